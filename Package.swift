@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(), .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house (docs/architecture.md): a target and what it may import.
+func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource]? = nil)
+  -> Target
+{
+  .target(
+    name: name, dependencies: imports, path: path, resources: resources, swiftSettings: strict,
+    linkerSettings: [.linkedLibrary("m")])
+}
+
+func tests(of name: String, using: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + using, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "daybook",
+  products: [.executable(name: "daybook", targets: ["daybook"])],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+
+    room("Records"),
+    room("Statistics"),
+    room("Bytes", imports: ["CGLib", "CZlib"]),
+    room("Patterns", imports: ["Bytes"]),
+    room("Settings", imports: ["Records", "CYAML"]),
+    room("Summaries", imports: ["Records", "Statistics", "Patterns"]),
+    room("SQLite", imports: ["CSQLite"]),
+    room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"]),
+    room("Analysis", imports: ["Records", "Settings", "Statistics", "Patterns", "Summaries"]),
+    room("Wording", imports: ["Records"]),
+    room("Charting"),
+    room("Document", imports: ["Records", "Analysis", "Wording", "Charting"]),
+    room(
+      "Templates", path: "templates",
+      resources: [.embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache")]),
+    room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
+    room("Publishing", imports: ["Records", "Bytes", "Settings", "Rendering"]),
+    room("Demo", imports: ["Records", "SQLite"]),
+    .executableTarget(
+      name: "daybook",
+      dependencies: [
+        "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
+        "Rendering", "Publishing", "Demo",
+      ],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+
+    tests(of: "Records"),
+    tests(of: "Statistics"),
+    tests(of: "Bytes"),
+    tests(of: "Patterns"),
+    tests(of: "Settings", using: ["Records"]),
+    tests(of: "Summaries", using: ["Records", "Statistics", "Patterns"]),
+    tests(of: "SQLite"),
+    tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite"]),
+    tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
+    tests(of: "Wording", using: ["Records"]),
+    tests(of: "Charting"),
+    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting"]),
+    tests(of: "Rendering", using: ["Records", "Document", "Charting", "Templates", "Bytes"]),
+    tests(of: "Publishing", using: ["Records", "Settings", "Rendering"]),
+    tests(of: "Demo", using: ["Records", "SQLite"]),
+    tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite"]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,83 @@
+public import Records
+
+/// What a report knows after judging: figures, findings and recommendations as typed facts, without prose.
+public struct Assessment: Sendable {
+  public var period: Period
+  public var reference: Period
+  public var asOf: Instant
+  public var figures: FigureBook
+  /// Most severe first; of equal severity in the order of the rules.
+  public var findings: [Finding]
+  /// Highest priority first.
+  public var recommendations: [Recommendation]
+  public var status: Status
+  public var sections: [SectionState]
+  public var coverage: Coverage?
+  public var rejections: [Rejection]
+  public var newestOpenErrors: [ErrorReport]
+  public var incidents: [Incident]
+  public var deployments: [Deployment]
+  public var feedbackComments: [FeedbackComment]
+  public var origins: [Origin]
+  /// The measures of the settings, so that Document can name limits and directions.
+  public var measures: [Measure]
+
+  /// The state of the service in one word.
+  public enum Status: String, Sendable { case good, attention, critical, unknown }
+
+  public init(
+    period: Period, reference: Period, asOf: Instant, figures: FigureBook, findings: [Finding],
+    recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
+    rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
+    feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure]
+  ) {
+    self.period = period
+    self.reference = reference
+    self.asOf = asOf
+    self.figures = figures
+    self.findings = findings
+    self.recommendations = recommendations
+    self.status = status
+    self.sections = sections
+    self.coverage = coverage
+    self.rejections = rejections
+    self.newestOpenErrors = newestOpenErrors
+    self.incidents = incidents
+    self.deployments = deployments
+    self.feedbackComments = feedbackComments
+    self.origins = origins
+    self.measures = measures
+  }
+
+  /// Written, but something is missing: a failed section, from four missing hours, or from 1 % rejected rows in a type.
+  public var isIncomplete: Bool {
+    sections.contains { if case .failed = $0.state { true } else { false } }
+      || findings.contains {
+        switch $0.fact {
+        case .gaps(let hours, _): hours >= 4
+        case .rejectedRows: true
+        default: false
+        }
+      }
+  }
+}
+
+/// Whether a part of the report has anything to stand on.
+public struct SectionState: Sendable, Hashable {
+  public enum State: Sendable, Hashable {
+    case filled
+    /// The tables exist, nothing happened in the period.
+    case quiet
+    /// No table for it in the database: one line in the report.
+    case absent(table: String)
+    /// It could not be read: a visible block, exit code 1.
+    case failed(table: String, reason: String)
+  }
+  public var section: Section
+  /// One per table the section rests on; a section is `filled` when any of its tables is.
+  public var state: State
+  public init(_ section: Section, _ state: State) {
+    self.section = section
+    self.state = state
+  }
+}

@@ -1,0 +1,40 @@
+/// How much of a period the metric rows cover (DESIGN §3).
+public struct Coverage: Hashable, Sendable {
+  /// Starts of the hours in which no metric row came although some were to be expected.
+  public let gaps: [Instant]
+  /// Hours of the period, the last one possibly shorter.
+  public let hours: Int
+
+  public init(gaps: [Instant], hours: Int) {
+    self.gaps = gaps
+    self.hours = hours
+  }
+
+  /// 0 to 1.
+  public var share: Double { hours == 0 ? 0 : Double(hours - gaps.count) / Double(hours) }
+}
+
+/// Rows that no figure uses, and why.
+public struct Rejection: Hashable, Sendable {
+  public enum Reason: String, Sendable, CaseIterable {
+    case unreadableTime = "unreadable_time"
+    case notANumber = "not_a_number"
+    case negativeDuration = "negative_duration"
+    /// Stamped after the as-of instant: not read, counted; not an error.
+    case afterAsOf = "after_as_of"
+  }
+
+  /// The metric type, or the table.
+  public let source: String
+  public let reason: Reason
+  public let count: Int
+  /// True when counting stopped there: at least `count` rows.
+  public let atLeast: Bool
+
+  public init(source: String, reason: Reason, count: Int, atLeast: Bool = false) {
+    self.source = source
+    self.reason = reason
+    self.count = count
+    self.atLeast = atLeast
+  }
+}

@@ -1,0 +1,19 @@
+/// A local day as instants: [start, end). 23 or 25 hours long where the clocks change.
+public struct DaySpan: Hashable, Sendable {
+  public let day: Day
+  public let start: Instant
+  public let end: Instant
+
+  public init(_ day: Day, in zone: Zone) {
+    self.day = day
+    start = zone.start(of: day)
+    end = zone.start(of: day.adding(1))
+  }
+
+  /// Starts of the day's hours, counted from its start; the last may be shorter than an hour.
+  public var hourStarts: [Instant] {
+    stride(from: start.microseconds, to: end.microseconds, by: 3_600_000_000).map(Instant.init(microseconds:))
+  }
+
+  public func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
+}

@@ -1,0 +1,58 @@
+/// One thing the report has to say, as facts; Wording turns it into a sentence.
+public struct Finding: Hashable, Sendable {
+  /// Stable: the rule and what it speaks of, `rate_change:requests.error_rate`.
+  public let id: String
+  public let rule: String
+  public let measure: FigureID
+  public let severity: Severity
+  /// Nil for plain thresholds.
+  public let verdict: Verdict?
+  public let fact: Fact
+  public let evidence: [Evidence]
+
+  public init(
+    rule: String, measure: FigureID, severity: Severity, verdict: Verdict?, fact: Fact, evidence: [Evidence]
+  ) {
+    id = "\(rule):\(measure)"
+    self.rule = rule
+    self.measure = measure
+    self.severity = severity
+    self.verdict = verdict
+    self.fact = fact
+    self.evidence = evidence
+  }
+}
+
+/// A number behind a finding: a figure of this report, or a statistic such as an interval's end or a p-value.
+public struct Evidence: Hashable, Sendable {
+  /// `before`, `after`, `ci_low`, `ci_high`, `p`, `n_before`, `phi`, `limit`, …
+  public let name: String
+  public let value: Double
+  public let figure: FigureID?
+
+  public init(_ name: String, _ value: Double, figure: FigureID? = nil) {
+    self.name = name
+    self.value = value
+    self.figure = figure
+  }
+}
+
+/// What happened, typed, without prose. Values are in the figure's own unit.
+public enum Fact: Hashable, Sendable {
+  public enum Level: String, Hashable, Sendable { case warning, critical }
+
+  /// A measure stands beyond its limit. `rises` tells that larger is worse.
+  case beyondLimit(FigureID, value: Double, limit: Double, unit: Unit, level: Level, rises: Bool)
+  /// A share moved (METHODS §2, Newcombe, Fisher or pooled z with over-dispersion).
+  case shareChanged(FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict)
+  /// A count moved over equal exposures (METHODS §2). `low` and `high` bound the ratio after/before; nil when unbounded.
+  case countChanged(FigureID, before: Int, after: Int, low: Double?, high: Double?, verdict: Verdict)
+  /// More error reports in one category than the limit.
+  case crowdedCategory(String, count: Int, limit: Int)
+  /// Hours of the period without any metric row.
+  case gaps(hours: Int, of: Int)
+  /// Rows of one metric type or table that could not be used.
+  case rejectedRows(source: String, rejected: Int, of: Int)
+  /// A configured or formerly seen table or column could not be read.
+  case sectionFailed(section: Section, reason: String)
+}

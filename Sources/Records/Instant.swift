@@ -1,0 +1,42 @@
+/// A point in time: microseconds since 1970-01-01T00:00:00Z, the resolution of Django's datetimes.
+public struct Instant: Hashable, Comparable, Sendable {
+  public var microseconds: Int64
+
+  public init(microseconds: Int64) { self.microseconds = microseconds }
+  public init(seconds: Int64) { self.microseconds = seconds * 1_000_000 }
+
+  public static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
+
+  /// The instant `seconds` later (earlier when negative).
+  public func adding(seconds: Int64) -> Instant { Instant(microseconds: microseconds + seconds * 1_000_000) }
+
+  /// Seconds from `earlier` to this instant; negative when `earlier` is later.
+  public func seconds(since earlier: Instant) -> Double { Double(microseconds - earlier.microseconds) / 1e6 }
+
+  /// Whole seconds since 1970, rounded down.
+  public var wholeSeconds: Int64 { Int64((Double(microseconds) / 1e6).rounded(.down)) }
+}
+
+extension Instant: CustomStringConvertible {
+  /// ISO 8601 in UTC: `2026-11-19T21:00:00Z`, with six decimals only when the microseconds are not 0.
+  public var description: String { text(separator: "T", suffix: "Z") }
+
+  /// As Django stores it in SQLite: `2026-11-19 21:00:00` or `2026-11-19 21:00:00.000001`, in UTC.
+  public var stored: String { text(separator: " ", suffix: "") }
+
+  private func text(separator: String, suffix: String) -> String {
+    let day = Day(number: Int(floorDivide(microseconds, 86_400_000_000)))
+    let rest = microseconds - Int64(day.number) * 86_400_000_000
+    let seconds = rest / 1_000_000
+    let fraction = rest % 1_000_000
+    let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded(Int($0), 2) }.joined(separator: ":")
+    return "\(day)\(separator)\(clock)" + (fraction == 0 ? "" : "." + padded(Int(fraction), 6)) + suffix
+  }
+}
+
+func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : -((-a + b - 1) / b) }
+
+func padded(_ value: Int, _ width: Int) -> String {
+  let text = String(value)
+  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+}

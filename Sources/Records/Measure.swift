@@ -1,0 +1,42 @@
+/// A number to watch: which metric rows it is computed from, how, and when it is bad.
+public struct Measure: Hashable, Sendable {
+  public enum Aggregate: String, Sendable, CaseIterable {
+    case avg, p50, p95, p99, sum, count, min, max, last
+    /// Rows a second.
+    case rate
+    /// Rows for which `filter` holds ÷ rows that have every field the filter names.
+    case share
+  }
+
+  /// The key in the settings: `response_time`.
+  public let name: String
+  /// The figure it stands for: a standard figure, or `custom.<name>`.
+  public let figure: FigureID
+  /// The `metric_type` of its rows.
+  public let source: String
+  public let aggregate: Aggregate
+  /// Only rows for which it holds; nil takes all. For `share`, the rows that count as the numerator.
+  public let filter: Filter?
+  public let unit: Unit
+  public let better: Direction
+  /// In `unit` (fractions for percent); nil for no limit.
+  public let warning: Double?
+  public let critical: Double?
+  public let section: Section
+
+  public init(
+    name: String, figure: FigureID, source: String, aggregate: Aggregate, filter: Filter? = nil, unit: Unit,
+    better: Direction, warning: Double? = nil, critical: Double? = nil, section: Section
+  ) {
+    self.name = name
+    self.figure = figure
+    self.source = source
+    self.aggregate = aggregate
+    self.filter = filter
+    self.unit = unit
+    self.better = better
+    self.warning = warning
+    self.critical = critical
+    self.section = section
+  }
+}

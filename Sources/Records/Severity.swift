@@ -1,0 +1,18 @@
+/// How much a finding matters.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  case critical, high, medium, low, info
+
+  /// Critical is the largest.
+  public static func < (a: Severity, b: Severity) -> Bool {
+    allCases.firstIndex(of: a)! > allCases.firstIndex(of: b)!
+  }
+}
+
+/// What a comparison established (METHODS §0). A merely insignificant difference is `notEnoughData`.
+public enum Verdict: String, Sendable {
+  case improved, regressed
+  case noChange = "no_change"
+  case notEnoughData = "not_enough_data"
+}
+
+public enum Direction: String, Sendable { case lower, higher }

@@ -1,0 +1,62 @@
+import Foundation
+
+/// An IANA time zone: which instants a local day and its hours are.
+public struct Zone: Hashable, Sendable {
+  public let identifier: String
+  private let calendar: Calendar
+
+  /// Nil when Foundation's built-in zone data does not know the name.
+  public init?(identifier: String) {
+    guard let zone = TimeZone(identifier: identifier) else { return nil }
+    self.identifier = identifier
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    calendar.locale = Locale(identifier: "en_US_POSIX")
+    self.calendar = calendar
+  }
+
+  public static let utc = Zone(identifier: "UTC")!
+
+  public static func == (a: Zone, b: Zone) -> Bool { a.identifier == b.identifier }
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+
+  /// The first instant of the local day; after midnight where a clock change skips it.
+  public func start(of day: Day) -> Instant {
+    let (year, month, dayOfMonth) = day.components
+    let noon = DateComponents(year: year, month: month, day: dayOfMonth, hour: 12)
+    return instant(calendar.startOfDay(for: calendar.date(from: noon)!))
+  }
+
+  public func day(containing instant: Instant) -> Day {
+    let local = instant.adding(seconds: Int64(offset(at: instant)))
+    return Day(number: Int(floorDivide(local.microseconds, 86_400_000_000)))
+  }
+
+  /// The instant a local clock showed this time; in a gap the instant after it, when ambiguous the first.
+  public func instant(_ day: Day, hour: Int, minute: Int, second: Int) -> Instant {
+    let (year, month, dayOfMonth) = day.components
+    let parts = DateComponents(year: year, month: month, day: dayOfMonth, hour: hour, minute: minute, second: second)
+    return instant(calendar.date(from: parts)!)
+  }
+
+  /// Seconds east of UTC at that instant.
+  public func offset(at instant: Instant) -> Int {
+    calendar.timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.wholeSeconds)))
+  }
+
+  /// Hour of the local clock (0 to 23) at that instant.
+  public func clockHour(at instant: Instant) -> Int {
+    let local = instant.adding(seconds: Int64(offset(at: instant)))
+    return Int(local.microseconds - floorDivide(local.microseconds, 86_400_000_000) * 86_400_000_000) / 3_600_000_000
+  }
+
+  /// ISO 8601 in local time with the offset, to the minute: `2026-11-01T01:00-04:00`.
+  public func label(_ instant: Instant) -> String {
+    let seconds = offset(at: instant)
+    let local = instant.adding(seconds: Int64(seconds)).description
+    let sign = seconds < 0 ? "-" : "+"
+    return "\(local.prefix(16))\(sign)\(padded(abs(seconds) / 3600, 2)):\(padded(abs(seconds) / 60 % 60, 2))"
+  }
+
+  private func instant(_ date: Date) -> Instant { Instant(seconds: Int64(date.timeIntervalSince1970.rounded())) }
+}

@@ -1,0 +1,66 @@
+public import Records
+
+/// The error report table, counted in one pass. "New" means created in the period (definitions: DESIGN §3).
+public struct ErrorSummary: Sendable {
+  /// Counts of one period.
+  public struct Counts: Sendable {
+    public var new = 0
+    public var resolved = 0
+    /// Open at the period's end.
+    public var backlog = 0
+    public var unresolvedCritical = 0
+    /// Category `security`, open at the period's end.
+    public var openSecurity = 0
+    /// New reports by the value of the column, most first, ties by bytes; values as stored.
+    public var byCategory: [(name: String, count: Int)] = []
+    public var bySeverity: [(name: String, count: Int)] = []
+    public var byStatus: [(name: String, count: Int)] = []
+    public var byModule: [(name: String, count: Int)] = []
+    /// New reports after those of one group (module and masked title) within 10 minutes of the group's previous one
+    /// are taken as one event (METHODS §2).
+    public var events = 0
+    public init() {}
+  }
+
+  /// One local day.
+  public struct DayCounts: Sendable {
+    public var day: Day
+    /// New reports by severity: critical, high, medium, low, other.
+    public var newBySeverity: [String: Int]
+    public var resolved: Int
+    /// Open at the day's end.
+    public var backlog: Int
+    public var new: Int { newBySeverity.values.reduce(0, +) }
+    public init(day: Day, newBySeverity: [String: Int] = [:], resolved: Int = 0, backlog: Int = 0) {
+      self.day = day
+      self.newBySeverity = newBySeverity
+      self.resolved = resolved
+      self.backlog = backlog
+    }
+  }
+
+  public var current: Counts
+  public var reference: Counts
+  /// Daily report: 28 days ending with the reported one. Weekly: 84 days. The last is the period's last.
+  public var days: [DayCounts]
+  /// New reports by local weekday (0 is Monday) and clock hour over `days`: 7 rows of 24.
+  public var weekdayHours: [[Int]]
+  /// Open at the period's end, created in or before it, newest first, at most ten; ties by id.
+  public var newestOpen: [ErrorReport]
+  /// The day of the oldest report in the table; nil when it is empty.
+  public var firstDay: Day?
+  public var rejections: [Rejection]
+
+  public init(
+    current: Counts, reference: Counts, days: [DayCounts], weekdayHours: [[Int]], newestOpen: [ErrorReport],
+    firstDay: Day?, rejections: [Rejection]
+  ) {
+    self.current = current
+    self.reference = reference
+    self.days = days
+    self.weekdayHours = weekdayHours
+    self.newestOpen = newestOpen
+    self.firstDay = firstDay
+    self.rejections = rejections
+  }
+}

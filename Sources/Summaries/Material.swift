@@ -1,0 +1,58 @@
+public import Records
+
+/// Everything read for one report, counted: the input of Analysis.
+public struct Material: Sendable {
+  public var period: Period
+  public var reference: Period
+  public var asOf: Instant
+  public var metrics: Readout<PeriodMetrics>
+  /// The same weekday or week before; its `hours`, `days` and `paths` are filled likewise, coverage too.
+  public var referenceMetrics: Readout<PeriodMetrics>
+  /// Weekly: the 84 days ending with the period's last (DESIGN §4), so 77 days before it. Daily: empty.
+  public var history: History
+  public var errors: Readout<ErrorSummary>
+  public var comments: Readout<CommentSummary>
+  public var incidents: Readout<IncidentSummary>
+  public var deployments: Readout<DeploymentSummary>
+  public var health: Readout<HealthSummary>
+  public var scenarios: Readout<ScenarioSummary>
+  public var feedback: Readout<FeedbackSummary>
+  public var users: Readout<UserSummary>
+  public var origins: [Origin]
+
+  public init(
+    period: Period, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
+    referenceMetrics: Readout<PeriodMetrics> = .absent, history: History = History(),
+    errors: Readout<ErrorSummary> = .absent, comments: Readout<CommentSummary> = .absent,
+    incidents: Readout<IncidentSummary> = .absent, deployments: Readout<DeploymentSummary> = .absent,
+    health: Readout<HealthSummary> = .absent, scenarios: Readout<ScenarioSummary> = .absent,
+    feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, origins: [Origin] = []
+  ) {
+    self.period = period
+    reference = period.reference
+    self.asOf = asOf
+    self.metrics = metrics
+    self.referenceMetrics = referenceMetrics
+    self.history = history
+    self.errors = errors
+    self.comments = comments
+    self.incidents = incidents
+    self.deployments = deployments
+    self.health = health
+    self.scenarios = scenarios
+    self.feedback = feedback
+    self.users = users
+    self.origins = origins
+  }
+}
+
+/// One table's result: read, not there, or broken.
+public enum Readout<Value: Sendable>: Sendable {
+  case read(Value)
+  /// The database has no such table and nothing asked for it: one line in the report.
+  case absent
+  /// Configured, or present with a wrong column: its section says so, exit code 1.
+  case failed(reason: String)
+
+  public var value: Value? { if case .read(let value) = self { value } else { nil } }
+}

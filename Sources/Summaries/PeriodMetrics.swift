@@ -1,0 +1,84 @@
+public import Records
+
+/// Everything counted from the metric rows of one period.
+public struct PeriodMetrics: Sendable {
+  public var period: Period
+  /// Per metric type, requests (`request_duration`) included. Absent when the type has no usable row in the period.
+  public var types: [String: ValueSummary]
+  /// The unit text the rows of a type carry, of the first row met in time order; for labels and currency.
+  public var units: [String: String]
+  /// Nil when there was no usable request row.
+  public var requests: RequestSummary?
+  /// Every path, by total time downwards, ties by the path's bytes.
+  public var paths: [PathSummary]
+  /// Requests whose metadata holds no path.
+  public var withoutPath: Int
+  /// One per local day of the period, in order.
+  public var days: [DayMetrics]
+  /// One per hour of the period, in order; hours count from the start of their local day.
+  public var hours: [HourMetrics]
+  /// Five-minute buckets of UTC from the period's start on; the last may be short.
+  public var buckets: [RequestBucket]
+  /// Results of the user's own measures, by their name; absent when no row was in scope.
+  public var measures: [String: MeasureResult]
+  public var coverage: Coverage
+  public var rejections: [Rejection]
+
+  public init(
+    period: Period, types: [String: ValueSummary] = [:], units: [String: String] = [:],
+    requests: RequestSummary? = nil, paths: [PathSummary] = [], withoutPath: Int = 0, days: [DayMetrics] = [],
+    hours: [HourMetrics] = [], buckets: [RequestBucket] = [], measures: [String: MeasureResult] = [:],
+    coverage: Coverage, rejections: [Rejection] = []
+  ) {
+    self.period = period
+    self.types = types
+    self.units = units
+    self.requests = requests
+    self.paths = paths
+    self.withoutPath = withoutPath
+    self.days = days
+    self.hours = hours
+    self.buckets = buckets
+    self.measures = measures
+    self.coverage = coverage
+    self.rejections = rejections
+  }
+}
+
+/// One local day of metric rows.
+public struct DayMetrics: Sendable {
+  public var span: DaySpan
+  public var types: [String: ValueSummary]
+  public var requests: RequestSummary?
+  public init(span: DaySpan, types: [String: ValueSummary] = [:], requests: RequestSummary? = nil) {
+    self.span = span
+    self.types = types
+    self.requests = requests
+  }
+}
+
+/// One hour of metric rows.
+public struct HourMetrics: Sendable {
+  public var start: Instant
+  /// Its quantiles are filled in daily reports, nil in weekly ones.
+  public var requests: RequestSummary?
+  /// Usable rows of any type.
+  public var rows: Int
+  public init(start: Instant, requests: RequestSummary? = nil, rows: Int = 0) {
+    self.start = start
+    self.requests = requests
+    self.rows = rows
+  }
+}
+
+/// A measure of the user's own.
+public struct MeasureResult: Sendable {
+  /// In the measure's unit, unrounded.
+  public var value: Double
+  /// Rows it rests on.
+  public var n: Int
+  public init(value: Double, n: Int) {
+    self.value = value
+    self.n = n
+  }
+}

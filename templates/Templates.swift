@@ -1,0 +1,1 @@
+// The templates are embedded into the executable from this folder.
