@@ -1,0 +1,90 @@
+internal import CSQLite
+
+/// One connection to a SQLite file: the only owner of its handle, closed with it. Used by one thread at a time.
+@safe public final class Connection {
+  public enum Mode: Sendable {
+    case readOnly
+    /// Reads and writes, creating the file when it is missing.
+    case create
+  }
+
+  let handle: OpaquePointer
+
+  /// - Parameter busyTimeout: milliseconds SQLite itself waits for a lock, set before anything else is asked.
+  public init(path: String, mode: Mode, busyTimeout: Int32) throws(SQLiteError) {
+    let flags =
+      switch mode {
+      case .readOnly: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+      }
+    var opened: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let handle = unsafe opened else {
+      // "Whether or not an error occurs when it is opened, resources … should be released by passing it to sqlite3_close()."
+      let error = SQLiteError(code: code, message: unsafe Connection.message(of: opened, code: code), sql: nil)
+      unsafe sqlite3_close_v2(opened)
+      throw error
+    }
+    unsafe self.handle = handle
+    unsafe sqlite3_extended_result_codes(handle, 1)
+    unsafe sqlite3_busy_timeout(handle, busyTimeout)
+  }
+
+  deinit { unsafe sqlite3_close_v2(handle) }
+
+  /// Runs statements that return no rows of interest.
+  public func execute(_ sql: String) throws(SQLiteError) {
+    let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(sql: sql) }
+  }
+
+  /// Prepares a statement for the time of `body`.
+  public func withStatement<Result>(
+    _ sql: String, _ body: (borrowing Statement) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
+    try body(try Statement(sql, on: self))
+  }
+
+  /// The first row of a query through `read`; nil when there is no row.
+  public func first<Result>(
+    _ sql: String, _ values: [Value] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result? {
+    try withStatement(sql) { statement throws(SQLiteError) in
+      try statement.bind(values)
+      return try statement.step() ? try read(statement) : nil
+    }
+  }
+
+  /// Calls `read` for every row.
+  public func forEach(
+    _ sql: String, _ values: [Value] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    try withStatement(sql) { statement throws(SQLiteError) in
+      try statement.bind(values)
+      while try statement.step() { try read(statement) }
+    }
+  }
+
+  /// Runs `body` in one transaction; it is rolled back when `body` throws.
+  public func transaction<Result>(_ body: () throws(SQLiteError) -> Result) throws(SQLiteError) -> Result {
+    try execute("BEGIN")
+    do throws(SQLiteError) {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      try? execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  func error(sql: String?) -> SQLiteError {
+    let code = unsafe sqlite3_extended_errcode(handle)
+    return SQLiteError(code: code, message: unsafe Connection.message(of: handle, code: code), sql: sql)
+  }
+
+  private static func message(of handle: OpaquePointer?, code: Int32) -> String {
+    guard let handle = unsafe handle else { return unsafe String(cString: sqlite3_errstr(code)) }
+    return unsafe String(cString: sqlite3_errmsg(handle))
+  }
+}

@@ -1,0 +1,95 @@
+internal import CSQLite
+
+/// A prepared statement, finalized at the end of its scope. Columns are read after `step()` returned true.
+@safe public struct Statement: ~Copyable {
+  private let handle: OpaquePointer
+  private let connection: Connection
+  private let sql: String
+
+  init(_ sql: String, on connection: Connection) throws(SQLiteError) {
+    var prepared: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v2(connection.handle, sql, -1, &prepared, nil)
+    guard code == SQLITE_OK, let handle = unsafe prepared else { throw connection.error(sql: sql) }
+    unsafe self.handle = handle
+    self.connection = connection
+    self.sql = sql
+  }
+
+  deinit { unsafe sqlite3_finalize(handle) }
+
+  /// Binds all `?` in order, from the first.
+  public borrowing func bind(_ values: [Value]) throws(SQLiteError) {
+    for (index, value) in values.enumerated() { try bind(Int32(index + 1), value) }
+  }
+
+  /// Binds one `?`, counted from 1.
+  public borrowing func bind(_ index: Int32, _ value: Value) throws(SQLiteError) {
+    let code: Int32
+    switch value {
+    case .null: code = unsafe sqlite3_bind_null(handle, index)
+    case .integer(let number): code = unsafe sqlite3_bind_int64(handle, index, number)
+    case .real(let number): code = unsafe sqlite3_bind_double(handle, index, number)
+    case .text(var text):
+      code = text.withUTF8 { bytes in
+        unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+          guard let start = characters.baseAddress else { return unsafe daybook_bind_text(handle, index, "", 0) }
+          return unsafe daybook_bind_text(handle, index, start, Int32(characters.count))
+        }
+      }
+    case .blob(let bytes):
+      code = unsafe bytes.withUnsafeBytes { buffer in
+        guard let start = buffer.baseAddress else { return unsafe sqlite3_bind_zeroblob(handle, index, 0) }
+        return unsafe daybook_bind_blob(handle, index, start, Int32(buffer.count))
+      }
+    }
+    guard code == SQLITE_OK else { throw connection.error(sql: sql) }
+  }
+
+  /// Moves to the next row; false when there is none.
+  public borrowing func step() throws(SQLiteError) -> Bool {
+    switch unsafe sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw connection.error(sql: sql)
+    }
+  }
+
+  /// Ready to be bound and run again.
+  public borrowing func reset() {
+    // "If the most recent call to sqlite3_step(S) … indicated an error, then sqlite3_reset(S) returns an appropriate
+    // error code": step() has thrown it already.
+    _ = unsafe sqlite3_reset(handle)
+  }
+
+  public borrowing func kind(_ column: Int32) -> ValueKind {
+    switch unsafe sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .real
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    default: .null
+    }
+  }
+
+  /// SQLite's conversion applies: 0 for NULL and for text that is no number.
+  public borrowing func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
+  public borrowing func real(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }
+
+  /// The bytes of text (UTF-8, not validated) or of a BLOB, for the time of `body`; numbers as text; empty for NULL.
+  public borrowing func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let start: UnsafeRawPointer? =
+      if unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB {
+        unsafe sqlite3_column_blob(handle, column)
+      } else {
+        unsafe UnsafeRawPointer(sqlite3_column_text(handle, column))
+      }
+    let count = unsafe sqlite3_column_bytes(handle, column)
+    return unsafe body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(count)))
+  }
+
+  /// The value as text, invalid UTF-8 repaired; nil for NULL.
+  public borrowing func text(_ column: Int32) -> String? {
+    guard kind(column) != .null else { return nil }
+    return unsafe withBytes(column) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import SQLite
+import Testing
+
+private final class Collector: RowFold {
+  var numbers: [Double] = []
+  var texts: [[UInt8]] = []
+  func step(_ row: FoldRow) {
+    numbers.append(row.real(0))
+    texts.append(unsafe Array(row.bytes(1)))
+  }
+}
+
+@Suite struct ConnectionTests {
+  private func scratch() -> String { FileManager.default.temporaryDirectory.path + "/daybook-\(UUID().uuidString).db" }
+
+  @Test("what is bound comes back by step and by fold")
+  func roundTrip() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE t (a, b)")
+    let rows: [(Value, Value)] = [
+      (.real(1.5), .text("Привет")), (.integer(2), .text("")), (.null, .blob([0, 255])), (.text("7"), .null),
+    ]
+    try connection.withStatement("INSERT INTO t VALUES (?, ?)") { statement throws(SQLiteError) in
+      for (a, b) in rows {
+        try statement.bind([a, b])
+        #expect(try !statement.step())
+        statement.reset()
+      }
+    }
+    var kinds: [ValueKind] = []
+    try connection.forEach("SELECT a, b FROM t") { row in kinds += [row.kind(0), row.kind(1)] }
+    #expect(kinds == [.real, .text, .integer, .text, .null, .blob, .text, .null])
+    let collector = Collector()
+    try connection.fold(columns: ["a", "b"], from: "t WHERE rowid <= ?", [.integer(9)], into: collector)
+    #expect(collector.numbers == [1.5, 2, 0, 7])
+    #expect(collector.texts == [Array("Привет".utf8), [], [0, 255], []])
+  }
+
+  @Test("a UTF-16 database gives UTF-8 bytes")
+  func utf16() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
+    try connection.execute("PRAGMA encoding='UTF-16le'; CREATE TABLE t (a, b); INSERT INTO t VALUES (1, 'жук')")
+    let collector = Collector()
+    try connection.fold(columns: ["a", "b"], from: "t", into: collector)
+    #expect(collector.texts == [Array("жук".utf8)])
+  }
+
+  @Test("an error names the statement and hides the values")
+  func errors() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
+    let error = #expect(throws: SQLiteError.self) { try connection.first("SELECT x FROM nowhere") { $0.integer(0) } }
+    #expect(error?.description == "no such table: nowhere (in: SELECT x FROM nowhere)")
+    #expect(throws: SQLiteError.self) { try connection.execute("INSERT INTO nowhere VALUES (1)") }
+  }
+
+  @Test("a missing file is not created by a reader")
+  func readOnly() throws {
+    let path = scratch()
+    let error = #expect(throws: SQLiteError.self) {
+      try Connection(path: path, mode: .readOnly, busyTimeout: 0).execute("SELECT 1")
+    }
+    #expect(error?.kind == .cannotOpen)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("a transaction that fails leaves nothing")
+  func rollback() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE t (a NOT NULL)")
+    #expect(throws: SQLiteError.self) {
+      try connection.transaction { () throws(SQLiteError) in
+        try connection.execute("INSERT INTO t VALUES (1)")
+        try connection.execute("INSERT INTO t VALUES (NULL)")
+      }
+    }
+    #expect(try connection.first("SELECT count(*) FROM t") { $0.integer(0) } == 0)
+  }
+
+  @Test("names are quoted whatever they contain", arguments: [("a", "\"a\""), ("a\"b", "\"a\"\"b\""), ("", "\"\"")])
+  func quoting(name: String, expected: String) { #expect(quoted(name) == expected) }
+}
