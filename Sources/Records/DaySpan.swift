@@ -10,6 +10,17 @@ public struct DaySpan: Hashable, Sendable {
     end = zone.start(of: day.adding(1))
   }
 
+  private init(day: Day, start: Instant, end: Instant) {
+    self.day = day
+    self.start = start
+    self.end = end
+  }
+
+  /// The part before `limit`; nil when there is none.
+  public func before(_ limit: Instant) -> DaySpan? {
+    start < limit ? DaySpan(day: day, start: start, end: min(end, limit)) : nil
+  }
+
   /// Starts of the day's hours, counted from its start; the last may be shorter than an hour.
   public var hourStarts: [Instant] {
     stride(from: start.microseconds, to: end.microseconds, by: 3_600_000_000).map(Instant.init(microseconds:))

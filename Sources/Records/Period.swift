@@ -6,6 +6,7 @@ public struct Period: Hashable, Sendable {
   /// `2026-11-19` or `2026-W47`, also the name of the report's folder.
   public let id: String
   public let zone: Zone
+  /// Its local days; those of a partial period end with it.
   public let days: [DaySpan]
   /// True when the report was asked for before the period closed; the end is then the as-of instant.
   public let partial: Bool
@@ -19,14 +20,17 @@ public struct Period: Hashable, Sendable {
     self.init(kind: .weekly, id: week.description, days: week.days, zone: zone, cutAt: cutAt)
   }
 
+  /// `cutAt` lies after the start of the first day.
   private init(kind: Kind, id: String, days: [Day], zone: Zone, cutAt: Instant?) {
     self.kind = kind
     self.id = id
     self.zone = zone
-    self.days = days.map { DaySpan($0, in: zone) }
-    let full = self.days.last!.end
+    let whole = days.map { DaySpan($0, in: zone) }
+    let full = whole.last!.end
     partial = cutAt.map { $0 < full } ?? false
     end = partial ? cutAt! : full
+    let cut = end
+    self.days = partial ? whole.compactMap { $0.before(cut) } : whole
   }
 
   public var start: Instant { days[0].start }
@@ -36,13 +40,13 @@ public struct Period: Hashable, Sendable {
   /// What this period is compared with: the same weekday, or the week, seven days before. Cut at the same local
   /// distance from its start when this one is partial.
   public var reference: Period {
-    let earlier = days.map { $0.day.adding(-7) }
-    let whole = Period(
-      kind: kind, id: kind == .daily ? earlier[0].description : Week(containing: earlier[0]).description,
-      days: earlier, zone: zone, cutAt: nil)
+    let whole =
+      kind == .daily
+      ? Period(day: days[0].day.adding(-7), zone: zone)
+      : Period(week: Week(containing: days[0].day).previous, zone: zone)
     guard partial else { return whole }
     return Period(
-      kind: kind, id: whole.id, days: earlier, zone: zone,
-      cutAt: whole.start.adding(seconds: Int64(seconds)))
+      kind: kind, id: whole.id, days: whole.days.map(\.day), zone: zone,
+      cutAt: Instant(microseconds: whole.start.microseconds + end.microseconds - start.microseconds))
   }
 }

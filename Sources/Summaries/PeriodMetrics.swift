@@ -9,8 +9,10 @@ public struct PeriodMetrics: Sendable {
   public var units: [String: String]
   /// Nil when there was no usable request row.
   public var requests: RequestSummary?
-  /// Every path, by total time downwards, ties by the path's bytes.
+  /// Every path, by total time downwards, ties by the path's bytes. Quantiles are filled for the first ten.
   public var paths: [PathSummary]
+  /// The key actions that have requests, under their names in `KeyActions`, in that order.
+  public var actions: [PathSummary]
   /// Requests whose metadata holds no path.
   public var withoutPath: Int
   /// One per local day of the period, in order.
@@ -26,7 +28,8 @@ public struct PeriodMetrics: Sendable {
 
   public init(
     period: Period, types: [String: ValueSummary] = [:], units: [String: String] = [:],
-    requests: RequestSummary? = nil, paths: [PathSummary] = [], withoutPath: Int = 0, days: [DayMetrics] = [],
+    requests: RequestSummary? = nil, paths: [PathSummary] = [], actions: [PathSummary] = [], withoutPath: Int = 0,
+    days: [DayMetrics] = [],
     hours: [HourMetrics] = [], buckets: [RequestBucket] = [], measures: [String: MeasureResult] = [:],
     coverage: Coverage, rejections: [Rejection] = []
   ) {
@@ -35,6 +38,7 @@ public struct PeriodMetrics: Sendable {
     self.units = units
     self.requests = requests
     self.paths = paths
+    self.actions = actions
     self.withoutPath = withoutPath
     self.days = days
     self.hours = hours
@@ -62,12 +66,12 @@ public struct HourMetrics: Sendable {
   public var start: Instant
   /// Its quantiles are filled in daily reports, nil in weekly ones.
   public var requests: RequestSummary?
-  /// Usable rows of any type.
-  public var rows: Int
-  public init(start: Instant, requests: RequestSummary? = nil, rows: Int = 0) {
+  /// A row of any type with a readable time came.
+  public var hasRows: Bool
+  public init(start: Instant, requests: RequestSummary? = nil, hasRows: Bool = false) {
     self.start = start
     self.requests = requests
-    self.rows = rows
+    self.hasRows = hasRows
   }
 }
 

@@ -53,4 +53,11 @@ public struct RequestBucket: Sendable {
   public var good = 0
   public var count = 0
   public init() {}
+
+  mutating func add(_ other: RequestBucket) {
+    withStatus += other.withStatus
+    serverErrors += other.serverErrors
+    good += other.good
+    count += other.count
+  }
 }

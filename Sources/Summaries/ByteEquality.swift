@@ -1,0 +1,11 @@
+import Glibc
+
+extension UnsafeRawBufferPointer {
+  /// memcmp: `elementsEqual` compares byte by byte.
+  @inline(__always)
+  func equals(_ other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    guard count > 0, let start = baseAddress else { return true }
+    return unsafe other.withUnsafeBytes { unsafe memcmp(start, $0.baseAddress!, count) == 0 }
+  }
+}

@@ -1,0 +1,99 @@
+public import Records
+
+/// The metric rows of one local day, counted by one thread. A day may be counted in parts, by several tallies.
+@safe public final class DayTally {
+  public enum Detail: Sendable {
+    /// Only the durations of requests: enough for mean, p95 and count.
+    case outline
+    case full
+  }
+
+  public let span: DaySpan
+  let detail: Detail
+  /// False for days before the reported period: their unusable rows are not this report's business.
+  let countsRejections: Bool
+  let start: Int64
+  let end: Int64
+  let typeCount: Int
+  let hourCount: Int
+  let bucketCount: Int
+
+  let types: UnsafeMutablePointer<TypeCounters>
+  let hours: UnsafeMutablePointer<RequestCounters>
+  let buckets: UnsafeMutablePointer<RequestBucket>
+  private(set) var paths: UnsafeMutablePointer<RequestCounters>
+  private(set) var pathCapacity = 0
+  @exclusivity(unchecked) var requests: RowBuffer
+  let table: PathTable
+  let units: UnitTable
+  var measures: [MeasureTally]
+
+  static let bucketMicroseconds: Int64 = 300_000_000
+
+  init(
+    span: DaySpan, detail: Detail, countsRejections: Bool, plan: MetricPlan, table: PathTable, units: UnitTable
+  ) {
+    self.span = span
+    self.detail = detail
+    self.countsRejections = countsRejections
+    start = span.start.microseconds
+    end = span.end.microseconds
+    typeCount = plan.types.count
+    hourCount = Int((end - start + 3_599_999_999) / 3_600_000_000)
+    bucketCount = Int((end - start + Self.bucketMicroseconds - 1) / Self.bucketMicroseconds)
+    unsafe types = .allocate(capacity: typeCount)
+    unsafe types.initialize(repeating: TypeCounters(), count: typeCount)
+    unsafe hours = .allocate(capacity: hourCount)
+    unsafe hours.initialize(repeating: RequestCounters(), count: hourCount)
+    unsafe buckets = .allocate(capacity: bucketCount)
+    unsafe buckets.initialize(repeating: RequestBucket(), count: bucketCount)
+    unsafe paths = .allocate(capacity: 0)
+    unsafe requests = RowBuffer(isDetailed: detail == .full)
+    self.table = table
+    self.units = units
+    measures = detail == .full ? plan.measures.map(MeasureTally.init) : []
+  }
+
+  deinit {
+    unsafe types.deallocate()
+    unsafe hours.deallocate()
+    unsafe buckets.deallocate()
+    unsafe paths.deallocate()
+  }
+
+  /// Rows of the type with that number whose time text lay in the ranges asked for.
+  public func matched(_ type: Int) -> Int { unsafe types[type].matched }
+
+  @inline(__always)
+  func addRequest(_ seconds: Double, at time: Int64, fields: RequestFields) {
+    let offset = time - start
+    let hour = Int(offset / 3_600_000_000)
+    unsafe hours[hour].add(seconds, at: time, status: fields.status, queries: fields.queries)
+    let bucket = Int(offset / Self.bucketMicroseconds)
+    unsafe buckets[bucket].count += 1
+    if fields.status > 0 { unsafe buckets[bucket].withStatus += 1 }
+    if fields.status >= 500 {
+      unsafe buckets[bucket].serverErrors += 1
+    } else {
+      unsafe buckets[bucket].good += 1
+    }
+    guard let raw = unsafe fields.path else {
+      unsafe requests.append(seconds, path: RowBuffer.noPath, hour: hour)
+      return
+    }
+    let path = unsafe table.number(of: raw, hasEscapes: fields.pathHasEscapes)
+    if Int(path) >= pathCapacity { growPaths(to: Int(path)) }
+    unsafe paths[Int(path)].add(seconds, at: time, status: fields.status, queries: fields.queries)
+    unsafe requests.append(seconds, path: path, hour: hour)
+  }
+
+  private func growPaths(to path: Int) {
+    let capacity = max(64, pathCapacity * 2, path + 1)
+    let larger = UnsafeMutablePointer<RequestCounters>.allocate(capacity: capacity)
+    unsafe larger.moveInitialize(from: paths, count: pathCapacity)
+    unsafe (larger + pathCapacity).initialize(repeating: RequestCounters(), count: capacity - pathCapacity)
+    unsafe paths.deallocate()
+    unsafe paths = larger
+    pathCapacity = capacity
+  }
+}

@@ -1,0 +1,142 @@
+public import Records
+import Statistics
+
+/// Puts the tallies of days together into what a report says. Every day may consist of parts.
+public enum MetricAssembly {
+  /// - Parameters:
+  ///   - parts: for each day of the period, in order, the tallies that counted it.
+  ///   - otherRejections: what only the database knows: times no period can hold, rows after as-of.
+  public static func metrics(
+    _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection]
+  ) -> PeriodMetrics {
+    let all = parts.flatMap { $0 }
+    let counters = merged(all, plan)
+    let requests = requestCounters(all)
+    var metrics = PeriodMetrics(period: period, coverage: coverage)
+    metrics.requests = requests.summary(quantiles: quantiles(all))
+    metrics.types = summaries(counters, requests: metrics.requests, plan)
+    metrics.units = units(all, plan)
+    PathAssembly(all).fill(&metrics)
+    metrics.days = zip(period.days, parts).map { span, tallies in day(span, tallies, plan) }
+    metrics.hours = zip(period.days, parts).flatMap { span, tallies in
+      hours(span, tallies, withQuantiles: period.kind == .daily)
+    }
+    metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
+    metrics.measures = measures(all, plan, seconds: period.seconds)
+    metrics.rejections = rejections(counters, plan) + otherRejections
+    return metrics
+  }
+
+  /// One older day, from tallies that know only durations.
+  public static func requestDay(_ day: Day, parts: [DayTally], plan: MetricPlan) -> History.RequestDay {
+    var counters = TypeCounters()
+    for part in parts where part.typeCount > 0 { unsafe counters.add(part.types[0]) }
+    return History.RequestDay(day: day, durations: counters.summary(quantiles: quantiles(parts)))
+  }
+
+  /// The hours of a day in which no row of any type came, and the types with rows in each hour.
+  public static func hoursSeen(_ parts: [DayTally]) -> [UInt32] {
+    let types = parts.first?.typeCount ?? 0
+    return (0..<types).map { type in parts.reduce(0) { unsafe $0 | $1.types[type].hoursSeen } }
+  }
+
+  private static func merged(_ tallies: [DayTally], _ plan: MetricPlan) -> [TypeCounters] {
+    plan.types.indices.map { type in
+      var counters = TypeCounters()
+      for tally in tallies { unsafe counters.add(tally.types[type]) }
+      return counters
+    }
+  }
+
+  private static func requestCounters(_ tallies: [DayTally]) -> RequestCounters {
+    var total = RequestCounters()
+    for tally in tallies {
+      for hour in 0..<tally.hourCount { unsafe total.add(tally.hours[hour]) }
+    }
+    return total
+  }
+
+  private static func summaries(
+    _ counters: [TypeCounters], requests: RequestSummary?, _ plan: MetricPlan
+  ) -> [String: ValueSummary] {
+    var types: [String: ValueSummary] = [:]
+    for (name, counter) in zip(plan.types, counters) { types[name] = counter.summary(quantiles: nil) }
+    if let requests { types[MetricPlan.requestType] = requests.durations }
+    return types
+  }
+
+  private static func units(_ tallies: [DayTally], _ plan: MetricPlan) -> [String: String] {
+    var units: [String: String] = [:]
+    for (type, name) in plan.types.enumerated() {
+      var earliest: (time: Int64, text: String)?
+      for tally in tallies {
+        let counters = unsafe tally.types[type]
+        guard counters.firstUnit >= 0 else { continue }
+        let candidate = (time: counters.firstUnitTime, text: tally.units.texts[counters.firstUnit])
+        if earliest.map({ candidate < $0 }) ?? true { earliest = candidate }
+      }
+      units[name] = earliest?.text
+    }
+    return units
+  }
+
+  private static func day(_ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
+    let requests = requestCounters(tallies).summary(quantiles: quantiles(tallies))
+    return DayMetrics(
+      span: span, types: summaries(merged(tallies, plan), requests: requests, plan), requests: requests)
+  }
+
+  private static func hours(_ span: DaySpan, _ tallies: [DayTally], withQuantiles: Bool) -> [HourMetrics] {
+    span.hourStarts.enumerated().map { hour, start in
+      var counters = RequestCounters()
+      var values: [Double] = []
+      var rows = 0
+      for tally in tallies {
+        unsafe counters.add(tally.hours[hour])
+        rows += (0..<tally.typeCount).contains { unsafe tally.types[$0].hoursSeen >> UInt32(hour) & 1 == 1 } ? 1 : 0
+        if withQuantiles { values += unsafe tally.requests.values(inHour: hour) }
+      }
+      let quantiles = withQuantiles ? quantiles(of: &values) : nil
+      return HourMetrics(start: start, requests: counters.summary(quantiles: quantiles), hasRows: rows > 0)
+    }
+  }
+
+  private static func buckets(_ span: DaySpan, _ tallies: [DayTally]) -> [RequestBucket] {
+    (0..<(tallies.first?.bucketCount ?? 0)).map { bucket in
+      var sum = RequestBucket()
+      for tally in tallies { unsafe sum.add(tally.buckets[bucket]) }
+      return sum
+    }
+  }
+
+  private static func measures(
+    _ tallies: [DayTally], _ plan: MetricPlan, seconds: Double
+  ) -> [String: MeasureResult] {
+    var results: [String: MeasureResult] = [:]
+    for (position, measure) in plan.measures.enumerated() {
+      var total = MeasureTally(measure)
+      for tally in tallies where position < tally.measures.count { total.add(tally.measures[position]) }
+      results[measure.name] = total.result(seconds: seconds)
+    }
+    return results
+  }
+
+  private static func rejections(_ counters: [TypeCounters], _ plan: MetricPlan) -> [Rejection] {
+    zip(plan.types, counters).flatMap { name, counter in
+      [
+        (Rejection.Reason.unreadableTime, counter.unreadableTimes), (.notANumber, counter.badValues),
+        (.negativeDuration, counter.negatives),
+      ].filter { $0.1 > 0 }.map { Rejection(source: name, reason: $0.0, count: $0.1) }
+    }
+  }
+
+  private static func quantiles(_ tallies: [DayTally]) -> ValueSummary.Quantiles? {
+    var values = unsafe tallies.count == 1 ? tallies[0].requests.array : tallies.flatMap { unsafe $0.requests.array }
+    return quantiles(of: &values)
+  }
+
+  static func quantiles(of values: inout [Double]) -> ValueSummary.Quantiles? {
+    let found = Quantiles.type7([0.5, 0.95, 0.99], of: &values)
+    return found.isEmpty ? nil : ValueSummary.Quantiles(p50: found[0], p95: found[1], p99: found[2])
+  }
+}

@@ -1,0 +1,140 @@
+public import Records
+
+/// The hot loop: takes metric rows of one thread, one at a time, into the tallies of their days.
+@safe public final class MetricFold {
+  private let plan: MetricPlan
+  private let names: [[UInt8]]
+  /// Tallies in order of time; rows outside their spans are passed over.
+  public private(set) var tallies: [DayTally] = []
+  @exclusivity(unchecked) private var current: DayTally?
+  @exclusivity(unchecked) private var parser: TimeParser
+  private let table: PathTable
+  private let units = UnitTable()
+  @exclusivity(unchecked) private var latestType = 0
+  private var ranges: [TextRange] = []
+  private var period: TextRange
+
+  /// - Parameter period: the text range of the reported period, in which times that cannot be read are counted.
+  public init(plan: MetricPlan, period: TextRange) {
+    self.plan = plan
+    self.period = period
+    names = plan.types.map { Array($0.utf8) }
+    unsafe parser = TimeParser(zone: plan.storedZone)
+    table = PathTable()
+  }
+
+  /// Starts counting rows for these days (in order of time). `ranges` are the text ranges asked of the database:
+  /// rows within them count as matched.
+  public func begin(_ days: [(span: DaySpan, detail: DayTally.Detail, countsRejections: Bool)], ranges: [TextRange]) {
+    self.ranges = ranges
+    tallies = days.map {
+      DayTally(
+        span: $0.span, detail: $0.detail, countsRejections: $0.countsRejections, plan: plan, table: table, units: units)
+    }
+    unsafe current = tallies.first
+  }
+
+  /// One row. `value` is nil when it is no number.
+  @inline(__always)
+  public func add(
+    type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,
+    metadata: () -> UnsafeRawBufferPointer
+  ) {
+    guard let type = unsafe number(of: type) else { return }
+    let moment = unsafe parser.parse(time)
+    if moment == TimeParser.unreadable { return unsafe unreadable(time, type: type) }
+    guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
+    unsafe tally.types[type].matched += 1
+    let isRequest = type == 0 && plan.hasRequests
+    if tally.detail == .outline {
+      guard isRequest, let value, value.isFinite else { return }
+      let seconds = unsafe convert(value, unit)
+      if seconds >= 0 { tally.addOutline(seconds, at: moment) }
+      return
+    }
+    unsafe tally.types[type].hoursSeen |= 1 << UInt32((moment - tally.start) / 3_600_000_000)
+    guard let value, value.isFinite else {
+      unsafe tally.types[type].badValues += 1
+      return
+    }
+    let number = unsafe units.number(of: unit)
+    let converted = units.conversions[number].apply(value)
+    if isRequest, converted < 0 {
+      unsafe tally.types[type].negatives += 1
+      return
+    }
+    guard converted.isFinite else {
+      unsafe tally.types[type].badValues += 1
+      return
+    }
+    if unsafe moment <= tally.types[type].firstUnitTime { tally.noteUnit(number, of: type, at: moment) }
+    if isRequest {
+      unsafe tally.addRequest(converted, at: moment, fields: RequestFields(metadata()))
+    } else {
+      unsafe tally.types[type].add(converted, at: moment)
+    }
+    if !tally.measures.isEmpty {
+      unsafe tally.addToMeasures(
+        converted, unit: unit, at: moment, type: plan.types[type], metadata: metadata())
+    }
+  }
+
+  @inline(__always)
+  private func number(of type: UnsafeRawBufferPointer) -> Int? {
+    if unsafe latestType < names.count, unsafe type.equals(names[latestType]) { return unsafe latestType }
+    for number in names.indices where unsafe type.equals(names[number]) {
+      unsafe latestType = number
+      return number
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func tally(containing moment: Int64) -> DayTally? {
+    if let current = unsafe current, moment >= current.start, moment < current.end { return current }
+    return find(moment)
+  }
+
+  private func find(_ moment: Int64) -> DayTally? {
+    var low = 0
+    var high = tallies.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tallies[middle].end <= moment { low = middle + 1 } else { high = middle }
+    }
+    guard low < tallies.count, tallies[low].start <= moment else { return nil }
+    unsafe current = tallies[low]
+    return unsafe current
+  }
+
+  private func convert(_ value: Double, _ unit: UnsafeRawBufferPointer) -> Double {
+    unsafe units.conversions[units.number(of: unit)].apply(value)
+  }
+
+  private func unreadable(_ time: UnsafeRawBufferPointer, type: Int) {
+    unsafe elsewhere(time, type: type)
+    guard let tally = tallies.first(where: \.countsRejections), unsafe period.contains(time) else { return }
+    unsafe tally.types[type].unreadableTimes += 1
+  }
+
+  private func elsewhere(_ time: UnsafeRawBufferPointer, type: Int) {
+    guard let tally = tallies.first, ranges.contains(where: { unsafe $0.contains(time) }) else { return }
+    unsafe tally.types[type].matched += 1
+  }
+}
+
+extension DayTally {
+  @inline(__always)
+  func addOutline(_ seconds: Double, at time: Int64) {
+    unsafe types[0].add(seconds, at: time)
+    unsafe requests.append(seconds)
+  }
+
+  /// Keeps the unit of the earliest row; of equal times the first in the order of texts.
+  func noteUnit(_ number: Int, of type: Int, at time: Int64) {
+    let known = unsafe types[type].firstUnit
+    if unsafe time == types[type].firstUnitTime, units.texts[known] <= units.texts[number] { return }
+    unsafe types[type].firstUnitTime = time
+    unsafe types[type].firstUnit = number
+  }
+}

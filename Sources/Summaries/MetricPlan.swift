@@ -1,0 +1,41 @@
+public import Records
+
+/// What to count from the metric table: its types, and the rows that belong.
+public struct MetricPlan: Sendable {
+  /// The metric type whose rows are requests.
+  public static let requestType = "request_duration"
+
+  /// Metric types in the order of the fold's counters; requests first when there are any.
+  public let types: [String]
+  /// The zone of stored times.
+  public let storedZone: Zone
+  /// The user's own measures that look into single rows.
+  public let measures: [Measure]
+
+  public init(types: [String], storedZone: Zone, measures: [Measure] = []) {
+    self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
+    self.storedZone = storedZone
+    self.measures = measures
+  }
+
+  public var hasRequests: Bool { types.first == Self.requestType }
+}
+
+/// A half-open range of stored time texts, compared as bytes like SQLite's BINARY collation.
+public struct TextRange: Sendable, Hashable {
+  public let low: String
+  public let high: String
+
+  public init(low: String, high: String) {
+    self.low = low
+    self.high = high
+  }
+
+  func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+    unsafe !Self.isLess(text, low) && Self.isLess(text, high)
+  }
+
+  private static func isLess(_ text: UnsafeRawBufferPointer, _ bound: String) -> Bool {
+    unsafe text.lexicographicallyPrecedes(bound.utf8)
+  }
+}

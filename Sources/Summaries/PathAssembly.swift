@@ -1,0 +1,66 @@
+import Statistics
+
+/// Adds up the paths of several tallies, whose tables number them differently.
+struct PathAssembly {
+  private let tallies: [DayTally]
+  private var totals: [String: RequestCounters] = [:]
+
+  init(_ tallies: [DayTally]) {
+    self.tallies = tallies
+    for tally in tallies {
+      for number in 0..<min(tally.pathCapacity, tally.table.names.count) {
+        let counters = unsafe tally.paths[number]
+        if counters.count > 0 { totals[tally.table.names[number], default: RequestCounters()].add(counters) }
+      }
+    }
+  }
+
+  func fill(_ metrics: inout PeriodMetrics) {
+    let order = totals.map { (name: $0.key, total: Rounding.significant15($0.value.sum.value)) }
+      .sorted { $0.total != $1.total ? $0.total > $1.total : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let first = order.prefix(10).map(\.name)
+    var groups: [String: Int] = [:]
+    for (position, name) in first.enumerated() { groups[name] = position }
+    let firstQuantiles = quantiles(groups: groups, count: first.count)
+    metrics.paths = order.enumerated().compactMap { position, entry in
+      let quantiles = position < first.count ? firstQuantiles[position] : nil
+      return totals[entry.name]?.summary(quantiles: quantiles).map { PathSummary(path: entry.name, requests: $0) }
+    }
+    metrics.actions = actions()
+    metrics.withoutPath = (metrics.requests?.durations.count ?? 0) - totals.values.reduce(0) { $0 + $1.count }
+  }
+
+  private func actions() -> [PathSummary] {
+    var groups: [String: Int] = [:]
+    var counters = KeyActions.paths.map { _ in RequestCounters() }
+    for name in totals.keys.sorted() {
+      guard let action = KeyActions.index(of: name), let total = totals[name] else { continue }
+      groups[name] = action
+      counters[action].add(total)
+    }
+    let quantiles = quantiles(groups: groups, count: KeyActions.paths.count)
+    return KeyActions.paths.indices.compactMap { action in
+      counters[action].summary(quantiles: quantiles[action]).map {
+        PathSummary(path: KeyActions.paths[action], requests: $0)
+      }
+    }
+  }
+
+  /// Quantiles of the durations of each group of paths, by the group's number.
+  private func quantiles(groups: [String: Int], count: Int) -> [ValueSummary.Quantiles?] {
+    var values: [[Double]] = Array(repeating: [], count: count)
+    guard !groups.isEmpty else { return values.map { _ in nil } }
+    for tally in tallies {
+      let groupOfPath = tally.table.names.map { groups[$0] ?? -1 }
+      guard groupOfPath.contains(where: { $0 >= 0 }) else { continue }
+      unsafe tally.requests.forEachWithPath { value, path in
+        let group = groupOfPath[Int(path)]
+        if group >= 0 { values[group].append(value) }
+      }
+    }
+    return values.map { group in
+      var group = group
+      return MetricAssembly.quantiles(of: &group)
+    }
+  }
+}

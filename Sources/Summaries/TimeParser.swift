@@ -1,0 +1,108 @@
+public import Records
+
+/// Reads stored times by hand: 10 ns against 3 µs and more by Foundation (docs/benchmarks).
+/// Accepts `YYYY-MM-DD HH:MM:SS` with 0 to 6 decimals, a blank or `T` between, an optional `Z` or `±HH:MM`.
+public struct TimeParser {
+  /// What `parse` answers for text that is no time.
+  public static let unreadable = Int64.min
+
+  private let zone: Zone?
+  private var headOfDate: UInt64 = 0
+  private var tailOfDate: UInt16 = 0
+  private var midnight: Int64 = 0
+  private var zoneHour = Int64.min
+  private var zoneOffset: Int64 = 0
+
+  /// - Parameter zone: the zone of times that carry no offset.
+  public init(zone: Zone) { self.zone = zone == .utc ? nil : zone }
+
+  /// Microseconds since 1970 in UTC, or `unreadable`.
+  public mutating func parse(_ text: UnsafeRawBufferPointer) -> Int64 {
+    guard text.count >= 19, let start = text.baseAddress else { return Self.unreadable }
+    let head = unsafe start.loadUnaligned(as: UInt64.self)
+    let tail = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
+    if head != headOfDate || tail != tailOfDate {
+      guard let date = unsafe Self.date(text) else { return Self.unreadable }
+      midnight = Int64(date) * 86_400_000_000
+      headOfDate = head
+      tailOfDate = tail
+    }
+    var wrong: UInt8 = 0
+    func digits(_ offset: Int) -> Int64 {
+      let tens = unsafe text[offset] &- 48
+      let ones = unsafe text[offset + 1] &- 48
+      wrong |= (tens > 9 ? 1 : 0) | (ones > 9 ? 1 : 0)
+      return Int64(tens) * 10 + Int64(ones)
+    }
+    let separator = unsafe text[10]
+    let hour = digits(11)
+    let minute = digits(14)
+    let second = digits(17)
+    guard separator == 0x20 || separator == 0x54, unsafe text[13] == 0x3A, unsafe text[16] == 0x3A, wrong == 0,
+      hour < 24, minute < 60, second < 60
+    else { return Self.unreadable }
+    var local = midnight + ((hour * 60 + minute) * 60 + second) * 1_000_000
+    if text.count == 26, unsafe text[19] == 0x2E {
+      let fraction = digits(20) * 10_000 + digits(22) * 100 + digits(24)
+      if wrong == 0 { return utc(local + fraction) }
+      wrong = 0
+    }
+    if text.count == 19 { return utc(local) }
+    var position = 19
+    if unsafe text[position] == 0x2E {
+      var scale: Int64 = 100_000
+      position += 1
+      while position < text.count, unsafe text[position] &- 48 < 10, position < 26 {
+        local += Int64(unsafe text[position] &- 48) * scale
+        scale /= 10
+        position += 1
+      }
+      if position == 20 { return Self.unreadable }
+    }
+    if position == text.count { return utc(local) }
+    return unsafe Self.offset(text, at: position).map { local - $0 } ?? Self.unreadable
+  }
+
+  private mutating func utc(_ local: Int64) -> Int64 {
+    guard let zone else { return local }
+    let hour = local / 3_600_000_000 - (local < 0 ? 1 : 0)
+    if hour != zoneHour {
+      zoneHour = hour
+      let start = hour * 3_600_000_000
+      let day = Day(number: Int(start / 86_400_000_000 - (start < 0 ? 1 : 0)))
+      let clock = Int(start - Int64(day.number) * 86_400_000_000) / 3_600_000_000
+      zoneOffset = start - zone.instant(day, hour: clock, minute: 0, second: 0).microseconds
+    }
+    return local - zoneOffset
+  }
+
+  private static func date(_ text: UnsafeRawBufferPointer) -> Int? {
+    var fields = (0, 0, 0)
+    for offset in 0..<10 {
+      let byte = unsafe text[offset]
+      if offset == 4 || offset == 7 {
+        guard byte == 0x2D else { return nil }
+        continue
+      }
+      guard byte &- 48 < 10 else { return nil }
+      let digit = Int(byte - 48)
+      if offset < 4 { fields.0 = fields.0 * 10 + digit }
+      if offset == 5 || offset == 6 { fields.1 = fields.1 * 10 + digit }
+      if offset > 7 { fields.2 = fields.2 * 10 + digit }
+    }
+    return Day(year: fields.0, month: fields.1, day: fields.2)?.number
+  }
+
+  /// Microseconds east of UTC of `Z`, `+03:00`, `+0300` or `+03` that ends the text.
+  private static func offset(_ text: UnsafeRawBufferPointer, at position: Int) -> Int64? {
+    let rest = unsafe text[position...].map { $0 }
+    if rest == [0x5A] || rest == [0x7A] { return 0 }
+    guard rest.count >= 3, rest[0] == 0x2B || rest[0] == 0x2D else { return nil }
+    let digits = rest.dropFirst().filter { $0 != 0x3A }
+    guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+    guard rest.count == digits.count + 1 || rest.count == 6 && rest[3] == 0x3A else { return nil }
+    let values = digits.map { Int64($0) - 48 }
+    let minutes = (values[0] * 10 + values[1]) * 60 + (digits.count == 4 ? values[2] * 10 + values[3] : 0)
+    return (rest[0] == 0x2D ? -minutes : minutes) * 60_000_000
+  }
+}

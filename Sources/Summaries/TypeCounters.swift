@@ -1,0 +1,46 @@
+import Statistics
+
+/// Running counts of one metric type in one day, plain memory.
+struct TypeCounters {
+  var sum = CompensatedSum()
+  var min = Double.infinity
+  var max = -Double.infinity
+  var last = ValueAtTime()
+  var count = 0
+  /// Rows met whose time text lies in the ranges asked for, usable or not; held against the index' count.
+  var matched = 0
+  var unreadableTimes = 0
+  var badValues = 0
+  var negatives = 0
+  /// Bit h: some row with a readable time came in hour h of the day.
+  var hoursSeen: UInt32 = 0
+  var firstUnitTime = Int64.max
+  var firstUnit = -1
+
+  @inline(__always)
+  mutating func add(_ value: Double, at time: Int64) {
+    count += 1
+    sum.add(value)
+    if value < min { min = value }
+    if value > max { max = value }
+    last.offer(value, at: time)
+  }
+
+  mutating func add(_ other: TypeCounters) {
+    count += other.count
+    sum.add(other.sum)
+    min = Swift.min(min, other.min)
+    max = Swift.max(max, other.max)
+    last.offer(other.last)
+    unreadableTimes += other.unreadableTimes
+    badValues += other.badValues
+    negatives += other.negatives
+    hoursSeen |= other.hoursSeen
+  }
+
+  /// Nil when no row was usable.
+  func summary(quantiles: ValueSummary.Quantiles?) -> ValueSummary? {
+    guard count > 0 else { return nil }
+    return ValueSummary(count: count, sum: sum.value, min: min, max: max, last: last.value, quantiles: quantiles)
+  }
+}
