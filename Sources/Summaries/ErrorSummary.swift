@@ -2,6 +2,9 @@ public import Records
 
 /// The error report table, counted in one pass. "New" means created in the period (definitions: DESIGN §3).
 public struct ErrorSummary: Sendable {
+  /// The severities with a series of their own; any other counts as `other`.
+  public static let severities = ["critical", "high", "medium", "low"]
+
   /// Counts of one period.
   public struct Counts: Sendable {
     public var new = 0

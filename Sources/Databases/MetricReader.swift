@@ -1,0 +1,204 @@
+import Dispatch
+import Records
+import SQLite
+import Summaries
+
+/// Reads everything a report needs from the metric table: the period, its reference, older days in outline.
+struct MetricReader {
+  struct Result {
+    var metrics: PeriodMetrics
+    var reference: PeriodMetrics
+    var history: History
+    var origins: [Origin]
+  }
+
+  private let path: String
+  private let source: MetricTable
+  private let bounds: TimeBounds
+  private let plan: MetricPlan
+  private let patience: Patience
+  private let threads: Int
+  private let connection: Connection
+
+  /// Rows per statement of a scan: about 30 ms in which the application cannot write.
+  private static let slice: Int64 = 200_000
+
+  init(
+    path: String, connection: Connection, table: Table, storedZone: Zone, measures: [Measure], patience: Patience,
+    threads: Int
+  ) throws(SQLiteError) {
+    self.path = path
+    self.connection = connection
+    self.patience = patience
+    self.threads = threads
+    source = try MetricTable(connection, table)
+    bounds = TimeBounds(storedZone: storedZone, hasOffsets: source.hasOffsets)
+    plan = MetricPlan(types: source.types, storedZone: storedZone, measures: measures)
+  }
+
+  func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
+    let reference = period.reference
+    var jobs = historyDays.map { MetricWorker.Job(span: $0, detail: .outline, countsRejections: false) }
+    jobs += reference.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: false) }
+    jobs += period.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: true) }
+    let outcomes = try read(jobs, period)
+    let referenceParts = Array(outcomes.parts.dropFirst(historyDays.count).prefix(reference.days.count))
+    let periodParts = Array(outcomes.parts.suffix(period.days.count))
+    let oldest = try patience.retrying { () throws(SQLiteError) in
+      try source.oldest(connection, parser: TimeParser(zone: plan.storedZone))
+    }
+    let metrics = MetricAssembly.metrics(
+      period, parts: periodParts, plan: plan, coverage: try coverage(period, periodParts, oldest: oldest),
+      otherRejections: try patience.retrying { () throws(SQLiteError) in
+        try source.uncounted(connection, asOf: bounds.literal(asOf))
+      })
+    let earlier = MetricAssembly.metrics(
+      reference, parts: referenceParts, plan: plan, coverage: try coverage(reference, referenceParts, oldest: oldest),
+      otherRejections: [])
+    return Result(
+      metrics: metrics, reference: earlier, history: History(requestDays: outcomes.history),
+      origins: origins(metrics, earlier, historyDays, outcomes.history))
+  }
+
+  /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally.
+  private func read(_ jobs: [MetricWorker.Job], _ period: Period) throws(SQLiteError)
+    -> (parts: [[DayTally]], history: [History.RequestDay])
+  {
+    var workers: [MetricWorker] = []
+    for _ in 0..<max(1, min(threads, jobs.count)) {
+      workers.append(
+        try patience.retrying { () throws(SQLiteError) in
+          try MetricWorker(
+            path: path, source: source, bounds: bounds, plan: plan,
+            period: TextRange(low: period.start.stored, high: period.end.stored))
+        })
+    }
+    var parts: [[DayTally]] = jobs.map { _ in [] }
+    var history: [Int: History.RequestDay] = [:]
+    func keep(_ number: Int, _ tallies: [DayTally]) {
+      if jobs[number].detail == .outline {
+        history[number] = MetricAssembly.requestDay(jobs[number].span.day, parts: tallies, plan: plan)
+      } else {
+        parts[number] = tallies
+      }
+    }
+    // The reported days come last in time but first in reading: where their ids do not follow time, the rest is scanned.
+    var pending = source.isIndexed ? Array(jobs.indices.reversed()) : []
+    var wide = 0
+    var done = 0
+    while !pending.isEmpty, !(wide >= 3 && wide * 2 > done) {
+      let round = Array(pending.prefix(workers.count))
+      pending.removeFirst(round.count)
+      // Every connection lets go of its lock before the next round, or SQLite's locks of one process would never be dropped
+      // and the application could not write.
+      let results = try inParallel(round.count) { number throws(SQLiteError) in
+        try workers[number].read(jobs[round[number]])
+      }
+      for (number, result) in zip(round, results) {
+        keep(number, [result.tally])
+        wide += result.isWide ? 1 : 0
+        done += 1
+      }
+    }
+    let rest = source.isIndexed ? pending.sorted() : Array(jobs.indices)
+    if !rest.isEmpty {
+      try scan(rest.map { jobs[$0] }, workers)
+      for (position, number) in rest.enumerated() { keep(number, workers.map { $0.tallies[position] }) }
+    }
+    return (parts, history.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  /// One pass over the whole table for the days that are left, in short statements.
+  private func scan(_ jobs: [MetricWorker.Job], _ workers: [MetricWorker]) throws(SQLiteError) {
+    for worker in workers { worker.beginScan(jobs) }
+    guard source.table.hasRowid,
+      let (low, high) = try patience.retrying({ () throws(SQLiteError) in
+        try connection.first("SELECT min(rowid), max(rowid) FROM \(source.table.quotedTable)") {
+          ($0.integer(0), $0.integer(1))
+        }
+      })
+    else {
+      try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
+      return
+    }
+    var next = low
+    while next <= high {
+      let starts = (0..<workers.count).map { next + Int64($0) * Self.slice }.filter { $0 <= high }
+      _ = try inParallel(starts.count) { number throws(SQLiteError) in
+        try workers[number].scan(starts[number]...min(high, starts[number] + Self.slice - 1))
+      }
+      next += Int64(workers.count) * Self.slice
+    }
+  }
+
+  /// Runs `body` for 0..<count on threads of its own and waits for all; each worker is touched by one of them only.
+  private func inParallel<Outcome>(
+    _ count: Int, _ body: (Int) throws(SQLiteError) -> Outcome
+  ) throws(SQLiteError) -> [Outcome] {
+    if count == 1 { return [try patience.retrying { () throws(SQLiteError) in try body(0) }] }
+    var outcomes: [Swift.Result<Outcome, SQLiteError>?] = Array(repeating: nil, count: count)
+    unsafe outcomes.withUnsafeMutableBufferPointer { slots in
+      withoutActuallyEscaping(body) { body in
+        // Each iteration writes its own slot and uses its own worker, and all are joined before this returns.
+        nonisolated(unsafe) let slots = unsafe slots
+        nonisolated(unsafe) let body = body
+        DispatchQueue.concurrentPerform(iterations: count) { number in
+          do throws(SQLiteError) {
+            unsafe slots[number] = .success(try body(number))
+          } catch {
+            unsafe slots[number] = .failure(error)
+          }
+        }
+      }
+    }
+    var results: [Outcome] = []
+    for (number, outcome) in outcomes.enumerated() {
+      switch outcome! {
+      case .success(let value): results.append(value)
+      case .failure(let error):
+        // Locked: this one waits for its turn alone.
+        guard error.kind == .busy else { throw error }
+        results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
+      }
+    }
+    return results
+  }
+
+  private func coverage(
+    _ period: Period, _ parts: [[DayTally]], oldest: Instant?
+  ) throws(SQLiteError) -> Coverage {
+    let seen = parts.map(MetricAssembly.hoursSeen)
+    return try CoverageRule(period: period, seen: seen, oldest: oldest).coverage { hour throws(SQLiteError) in
+      try patience.retrying { () throws(SQLiteError) in
+        try source.hasRows(connection, in: bounds.exactRanges(from: hour, to: hour.adding(seconds: 3600)))
+      }
+    }
+  }
+
+  private func origins(
+    _ metrics: PeriodMetrics, _ reference: PeriodMetrics, _ historyDays: [DaySpan], _ history: [History.RequestDay]
+  ) -> [Origin] {
+    let table = source.table
+    let (type, time) = (table.column("metric_type"), table.column("timestamp"))
+    let columns = [table.column("value"), table.column("unit"), time, table.column("metadata")].joined(separator: ", ")
+    let query = "SELECT \(columns) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?"
+    var origins: [Origin] = []
+    for (suffix, span) in [("", metrics), (".reference", reference)] {
+      let literals = bounds.literals(from: span.period.start, to: span.period.end)
+      for name in plan.types {
+        guard let rows = span.types[name]?.count else { continue }
+        origins.append(
+          Origin(
+            id: "metrics.\(name)\(suffix)", query: query, bounds: [name, literals.low, literals.high], rows: rows))
+      }
+    }
+    if let first = historyDays.first, let last = historyDays.last {
+      let literals = bounds.literals(from: first.start, to: last.end)
+      origins.append(
+        Origin(
+          id: "metrics.history", query: query, bounds: [MetricPlan.requestType, literals.low, literals.high],
+          rows: history.reduce(0) { $0 + ($1.durations?.count ?? 0) }))
+    }
+    return origins
+  }
+}

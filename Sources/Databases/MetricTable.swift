@@ -1,0 +1,181 @@
+import Records
+import SQLite
+import Summaries
+
+/// The metric table as it stands: its types, its index, its oddities. Everything here is a seek where the index
+/// (metric_type, timestamp) exists.
+struct MetricTable: Sendable {
+  let table: Table
+  /// True with an index that starts with metric type and time.
+  let isIndexed: Bool
+  let types: [String]
+  let hasOffsets: Bool
+
+  private static let typeLimit = 500
+  /// Rows that are only counted are counted up to here.
+  static let countLimit = 10_000
+  /// Text behind everything that starts with a character before the digits; not a number itself, because SQLite would
+  /// compare a numeric bound as a number.
+  private static let beforeDigits = "/\u{10FFFF}"
+  private static let afterDigits = ":"
+
+  init(_ connection: Connection, _ table: Table) throws(SQLiteError) {
+    self.table = table
+    isIndexed = try Self.hasIndex(connection, table)
+    types = try Self.types(connection, table, isIndexed: isIndexed)
+    hasOffsets = try Self.hasOffsets(connection, table, types, isIndexed: isIndexed)
+  }
+
+  private var type: String { table.column("metric_type") }
+  private var time: String { table.column("timestamp") }
+  var feedColumns: [String] { ["metric_type", "value", "unit", "timestamp", "metadata"].map(table.column) }
+
+  private static func hasIndex(_ connection: Connection, _ table: Table) throws(SQLiteError) -> Bool {
+    var names: [String] = []
+    try connection.forEach("SELECT name FROM pragma_index_list(?) WHERE partial = 0", [.text(table.name)]) {
+      names.append($0.text(0) ?? "")
+    }
+    for name in names {
+      var columns: [String] = []
+      try connection.forEach("SELECT name FROM pragma_index_info(?) ORDER BY seqno", [.text(name)]) {
+        columns.append($0.text(0) ?? "")
+      }
+      if columns.prefix(2) == [table.columns["metric_type"]!, table.columns["timestamp"]!] { return true }
+    }
+    return false
+  }
+
+  private static func types(
+    _ connection: Connection, _ table: Table, isIndexed: Bool
+  ) throws(SQLiteError) -> [String] {
+    let type = table.column("metric_type")
+    // DISTINCT reads the whole index; this seeks from one type to the next.
+    let skipping = """
+      WITH RECURSIVE t(x) AS (SELECT min(\(type)) FROM \(table.quotedTable) UNION ALL \
+      SELECT (SELECT min(\(type)) FROM \(table.quotedTable) WHERE \(type) > t.x) FROM t WHERE t.x IS NOT NULL) \
+      SELECT x FROM t WHERE typeof(x) = 'text' LIMIT \(typeLimit)
+      """
+    let plain = """
+      SELECT DISTINCT \(type) FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' ORDER BY 1 LIMIT \(typeLimit)
+      """
+    var types: [String] = []
+    try connection.forEach(isIndexed ? skipping : plain) { row in
+      let name = unsafe row.withBytes(0) { bytes in
+        let text = unsafe StoredText.normalised(bytes)
+        return unsafe bytes.elementsEqual(text.utf8) ? text : ""
+      }
+      if !name.isEmpty { types.append(name) }
+    }
+    return types
+  }
+
+  /// Looks at the first and the last row of every type.
+  private static func hasOffsets(
+    _ connection: Connection, _ table: Table, _ types: [String], isIndexed: Bool
+  ) throws(SQLiteError) -> Bool {
+    let time = table.column("timestamp")
+    func carriesOffset(_ text: String?) -> Bool {
+      guard let tail = text?.utf8.dropFirst(19), !tail.isEmpty else { return false }
+      return !tail.allSatisfy { (48...57).contains($0) || $0 == 46 }
+    }
+    guard isIndexed else {
+      return try connection.first(
+        "SELECT 1 FROM \(table.quotedTable) WHERE \(time) GLOB '[0-9]*[-+Zz]*' AND substr(\(time), 20) GLOB '*[-+Zz]*' LIMIT 1"
+      ) { _ in true } ?? false
+    }
+    for type in types {
+      for order in ["ASC", "DESC"] {
+        let sample = try connection.first(
+          """
+          SELECT \(time) FROM \(table.quotedTable) WHERE \(table.column("metric_type")) = ? AND \(time) > ? AND \(time) < ? \
+          ORDER BY \(time) \(order) LIMIT 1
+          """, [.text(type), .text(beforeDigits), .text(afterDigits)]
+        ) { $0.text(0) }
+        if carriesOffset(sample ?? nil) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Rows of a type within the ranges, and the ids of the first and the last in order of time; nil when there are none.
+  func extent(
+    _ connection: Connection, type name: String, ranges: [TextRange]
+  ) throws(SQLiteError) -> (rows: Int, low: Int64, high: Int64)? {
+    var rows = 0
+    var low = Int64.max
+    var high = Int64.min
+    for range in ranges {
+      let values: [Value] = [.text(name), .text(range.low), .text(range.high)]
+      let rest = "FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?"
+      let count = try connection.first("SELECT count(*) \(rest)", values) { Int($0.integer(0)) } ?? 0
+      guard count > 0 else { continue }
+      rows += count
+      for order in ["ASC", "DESC"] {
+        guard
+          let id = try connection.first("SELECT rowid \(rest) ORDER BY \(time) \(order) LIMIT 1", values, { $0.integer(0) })
+        else { continue }
+        low = min(low, id)
+        high = max(high, id)
+      }
+    }
+    return rows == 0 ? nil : (rows, low, high)
+  }
+
+  /// Rows no period can hold, and rows stamped at or after as-of, by type.
+  func uncounted(_ connection: Connection, asOf: String) throws(SQLiteError) -> [Rejection] {
+    var rejections: [Rejection] = []
+    func note(_ type: String, _ reason: Rejection.Reason, _ count: Int) {
+      guard count > 0 else { return }
+      let counted = min(count, Self.countLimit)
+      rejections.append(Rejection(source: type, reason: reason, count: counted, atLeast: count > counted))
+    }
+    let conditions: [(Rejection.Reason, [String], [String])] = [
+      (.unreadableTime, ["\(time) IS NULL"], []), (.unreadableTime, ["\(time) < ?"], [Self.beforeDigits]),
+      (.unreadableTime, ["\(time) >= ?"], [Self.afterDigits]),
+      (.afterAsOf, ["\(time) >= ?", "\(time) < ?"], [asOf, Self.afterDigits]),
+    ]
+    for name in types {
+      var counts: [Rejection.Reason: Int] = [:]
+      for (reason, wheres, bounds) in conditions {
+        let sql = """
+          SELECT count(*) FROM (SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? AND \
+          \(wheres.joined(separator: " AND ")) LIMIT \(Self.countLimit + 1))
+          """
+        counts[reason, default: 0] +=
+          try connection.first(sql, [.text(name)] + bounds.map(Value.text)) { Int($0.integer(0)) } ?? 0
+      }
+      note(name, .unreadableTime, counts[.unreadableTime] ?? 0)
+      note(name, .afterAsOf, counts[.afterAsOf] ?? 0)
+    }
+    return rejections
+  }
+
+  /// Whether any row of any type came in the ranges.
+  func hasRows(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Bool {
+    for range in ranges {
+      for name in types {
+        let found = try connection.first(
+          "SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? LIMIT 1",
+          [.text(name), .text(range.low), .text(range.high)]
+        ) { _ in true }
+        if found != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// The earliest readable time of any row; nil when there is none.
+  func oldest(_ connection: Connection, parser: TimeParser) throws(SQLiteError) -> Instant? {
+    var parser = parser
+    var oldest: Int64?
+    for name in types {
+      let first = try connection.first(
+        """
+        SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? ORDER BY \(time) LIMIT 1
+        """, [.text(name), .text(Self.beforeDigits), .text(Self.afterDigits)]
+      ) { row in unsafe row.withBytes(0) { unsafe parser.parse($0) } }
+      if let first, first != TimeParser.unreadable { oldest = min(oldest ?? first, first) }
+    }
+    return oldest.map(Instant.init(microseconds:))
+  }
+}

@@ -1,0 +1,45 @@
+public import SQLite
+
+/// Why the source could not be read at all (exit code 3), in words: what was being done, what went wrong, what to do.
+public struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  init(doing: String, problem: String, remedy: String) {
+    description = "\(doing): \(problem). \(remedy)"
+  }
+
+  /// SQLite's error, said for somebody who has never seen one.
+  public init(_ error: SQLiteError, doing: String, path: String) {
+    let (problem, remedy): (String, String) =
+      switch error.kind {
+      case .busy:
+        (
+          "the database stayed locked by another process",
+          "Run Daybook when the application is quieter, raise source.wait, or switch the application to WAL mode."
+        )
+      case .notADatabase:
+        (
+          "the file is not an SQLite database, or it is encrypted",
+          "Check --source; \(path) is the file that was opened."
+        )
+      case .corrupt:
+        (
+          "the database is damaged: \(error.message)",
+          "Run 'sqlite3 \(path) \"PRAGMA integrity_check\"' and restore a backup if it reports errors."
+        )
+      case .cannotOpen, .readOnly:
+        (
+          "SQLite could not open it: \(error.message)",
+          "A database in WAL mode needs its -wal and -shm files readable and its folder writable (or the application running); "
+            + "check the permissions of \(path) and of its folder for the user Daybook runs as."
+        )
+      case .permission:
+        ("access was denied", "Check the permissions of \(path).")
+      case .inputOutput:
+        ("reading from disk failed: \(error.message)", "Check the disk and the system log, then run again.")
+      case .full, .other:
+        (error.description, "Check that \(path) is the application's database.")
+      }
+    self.init(doing: doing, problem: problem, remedy: remedy)
+  }
+}

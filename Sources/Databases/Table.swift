@@ -1,0 +1,55 @@
+import SQLite
+
+/// The tables Daybook knows and the columns it reads of each.
+enum StandardTable: String, CaseIterable {
+  case metrics = "system_metrics"
+  case reports = "pilot_error_reports"
+  case comments = "error_comments"
+  case users = "auth_user"
+  case deployments, incidents
+  case health = "health_checks"
+  case scenarios = "user_scenarios"
+  case feedback = "user_feedback"
+
+  var columns: [String] {
+    switch self {
+    case .metrics: ["metric_type", "value", "unit", "timestamp", "metadata"]
+    case .reports:
+      ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"]
+    case .comments: ["is_technical_note", "created_at"]
+    case .users: ["date_joined"]
+    case .deployments: ["version", "deployed_at", "environment", "author", "rolled_back_at"]
+    case .incidents:
+      [
+        "id", "title", "severity", "status", "started_at", "detected_at", "acknowledged_at", "resolved_at",
+        "root_cause",
+      ]
+    case .health: ["check_name", "status", "checked_at", "response_time"]
+    case .scenarios: ["scenario", "status", "executed_at"]
+    case .feedback: ["created_at", "rating", "category", "comment"]
+    }
+  }
+
+  /// A database needs at least one of these to be worth a report.
+  static let substantial: [StandardTable] = allCases.filter { $0 != .users && $0 != .comments }
+}
+
+/// A table as it is in this database: present with all its columns, absent, or wrong.
+enum TableState {
+  case present(Table)
+  case absent
+  case wrong(reason: String)
+}
+
+/// Where a standard table and its columns are.
+struct Table: Sendable {
+  let name: String
+  /// Standard column name → the database's.
+  let columns: [String: String]
+  /// False for views and WITHOUT ROWID tables.
+  let hasRowid: Bool
+
+  /// The database's name of a standard column, quoted.
+  func column(_ standard: String) -> String { quoted(columns[standard] ?? standard) }
+  var quotedTable: String { quoted(name) }
+}

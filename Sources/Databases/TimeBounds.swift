@@ -1,0 +1,35 @@
+import Records
+import Summaries
+
+/// The texts between which stored times of a span lie, as half-open literals on the bare column.
+struct TimeBounds: Sendable {
+  let storedZone: Zone
+  /// True when some stored times carry an offset: the texts then need not sort as the times do.
+  let hasOffsets: Bool
+
+  /// A time written with `T` sorts behind all blank-separated ones of its date: where the span ends within a date, the
+  /// rest of that date is asked for too. Local times and offsets widen the bounds by a day; parsing decides.
+  func ranges(from start: Instant, to end: Instant) -> [TextRange] {
+    if storedZone != .utc || hasOffsets {
+      return [TextRange(low: date(start.adding(seconds: -86_400)), high: date(end.adding(seconds: 2 * 86_400)))]
+    }
+    let main = TextRange(low: start.stored, high: end.stored)
+    let lastDate = date(end)
+    return end.stored == lastDate + " 00:00:00"
+      ? [main] : [main, TextRange(low: lastDate + "!", high: lastDate + "~")]
+  }
+
+  /// For seeks that do not parse: the rows of a short span, exact where stored times carry no offset.
+  func exactRanges(from start: Instant, to end: Instant) -> [TextRange] {
+    storedZone == .utc && !hasOffsets ? ranges(from: start, to: end) : [literals(from: start, to: end)]
+  }
+
+  /// As people would write the bounds, in the zone of the stored times.
+  func literals(from start: Instant, to end: Instant) -> TextRange { TextRange(low: literal(start), high: literal(end)) }
+
+  func literal(_ instant: Instant) -> String {
+    instant.adding(seconds: Int64(storedZone.offset(at: instant))).stored
+  }
+
+  private func date(_ instant: Instant) -> String { String(instant.stored.prefix(10)) }
+}

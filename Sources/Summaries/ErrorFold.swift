@@ -1,0 +1,203 @@
+public import Records
+
+/// Takes the rows of the error report table, each once, and counts what both periods and the days before need.
+public final class ErrorFold {
+  private let period: Period
+  private let reference: Period
+  private let asOf: Int64
+  private let days: [DaySpan]
+  private let dayEnds: [Int64]
+  private let zone: Zone
+  private let categories = NameTable()
+  private let severities = NameTable()
+  private let statuses = NameTable()
+  private let modules = NameTable()
+  private var current = Tally()
+  private var earlier = Tally()
+  private var created: [[Int: Int]]
+  private var resolved: [Int]
+  /// Change of the number of open reports against the day before.
+  private var opened: [Int]
+  private var weekdayHours = Array(repeating: Array(repeating: 0, count: 24), count: 7)
+  private var newest: [ErrorReport] = []
+  private var first: Int64?
+  private var unreadable = 0
+  private var later = 0
+
+  /// Counts of one period by the numbers of names.
+  private struct Tally {
+    var counts = ErrorSummary.Counts()
+    var byCategory: [Int: Int] = [:]
+    var bySeverity: [Int: Int] = [:]
+    var byStatus: [Int: Int] = [:]
+    var byModule: [Int: Int] = [:]
+    var reports: [(group: [UInt8], time: Int64)] = []
+  }
+
+  /// One row. Times are microseconds since 1970 or `TimeParser.unreadable`.
+  public struct Row {
+    public var createdAt: Int64
+    public var updatedAt: Int64
+    public var resolvedAt: Int64
+
+    public init(createdAt: Int64, updatedAt: Int64, resolvedAt: Int64) {
+      self.createdAt = createdAt
+      self.updatedAt = updatedAt
+      self.resolvedAt = resolvedAt
+    }
+  }
+
+  /// The columns of a row that are read only when needed.
+  public enum Column: Sendable { case id, title, category, severity, module, status }
+
+  /// - Parameter days: the days whose series are wanted, ending with the period's last.
+  public init(period: Period, asOf: Instant, days: [DaySpan]) {
+    self.period = period
+    reference = period.reference
+    self.asOf = asOf.microseconds
+    self.days = days
+    dayEnds = days.map(\.end.microseconds)
+    zone = period.zone
+    created = Array(repeating: [:], count: days.count)
+    resolved = Array(repeating: 0, count: days.count)
+    opened = Array(repeating: 0, count: days.count + 1)
+  }
+
+  public func add(_ row: Row, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void) {
+    guard row.createdAt != TimeParser.unreadable else {
+      unreadable += 1
+      return
+    }
+    guard row.createdAt < asOf else {
+      later += 1
+      return
+    }
+    first = min(first ?? row.createdAt, row.createdAt)
+    func number(_ column: Column, _ table: NameTable) -> Int {
+      var number = 0
+      unsafe bytes(column) { number = unsafe table.number(of: $0) }
+      return number
+    }
+    let status = number(.status, statuses)
+    let severity = number(.severity, severities)
+    let isClosed = ErrorReport.closedStatuses.contains(statuses.names[status])
+    let isResolved = isClosed && statuses.names[status] == "resolved"
+    let closedAt = isClosed ? (row.resolvedAt != TimeParser.unreadable ? row.resolvedAt : row.updatedAt) : Int64.max
+    let isOpenAtEnd = isOpen(createdAt: row.createdAt, closedAt: closedAt, at: period.end)
+
+    for (span, keyPath) in [(period, \ErrorFold.current), (reference, \ErrorFold.earlier)] {
+      let isNew = contains(span, row.createdAt)
+      let isResolvedHere = isResolved && contains(span, row.resolvedAt)
+      let isOpenHere = isOpen(createdAt: row.createdAt, closedAt: closedAt, at: span.end)
+      guard isNew || isResolvedHere || isOpenHere else { continue }
+      let category = number(.category, categories)
+      if isOpenHere {
+        self[keyPath: keyPath].counts.backlog += 1
+        if severities.names[severity] == "critical" { self[keyPath: keyPath].counts.unresolvedCritical += 1 }
+        if categories.names[category] == "security" { self[keyPath: keyPath].counts.openSecurity += 1 }
+      }
+      if isResolvedHere { self[keyPath: keyPath].counts.resolved += 1 }
+      guard isNew else { continue }
+      let module = number(.module, modules)
+      self[keyPath: keyPath].counts.new += 1
+      self[keyPath: keyPath].byCategory[category, default: 0] += 1
+      self[keyPath: keyPath].bySeverity[severity, default: 0] += 1
+      self[keyPath: keyPath].byStatus[status, default: 0] += 1
+      self[keyPath: keyPath].byModule[module, default: 0] += 1
+      var group = Array(modules.names[module].utf8) + [0]
+      unsafe bytes(.title) { group += unsafe ErrorGroup.masked($0) }
+      self[keyPath: keyPath].reports.append((group: group, time: row.createdAt))
+    }
+    addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
+    if isOpenAtEnd { unsafe offer(row.createdAt, bytes) }
+  }
+
+  private func contains(_ span: Period, _ time: Int64) -> Bool {
+    time >= span.start.microseconds && time < span.end.microseconds
+  }
+
+  private func isOpen(createdAt: Int64, closedAt: Int64, at end: Instant) -> Bool {
+    createdAt < end.microseconds && closedAt >= end.microseconds
+  }
+
+  private func addToDays(_ row: Row, severity: Int, isResolved: Bool, closedAt: Int64) {
+    guard let start = days.first?.start.microseconds else { return }
+    // Open at the ends of the days from the one it was created in to the one before it was closed.
+    let openFrom = firstDay(endingAfter: row.createdAt)
+    let openTo = firstDay(endingAfter: closedAt)
+    if openFrom < openTo {
+      opened[openFrom] += 1
+      opened[openTo] -= 1
+    }
+    if row.createdAt >= start, openFrom < days.count {
+      created[openFrom][severity, default: 0] += 1
+      let instant = Instant(microseconds: row.createdAt)
+      weekdayHours[days[openFrom].day.weekday - 1][zone.clockHour(at: instant)] += 1
+    }
+    if isResolved, row.resolvedAt != TimeParser.unreadable, row.resolvedAt >= start {
+      let day = firstDay(endingAfter: row.resolvedAt)
+      if day < days.count { resolved[day] += 1 }
+    }
+  }
+
+  /// The number of the first day that ends after `time`; the number of days when none does.
+  private func firstDay(endingAfter time: Int64) -> Int {
+    var low = 0
+    var high = dayEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dayEnds[middle] <= time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Keeps the ten newest; of equal times the smaller ids.
+  private func offer(_ createdAt: Int64, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void) {
+    if newest.count == 10, createdAt < newest[9].createdAt.microseconds { return }
+    func text(_ column: Column) -> String {
+      var text = ""
+      unsafe bytes(column) { text = unsafe StoredText.normalised($0) }
+      return text
+    }
+    newest.append(
+      ErrorReport(
+        id: text(.id), title: text(.title), category: text(.category), severity: text(.severity),
+        module: text(.module), status: text(.status), createdAt: Instant(microseconds: createdAt)))
+    newest.sort {
+      $0.createdAt != $1.createdAt
+        ? $0.createdAt > $1.createdAt : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+    if newest.count > 10 { newest.removeLast() }
+  }
+
+  public func summary() -> ErrorSummary {
+    var backlog = 0
+    let series = days.indices.map { index in
+      backlog += opened[index]
+      var bySeverity: [String: Int] = [:]
+      for (severity, count) in created[index] {
+        let name = severities.names[severity]
+        bySeverity[ErrorSummary.severities.contains(name) ? name : "other", default: 0] += count
+      }
+      return ErrorSummary.DayCounts(
+        day: days[index].day, newBySeverity: bySeverity, resolved: resolved[index], backlog: backlog)
+    }
+    var rejections: [Rejection] = []
+    if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
+    if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
+    return ErrorSummary(
+      current: finished(current), reference: finished(earlier), days: series, weekdayHours: weekdayHours,
+      newestOpen: newest, firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
+      rejections: rejections)
+  }
+
+  private func finished(_ tally: Tally) -> ErrorSummary.Counts {
+    var counts = tally.counts
+    counts.byCategory = categories.ranked(tally.byCategory)
+    counts.bySeverity = severities.ranked(tally.bySeverity)
+    counts.byStatus = statuses.ranked(tally.byStatus)
+    counts.byModule = modules.ranked(tally.byModule)
+    counts.events = ErrorGroup.events(tally.reports)
+    return counts
+  }
+}
