@@ -34,13 +34,6 @@ final class NameTable {
 
   /// Counts by number as names, most first, ties by bytes.
   func ranked(_ counts: [Int: Int]) -> [(name: String, count: Int)] {
-    ranking(counts.map { (name: names[$0.key], count: $0.value) })
-  }
-}
-
-/// Most first, ties by the names' bytes.
-func ranking(_ counts: [(name: String, count: Int)]) -> [(name: String, count: Int)] {
-  counts.sorted {
-    $0.count != $1.count ? $0.count > $1.count : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    Ranking.mostFirst(counts.map { (name: names[$0.key], count: $0.value) })
   }
 }

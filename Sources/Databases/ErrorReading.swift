@@ -1,0 +1,58 @@
+import Records
+import SQLite
+import Summaries
+
+extension TableReader {
+  /// The error reports, in one pass.
+  func errors(_ table: Table, days: [DaySpan]) throws(SQLiteError) -> (ErrorSummary, Origin) {
+    let fold = ErrorFold(period: period, asOf: asOf, days: days)
+    var rows = 0
+    try forEach(table, .reports) { row, reading throws(SQLiteError) in
+      rows += 1
+      let times = ErrorFold.Row(
+        createdAt: reading.microseconds(row, 6), updatedAt: reading.microseconds(row, 7),
+        resolvedAt: reading.microseconds(row, 8))
+      unsafe fold.add(times) { column, use in
+        let position: Int32 =
+          switch column {
+          case .id: 0
+          case .title: 1
+          case .category: 2
+          case .severity: 3
+          case .module: 4
+          case .status: 5
+          }
+        unsafe row.withBytes(position) { unsafe use($0) }
+      }
+    }
+    return (fold.summary(), origin("reports", table, .reports, rows: rows))
+  }
+
+  /// Comments on error reports.
+  func comments(_ table: Table) throws(SQLiteError) -> (CommentSummary, Origin) {
+    var summary = CommentSummary()
+    var rows = 0
+    try forEach(table, .comments) { row, reading throws(SQLiteError) in
+      rows += 1
+      guard let created = reading.instant(row, 1), period.contains(created) else { return }
+      summary.count += 1
+      if row.integer(0) != 0 { summary.technicalNotes += 1 }
+    }
+    return (summary, origin("comments", table, .comments, rows: rows))
+  }
+
+  /// Registered users.
+  func users(_ table: Table) throws(SQLiteError) -> (UserSummary, Origin) {
+    var summary = UserSummary()
+    let reference = period.reference
+    var rows = 0
+    try forEach(table, .users) { row, reading throws(SQLiteError) in
+      rows += 1
+      guard let joined = reading.instant(row, 0), joined < period.end else { return }
+      summary.total += 1
+      if period.contains(joined) { summary.new += 1 }
+      if reference.contains(joined) { summary.referenceNew += 1 }
+    }
+    return (summary, origin("users", table, .users, rows: rows))
+  }
+}

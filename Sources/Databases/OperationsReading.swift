@@ -1,0 +1,162 @@
+import Records
+import SQLite
+import Summaries
+
+extension TableReader {
+  /// Incidents that touch the period.
+  func incidents(_ table: Table) throws(SQLiteError) -> (IncidentSummary, Origin) {
+    var summary = IncidentSummary()
+    var severities: [String: Int] = [:]
+    let reference = period.reference
+    var rows = 0
+    try forEach(table, .incidents) { row, reading throws(SQLiteError) in
+      rows += 1
+      guard let started = reading.instant(row, 4), started < period.end else { return }
+      let resolved = reading.instant(row, 7)
+      let startedHere = period.contains(started)
+      let resolvedHere = resolved.map(period.contains) ?? false
+      let isOpen = resolved.map { $0 >= period.end } ?? true
+      let severity = named(reading.text(row, 2))
+      if startedHere {
+        summary.started += 1
+        severities[severity, default: 0] += 1
+      }
+      if reference.contains(started) { summary.referenceStarted += 1 }
+      if isOpen { summary.open += 1 }
+      if let resolved, resolvedHere {
+        summary.resolved += 1
+        summary.resolveSeconds.append(resolved.seconds(since: started))
+      }
+      guard startedHere || resolvedHere || isOpen else { return }
+      summary.list.append(
+        Incident(
+          id: reading.text(row, 0), title: reading.text(row, 1), severity: severity, status: reading.text(row, 3),
+          startedAt: started, detectedAt: reading.instant(row, 5), acknowledgedAt: reading.instant(row, 6),
+          resolvedAt: isOpen ? nil : resolved, rootCause: reading.visibleText(row, 8)))
+    }
+    summary.bySeverity = ranking(severities)
+    summary.resolveSeconds.sort()
+    summary.list.sort {
+      $0.startedAt != $1.startedAt ? $0.startedAt < $1.startedAt : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+    return (summary, origin("incidents", table, .incidents, rows: rows))
+  }
+
+  func deployments(_ table: Table) throws(SQLiteError) -> (DeploymentSummary, Origin) {
+    var summary = DeploymentSummary()
+    let reference = period.reference
+    var rows = 0
+    try forEach(table, .deployments) { row, reading throws(SQLiteError) in
+      rows += 1
+      let rolledBack = reading.instant(row, 4)
+      if let rolledBack, period.contains(rolledBack) { summary.rolledBack += 1 }
+      guard let deployed = reading.instant(row, 1) else { return }
+      if reference.contains(deployed) { summary.referenceCount += 1 }
+      guard period.contains(deployed) else { return }
+      summary.list.append(
+        Deployment(
+          version: reading.text(row, 0), deployedAt: deployed, environment: reading.visibleText(row, 2),
+          author: reading.visibleText(row, 3), rolledBackAt: rolledBack.flatMap { $0 < period.end ? $0 : nil }))
+    }
+    summary.list.sort {
+      $0.deployedAt != $1.deployedAt
+        ? $0.deployedAt < $1.deployedAt : $0.version.utf8.lexicographicallyPrecedes($1.version.utf8)
+    }
+    return (summary, origin("deployments", table, .deployments, rows: rows))
+  }
+
+  /// Health checks by name, and by five-minute bucket of the period.
+  func health(_ table: Table) throws(SQLiteError) -> (HealthSummary, Origin) {
+    var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
+    let bucketCount = Int((period.end.microseconds - period.start.microseconds + 299_999_999) / 300_000_000)
+    var buckets = Array(repeating: (passed: 0, run: 0), count: bucketCount)
+    var rows = 0
+    try forEach(table, .health) { row, reading throws(SQLiteError) in
+      rows += 1
+      guard let checked = reading.instant(row, 2), period.contains(checked) else { return }
+      let name = named(reading.text(row, 0))
+      let bucket = Int((checked.microseconds - period.start.microseconds) / 300_000_000)
+      buckets[bucket].run += 1
+      var entry = checks[name] ?? (HealthSummary.Check(name: name), [])
+      switch reading.text(row, 1) {
+      case "PASS":
+        entry.check.passed += 1
+        buckets[bucket].passed += 1
+      case "FAIL": entry.check.failed += 1
+      default: entry.check.errors += 1
+      }
+      if let seconds = reading.number(row, 3), seconds >= 0 { entry.seconds.append(seconds) }
+      checks[name] = entry
+    }
+    var summary = HealthSummary()
+    summary.buckets = buckets
+    summary.checks = checks.values.map { entry in
+      var check = entry.check
+      check.meanSeconds = Average.of(entry.seconds)
+      return check
+    }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return (summary, origin("health", table, .health, rows: rows))
+  }
+
+  func scenarios(_ table: Table) throws(SQLiteError) -> (ScenarioSummary, Origin) {
+    var scenarios: [String: ScenarioSummary.Scenario] = [:]
+    var rows = 0
+    try forEach(table, .scenarios) { row, reading throws(SQLiteError) in
+      rows += 1
+      guard let executed = reading.instant(row, 2), period.contains(executed) else { return }
+      let name = named(reading.text(row, 0))
+      var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)
+      if reading.text(row, 1) == "success" { scenario.succeeded += 1 } else { scenario.failed += 1 }
+      scenarios[name] = scenario
+    }
+    var summary = ScenarioSummary()
+    summary.scenarios = scenarios.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return (summary, origin("scenarios", table, .scenarios, rows: rows))
+  }
+
+  func feedback(_ table: Table) throws(SQLiteError) -> (FeedbackSummary, Origin) {
+    var summary = FeedbackSummary()
+    var categories: [String: Int] = [:]
+    let reference = period.reference
+    var ratings = 0
+    var referenceRatings: [Double] = []
+    var rows = 0
+    try forEach(table, .feedback) { row, reading throws(SQLiteError) in
+      rows += 1
+      guard let created = reading.instant(row, 0) else { return }
+      let rating = reading.number(row, 1).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
+      if reference.contains(created) {
+        summary.referenceCount += 1
+        if let rating { referenceRatings.append(Double(rating)) }
+      }
+      guard period.contains(created) else { return }
+      summary.count += 1
+      if let rating {
+        summary.rated += 1
+        ratings += rating
+        summary.ratings[rating - 1] += 1
+      }
+      let category = reading.visibleText(row, 2)
+      if let category { categories[category, default: 0] += 1 }
+      if let comment = reading.visibleText(row, 3) {
+        summary.comments.append(
+          FeedbackComment(createdAt: created, rating: rating, category: category, comment: comment))
+      }
+    }
+    summary.byCategory = ranking(categories)
+    summary.meanRating = summary.rated == 0 ? nil : Double(ratings) / Double(summary.rated)
+    summary.referenceMeanRating = Average.of(referenceRatings)
+    summary.comments.sort {
+      $0.createdAt != $1.createdAt
+        ? $0.createdAt > $1.createdAt : $0.comment.utf8.lexicographicallyPrecedes($1.comment.utf8)
+    }
+    summary.comments = Array(summary.comments.prefix(5))
+    return (summary, origin("feedback", table, .feedback, rows: rows))
+  }
+
+  private func named(_ text: String) -> String { text.isEmpty ? "(none)" : text }
+
+  private func ranking(_ counts: [String: Int]) -> [(name: String, count: Int)] {
+    Ranking.mostFirst(counts.map { (name: $0.key, count: $0.value) })
+  }
+}

@@ -1,0 +1,46 @@
+import Records
+import SQLite
+import Summaries
+
+/// Reads the columns of one row with this source's conventions.
+struct RowReading {
+  private var parser: TimeParser
+
+  init(storedZone: Zone) { parser = TimeParser(zone: storedZone) }
+
+  /// Microseconds since 1970, or `TimeParser.unreadable` for NULL, numbers, BLOBs and text that is no time.
+  mutating func microseconds(_ row: borrowing Statement, _ column: Int32) -> Int64 {
+    guard row.kind(column) == .text else { return TimeParser.unreadable }
+    var parser = parser
+    let time = unsafe row.withBytes(column) { unsafe parser.parse($0) }
+    self.parser = parser
+    return time
+  }
+
+  /// Nil for what is no time.
+  mutating func instant(_ row: borrowing Statement, _ column: Int32) -> Instant? {
+    let time = microseconds(row, column)
+    return time == TimeParser.unreadable ? nil : Instant(microseconds: time)
+  }
+
+  /// Normalised; empty for NULL.
+  func text(_ row: borrowing Statement, _ column: Int32) -> String {
+    unsafe row.withBytes(column) { unsafe StoredText.normalised($0) }
+  }
+
+  /// Normalised; nil for NULL and for text without anything to see.
+  func visibleText(_ row: borrowing Statement, _ column: Int32) -> String? {
+    let text = text(row, column)
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
+  /// Nil for what is no finite number.
+  func number(_ row: borrowing Statement, _ column: Int32) -> Double? {
+    switch row.kind(column) {
+    case .real, .integer:
+      let value = row.real(column)
+      return value.isFinite ? value : nil
+    case .text, .blob, .null: return nil
+    }
+  }
+}

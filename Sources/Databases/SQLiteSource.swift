@@ -1,0 +1,137 @@
+import Foundation
+public import Records
+public import Settings
+import SQLite
+public import Summaries
+
+/// The application's SQLite database: opened read-only, read in short statements, never written.
+public struct SQLiteSource {
+  private let path: String
+  private let settings: Settings
+  private let schema: Schema
+  private let connection: Connection
+  private let patience: Patience
+
+  /// Opens the file and looks at its tables.
+  public init(_ settings: Settings) throws(SourceError) {
+    guard let path = settings.source.path else {
+      throw SourceError(
+        doing: "Looking for the source", problem: "no database is named",
+        remedy: "Give --source FILE, or source.url in daybook.yaml.")
+    }
+    self.path = path
+    self.settings = settings
+    patience = Patience(limit: Double(settings.source.wait))
+    let doing = "Opening \(path)"
+    try Self.check(path, doing: doing)
+    do throws(SQLiteError) {
+      let connection = try Connection(path: path, mode: .readOnly, busyTimeout: Patience.attemptMilliseconds)
+      self.connection = connection
+      schema = try patience.retrying { () throws(SQLiteError) in
+        try Schema(connection, settings: settings.source)
+      }
+    } catch {
+      throw SourceError(error, doing: doing, path: path)
+    }
+    let hasSubstance = StandardTable.substantial.contains { table in
+      if case .absent = schema[table] { false } else { true }
+    }
+    guard hasSubstance else {
+      let known = StandardTable.substantial.map(\.rawValue).joined(separator: ", ")
+      throw SourceError(
+        doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
+        remedy: "Check --source, or map your tables under source.tables in daybook.yaml.")
+    }
+  }
+
+  private static func check(_ path: String, doing: String) throws(SourceError) {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw SourceError(
+        doing: doing, problem: "no such file", remedy: "Check --source; relative paths start in the working directory.")
+    }
+    if isFolder.boolValue {
+      throw SourceError(doing: doing, problem: "it is a folder", remedy: "Name the database file in it.")
+    }
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw SourceError(
+        doing: doing, problem: "permission denied", remedy: "Let the user Daybook runs as read it (chmod or chgrp).")
+    }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
+    if size == 0 {
+      throw SourceError(
+        doing: doing, problem: "the file is empty", remedy: "Check that the application has written its database there.")
+    }
+  }
+
+  /// Reads and counts everything one report needs.
+  /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
+  public func read(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+    do throws(SQLiteError) {
+      return try material(period, asOf: asOf, threads: threads)
+    } catch {
+      throw SourceError(error, doing: "Reading \(path)", path: path)
+    }
+  }
+
+  private func material(_ period: Period, asOf: Instant, threads: Int) throws(SQLiteError) -> Material {
+    var material = Material(period: period, asOf: asOf)
+    var origins: [Origin] = []
+    let tables = TableReader(
+      connection: connection, period: period, asOf: asOf, storedZone: settings.source.storedTimezone)
+
+    switch schema[.metrics] {
+    case .present(let table):
+      let result = try MetricReader(
+        path: path, connection: connection, table: table, storedZone: settings.source.storedTimezone,
+        measures: ownMeasures, patience: patience, threads: threads
+      ).read(period, historyDays: historyDays(period), asOf: asOf)
+      material.metrics = .read(result.metrics)
+      material.referenceMetrics = .read(result.reference)
+      material.history = result.history
+      origins += result.origins
+    case .absent: break
+    case .wrong(let reason):
+      material.metrics = .failed(reason: reason)
+      material.referenceMetrics = .failed(reason: reason)
+    }
+    func take<Value>(
+      _ standard: StandardTable, _ read: (Table) throws(SQLiteError) -> (Value, Origin)
+    ) throws(SQLiteError) -> Readout<Value> {
+      switch schema[standard] {
+      case .absent: return .absent
+      case .wrong(let reason): return .failed(reason: reason)
+      case .present(let table):
+        let (value, origin) = try patience.retrying { () throws(SQLiteError) in try read(table) }
+        origins.append(origin)
+        return .read(value)
+      }
+    }
+    let days = seriesDays(period)
+    material.errors = try take(.reports) { table throws(SQLiteError) in try tables.errors(table, days: days) }
+    material.comments = try take(.comments, tables.comments)
+    material.incidents = try take(.incidents, tables.incidents)
+    material.deployments = try take(.deployments, tables.deployments)
+    material.health = try take(.health, tables.health)
+    material.scenarios = try take(.scenarios, tables.scenarios)
+    material.feedback = try take(.feedback, tables.feedback)
+    material.users = try take(.users, tables.users)
+    material.origins = origins
+    return material
+  }
+
+  private var ownMeasures: [Measure] { settings.measures.filter { $0.figure.family == "custom" } }
+
+  /// The days older than the reference whose requests a weekly report draws: 84 days in all.
+  private func historyDays(_ period: Period) -> [DaySpan] {
+    guard period.kind == .weekly, let first = period.reference.days.first?.day else { return [] }
+    return (1...70).reversed().map { DaySpan(first.adding(-$0), in: period.zone) }
+  }
+
+  /// The days of the error series, ending with the period's last.
+  private func seriesDays(_ period: Period) -> [DaySpan] {
+    let earlier = period.kind == .daily ? 27 : 77
+    let first = period.days[0].day
+    return (1...earlier).reversed().map { DaySpan(first.adding(-$0), in: period.zone) } + period.days
+  }
+}

@@ -1,0 +1,29 @@
+import Records
+import SQLite
+import Summaries
+
+/// Reads the smaller tables, each in one short statement over the whole table (they have no index on time) or what its
+/// definition needs. Times are parsed, not compared as text, so every stored form counts.
+struct TableReader {
+  let connection: Connection
+  let period: Period
+  let asOf: Instant
+  let storedZone: Zone
+
+  /// Calls `body` for every row of the table, the columns in the order of `StandardTable.columns`.
+  func forEach(
+    _ table: Table, _ standard: StandardTable,
+    _ body: (borrowing Statement, inout RowReading) throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    var reading = RowReading(storedZone: storedZone)
+    try connection.forEach(query(table, standard)) { row throws(SQLiteError) in try body(row, &reading) }
+  }
+
+  func query(_ table: Table, _ standard: StandardTable) -> String {
+    "SELECT \(standard.columns.map(table.column).joined(separator: ", ")) FROM \(table.quotedTable)"
+  }
+
+  func origin(_ id: String, _ table: Table, _ standard: StandardTable, rows: Int) -> Origin {
+    Origin(id: id, query: query(table, standard), bounds: [], rows: rows)
+  }
+}

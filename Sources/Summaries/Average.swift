@@ -1,0 +1,12 @@
+import Statistics
+
+/// A mean that does not depend on the order of its terms.
+public enum Average {
+  /// Nil for no values.
+  public static func of(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    var sum = CompensatedSum()
+    for value in values { sum.add(value) }
+    return sum.value / Double(values.count)
+  }
+}
