@@ -1,0 +1,36 @@
+import Records
+
+/// Dates and periods in English.
+enum EnglishDates {
+  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// `19 November 2026`
+  static func day(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1]) \(day.year)" }
+
+  /// `Thursday 19 November 2026`
+  static func longDay(_ day: Day) -> String { "\(weekdays[day.weekday - 1]) \(self.day(day))" }
+
+  /// `19 November 2026, 08:05`
+  static func moment(_ instant: Instant, in zone: Zone) -> String {
+    "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
+  }
+
+  static func clock(_ instant: Instant, in zone: Zone) -> String {
+    String(zone.label(instant).dropFirst(11).prefix(5))
+  }
+
+  /// `Thursday 19 November 2026, Europe/Moscow`; `Monday 9 – Sunday 15 November 2026 (2026-W46), UTC`
+  static func period(_ period: Period) -> String {
+    let first = period.days[0].day
+    guard period.kind == .weekly else { return "\(longDay(first)), \(period.zone.identifier)" }
+    let last = first.adding(6)
+    var start = "\(weekdays[first.weekday - 1]) \(first.dayOfMonth)"
+    if first.month != last.month || first.year != last.year { start += " \(months[first.month - 1])" }
+    if first.year != last.year { start += " \(first.year)" }
+    return "\(start) – \(longDay(last)) (\(period.id)), \(period.zone.identifier)"
+  }
+}

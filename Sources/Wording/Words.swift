@@ -1,0 +1,60 @@
+public import Records
+
+/// How a report speaks: the only place that turns facts, numbers and dates into text. One implementation per language;
+/// sentences are built whole, never glued.
+public protocol Words: Sendable {
+  /// As in the settings: `en`.
+  var language: String { get }
+
+  /// Fixed words: headings, column titles, states.
+  func label(_ label: Label) -> String
+  /// A value with its unit, exact enough for a table.
+  func value(_ value: Double, _ unit: Unit) -> String
+  /// A figure's value, ≈ before an estimate, or why there is none.
+  func value(_ figure: Figure) -> String
+  /// How a value moved, without a judgement: `+12 %`, `3 → 9`; nil when there is nothing to say.
+  func change(from before: Double, to after: Double, _ unit: Unit) -> String?
+  func missing(_ reason: MissingReason) -> String
+
+  func day(_ day: Day) -> String
+  /// Date and clock time in the zone.
+  func moment(_ instant: Instant, in zone: Zone) -> String
+  func period(_ period: Period) -> String
+  /// Seconds as people say them: `2 h 10 min`.
+  func duration(_ seconds: Double) -> String
+
+  func section(_ section: Section) -> String
+  func severity(_ severity: Severity) -> String
+  func verdict(_ verdict: Verdict) -> String
+  /// The plain name of a figure, without its dimension.
+  func name(of figure: FigureID) -> String
+  /// What the figure counts, in one sentence; nil for figures that need none.
+  func definition(of figure: FigureID) -> String?
+
+  func sentence(_ fact: Fact) -> String
+  func sentence(_ advice: Advice) -> String
+  func absent(table: String, section: Section) -> String
+  func quiet(_ section: Section) -> String
+  func failed(table: String, reason: String) -> String
+  /// Coverage, rejected rows, when status and severity were read.
+  func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
+  /// The first sentence of a report without findings.
+  func allQuiet(_ kind: Period.Kind) -> String
+  func partial(until end: Instant, in zone: Zone) -> String
+}
+
+/// The fixed words of a report.
+public enum Label: String, Sendable, CaseIterable {
+  case dailyReport, weeklyReport
+  case stateGood, stateAttention, stateCritical, stateUnknown
+  case headline, scoreCard, findings, recommendations, charts, definitions, honesty, revision
+  case measure, value, before, change, judgement, rows, limit
+  case name, count, path, total, mean, p95, errorRate, chatty, share
+  case title, severity, category, module, created, status, identifier, link
+  case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
+  case rating, comment, day, requests
+  case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
+  case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
+  case noFindings, noRecommendations, better, worse, noRealChange, noClearChange
+  case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy
+}
