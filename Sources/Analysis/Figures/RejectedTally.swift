@@ -12,19 +12,21 @@ struct RejectedTally {
   /// By source, in the order of bytes.
   static func all(_ material: Material) -> [RejectedTally] {
     let metrics = material.metrics.value
-    let fromMetrics = tallies(metrics?.rejections ?? []) { metrics?.types[$0]?.count ?? 0 }
+    let fromMetrics = tallies(metrics?.rejections ?? []) { (metrics?.types[$0]?.count ?? 0) + $1 }
+    // Rows that answered: all of the table, rejected ones too.
     let rows = material.origins.first { $0.id == "reports" }?.rows
-    let fromReports = tallies(material.errors.value?.rejections ?? []) { _ in
-      rows ?? material.errors.value?.current.new ?? 0
+    let new = material.errors.value?.current.new ?? 0
+    let fromReports = tallies(material.errors.value?.rejections ?? []) { _, rejected in
+      max(rows ?? new + rejected, rejected)
     }
     return (fromMetrics + fromReports).sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
   }
 
-  private static func tallies(_ rejections: [Rejection], usable: (String) -> Int) -> [RejectedTally] {
+  private static func tallies(_ rejections: [Rejection], total: (String, Int) -> Int) -> [RejectedTally] {
     Dictionary(grouping: rejections.filter { $0.reason != .afterAsOf && $0.count > 0 }, by: \.source)
       .map { source, rejections in
         let rejected = rejections.reduce(0) { $0 + $1.count }
-        return RejectedTally(source: source, rejected: rejected, total: usable(source) + rejected)
+        return RejectedTally(source: source, rejected: rejected, total: total(source, rejected))
       }
   }
 }
