@@ -1,4 +1,5 @@
 import Records
+import Summaries
 
 /// Hours in which no metric row came though some were to be expected. From four on the report counts as incomplete.
 enum CoverageGaps {

@@ -1,4 +1,5 @@
 import Records
+import Summaries
 
 /// Categories with more than ten new error reports.
 enum CrowdedCategories {

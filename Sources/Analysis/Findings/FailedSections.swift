@@ -1,4 +1,5 @@
 import Records
+import Summaries
 
 /// Tables that could not be read.
 enum FailedSections {

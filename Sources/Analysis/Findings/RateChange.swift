@@ -1,5 +1,6 @@
 import Records
 import Statistics
+import Summaries
 
 /// The error rate of the period against that of its reference (METHODS §2).
 ///

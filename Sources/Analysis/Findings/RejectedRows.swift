@@ -1,4 +1,5 @@
 import Records
+import Summaries
 
 /// Metric types and tables of which at least 1 % of the rows could not be used.
 enum RejectedRows {

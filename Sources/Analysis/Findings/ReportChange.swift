@@ -12,7 +12,7 @@ enum ReportChange {
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard let errors = judgement.material.errors.value, errors.current.new + errors.reference.new > 0 else { return [] }
-    let comparison = Comparison(errors, judgement)
+    let comparison = Comparison.choose(errors, judgement)
     return [Trial(p: comparison.p) { comparison.finding(significant: $0, judgement) }]
   }
 
@@ -26,56 +26,35 @@ enum ReportChange {
     let overdispersion: Double?
     let exceedsUsualChange: Bool
 
-    init(_ errors: ErrorSummary, _ judgement: Judgement) {
-      let history = ReportHistory(errors, reference: judgement.material.reference)
+    /// Which test applies, and with which counts.
+    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> Comparison {
       let material = judgement.material
-      exposure = (material.reference.seconds, material.period.seconds)
+      let history = ReportHistory(errors, reference: material.reference)
+      let exposure = (before: material.reference.seconds, after: material.period.seconds)
+      func weeks(_ figure: FigureID, _ before: Int, _ after: Int) -> (figure: FigureID, test: WeekOverWeek) {
+        let test = WeekOverWeek(
+          before: before, after: after, exposureBefore: exposure.before, exposureAfter: exposure.after,
+          history: history.days)
+        return (figure, test)
+      }
       let events = CountComparison(
         before: errors.reference.events, after: errors.current.events, exposureBefore: exposure.before,
         exposureAfter: exposure.after)
-      guard history.coversReference else {
-        self.init(events, exposure, p: nil, ratio: nil)
-        return
+      guard history.coversReference && material.period.kind == .weekly else {
+        return Comparison(
+          figure: "reports.events", before: events.before, after: events.after, exposure: exposure,
+          p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
+          overdispersion: nil, exceedsUsualChange: true)
       }
-      guard material.period.kind == .weekly else {
-        self.init(events, exposure, p: events.p, ratio: events.ratio())
-        return
-      }
-      func weeks(_ before: Int, _ after: Int) -> WeekOverWeek {
-        WeekOverWeek(
-          before: before, after: after, exposureBefore: exposure.before, exposureAfter: exposure.after,
-          history: history.days)
-      }
-      let byReports = weeks(errors.reference.new, errors.current.new)
-      if case .quasiPoisson = byReports.method {
-        self.init(byReports, exposure, "reports.new")
+      var chosen = weeks("reports.new", errors.reference.new, errors.current.new)
+      if case .quasiPoisson = chosen.test.method {
       } else {
-        self.init(weeks(events.before, events.after), exposure, "reports.events")
+        chosen = weeks("reports.events", events.before, events.after)
       }
-    }
-
-    private init(
-      _ counts: CountComparison, _ exposure: (before: Double, after: Double), p: Double?, ratio: Interval?
-    ) {
-      figure = "reports.events"
-      before = counts.before
-      after = counts.after
-      self.exposure = exposure
-      self.p = p
-      self.ratio = ratio
-      overdispersion = nil
-      exceedsUsualChange = true
-    }
-
-    private init(_ weeks: WeekOverWeek, _ exposure: (before: Double, after: Double), _ figure: FigureID) {
-      self.figure = figure
-      before = weeks.before
-      after = weeks.after
-      self.exposure = exposure
-      p = weeks.p
-      ratio = weeks.ratio()
-      overdispersion = weeks.overdispersion
-      exceedsUsualChange = weeks.exceedsUsualChange
+      return Comparison(
+        figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
+        p: chosen.test.p, ratio: chosen.test.ratio(), overdispersion: chosen.test.overdispersion,
+        exceedsUsualChange: chosen.test.exceedsUsualChange)
     }
 
     func finding(significant: Bool, _ judgement: Judgement) -> Finding {

@@ -1,4 +1,5 @@
 import Records
+import Settings
 import Statistics
 
 /// Measures that stand beyond their limits.
