@@ -1,4 +1,4 @@
-public import Records
+import Records
 public import Settings
 public import Summaries
 

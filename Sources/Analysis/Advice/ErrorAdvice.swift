@@ -26,11 +26,8 @@ enum ErrorAdvice {
   private static func worstPath(_ judgement: Judgement) -> PathSummary? {
     let failing = (judgement.material.metrics.value?.paths ?? []).filter { $0.requests.serverErrors > 0 }
     return failing.min { a, b in
-      (b.requests.serverErrors, a.path.utf8) < (a.requests.serverErrors, b.path.utf8)
+      let (ofA, ofB) = (a.requests.serverErrors, b.requests.serverErrors)
+      return ofA == ofB ? a.path.precedes(b.path) : ofA > ofB
     }
-  }
-
-  private static func < (a: (Int, String.UTF8View), b: (Int, String.UTF8View)) -> Bool {
-    a.0 == b.0 ? a.1.lexicographicallyPrecedes(b.1) : a.0 < b.0
   }
 }

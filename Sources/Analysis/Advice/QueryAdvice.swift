@@ -16,7 +16,7 @@ enum QueryAdvice {
     }
     let worst = chatty.sorted { a, b in
       a.requests.chatty == b.requests.chatty
-        ? a.path.utf8.lexicographicallyPrecedes(b.path.utf8) : a.requests.chatty > b.requests.chatty
+        ? a.path.precedes(b.path) : a.requests.chatty > b.requests.chatty
     }
     return worst.prefix(shown).map { path in
       Recommendation(

@@ -13,7 +13,7 @@ enum CustomFigures {
     for measure in own { add(measure, side, to: &sheet) }
     let standard = Set([MetricSide.requests] + ResourceFigures.types + BusinessFigures.types)
     let others = side.metrics.types.keys.filter { !standard.contains($0) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedes($1) }
     for type in others.prefix(shownTypes) {
       let values = side.metrics.types[type]!
       let unit = MetricUnit.of(type, in: side.metrics, standard: .label(""))

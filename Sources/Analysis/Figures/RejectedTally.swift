@@ -19,7 +19,7 @@ struct RejectedTally {
     let fromReports = tallies(material.errors.value?.rejections ?? []) { _, rejected in
       max(rows ?? new + rejected, rejected)
     }
-    return (fromMetrics + fromReports).sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    return (fromMetrics + fromReports).sorted { $0.source.precedes($1.source) }
   }
 
   private static func tallies(_ rejections: [Rejection], total: (String, Int) -> Int) -> [RejectedTally] {
