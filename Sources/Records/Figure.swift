@@ -53,8 +53,6 @@ public enum MissingReason: String, Hashable, Sendable {
   case noSuchField = "no_such_field"
   /// Fewer rows than the figure's guard asks for (METHODS: n ≥ 20 for a p95, n ≥ 100 for a p99).
   case tooFewRows = "too_few_rows"
-  /// Its parts have a value each, but the whole would need their rows: quantiles are never averaged.
-  case cannotBeMerged = "cannot_be_merged"
   /// Reading failed; the section says why.
   case failed
 }

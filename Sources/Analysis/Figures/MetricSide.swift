@@ -8,7 +8,7 @@ struct MetricSide {
   /// Metric types met in the period, its reference or older history.
   let known: Set<String>
 
-  static let requests = "request_duration"
+  static let requests = MetricPlan.requestType
 
   /// The period's rows; nil unless they were read.
   static func current(_ material: Material) -> MetricSide? {
@@ -42,5 +42,5 @@ struct MetricSide {
   func absence(of type: String) -> MissingReason { known.contains(type) ? .noRows : .notRecorded }
 
   /// Whether any usable row of any type came.
-  var hasRows: Bool { !metrics.types.isEmpty || metrics.requests != nil || metrics.hours.contains { $0.rows > 0 } }
+  var hasRows: Bool { !metrics.types.isEmpty || metrics.requests != nil || metrics.hours.contains { $0.hasRows } }
 }

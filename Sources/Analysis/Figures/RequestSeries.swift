@@ -16,7 +16,7 @@ enum RequestSeries {
       for hour in current.metrics.hours {
         let label = material.period.zone.label(hour.start)
         addCount(
-          current.id("requests.hourly.count", label), hour.requests?.durations.count, others: hour.rows > 0, current,
+          current.id("requests.hourly.count", label), hour.requests?.durations.count, others: hour.hasRows, current,
           to: &sheet)
       }
     }
@@ -26,7 +26,7 @@ enum RequestSeries {
     let hours = side.metrics.hours.map { (label: side.metrics.period.zone.label($0.start), hour: $0) }
     for (label, hour) in hours {
       addCount(
-        side.id("requests.count", label), hour.requests?.durations.count, others: hour.rows > 0, side, to: &sheet)
+        side.id("requests.count", label), hour.requests?.durations.count, others: hour.hasRows, side, to: &sheet)
     }
     for (label, hour) in hours {
       addDurations(
