@@ -1,0 +1,45 @@
+import Records
+public import Settings
+public import Summaries
+
+/// Judges what was counted.
+public enum Analyst {
+  /// Figures, findings, recommendations and status of one report. The same material gives the same assessment.
+  public static func assess(_ material: Material, settings: Settings) -> Assessment {
+    let book = ReportBook.figures(material, settings.measures)
+    let judgement = Judgement(material: material, book: book, settings: settings)
+    let findings = findings(judgement)
+    return Assessment(
+      period: material.period, reference: material.reference, asOf: material.asOf, figures: book, findings: findings,
+      recommendations: recommendations(judgement, findings), status: StatusRule.status(judgement, findings),
+      sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
+      rejections: (material.metrics.value?.rejections ?? []) + (material.errors.value?.rejections ?? []),
+      newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
+      deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
+      origins: material.origins, measures: settings.measures)
+  }
+
+  /// Rules in the order in which findings of equal severity are told.
+  private static func findings(_ judgement: Judgement) -> [Finding] {
+    let trials =
+      RateChange.trials(judgement) + ReportChange.trials(judgement) + CategoryChange.trials(judgement)
+    let findings =
+      FailedSections.findings(judgement) + Threshold.findings(judgement) + UnresolvedCriticals.findings(judgement)
+      + TestFamily.findings(trials) + CrowdedCategories.findings(judgement) + CoverageGaps.findings(judgement)
+      + RejectedRows.findings(judgement)
+    return mostSevereFirst(findings, by: \.severity)
+  }
+
+  private static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+    let rules = [
+      CriticalAdvice.recommendations, ErrorAdvice.recommendations, SpeedAdvice.recommendations,
+      CategoryAdvice.recommendations, CollectionAdvice.recommendations, QueryAdvice.recommendations,
+    ]
+    return mostSevereFirst(rules.flatMap { $0(judgement, findings) }, by: \.priority)
+  }
+
+  /// Of equal severity in the order given.
+  private static func mostSevereFirst<Item>(_ items: [Item], by severity: (Item) -> Severity) -> [Item] {
+    Severity.allCases.flatMap { level in items.filter { severity($0) == level } }
+  }
+}

@@ -1,0 +1,46 @@
+import Records
+import Summaries
+
+/// The metric rows of the period or of its reference, with what figures made from them are called.
+struct MetricSide {
+  let metrics: PeriodMetrics
+  let isReference: Bool
+  /// Metric types met in the period, its reference or older history.
+  let known: Set<String>
+
+  static let requests = MetricPlan.requestType
+
+  /// The period's rows; nil unless they were read.
+  static func current(_ material: Material) -> MetricSide? {
+    material.metrics.value.map { MetricSide(metrics: $0, isReference: false, known: knownTypes(material)) }
+  }
+
+  /// The reference's rows; nil unless they were read.
+  static func reference(_ material: Material) -> MetricSide? {
+    material.referenceMetrics.value.map { MetricSide(metrics: $0, isReference: true, known: knownTypes(material)) }
+  }
+
+  private static func knownTypes(_ material: Material) -> Set<String> {
+    var known: Set<String> = []
+    for metrics in [material.metrics.value, material.referenceMetrics.value] {
+      guard let metrics else { continue }
+      known.formUnion(metrics.types.keys)
+      known.formUnion(metrics.rejections.map(\.source))
+      if metrics.requests != nil { known.insert(requests) }
+    }
+    if material.history.requestDays.contains(where: { $0.durations != nil }) { known.insert(requests) }
+    return known
+  }
+
+  func id(_ name: String, _ dimension: String? = nil) -> FigureID {
+    FigureID(isReference ? "reference." + name : name, dimension)
+  }
+
+  func origin(_ type: String) -> [String] { ["metrics.\(type)" + (isReference ? ".reference" : "")] }
+
+  /// Why a type without rows has none.
+  func absence(of type: String) -> MissingReason { known.contains(type) ? .noRows : .notRecorded }
+
+  /// Whether any usable row of any type came.
+  var hasRows: Bool { !metrics.types.isEmpty || metrics.requests != nil || metrics.hours.contains { $0.hasRows } }
+}

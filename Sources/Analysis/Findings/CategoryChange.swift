@@ -1,0 +1,59 @@
+import Records
+import Statistics
+import Summaries
+
+/// New error reports of each category of the period against its reference; only changes that hold up are told.
+///
+/// The exact test of two counts. Repeats are not known by category, so counts are first divided by φ: reports an event
+/// over all categories, or the daily series' φ̂ where that is larger and known.
+enum CategoryChange {
+  static let rule = "category_change"
+
+  static func trials(_ judgement: Judgement) -> [Trial] {
+    let material = judgement.material
+    guard judgement.coverageAllowsVerdicts, let errors = material.errors.value else { return [] }
+    let history = ReportHistory(errors, reference: material.reference)
+    guard history.coversReference else { return [] }
+    let reports = errors.current.new + errors.reference.new
+    let events = errors.current.events + errors.reference.events
+    let clump = events > 0 ? max(1, Double(reports) / Double(events)) : 1
+    let weeks = WeekOverWeek(
+      before: errors.reference.new, after: errors.current.new, history: history.days)
+    let phi = material.period.kind == .weekly ? max(clump, weeks.overdispersion) : clump
+    let enoughHistory = material.period.kind == .daily || history.days.count >= 35
+    let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+    return errors.current.byCategory.compactMap { category, after in
+      let before = past[category] ?? 0
+      guard enoughHistory || before + after < 30 else { return nil }
+      let effective = CountComparison(
+        before: Int(Double(before) / phi), after: Int(Double(after) / phi),
+        exposureBefore: material.reference.seconds, exposureAfter: material.period.seconds)
+      return Trial(p: effective.p) { significant in
+        significant ? finding(category, before, after, effective, phi, judgement) : nil
+      }
+    }
+  }
+
+  private static func finding(
+    _ category: String, _ before: Int, _ after: Int, _ effective: CountComparison, _ phi: Double,
+    _ judgement: Judgement
+  ) -> Finding? {
+    let figure = FigureID("reports.by_category", category)
+    let interval = effective.ratio()
+    let exposures = judgement.material.period.seconds / judgement.material.reference.seconds
+    let point = before == 0 ? .infinity : Double(after) / Double(before) / exposures
+    let verdict = CountVerdict.of(ratio: point, interval, significant: true)
+    guard verdict == .regressed || verdict == .improved else { return nil }
+    let statistics: [(String, Double?)] = [
+      ("ci_low", CountVerdict.finite(interval?.low)), ("ci_high", CountVerdict.finite(interval?.high)),
+      ("p", CountVerdict.finite(effective.p)), ("phi", CountVerdict.finite(phi)),
+    ]
+    return Finding(
+      rule: rule, measure: figure, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
+      fact: .countChanged(
+        figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
+        high: CountVerdict.finite(interval?.high), verdict: verdict),
+      evidence: judgement.cite("before", FigureID("reference.reports.by_category", category))
+        + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
+  }
+}

@@ -1,0 +1,57 @@
+import Records
+import Statistics
+import Summaries
+
+/// The error rate of the period against that of its reference (METHODS §2).
+///
+/// Verdicts by Newcombe's interval of the difference and a margin of 0.1 point or 25 % of the reference, whichever is
+/// larger: improved or regressed when the interval clears the margin and the test holds up in the report's family, no
+/// change when it lies inside, else not enough data.
+enum RateChange {
+  static let rule = "rate_change"
+  private static let after: FigureID = "requests.error_rate"
+  private static let before: FigureID = "reference.requests.error_rate"
+
+  static func trials(_ judgement: Judgement) -> [Trial] {
+    guard let now = judgement.material.metrics.value?.requests, now.withStatus > 0,
+      let then = judgement.material.referenceMetrics.value?.requests, then.withStatus > 0
+    else { return [] }
+    let comparison = ProportionComparison(
+      before: Proportion(then.serverErrors, of: then.withStatus),
+      after: Proportion(now.serverErrors, of: now.withStatus),
+      overdispersion: judgement.errorOverdispersion)
+    return [Trial(p: comparison.p) { finding(comparison, significant: $0, judgement) }]
+  }
+
+  /// 0.1 point, or a quarter of the rate before.
+  static func margin(before: Double) -> Double { max(0.001, before / 4) }
+
+  private static func finding(
+    _ comparison: ProportionComparison, significant: Bool, _ judgement: Judgement
+  ) -> Finding {
+    let interval = comparison.interval()
+    let margin = margin(before: comparison.before.value)
+    let verdict = verdict(
+      interval, margin: margin, significant: significant, allowed: judgement.coverageAllowsVerdicts)
+    return Finding(
+      rule: rule, measure: after, severity: verdict == .regressed ? .high : .info, verdict: verdict,
+      fact: .shareChanged(
+        after, before: Rounding.significant15(comparison.before.value),
+        after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
+        high: Rounding.significant15(interval.high), verdict: verdict),
+      evidence: judgement.cite("before", before) + judgement.cite("after", after) + [
+        Evidence("n_before", Double(comparison.before.trials)), Evidence("n_after", Double(comparison.after.trials)),
+        Evidence("ci_low", Rounding.significant15(interval.low)),
+        Evidence("ci_high", Rounding.significant15(interval.high)), Evidence("margin", Rounding.significant15(margin)),
+        Evidence("p", Rounding.significant15(comparison.p)),
+        Evidence("phi", Rounding.significant15(comparison.overdispersion)),
+      ])
+  }
+
+  static func verdict(_ interval: Interval, margin: Double, significant: Bool, allowed: Bool) -> Verdict {
+    guard allowed else { return .notEnoughData }
+    if significant && interval.low > margin { return .regressed }
+    if significant && interval.high < -margin { return .improved }
+    return interval.lies(from: -margin, to: margin) ? .noChange : .notEnoughData
+  }
+}

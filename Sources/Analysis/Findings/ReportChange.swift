@@ -1,0 +1,78 @@
+import Records
+import Statistics
+import Summaries
+
+/// New error reports of the period against those of its reference (METHODS §2).
+///
+/// Daily: the exact test of two counts of events (`reports.events`: repeats within ten minutes are one) against the same
+/// weekday. Weekly: week over week, from the daily series; where daily counts are over-dispersed the reports themselves
+/// are compared (`reports.new`), their spread taken into account.
+enum ReportChange {
+  static let rule = "count_change"
+
+  static func trials(_ judgement: Judgement) -> [Trial] {
+    guard let errors = judgement.material.errors.value, errors.current.new + errors.reference.new > 0 else { return [] }
+    let comparison = Comparison.choose(errors, judgement)
+    return [Trial(p: comparison.p) { comparison.finding(significant: $0, judgement) }]
+  }
+
+  private struct Comparison {
+    let figure: FigureID
+    let before: Int
+    let after: Int
+    let exposure: (before: Double, after: Double)
+    let p: Double?
+    let ratio: Interval?
+    let overdispersion: Double?
+    let exceedsUsualChange: Bool
+
+    /// Which test applies, and with which counts.
+    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> Comparison {
+      let material = judgement.material
+      let history = ReportHistory(errors, reference: material.reference)
+      let exposure = (before: material.reference.seconds, after: material.period.seconds)
+      func weeks(_ figure: FigureID, _ before: Int, _ after: Int) -> (figure: FigureID, test: WeekOverWeek) {
+        let test = WeekOverWeek(
+          before: before, after: after, exposureBefore: exposure.before, exposureAfter: exposure.after,
+          history: history.days)
+        return (figure, test)
+      }
+      let events = CountComparison(
+        before: errors.reference.events, after: errors.current.events, exposureBefore: exposure.before,
+        exposureAfter: exposure.after)
+      guard history.coversReference && material.period.kind == .weekly else {
+        return Comparison(
+          figure: "reports.events", before: events.before, after: events.after, exposure: exposure,
+          p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
+          overdispersion: nil, exceedsUsualChange: true)
+      }
+      var chosen = weeks("reports.new", errors.reference.new, errors.current.new)
+      if case .quasiPoisson = chosen.test.method {
+      } else {
+        chosen = weeks("reports.events", events.before, events.after)
+      }
+      return Comparison(
+        figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
+        p: chosen.test.p, ratio: chosen.test.ratio(), overdispersion: chosen.test.overdispersion,
+        exceedsUsualChange: chosen.test.exceedsUsualChange)
+    }
+
+    func finding(significant: Bool, _ judgement: Judgement) -> Finding {
+      let point = before == 0 ? .infinity : Double(after) / exposure.after / (Double(before) / exposure.before)
+      let verdict =
+        judgement.coverageAllowsVerdicts
+        ? CountVerdict.of(ratio: point, ratio, significant: significant && exceedsUsualChange) : .notEnoughData
+      let statistics: [(String, Double?)] = [
+        ("ci_low", CountVerdict.finite(ratio?.low)), ("ci_high", CountVerdict.finite(ratio?.high)),
+        ("p", CountVerdict.finite(p)), ("phi", CountVerdict.finite(overdispersion)),
+      ]
+      return Finding(
+        rule: rule, measure: figure, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
+        fact: .countChanged(
+          figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
+          high: CountVerdict.finite(ratio?.high), verdict: verdict),
+        evidence: judgement.cite("before", FigureID("reference." + figure.name)) + judgement.cite("after", figure)
+          + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
+    }
+  }
+}

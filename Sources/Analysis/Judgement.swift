@@ -1,0 +1,32 @@
+import Records
+import Settings
+import Summaries
+
+/// What rules judge from: the counts, the figures made of them, and the settings.
+struct Judgement {
+  let material: Material
+  let book: FigureBook
+  let settings: Settings
+
+  /// The false discovery rate of a report's verdicts (METHODS §0).
+  static let falseDiscoveryRate = 0.05
+  /// Below this coverage of the period or its reference no verdict is given (DESIGN §3).
+  static let neededCoverage = 0.95
+
+  /// Whether so few hours are missing that the period and its reference can be compared.
+  var coverageAllowsVerdicts: Bool {
+    [material.metrics.value, material.referenceMetrics.value].compactMap { $0 }
+      .allSatisfy { $0.coverage.share >= Self.neededCoverage }
+  }
+
+  /// The value of a figure, when it has one.
+  func value(_ id: FigureID) -> Double? { book[id]?.value }
+
+  /// Evidence that cites a figure; nothing when it has no value.
+  func cite(_ name: String, _ id: FigureID) -> [Evidence] {
+    value(id).map { [Evidence(name, $0, figure: id)] } ?? []
+  }
+
+  /// φ̂ of failed requests from the five-minute buckets of the period and its reference (METHODS §2).
+  var errorOverdispersion: Double { ErrorBursts.overdispersion(material) }
+}

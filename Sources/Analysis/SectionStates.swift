@@ -1,0 +1,78 @@
+import Records
+import Settings
+import Summaries
+
+/// What each section has to stand on, table by table.
+enum SectionStates {
+  /// In the order of sections; one entry for each table a section rests on.
+  static func all(_ material: Material, _ book: FigureBook, _ settings: Settings) -> [SectionState] {
+    var states = Section.allCases.flatMap { section in
+      tables(of: section).map { table in
+        SectionState(section, state(of: table, in: section, material, book, settings))
+      }
+    }
+    // The period's rows were read, those to compare with were not.
+    if case .read = SourceTable.metrics.outcome(material), let reason = material.referenceMetrics.failure {
+      states.append(
+        SectionState(.performance, .failed(table: SourceTable.metrics.name(settings), reason: reason)))
+    }
+    return states
+  }
+
+  private static func tables(of section: Section) -> [SourceTable] {
+    switch section {
+    case .errors: [.reports, .comments]
+    case .performance, .business: [.metrics]
+    case .system: [.metrics, .health]
+    case .users: [.metrics, .users, .scenarios]
+    case .incidents: [.incidents]
+    case .deployments: [.deployments]
+    case .security: [.reports, .metrics]
+    case .feedback: [.feedback]
+    }
+  }
+
+  private static func state(
+    of table: SourceTable, in section: Section, _ material: Material, _ book: FigureBook, _ settings: Settings
+  ) -> SectionState.State {
+    switch table.outcome(material) {
+    case .absent: return .absent(table: table.name(settings))
+    case .failed(let reason): return .failed(table: table.name(settings), reason: reason)
+    case .read:
+      let own = settings.measures.filter { $0.section == section && $0.figure.family == "custom" }.map(\.figure)
+      let counted = counts(table, section).contains { (book[$0]?.value ?? 0) > 0 }
+      let valued = (values(table, section) + (table == .metrics ? own : [])).contains { book[$0]?.value != nil }
+      return counted || valued ? .filled : .quiet
+    }
+  }
+
+  /// Figures that fill the section when they are above 0.
+  private static func counts(_ table: SourceTable, _ section: Section) -> [FigureID] {
+    switch (table, section) {
+    case (.reports, .security): ["security.reports", "security.open"]
+    case (.reports, _): ["reports.new", "reports.resolved", "reports.backlog"]
+    case (.comments, _): ["reports.comments"]
+    case (.metrics, .performance): ["requests.count"]
+    case (.metrics, .security): ["security.denied"]
+    case (.metrics, _): []
+    case (.incidents, _): ["incidents.started", "incidents.resolved", "incidents.open"]
+    case (.deployments, _): ["deployments.count", "deployments.rolled_back"]
+    case (.health, _): ["health.checks"]
+    case (.scenarios, _): ["scenarios.runs"]
+    case (.feedback, _): ["feedback.count"]
+    case (.users, _): ["users.new", "users.total"]
+    }
+  }
+
+  /// Figures that fill it when they have a value at all.
+  private static func values(_ table: SourceTable, _ section: Section) -> [FigureID] {
+    guard table == .metrics else { return [] }
+    switch section {
+    case .system:
+      return ResourceFigures.types.filter { $0 != "active_users" }.map { FigureID("resources.\($0).max") }
+    case .users: return ["resources.active_users.max"]
+    case .business: return ["business.revenue.sum", "business.orders.sum"]
+    default: return []
+    }
+  }
+}

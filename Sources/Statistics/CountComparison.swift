@@ -1,0 +1,34 @@
+/// Two counts of independent events over known exposures: the exact conditional test (METHODS §2).
+///
+/// Given a + b events in all, those after are binomial with share exposure_b ÷ (exposure_a + exposure_b).
+public struct CountComparison: Sendable {
+  public let before: Int
+  public let after: Int
+  /// Share of the whole exposure that lies after, between 0 and 1.
+  public let share: Double
+
+  /// Exposures in any one unit, above 0.
+  public init(before: Int, after: Int, exposureBefore: Double = 1, exposureAfter: Double = 1) {
+    precondition(before >= 0 && after >= 0 && exposureBefore > 0 && exposureAfter > 0, "not counts over exposures")
+    self.before = before
+    self.after = after
+    share = exposureAfter / (exposureBefore + exposureAfter)
+  }
+
+  /// Two-sided, by summing the outcomes no likelier (R's `poisson.test`). 1 when nothing was counted.
+  public var p: Double { before + after == 0 ? 1 : Binomial.twoSided(after, before + after, share) }
+
+  /// The ratio of the rates, after ÷ before, from Clopper and Pearson's interval; `high` is infinite when nothing was
+  /// counted before. Nil when nothing was counted at all.
+  public func ratio(confidence: Double = 0.95) -> Interval? {
+    guard before + after > 0 else { return nil }
+    return Self.ratio(Proportion(after, of: before + after).clopperPearson(confidence: confidence), share: share)
+  }
+
+  /// An interval for the share of events after, as one for the ratio of rates.
+  static func ratio(_ interval: Interval, share: Double) -> Interval {
+    func odds(_ x: Double) -> Double { x >= 1 ? .infinity : x / (1 - x) }
+    let even = odds(share)
+    return Interval(low: odds(interval.low) / even, high: odds(interval.high) / even)
+  }
+}
