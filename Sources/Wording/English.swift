@@ -35,7 +35,6 @@ public struct English: Words {
     case .notRecorded: "not recorded"
     case .noSuchField: "not recorded in these rows"
     case .tooFewRows: "too few rows"
-    case .cannotBeMerged: "not known for the whole"
     case .failed: "could not be read"
     }
   }

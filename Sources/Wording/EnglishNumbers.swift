@@ -4,7 +4,7 @@ import Records
 /// Numbers as English readers expect them. Hand-made because Foundation's formats follow the toolchain's ICU data, and a
 /// report's bytes must not.
 enum EnglishNumbers {
-  static func value(_ value: Double, _ unit: Unit) -> String {
+  static func value(_ value: Double, _ unit: Records.Unit) -> String {
     switch unit {
     case .count: plain(value)
     case .seconds: duration(value)

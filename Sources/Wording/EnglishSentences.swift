@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 /// Facts and advice as whole sentences.
 extension English {
