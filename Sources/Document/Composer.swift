@@ -1,0 +1,148 @@
+public import Analysis
+import Records
+public import Wording
+
+/// Turns an assessment into a document: what is said, in what order, in whose words.
+public struct Composer {
+  let assessment: Assessment
+  let words: any Words
+  let identity: ReportIdentity
+  /// Hides what must not leave in a report.
+  let privacy: (String) -> String
+
+  public init(
+    _ assessment: Assessment, words: any Words, identity: ReportIdentity, privacy: @escaping (String) -> String
+  ) {
+    self.assessment = assessment
+    self.words = words
+    self.identity = identity
+    self.privacy = privacy
+  }
+
+  /// - Parameter charts: the pictures of the report, which sections place by their names.
+  public func compose(charts: [ReportChart]) -> Document {
+    let period = assessment.period
+    let kind = words.label(period.kind == .daily ? .dailyReport : .weeklyReport)
+    let sections = SectionComposer(self, charts: charts).sections()
+    let state: Label =
+      switch assessment.status {
+      case .good: .stateGood
+      case .attention: .stateAttention
+      case .critical: .stateCritical
+      case .unknown: .stateUnknown
+      }
+    return Document(
+      identity: identity, span: period, reference: assessment.reference, asOf: assessment.asOf,
+      status: assessment.status.rawValue,
+      figures: assessment.figures, coverage: assessment.coverage, rejections: assessment.rejections,
+      deployments: assessment.deployments, origins: assessment.origins, language: words.language,
+      openErrors: openErrors(),
+      incidents: incidents(),
+      title: "\(shown(identity.name)): \(kind)",
+      period: words.period(period), state: words.label(state), headline: headline(), tiles: tiles(),
+      findings: assessment.findings.map {
+        .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact))
+      },
+      recommendations: assessment.recommendations.map {
+        .init(recommendation: $0, priority: words.severity($0.priority), text: shown(words.sentence($0.advice), 400))
+      },
+      sections: sections, honesty: honesty(), definitions: definitions(), charts: charts,
+      headings: .init(
+        headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
+        recommendations: words.label(.recommendations), definitions: words.label(.definitions),
+        honesty: words.label(.honesty),
+        tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)))
+  }
+
+  /// Text from the database as people may see it.
+  func shown(_ text: String, _ limit: Int = 120) -> String { Legible.line(privacy(text), limit: limit) }
+
+  func sentence(_ fact: Fact) -> String { shown(words.sentence(fact), 400) }
+
+  /// The most severe findings that tell of a change or a limit; else that it was quiet. Never more than three.
+  private func headline() -> [String] {
+    var lines: [String] = []
+    if assessment.period.partial {
+      lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
+    }
+    let telling = assessment.findings.filter {
+      $0.verdict == nil || $0.verdict == .regressed || $0.verdict == .improved
+    }
+    .filter { $0.severity != .info || $0.verdict == .improved }
+    var told: Set<FigureID> = []
+    for finding in telling where lines.count < 3 {
+      if told.insert(finding.measure).inserted { lines.append(sentence(finding.fact)) }
+    }
+    if telling.isEmpty, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
+    if telling.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
+    return lines
+  }
+
+  private func tiles() -> [Document.Tile] {
+    let wanted =
+      ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.unresolved_critical"]
+      + (assessment.figures["availability.uptime"] == nil ? [] : ["availability.uptime"])
+      + (assessment.figures["business.revenue.sum"] == nil ? [] : ["business.revenue.sum"])
+    return wanted.compactMap { name in
+      guard let figure = assessment.figures[name] else { return nil }
+      let row = comparison(figure)
+      return Document.Tile(
+        figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: row.before,
+        change: row.change, judgement: judgement(figure.id))
+    }
+  }
+
+  /// The figure's value in the reference period and how it moved.
+  func comparison(_ figure: Figure) -> (before: String, change: String) {
+    guard let reference = assessment.figures["reference." + figure.id.name, figure.id.dimension] else {
+      return ("", "")
+    }
+    guard let before = reference.value, let after = figure.value else { return (words.value(reference), "") }
+    return (words.value(reference), words.change(from: before, to: after, figure.unit) ?? "")
+  }
+
+  /// What a finding established about the figure: a verdict, or that it stands beyond a limit.
+  func judgement(_ figure: FigureID) -> String {
+    let findings = assessment.findings.filter { $0.measure == figure }
+    var parts: [String] = []
+    if let verdict = findings.compactMap(\.verdict).first { parts.append(words.verdict(verdict)) }
+    if let beyond = findings.first(where: { if case .beyondLimit = $0.fact { true } else { false } }),
+      case .beyondLimit(_, _, let limit, let unit, _, let rises) = beyond.fact
+    {
+      parts.append("\(rises ? ">" : "<") \(words.value(limit, unit))")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func openErrors() -> [ErrorReport] {
+    assessment.newestOpenErrors.map {
+      ErrorReport(
+        id: $0.id, title: shown($0.title, 200), category: $0.category, severity: $0.severity,
+        module: shown($0.module), status: $0.status, createdAt: $0.createdAt)
+    }
+  }
+
+  private func incidents() -> [Incident] {
+    assessment.incidents.map {
+      Incident(
+        id: $0.id, title: shown($0.title, 200), severity: $0.severity, status: $0.status, startedAt: $0.startedAt,
+        detectedAt: $0.detectedAt, acknowledgedAt: $0.acknowledgedAt, resolvedAt: $0.resolvedAt,
+        rootCause: $0.rootCause.map { shown($0, 200) })
+    }
+  }
+
+  private func honesty() -> [String] {
+    words.honesty(
+      assessment.coverage, rejections: assessment.rejections, asOf: assessment.asOf, zone: assessment.period.zone
+    ).map { shown($0, 400) }
+  }
+
+  /// Of the figures that the report shows, each name once.
+  private func definitions() -> [Document.Definition] {
+    var seen: Set<String> = []
+    return assessment.figures.figures.compactMap { figure in
+      guard seen.insert(figure.id.name).inserted, let text = words.definition(of: figure.id) else { return nil }
+      return Document.Definition(name: words.name(of: figure.id), text: text)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import Records
+
+/// A report in words and numbers, in one language, ready for any format and bound to none.
+public struct Document: Sendable {
+  public var identity: ReportIdentity
+  public var span: Period
+  public var reference: Period
+  public var asOf: Instant
+  /// `good`, `attention`, `critical`, `unknown`
+  public var status: String
+  public var figures: FigureBook
+  public var coverage: Coverage?
+  public var rejections: [Rejection]
+  public var deployments: [Deployment]
+  public var origins: [Origin]
+  /// `en`
+  public var language: String
+  /// The ten newest open errors and the incidents, their texts as people may see them.
+  public var openErrors: [ErrorReport]
+  public var incidents: [Incident]
+  /// `Shop: daily report`
+  public var title: String
+  /// `Thursday 19 November 2026, Europe/Moscow`
+  public var period: String
+  /// The state of the service in a word or two.
+  public var state: String
+  /// One to three sentences: what really moved.
+  public var headline: [String]
+  public var tiles: [Tile]
+  public var findings: [FindingText]
+  public var recommendations: [RecommendationText]
+  public var sections: [DocumentSection]
+  /// What the report rests on and what it does not know.
+  public var honesty: [String]
+  public var definitions: [Definition]
+  public var charts: [ReportChart]
+  /// Headings of the fixed parts, in the report's language.
+  public var headings: Headings
+
+  /// One number of the score card.
+  public struct Tile: Sendable {
+    public var figure: FigureID
+    public var name: String
+    public var value: String
+    /// The value of the reference period; empty when there is none.
+    public var before: String
+    /// How it moved, without a judgement; empty when there is nothing to say.
+    public var change: String
+    /// Only where a finding carries a verdict or a limit is crossed; else empty.
+    public var judgement: String
+  }
+
+  public struct FindingText: Sendable {
+    public var finding: Finding
+    public var severity: String
+    public var text: String
+  }
+
+  public struct RecommendationText: Sendable {
+    public var recommendation: Recommendation
+    public var priority: String
+    public var text: String
+  }
+
+  public struct Definition: Sendable {
+    public var name: String
+    public var text: String
+  }
+
+  public struct Headings: Sendable {
+    public var headline, scoreCard, findings, recommendations, definitions, honesty: String
+    public var tileColumns: [String]
+  }
+}
+
+/// What a report must be told about itself.
+public struct ReportIdentity: Sendable {
+  /// The service's name.
+  public var name: String
+  /// `Daybook 0.1.0`
+  public var tool: String
+  /// 1 for the first report of a period.
+  public var revision: Int
+  /// Address of one error report with `{id}` in it; nil for no links.
+  public var errorLink: String?
+
+  public init(name: String, tool: String, revision: Int, errorLink: String?) {
+    self.name = name
+    self.tool = tool
+    self.revision = revision
+    self.errorLink = errorLink
+  }
+}

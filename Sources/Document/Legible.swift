@@ -1,0 +1,51 @@
+/// Makes text from a database fit to be read: one line, nothing invisible, not endless.
+public enum Legible {
+  /// Folds white space and line breaks to single blanks, shows control characters and what changes the direction or width
+  /// of text as `\u{…}`, and cuts after `limit` characters with an ellipsis.
+  public static func line(_ text: String, limit: Int = 120) -> String {
+    var result = ""
+    var length = 0
+    var wantsBlank = false
+    for character in text {
+      if character.isWhitespace {
+        wantsBlank = !result.isEmpty
+        continue
+      }
+      let shown = shown(character)
+      if length + shown.count + (wantsBlank ? 1 : 0) > limit - 1 {
+        return result + "…"
+      }
+      if wantsBlank {
+        result.append(" ")
+        length += 1
+        wantsBlank = false
+      }
+      result += shown
+      length += shown.count
+    }
+    return result
+  }
+
+  private static func shown(_ character: Character) -> String {
+    // A character may carry any number of combining marks; a few are language, hundreds are an attack.
+    guard character.unicodeScalars.contains(where: isInvisible) || character.unicodeScalars.count > 8 else {
+      return String(character)
+    }
+    // Emoji are built with joiners; a joiner between two other scalars of one character is harmless.
+    if character.unicodeScalars.first?.properties.isEmoji == true, character.unicodeScalars.count <= 8,
+      character.unicodeScalars.allSatisfy({ !isInvisible($0) || $0 == "\u{200D}" || $0 == "\u{FE0F}" })
+    {
+      return String(character)
+    }
+    return character.unicodeScalars.prefix(8).map { scalar in
+      isInvisible(scalar) ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" : String(scalar)
+    }.joined()
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+    default: scalar.value == 0x115F || scalar.value == 0x1160 || scalar.value == 0x3164 || scalar.value == 0xFFA0
+    }
+  }
+}

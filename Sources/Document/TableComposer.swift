@@ -1,0 +1,174 @@
+import Analysis
+import Records
+import Wording
+
+/// The tables of a report. Every number is a figure's; a table without rows is left out.
+struct TableComposer {
+  private let composer: Composer
+  private var assessment: Assessment { composer.assessment }
+  private var words: any Words { composer.words }
+
+  init(_ composer: Composer) { self.composer = composer }
+
+  /// One row per figure: value, a week before, change, judgement.
+  func figures(_ names: [String]) -> [Block] {
+    let found = names.compactMap { assessment.figures[$0] }
+    let hasReference = found.contains { assessment.figures["reference." + $0.id.name] != nil }
+    let columns: [Label] = hasReference ? [.measure, .value, .before, .change, .judgement] : [.measure, .value]
+    return table(
+      "", columns.map { Table.Column(words.label($0), isNumeric: [.value, .before, .change].contains($0)) },
+      found.map { figure in
+        let compared = composer.comparison(figure)
+        let cells = [Cell(words.name(of: figure.id)), cell(figure)]
+        return hasReference
+          ? cells + [Cell(compared.before), Cell(compared.change), Cell(composer.judgement(figure.id))] : cells
+      })
+  }
+
+  /// One row per dimension of a figure, with the reference period where it has the same.
+  func breakdown(_ title: Label, _ name: String) -> [Block] {
+    let found = assessment.figures.series(name)
+    let hasReference = !assessment.figures.series("reference." + name).isEmpty
+    var columns = [Table.Column(words.label(.name)), Table.Column(words.label(.count), isNumeric: true)]
+    if hasReference {
+      columns += [
+        Table.Column(words.label(.before), isNumeric: true), Table.Column(words.label(.judgement)),
+      ]
+    }
+    return table(
+      words.label(title), columns,
+      found.map { figure in
+        [Cell(composer.shown(figure.id.dimension ?? "", 60)), cell(figure)]
+          + (hasReference ? [Cell(composer.comparison(figure).before), Cell(composer.judgement(figure.id))] : [])
+      })
+  }
+
+  /// Requests by path, most expensive first.
+  func paths(_ title: Label, _ family: String) -> [Block] {
+    let columns: [(Label, String)] = [
+      (.requests, "count"), (.total, "total"), (.mean, "mean"), (.p95, "p95"), (.errorRate, "error_rate"),
+      (.chatty, "chatty"),
+    ]
+    let present = columns.filter { !assessment.figures.series("\(family).\($0.1)").isEmpty }
+    return table(
+      words.label(title),
+      [Table.Column(words.label(.path))] + present.map { Table.Column(words.label($0.0), isNumeric: true) },
+      assessment.figures.series(family + ".count").map { row in
+        [Cell(composer.shown(row.id.dimension ?? "", 60))]
+          + present.map { column in
+            assessment.figures["\(family).\(column.1)", row.id.dimension].map(cell) ?? Cell("")
+          }
+      })
+  }
+
+  /// Several figures that share their dimension, one row per name.
+  func named(_ title: Label, _ columns: [(Label, String)]) -> [Block] {
+    table(
+      words.label(title),
+      [Table.Column(words.label(.name))] + columns.map { Table.Column(words.label($0.0), isNumeric: true) },
+      assessment.figures.series(columns[0].1).map { row in
+        [Cell(composer.shown(row.id.dimension ?? "", 60))]
+          + columns.map { assessment.figures[$0.1, row.id.dimension].map(cell) ?? Cell("") }
+      })
+  }
+
+  /// The other metric types with their count, mean and maximum, and the user's own measures.
+  func custom() -> [Block] {
+    let all = assessment.figures.figures.filter { $0.id.family == "custom" }
+    let ownIDs = Set(assessment.measures.map(\.figure))
+    let own = all.filter { ownIDs.contains($0.id) }
+    let types = all.filter { !ownIDs.contains($0.id) && $0.id.name.hasSuffix(".count") }
+      .map { String($0.id.name.dropLast(6)) }
+    return table(
+      words.label(.ownMeasures),
+      [Table.Column(words.label(.measure)), Table.Column(words.label(.value), isNumeric: true)],
+      own.map { [Cell(composer.shown(words.name(of: $0.id), 60)), cell($0)] })
+      + table(
+        words.label(.otherMetrics),
+        [Table.Column(words.label(.name))]
+          + [Label.rows, .mean, .maximum].map { Table.Column(words.label($0), isNumeric: true) },
+        types.map { type in
+          [Cell(composer.shown(words.name(of: FigureID(type)), 60))]
+            + ["count", "mean", "max"].map { assessment.figures["\(type).\($0)"].map(cell) ?? Cell("") }
+        })
+  }
+
+  func newestOpen() -> [Block] {
+    let zone = assessment.period.zone
+    return table(
+      words.label(.newestOpen),
+      [.title, .severity, .category, .module, .created].map { Table.Column(words.label($0)) },
+      assessment.newestOpenErrors.map { report in
+        [
+          Cell(composer.shown(report.title, 80), link: link(report.id)), Cell(composer.shown(report.severity, 20)),
+          Cell(composer.shown(report.category, 20)), Cell(composer.shown(report.module, 30)),
+          Cell(words.moment(report.createdAt, in: zone)),
+        ]
+      })
+  }
+
+  /// The settings' template with the id in it; ids are percent-encoded, because they come from the database.
+  private func link(_ id: String) -> String? {
+    guard let template = composer.identity.errorLink else { return nil }
+    let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+    let encoded = id.utf8.map { byte in
+      allowed.contains(byte)
+        ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+    return template.split(separator: "{id}", omittingEmptySubsequences: false).joined(separator: encoded)
+  }
+
+  func incidents() -> [Block] {
+    let zone = assessment.period.zone
+    return table(
+      "", [.title, .severity, .started, .resolved, .rootCause].map { Table.Column(words.label($0)) },
+      assessment.incidents.map { incident in
+        let resolved = incident.resolvedAt.map { words.duration($0.seconds(since: incident.startedAt)) }
+        return [
+          Cell(composer.shown(incident.title, 80)), Cell(composer.shown(incident.severity, 20)),
+          Cell(words.moment(incident.startedAt, in: zone)), Cell(resolved ?? words.label(.stillOpen)),
+          Cell(composer.shown(incident.rootCause ?? "", 80)),
+        ]
+      })
+  }
+
+  func deployments() -> [Block] {
+    let zone = assessment.period.zone
+    return table(
+      "", [.version, .deployed, .environment, .author, .rolledBack].map { Table.Column(words.label($0)) },
+      assessment.deployments.map { deployment in
+        [
+          Cell(composer.shown(deployment.version, 40)), Cell(words.moment(deployment.deployedAt, in: zone)),
+          Cell(composer.shown(deployment.environment ?? "", 30)), Cell(composer.shown(deployment.author ?? "", 30)),
+          Cell(deployment.rolledBackAt.map { words.moment($0, in: zone) } ?? ""),
+        ]
+      })
+  }
+
+  func comments() -> [Block] {
+    table(
+      words.label(.feedbackComments),
+      [
+        Table.Column(words.label(.rating), isNumeric: true), Table.Column(words.label(.category)),
+        Table.Column(words.label(.comment)),
+      ],
+      assessment.feedbackComments.map { comment in
+        [
+          Cell(comment.rating.map(String.init) ?? ""), Cell(composer.shown(comment.category ?? "", 30)),
+          Cell(composer.shown(comment.comment, 160)),
+        ]
+      })
+  }
+
+  private func cell(_ figure: Figure) -> Cell { Cell(words.value(figure), figure: figure.id) }
+
+  private func table(_ title: String, _ columns: [Table.Column], _ rows: [[Cell]]) -> [Block] {
+    // A column nobody filled says nothing.
+    let filled = columns.indices.filter { column in column == 0 || rows.contains { !$0[column].text.isEmpty } }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .table(
+        Table(title: title, columns: filled.map { columns[$0] }, rows: rows.map { row in filled.map { row[$0] } }))
+    ]
+  }
+}

@@ -1,0 +1,261 @@
+public import Document
+import Foundation
+import Records
+
+/// report.json: every figure and finding, for machines. Its schema is docs/report.schema.json.
+public enum JSONReport {
+  /// The version of the format; raised when a reader of the older one would misunderstand.
+  public static let schema = "daybook-report/1"
+
+  public static func render(_ document: Document) throws -> [UInt8] {
+    try JSONBytes.encode(Report(document))
+  }
+
+  private struct Report: Encodable {
+    let schema = JSONReport.schema
+    let kind, language, name, state, title, tool: String
+    let as_of, status: String
+    let revision: Int
+    let period, reference: PeriodEntry
+    let headline: [String]
+    let figures: [FigureEntry]
+    let sections: [SectionEntry]
+    let findings: [FindingEntry]
+    let recommendations: [RecommendationEntry]
+    let coverage: CoverageEntry?
+    let rejected: [RejectedEntry]
+    let charts: [ChartEntry]
+    let errors_open: [ErrorEntry]
+    let incidents: [IncidentEntry]
+    let deployments: [DeploymentEntry]
+    let honesty: [String]
+
+    init(_ document: Document) {
+      let zone = document.span.zone
+      kind = document.span.kind.rawValue
+      language = document.language
+      name = document.identity.name
+      state = document.state
+      title = document.title
+      tool = document.identity.tool
+      as_of = document.asOf.description
+      status = document.status
+      revision = document.identity.revision
+      period = PeriodEntry(document.span)
+      reference = PeriodEntry(document.reference)
+      headline = document.headline
+      figures = document.figures.figures.map(FigureEntry.init)
+      sections = document.sections.map(SectionEntry.init)
+      findings = document.findings.map { FindingEntry($0, period: document.span.id) }
+      recommendations = document.recommendations.map(RecommendationEntry.init)
+      coverage = document.coverage.map { coverage in
+        CoverageEntry(
+          hours: coverage.hours, gaps: coverage.gaps.map { zone.label($0) },
+          share: document.figures["coverage.share"]?.value ?? coverage.share)
+      }
+      rejected = document.rejections.map(RejectedEntry.init)
+      charts = document.charts.map {
+        ChartEntry(name: $0.name, title: $0.title, alt: $0.altText, file: "charts/\($0.name).png")
+      }
+      errors_open = document.openErrors.map(ErrorEntry.init)
+      incidents = document.incidents.map(IncidentEntry.init)
+      deployments = document.deployments.map(DeploymentEntry.init)
+      honesty = document.honesty
+    }
+  }
+
+  private struct PeriodEntry: Encodable {
+    let id, start, end, timezone: String
+    let partial: Bool
+    init(_ period: Period) {
+      id = period.id
+      start = period.start.description
+      end = period.end.description
+      timezone = period.zone.identifier
+      partial = period.partial
+    }
+  }
+
+  private struct FigureEntry: Encodable {
+    let id, unit, state: String
+    let n: Int
+    let value: FigureNumber?
+    let reason: String?
+    let origins, parents: [String]
+
+    init(_ figure: Figure) {
+      id = figure.id.description
+      unit = figure.unit.description
+      n = figure.n
+      value = figure.value.map { FigureNumber(value: $0, unit: figure.unit) }
+      switch figure.state {
+      case .exact: (state, reason) = ("exact", nil)
+      case .estimate: (state, reason) = ("estimate", nil)
+      case .missing(let why): (state, reason) = ("missing", why.rawValue)
+      }
+      origins = figure.origins
+      parents = figure.parents.map(\.description)
+    }
+
+    private enum CodingKeys: CodingKey { case id, unit, state, n, value, reason, origins, parents }
+
+    /// `value` and `reason` are always there, null when there is none.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(unit, forKey: .unit)
+      try container.encode(state, forKey: .state)
+      try container.encode(n, forKey: .n)
+      try container.encode(value, forKey: .value)
+      try container.encode(reason, forKey: .reason)
+      try container.encode(origins, forKey: .origins)
+      try container.encode(parents, forKey: .parents)
+    }
+  }
+
+  /// Money is a string, so that no reader rounds it; everything else a number.
+  private struct FigureNumber: Encodable {
+    let value: Double
+    let unit: Records.Unit
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      if case .money = unit { try container.encode(DecimalText.of(value)) } else { try container.encode(value) }
+    }
+  }
+
+  private struct SectionEntry: Encodable {
+    let id, title, state: String
+    let notes: [String]
+
+    init(_ section: DocumentSection) {
+      id = section.section.rawValue
+      title = section.title
+      state = section.state.rawValue
+      notes = section.blocks.compactMap {
+        switch $0 {
+        case .paragraph(let text), .warning(let text): text
+        case .table, .chart: nil
+        }
+      }
+    }
+  }
+
+  private struct FindingEntry: Encodable {
+    let id, rule, measure, severity, text, period: String
+    let verdict: String?
+    let evidence: [EvidenceEntry]
+
+    init(_ finding: Document.FindingText, period: String) {
+      id = finding.finding.id
+      rule = finding.finding.rule
+      measure = finding.finding.measure.description
+      severity = finding.finding.severity.rawValue
+      text = finding.text
+      self.period = period
+      verdict = finding.finding.verdict?.rawValue
+      evidence = finding.finding.evidence.map(EvidenceEntry.init)
+    }
+
+    private enum CodingKeys: CodingKey { case id, rule, measure, severity, text, period, verdict, evidence }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encode(rule, forKey: .rule)
+      try container.encode(measure, forKey: .measure)
+      try container.encode(severity, forKey: .severity)
+      try container.encode(text, forKey: .text)
+      try container.encode(period, forKey: .period)
+      try container.encode(verdict, forKey: .verdict)
+      try container.encode(evidence, forKey: .evidence)
+    }
+  }
+
+  private struct EvidenceEntry: Encodable {
+    let name: String
+    let value: Double?
+    let figure: String?
+
+    init(_ evidence: Evidence) {
+      name = evidence.name
+      value = evidence.value.isFinite ? evidence.value : nil
+      figure = evidence.figure?.description
+    }
+  }
+
+  private struct RecommendationEntry: Encodable {
+    let id, rule, priority, text: String
+    let evidence: [EvidenceEntry]
+
+    init(_ recommendation: Document.RecommendationText) {
+      id = recommendation.recommendation.id
+      rule = recommendation.recommendation.rule
+      priority = recommendation.recommendation.priority.rawValue
+      text = recommendation.text
+      evidence = recommendation.recommendation.evidence.map(EvidenceEntry.init)
+    }
+  }
+
+  private struct CoverageEntry: Encodable {
+    let hours: Int
+    let gaps: [String]
+    let share: Double
+  }
+
+  private struct RejectedEntry: Encodable {
+    let source, reason: String
+    let count: Int
+    let at_least: Bool
+
+    init(_ rejection: Rejection) {
+      source = rejection.source
+      reason = rejection.reason.rawValue
+      count = rejection.count
+      at_least = rejection.atLeast
+    }
+  }
+
+  private struct ChartEntry: Encodable { let name, title, alt, file: String }
+
+  private struct ErrorEntry: Encodable {
+    let id, title, category, severity, module, status, created_at: String
+
+    init(_ report: ErrorReport) {
+      id = report.id
+      title = report.title
+      category = report.category
+      severity = report.severity
+      module = report.module
+      status = report.status
+      created_at = report.createdAt.description
+    }
+  }
+
+  private struct IncidentEntry: Encodable {
+    let id, title, severity, status, started_at: String
+    let resolved_at: String?
+
+    init(_ incident: Incident) {
+      id = incident.id
+      title = incident.title
+      severity = incident.severity
+      status = incident.status
+      started_at = incident.startedAt.description
+      resolved_at = incident.resolvedAt?.description
+    }
+  }
+
+  private struct DeploymentEntry: Encodable {
+    let version, deployed_at: String
+    let environment, author, rolled_back_at: String?
+
+    init(_ deployment: Deployment) {
+      version = deployment.version
+      deployed_at = deployment.deployedAt.description
+      environment = deployment.environment
+      author = deployment.author
+      rolled_back_at = deployment.rolledBackAt?.description
+    }
+  }
+}

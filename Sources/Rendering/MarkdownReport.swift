@@ -1,0 +1,83 @@
+public import Document
+import Records
+import Templates
+
+/// report.md: renders well on GitHub and GitLab, reads well as it is.
+public enum MarkdownReport {
+  public static func render(_ document: Document) throws(TemplateError) -> [UInt8] {
+    let template = try Template(Templates.markdown, file: "report.md.mustache")
+    return Array(try template.render(context(document), escape: MarkdownEscaping.escaped).utf8)
+  }
+
+  static func context(_ document: Document) -> TemplateValue {
+    .object([
+      "title": .text(document.title), "period": .text(document.period), "state": .text(document.state),
+      "tool": .text(document.identity.tool), "headings": headings(document),
+      "headline": .list(document.headline.map(TemplateValue.text)),
+      "tileColumns": .list(columns(document.headings.tileColumns.enumerated().map { ($1, (1...3).contains($0)) })),
+      "tiles": .list(document.tiles.map(tile)),
+      "hasFindings": .flag(!document.findings.isEmpty),
+      "findings": .list(
+        document.findings.map { .object(["severity": .text($0.severity), "text": .text($0.text)]) }),
+      "hasRecommendations": .flag(!document.recommendations.isEmpty),
+      "recommendations": .list(
+        document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
+      "sections": .list(document.sections.map { section(document, $0) }),
+      "honesty": .list(document.honesty.map(TemplateValue.text)),
+      "definitions": .list(
+        document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),
+    ])
+  }
+
+  private static func headings(_ document: Document) -> TemplateValue {
+    let headings = document.headings
+    return .object([
+      "headline": .text(headings.headline), "scoreCard": .text(headings.scoreCard),
+      "findings": .text(headings.findings), "recommendations": .text(headings.recommendations),
+      "definitions": .text(headings.definitions), "honesty": .text(headings.honesty),
+    ])
+  }
+
+  private static func tile(_ tile: Document.Tile) -> TemplateValue {
+    .object([
+      "name": .text(tile.name), "value": .text(tile.value), "before": .text(tile.before),
+      "change": .text(tile.change), "judgement": .text(tile.judgement),
+    ])
+  }
+
+  private static func columns(_ columns: [(title: String, isNumeric: Bool)]) -> [TemplateValue] {
+    columns.map { .object(["title": .text($0.title), "rule": .text($0.isNumeric ? "---:" : "---")]) }
+  }
+
+  private static func section(_ document: Document, _ section: DocumentSection) -> TemplateValue {
+    .object([
+      "anchor": .text(section.section.rawValue), "title": .text(section.title),
+      "blocks": .list(section.blocks.map { block(document, $0) }),
+    ])
+  }
+
+  private static func block(_ document: Document, _ block: Block) -> TemplateValue {
+    var members: [String: TemplateValue] = [
+      "paragraph": .flag(false), "warning": .flag(false), "table": .flag(false), "chart": .flag(false),
+    ]
+    switch block {
+    case .paragraph(let text): members["paragraph"] = .object(["text": .text(text)])
+    case .warning(let text): members["warning"] = .object(["text": .text(text)])
+    case .table(let table):
+      members["table"] = .object([
+        "title": .text(table.title), "columns": .list(columns(table.columns.map { ($0.title, $0.isNumeric) })),
+        "rows": .list(table.rows.map { row in .object(["cells": .list(row.map(cell))]) }),
+      ])
+    case .chart(let name):
+      guard let chart = document.charts.first(where: { $0.name == name }) else { break }
+      members["chart"] = .object([
+        "title": .text(chart.title), "alt": .text(chart.altText), "file": .text("charts/\(name).png"),
+      ])
+    }
+    return .object(members)
+  }
+
+  private static func cell(_ cell: Cell) -> TemplateValue {
+    .object(["text": .text(cell.text), "link": .text(cell.link ?? "")])
+  }
+}

@@ -1,0 +1,77 @@
+public import Document
+import Records
+import Templates
+
+/// report.txt: fit for the body of an e-mail, at most 78 columns wide.
+public enum TextReport {
+  static let width = 78
+
+  public static func render(_ document: Document) throws(TemplateError) -> [UInt8] {
+    let template = try Template(Templates.text, file: "report.txt.mustache")
+    return Array(try template.render(context(document), escape: { $0 }).utf8)
+  }
+
+  static func context(_ document: Document) -> TemplateValue {
+    let headings = document.headings
+    return .object([
+      "title": .text(DisplayWidth.cut(document.title, to: width)),
+      "titleRule": .text(rule("=", under: document.title)),
+      "period": lines(DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)),
+      "headline": lines(document.headline.flatMap { DisplayWidth.wrapped($0, to: width) }),
+      "scoreCard": heading(headings.scoreCard),
+      "tiles": lines(TextTable.lines(tileTable(document), width: width)),
+      "hasFindings": .flag(!document.findings.isEmpty), "findingsHeading": heading(headings.findings),
+      "findings": lines(document.findings.flatMap { item("[\($0.severity)] \($0.text)") }),
+      "hasRecommendations": .flag(!document.recommendations.isEmpty),
+      "recommendationsHeading": heading(headings.recommendations),
+      "recommendations": lines(document.recommendations.flatMap { item($0.text) }),
+      "sections": .list(
+        document.sections.map { section in
+          .object(["heading": heading(section.title), "lines": lines(section.blocks.flatMap { block(document, $0) })])
+        }),
+      "honestyHeading": heading(headings.honesty),
+      "honesty": lines(document.honesty.flatMap { item($0) }),
+      "definitionsHeading": heading(headings.definitions),
+      "definitions": lines(document.definitions.flatMap { item("\($0.name): \($0.text)") }),
+      "tool": .text(document.identity.tool),
+    ])
+  }
+
+  private static func tileTable(_ document: Document) -> Table {
+    Table(
+      title: "",
+      columns: document.headings.tileColumns.enumerated().map { Table.Column($1, isNumeric: (1...3).contains($0)) },
+      rows: document.tiles.map { tile in
+        [tile.name, tile.value, tile.before, tile.change, tile.judgement].map { Cell($0) }
+      })
+  }
+
+  private static func block(_ document: Document, _ block: Block) -> [String] {
+    switch block {
+    case .paragraph(let text): return DisplayWidth.wrapped(text, to: width) + [""]
+    case .warning(let text): return item(text, bullet: "! ") + [""]
+    case .table(let table):
+      let title = table.title.isEmpty ? [] : DisplayWidth.wrapped(table.title, to: width)
+      return title + TextTable.lines(table, width: width) + [""]
+    case .chart(let name):
+      guard let chart = document.charts.first(where: { $0.name == name }) else { return [] }
+      return DisplayWidth.wrapped("[charts/\(name).png] \(chart.altText)", to: width) + [""]
+    }
+  }
+
+  private static func item(_ text: String, bullet: String = "- ") -> [String] {
+    DisplayWidth.wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? bullet : "  ") + $1 }
+  }
+
+  private static func heading(_ text: String) -> TemplateValue {
+    .object(["text": .text(DisplayWidth.cut(text, to: width)), "rule": .text(rule("-", under: text))])
+  }
+
+  private static func rule(_ mark: String, under text: String) -> String {
+    String(repeating: mark, count: min(width, DisplayWidth.of(text)))
+  }
+
+  private static func lines(_ lines: [String]) -> TemplateValue {
+    .list(lines.map { line in .text(String(line.reversed().drop { $0 == " " }.reversed())) })
+  }
+}
