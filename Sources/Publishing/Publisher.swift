@@ -23,13 +23,13 @@ public struct Publisher: Sendable {
   public init(
     out: String, state: String, holder: LockHolder, files: FileLayer = .system
   ) throws(PublishingError) {
-    self.out = out
+    self.out = out.hasSuffix("/") && out.utf8.count > 1 ? String(out.dropLast()) : out
     self.files = files
     lock = try RunLock(state: state, holder: holder, files: files)
-    do { try files.makeFolders(out + "/.staging") } catch {
+    do { try files.makeFolders(self.out + "/.staging") } catch {
       throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
     }
-    stagingLock = try RunLock(folder: out + "/.staging", files: files)
+    stagingLock = try RunLock(folder: self.out + "/.staging", files: files)
     do { try settleStaging() } catch {
       throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
     }

@@ -189,6 +189,14 @@ import Testing
     #expect(try folder.mode("reports/.daybook/lock") == 0o600)
   }
 
+  @Test("the folder of the reports may end with a slash and need not exist")
+  func trailingSlash() throws {
+    let out = folder.path + "/a/b"
+    let publisher = try Publisher(out: out + "/", state: folder.path + "/state", holder: SampleReport.holder)
+    let publication = try publisher.publish(SampleReport.artifacts("a", revision: 1), of: SampleReport.day)
+    #expect(publication.path == out + "/daily/2026-11-19")
+  }
+
   @Test("a second run is told who holds the lock, also with another state folder, and works when the first is done")
   func secondRun() throws {
     var first: Publisher? = try folder.publisher()

@@ -43,13 +43,12 @@ final class Progress: Sendable {
   func advance(to fraction: Double) {
     guard fraction.isFinite else { return }
     let percent = Int((min(1, max(0, fraction)) * 100).rounded(.down))
-    let changed = stage.withLock { stage -> String? in
-      guard let open = stage, open.percent < percent else { return nil }
+    // Written under the lock, so that no bar appears after the line that ends its stage.
+    stage.withLock { stage in
+      guard let open = stage, open.percent < percent else { return }
       stage?.percent = percent
-      return open.name
+      if case .bar(let columns) = style { write("\r" + bar(open.name, percent, columns)) }
     }
-    guard let changed, case .bar(let columns) = style else { return }
-    write("\r" + bar(changed, percent, columns))
   }
 
   /// Ends the stage. `detail` says what came of it: `41203 rows`.
