@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     room("Records"),
     room("Statistics"),
@@ -48,7 +49,7 @@ let package = Package(
       "Templates", path: "templates",
       resources: [.embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache")]),
     room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
-    room("Publishing", imports: ["Records", "Bytes", "Settings", "Rendering"]),
+    room("Publishing", imports: ["Records", "Bytes", "Settings", "Rendering", "CLinux"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",

@@ -1,0 +1,59 @@
+# make help lists what can be made.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+DEMO ?= demo
+
+# One optimised build for demo, benchmarks and installation: it is what runs at night.
+RELEASE = -c release --static-swift-stdlib --product daybook
+BINARY = .build/release/daybook
+CHECKS = --explicit-target-dependency-import-check error
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test test-long bench lint install clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+build: ## build the optimised program
+	@scripts/setup build
+	$(SWIFT) build --quiet $(RELEASE)
+
+demo: build ## write an example database and its reports into demo/
+	$(BINARY) demo --out $(DEMO)
+
+test: ## build and run all tests, the linter and the Python oracles
+	@scripts/setup
+	@scripts/venv tests
+	$(SWIFT) build --quiet --build-tests $(CHECKS)
+	$(SWIFT) test --quiet $(CHECKS)
+	@$(MAKE) --no-print-directory lint
+	@if [ -e Tests/oracle/run ]; then echo Tests/oracle/run; Tests/oracle/run; fi
+	Tests/scripts/crontab .build/debug/daybook
+
+test-long: test ## also run all tests under the thread and the address sanitizer
+	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \
+	  $(SWIFT) test --quiet --sanitize=address --scratch-path .build/address
+
+bench: build ## measure the program beside its peers
+	@scripts/setup
+	@scripts/venv bench
+	Benchmarks/run $(BINARY)
+
+lint: ## check the format of the sources and the syntax of the scripts
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests templates
+	@for script in scripts/setup scripts/venv Tests/scripts/crontab; do sh -n "$$script" || exit 1; done
+	@bash -n .ci/run
+
+install: ## install what make build made; PREFIX and DESTDIR say where
+	@if [ ! -x $(BINARY) ]; then echo "there is no $(BINARY): run make build first" >&2; exit 1; fi
+	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/daybook"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	$(BINARY) help --man > "$(DESTDIR)$(PREFIX)/share/man/man1/daybook.1"
+	$(BINARY) completion bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/daybook"
+	install -D -m 644 crontab.example "$(DESTDIR)$(PREFIX)/share/doc/daybook/crontab.example"
+	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/daybook/LICENSE"
+
+clean: ## remove what was built, the Python environments and the demo
+	rm -rf .build .venv Benchmarks/.venv $(DEMO)

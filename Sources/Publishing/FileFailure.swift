@@ -1,0 +1,43 @@
+import Glibc
+
+/// One file operation that the system refused.
+public struct FileFailure: Error, Hashable, Sendable {
+  public let operation: FileOperation
+  public let path: String
+  /// The value of `errno`.
+  public let code: CInt
+
+  public init(_ operation: FileOperation, _ path: String, code: CInt) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+}
+
+extension FileFailure: CustomStringConvertible {
+  /// `writing reports/daily/report.json: No space left on device`
+  public var description: String {
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    return "\(operation.gerund) \(path): \(reason)"
+  }
+}
+
+extension FileFailure {
+  /// What the reader can do about it, a sentence.
+  var remedy: String {
+    switch code {
+    case ENOSPC, EDQUOT: "Free space on that file system, or choose another with --out, and run again."
+    case EACCES, EPERM:
+      "Let the user that runs daybook write there, or choose another folder with --out, and run again."
+    case EROFS: "The file system is read-only: make it writable, or choose another with --out, and run again."
+    case EIO: "The disk reports an error: look at the kernel's log, then run again, if need be with another --out."
+    case EXDEV: "Everything below --out must be on one file system: remove the mount or link, and run again."
+    case ENOTDIR, EEXIST, EISDIR, ENOTEMPTY, ELOOP:
+      "Something else has that name: move it away, and run again."
+    case EINVAL where operation == .exchange:
+      "That file system cannot exchange two folders: choose a local one with --out, and run again."
+    case EMFILE, ENFILE: "Too many files are open: raise the limit (ulimit -n), and run again."
+    default: "Mend that, and run again."
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// What became of one report.
+public struct Publication: Hashable, Sendable {
+  public enum Outcome: Hashable, Sendable {
+    /// The first report of its period.
+    case new
+    /// A newer revision took the plain path; the older one is kept at `older`.
+    case revised(older: String)
+    /// The report that stands there says the same; nothing was touched.
+    case unchanged
+  }
+
+  /// The report's folder, with the folder of the reports before it: `reports/daily/2026-11-19`.
+  public let path: String
+  /// The revision that stands there now.
+  public let revision: Int
+  public let outcome: Outcome
+
+  public init(path: String, revision: Int, outcome: Outcome) {
+    self.path = path
+    self.revision = revision
+    self.outcome = outcome
+  }
+}

@@ -1,0 +1,55 @@
+import Records
+
+/// Where the reports of one period stand below OUT: the plain folder, kept older revisions, and the staging folder.
+struct ReportPlace: Hashable {
+  /// `daily`, `weekly`
+  let kind: Period.Kind
+  /// `2026-11-19`, `2026-11-19.partial`
+  let name: String
+
+  init(_ period: Period) {
+    kind = period.kind
+    name = period.id + (period.partial ? ".partial" : "")
+  }
+
+  private init(kind: Period.Kind, name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// `daily/2026-11-19`
+  var path: String { "\(kind.rawValue)/\(name)" }
+
+  /// `2026-11-19.r2`; the second of that number, which only a hand can make, is `2026-11-19.r2.2`.
+  func keptName(revision: Int, copy: Int = 1) -> String { "\(name).r\(revision)" + (copy == 1 ? "" : ".\(copy)") }
+
+  /// The revision of a kept folder's name; nil when the name belongs to something else.
+  func revision(ofKept other: String) -> Int? {
+    guard other.hasPrefix(name + ".r") else { return nil }
+    let number = other.dropFirst(name.utf8.count + 2).prefix { $0 != "." }
+    return Int(number).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// `daily-2026-11-19.r3`: where revision 3 is put together, and where the older report lies for an instant after
+  /// the exchange.
+  func stagingName(revision: Int) -> String { "\(kind.rawValue)-\(name).r\(revision)" }
+
+  /// What a staging folder's name says; nil for other names.
+  static func staged(_ text: String) -> (place: ReportPlace, revision: Int)? {
+    guard let kind = Period.Kind.allCases.first(where: { text.hasPrefix($0.rawValue + "-") }) else { return nil }
+    let rest = text.dropFirst(kind.rawValue.utf8.count + 1)
+    guard let mark = rest.lastIndex(of: "."), rest[mark...].hasPrefix(".r"),
+      let revision = Int(rest[mark...].dropFirst(2)), revision > 0, !rest[..<mark].isEmpty,
+      !rest.contains("/")
+    else { return nil }
+    return (ReportPlace(kind: kind, name: String(rest[..<mark])), revision)
+  }
+
+  /// True for the name of a closed period's plain folder of that kind.
+  static func isClosed(_ name: String, _ kind: Period.Kind) -> Bool {
+    switch kind {
+    case .daily: Day(name) != nil
+    case .weekly: Week(name) != nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The house (docs/architecture.md): which room may import which, and which room alone a C library.
+enum HouseTable {
+  /// Rooms a room may import, besides the platform's own modules.
+  static let rooms: [String: Set<String>] = [
+    "Records": [], "Statistics": [], "Bytes": [], "Patterns": [], "Settings": ["Records"],
+    "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
+    "Databases": ["Records", "Settings", "Summaries", "SQLite"],
+    "Analysis": ["Records", "Settings", "Statistics", "Patterns", "Summaries"], "Wording": ["Records"], "Charting": [],
+    "Document": ["Records", "Analysis", "Wording", "Charting"], "Templates": [],
+    "Rendering": ["Records", "Document", "Charting", "Templates"],
+    "Publishing": ["Records", "Settings", "Rendering"], "Demo": ["Records", "SQLite"],
+    "daybook": [
+      "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
+      "Rendering", "Publishing", "Demo",
+    ],
+  ]
+
+  /// Free to all rooms but those that stand above it.
+  static let free: Set<String> = ["Bytes"]
+
+  /// The one room that imports each C library.
+  static let libraries: [String: Set<String>] = [
+    "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CZlib": ["Bytes"], "CCairo": ["Rendering"],
+    "CPango": ["Rendering"], "CLinux": ["Publishing"],
+  ]
+
+  static let platform: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization"]
+
+  /// Rooms that read no clock, environment, zone, locale or random source of the machine.
+  static let pure: Set<String> = Set(rooms.keys).subtracting(["daybook"])
+
+  /// Rooms that touch files, besides the executable.
+  static let fileRooms: Set<String> = ["SQLite", "Databases", "Demo", "Publishing"]
+
+  /// Names that say nothing about what is inside.
+  static let emptyNames: Set<String> = [
+    "Core", "Common", "Utils", "Utilities", "Util", "Helpers", "Helper", "Shared", "Misc",
+  ]
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The package's own files, read from where this file was compiled.
+struct SourceTree {
+  struct File: Sendable {
+    /// Relative to the package: `Sources/Records/Day.swift`.
+    let path: String
+    let lines: [Substring]
+  }
+
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// All Swift files below a folder of the package, by path.
+  static func swiftFiles(below folder: String) throws -> [File] {
+    let base = root.appendingPathComponent(folder)
+    guard let names = FileManager.default.enumerator(atPath: base.path) else { throw CocoaError(.fileNoSuchFile) }
+    return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+      let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
+      return File(path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    }
+  }
+
+  /// Files of one room; the room named Templates lives in the folder `templates`.
+  static func files(of room: String) throws -> [File] {
+    try swiftFiles(below: room == "Templates" ? "templates" : "Sources/" + room)
+  }
+
+  static func manifest() throws -> String {
+    try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+  }
+}
+
+extension SourceTree.File {
+  /// Modules the file imports: `public import struct Records.Day` → `Records`.
+  var imports: [String] {
+    lines.compactMap { line in
+      var words = line.split(separator: " ")
+      while let first = words.first, first.hasPrefix("@") || Self.modifiers.contains(first) { words.removeFirst() }
+      guard words.first == "import", words.count > 1 else { return nil }
+      words.removeFirst()
+      if words.count > 1, Self.kinds.contains(words[0]) { words.removeFirst() }
+      return words[0].split(separator: ".").first.map(String.init)
+    }
+  }
+
+  /// Lines without those that are only a comment, numbered from 1.
+  var code: [(number: Int, text: Substring)] {
+    lines.enumerated().map { ($0 + 1, $1) }.filter { !$1.trimmingPrefix { $0 == " " }.hasPrefix("//") }
+  }
+
+  private static let modifiers: Set<Substring> = ["public", "internal", "private", "fileprivate", "package"]
+  private static let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
+}

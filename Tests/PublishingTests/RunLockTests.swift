@@ -1,0 +1,68 @@
+import Foundation
+import Publishing
+import Records
+import Testing
+
+@Suite struct RunLockTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("the holder's name in the file means nothing once its process is gone")
+  func stale() throws {
+    try folder.write("state/lock", "pid 1\nstarted 2020-01-01T00:00:00Z\n")
+    let lock = try RunLock(state: folder.path + "/state", holder: SampleReport.holder)
+    #expect(try folder.contents("state") == ["lock": "pid 4242\nstarted 2026-11-20T01:00:00Z\n"])
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test("the message names the holder, or says that it is not known")
+  func message() {
+    let known = PublishingError.locked(path: "reports/.daybook/lock", holder: SampleReport.holder)
+    #expect(
+      known.description
+        == "another run is at work (pid 4242, started 2026-11-20T01:00:00Z); it holds reports/.daybook/lock. "
+        + "Wait for it to end, and run again.")
+    #expect(known.isLock)
+    let unknown = PublishingError.locked(path: "reports/.staging", holder: nil)
+    #expect(
+      unknown.description
+        == "another run is at work (its pid is not known); it holds reports/.staging. "
+        + "Wait for it to end, and run again.")
+  }
+
+  @Test("a lock file without a readable name still excludes the second run")
+  func namelessHolder() throws {
+    let state = folder.path + "/state"
+    let lock = try RunLock(state: state, holder: SampleReport.holder)
+    try #require(FileManager.default.contents(atPath: state + "/lock") != nil)
+    let handle = try #require(FileHandle(forWritingAtPath: state + "/lock"))
+    try handle.truncate(atOffset: 0)
+    #expect(throws: PublishingError.locked(path: state + "/lock", holder: nil)) {
+      try RunLock(state: state, holder: SampleReport.holder)
+    }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test("a state folder that is a file is an error that says what to do")
+  func noFolder() throws {
+    try folder.write("state", "a file")
+    let error = #expect(throws: PublishingError.self) {
+      try RunLock(state: folder.path + "/state", holder: SampleReport.holder)
+    }
+    #expect(
+      error?.description
+        == "taking the lock failed while opening \(folder.path)/state/lock: Not a directory. "
+        + "Nothing was read or written. Something else has that name: move it away, and run again.")
+  }
+
+  @Test(
+    "the state folder is the option, else the first of $STATE_DIRECTORY, else below the reports",
+    arguments: [
+      ("/s", "/a:/b", "/s"), (nil, "/a:/b", "/a"), (nil, "/a", "/a"), (nil, "", "out/.daybook"),
+      (nil, nil, "out/.daybook"),
+    ] as [(String?, String?, String)])
+  func stateFolder(option: String?, environment: String?, expected: String) {
+    #expect(RunLock.stateFolder(option: option, environment: environment, out: "out") == expected)
+  }
+}
