@@ -57,8 +57,8 @@ extension PanelDrawing {
       let breadth = snapped(min(slot * 0.9, 40 * 1.25))
       let middle = (along.place(mark.from) + along.place(mark.to)) / 2
       let place = snapped(amounts.held(mark.value))
-      let shape = block(place - 1.5, place + 1.5, snapped(middle - breadth / 2), breadth)
-      let rim = block(place - 2.5, place + 2.5, snapped(middle - breadth / 2), breadth)
+      let shape = block(place - 1, place + 1, snapped(middle - breadth / 2), breadth)
+      let rim = block(place - 2, place + 2, snapped(middle - breadth / 2), breadth)
       sheet.fill(rim, sheet.picture.ground)
       sheet.fill(shape, sheet.palette.previous)
     }

@@ -31,7 +31,7 @@ struct Header {
     var y = top
     var x = theme.margin
     for (index, entry) in chart.key.enumerated() {
-      let mark = entry.shape == .line ? 16.0 : entry.shape == .mark ? 3.0 : 11.0
+      let mark = entry.shape == .line ? 16.0 : entry.shape == .mark ? 2.0 : 11.0
       let label = sheet.fitted(entry.label, within: limit - mark - 6, theme.small)
       let wide = mark + 6 + sheet.width(label, theme.small)
       if x > theme.margin, x + wide > theme.margin + limit {
@@ -42,7 +42,7 @@ struct Header {
       switch entry.shape {
       case .square, .step: sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 11), sheet.palette[entry.ink])
       case .line: sheet.fill(Rect(x: x, y: middle - 1, width: 16, height: 2), sheet.palette[entry.ink])
-      case .mark: sheet.fill(Rect(x: x, y: middle - 6, width: 3, height: 12), sheet.palette[entry.ink])
+      case .mark: sheet.fill(Rect(x: x, y: middle - 6, width: 2, height: 12), sheet.palette[entry.ink])
       }
       sheet.text(
         label, at: Point(x + mark + 6, snapped(y + height / 2 + theme.rise(theme.small))), size: theme.small,

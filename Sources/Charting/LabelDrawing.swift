@@ -2,11 +2,13 @@
 extension PanelDrawing {
   func drawEndLabels(on sheet: inout Sheet) {
     var labels: [EndLabels.Label] = []
+    var earlier: [EndLabels.Label] = []
     for case .line(let line) in panel.marks where !line.label.isEmpty {
-      guard let last = line.samples.last(where: { $0.y?.isFinite == true })?.y else { continue }
-      let colour = sheet.palette.words(in: line.style == .current ? line.ink : .secondary)
-      labels.append(
-        EndLabels.Label(y: y.held(last), text: line.label, colour: colour, bold: line.style == .current))
+      guard let last = line.samples.last(where: { isDrawn($0.y) })?.y else { continue }
+      let isCurrent = line.style == .current
+      let colour = sheet.palette.words(in: isCurrent ? line.ink : .secondary)
+      let label = EndLabels.Label(y: y.held(last), text: line.label, colour: colour, bold: isCurrent)
+      if isCurrent { labels.append(label) } else { earlier.append(label) }
     }
     let beyond = panel.rules.filter(y.isBeyond).min()
     for case .rule(let at, let ink, let label) in panel.marks where !label.isEmpty {
@@ -17,8 +19,8 @@ extension PanelDrawing {
     }
     let half = sheet.theme.lineHeight(sheet.theme.small) / 2
     EndLabels.draw(
-      labels, at: area.right + sheet.theme.gap + 4, width: right - sheet.theme.gap - 4, top: area.y - half,
-      bottom: area.bottom + half, on: &sheet)
+      labels + earlier, at: area.right + sheet.theme.gap + 4, width: right - sheet.theme.gap - 4, top: area.y - half,
+      bottom: area.bottom + half - 2, on: &sheet)
   }
 
   func drawTags(on sheet: inout Sheet) {
@@ -29,19 +31,19 @@ extension PanelDrawing {
     for mark in panel.marks {
       switch mark {
       case .version(let at, let tag) where !tag.isEmpty:
-        tags.append(Tags.Tag(x: x.held(at), text: tag, colour: sheet.palette.text, weight: 2))
+        tags.append(Tags.Tag(x: x.held(at), text: tag, colour: sheet.palette.text, weight: 3, isCounted: true))
       case .shade(let from, let to, let ink, let tag) where !tag.isEmpty:
         let colour = ink == .alarm ? sheet.palette.words(in: .bad) : sheet.palette.secondary
-        tags.append(Tags.Tag(x: (x.held(from) + x.held(to)) / 2, text: tag, colour: colour, weight: 3))
+        tags.append(Tags.Tag(x: (x.held(from) + x.held(to)) / 2, text: tag, colour: colour, weight: 2))
       case .gap(let from, let to, let label):
         if let tag = drawGap(from, to, label, on: &sheet) { tags.append(tag) }
       default: break
       }
     }
     Tags.draw(
-      tags, from: sheet.theme.margin, to: edge, middle: area.y - plan.cutRow - row / 2 - 3, counting: true, on: &sheet)
+      tags, from: area.x, to: edge, middle: area.y - plan.cutRow - row / 2 - 3, on: &sheet)
     Tags.draw(
-      cutTags(sheet), from: sheet.theme.margin, to: edge, middle: area.y - row / 2 - 3, counting: false, on: &sheet)
+      cutTags(sheet), from: area.x, to: edge, middle: area.y - row / 2 - 3, on: &sheet)
   }
 
   /// A dotted baseline, with the label where there is room; else the label as a tag.

@@ -59,9 +59,13 @@ extension PanelDrawing {
         dot.ring ? .ring(place, radius: radius, width: 1.5, colour) : .disc(place, radius: radius, colour))
       let width = sheet.width(dot.label, size)
       guard width > 0, width <= area.width else { continue }
-      let left = max(area.x, min(place.x - width / 2, area.right - width))
       let line = sheet.theme.lineHeight(size)
-      let top = place.y - radius - 2 - line >= area.y ? place.y - radius - 2 - line : place.y + radius + 2
+      // Beside a whisker, else over the dot, or under it at the plot's top.
+      let beside = dot.low != nil && dot.high != nil
+      let wish = beside ? place.x + radius + 6 : place.x - width / 2
+      let left = max(area.x, min(wish, area.right - width))
+      let over = place.y - radius - 2 - line
+      let top = beside ? place.y - line / 2 : over >= area.y ? over : place.y + radius + 2
       let box = Rect(x: left, y: top, width: width, height: line)
       guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
       taken.append(box)
@@ -81,12 +85,17 @@ extension PanelDrawing {
       sheet.palette.text)
   }
 
+  /// False for what is missing, and for what a logarithm does not know.
+  func isDrawn(_ value: Double?) -> Bool {
+    value.map { $0.isFinite && !(y.isLogarithmic && $0 <= 0) } ?? false
+  }
+
   /// Unbroken stretches, as places; what lies beyond a cut scale is held at its end.
   private func runs(of line: LineMark) -> [[Point]] {
     var runs: [[Point]] = []
     var run: [Point] = []
     for sample in line.samples {
-      if let value = sample.y, value.isFinite, !(y.isLogarithmic && value <= 0) {
+      if let value = sample.y, isDrawn(value) {
         run.append(Point(x.held(sample.x), y.held(value)))
       } else if !run.isEmpty {
         runs.append(run)

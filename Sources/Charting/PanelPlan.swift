@@ -14,7 +14,8 @@ struct PanelPlan {
   init(_ panel: Panel, on sheet: Sheet) {
     self.panel = panel
     let row = sheet.theme.lineHeight(sheet.theme.small) + 3
-    headingRow = panel.heading.isEmpty ? 0 : row
+    // Clear of the top tick's label, which stands half a line above the plot.
+    headingRow = panel.heading.isEmpty ? 0 : row + 6
     tagRow = panel.marks.contains(where: \.hasTag) ? row : 0
     var cuts = false
     if case .amount(let scale) = panel.y {

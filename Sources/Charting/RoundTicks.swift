@@ -1,13 +1,14 @@
-/// Ticks on round values: 1, 2 or 5 times a power of ten.
+/// Ticks on round values: 1, 2, 2.5 or 5 times a power of ten.
 enum RoundTicks {
   /// From at or below `low` to at or above `high`, with at most `intervals` steps (3 to `intervals` where the numbers
-  /// allow it). `low` < `high`, both finite; `finest` is the smallest step allowed.
+  /// allow it). `low` < `high`, both finite; every step is a whole
+  /// number of `finest`, where that is above 0.
   static func covering(_ low: Double, _ high: Double, intervals: Int, finest: Double = 0) -> [Double] {
     var exponent = decimalExponent((high - low) / Double(intervals)) - 1
     while true {
-      for digit in [1.0, 2, 5] {
+      for digit in [1.0, 2, 2.5, 5] {
         let step = digit * tenTo(exponent)
-        guard step >= finest * (1 - 1e-9) else { continue }
+        if finest > 0, !isWhole(step / finest) { continue }
         let first = (low / step + 1e-9).rounded(.down)
         let last = (high / step - 1e-9).rounded(.up)
         guard last - first <= Double(intervals) else { continue }
@@ -32,6 +33,10 @@ enum RoundTicks {
     let every = (decades.count + 4) / 6 + (decades.count > 6 ? 1 : 0)
     return stride(from: decades.lowerBound, through: decades.upperBound + (every > 1 ? every - 1 : 0), by: max(1, every))
       .map(tenTo)
+  }
+
+  private static func isWhole(_ value: Double) -> Bool {
+    value.rounded() >= 1 && abs(value - value.rounded()) < 1e-9 * value
   }
 
   /// Dividing by a power of ten is exact to the last digit, multiplying by 0.1 is not.

@@ -6,16 +6,18 @@ struct Tags {
     var colour: Colour
     /// Decides which of two that collide is kept.
     var weight = 0.0
+    /// Those of its kind it stands for are counted: versions.
+    var isCounted = false
   }
 
-  /// Draws the tags that have room. With `counting`, one that stands for others says how many: `2.4.0 +2`.
+  /// Draws the tags that have room; a version that stands for others says how many: `2.4.0 +2`.
   static func draw(
-    _ tags: [Tag], from left: Double, to right: Double, middle: Double, counting: Bool, on sheet: inout Sheet
+    _ tags: [Tag], from left: Double, to right: Double, middle: Double, on sheet: inout Sheet
   ) {
     let size = sheet.theme.small
     var groups: [(tag: Tag, others: Int)] = []
     func extent(_ group: (tag: Tag, others: Int)) -> (text: String, start: Double, end: Double) {
-      let text = written(group, counting, within: right - left, sheet)
+      let text = written(group, within: right - left, sheet)
       let width = sheet.width(text, size)
       let start = max(left, min(group.tag.x - width / 2, right - width))
       return (text, start, start + width)
@@ -25,7 +27,8 @@ struct Tags {
       while let last = groups.last, extent(last).end + 10 > extent(joined).start {
         groups.removeLast()
         let kept = last.tag.weight >= joined.tag.weight ? last.tag : joined.tag
-        joined = (kept, last.others + joined.others + 1)
+        let both = last.tag.isCounted && joined.tag.isCounted ? 1 : 0
+        joined = (kept, last.others + joined.others + both)
       }
       groups.append(joined)
     }
@@ -37,9 +40,9 @@ struct Tags {
   }
 
   private static func written(
-    _ group: (tag: Tag, others: Int), _ counting: Bool, within limit: Double, _ sheet: Sheet
+    _ group: (tag: Tag, others: Int), within limit: Double, _ sheet: Sheet
   ) -> String {
-    let more = counting && group.others > 0 ? " +\(group.others)" : ""
+    let more = group.others > 0 ? " +\(group.others)" : ""
     let room = min(140, limit) - sheet.width(more, sheet.theme.small)
     return sheet.fitted(group.tag.text, within: room, sheet.theme.small) + more
   }

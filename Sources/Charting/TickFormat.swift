@@ -29,7 +29,7 @@ public struct TickFormat: Hashable, Sendable {
     let (divisor, suffix) = magnitude(of: shown.map(abs).max() ?? 0)
     let scaled = shown.map { $0 / divisor }
     let step = zip(scaled, scaled.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min() ?? 0
-    let decimals = step > 0 ? max(0, -decimalExponent(step * (1 + 1e-9))) : 0
+    let decimals = (0...6).first { isWhole(step * tenTo($0)) } ?? 6
     return scaled.map { $0 == 0 ? "0" : decimal($0, places: decimals) + suffix }
   }
 
@@ -51,6 +51,8 @@ public struct TickFormat: Hashable, Sendable {
     }
     return text + suffix
   }
+
+  private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-6 * max(1, abs(value)) }
 
   private func magnitude(of value: Double) -> (divisor: Double, suffix: String) {
     value >= 1_000_000 ? (1_000_000, million) : value >= 10_000 ? (1_000, thousand) : (1, "")

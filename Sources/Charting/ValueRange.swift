@@ -19,7 +19,7 @@ struct ValueRange {
       bottom = min(0, bottom)
       top = max(0, top)
       if cut == nil {
-        let near = rules.filter { $0.isFinite && $0 > top && $0 <= top * 2.5 }
+        let near = rules.filter { $0.isFinite && $0 > top && $0 <= top * 1.6 }
         top = max(top, near.max() ?? 0)
       }
       if top == 0, bottom == 0 {

@@ -7,6 +7,8 @@ import CPango
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private let layout: OpaquePointer
+  /// Figures of one width.
+  private let tabular: OpaquePointer
   private var descriptions: [Style: OpaquePointer] = unsafe [:]
   private var widths: [Style: [String: Double]] = [:]
   private let family: String
@@ -37,14 +39,13 @@ import CPango
     unsafe layout = pango_layout_new(context)!
     unsafe pango_layout_set_single_paragraph_mode(layout, 1)
     unsafe pango_layout_set_auto_dir(layout, 0)
-    let attributes = unsafe pango_attr_list_new()
-    unsafe pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"))
-    unsafe pango_layout_set_attributes(layout, attributes)
-    unsafe pango_attr_list_unref(attributes)
+    unsafe tabular = pango_attr_list_new()
+    unsafe pango_attr_list_insert(tabular, pango_attr_font_features_new("tnum=1"))
   }
 
   deinit {
     for unsafe description in unsafe descriptions.values { unsafe pango_font_description_free(description) }
+    unsafe pango_attr_list_unref(tabular)
     unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
     unsafe g_object_unref(UnsafeMutableRawPointer(map))
@@ -88,6 +89,8 @@ import CPango
 
   private func set(_ text: String, _ style: Style) {
     unsafe pango_layout_set_font_description(layout, description(style))
+    // Headlines are read, not compared: their figures stand as close as the font wants them.
+    unsafe pango_layout_set_attributes(layout, style.size < 18 ? tabular : nil)
     unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
   }
 
