@@ -52,6 +52,9 @@ public struct TickFormat: Hashable, Sendable {
     return text + suffix
   }
 
+  /// A count in full, grouped by three: `12,345`.
+  public func exact(_ value: Double) -> String { decimal(value * factor, places: 0) }
+
   private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-6 * max(1, abs(value)) }
 
   private func magnitude(of value: Double) -> (divisor: Double, suffix: String) {
