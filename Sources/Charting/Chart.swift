@@ -1,4 +1,66 @@
-/// What to draw: marks, scales and axes over plain numbers. Knows no metrics.
-public struct Chart: Sendable {
-  public init() {}
+/// What to draw: marks over scales, with every word already written. Knows no metrics.
+public struct Chart: Hashable, Sendable {
+  /// What the picture says; at most two lines, then cut off with an ellipsis.
+  public var title: String
+  /// Measure, unit, period, zone; at most two lines.
+  public var subtitle: String
+  /// Colours that no label stands beside, named in one row over the plot.
+  public var key: [KeyEntry]
+  public var content: Content
+
+  public enum Content: Hashable, Sendable {
+    /// One above the other, over the same x; no two measures share a panel with two axes.
+    case panels([Panel])
+    /// Nothing to draw: the sentence that says so.
+    case empty(String)
+  }
+
+  public init(title: String, subtitle: String, key: [KeyEntry] = [], content: Content) {
+    self.title = title
+    self.subtitle = subtitle
+    self.key = key
+    self.content = content
+  }
+}
+
+/// A plot with its own y scale.
+public struct Panel: Hashable, Sendable {
+  /// Names the measure where a picture has several panels; empty for none.
+  public var heading: String
+  /// Its share of the height, against the other panels'. Above 0.
+  public var weight: Double
+  public var x: Scale
+  public var y: Scale
+  public var marks: [Mark]
+
+  public init(heading: String = "", weight: Double = 1, x: Scale, y: Scale, marks: [Mark]) {
+    precondition(weight > 0)
+    self.heading = heading
+    self.weight = weight
+    self.x = x
+    self.y = y
+    self.marks = marks
+  }
+}
+
+/// An entry of the key row.
+public struct KeyEntry: Hashable, Sendable {
+  public enum Shape: Hashable, Sendable {
+    case square
+    case line
+    /// The thin mark across a bar.
+    case mark
+    /// A square without a gap to the next: steps of a ramp.
+    case step
+  }
+
+  public var ink: Ink
+  public var shape: Shape
+  public var label: String
+
+  public init(_ ink: Ink, _ shape: Shape, _ label: String) {
+    self.ink = ink
+    self.shape = shape
+    self.label = label
+  }
 }

@@ -1,0 +1,98 @@
+/// Bars, the thin marks across them, and cells: all on whole pixels.
+extension PanelDrawing {
+  func drawBars(_ bars: [Bar], on sheet: inout Sheet) {
+    let breadth = self.breadth(of: bars)
+    for bar in bars {
+      let along = plan.isLying ? y : x
+      let middle = (along.place(bar.from) + along.place(bar.to)) / 2
+      let start = snapped(middle - breadth / 2)
+      drawParts(of: bar, start: start, breadth: breadth, on: &sheet)
+      if plan.isLying {
+        let size = sheet.theme.small
+        let end = x.held(max(bar.total, reference(in: bar) ?? 0))
+        sheet.text(
+          bar.label, at: Point(snapped(end) + sheet.theme.gap, snapped(middle + sheet.theme.rise(size))), size: size,
+          sheet.palette.text)
+      }
+    }
+  }
+
+  private func drawParts(of bar: Bar, start: Double, breadth: Double, on sheet: inout Sheet) {
+    let amounts = plan.isLying ? x : y
+    let base = snapped(amounts.held(0))
+    guard bar.total > 0, bar.total.isFinite else {
+      if let ink = bar.parts.last?.ink {
+        sheet.fill(block(base, base + (plan.isLying ? 1 : -1), start, breadth), sheet.palette[ink])
+      }
+      return
+    }
+    var sum = 0.0
+    var edge = base
+    for part in bar.parts where part.value > 0 {
+      sum += part.value
+      let next = snapped(amounts.held(sum))
+      sheet.fill(block(edge, next, start, breadth), sheet.palette[part.ink])
+      // A hairline of ground keeps the parts apart for eyes that see no hue.
+      if edge != base, abs(next - edge) >= 3 {
+        sheet.fill(block(edge - 0.5, edge + 0.5, start, breadth), sheet.picture.ground)
+      }
+      edge = next
+    }
+    // Something is never nothing.
+    if edge == base {
+      let ink = bar.parts.last { $0.value > 0 }!.ink
+      sheet.fill(block(base, base + (plan.isLying ? 1 : -1), start, breadth), sheet.palette[ink])
+    }
+    if amounts.isBeyond(bar.total) {
+      let towards = amounts.end < amounts.start ? 1.0 : -1.0
+      sheet.fill(block(edge + towards * 6, edge + towards * 8.5, start, breadth), sheet.picture.ground)
+    }
+  }
+
+  func drawReferences(_ marks: [ReferenceMark], on sheet: inout Sheet) {
+    let along = plan.isLying ? y : x
+    let amounts = plan.isLying ? x : y
+    for mark in marks where mark.value.isFinite && !amounts.isBeyond(mark.value) {
+      let slot = abs(along.place(mark.to) - along.place(mark.from))
+      let breadth = snapped(min(slot * 0.9, 40 * 1.25))
+      let middle = (along.place(mark.from) + along.place(mark.to)) / 2
+      let place = snapped(amounts.held(mark.value))
+      let shape = block(place - 1, place + 1, snapped(middle - breadth / 2), breadth)
+      let rim = block(place - 2, place + 2, snapped(middle - breadth / 2), breadth)
+      sheet.fill(rim, sheet.picture.ground)
+      sheet.fill(shape, sheet.palette.previous)
+    }
+  }
+
+  func drawCells(_ cells: [Cell], on sheet: inout Sheet) {
+    for cell in cells {
+      let (left, right) = (snapped(x.place(Double(cell.column))), snapped(x.place(Double(cell.column + 1))))
+      let (top, bottom) = (snapped(y.place(Double(cell.row))), snapped(y.place(Double(cell.row + 1))))
+      sheet.fill(
+        Rect(x: left + 0.5, y: top + 0.5, width: right - left - 1, height: bottom - top - 1),
+        sheet.palette[.ramp(cell.level)])
+    }
+  }
+
+  /// All bars of a mark are equally broad: seven tenths of the narrowest slot, at most 40.
+  private func breadth(of bars: [Bar]) -> Double {
+    let along = plan.isLying ? y : x
+    let slot = bars.map { abs(along.place($0.to) - along.place($0.from)) }.min() ?? 0
+    return max(1, (min(slot * 0.72, 40) * 2).rounded(.down) / 2)
+  }
+
+  /// The reference mark over a lying bar, so that its label stands clear of both.
+  private func reference(in bar: Bar) -> Double? {
+    for case .references(let marks) in panel.marks {
+      if let mark = marks.first(where: { $0.from == bar.from }) { return mark.value }
+    }
+    return nil
+  }
+
+  /// Between two places on the amount scale and two on the other.
+  private func block(_ from: Double, _ to: Double, _ start: Double, _ breadth: Double) -> Rect {
+    plan.isLying
+      ? Rect(x: min(from, to), y: start, width: abs(to - from), height: breadth)
+      : Rect(x: start, y: min(from, to), width: breadth, height: abs(to - from))
+  }
+}

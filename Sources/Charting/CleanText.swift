@@ -1,0 +1,64 @@
+extension Chart {
+  /// The same chart with every text fit to be drawn.
+  func cleaned() -> Chart {
+    var chart = self
+    chart.title = LabelText.clean(title)
+    chart.subtitle = LabelText.clean(subtitle)
+    for index in key.indices { chart.key[index].label = LabelText.clean(key[index].label) }
+    switch content {
+    case .empty(let sentence): chart.content = .empty(LabelText.clean(sentence))
+    case .panels(let panels): chart.content = .panels(panels.map { $0.cleaned() })
+    }
+    return chart
+  }
+}
+
+extension Panel {
+  fileprivate func cleaned() -> Panel {
+    Panel(
+      heading: LabelText.clean(heading), weight: weight, x: x.cleaned(), y: y.cleaned(),
+      marks: marks.map { $0.cleaned() })
+  }
+}
+
+extension Scale {
+  fileprivate func cleaned() -> Scale {
+    switch self {
+    case .amount, .log: self
+    case .band(let names): .band(names.map(LabelText.clean))
+    case .span(let from, let to, let sets):
+      .span(
+        from: from, to: to,
+        ticks: sets.map {
+          $0.map { Tick(at: $0.at, label: LabelText.clean($0.label), detail: LabelText.clean($0.detail)) }
+        })
+    }
+  }
+}
+
+extension Mark {
+  fileprivate func cleaned() -> Mark {
+    switch self {
+    case .band, .references, .cells: self
+    case .line(var line):
+      {
+        line.label = LabelText.clean(line.label)
+        return .line(line)
+      }()
+    case .bars(let bars):
+      .bars(bars.map { Bar(from: $0.from, to: $0.to, parts: $0.parts, label: LabelText.clean($0.label)) })
+    case .rule(let at, let ink, let label): .rule(at: at, ink, label: LabelText.clean(label))
+    case .version(let at, let tag): .version(at: at, tag: LabelText.clean(tag))
+    case .shade(let from, let to, let ink, let tag): .shade(from: from, to: to, ink, tag: LabelText.clean(tag))
+    case .gap(let from, let to, let label): .gap(from: from, to: to, label: LabelText.clean(label))
+    case .dots(let dots):
+      .dots(
+        dots.map {
+          var dot = $0
+          dot.label = LabelText.clean($0.label)
+          return dot
+        })
+    case .text(let x, let y, let text): .text(x: x, y: y, LabelText.clean(text))
+    }
+  }
+}

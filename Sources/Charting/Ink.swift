@@ -1,0 +1,20 @@
+/// What a mark is drawn with, by meaning; the palette knows the colour.
+public enum Ink: Hashable, Sendable {
+  case text
+  case secondary
+  /// 1 to 6.
+  case series(Int)
+  case previous
+  case shade
+  case alarm
+  case expected
+  case good
+  case warning
+  case bad
+  case critical
+  case high
+  case medium
+  case low
+  /// 0 is nothing, 1 few, 5 many.
+  case ramp(Int)
+}

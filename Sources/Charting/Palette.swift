@@ -1,0 +1,70 @@
+/// The colours of every picture, by meaning. A colour never stands alone: a word or shape says the same.
+public struct Palette: Hashable, Sendable {
+  public let ground: Colour
+  public let surface: Colour
+  public let text: Colour
+  public let secondary: Colour
+  public let grid: Colour
+  /// The line amounts stand on.
+  public let axis: Colour
+  /// The period before, thin.
+  public let previous: Colour
+  /// Weekends and nights behind a plot.
+  public let shade: Colour
+  /// An incident's span behind a plot.
+  public let alarm: Colour
+  /// What is expected: a band behind a line.
+  public let expected: Colour
+  /// Six series; a subject keeps its colour through a report.
+  public let series: [Colour]
+  public let good: Colour
+  public let warning: Colour
+  public let bad: Colour
+  public let critical: Colour
+  public let high: Colour
+  public let medium: Colour
+  public let low: Colour
+  /// From few to many, for cells.
+  public let ramp: [Colour]
+
+  public static let light = Palette(
+    ground: Colour(0xFFFFFF), surface: Colour(0xF5F6F8), text: Colour(0x15181C), secondary: Colour(0x59626E),
+    grid: Colour(0xE2E5E9), axis: Colour(0x8A929C), previous: Colour(0x8A929C), shade: Colour(0xF5F6F8),
+    alarm: Colour(0xFBE9E7), expected: Colour(0xE6EEFB),
+    series: [0x2A6BD9, 0xD9640A, 0x0B8F80, 0x8250C8, 0xC23C7E, 0x6F7985].map(Colour.init),
+    good: Colour(0x187F50), warning: Colour(0xB77900), bad: Colour(0xC22B2B), critical: Colour(0xA51D1D),
+    high: Colour(0xD9640A), medium: Colour(0xB77900), low: Colour(0x6F7985),
+    ramp: [0xDCE8FB, 0xA9C7F4, 0x6D9FE9, 0x2A6BD9, 0x123F8C].map(Colour.init))
+
+  public static let dark = Palette(
+    ground: Colour(0x101318), surface: Colour(0x181C23), text: Colour(0xE9ECF0), secondary: Colour(0x9BA5B1),
+    grid: Colour(0x2A3038), axis: Colour(0x727C88), previous: Colour(0x727C88), shade: Colour(0x181C23),
+    alarm: Colour(0x3A1D20), expected: Colour(0x1B2A45),
+    series: [0x6EA3FF, 0xFF9A4D, 0x3CC9B8, 0xB48CF2, 0xF07DB4, 0x98A2AE].map(Colour.init),
+    good: Colour(0x4CC38A), warning: Colour(0xF0B429), bad: Colour(0xFF6B6B), critical: Colour(0xFF6B6B),
+    high: Colour(0xFF9A4D), medium: Colour(0xF0B429), low: Colour(0x98A2AE),
+    ramp: [0x1A2B4A, 0x274A86, 0x3B70C9, 0x6EA3FF, 0xC4D9FF].map(Colour.init))
+
+  public subscript(_ ink: Ink) -> Colour {
+    switch ink {
+    case .text: text
+    case .secondary: secondary
+    case .series(let number): series[(number - 1) % series.count]
+    case .previous: previous
+    case .shade: shade
+    case .alarm: alarm
+    case .expected: expected
+    case .good: good
+    case .warning: warning
+    case .bad: bad
+    case .critical: critical
+    case .high: high
+    case .medium: medium
+    case .low: low
+    case .ramp(let level): level == 0 ? surface : ramp[min(level, ramp.count) - 1]
+    }
+  }
+
+  /// The ink's colour, darkened or lightened as far as words need it.
+  public func words(in ink: Ink) -> Colour { self[ink].readable(on: ground, towards: text) }
+}

@@ -1,0 +1,120 @@
+/// Draws one panel: what lies behind, grid, marks, labels, axis; from back to front.
+struct PanelDrawing {
+  let plan: PanelPlan
+  let area: Rect
+  /// Room at the right for end labels.
+  let right: Double
+  let isLast: Bool
+  let x: Projection
+  let y: Projection
+
+  var panel: Panel { plan.panel }
+
+  init(plan: PanelPlan, area: Rect, right: Double, isLast: Bool, sheet: Sheet) {
+    self.plan = plan
+    self.area = area
+    self.right = right
+    self.isLast = isLast
+    switch plan.panel.x {
+    case .span(let from, let to, _):
+      x = Projection(low: from, high: to > from ? to : from + 1, start: area.x, end: area.right)
+    case .band(let names): x = Projection(low: 0, high: Double(max(1, names.count)), start: area.x, end: area.right)
+    case .amount, .log:
+      var labels: [String] = []
+      for case .bars(let bars) in plan.panel.marks { labels += bars.map(\.label) }
+      let widest = labels.map { sheet.width($0, sheet.theme.small) }.max() ?? 0
+      x = PanelDrawing.amounts(plan, from: area.x, to: area.right - (widest > 0 ? widest + sheet.theme.gap : 0))
+    }
+    switch plan.panel.y {
+    case .amount, .log: y = PanelDrawing.amounts(plan, from: area.bottom, to: area.y)
+    case .span(let from, let to, _): y = Projection(low: from, high: to, start: area.bottom, end: area.y)
+    case .band(let names): y = Projection(low: 0, high: Double(max(1, names.count)), start: area.y, end: area.bottom)
+    }
+  }
+
+  private static func amounts(_ plan: PanelPlan, from start: Double, to end: Double) -> Projection {
+    if let range = plan.range { return Projection(low: range.low, high: range.high, start: start, end: end) }
+    let ticks = plan.logTicks
+    return Projection(
+      low: ticks.first ?? 1, high: ticks.last ?? 10, start: start, end: end, isLogarithmic: true)
+  }
+
+  func draw(on sheet: inout Sheet) {
+    drawHeading(on: &sheet)
+    drawBehind(on: &sheet)
+    AxisDrawing(panel: self).drawGrid(on: &sheet)
+    for mark in panel.marks {
+      switch mark {
+      case .band(let band): drawBand(band, on: &sheet)
+      case .line(let line): drawUnder(line, on: &sheet)
+      default: break
+      }
+    }
+    for mark in panel.marks {
+      switch mark {
+      case .bars(let bars): drawBars(bars, on: &sheet)
+      case .cells(let cells): drawCells(cells, on: &sheet)
+      default: break
+      }
+    }
+    for case .references(let marks) in panel.marks { drawReferences(marks, on: &sheet) }
+    for case .rule(let at, let ink, _) in panel.marks where !y.isBeyond(at) {
+      let place = snapped(y.held(at))
+      sheet.fill(Rect(x: area.x, y: place - 0.5, width: area.width, height: 1), sheet.palette[ink])
+    }
+    for case .version(let at, _) in panel.marks {
+      let place = snapped(x.held(at))
+      sheet.stroke(
+        [Point(place, area.y), Point(place, area.bottom)], width: 1, sheet.palette.secondary, dash: [1, 3])
+    }
+    for case .line(let line) in panel.marks where line.style != .current { drawLine(line, on: &sheet) }
+    for case .line(let line) in panel.marks where line.style == .current { drawLine(line, on: &sheet) }
+    for case .dots(let dots) in panel.marks { drawDots(dots, on: &sheet) }
+    AxisDrawing(panel: self).drawAxis(on: &sheet)
+    for case .text(let atX, let atY, let text) in panel.marks { drawText(text, atX, atY, on: &sheet) }
+    drawEndLabels(on: &sheet)
+    drawTags(on: &sheet)
+    declarePlot(on: &sheet)
+  }
+
+  private func drawHeading(on sheet: inout Sheet) {
+    guard plan.headingRow > 0 else { return }
+    let size = sheet.theme.small
+    let baseline = snapped(area.y - plan.topRows + sheet.theme.lineHeight(size) / 2 + sheet.theme.rise(size))
+    let room = sheet.picture.width - 2 * sheet.theme.margin
+    sheet.text(
+      sheet.fitted(panel.heading, within: room, size, bold: true), at: Point(sheet.theme.margin, baseline), size: size,
+      bold: true, sheet.palette.text)
+  }
+
+  private func drawBehind(on sheet: inout Sheet) {
+    for case .shade(let from, let to, let ink, _) in panel.marks {
+      let (start, end) = (snapped(x.held(from)), snapped(x.held(to)))
+      // A short incident is still to be seen.
+      sheet.fill(
+        Rect(x: start, y: area.y, width: max(2, end - start), height: area.height), sheet.palette[ink])
+    }
+  }
+
+  /// What the painter will look for: any of the data's own colours.
+  private func declarePlot(on sheet: inout Sheet) {
+    let palette = sheet.palette
+    var colours: [Colour] = []
+    for mark in panel.marks {
+      let inks: [Ink] =
+        switch mark {
+        case .line(let line) where line.samples.contains { $0.y?.isFinite == true }: [line.ink]
+        case .bars(let bars): bars.flatMap { $0.parts.map(\.ink) }
+        case .dots(let dots): dots.map(\.ink)
+        case .cells(let cells): cells.filter { $0.level > 0 }.map { .ramp($0.level) }
+        default: []
+        }
+      for ink in inks where !colours.contains(palette[ink]) { colours.append(palette[ink]) }
+    }
+    guard !colours.isEmpty else { return }
+    let reach = sheet.theme.dot + 1
+    let around = Rect(
+      x: area.x - reach, y: area.y - reach, width: area.width + 2 * reach, height: area.height + 2 * reach)
+    sheet.picture.plots.append(Picture.Plot(area: around, colours: colours))
+  }
+}

@@ -1,0 +1,24 @@
+/// From a value to a place on the picture.
+struct Projection {
+  let low: Double
+  let high: Double
+  let start: Double
+  let end: Double
+  var isLogarithmic = false
+
+  func place(_ value: Double) -> Double {
+    if isLogarithmic {
+      let share = (decimalLogarithm(value) - decimalLogarithm(low)) / (decimalLogarithm(high) - decimalLogarithm(low))
+      return start + (end - start) * share
+    }
+    return start + (end - start) * (value - low) / (high - low)
+  }
+
+  /// The place, held within the ends.
+  func held(_ value: Double) -> Double {
+    let free = isLogarithmic && value <= 0 ? start : place(value)
+    return min(max(free, min(start, end)), max(start, end))
+  }
+
+  func isBeyond(_ value: Double) -> Bool { value > high * (1 + 1e-9) }
+}

@@ -1,0 +1,66 @@
+/// The picture being drawn, with what every mark needs to draw on it.
+struct Sheet {
+  var picture: Picture
+  let theme: Theme
+  let measuring: any TextMeasuring
+
+  var palette: Palette { theme.palette }
+
+  mutating func fill(_ rect: Rect, _ colour: Colour) {
+    guard rect.width > 0, rect.height > 0 else { return }
+    picture.orders.append(.fill(rect, colour))
+  }
+
+  mutating func stroke(_ points: [Point], width: Double, _ colour: Colour, dash: [Double] = []) {
+    picture.orders.append(.stroke(points, width: width, colour, dash: dash))
+  }
+
+  mutating func text(
+    _ text: String, at point: Point, anchor: TextRun.Anchor = .start, size: Double, bold: Bool = false, _ colour: Colour
+  ) {
+    guard !text.isEmpty else { return }
+    let run = TextRun(text: text, at: point, anchor: anchor, size: size, bold: bold, colour: colour)
+    picture.orders.append(.text(run))
+  }
+
+  func width(_ text: String, _ size: Double, bold: Bool = false) -> Double {
+    text.isEmpty ? 0 : measuring.width(of: text, size: size, bold: bold)
+  }
+
+  /// The text, or as much of its beginning as fits, with an ellipsis.
+  func fitted(_ text: String, within limit: Double, _ size: Double, bold: Bool = false) -> String {
+    if width(text, size, bold: bold) <= limit { return text }
+    let characters = Array(text)
+    var (low, high) = (0, characters.count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      let candidate = String(characters[..<middle]) + "…"
+      if width(candidate, size, bold: bold) <= limit { low = middle } else { high = middle - 1 }
+    }
+    var kept = characters[..<low]
+    while let last = kept.last, last == " " || last == "," || last == "\u{A0}" { kept.removeLast() }
+    return kept.isEmpty ? "" : String(kept) + "…"
+  }
+
+  /// The text in at most `lines` lines, broken at blanks, the rest cut off with an ellipsis.
+  func wrapped(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool = false) -> [String] {
+    var result: [String] = []
+    var words = text.split(separator: " ")[...]
+    while !words.isEmpty {
+      if result.count == lines - 1 {
+        result.append(fitted(words.joined(separator: " "), within: limit, size, bold: bold))
+        break
+      }
+      var line = String(words.removeFirst())
+      while let next = words.first, width(line + " " + next, size, bold: bold) <= limit {
+        line += " " + next
+        words.removeFirst()
+      }
+      result.append(fitted(line, within: limit, size, bold: bold))
+    }
+    return result
+  }
+}
+
+/// To the half point: a whole pixel of a picture drawn at 2x.
+func snapped(_ value: Double) -> Double { (value * 2).rounded() / 2 }

@@ -1,0 +1,29 @@
+/// Sizes and distances of every picture, in points at 1x.
+public struct Theme: Hashable, Sendable {
+  public var palette: Palette
+  /// Axis labels, keys, subtitles.
+  public var small = 13.0
+  /// A sentence in an empty picture.
+  public var body = 15.0
+  public var title = 18.0
+  /// Between the picture's edge and anything drawn.
+  public var margin = 24.0
+  /// Between neighbouring things: steps of 4.
+  public var gap = 8.0
+  /// The reported period's lines.
+  public var line = 2.0
+  /// The period before, limits, deployments.
+  public var thin = 1.0
+  public var dot = 3.0
+
+  public init(palette: Palette) { self.palette = palette }
+
+  public static let light = Theme(palette: .light)
+  public static let dark = Theme(palette: .dark)
+
+  /// From one line of text to the next.
+  func lineHeight(_ size: Double) -> Double { (size * 1.3).rounded() }
+
+  /// From the middle of a line of text down to its baseline: half of Inter's figure height (0.73 of the size).
+  func rise(_ size: Double) -> Double { size * 0.364 }
+}

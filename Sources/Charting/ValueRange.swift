@@ -1,0 +1,46 @@
+/// The ends of an amount scale, from everything drawn over it.
+struct ValueRange {
+  let ticks: [Double]
+  /// True when values beyond the last tick are drawn as cut off, with their number.
+  let isCut: Bool
+
+  var low: Double { ticks[0] }
+  var high: Double { ticks[ticks.count - 1] }
+
+  /// `rules` are limits: one that would squeeze the data is left outside.
+  init(values: [Double], rules: [Double], scale: AmountScale, intervals: Int) {
+    let known = values.filter(\.isFinite)
+    let finest = scale.wholeNumbers ? 1 / scale.format.factor : 0
+    var top = known.max() ?? 0
+    var bottom = known.min() ?? 0
+    let cut = scale.fromZero ? ValueRange.cut(of: known) : nil
+    if let cut { top = cut }
+    if scale.fromZero {
+      bottom = min(0, bottom)
+      top = max(0, top)
+      if cut == nil {
+        let near = rules.filter { $0.isFinite && $0 > top && $0 <= top * 1.6 }
+        top = max(top, near.max() ?? 0)
+      }
+      if top == 0, bottom == 0 {
+        // Nothing but zeros: up to the first limit, else to one of whatever is shown.
+        top = rules.filter { $0.isFinite && $0 > 0 }.min() ?? 1 / scale.format.factor
+      }
+    } else if top == bottom {
+      let margin = top == 0 ? 1 / scale.format.factor : abs(top) * 0.1
+      (bottom, top) = (bottom - margin, top + margin)
+    }
+    ticks = RoundTicks.covering(bottom, top, intervals: intervals, finest: finest)
+    isCut = cut != nil
+  }
+
+  /// Where to end the scale so that a few giants do not flatten the rest: nil when there are none. Giants are values
+  /// above six times the 90 % quantile (nearest rank) of at least eight values.
+  private static func cut(of values: [Double]) -> Double? {
+    guard values.count >= 8 else { return nil }
+    let sorted = values.sorted()
+    let usual = sorted[(sorted.count * 9 + 9) / 10 - 1]
+    guard usual > 0, let largest = sorted.last, largest > 6 * usual else { return nil }
+    return sorted.last { $0 <= 3 * usual }.map { $0 * 1.1 }
+  }
+}

@@ -1,0 +1,67 @@
+import Charting
+import Records
+
+extension ReportCharts {
+  /// Hours × weekdays: error reports of the last days in a daily report, requests in a weekly one.
+  static func activity(_ source: ChartSource) -> ReportChart? {
+    let kind = ChartKind.activity
+    let isDaily = source.period.kind == .daily
+    let (counts, known) = isDaily ? reportCounts(source) : requestCounts(source)
+    guard known != .absent else { return nil }
+    let days = isDaily ? DayAxis(source).ends : nil
+    let classes = ColourClasses(of: Array(counts.values))
+    guard !classes.ranges.isEmpty else { return source.emptyChart(kind, days: days) }
+    let words = source.words
+    let cells = counts.keys.sorted().map { Cell(column: $0 % 24, row: $0 / 24, level: classes.level(of: counts[$0]!)) }
+    let key =
+      [KeyEntry(.ramp(0), .step, words.numbers.exact(0))]
+      + zip(classes.ranges, classes.levels).map { range, level in
+        KeyEntry(.ramp(level), .step, label(range, words))
+      }
+    let ticks = [3, 6, 12].map { step in
+      stride(from: 0, through: 24, by: step).map { Tick(at: Double($0), label: words.hour($0)) }
+    }
+    let panel = Panel(
+      x: .span(from: 0, to: 24, ticks: ticks), y: .band((1...7).map(words.shortWeekday)), marks: [.cells(cells)])
+    let top = counts.keys.sorted().max { counts[$0]! < counts[$1]! }!
+    let place = "\(words.shortWeekday(top / 24 + 1)) \(words.hour(top % 24))"
+    return source.chart(
+      kind, findings: [], days: days, key: key,
+      facts: [.most(name: place, words.numbers.exact(Double(counts[top]!)))], .panels([panel]))
+  }
+
+  private static func label(_ range: ClosedRange<Int>, _ words: ChartWords) -> String {
+    let (low, high) = (Double(range.lowerBound), Double(range.upperBound))
+    return low == high ? words.numbers.exact(low) : "\(words.numbers.exact(low))–\(words.numbers.exact(high))"
+  }
+
+  /// By weekday (0 is Monday) × 24 + hour.
+  private static func reportCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
+    let figures = source.figures.series("reports.weekday_hours")
+    var counts: [Int: Int] = [:]
+    for figure in figures {
+      let parts = (figure.id.dimension ?? "").split(separator: "T")
+      guard parts.count == 2, let weekday = Int(parts[0]), let hour = Int(parts[1]), (1...7).contains(weekday),
+        (0...23).contains(hour), let value = figure.value
+      else { continue }
+      counts[(weekday - 1) * 24 + hour] = Int(value)
+    }
+    return (counts, source.presence(figures))
+  }
+
+  /// An hour the clock shows twice counts together; an hour without expected rows has no cell.
+  private static func requestCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
+    let gaps = Set(source.assessment.coverage?.gaps ?? [])
+    var counts: [Int: Int] = [:]
+    var figures: [Figure?] = []
+    for (row, day) in source.period.days.enumerated() {
+      for start in day.hourStarts where start < source.period.end {
+        let figure = source.figures["requests.hourly.count", source.period.zone.label(start)]
+        figures.append(figure)
+        guard !gaps.contains(start), let value = figure?.value else { continue }
+        counts[row * 24 + source.period.zone.clockHour(at: start), default: 0] += Int(value)
+      }
+    }
+    return (counts, source.presence(figures))
+  }
+}

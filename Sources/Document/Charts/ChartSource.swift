@@ -1,0 +1,85 @@
+import Analysis
+import Charting
+import Records
+
+/// What the builders ask: figures by name and dimension, findings for titles, and the words.
+struct ChartSource {
+  let assessment: Assessment
+  let words: ChartWords
+
+  var period: Period { assessment.period }
+  var reference: Period { assessment.reference }
+  var figures: FigureBook { assessment.figures }
+
+  /// Whether the book speaks of something at all, and whether it then has values.
+  enum Presence { case absent, empty, filled }
+
+  func presence(_ figures: [Figure?]) -> Presence {
+    let known = figures.compactMap(\.self).filter { $0.state != .missing(.notRecorded) && $0.state != .missing(.failed) }
+    if known.isEmpty { return .absent }
+    return known.contains { $0.value != nil } ? .filled : .empty
+  }
+
+  /// The first and so most severe finding that any of the figures is about, as a headline.
+  func headline(_ names: [String]) -> String? {
+    for finding in assessment.findings where names.contains(finding.measure.name) {
+      let measure = assessment.measures.first { $0.figure == finding.measure }
+      if let text = words.headline(finding.fact, measure) { return text }
+    }
+    return nil
+  }
+
+  /// The finished chart: its title says the finding, its subtitle measure, period and zone.
+  func chart(
+    _ kind: ChartKind, findings: [String], days: (Day, Day)? = nil, key: [KeyEntry] = [], facts: [ChartFact],
+    _ content: Chart.Content
+  ) -> ReportChart {
+    let title = headline(findings) ?? words.title(kind, period.kind)
+    let (first, last) = days ?? (period.days[0].day, period.days[period.days.count - 1].day)
+    let measure = words.measure(kind, period.kind)
+    let span = words.span(first, last)
+    let subtitle = words.subtitle(measure, span, period.zone.identifier, period.partial)
+    return ReportChart(
+      name: kind.rawValue, title: title, altText: words.alternative(title, measure, span, facts),
+      chart: Chart(title: title, subtitle: subtitle, key: key, content: content))
+  }
+
+  func emptyChart(_ kind: ChartKind, days: (Day, Day)? = nil) -> ReportChart {
+    let sentence = words.nothing(kind, period.kind)
+    return chart(kind, findings: [], days: days, facts: [.nothing(sentence)], .empty(sentence))
+  }
+
+  // MARK: Numbers
+
+  func counts() -> AmountScale { AmountScale(wholeNumbers: true, format: words.numbers) }
+
+  /// For numbers up to `largest`: durations below a second in milliseconds.
+  func format(_ unit: Unit, largest: Double) -> TickFormat {
+    var format = words.numbers
+    switch unit {
+    case .fraction: (format.factor, format.unit) = (100, words.percent)
+    case .seconds where largest < 1: (format.factor, format.unit) = (1000, words.milliseconds)
+    case .seconds: format.unit = words.seconds
+    default: break
+    }
+    return format
+  }
+
+  func extent(_ name: String, _ values: [Double?], _ format: TickFormat) -> [ChartFact] {
+    let known = values.compactMap(\.self)
+    guard let low = known.min(), let high = known.max(), let last = known.last else { return [] }
+    return [
+      .extent(name: name, low: format.text(low), high: format.text(high), last: format.text(last))
+    ]
+  }
+
+  /// The limits of the measure that stands for a figure, as rules.
+  func limits(_ figure: FigureID) -> [Mark] {
+    guard let measure = assessment.measures.first(where: { $0.figure == figure }) else { return [] }
+    func rule(_ value: Double?, _ level: Fact.Level, _ ink: Ink) -> [Mark] {
+      guard let value else { return [] }
+      return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]
+    }
+    return rule(measure.warning, .warning, .warning) + rule(measure.critical, .critical, .bad)
+  }
+}

@@ -1,0 +1,161 @@
+public import Charting
+import Records
+
+extension ChartWords {
+  public static let english = ChartWords(
+    numbers: TickFormat(), percent: "\u{A0}%", seconds: "\u{A0}s", milliseconds: "\u{A0}ms", noData: "no data",
+    noRequests: "no requests", tooFewRequests: "too few requests", incident: "incident", otherCategories: "other",
+    p95: "p95", mean: "mean", errorRate: "error rate", requests: "Requests", opened: "opened", resolved: "resolved",
+    backlog: "Backlog", responseTime: "Response time",
+    severities: ["critical", "high", "medium", "low", "other"],
+    title: English.title, measure: English.measure, nothing: English.nothing, headline: English.headline,
+    shortDay: { "\($0.dayOfMonth) \(English.shortMonths[$0.month - 1])" },
+    shortSpan: English.shortSpan, span: English.span,
+    shortWeekday: { English.weekdays[$0 - 1].prefix(3) + "" },
+    hour: { "\($0 < 10 ? "0" : "")\($0):00" },
+    category: { English.categories[$0] ?? $0 },
+    earlier: { "\($0), \($1)" },
+    limit: { "\($0.rawValue) \($1)" },
+    subtitle: { measure, period, zone, isPartial in
+      ([measure, isPartial ? period + ", unfinished" : period, zone]).joined(separator: " · ")
+    },
+    alternative: English.alternative)
+}
+
+private enum English {
+  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  static let categories = [
+    "ui": "Interface", "functionality": "Functionality", "performance": "Performance", "security": "Security",
+    "integration": "Integration", "data": "Data", "other": "Other",
+  ]
+
+  @Sendable static func title(_ kind: ChartKind, _ period: Period.Kind) -> String {
+    switch kind {
+    case .errorsByCategory: "New error reports by category"
+    case .errorsPerDay: "New error reports per day"
+    case .responseTime: "Response time"
+    case .requestsPerDay: period == .daily ? "Requests per hour" : "Requests per day"
+    case .errorRate: "Error rate"
+    case .backlog: "Error reports opened, resolved and still open"
+    case .activity: period == .daily ? "When error reports arrive" : "When requests arrive"
+    case .requestHistory: "Twelve weeks of requests"
+    }
+  }
+
+  @Sendable static func measure(_ kind: ChartKind, _ period: Period.Kind) -> String {
+    let each = period == .daily ? "by hour" : "by day"
+    return switch kind {
+    case .errorsByCategory: "Number of reports"
+    case .errorsPerDay: "Number of reports by severity"
+    case .responseTime: "p95 and mean \(each)"
+    case .requestsPerDay: "Number of requests \(each)"
+    case .errorRate: "Share of requests with status 500 or above, \(each)"
+    case .backlog: "Number of reports per day"
+    case .activity: period == .daily ? "Reports by weekday and hour" : "Requests by weekday and hour"
+    case .requestHistory: "By day"
+    }
+  }
+
+  @Sendable static func nothing(_ kind: ChartKind, _ period: Period.Kind) -> String {
+    switch kind {
+    case .errorsByCategory:
+      period == .daily ? "No new error reports on this day." : "No new error reports in this week."
+    case .errorsPerDay: "No new error reports in these days."
+    case .backlog: "No error reports were opened, resolved or left open in these days."
+    case .activity:
+      period == .daily ? "No new error reports in these days." : "No requests were recorded in this week."
+    case .errorRate: "No request with a status was recorded in this period."
+    case .responseTime, .requestsPerDay: "No requests were recorded in this period."
+    case .requestHistory: "No requests were recorded in these weeks."
+    }
+  }
+
+  static let names: [String: String] = [
+    "requests.error_rate": "Error rate", "requests.duration.p95": "p95 response time",
+    "requests.duration.p50": "Median response time", "requests.duration.mean": "Mean response time",
+    "requests.count": "Requests", "requests.errors": "Failed requests", "requests.slow": "Slow requests",
+    "requests.throughput": "Throughput", "reports.new": "New error reports",
+    "reports.resolved": "Resolved error reports", "reports.backlog": "Open error reports",
+    "reports.events": "New error events", "reports.unresolved_critical": "Unresolved critical reports",
+  ]
+
+  @Sendable static func headline(_ fact: Fact, _ measure: Measure?) -> String? {
+    switch fact {
+    case .shareChanged(let id, let before, let after, _, _, let verdict):
+      guard let name = names[id.name], isNews(verdict) else { return nil }
+      let (a, b) = pair(before, after, TickFormat(factor: 100))
+      return "\(name) \(after > before ? "rose" : "fell") from \(a)\u{A0}% to \(b)\u{A0}%"
+    case .countChanged(let id, let before, let after, _, _, let verdict):
+      guard isNews(verdict) else { return nil }
+      var name = names[id.name]
+      if id.name == "reports.by_category", let category = id.dimension {
+        name = "Reports about \((categories[category] ?? category).lowercased())"
+      }
+      return name.map { "\($0) \(after > before ? "rose" : "fell") from \(whole(before)) to \(whole(after))" }
+    case .beyondLimit(let id, let value, let limit, let unit, _, let rises):
+      return names[id.name].map {
+        "\($0) \(text(value, unit)): \(rises ? "above" : "below") the limit of \(text(limit, unit))"
+      }
+    case .crowdedCategory(let category, let count, let limit):
+      return "\(whole(count)) reports about \((categories[category] ?? category).lowercased()), limit \(whole(limit))"
+    case .gaps, .rejectedRows, .sectionFailed: return nil
+    }
+  }
+
+  private static func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }
+
+  /// Both alike in their decimals, so that a change reads as one.
+  private static func pair(_ before: Double, _ after: Double, _ format: TickFormat) -> (String, String) {
+    (format.number(before), format.number(after))
+  }
+
+  private static func whole(_ count: Int) -> String { TickFormat().exact(Double(count)) }
+
+  private static func text(_ value: Double, _ unit: Unit) -> String {
+    switch unit {
+    case .fraction: TickFormat(factor: 100, unit: "\u{A0}%").text(value)
+    case .seconds where value < 1: TickFormat(factor: 1000, unit: "\u{A0}ms").text(value)
+    case .seconds: TickFormat(unit: "\u{A0}s").text(value)
+    default: TickFormat().text(value)
+    }
+  }
+
+  @Sendable static func shortSpan(_ first: Day, _ last: Day) -> String {
+    let end = "\(last.dayOfMonth) \(shortMonths[last.month - 1])"
+    if first == last { return end }
+    let sameMonth = first.month == last.month && first.year == last.year
+    return sameMonth
+      ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(shortMonths[first.month - 1]) – \(end)"
+  }
+
+  @Sendable static func span(_ first: Day, _ last: Day) -> String {
+    let end = "\(last.dayOfMonth) \(months[last.month - 1]) \(last.year)"
+    if first == last { return "\(weekdays[last.weekday - 1]) \(end)" }
+    if first.year != last.year {
+      return "\(first.dayOfMonth) \(months[first.month - 1]) \(first.year) – \(end)"
+    }
+    return first.month == last.month
+      ? "\(first.dayOfMonth) – \(end)" : "\(first.dayOfMonth) \(months[first.month - 1]) – \(end)"
+  }
+
+  @Sendable static func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact])
+    -> String
+  {
+    let parts = facts.map { fact in
+      switch fact {
+      case .extent(let name, let low, let high, let last):
+        "\(name) between \(low) and \(high), last \(last)"
+      case .total(let name, let value): "\(name) \(value) in all"
+      case .most(let name, let value): "most in \(name): \(value)"
+      case .nothing(let sentence): sentence
+      }
+    }
+    let text = "\(title). \(measure), \(period): \(parts.joined(separator: "; "))"
+    return text.hasSuffix(".") ? text : text + "."
+  }
+}

@@ -1,0 +1,119 @@
+import Charting
+import Records
+
+extension ReportCharts {
+  /// Lying bars, the most first; what it was in the period before is a grey mark. Nine categories and the others.
+  static func errorsByCategory(_ source: ChartSource) -> ReportChart? {
+    let kind = ChartKind.errorsByCategory
+    let series = source.figures.series("reports.by_category").compactMap { figure in
+      figure.value.map { (name: figure.id.dimension ?? "", value: $0) }
+    }
+    switch source.presence([source.figures["reports.new"]]) {
+    case .absent where series.isEmpty: return nil
+    case _ where series.allSatisfy { $0.value == 0 }: return source.emptyChart(kind)
+    default: break
+    }
+    let sorted = series.sorted { $0.value > $1.value }
+    var rows = sorted.prefix(9).map {
+      (
+        name: source.words.category($0.name), value: $0.value,
+        before: source.figures["reference.reports.by_category", $0.name]?.value
+      )
+    }
+    let rest = sorted.dropFirst(9)
+    if !rest.isEmpty {
+      let before = rest.compactMap { source.figures["reference.reports.by_category", $0.name]?.value }
+      rows.append(
+        (
+          name: source.words.otherCategories, value: rest.reduce(0) { $0 + $1.value },
+          before: before.isEmpty ? nil : before.reduce(0, +)
+        ))
+    }
+    let bars = rows.enumerated().map { index, row in
+      Bar(
+        from: Double(index), to: Double(index + 1), parts: [Bar.Part(row.value, .series(1))],
+        label: source.words.numbers.exact(row.value))
+    }
+    let references = rows.enumerated().compactMap { index, row in
+      row.before.map { ReferenceMark(from: Double(index), to: Double(index + 1), value: $0) }
+    }
+    let panel = Panel(
+      x: .amount(source.counts()), y: .band(rows.map(\.name)), marks: [.bars(bars), .references(references)])
+    return source.chart(
+      kind, findings: ["reports.by_category", "reports.new"], key: comparisonKey(source, references.isEmpty),
+      facts: rows.first.map { [.most(name: $0.name, source.words.numbers.exact($0.value))] } ?? [], .panels([panel]))
+  }
+
+  /// Bars stacked by severity, the worst at the bottom.
+  static func errorsPerDay(_ source: ChartSource) -> ReportChart? {
+    let kind = ChartKind.errorsPerDay
+    let axis = DayAxis(source)
+    let names = ["critical", "high", "medium", "low", "other"]
+    let inks: [Ink] = [.critical, .high, .medium, .low, .series(4)]
+    let series = names.map { axis.figures("reports.new_" + $0) }
+    guard source.presence(series.flatMap(\.self)) != .absent else { return nil }
+    let totals = series.map { $0.reduce(0) { $0 + ($1?.value ?? 0) } }
+    guard totals.contains(where: { $0 > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
+    // A severity that never occurs needs no colour in the key.
+    let used = names.indices.filter { totals[$0] > 0 }
+    let bars = axis.days.indices.compactMap { day -> Bar? in
+      guard series.contains(where: { $0[day]?.value != nil }) else { return nil }
+      return Bar(
+        from: Double(day), to: Double(day + 1),
+        parts: used.map { Bar.Part(series[$0][day]?.value ?? 0, inks[$0]) })
+    }
+    let key = used.map { KeyEntry(inks[$0], .square, source.words.severities[$0]) }
+    let facts = used.map {
+      ChartFact.total(name: source.words.severities[$0], source.words.numbers.exact(totals[$0]))
+    }
+    let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: axis.weekends + [.bars(bars)])
+    return source.chart(
+      kind, findings: ["reports.new", "reports.events"], days: axis.ends, key: key, facts: facts, .panels([panel]))
+  }
+
+  /// Opened as bars against resolved as a line; what stays open has a panel of its own.
+  static func backlog(_ source: ChartSource) -> ReportChart? {
+    let kind = ChartKind.backlog
+    let axis = DayAxis(source)
+    let (opened, resolved, open) = (
+      axis.figures("reports.new"), axis.figures("reports.resolved"), axis.figures("reports.backlog")
+    )
+    guard source.presence(opened + resolved + open) != .absent else { return nil }
+    let values = (opened.map { $0?.value }, resolved.map { $0?.value }, open.map { $0?.value })
+    let all = values.0 + values.1 + values.2
+    guard all.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
+    let words = source.words
+    func label(_ name: String, _ series: [Double?]) -> String {
+      series.last { $0 != nil }.flatMap(\.self).map { "\(name) \(words.numbers.number($0))" } ?? name
+    }
+    let flow = Panel(
+      weight: 3, x: axis.scale, y: .amount(source.counts()),
+      marks: axis.weekends + [
+        .bars(axis.bars(values.0, .series(2))),
+        .line(LineMark(axis.samples(values.1), ink: .series(3), label: label(words.resolved, values.1))),
+      ])
+    let stock = Panel(
+      heading: words.backlog, weight: 2, x: axis.scale, y: .amount(source.counts()),
+      marks: axis.weekends + [
+        .line(
+          LineMark(
+            axis.samples(values.2), ink: .series(4), label: label("", values.2).drop { $0 == " " }.description))
+      ])
+    let facts =
+      source.extent(words.opened, values.0, words.numbers) + source.extent(words.resolved, values.1, words.numbers)
+      + source.extent(words.backlog, values.2, words.numbers)
+    return source.chart(
+      kind, findings: ["reports.backlog", "reports.resolved"], days: axis.ends,
+      key: [KeyEntry(.series(2), .square, words.opened), KeyEntry(.series(3), .line, words.resolved)], facts: facts,
+      .panels([flow, stock]))
+  }
+
+  /// This period's colour and the mark of the one before.
+  static func comparisonKey(_ source: ChartSource, _ withoutReference: Bool) -> [KeyEntry] {
+    let names = [source.period, source.reference].map {
+      source.words.shortSpan($0.days[0].day, $0.days[$0.days.count - 1].day)
+    }
+    let now = KeyEntry(.series(1), .square, names[0])
+    return withoutReference ? [] : [now, KeyEntry(.previous, .mark, names[1])]
+  }
+}

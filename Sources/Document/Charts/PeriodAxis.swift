@@ -1,0 +1,143 @@
+import Analysis
+import Charting
+import Records
+
+/// The x axis of one period: the hours of a day, or the days of a week, with the period before laid over them.
+struct PeriodAxis {
+  struct Slot {
+    /// In hours from the day's start, or days from Monday.
+    let from: Double
+    let to: Double
+    /// As in figure ids.
+    let dimension: String
+    /// The same clock hour or weekday of the period before; nil where it had none.
+    let referenceDimension: String?
+    /// No metric row came although some were to be expected.
+    let isGap: Bool
+
+    var middle: Double { (from + to) / 2 }
+  }
+
+  let source: ChartSource
+  let slots: [Slot]
+  let scale: Scale
+  let length: Double
+
+  init(_ source: ChartSource) {
+    self.source = source
+    let period = source.period
+    if period.kind == .daily {
+      slots = PeriodAxis.hours(source)
+      length = period.days[0].end.seconds(since: period.days[0].start) / 3600
+      scale = .span(from: 0, to: length, ticks: PeriodAxis.hourTicks(source, length))
+    } else {
+      slots = PeriodAxis.days(source)
+      length = 7
+      scale = .band((1...7).map(source.words.shortWeekday))
+    }
+  }
+
+  private static func hours(_ source: ChartSource) -> [Slot] {
+    let (period, zone) = (source.period, source.period.zone)
+    let gaps = Set(source.assessment.coverage?.gaps ?? [])
+    let earlier = source.reference.days[0].hourStarts.filter { $0 < source.reference.end }
+    let byClock = Dictionary(earlier.map { (zone.clockHour(at: $0), $0) }) { first, _ in first }
+    let day = period.days[0]
+    return day.hourStarts.filter { $0 < period.end }.map { start in
+      let from = start.seconds(since: day.start) / 3600
+      return Slot(
+        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: zone.label(start),
+        referenceDimension: byClock[zone.clockHour(at: start)].map(zone.label), isGap: gaps.contains(start))
+    }
+  }
+
+  private static func days(_ source: ChartSource) -> [Slot] {
+    let gaps = source.assessment.coverage?.gaps ?? []
+    return source.period.days.enumerated().filter { $0.element.start < source.period.end }.map { index, span in
+      // A day counts as a gap when every hour of it is one.
+      let missing = gaps.filter(span.contains).count
+      return Slot(
+        from: Double(index), to: Double(index + 1), dimension: span.day.description,
+        referenceDimension: span.day.adding(-7).description, isGap: missing >= span.hourStarts.count)
+    }
+  }
+
+  private static func hourTicks(_ source: ChartSource, _ length: Double) -> [[Tick]] {
+    let day = source.period.days[0]
+    let zone = source.period.zone
+    return [3, 6, 12].map { step in
+      var seen: Set<Int> = []
+      var ticks: [Tick] = []
+      for start in day.hourStarts {
+        let clock = zone.clockHour(at: start)
+        guard clock % step == 0, seen.insert(clock).inserted else { continue }
+        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.words.hour(clock)))
+      }
+      ticks.append(Tick(at: length, label: source.words.hour(24)))
+      return ticks
+    }
+  }
+
+  // MARK: Figures
+
+  func current(_ name: String) -> [Figure?] { slots.map { source.figures[name, $0.dimension] } }
+
+  /// A reference series has an id of its own, or belongs to a series that reaches back far enough.
+  func reference(_ name: String) -> [Figure?] {
+    slots.map { slot in
+      guard let dimension = slot.referenceDimension else { return nil }
+      return source.figures["reference." + name, dimension] ?? source.figures[name, dimension]
+    }
+  }
+
+  func samples(_ values: [Double?]) -> [LineMark.Sample] {
+    zip(slots, values).map { LineMark.Sample($0.middle, $1) }
+  }
+
+  /// Where a series has no value: dotted, with the reason.
+  func gaps(in figures: [Figure?]) -> [Mark] {
+    var gaps: [(from: Double, to: Double, label: String)] = []
+    for (slot, figure) in zip(slots, figures) where figure?.value == nil {
+      let words = source.words
+      let label =
+        slot.isGap
+        ? words.noData
+        : figure?.state == .missing(.tooFewRows)
+          ? words.tooFewRequests : figure?.state == .missing(.noRows) ? words.noRequests : words.noData
+      if let last = gaps.last, last.to == slot.from, last.label == label {
+        gaps[gaps.count - 1].to = slot.to
+      } else {
+        gaps.append((slot.from, slot.to, label))
+      }
+    }
+    return gaps.map { .gap(from: $0.from, to: $0.to, label: $0.label) }
+  }
+
+  // MARK: Events
+
+  /// Weekends, incidents and deployments, behind the data.
+  var events: [Mark] {
+    let weekend: [Mark] = source.period.kind == .weekly ? [.shade(from: 5, to: 7, .shade, tag: "")] : []
+    let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
+      let end = incident.resolvedAt ?? source.period.end
+      guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
+      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.incident)
+    }
+    let versions = source.assessment.deployments.filter { source.period.contains($0.deployedAt) }.map {
+      Mark.version(at: place($0.deployedAt), tag: $0.version)
+    }
+    return weekend + incidents + versions
+  }
+
+  /// Where an instant lies, held within the period.
+  private func place(_ instant: Instant) -> Double {
+    let days = source.period.days
+    if source.period.kind == .daily {
+      return max(0, min(length, instant.seconds(since: days[0].start) / 3600))
+    }
+    guard let index = days.lastIndex(where: { $0.start <= instant }) else { return 0 }
+    let span = days[index]
+    let share = instant.seconds(since: span.start) / span.end.seconds(since: span.start)
+    return min(length, Double(index) + min(1, share))
+  }
+}

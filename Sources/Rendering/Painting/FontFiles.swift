@@ -1,0 +1,28 @@
+import Foundation
+
+/// Font files by path: what else the machine has installed or configured plays no part.
+public struct FontFiles: Hashable, Sendable {
+  /// Regular and bold of the wanted font; both or none.
+  public var inter: [String]
+  /// For characters the first lacks, and in its place when it is absent.
+  public var fallback: [String]
+
+  public init(inter: [String], fallback: [String]) {
+    self.inter = inter
+    self.fallback = fallback
+  }
+
+  /// Where Debian's fonts-inter and fonts-dejavu-core put them.
+  public static let system = FontFiles(
+    inter: ["Inter-Regular.otf", "Inter-Bold.otf"].map { "/usr/share/fonts/opentype/inter/" + $0 },
+    fallback: ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map { "/usr/share/fonts/truetype/dejavu/" + $0 })
+
+  /// The files that are there, and whether Inter is among them.
+  func present() throws(PaintingError) -> (files: [String], hasInter: Bool) {
+    let hasInter = !inter.isEmpty && inter.allSatisfy(FileManager.default.isReadableFile)
+    let others = fallback.filter(FileManager.default.isReadableFile)
+    let files = (hasInter ? inter : []) + others
+    guard !files.isEmpty else { throw .noFont(tried: inter + fallback) }
+    return (files, hasInter)
+  }
+}

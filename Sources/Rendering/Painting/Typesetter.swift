@@ -1,0 +1,106 @@
+import CCairo
+import CPango
+
+/// Fonts and one line of text at a time, by Pango, without the machine's own font configuration: no hinting, no
+/// rounding of places, a fixed language. Set up once for all pictures of a run.
+@safe final class Typesetter {
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  let context: OpaquePointer
+  private let layout: OpaquePointer
+  /// Figures of one width.
+  private let tabular: OpaquePointer
+  private var descriptions: [Style: OpaquePointer] = unsafe [:]
+  private var widths: [Style: [String: Double]] = [:]
+  private let family: String
+  let hasInter: Bool
+
+  private struct Style: Hashable {
+    let size: Double
+    let bold: Bool
+  }
+
+  init(_ fonts: FontFiles) throws(PaintingError) {
+    let (files, hasInter) = try fonts.present()
+    self.hasInter = hasInter
+    family = hasInter ? "Inter, DejaVu Sans" : "DejaVu Sans"
+    guard let config = unsafe FcConfigCreate() else { throw .cairo("fontconfig is out of memory") }
+    // The font map keeps its own reference.
+    defer { unsafe FcConfigDestroy(config) }
+    for file in files {
+      guard unsafe FcConfigAppFontAddFile(config, file) != 0 else { throw .cairo("\(file) is not a font") }
+    }
+    guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
+      throw .cairo("Pango has no FreeType fonts")
+    }
+    unsafe pango_fc_font_map_set_config(OpaquePointer(map), config)
+    unsafe self.map = map
+    unsafe context = pango_font_map_create_context(map)!
+    unsafe Typesetter.configure(context)
+    unsafe layout = pango_layout_new(context)!
+    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
+    unsafe pango_layout_set_auto_dir(layout, 0)
+    unsafe tabular = pango_attr_list_new()
+    unsafe pango_attr_list_insert(tabular, pango_attr_font_features_new("tnum=1"))
+  }
+
+  deinit {
+    for unsafe description in unsafe descriptions.values { unsafe pango_font_description_free(description) }
+    unsafe pango_attr_list_unref(tabular)
+    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+    unsafe g_object_unref(UnsafeMutableRawPointer(context))
+    unsafe g_object_unref(UnsafeMutableRawPointer(map))
+  }
+
+  private static func configure(_ context: OpaquePointer) {
+    let options = unsafe cairo_font_options_create()
+    defer { unsafe cairo_font_options_destroy(options) }
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe pango_cairo_context_set_font_options(context, options)
+    unsafe pango_cairo_context_set_resolution(context, 96)
+    unsafe pango_context_set_round_glyph_positions(context, 0)
+    unsafe pango_context_set_language(context, pango_language_from_string("en"))
+    unsafe pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
+  }
+
+  /// In points.
+  func width(of text: String, size: Double, bold: Bool) -> Double {
+    let style = Style(size: size, bold: bold)
+    if let known = widths[style]?[text] { return known }
+    set(text, style)
+    var width: Int32 = 0
+    unsafe pango_layout_get_size(layout, &width, nil)
+    let points = Double(width) / 1024
+    // A report has some hundred labels; a caller with more starts again.
+    if widths[style, default: [:]].count > 4096 { widths[style] = [:] }
+    widths[style, default: [:]][text] = points
+    return points
+  }
+
+  /// Draws with the current colour, the text's left end at (x, baseline). False when a glyph is missing.
+  func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer) -> Bool {
+    set(text, Style(size: size, bold: bold))
+    unsafe pango_cairo_update_layout(cairo, layout)
+    unsafe cairo_move_to(cairo, x, baseline)
+    unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
+    return unsafe pango_layout_get_unknown_glyphs_count(layout) == 0
+  }
+
+  private func set(_ text: String, _ style: Style) {
+    unsafe pango_layout_set_font_description(layout, description(style))
+    // Headlines are read, not compared: their figures stand as close as the font wants them.
+    unsafe pango_layout_set_attributes(layout, style.size < 18 ? tabular : nil)
+    unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+  }
+
+  private func description(_ style: Style) -> OpaquePointer {
+    if let known = unsafe descriptions[style] { return unsafe known }
+    let description = unsafe pango_font_description_new()!
+    unsafe pango_font_description_set_family(description, family)
+    unsafe pango_font_description_set_weight(description, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    unsafe pango_font_description_set_absolute_size(description, style.size * 1024)
+    unsafe descriptions[style] = description
+    return unsafe description
+  }
+}
