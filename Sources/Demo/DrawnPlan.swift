@@ -117,7 +117,7 @@ private struct PlanDrawing {
   private mutating func plantGrowth() {
     effects += [
       Effect(
-        .connectionGrowth(perDay: rounded(0.35, 0.9)), cause: "connections never returned to the pool",
+        .connectionGrowth(perDay: rounded(0.35, 0.7)), cause: "connections never returned to the pool",
         from: moment(share(0.2)...share(0.4), hours: 8...14), until: end),
       Effect(.diskGrowth(pointsPerDay: rounded(0.08, 0.2)), cause: "uploads", from: begin, until: end),
     ]

@@ -110,11 +110,11 @@ struct ErrorReports {
 
   /// Where the report stands when the copy is made. Urgent ones are closed sooner; a mended fault closes its reports.
   private mutating func life(of severity: String, _ created: Instant, _ mended: Instant?) -> Life {
-    let median = ["critical": 0.9, "high": 2.2, "medium": 4.5][severity] ?? 8
-    var closed = created.adding(minutes: random.logNormal(median: median, sigma: 0.8) * 1440)
+    let days: [String: Double] = ["critical": 0.9, "high": 2.2, "medium": 4.5, "low": 8]
+    var closed = created.adding(minutes: random.logNormal(median: days[severity] ?? 8, sigma: 0.8) * 1440)
     if let mended, random.chance(0.75) { closed = mended.adding(minutes: random.uniform(30, 1500)) }
     let touched = min(created.adding(minutes: random.exponential() * 600), plan.end.adding(seconds: -1))
-    let refused = random.chance(0.07)
+    let refused = random.chance(severity == "critical" || severity == "high" ? 0.01 : 0.09)
     guard closed < plan.end, !random.chance(0.04) else {
       let age = plan.end.seconds(since: created) / 86_400
       if age < 0.5 || random.chance(0.2) { return Life(status: "new", updated: created, resolved: nil) }
@@ -127,6 +127,7 @@ struct ErrorReports {
   /// An account that exists already.
   private mutating func someone(joinedBefore time: Instant) -> Account? {
     let candidate = accounts[random.integer(Accounts.staff.count...accounts.count - 1)]
-    return candidate.joined < time ? candidate : accounts[random.integer(Accounts.staff.count...Accounts.staff.count + 24)]
+    return candidate.joined < time
+      ? candidate : accounts[random.integer(Accounts.staff.count...Accounts.staff.count + 24)]
   }
 }

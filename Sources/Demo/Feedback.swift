@@ -4,7 +4,8 @@ import SQLite
 /// Rows of user_feedback.
 enum Feedback {
   private static let good = [
-    "Всё удобно, доставили за час.", "Great shop, fast checkout.", "Очень вкусный кофе!", "Nice pictures, easy to use.", "",
+    "Всё удобно, доставили за час.", "Great shop, fast checkout.", "Очень вкусный кофе!", "Nice pictures, easy to use.",
+    "",
   ]
   private static let fair = [
     "Нормально, но поиск медленный.", "Search could be faster.", "Мало способов оплаты.", "OK.", "",
@@ -30,7 +31,8 @@ enum Feedback {
         let isAnnoyed = plan.effects.contains { effect in
           if case .serverErrors = effect.kind { effect.contains(time) } else { false }
         }
-        let rating = random.index(weights: isAnnoyed ? [0.4, 0.3, 0.15, 0.1, 0.05] : [0.03, 0.05, 0.12, 0.35, 0.45]) + 1
+        let rating =
+          random.index(weights: isAnnoyed ? [0.4, 0.3, 0.15, 0.1, 0.05] : [0.03, 0.05, 0.12, 0.35, 0.45]) + 1
         var comment = random.pick(rating >= 4 ? good : rating == 3 ? fair : bad)
         if time.utcDay >= plan.reportWeek.monday, !hostile.isEmpty { comment = hostile.removeFirst() }
         let author = random.pick(accounts)

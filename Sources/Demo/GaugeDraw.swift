@@ -2,6 +2,9 @@ import Records
 
 /// What a sampler writes every quarter of an hour, and the shop every hour.
 struct GaugeDraw {
+  /// No more connections than this can be open.
+  private static let pool = 100.0
+
   private let plan: Plan
 
   init(_ plan: Plan) { self.plan = plan }
@@ -10,22 +13,23 @@ struct GaugeDraw {
   func samples(slot: Int, from start: Instant, load: Double) -> [MetricRow] {
     var random = RandomSource(seed: plan.seed, stream: "gauges", index: slot)
     // A sampler started by a timer: mostly some milliseconds late, sometimes to the microsecond in time.
-    var time = random.chance(0.05) ? start : Instant(microseconds: start.microseconds + Int64(random.integer(1...400_000)))
+    var time =
+      random.chance(0.05) ? start : Instant(microseconds: start.microseconds + Int64(random.integer(1...400_000)))
     func next(_ random: inout RandomSource) -> Instant {
       defer { time = Instant(microseconds: time.microseconds + Int64(random.integer(200...9000))) }
       return time
     }
     var slowness = 1.0
-    var connections = 22 + 13 * load + 2.5 * random.normal()
+    var connections = 18 + 8 * load + 2 * random.normal()
     var disk = 58.0
-    var limit: Int?
+    var limit: Double?
     for effect in plan.effects where effect.start <= start {
       let days = min(start, effect.end).seconds(since: effect.start) / 86_400
       switch effect.kind {
       case .connectionGrowth(let perDay): connections += perDay * days
       case .diskGrowth(let points): disk += points * days
       case .latency(let factor) where effect.paths.isEmpty && effect.contains(start): slowness *= factor
-      case .connectionLimit(let most) where effect.contains(start): limit = most
+      case .connectionLimit(let most) where effect.contains(start): limit = Double(most)
       default: break
       }
     }
@@ -34,7 +38,7 @@ struct GaugeDraw {
       MetricRow("cpu_usage", percent(cpu), "percent", at: next(&random)),
       MetricRow("memory_usage", percent(58 + 5 * load + 1.2 * random.normal()), "percent", at: next(&random)),
       MetricRow(
-        "database_connections", limit.map(Double.init) ?? max(1, connections.rounded()), "connections",
+        "database_connections", limit ?? min(max(1, connections.rounded()), Self.pool), "connections",
         at: next(&random)),
       MetricRow("active_users", Double(random.poisson(46 * load)), "users", at: next(&random)),
     ]

@@ -14,7 +14,9 @@ struct ReportComment {
 /// Draws the comments below error reports.
 enum ReportComments {
   private static let english = (
-    notes: ["Reproduced on staging.", "See the log of the web server: KeyError: 'price'", "Mended in the next version."],
+    notes: [
+      "Reproduced on staging.", "See the log of the web server: KeyError: 'price'", "Mended in the next version.",
+    ],
     remarks: ["Thank you, we are looking into it.", "Still happens.", "Works now, thank you!"]
   )
   private static let russian = (

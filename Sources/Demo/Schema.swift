@@ -1,4 +1,4 @@
-/// The tables and indexes as Django 5.2 creates them on SQLite, and those Daybook reads where they exist.
+/// The tables and indexes as Django creates them on SQLite, and those Daybook reads where they exist.
 enum Schema {
   /// One statement each.
   static let statements = [

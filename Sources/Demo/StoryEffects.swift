@@ -7,7 +7,7 @@ enum StoryEffects {
   private static let background: [Effect] = [
     Effect(.traffic(factor: 1.5), cause: "pilot", from: StoryTime.pilot, until: StoryTime.end),
     Effect(
-      .connectionGrowth(perDay: 0.55), cause: "connections never returned to the pool since 2.1.0",
+      .connectionGrowth(perDay: 0.6), cause: "connections never returned to the pool since 2.1.0",
       from: Instant(utc: "2026-09-08 09:00"), until: StoryTime.end),
     Effect(.diskGrowth(pointsPerDay: 0.16), cause: "uploads", from: StoryTime.begin, until: StoryTime.end),
     Effect(
@@ -35,7 +35,7 @@ enum StoryEffects {
 
   private static let badDeployment: [Effect] = [
     Effect(
-      .latency(factor: 2.1), cause: "deployment 2.4.0, until 2.4.1", from: StoryTime.badDeployment,
+      .latency(factor: 2.4), cause: "deployment 2.4.0, until 2.4.1", from: StoryTime.badDeployment,
       until: StoryTime.mended),
     Effect(
       .serverErrors(added: 0.03), cause: "deployment 2.4.0, until 2.4.1", from: StoryTime.badDeployment,

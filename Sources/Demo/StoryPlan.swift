@@ -2,7 +2,7 @@ import Records
 
 extension Plan {
   /// The default example: a shop that starts a pilot, and what goes well and wrong in it.
-  static let story = Plan(
+  public static let story = Plan(
     seed: storySeed, name: "story", firstDay: standardFirstDay, end: StoryTime.end, requestsPerDay: 1600,
     effects: StoryEffects.all, deployments: StoryRecords.deployments, incidents: StoryRecords.incidents)
 }
@@ -24,6 +24,6 @@ enum StoryTime {
   static let searchIndex = Instant(utc: "2026-11-18 08:00")
   static let payments = (start: Instant(utc: "2026-11-11 08:50"), end: Instant(utc: "2026-11-11 12:20"))
   static let connections = (start: Instant(utc: "2026-11-20 11:40"), end: Instant(utc: "2026-11-20 13:05"))
-  static let breaking = (start: Instant(utc: "2026-11-13 00:30"), end: Instant(utc: "2026-11-13 02:00"))
+  static let breaking = (start: Instant(utc: "2026-11-14 00:30"), end: Instant(utc: "2026-11-14 02:00"))
   static let gap = (start: Instant(utc: "2026-11-15 01:00"), end: Instant(utc: "2026-11-15 03:00"))
 }

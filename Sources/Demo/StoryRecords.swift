@@ -15,7 +15,8 @@ enum StoryRecords {
     PlannedDeployment("2.3.2", at: StoryTime.mendedLayout, author: "d.weber", notes: "Layout for phones mended"),
     PlannedDeployment(
       "2.4.0", at: StoryTime.badDeployment, author: "i.petrov", notes: "Новая корзина; каталог одним запросом"),
-    PlannedDeployment("2.4.1", at: StoryTime.mended, author: "m.orlova", notes: "Cart no longer recalculates all prices"),
+    PlannedDeployment(
+      "2.4.1", at: StoryTime.mended, author: "m.orlova", notes: "Cart no longer recalculates all prices"),
     PlannedDeployment("2.5.0", at: StoryTime.searchIndex, author: "m.orlova", notes: "Search index"),
   ]
 
