@@ -1,0 +1,48 @@
+public import Records
+
+/// One thing planted in the example database, different from what the quiet application does.
+public struct Effect: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Durations are multiplied by `factor`.
+    case latency(factor: Double)
+    /// Every request fails with 500, 502 or 503 with this probability on top of the usual one.
+    case serverErrors(added: Double)
+    /// An N+1 query: so many queries more, and durations multiplied.
+    case queries(added: Int, factor: Double)
+    /// Requests, orders, active users, sign-ups, feedback and error reports are multiplied.
+    case traffic(factor: Double)
+    /// Open database connections grow by so many a day.
+    case connectionGrowth(perDay: Double)
+    /// Open database connections stand at their limit.
+    case connectionLimit(Int)
+    /// The disk fills by so many percentage points a day.
+    case diskGrowth(pointsPerDay: Double)
+    /// Error reports of one category beyond the usual ones.
+    case reports(category: String, perDay: Double)
+    /// Log-in attempts answered with 401.
+    case refusedLogins(perHour: Double)
+    /// No metric rows at all.
+    case gap
+    /// Health checks and user scenarios of these names fail.
+    case failingChecks([String])
+  }
+
+  public let kind: Kind
+  /// What brought it about: `deployment 2.4.0`.
+  public let cause: String
+  public let start: Instant
+  public let end: Instant
+  /// The endpoints concerned, as a report names them (`/api/products/{id}/`); empty for all, or where paths mean nothing.
+  public let paths: [String]
+
+  public init(_ kind: Kind, cause: String, from start: Instant, until end: Instant, paths: [String] = []) {
+    self.kind = kind
+    self.cause = cause
+    self.start = start
+    self.end = end
+    self.paths = paths
+  }
+
+  func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
+  func overlaps(_ from: Instant, _ until: Instant) -> Bool { start < until && from < end }
+}

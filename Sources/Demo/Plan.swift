@@ -1,0 +1,69 @@
+public import Records
+
+/// What an example database will hold: a quiet shop, and what is planted in it.
+public struct Plan: Hashable, Sendable {
+  /// What `daybook demo --effects` chooses.
+  public enum Effects: String, Sendable, CaseIterable {
+    /// Something of every kind, at places and of sizes drawn from the seed.
+    case all
+    /// The quiet application alone: rhythm, growth-free noise, bursts of errors.
+    case none
+  }
+
+  /// Every row is drawn from it: equal plans give equal databases on every machine.
+  public let seed: UInt64
+  /// `story`, `all` or `none`.
+  public let name: String
+  /// The first day (UTC) that has rows.
+  public let firstDay: Day
+  /// When the database was copied: no row is younger.
+  public let end: Instant
+  /// Mean requests a day before any effect.
+  public let requestsPerDay: Double
+  public let effects: [Effect]
+  /// By time.
+  public let deployments: [PlannedDeployment]
+  /// By time.
+  public let incidents: [PlannedIncident]
+
+  init(
+    seed: UInt64, name: String, firstDay: Day, end: Instant, requestsPerDay: Double, effects: [Effect],
+    deployments: [PlannedDeployment], incidents: [PlannedIncident]
+  ) {
+    self.seed = seed
+    self.name = name
+    self.firstDay = firstDay
+    self.end = end
+    self.requestsPerDay = requestsPerDay
+    self.effects = effects
+    self.deployments = deployments
+    self.incidents = incidents
+  }
+
+  /// What the options of `daybook demo` mean: no seed and all effects is the story.
+  public init(seed: UInt64?, effects: Effects) {
+    guard let seed else {
+      self = effects == .all ? .story : Plan(seed: Plan.storySeed, effects: .none)
+      return
+    }
+    self.init(seed: seed, effects: effects, firstDay: Plan.standardFirstDay, days: 89, requestsPerDay: 1600)
+  }
+
+  static let storySeed: UInt64 = 2026
+  /// A Monday, so that 84 days end with the Sunday of the report week.
+  static let standardFirstDay = Day("2026-08-24")!
+
+  /// The last whole day (UTC) before `end`.
+  public var reportDay: Day { end.utcDay.adding(-1) }
+  /// The last whole ISO week (UTC) before `end`.
+  public var reportWeek: Week { Week(containing: end.utcDay).previous }
+
+  var start: Instant { Instant(utc: firstDay) }
+
+  /// The product of all factors on traffic at that instant.
+  func trafficFactor(at instant: Instant) -> Double {
+    effects.reduce(1) { product, effect in
+      if case .traffic(let factor) = effect.kind, effect.contains(instant) { product * factor } else { product }
+    }
+  }
+}

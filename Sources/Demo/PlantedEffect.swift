@@ -1,0 +1,56 @@
+import Records
+
+/// One planted effect as the truth file tells it.
+public struct PlantedEffect: Codable, Hashable, Sendable {
+  /// `latency`, `server_errors`, `queries`, `traffic`, `connection_growth`, `connection_limit`, `disk_growth`,
+  /// `reports`, `refused_logins`, `gap` or `failing_checks`.
+  public let kind: String
+  public let cause: String
+  public let start: String
+  public let end: String
+  /// How large, in `sizeUnit`; nil where there is no more or less.
+  public let size: Double?
+  /// `factor`, `added_probability`, `added_queries`, `per_day`, `connections`, `points_per_day` or `per_hour`.
+  public let sizeUnit: String?
+  /// The factor on durations that comes with added queries.
+  public let durationFactor: Double?
+  /// Paths, a category or names of checks; empty for everything.
+  public let places: [String]
+  /// Figures it should move (docs/figures.md).
+  public let figures: [String]
+  /// Where it moves them while it lasts: `up` or `down`.
+  public let direction: String
+  /// The part of each UTC day and ISO week during which it lasts, 0 to 1. Days and weeks without it are left out.
+  public let days: [String: Double]
+  public let weeks: [String: Double]
+
+  init(_ effect: Effect) {
+    let description = EffectDescription(effect)
+    kind = description.kind
+    cause = effect.cause
+    start = effect.start.description
+    end = effect.end.description
+    size = description.size
+    sizeUnit = description.sizeUnit
+    durationFactor = description.durationFactor
+    places = description.places
+    figures = description.figures
+    direction = description.direction
+    (days, weeks) = Self.exposure(effect)
+  }
+
+  private static func exposure(_ effect: Effect) -> (days: [String: Double], weeks: [String: Double]) {
+    var days: [String: Double] = [:]
+    var weeks: [String: Double] = [:]
+    var day = effect.start.utcDay
+    while Instant(utc: day) < effect.end {
+      let seconds = min(effect.end, Instant(utc: day.adding(1))).seconds(since: max(effect.start, Instant(utc: day)))
+      days[day.description] = seconds / 86_400
+      weeks[Week(containing: day).description, default: 0] += seconds
+      day = day.adding(1)
+    }
+    return (days.mapValues(rounded), weeks.mapValues { rounded($0 / 604_800) })
+  }
+
+  private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
+}
