@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import Settings
 import Statistics
 import Summaries
 import Testing
@@ -315,11 +316,45 @@ struct FigureTests {
     #expect(Sample.assess(material).reason("business.revenue.sum") == .failed)
   }
 
-  @Test("a metric type cannot take the name of another figure")
+  @Test("a figure of the settings and one of the database may not meet under one name: the settings win")
   func names() {
+    var settings = Settings()
+    settings.measures.append(
+      Measure(
+        name: "a.count", figure: "custom.a.count", source: "a", aggregate: .avg, unit: .count, better: .lower,
+        section: .system))
+    var metrics = Sample.metrics(Sample.daily, nil, types: ["a": Sample.values(2)])
+    metrics.measures = ["a.count": MeasureResult(value: 7.5, n: 2)]
     var material = Sample.quiet()
-    material.metrics = .read(
-      Sample.metrics(Sample.daily, nil, types: ["a": Sample.values(2), "a.count": Sample.values(3)]))
-    #expect(Sample.assess(material).value("custom.a.count") == 2)
+    material.metrics = .read(metrics)
+    #expect(Sample.assess(material, settings).value("custom.a.count") == 7.5)
+  }
+
+  @Test(
+    "the settings' own measures: guards by aggregate, zero for a count of nothing, reasons otherwise",
+    arguments: [
+      (.p95, MeasureResult(value: 4, n: 19), true, nil, .tooFewRows),
+      (.p95, MeasureResult(value: 4, n: 20), true, 4, nil),
+      (.p99, MeasureResult(value: 4, n: 99), true, nil, .tooFewRows),
+      (.avg, MeasureResult(value: 4, n: 1), true, 4, nil), (.count, nil, true, 0, nil),
+      (.avg, nil, true, nil, .noSuchField),
+      (.count, nil, false, nil, .notRecorded),
+    ] as [(Measure.Aggregate, MeasureResult?, Bool, Double?, MissingReason?)])
+  func ownMeasures(
+    aggregate: Measure.Aggregate, result: MeasureResult?, hasRows: Bool, value: Double?, reason: MissingReason?
+  ) {
+    var settings = Settings()
+    settings.measures = [
+      Measure(
+        name: "queue", figure: "custom.queue", source: "queue_length", aggregate: aggregate, unit: .count,
+        better: .lower, section: .system)
+    ]
+    var metrics = Sample.metrics(Sample.daily, nil, types: hasRows ? ["queue_length": Sample.values(30)] : [:])
+    metrics.measures["queue"] = result
+    var material = Sample.quiet()
+    material.metrics = .read(metrics)
+    let assessment = Sample.assess(material, settings)
+    #expect(assessment.value("custom.queue") == value)
+    #expect(assessment.reason("custom.queue") == reason)
   }
 }
