@@ -1,0 +1,360 @@
+import Analysis
+import Records
+import Settings
+import Statistics
+import Summaries
+import Testing
+
+struct FigureTests {
+  @Test("every figure with a value is finite, rounded to 15 digits, and each one without says why")
+  func wellFormed() {
+    for period in [Sample.daily, Sample.weekly] {
+      let assessment = Sample.assess(Sample.quiet(period))
+      #expect(assessment.figures.figures.count > 50)
+      for figure in assessment.figures.figures {
+        if let value = figure.value {
+          #expect(value.isFinite && value == Rounding.significant15(value))
+          #expect(figure.state == .exact)
+        } else {
+          guard case .missing = figure.state else {
+            Issue.record("\(figure.id) has neither value nor reason")
+            continue
+          }
+        }
+        for parent in figure.parents { #expect(assessment.figures[parent] != nil, "\(figure.id) from \(parent)") }
+      }
+    }
+  }
+
+  @Test("requests of the period and its reference")
+  func requests() {
+    let assessment = Sample.assess(Sample.quiet())
+    #expect(assessment.value("requests.count") == 10_000)
+    #expect(assessment.value("requests.throughput") == Rounding.significant15(10_000.0 / 86_400))
+    #expect(assessment.value("requests.error_rate") == 0.001)
+    #expect(assessment.value("requests.duration.p95") == 0.5)
+    #expect(assessment.value("reference.requests.count") == 10_000)
+    #expect(assessment.value("reference.requests.error_rate") == 0.001)
+    #expect(assessment.figures["reference.requests.client_errors"] == nil)
+    #expect(assessment.figures["requests.count"]?.origins == ["metrics.request_duration"])
+    #expect(assessment.figures["reference.requests.count"]?.origins == ["metrics.request_duration.reference"])
+    #expect(assessment.figures["requests.error_rate"]?.parents == ["requests.errors", "requests.with_status"])
+  }
+
+  @Test(
+    "quantiles wait for enough rows",
+    arguments: [(19, false, false), (20, true, false), (99, true, false), (100, true, true)])
+  func guards(count: Int, hasP95: Bool, hasP99: Bool) {
+    var material = Sample.quiet()
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(count)))
+    let assessment = Sample.assess(material)
+    #expect((assessment.value("requests.duration.p95") != nil) == hasP95)
+    #expect((assessment.value("requests.duration.p99") != nil) == hasP99)
+    if !hasP95 { #expect(assessment.reason("requests.duration.p95") == .tooFewRows) }
+    #expect(assessment.value("requests.duration.max") == 1)
+    #expect(assessment.figures["requests.duration.p95"]?.n == count)
+  }
+
+  @Test("one request: every figure that can be has a value")
+  func oneRequest() {
+    var material = Sample.quiet()
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(1)))
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("requests.count") == 1)
+    #expect(assessment.value("requests.duration.mean") == 0.2)
+    #expect(assessment.value("requests.error_rate") == 0)
+    #expect(assessment.value("availability.uptime") == 1)
+  }
+
+  @Test("requests without any status have no error rate, and none is invented")
+  func withoutStatus() {
+    var material = Sample.quiet()
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(500, withStatus: 0, withQueries: 0)))
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("requests.with_status") == 0)
+    for name in [
+      "requests.errors", "requests.error_rate", "requests.client_errors", "requests.chatty", "security.denied",
+    ] {
+      #expect(assessment.reason(name) == .noSuchField, "\(name)")
+    }
+    #expect(assessment.findings("rate_change").isEmpty)
+  }
+
+  @Test("no request while other rows came is zero; no row at all is missing; a type never met was not recorded")
+  func absence() {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(Sample.daily, nil, types: ["cpu_usage": Sample.values(10, mean: 0.4)], units: ["cpu_usage": "%"]))
+    var assessment = Sample.assess(material)
+    #expect(assessment.value("requests.count") == 0)
+    #expect(assessment.value("requests.throughput") == 0)
+    #expect(assessment.reason("requests.duration.mean") == .noRows)
+    #expect(assessment.reason("requests.error_rate") == .noRows)
+
+    material.metrics = .read(Sample.metrics(Sample.daily, nil))
+    assessment = Sample.assess(material)
+    #expect(assessment.reason("requests.count") == .noRows)
+    #expect(assessment.reason("resources.cpu_usage.mean") == .notRecorded)
+
+    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, nil))
+    assessment = Sample.assess(material)
+    #expect(assessment.reason("requests.count") == .notRecorded)
+  }
+
+  @Test("the daily series has each hour of the period, 25 of them where clocks go back")
+  func hours() {
+    let zone = Zone(identifier: "America/New_York")!
+    let period = Period(day: Day(year: 2026, month: 11, day: 1)!, zone: zone)
+    let material = Material(
+      period: period, asOf: Sample.asOf(period), metrics: .read(Sample.metrics(period, Sample.requests(100))))
+    let assessment = Sample.assess(material)
+    let labels = assessment.figures.series("requests.count").map(\.id.dimension)
+    #expect(labels.count == 25)
+    #expect(labels.contains("2026-11-01T01:00-04:00") && labels.contains("2026-11-01T01:00-05:00"))
+  }
+
+  @Test("the weekly series has 84 days, from history and from the week's own rows")
+  func days() {
+    var material = Sample.quiet(Sample.weekly)
+    material.history = History(requestDays: [
+      .init(day: Sample.weekly.days[0].day.adding(-1), durations: Sample.values(19, mean: 0.3, p95: 0.9)),
+      .init(day: Sample.weekly.days[0].day.adding(-2), durations: Sample.values(20, mean: 0.3, p95: 0.9)),
+    ])
+    let assessment = Sample.assess(material)
+    let counts = assessment.figures.series("requests.count")
+    #expect(counts.count == 84)
+    #expect(counts.last?.id.dimension == "2026-11-22" && counts.last?.value == 10_000)
+    #expect(counts.last?.origins == ["metrics.request_duration"])
+    #expect(assessment.value("requests.count", "2026-11-15") == 19)
+    #expect(assessment.reason("requests.duration.p95", "2026-11-15") == .tooFewRows)
+    #expect(assessment.value("requests.duration.p95", "2026-11-14") == 0.9)
+    #expect(assessment.figures["requests.count", "2026-11-14"]?.origins == ["metrics.history"])
+    #expect(assessment.reason("requests.count", "2026-11-13") == .noRows)
+    #expect(assessment.figures.series("requests.error_rate").count == 7)
+    #expect(assessment.figures.series("reference.requests.error_rate").count == 7)
+    #expect(assessment.figures.series("requests.hourly.count").count == 168)
+  }
+
+  @Test("uptime counts buckets with a good request or a passed check; buckets with neither do not count")
+  func uptime() {
+    var metrics = Sample.metrics(Sample.daily, Sample.requests(10))
+    var good = RequestBucket()
+    good.count = 2
+    good.good = 1
+    var bad = RequestBucket()
+    bad.count = 3
+    metrics.buckets = [good, bad, RequestBucket(), bad]
+    var material = Sample.quiet()
+    material.metrics = .read(metrics)
+    #expect(Sample.assess(material).value("availability.uptime") == Rounding.significant15(1.0 / 3))
+
+    var health = HealthSummary()
+    health.buckets = [(0, 1), (1, 1), (0, 0), (0, 0), (0, 2)]
+    material.health = .read(health)
+    let assessment = Sample.assess(material)
+    // Good: 0 by a request, 1 by a check. Covered: 0, 1, 3, 4.
+    #expect(assessment.value("availability.uptime") == 0.5)
+    #expect(assessment.figures["availability.uptime"]?.n == 4)
+    #expect(assessment.reason("reference.availability.uptime") == .notRecorded)
+  }
+
+  @Test("units: percent are fractions, connections are a number, anything else keeps its label")
+  func units() {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(
+        Sample.daily, nil,
+        types: [
+          "cpu_usage": Sample.values(5, mean: 0.5), "memory_usage": Sample.values(5, mean: 4096),
+          "disk_usage": Sample.values(5, mean: 40, last: 41), "database_connections": Sample.values(5, mean: 7, max: 9),
+          "revenue": Sample.values(4, mean: 250), "orders_count": Sample.values(4, mean: 2),
+          "queue_length": Sample.values(3, mean: 2), "request_latency": Sample.values(3, mean: 0.25),
+        ],
+        units: [
+          "cpu_usage": "%", "memory_usage": "MB", "database_connections": "connections", "revenue": "RUB",
+          "queue_length": "jobs", "request_latency": "ms",
+        ]))
+    let assessment = Sample.assess(material)
+    #expect(assessment.figures["resources.cpu_usage.mean"]?.unit == .fraction)
+    #expect(assessment.figures["resources.memory_usage.mean"]?.unit == .bytes)
+    #expect(assessment.figures["resources.disk_usage.last"]?.unit == .label(""))
+    #expect(assessment.figures["resources.database_connections.max"]?.unit == .count)
+    #expect(assessment.value("business.revenue.sum") == 1000)
+    #expect(assessment.figures["business.revenue.sum"]?.unit == .money("RUB"))
+    #expect(assessment.value("business.average_order") == 125)
+    #expect(assessment.value("custom.queue_length.count") == 3)
+    #expect(assessment.figures["custom.queue_length.mean"]?.unit == .label("jobs"))
+    #expect(assessment.figures["custom.request_latency.max"]?.unit == .seconds)
+    #expect(assessment.figures["custom.cpu_usage.mean"] == nil)
+    // 41 of an unknown unit is not compared with a limit of .8.
+    #expect(assessment.findings("threshold").isEmpty)
+  }
+
+  @Test("orders are read from `orders` when `orders_count` is never met, and no order has no average")
+  func orders() {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(
+        Sample.daily, nil, types: ["revenue": Sample.values(1, mean: 5), "orders": Sample.values(1, mean: 0)]))
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("business.orders.sum") == 0)
+    #expect(assessment.reason("business.average_order") == .noRows)
+    #expect(assessment.figures["business.orders.sum"]?.origins == ["metrics.orders"])
+  }
+
+  @Test("at most fifty other metric types, by name")
+  func otherTypes() {
+    var types: [String: ValueSummary] = [:]
+    for index in 100..<160 { types["kind\(index)"] = Sample.values(1) }
+    var material = Sample.quiet()
+    material.metrics = .read(Sample.metrics(Sample.daily, nil, types: types))
+    let names = Sample.assess(material).figures.figures.map(\.id.name).filter { $0.hasPrefix("custom.") }
+    #expect(names.count == 150)
+    #expect(names.contains("custom.kind149.mean") && !names.contains("custom.kind150.mean"))
+  }
+
+  @Test("ten paths, largest first as read; quantiles and shares by the same guards")
+  func paths() {
+    let paths = (0..<12).map {
+      PathSummary(path: "/p\($0)/", requests: Sample.requests($0 == 0 ? 19 : 40, errors: 4, chatty: 5))
+    }
+    var metrics = Sample.metrics(Sample.daily, Sample.requests(500), paths: paths)
+    metrics.actions = [PathSummary(path: "/checkout/", requests: Sample.requests(8, errors: 2))]
+    var material = Sample.quiet()
+    material.metrics = .read(metrics)
+    let assessment = Sample.assess(material)
+    #expect(assessment.figures.series("requests.by_path.count").map(\.id.dimension) == (0..<10).map { "/p\($0)/" })
+    #expect(assessment.value("requests.by_path.total", "/p1/") == 8)
+    #expect(assessment.reason("requests.by_path.p95", "/p0/") == .tooFewRows)
+    #expect(assessment.value("requests.by_path.error_rate", "/p1/") == 0.1)
+    #expect(assessment.value("requests.by_path.chatty", "/p1/") == 5)
+    #expect(assessment.value("requests.actions.error_rate", "/checkout/") == 0.25)
+    #expect(assessment.figures["requests.actions.total", "/checkout/"] == nil)
+  }
+
+  @Test("error reports: totals, breakdowns with their reference, series, weekday hours")
+  func reports() {
+    var material = Sample.quiet(Sample.weekly)
+    let now = Sample.counts(
+      new: 9, categories: [("ui", 5), ("data", 4)], modules: (0..<12).map { ("m\($0)", 12 - $0) }, critical: 2)
+    material.errors = .read(
+      Sample.errors(Sample.weekly, now: now, before: Sample.counts(new: 7, categories: [("ui", 7)])))
+    material.comments = .read(CommentSummary())
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("reports.new") == 9 && assessment.value("reference.reports.new") == 7)
+    #expect(assessment.value("reports.unresolved_critical") == 2)
+    #expect(assessment.value("reference.reports.by_category", "ui") == 7)
+    #expect(assessment.value("reference.reports.by_category", "data") == 0)
+    #expect(assessment.figures.series("reports.by_module").count == 10)
+    #expect(assessment.figures.series("reports.new").count == 84)
+    #expect(assessment.value("reports.new_low", "2026-11-22") == 5)
+    #expect(assessment.value("reports.new_critical", "2026-11-22") == 0)
+    #expect(assessment.figures.series("reports.weekday_hours").count == 168)
+    #expect(assessment.figures["reports.weekday_hours", "1T08"] != nil)
+    #expect(assessment.value("reports.comments") == 0)
+    #expect(assessment.value("security.reports") == 0)
+  }
+
+  @Test(
+    "incidents: a median needs six resolved ones",
+    arguments: [(0, nil, nil), (5, nil, 500), (6, 350, 600)] as [(Int, Double?, Double?)])
+  func incidents(resolved: Int, median: Double?, longest: Double?) {
+    var incidents = IncidentSummary()
+    incidents.resolved = resolved
+    incidents.resolveSeconds = (0..<resolved).map { Double($0 + 1) * 100 }
+    var material = Sample.quiet()
+    material.incidents = .read(incidents)
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("incidents.resolve.median") == median)
+    #expect(assessment.value("incidents.resolve.max") == longest)
+    if median == nil {
+      #expect(assessment.reason("incidents.resolve.median") == (resolved == 0 ? .noRows : .tooFewRows))
+    }
+  }
+
+  @Test("operations: deployments, health, scenarios, feedback, users")
+  func operations() {
+    var material = Sample.quiet()
+    var deployments = DeploymentSummary()
+    deployments.rolledBack = 1
+    material.deployments = .read(deployments)
+    var health = HealthSummary()
+    var check = HealthSummary.Check(name: "db")
+    check.passed = 3
+    check.errors = 1
+    health.checks = [check]
+    material.health = .read(health)
+    var scenarios = ScenarioSummary()
+    var scenario = ScenarioSummary.Scenario(name: "buy")
+    scenario.succeeded = 1
+    scenario.failed = 3
+    scenarios.scenarios = [scenario]
+    material.scenarios = .read(scenarios)
+    var feedback = FeedbackSummary()
+    feedback.count = 4
+    feedback.referenceCount = 0
+    material.feedback = .read(feedback)
+    var users = UserSummary()
+    users.total = 12
+    material.users = .read(users)
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("deployments.rolled_back") == 1)
+    #expect(assessment.value("health.pass_rate") == 0.75 && assessment.value("health.by_check.pass_rate", "db") == 0.75)
+    #expect(assessment.reason("health.by_check.response", "db") == .noSuchField)
+    #expect(assessment.value("scenarios.by_scenario.success_rate", "buy") == 0.25)
+    #expect(assessment.reason("feedback.rating.mean") == .noSuchField)
+    #expect(assessment.reason("reference.feedback.rating.mean") == .noRows)
+    #expect(assessment.value("feedback.by_rating", "5") == 0)
+    #expect(assessment.value("users.total") == 12 && assessment.value("users.new") == 0)
+  }
+
+  @Test("a sum too large for a number is missing, not infinite")
+  func overflow() {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(Sample.daily, nil, types: ["revenue": Sample.values(2, mean: 1.7e308)]))
+    #expect(Sample.assess(material).reason("business.revenue.sum") == .failed)
+  }
+
+  @Test("a figure of the settings and one of the database may not meet under one name: the settings win")
+  func names() {
+    var settings = Settings()
+    settings.measures.append(
+      Measure(
+        name: "a.count", figure: "custom.a.count", source: "a", aggregate: .avg, unit: .count, better: .lower,
+        section: .system))
+    var metrics = Sample.metrics(Sample.daily, nil, types: ["a": Sample.values(2)])
+    metrics.measures = ["a.count": MeasureResult(value: 7.5, n: 2)]
+    var material = Sample.quiet()
+    material.metrics = .read(metrics)
+    #expect(Sample.assess(material, settings).value("custom.a.count") == 7.5)
+  }
+
+  @Test(
+    "the settings' own measures: guards by aggregate, zero for a count of nothing, reasons otherwise",
+    arguments: [
+      (.p95, MeasureResult(value: 4, n: 19), true, nil, .tooFewRows),
+      (.p95, MeasureResult(value: 4, n: 20), true, 4, nil),
+      (.p99, MeasureResult(value: 4, n: 99), true, nil, .tooFewRows),
+      (.avg, MeasureResult(value: 4, n: 1), true, 4, nil), (.count, nil, true, 0, nil),
+      (.avg, nil, true, nil, .noSuchField),
+      (.count, nil, false, nil, .notRecorded),
+    ] as [(Measure.Aggregate, MeasureResult?, Bool, Double?, MissingReason?)])
+  func ownMeasures(
+    aggregate: Measure.Aggregate, result: MeasureResult?, hasRows: Bool, value: Double?, reason: MissingReason?
+  ) {
+    var settings = Settings()
+    settings.measures = [
+      Measure(
+        name: "queue", figure: "custom.queue", source: "queue_length", aggregate: aggregate, unit: .count,
+        better: .lower, section: .system)
+    ]
+    var metrics = Sample.metrics(Sample.daily, nil, types: hasRows ? ["queue_length": Sample.values(30)] : [:])
+    metrics.measures["queue"] = result
+    var material = Sample.quiet()
+    material.metrics = .read(metrics)
+    let assessment = Sample.assess(material, settings)
+    #expect(assessment.value("custom.queue") == value)
+    #expect(assessment.reason("custom.queue") == reason)
+  }
+}

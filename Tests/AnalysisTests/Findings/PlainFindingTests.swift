@@ -1,0 +1,109 @@
+import Analysis
+import Records
+import Summaries
+import Testing
+
+struct PlainFindingTests {
+  @Test(
+    "a quiet day has nothing above info to tell, a good status, and is complete",
+    arguments: [Sample.daily, Sample.weekly])
+  func quiet(period: Period) {
+    let assessment = Sample.assess(Sample.quiet(period))
+    #expect(assessment.findings.allSatisfy { $0.severity == .info })
+    #expect(assessment.recommendations.isEmpty)
+    #expect(assessment.status == .good)
+    #expect(!assessment.isIncomplete)
+  }
+
+  @Test("unresolved criticals", arguments: [(0, false), (1, true)])
+  func criticals(open: Int, told: Bool) {
+    var material = Sample.quiet()
+    material.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(critical: open)))
+    let assessment = Sample.assess(material)
+    #expect(assessment.findings("unresolved_critical").isEmpty == !told)
+    #expect(assessment.status == (told ? .attention : .good))
+  }
+
+  @Test("a crowded category has more than ten new reports", arguments: [(10, false), (11, true)])
+  func crowded(count: Int, told: Bool) {
+    var material = Sample.quiet()
+    let counts = Sample.counts(new: count, categories: [("ui", count)])
+    material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
+    let findings = Sample.assess(material).findings("crowded_category")
+    #expect(findings.map(\.fact) == (told ? [.crowdedCategory("ui", count: count, limit: 10)] : []))
+  }
+
+  @Test(
+    "hours without rows: told from one, incomplete from four",
+    arguments: [(0, nil, false), (1, .low, false), (3, .low, false), (4, .medium, true)] as [(Int, Severity?, Bool)])
+  func gaps(hours: Int, severity: Severity?, incomplete: Bool) {
+    var material = Sample.quiet()
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: hours))
+    let assessment = Sample.assess(material)
+    #expect(assessment.findings("coverage").first?.severity == severity)
+    #expect(assessment.isIncomplete == incomplete)
+    #expect(assessment.value("coverage.gaps") == Double(hours))
+  }
+
+  @Test("rejected rows: told and incomplete from 1 % of a type", arguments: [(9, false), (10, true)])
+  func rejected(count: Int, told: Bool) {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(
+        Sample.daily, Sample.requests(990, errors: 1),
+        rejections: [
+          Rejection(source: "request_duration", reason: .notANumber, count: count - 4),
+          Rejection(source: "request_duration", reason: .negativeDuration, count: 4),
+          Rejection(source: "request_duration", reason: .afterAsOf, count: 500),
+        ]))
+    let assessment = Sample.assess(material)
+    #expect(assessment.findings("rejected_rows").count == (told ? 1 : 0))
+    #expect(assessment.isIncomplete == told)
+    #expect(assessment.value("coverage.rejected", "request_duration") == Double(count))
+    #expect(assessment.rejections.count == 3)
+    if told {
+      #expect(
+        assessment.findings("rejected_rows").first?.fact
+          == .rejectedRows(source: "request_duration", rejected: 10, of: 1000))
+    }
+  }
+
+  @Test("rejected reports are measured against the rows that answered")
+  func rejectedReports() {
+    var errors = Sample.errors(Sample.daily)
+    errors.rejections = [Rejection(source: "reports", reason: .unreadableTime, count: 2)]
+    var material = Sample.quiet()
+    material.errors = .read(errors)
+    material.origins = [Origin(id: "reports", query: "", bounds: [], rows: 201)]
+    #expect(!Sample.assess(material).isIncomplete)
+    material.origins = [Origin(id: "reports", query: "", bounds: [], rows: 200)]
+    #expect(Sample.assess(material).isIncomplete)
+  }
+
+  @Test("a table that could not be read is told, its figures say failed, and the report is incomplete")
+  func failed() {
+    var material = Sample.quiet()
+    material.incidents = .failed(reason: "no column started_at")
+    let assessment = Sample.assess(material)
+    #expect(
+      assessment.findings("section_failed").map(\.fact)
+        == [.sectionFailed(section: .incidents, reason: "no column started_at")])
+    #expect(assessment.reason("incidents.started") == .failed)
+    #expect(
+      assessment.sections.contains(
+        SectionState(.incidents, .failed(table: "incidents", reason: "no column started_at"))))
+    #expect(assessment.isIncomplete)
+    #expect(assessment.status == .attention)
+  }
+
+  @Test("findings come most severe first")
+  func order() {
+    var material = Sample.quiet()
+    let counts = Sample.counts(new: 30, categories: [("ui", 30)], critical: 1)
+    material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(1000, errors: 300, p95: 9), gaps: 1))
+    let severities = Sample.assess(material).findings.map(\.severity)
+    #expect(severities == severities.sorted(by: >))
+    #expect(Set(severities).count > 2)
+  }
+}

@@ -1,0 +1,91 @@
+import Analysis
+import Records
+import Summaries
+import Testing
+
+struct RateChangeTests {
+  /// Errors and requests before, then after; the verdict.
+  @Test(
+    "verdicts on the error rate",
+    arguments: [
+      (5, 1000, 50, 200, .regressed), (50, 200, 5, 1000, .improved), (2, 40, 6, 40, .notEnoughData),
+      // 0.1 % of a million either time: the interval of ±0.009 points lies inside the margin of 0.1.
+      (1000, 1_000_000, 1010, 1_000_000, .noChange),
+      // Certain but trivial: from 5.0 % to 5.2 % is inside a quarter of 5 %.
+      (50_000, 1_000_000, 52_000, 1_000_000, .noChange),
+      // No error in a thousand does not prove that nothing changed: ± 0.38 points.
+      (0, 1000, 0, 1000, .notEnoughData), (0, 1, 1, 1, .notEnoughData),
+    ] as [(Int, Int, Int, Int, Verdict)])
+  func verdicts(e1: Int, n1: Int, e2: Int, n2: Int, verdict: Verdict) {
+    var material = Sample.quiet()
+    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(n1, errors: e1)))
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(n2, errors: e2)))
+    let findings = Sample.assess(material).findings("rate_change")
+    #expect(findings.count == 1)
+    #expect(findings.first?.verdict == verdict)
+    #expect(findings.first?.severity == (verdict == .regressed ? .high : .info))
+    #expect(findings.first?.id == "rate_change:requests.error_rate")
+  }
+
+  @Test("the interval told is Newcombe's: 2/40 v 6/40 gives −4.0 to +24.5 points")
+  func interval() throws {
+    var material = Sample.quiet()
+    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(40, errors: 2)))
+    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(40, errors: 6)))
+    // φ̂ from so few requests is about 1 by construction; take it out to compare with the textbook.
+    for readout in [\Material.metrics, \Material.referenceMetrics] {
+      var metrics = try #require(material[keyPath: readout].value)
+      metrics.buckets = []
+      material[keyPath: readout] = .read(metrics)
+    }
+    let finding = try #require(Sample.assess(material).findings("rate_change").first)
+    guard case .shareChanged(_, let before, let after, let low, let high, _) = finding.fact else {
+      Issue.record("not a share")
+      return
+    }
+    #expect(before == 0.05 && after == 0.15)
+    #expect(abs(low + 0.0397726493216247) < 1e-14 && abs(high - 0.24529960569786) < 1e-14)
+    let p = finding.evidence.first { $0.name == "p" }
+    #expect(abs((p?.value ?? 0) - 0.26332581931680243) < 1e-12)
+    #expect(finding.evidence.first { $0.name == "before" }?.figure == "reference.requests.error_rate")
+  }
+
+  @Test("bursts turn a certain rise into not enough data")
+  func bursts() {
+    func verdict(bursty: Bool) -> Verdict? {
+      var metrics = Sample.metrics(Sample.daily, Sample.requests(20_000, errors: 200))
+      if bursty {
+        for index in metrics.buckets.indices { metrics.buckets[index].serverErrors = index % 72 == 0 ? 50 : 0 }
+      }
+      var material = Sample.quiet()
+      material.metrics = .read(metrics)
+      material.referenceMetrics = .read(
+        Sample.metrics(Sample.daily.reference, Sample.requests(20_000, errors: 80)))
+      return Sample.assess(material).findings("rate_change").first?.verdict
+    }
+    #expect(verdict(bursty: false) == .regressed)
+    #expect(verdict(bursty: true) == .notEnoughData)
+  }
+
+  @Test("with less than 95 % of the hours of either period there is no verdict")
+  func coverage() {
+    for (now, then) in [(2, 0), (0, 2), (1, 1)] {
+      var material = Sample.quiet()
+      material.referenceMetrics = .read(
+        Sample.metrics(Sample.daily.reference, Sample.requests(1000, errors: 5), gaps: then))
+      material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(200, errors: 50), gaps: now))
+      // One hour of 24 leaves 95.8 %, two leave 91.7 %.
+      let expected: Verdict = max(now, then) > 1 ? .notEnoughData : .regressed
+      #expect(Sample.assess(material).findings("rate_change").first?.verdict == expected)
+    }
+  }
+
+  @Test("nothing to compare with says nothing")
+  func noReference() {
+    for reference in [Readout<PeriodMetrics>.absent, .read(Sample.metrics(Sample.daily.reference, nil))] {
+      var material = Sample.quiet()
+      material.referenceMetrics = reference
+      #expect(Sample.assess(material).findings("rate_change").isEmpty)
+    }
+  }
+}

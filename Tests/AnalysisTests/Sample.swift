@@ -1,0 +1,111 @@
+import Analysis
+import Records
+import Settings
+import Summaries
+
+/// Builders of small materials. The daily report is Thursday 2026-11-19 in UTC, the weekly one 2026-W47.
+enum Sample {
+  static let day = Day(year: 2026, month: 11, day: 19)!
+  static let daily = Period(day: day, zone: .utc)
+  static let weekly = Period(week: Week(containing: day), zone: .utc)
+
+  static func asOf(_ period: Period) -> Instant { period.end.adding(seconds: 3600) }
+
+  static func values(
+    _ count: Int, mean: Double = 1, max: Double? = nil, last: Double? = nil, p95: Double? = nil
+  ) -> ValueSummary {
+    ValueSummary(
+      count: count, sum: mean * Double(count), min: mean, max: max ?? mean, last: last ?? mean,
+      quantiles: .init(p50: mean, p95: p95 ?? mean, p99: max ?? mean))
+  }
+
+  static func requests(
+    _ count: Int, errors: Int = 0, withStatus: Int? = nil, mean: Double = 0.2, p95: Double = 0.5,
+    chatty: Int = 0, withQueries: Int? = nil
+  ) -> RequestSummary {
+    RequestSummary(
+      durations: values(count, mean: mean, max: p95 * 2, p95: p95), withStatus: withStatus ?? count,
+      serverErrors: errors, clientErrors: 0, denied: 0, slow: 0, withQueries: withQueries ?? count, chatty: chatty)
+  }
+
+  /// Errors spread evenly over buckets, so that φ̂ stays 1.
+  static func metrics(
+    _ period: Period, _ requests: RequestSummary?, types: [String: ValueSummary] = [:], units: [String: String] = [:],
+    paths: [PathSummary] = [], gaps: Int = 0, rejections: [Rejection] = []
+  ) -> PeriodMetrics {
+    var types = types
+    if let requests { types["request_duration"] = requests.durations }
+    let starts = period.days.flatMap(\.hourStarts)
+    return PeriodMetrics(
+      period: period, types: types, units: units, requests: requests, paths: paths,
+      days: period.days.map { DayMetrics(span: $0, types: types, requests: requests) },
+      hours: starts.map { HourMetrics(start: $0, requests: nil, hasRows: !types.isEmpty) },
+      buckets: requests.map { even($0) } ?? [],
+      coverage: Coverage(gaps: Array(starts.prefix(gaps)), hours: starts.count), rejections: rejections)
+  }
+
+  private static func even(_ requests: RequestSummary) -> [RequestBucket] {
+    (0..<288).map { index in
+      func share(_ count: Int) -> Int { count * (index + 1) / 288 - count * index / 288 }
+      var bucket = RequestBucket()
+      bucket.withStatus = share(requests.withStatus)
+      bucket.serverErrors = min(share(requests.serverErrors), bucket.withStatus)
+      bucket.count = share(requests.durations.count)
+      bucket.good = bucket.count - bucket.serverErrors
+      return bucket
+    }
+  }
+
+  static func counts(
+    new: Int = 0, events: Int? = nil, categories: [(name: String, count: Int)] = [],
+    modules: [(name: String, count: Int)] = [], critical: Int = 0
+  ) -> ErrorSummary.Counts {
+    var counts = ErrorSummary.Counts()
+    counts.new = new
+    counts.events = events ?? new
+    counts.byCategory = categories
+    counts.byModule = modules
+    counts.unresolvedCritical = critical
+    counts.backlog = critical
+    return counts
+  }
+
+  /// `perDay`: new reports of each day of the series before the compared weeks, by its distance from the first.
+  static func errors(
+    _ period: Period, now: ErrorSummary.Counts = .init(), before: ErrorSummary.Counts = .init(), history: Int = 70,
+    since firstDay: Day? = Day(year: 2020, month: 1, day: 1), perDay: (Int) -> Int = { _ in 5 }
+  ) -> ErrorSummary {
+    let last = period.days.last!.day
+    let count = period.kind == .daily ? 28 : history + 14
+    let days = (0..<count).map { index in
+      ErrorSummary.DayCounts(
+        day: last.adding(index + 1 - count), newBySeverity: ["low": perDay(index)], resolved: 0, backlog: 0)
+    }
+    return ErrorSummary(
+      current: now, reference: before, days: days,
+      weekdayHours: Array(repeating: Array(repeating: 0, count: 24), count: 7),
+      newestOpen: [], firstDay: firstDay, rejections: [])
+  }
+
+  /// A day or week on which all is well: 10,000 requests as fast as before, no errors anywhere.
+  static func quiet(_ period: Period = daily) -> Material {
+    let reference = period.reference
+    return Material(
+      period: period, asOf: asOf(period), metrics: .read(metrics(period, requests(10_000, errors: 10))),
+      referenceMetrics: .read(metrics(reference, requests(10_000, errors: 10))),
+      errors: .read(errors(period, now: counts(new: 3), before: counts(new: 3), perDay: { _ in 0 })))
+  }
+
+  static func assess(_ material: Material, _ settings: Settings = Settings()) -> Assessment {
+    Analyst.assess(material, settings: settings)
+  }
+}
+
+extension Assessment {
+  func findings(_ rule: String) -> [Finding] { findings.filter { $0.rule == rule } }
+  func recommendations(_ rule: String) -> [Recommendation] { recommendations.filter { $0.rule == rule } }
+  func value(_ name: String, _ dimension: String? = nil) -> Double? { figures[name, dimension]?.value }
+  func reason(_ name: String, _ dimension: String? = nil) -> MissingReason? {
+    if case .missing(let reason)? = figures[name, dimension]?.state { reason } else { nil }
+  }
+}
