@@ -55,7 +55,7 @@ let package = Package(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
-        "Rendering", "Publishing", "Demo",
+        "Rendering", "Publishing", "Demo", "Bytes", "Patterns", "Charting",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 

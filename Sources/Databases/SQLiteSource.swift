@@ -6,10 +6,10 @@ public import Summaries
 
 /// The application's SQLite database: opened read-only, read in short statements, never written.
 public struct SQLiteSource {
-  private let path: String
+  let path: String
   private let settings: Settings
-  private let schema: Schema
-  private let connection: Connection
+  let schema: Schema
+  let connection: Connection
   private let patience: Patience
 
   /// Opens the file and looks at its tables.

@@ -19,8 +19,10 @@ public struct Composer {
     self.privacy = privacy
   }
 
-  /// - Parameter charts: the pictures of the report, which sections place by their names.
-  public func compose(charts: [ReportChart]) -> Document {
+  /// - Parameters:
+  ///   - charts: the pictures of the report, which sections place by their names.
+  ///   - notes: what else the reader must know, such as a picture that could not be drawn.
+  public func compose(charts: [ReportChart], notes: [String] = []) -> Document {
     let period = assessment.period
     let kind = words.label(period.kind == .daily ? .dailyReport : .weeklyReport)
     let sections = SectionComposer(self, charts: charts).sections()
@@ -46,7 +48,7 @@ public struct Composer {
       recommendations: assessment.recommendations.map {
         .init(recommendation: $0, priority: words.severity($0.priority), text: shown(words.sentence($0.advice), 400))
       },
-      sections: sections, honesty: honesty(), definitions: definitions(), charts: charts,
+      sections: sections, honesty: notes.map { shown($0, 300) } + honesty(), definitions: definitions(), charts: charts,
       headings: .init(
         headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
         recommendations: words.label(.recommendations), definitions: words.label(.definitions),

@@ -27,8 +27,8 @@ public struct Period: Hashable, Sendable {
     self.zone = zone
     let whole = days.map { DaySpan($0, in: zone) }
     let full = whole.last!.end
-    partial = cutAt.map { $0 < full } ?? false
-    end = partial ? cutAt! : full
+    partial = cutAt != nil
+    end = cutAt.map { min($0, full) } ?? full
     let cut = end
     self.days = partial ? whole.compactMap { $0.before(cut) } : whole
   }

@@ -1,0 +1,44 @@
+import Foundation
+
+/// The executable: parses the command line, runs one command, ends with its exit code.
+@main struct Daybook {
+  static let version = "0.1.0"
+
+  static func main() {
+    // A reader that goes away (daybook help | head) must not kill the run with a signal.
+    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    let surroundings = Surroundings.real()
+    exit(run(Array(CommandLine.arguments.dropFirst()), surroundings).rawValue)
+  }
+
+  static func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitCode {
+    switch CommandLineParser.parse(arguments) {
+    case .failure(let error):
+      surroundings.complain("daybook: \(error)")
+      return .usage
+    case .success(let invocation): return perform(invocation, surroundings)
+    }
+  }
+
+  private static func perform(_ invocation: Invocation, _ surroundings: Surroundings) -> ExitCode {
+    let session = Session(invocation.options, surroundings)
+    do {
+      switch invocation.action {
+      case .daily(let choice, let options): return try ReportCommand(session).daily(choice, options)
+      case .weekly(let choice, let options): return try ReportCommand(session).weekly(choice, options)
+      case .demo(let options): return try DemoCommand(session, options).run()
+      case .doctor: return DoctorCommand(session).run()
+      case .initialize(let force): return try InitCommand(session, force: force).run()
+      case .help(let command):
+        surroundings.say(command.map { HelpText.text(for: CommandTable.command($0)) } ?? HelpText.overview())
+      case .manualPage: surroundings.say(ManualPage.text(version: version))
+      case .completion: surroundings.say(BashCompletion.script())
+      case .version: surroundings.say("Daybook \(version)")
+      }
+      return .success
+    } catch let failure {
+      session.progress.fail(failure.message)
+      return failure.code
+    }
+  }
+}

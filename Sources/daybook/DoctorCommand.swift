@@ -1,0 +1,50 @@
+import Databases
+import Foundation
+import Records
+import Rendering
+import Settings
+
+/// `daybook doctor`: says of settings, source, output and fonts what is well, what is not, and what to do.
+struct DoctorCommand {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  func run() -> ExitCode {
+    var codes: [ExitCode] = []
+    func well(_ what: String, _ text: String) { session.surroundings.say("ok    \(what): \(TerminalText.safe(text))") }
+    func wrong(_ what: String, _ text: String, _ code: ExitCode) {
+      session.surroundings.say("FAIL  \(what): \(TerminalText.safe(text))")
+      codes.append(code)
+    }
+    let settings: Settings
+    do throws(Failure) {
+      settings = try session.settings()
+      let isThere = FileManager.default.fileExists(atPath: session.configPath)
+      well("settings", isThere ? session.configPath : "no \(session.configPath), everything at its default")
+    } catch {
+      wrong("settings", error.message, error.code)
+      return .usage
+    }
+    let zone = settings.report.timezone
+    well("time zone", "\(zone.identifier), now \(zone.label(session.asOf(zone)))")
+    do throws(SourceError) {
+      let source = try SQLiteSource(settings)
+      for line in try source.describe() {
+        if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
+      }
+    } catch {
+      wrong("source", error.description, .source)
+    }
+    let out = OutputCheck(settings.report.out)
+    if let problem = out.problem { wrong("output", problem, .notWritten) } else { well("output", out.text) }
+    do throws(PaintingError) {
+      let painter = try Painter()
+      if painter.warnings.isEmpty { well("fonts", "Inter") }
+      for warning in painter.warnings { wrong("fonts", "\(warning)", .incomplete) }
+    } catch {
+      wrong("fonts", "\(error)", .incomplete)
+    }
+    return ExitCode.deciding(codes)
+  }
+}

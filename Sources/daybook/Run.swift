@@ -1,0 +1,117 @@
+import Analysis
+import Bytes
+import Databases
+import Document
+import Patterns
+import Publishing
+import Records
+import Rendering
+import Settings
+import Summaries
+import Wording
+
+/// One report from the database to its folder: open → read → judge → draw → compose → render → publish.
+struct Run {
+  private let session: Session
+  private let settings: Settings
+  private let asOf: Instant
+  private let threads: Int
+  private let words: any Words = English()
+
+  init(_ session: Session, _ settings: Settings, asOf: Instant, threads: Int) {
+    self.session = session
+    self.settings = settings
+    self.asOf = asOf
+    self.threads = threads
+  }
+
+  func report(_ period: Period) throws(Failure) -> ExitCode {
+    let source = try open()
+    let publisher = try lock()
+
+    session.progress.begin("reading")
+    let material = try read(source, period)
+    session.progress.end(rowCount(material))
+
+    session.progress.begin("judging")
+    let assessment = Analyst.assess(material, settings: settings)
+    session.progress.end(findings(assessment))
+
+    session.progress.begin("drawing")
+    let gallery = Gallery(assessment, words: .english)
+    session.progress.end("\(gallery.pictures.count) pictures")
+    for warning in gallery.warnings { session.progress.warn(warning) }
+
+    session.progress.begin("publishing")
+    let publication = try publish(assessment, gallery, publisher)
+    session.progress.end(said(publication))
+    return assessment.isIncomplete || !gallery.isComplete ? .incomplete : .success
+  }
+
+  private func open() throws(Failure) -> SQLiteSource {
+    do { return try SQLiteSource(settings) } catch { throw Failure(error) }
+  }
+
+  private func read(_ source: SQLiteSource, _ period: Period) throws(Failure) -> Material {
+    do { return try source.read(period, asOf: asOf, threads: threads) } catch { throw Failure(error) }
+  }
+
+  private func lock() throws(Failure) -> Publisher {
+    let out = settings.report.out
+    let state = RunLock.stateFolder(
+      option: session.options.state, environment: session.surroundings.environment, out: out)
+    let holder = LockHolder(pid: session.surroundings.pid, started: session.surroundings.started)
+    do { return try Publisher(out: out, state: state, holder: holder) } catch { throw Failure(error) }
+  }
+
+  private func publish(
+    _ assessment: Assessment, _ gallery: Gallery, _ publisher: Publisher
+  ) throws(Failure) -> Publication {
+    do throws(PublishingError) {
+      let revision = try publisher.nextRevision(for: assessment.period)
+      let artifacts = try rendered(assessment, gallery, revision: revision)
+      return try publisher.publish(artifacts, of: assessment.period) { edition in
+        var earlier = assessment
+        earlier.asOf = edition.asOf
+        return try artifactsOf(earlier, gallery, revision: edition.revision)
+      }
+    } catch { throw Failure(error) }
+  }
+
+  private func rendered(
+    _ assessment: Assessment, _ gallery: Gallery, revision: Int
+  ) throws(PublishingError) -> [Artifact] {
+    do { return try artifactsOf(assessment, gallery, revision: revision) } catch {
+      throw .inconsistent("rendering \(assessment.period.id) failed: \(error)")
+    }
+  }
+
+  private func artifactsOf(_ assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> [Artifact] {
+    let identity = ReportIdentity(
+      name: settings.report.name, tool: "Daybook \(Daybook.version)", revision: revision,
+      errorLink: settings.report.errorLink)
+    let isMasked = settings.report.mask
+    let document = Composer(
+      assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 }
+    ).compose(charts: gallery.charts, notes: gallery.warnings)
+    let artifacts = try Renderer.artifacts(document, pictures: gallery.pictures)
+    return artifacts + [try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)]
+  }
+
+  private func rowCount(_ material: Material) -> String {
+    let rows = material.origins.reduce(0) { $0 + $1.rows }
+    return "\(rows) rows"
+  }
+
+  private func findings(_ assessment: Assessment) -> String {
+    "\(assessment.findings.count) findings, \(assessment.status.rawValue)"
+  }
+
+  private func said(_ publication: Publication) -> String {
+    switch publication.outcome {
+    case .new: publication.path
+    case .revised(let older): "\(publication.path), revision \(publication.revision); the older is kept at \(older)"
+    case .unchanged: "\(publication.path) already says the same"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Records
+import Settings
+
+/// One invocation: the options given, the surroundings, the progress shown.
+struct Session {
+  let options: Invocation.Options
+  let surroundings: Surroundings
+  let progress: Progress
+
+  init(_ options: Invocation.Options, _ surroundings: Surroundings) {
+    self.options = options
+    self.surroundings = surroundings
+    progress = Progress(
+      style: .fitting(options, terminal: surroundings.terminal, columns: surroundings.columns),
+      now: surroundings.clock, write: surroundings.writeError)
+  }
+
+  /// The settings file with the command line's options laid over it.
+  func settings() throws(Failure) -> Settings {
+    var settings = try settingsFile()
+    if let source = options.source {
+      do { settings.source.path = try Settings.Source.path(of: source) } catch {
+        throw Failure(.usage, "--source \(source): \(error.message)")
+      }
+    }
+    if let out = options.out { settings.report.out = out }
+    if let zone = options.timezone { settings.report.timezone = zone }
+    if let language = options.language { settings.report.language = language }
+    guard settings.report.language == .en else {
+      throw Failure(
+        .usage, "Reports in Russian come with a later version; this one writes English. Leave --language out, or give en.")
+    }
+    return settings
+  }
+
+  /// The file that `--config` names, or ./daybook.yaml if there is one.
+  var configPath: String { options.config ?? "daybook.yaml" }
+
+  private func settingsFile() throws(Failure) -> Settings {
+    guard FileManager.default.fileExists(atPath: configPath) else {
+      guard options.config == nil else {
+        throw Failure(.usage, "Reading settings: there is no file \(configPath). Check --config, or make one with daybook init.")
+      }
+      return Settings()
+    }
+    guard let data = FileManager.default.contents(atPath: configPath) else {
+      throw Failure(.usage, "Reading settings: \(configPath) cannot be read. Check its permissions.")
+    }
+    do {
+      return try Settings.parse(Array(data), file: configPath, environment: surroundings.environment)
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+  }
+
+  /// The instant that stands for now.
+  func asOf(_ zone: Zone) -> Instant {
+    switch options.asOf {
+    case .instant(let instant): instant
+    case .startOf(let day): zone.start(of: day)
+    case nil: surroundings.started
+    }
+  }
+}
