@@ -93,7 +93,9 @@ enum Sample {
     return Material(
       period: period, asOf: asOf(period), metrics: .read(metrics(period, requests(10_000, errors: 10))),
       referenceMetrics: .read(metrics(reference, requests(10_000, errors: 10))),
-      errors: .read(errors(period, now: counts(new: 3), before: counts(new: 3), perDay: { _ in 0 })))
+      errors: .read(errors(period, now: counts(new: 3), before: counts(new: 3), perDay: { _ in 0 })),
+      origins: ["metrics.request_duration", "metrics.request_duration.reference", "metrics.history", "reports"]
+        .map { Origin(id: $0, query: "SELECT 1", bounds: [], rows: 10_000) })
   }
 
   static func assess(_ material: Material, _ settings: Settings = Settings()) -> Assessment {

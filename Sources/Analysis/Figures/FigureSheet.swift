@@ -4,6 +4,10 @@ import Statistics
 /// The figures of a report while they are made: rounds each once, and gives a reason where there is no value.
 struct FigureSheet {
   private(set) var book = FigureBook()
+  /// Ids of the queries that were run: a figure never cites another.
+  private let known: Set<String>
+
+  init(origins: [Origin]) { known = Set(origins.map(\.id)) }
 
   /// `value` in `unit`; nil is missing for `reason`. An id that exists already is kept as it is: only names from the
   /// database or the settings can meet, and the built-in figure wins.
@@ -12,6 +16,7 @@ struct FigureSheet {
     otherwise reason: MissingReason = .noRows
   ) {
     guard book[id] == nil else { return }
+    let origins = origins.filter(known.contains)
     guard let value, value.isFinite else {
       return book.add(Figure(missing: id, value == nil ? reason : .failed, unit: unit, n: n, origins: origins))
     }

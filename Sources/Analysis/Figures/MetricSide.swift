@@ -5,7 +5,7 @@ import Summaries
 struct MetricSide {
   let metrics: PeriodMetrics
   let isReference: Bool
-  /// Metric types met in the period, its reference or older history.
+  /// Metric types met in the period, its reference or older history, or asked for by a query of this report.
   let known: Set<String>
 
   static let requests = MetricPlan.requestType
@@ -27,6 +27,10 @@ struct MetricSide {
       known.formUnion(metrics.types.keys)
       known.formUnion(metrics.rejections.map(\.source))
       if metrics.requests != nil { known.insert(requests) }
+    }
+    for origin in material.origins where origin.id.hasPrefix("metrics.") {
+      let name = origin.id.dropFirst("metrics.".count)
+      known.insert(String(name.hasSuffix(".reference") ? name.dropLast(".reference".count) : name))
     }
     if material.history.requestDays.contains(where: { $0.durations != nil }) { known.insert(requests) }
     return known

@@ -5,7 +5,7 @@ import Summaries
 /// All figures of a report, family after family.
 enum ReportBook {
   static func figures(_ material: Material, _ measures: [Measure]) -> FigureBook {
-    var sheet = FigureSheet()
+    var sheet = FigureSheet(origins: material.origins)
     RequestFigures.add(material, to: &sheet)
     RequestSeries.add(material, to: &sheet)
     PathFigures.add(material, to: &sheet)
