@@ -1,4 +1,4 @@
-public import Charting
+import Charting
 import Records
 
 extension ChartWords {
