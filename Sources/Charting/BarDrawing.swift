@@ -64,7 +64,7 @@ extension PanelDrawing {
     }
   }
 
-  func drawCells(_ cells: [Cell], on sheet: inout Sheet) {
+  func drawCells(_ cells: [HeatCell], on sheet: inout Sheet) {
     for cell in cells {
       let (left, right) = (snapped(x.place(Double(cell.column))), snapped(x.place(Double(cell.column + 1))))
       let (top, bottom) = (snapped(y.place(Double(cell.row))), snapped(y.place(Double(cell.row + 1))))

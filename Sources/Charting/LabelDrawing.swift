@@ -15,7 +15,9 @@ extension PanelDrawing {
       // Of limits outside the scale only the nearest is named, with an arrow to where it lies.
       if y.isBeyond(at), at != beyond { continue }
       let text = y.isBeyond(at) ? label + " ↑" : label
-      labels.append(EndLabels.Label(y: y.held(at), text: text, colour: sheet.palette.words(in: ink)))
+      // One beyond the top stands over a label at the top.
+      let place = y.isBeyond(at) ? area.y - 1 : y.held(at)
+      labels.append(EndLabels.Label(y: place, text: text, colour: sheet.palette.words(in: ink)))
     }
     let half = sheet.theme.lineHeight(sheet.theme.small) / 2
     EndLabels.draw(
@@ -56,6 +58,7 @@ extension PanelDrawing {
     guard !label.isEmpty else { return nil }
     let width = sheet.width(label, size)
     guard width + 12 <= end - start else {
+      guard plan.tagRow > 0 else { return nil }
       return Tags.Tag(x: (start + end) / 2, text: label, colour: sheet.palette.secondary, weight: 1)
     }
     let middle = (start + end) / 2

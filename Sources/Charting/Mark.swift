@@ -16,7 +16,7 @@ public enum Mark: Hashable, Sendable {
   /// Where data are missing: a dotted baseline, with the label where there is room.
   case gap(from: Double, to: Double, label: String)
   case dots([DotMark])
-  case cells([Cell])
+  case cells([HeatCell])
   /// A short text centred at a place.
   case text(x: Double, y: Double, String)
 }
@@ -151,7 +151,7 @@ public struct DotMark: Hashable, Sendable {
 }
 
 /// One field of a heat map: column and row counted from 0, level 0 (nothing) to 5 (many).
-public struct Cell: Hashable, Sendable {
+public struct HeatCell: Hashable, Sendable {
   public var column: Int
   public var row: Int
   public var level: Int

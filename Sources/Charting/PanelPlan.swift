@@ -16,12 +16,31 @@ struct PanelPlan {
     let row = sheet.theme.lineHeight(sheet.theme.small) + 3
     // Clear of the top tick's label, which stands half a line above the plot.
     headingRow = panel.heading.isEmpty ? 0 : row + 6
-    tagRow = panel.marks.contains(where: \.hasTag) ? row : 0
+    tagRow = panel.marks.contains { PanelPlan.needsTag($0, panel, sheet) } ? row : 0
     var cuts = false
     if case .amount(let scale) = panel.y {
       cuts = ValueRange(values: panel.values(lying: false), rules: [], scale: scale, intervals: 5).isCut
     }
     cutRow = cuts ? row : 0
+  }
+
+  /// Whether a mark has words over the plot: a gap only where its label is wider than it. The plot's width is not yet
+  /// known; it is hardly ever less than six tenths of the picture's.
+  private static func needsTag(_ mark: Mark, _ panel: Panel, _ sheet: Sheet) -> Bool {
+    switch mark {
+    case .version(_, let tag), .shade(_, _, _, let tag): return !tag.isEmpty
+    case .gap(let from, let to, let label):
+      guard !label.isEmpty else { return false }
+      let length: Double
+      switch panel.x {
+      case .span(let start, let end, _): length = end - start
+      case .band(let names): length = Double(names.count)
+      case .amount, .log: return false
+      }
+      let room = (to - from) / length * sheet.picture.width * 0.6
+      return sheet.width(label, sheet.theme.small) + 12 > room
+    default: return false
+    }
   }
 
   /// Lying bars stand on the y scale's bands.
@@ -114,17 +133,6 @@ extension Panel {
       case .rule(_, _, let label): label.isEmpty ? "" : label + " ↑"
       default: nil
       }
-    }
-  }
-}
-
-extension Mark {
-  fileprivate var hasTag: Bool {
-    switch self {
-    case .version(_, let tag), .shade(_, _, _, let tag): !tag.isEmpty
-    // A gap too narrow for its label has it over the plot.
-    case .gap(_, _, let label): !label.isEmpty
-    default: false
     }
   }
 }

@@ -31,8 +31,10 @@ enum RoundTicks {
       if end > start, end - start <= 5 { return Array(fine[start...end]) }
     }
     let every = (decades.count + 4) / 6 + (decades.count > 6 ? 1 : 0)
-    return stride(from: decades.lowerBound, through: decades.upperBound + (every > 1 ? every - 1 : 0), by: max(1, every))
-      .map(tenTo)
+    return stride(
+      from: decades.lowerBound, through: decades.upperBound + (every > 1 ? every - 1 : 0), by: max(1, every)
+    )
+    .map(tenTo)
   }
 
   private static func isWhole(_ value: Double) -> Bool {

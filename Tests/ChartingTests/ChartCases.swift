@@ -307,7 +307,7 @@ enum ChartCases {
           marks: [
             .cells(
               counts.enumerated().map {
-                Cell(column: $0.offset % 24, row: $0.offset / 24, level: classes.level(of: $0.element))
+                HeatCell(column: $0.offset % 24, row: $0.offset / 24, level: classes.level(of: $0.element))
               })
           ])
       ]))

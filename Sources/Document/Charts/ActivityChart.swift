@@ -1,3 +1,4 @@
+import Analysis
 import Charting
 import Records
 
@@ -12,7 +13,9 @@ extension ReportCharts {
     let classes = ColourClasses(of: Array(counts.values))
     guard !classes.ranges.isEmpty else { return source.emptyChart(kind, days: days) }
     let words = source.words
-    let cells = counts.keys.sorted().map { Cell(column: $0 % 24, row: $0 / 24, level: classes.level(of: counts[$0]!)) }
+    let cells = counts.keys.sorted().map {
+      HeatCell(column: $0 % 24, row: $0 / 24, level: classes.level(of: counts[$0]!))
+    }
     let key =
       [KeyEntry(.ramp(0), .step, words.numbers.exact(0))]
       + zip(classes.ranges, classes.levels).map { range, level in

@@ -15,7 +15,9 @@ struct ChartSource {
   enum Presence { case absent, empty, filled }
 
   func presence(_ figures: [Figure?]) -> Presence {
-    let known = figures.compactMap(\.self).filter { $0.state != .missing(.notRecorded) && $0.state != .missing(.failed) }
+    let known = figures.compactMap(\.self).filter {
+      $0.state != .missing(.notRecorded) && $0.state != .missing(.failed)
+    }
     if known.isEmpty { return .absent }
     return known.contains { $0.value != nil } ? .filled : .empty
   }

@@ -1,4 +1,4 @@
-public import Charting
+import Charting
 import Records
 
 extension ChartWords {
@@ -148,6 +148,7 @@ private enum English {
   {
     let parts = facts.map { fact in
       switch fact {
+      case .extent(let name, let low, let high, _) where low == high: "\(name) \(low) throughout"
       case .extent(let name, let low, let high, let last):
         "\(name) between \(low) and \(high), last \(last)"
       case .total(let name, let value): "\(name) \(value) in all"

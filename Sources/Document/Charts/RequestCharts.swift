@@ -73,9 +73,10 @@ extension ReportCharts {
     guard values.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind) }
     let earlier = axis.reference("requests.count").map { $0?.value }
     let hasReference = earlier.contains { $0 != nil }
-    let facts = [
-      ChartFact.total(name: words.requests, words.numbers.exact(values.compactMap(\.self).reduce(0, +)))
-    ] + source.extent(words.requests, values, words.numbers)
+    let facts =
+      [
+        ChartFact.total(name: words.requests, words.numbers.exact(values.compactMap(\.self).reduce(0, +)))
+      ] + source.extent(words.requests, values, words.numbers)
     var marks = axis.events
     marks += axis.gaps(in: zip(current, values).map { $1 == nil ? nil : $0 })
     var key: [KeyEntry] = []

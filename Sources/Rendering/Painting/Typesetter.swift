@@ -44,7 +44,7 @@ import CPango
   }
 
   deinit {
-    for unsafe description in unsafe descriptions.values { unsafe pango_font_description_free(description) }
+    while let entry = unsafe descriptions.popFirst() { unsafe pango_font_description_free(entry.value) }
     unsafe pango_attr_list_unref(tabular)
     unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe g_object_unref(UnsafeMutableRawPointer(context))

@@ -1,0 +1,39 @@
+import Charting
+import Foundation
+
+/// Full dichromacy by Machado, Oliveira and Fernandes (2009), severity 1.0, and CIE76 differences in L*a*b*.
+enum ColourVision: CaseIterable {
+  case protan, deutan, tritan
+
+  private var matrix: [[Double]] {
+    switch self {
+    case .protan:
+      [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    case .deutan:
+      [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    case .tritan:
+      [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+    }
+  }
+
+  /// Linear red, green, blue as such eyes see them.
+  func seen(_ colour: Colour) -> [Double] {
+    let linear = [colour.red, colour.green, colour.blue].map { channel -> Double in
+      let value = Double(channel) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return matrix.map { row in min(1, max(0, zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 })) }
+  }
+
+  static func difference(_ a: [Double], _ b: [Double]) -> Double {
+    zip(lab(a), lab(b)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+  }
+
+  private static func lab(_ linear: [Double]) -> [Double] {
+    let x = (0.4124 * linear[0] + 0.3576 * linear[1] + 0.1805 * linear[2]) / 0.95047
+    let y = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    let z = (0.0193 * linear[0] + 0.1192 * linear[1] + 0.9505 * linear[2]) / 1.08883
+    let f = [x, y, z].map { $0 > 0.008856 ? cbrt($0) : 7.787 * $0 + 16.0 / 116 }
+    return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
+  }
+}

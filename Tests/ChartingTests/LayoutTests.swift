@@ -1,0 +1,96 @@
+import Charting
+import Testing
+
+@Suite struct LayoutTests {
+  static func picture(_ example: ChartCases.Case) -> Picture {
+    layout(example.chart, size: example.size, theme: example.theme, measuring: FixedAdvance())
+  }
+
+  @Test("A chart gives exactly the picture of its golden listing", arguments: ChartCases.all)
+  func golden(example: ChartCases.Case) throws {
+    try Golden.check(LayoutTests.picture(example).listing, example.name)
+  }
+
+  @Test("Every golden belongs to a chart")
+  func noStrayGoldens() throws {
+    #expect(try Golden.names == ChartCases.all.map(\.name).sorted())
+  }
+
+  @Test("The same chart gives the same picture", arguments: ChartCases.all)
+  func deterministic(example: ChartCases.Case) {
+    #expect(LayoutTests.picture(example) == LayoutTests.picture(example))
+  }
+
+  @Test("Nothing comes nearer to the edge than 16 points", arguments: ChartCases.all)
+  func nothingTouchesAnEdge(example: ChartCases.Case) {
+    let picture = LayoutTests.picture(example)
+    let inner = Rect(x: 16, y: 16, width: picture.width - 32, height: picture.height - 32)
+    for order in picture.orders {
+      let box = Boxes.box(of: order)
+      #expect(
+        box.x >= inner.x && box.right <= inner.right && box.y >= inner.y && box.bottom <= inner.bottom,
+        "\(order) at \(box)")
+    }
+  }
+
+  @Test("No label covers another", arguments: ChartCases.all)
+  func labelsStandApart(example: ChartCases.Case) {
+    let labels = LayoutTests.picture(example).orders.compactMap { order -> (String, Rect)? in
+      guard case .text(let run) = order else { return nil }
+      return (run.text, Boxes.box(of: order))
+    }
+    for (index, first) in labels.enumerated() {
+      for second in labels.dropFirst(index + 1) where Boxes.overlap(first.1, second.1) {
+        Issue.record("\"\(first.0)\" and \"\(second.0)\" overlap: \(first.1), \(second.1)")
+      }
+    }
+  }
+
+  @Test("Every text is one clean line", arguments: ChartCases.all)
+  func cleanText(example: ChartCases.Case) {
+    for case .text(let run) in LayoutTests.picture(example).orders {
+      #expect(!run.text.unicodeScalars.contains { $0.value < 32 || (0x202A...0x202E).contains($0.value) })
+    }
+  }
+
+  @Test("Words have a contrast of 4.5 and data marks one of 3 against the ground", arguments: ChartCases.all)
+  func contrast(example: ChartCases.Case) {
+    let picture = LayoutTests.picture(example)
+    for case .text(let run) in picture.orders {
+      #expect(run.colour.contrast(with: picture.ground) >= 4.5, "\(run.text) in \(run.colour)")
+    }
+    for case .stroke(_, _, let colour, _) in picture.orders {
+      #expect(colour.contrast(with: picture.ground) >= 3, "a stroke in \(colour)")
+    }
+  }
+
+  @Test("A missing value breaks the line, and a value between two gaps is a dot")
+  func gapsBreakLines() throws {
+    let example = try #require(ChartCases.all.first { $0.name == "line-with-gaps-and-single-points" })
+    let blue = Palette.light[.series(1)]
+    let orders = LayoutTests.picture(example).orders
+    let strokes = orders.filter { if case .stroke(_, _, blue, _) = $0 { true } else { false } }
+    let discs = orders.filter { if case .disc(_, _, blue) = $0 { true } else { false } }
+    // Hours 0–1, 9–11 and 13–23; hour 3 alone, and the dot at the end.
+    #expect(strokes.count == 3)
+    #expect(discs.count == 2)
+  }
+
+  @Test("A single value is a dot, not an empty plot")
+  func onePoint() throws {
+    let example = try #require(ChartCases.all.first { $0.name == "one-point" })
+    let picture = LayoutTests.picture(example)
+    #expect(picture.orders.contains { if case .disc = $0 { true } else { false } })
+    #expect(picture.plots.count == 1)
+  }
+
+  @Test("A giant is cut off at the top and its value is written there")
+  func outlier() throws {
+    let example = try #require(ChartCases.all.first { $0.name == "outlier-is-cut-and-named" })
+    let texts = LayoutTests.picture(example).orders.compactMap { order -> String? in
+      if case .text(let run) = order { run.text } else { nil }
+    }
+    #expect(texts.contains("↑ 63.4 s"))
+    #expect(texts.contains("3") && !texts.contains("60"))
+  }
+}

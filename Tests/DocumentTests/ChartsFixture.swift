@@ -1,0 +1,205 @@
+import Analysis
+import Records
+
+/// Assessments with the figures the charts read, as docs/figures.md names them.
+struct ChartsFixture {
+  var period: Period
+  var book = FigureBook()
+  var findings: [Finding] = []
+  var gaps: [Instant] = []
+  var deployments: [Deployment] = []
+  var incidents: [Incident] = []
+
+  static let moscow = Zone(identifier: "Europe/Moscow")!
+  static let berlin = Zone(identifier: "Europe/Berlin")!
+
+  init(day: String, zone: Zone = moscow, cutAt: Instant? = nil) {
+    period = Period(day: Day(day)!, zone: zone, cutAt: cutAt)
+  }
+  init(week: String, zone: Zone = moscow) { period = Period(week: Week(week)!, zone: zone) }
+
+  var assessment: Assessment {
+    Assessment(
+      period: period, reference: period.reference, asOf: period.end.adding(seconds: 600), figures: book,
+      findings: findings, recommendations: [], status: .good, sections: [],
+      coverage: Coverage(gaps: gaps, hours: period.days.flatMap(\.hourStarts).count), rejections: [],
+      newestOpenErrors: [], incidents: incidents, deployments: deployments, feedbackComments: [], origins: [],
+      measures: [
+        Measure(
+          name: "response_time", figure: "requests.duration.p95", source: "request_duration", aggregate: .p95,
+          unit: .seconds, better: .lower, warning: 2, critical: 5, section: .performance),
+        Measure(
+          name: "error_rate", figure: "requests.error_rate", source: "request_duration", aggregate: .share,
+          unit: .fraction, better: .lower, warning: 0.01, critical: 0.05, section: .performance),
+      ])
+  }
+
+  mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {
+    let id = FigureID(name, dimension)
+    book.add(
+      value.map { Figure(id, $0, unit: unit, n: 100) } ?? Figure(missing: id, .noRows, unit: unit))
+  }
+
+  /// Hours of requests of a daily report: `count`, `p95` and `rate` by the hour's index.
+  mutating func addHours(
+    of period: Period, prefix: String = "", count: (Int) -> Double, p95: (Int) -> Double?, rate: (Int) -> Double?
+  ) {
+    for (index, start) in period.days[0].hourStarts.filter({ $0 < period.end }).enumerated() {
+      let hour = period.zone.label(start)
+      add(prefix + "requests.count", hour, count(index), .count)
+      add(prefix + "requests.duration.p95", hour, p95(index), .seconds)
+      add(prefix + "requests.duration.mean", hour, p95(index).map { $0 * 0.4 }, .seconds)
+      add(prefix + "requests.error_rate", hour, rate(index), .fraction)
+    }
+  }
+
+  /// 84 days of requests of a weekly report, and the two weeks' error rates.
+  mutating func addDays(count: (Int) -> Double?, p95: (Int) -> Double?, rate: (Int) -> Double?) {
+    let last = period.days[6].day
+    for index in 0..<84 {
+      let day = last.adding(index - 83)
+      add("requests.count", day.description, count(index), .count)
+      add("requests.duration.p95", day.description, p95(index), .seconds)
+      add("requests.duration.mean", day.description, p95(index).map { $0 * 0.4 }, .seconds)
+      if index >= 77 { add("requests.error_rate", day.description, rate(index), .fraction) }
+      if (70..<77).contains(index) {
+        add("reference.requests.error_rate", day.description, rate(index), .fraction)
+      }
+    }
+  }
+
+  /// The error report table: by category, and `days` days by severity.
+  mutating func addReports(categories: [(String, Double, Double?)], days: Int, perDay: (Int) -> [Double]) {
+    add("reports.new", nil, categories.reduce(0) { $0 + $1.1 }, .count)
+    for (name, value, before) in categories {
+      add("reports.by_category", name, value, .count)
+      if let before { add("reference.reports.by_category", name, before, .count) }
+    }
+    let last = period.days[period.days.count - 1].day
+    var open = 12.0
+    for index in 0..<days {
+      let day = last.adding(index + 1 - days).description
+      let counts = perDay(index)
+      for (name, value) in zip(["critical", "high", "medium", "low", "other"], counts) {
+        add("reports.new_" + name, day, value, .count)
+      }
+      let new = counts.reduce(0, +)
+      let resolved = min(open + new, Double(index * 7 % 9))
+      open += new - resolved
+      add("reports.new", day, new, .count)
+      add("reports.resolved", day, resolved, .count)
+      add("reports.backlog", day, open, .count)
+    }
+  }
+
+  mutating func addWeekdayHours(_ count: (Int, Int) -> Double) {
+    for weekday in 1...7 {
+      for hour in 0..<24 {
+        add("reports.weekday_hours", "\(weekday)T\(hour < 10 ? "0" : "")\(hour)", count(weekday, hour), .count)
+      }
+    }
+  }
+
+  mutating func addHourlyCounts(_ count: (Int) -> Double?) {
+    for (index, start) in period.days.flatMap(\.hourStarts).enumerated() {
+      add("requests.hourly.count", period.zone.label(start), count(index), .count)
+    }
+  }
+}
+
+extension ChartsFixture {
+  /// A Thursday on which 2.4.0 made everything slower.
+  static func badDay() -> ChartsFixture {
+    var fixture = ChartsFixture(day: "2026-11-19")
+    func load(_ hour: Int) -> Double {
+      900 + 2_600 * Double(max(0, 12 - abs(hour - 14))) / 12 + Double(hour * 37 % 11) * 20
+    }
+    func slow(_ hour: Int) -> Double { 0.52 + load(hour) / 9_000 + Double(hour * 13 % 7) * 0.01 }
+    fixture.addHours(
+      of: fixture.period, count: load, p95: { slow($0) * ((12...17).contains($0) ? 2.6 : 1) },
+      rate: { (12...17).contains($0) ? 0.052 : 0.004 + Double($0 * 7 % 5) * 0.001 })
+    fixture.addHours(
+      of: fixture.period.reference, prefix: "reference.", count: { load($0) * 0.93 }, p95: { slow($0) * 0.97 },
+      rate: { 0.003 + Double($0 * 3 % 4) * 0.001 })
+    fixture.addReports(
+      categories: [
+        ("performance", 14, 3), ("functionality", 6, 7), ("integration", 4, 2), ("ui", 3, 4), ("data", 1, nil),
+      ], days: 28,
+      perDay: { day in [Double(day % 9 / 8), Double(day * 5 % 3), Double(day * 7 % 4), Double(day % 3), 0] })
+    fixture.addWeekdayHours { weekday, hour in
+      weekday < 6 && (9...18).contains(hour) ? Double((weekday * 7 + hour * 5) % 6) : Double((weekday + hour) % 13 / 12)
+    }
+    let noon = fixture.period.start.adding(seconds: 12 * 3600 + 600)
+    fixture.deployments = [
+      Deployment(version: "2.4.0", deployedAt: noon, environment: nil, author: nil, rolledBackAt: nil)
+    ]
+    fixture.incidents = [
+      Incident(
+        id: "1", title: "Checkout slow", severity: "high", status: "resolved", startedAt: noon.adding(seconds: 2400),
+        detectedAt: nil, acknowledgedAt: nil, resolvedAt: noon.adding(seconds: 5 * 3600 + 1800), rootCause: nil)
+    ]
+    fixture.findings = [
+      Finding(
+        rule: "rate_change", measure: "requests.error_rate", severity: .high, verdict: .regressed,
+        fact: .shareChanged(
+          "requests.error_rate", before: 0.0081, after: 0.0522, low: 0.04, high: 0.05, verdict: .regressed),
+        evidence: []),
+      Finding(
+        rule: "limit", measure: "requests.duration.p95", severity: .medium, verdict: nil,
+        fact: .beyondLimit(
+          "requests.duration.p95", value: 2.114, limit: 2, unit: .seconds, level: .warning, rises: true), evidence: []),
+      Finding(
+        rule: "count_change", measure: "requests.count", severity: .info, verdict: .noChange,
+        fact: .countChanged(
+          "requests.count", before: 41_000, after: 42_000, low: 0.98, high: 1.07, verdict: .noChange), evidence: []),
+    ]
+    return fixture
+  }
+
+  /// A week at the end of twelve, with three days lost and weekends quiet.
+  static func week() -> ChartsFixture {
+    var fixture = ChartsFixture(week: "2026-W47")
+    func isLost(_ day: Int) -> Bool { (30..<33).contains(day) }
+    func load(_ day: Int) -> Double { (day % 7 > 4 ? 41_000 : 96_000) + Double(day * 31 % 17) * 500 }
+    fixture.addDays(
+      count: { isLost($0) ? nil : load($0) },
+      p95: { isLost($0) ? nil : 0.62 + Double($0 * 13 % 11) * 0.02 + ($0 > 79 ? 0.7 : 0) },
+      rate: { 0.004 + Double($0 * 7 % 5) * 0.001 + ($0 > 79 ? 0.009 : 0) })
+    fixture.addReports(
+      categories: (1...12).map { ("category \($0) of the customer's own making", Double(40 / $0), Double($0)) },
+      days: 84,
+      perDay: { day in [Double(day * 7 % 3), Double(day * 5 % 4), Double(day * 3 % 6), Double(day * 11 % 5), 0] })
+    fixture.addHourlyCounts { hour in
+      hour == 50 ? 0 : 900 + 5_000 * Double(max(0, 10 - abs(hour % 24 - 14))) / (hour / 24 > 4 ? 25 : 10)
+    }
+    fixture.gaps = [fixture.period.days[2].hourStarts[2]]
+    fixture.deployments = [
+      Deployment(
+        version: "2.4.0", deployedAt: fixture.period.start.adding(seconds: 2 * 86_400 + 40_000), environment: nil,
+        author: nil, rolledBackAt: nil)
+    ]
+    return fixture
+  }
+
+  /// Autumn clock change in Berlin, a night without rows, an hour with too few requests, one of a minute's latency.
+  static func longDay() -> ChartsFixture {
+    var fixture = ChartsFixture(day: "2026-10-25", zone: berlin)
+    fixture.addHours(
+      of: fixture.period, count: { (3..<7).contains($0) ? 0 : 300 },
+      p95: { (3..<7).contains($0) ? nil : $0 == 20 ? 64.2 : 0.21 + Double($0 * 5 % 7) * 0.02 },
+      rate: { (3..<7).contains($0) ? nil : 0 })
+    fixture.addHours(
+      of: fixture.period.reference, prefix: "reference.", count: { _ in 280 }, p95: { _ in 0.24 }, rate: { _ in 0 })
+    fixture.gaps = Array(fixture.period.days[0].hourStarts[3..<7])
+    return fixture
+  }
+
+  /// Every table is there, nothing happened.
+  static func quiet() -> ChartsFixture {
+    var fixture = ChartsFixture(day: "2026-11-19")
+    fixture.addHours(of: fixture.period, count: { _ in 0 }, p95: { _ in nil }, rate: { _ in nil })
+    fixture.addReports(categories: [], days: 28, perDay: { _ in [0, 0, 0, 0, 0] })
+    fixture.addWeekdayHours { _, _ in 0 }
+    return fixture
+  }
+}
