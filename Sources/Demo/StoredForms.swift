@@ -66,6 +66,8 @@ struct StoredForms {
       switch unit {
       case 0x22: result += "\\\""
       case 0x5c: result += "\\\\"
+      case 0x08: result += "\\b"
+      case 0x0c: result += "\\f"
       case 0x0a: result += "\\n"
       case 0x0d: result += "\\r"
       case 0x09: result += "\\t"
