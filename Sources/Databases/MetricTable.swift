@@ -112,7 +112,8 @@ struct MetricTable: Sendable {
       rows += count
       for order in ["ASC", "DESC"] {
         guard
-          let id = try connection.first("SELECT rowid \(rest) ORDER BY \(time) \(order) LIMIT 1", values, { $0.integer(0) })
+          let id = try connection.first(
+            "SELECT rowid \(rest) ORDER BY \(time) \(order) LIMIT 1", values, { $0.integer(0) })
         else { continue }
         low = min(low, id)
         high = max(high, id)

@@ -1,7 +1,7 @@
 import Foundation
 public import Records
-public import Settings
 import SQLite
+public import Settings
 public import Summaries
 
 /// The application's SQLite database: opened read-only, read in short statements, never written.
@@ -60,7 +60,8 @@ public struct SQLiteSource {
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? nil
     if size == 0 {
       throw SourceError(
-        doing: doing, problem: "the file is empty", remedy: "Check that the application has written its database there.")
+        doing: doing, problem: "the file is empty", remedy: "Check that the application has written its database there."
+      )
     }
   }
 

@@ -1,5 +1,5 @@
-import Settings
 import SQLite
+import Settings
 
 /// Which of the known tables the database holds, and where.
 struct Schema {

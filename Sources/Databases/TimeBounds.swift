@@ -25,7 +25,9 @@ struct TimeBounds: Sendable {
   }
 
   /// As people would write the bounds, in the zone of the stored times.
-  func literals(from start: Instant, to end: Instant) -> TextRange { TextRange(low: literal(start), high: literal(end)) }
+  func literals(from start: Instant, to end: Instant) -> TextRange {
+    TextRange(low: literal(start), high: literal(end))
+  }
 
   func literal(_ instant: Instant) -> String {
     instant.adding(seconds: Int64(storedZone.offset(at: instant))).stored

@@ -6,7 +6,7 @@ import Foundation
 
   static func main() {
     // A reader that goes away (daybook help | head) must not kill the run with a signal.
-    _ = unsafe signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     let surroundings = Surroundings.real()
     exit(run(Array(CommandLine.arguments.dropFirst()), surroundings).rawValue)
   }
@@ -30,7 +30,7 @@ import Foundation
       case .doctor: return DoctorCommand(session).run()
       case .initialize(let force): return try InitCommand(session, force: force).run()
       case .help(let command):
-        surroundings.say(command.map { HelpText.text(for: CommandTable.command($0)) } ?? HelpText.overview())
+        surroundings.say(command.map { HelpText.text(for: $0) } ?? HelpText.overview())
       case .manualPage: surroundings.say(ManualPage.text(version: version))
       case .completion: surroundings.say(BashCompletion.script())
       case .version: surroundings.say("Daybook \(version)")

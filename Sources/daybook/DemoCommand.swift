@@ -32,7 +32,8 @@ struct DemoCommand {
     let zone = settings.report.timezone
     let run = Run(session, settings, asOf: plan.end, threads: 2)
     let codes = [
-      try run.report(Period(day: plan.reportDay, zone: zone)), try run.report(Period(week: plan.reportWeek, zone: zone)),
+      try run.report(Period(day: plan.reportDay, zone: zone)),
+      try run.report(Period(week: plan.reportWeek, zone: zone)),
     ]
     session.surroundings.say(
       """

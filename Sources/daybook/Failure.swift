@@ -1,4 +1,3 @@
-import Analysis
 import Databases
 import Publishing
 import Settings

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Settings
 
 /// `daybook init`: writes the settings file with every key explained.
@@ -29,7 +30,8 @@ struct InitCommand {
   private func given() -> [(key: String, value: String)] {
     [
       ("source.url", session.options.source), ("report.out", session.options.out),
-      ("report.timezone", session.options.timezone?.identifier), ("report.language", session.options.language?.rawValue),
+      ("report.timezone", session.options.timezone?.identifier),
+      ("report.language", session.options.language?.rawValue),
     ].compactMap { key, value in value.map { (key, $0) } }
   }
 }

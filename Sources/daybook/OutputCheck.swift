@@ -9,7 +9,7 @@ struct OutputCheck {
 
   init(_ folder: String) {
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
+    if unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
       text = folder
       if !isFolder.boolValue {
         problem = "\(folder) is no folder. Move it away, or give another with --out."

@@ -13,12 +13,14 @@ struct PeriodGate {
     if asOf >= closes { return whole }
     guard asOf > whole.start else {
       throw Failure(
-        .usage, "\(whole.id) has not begun: it starts at \(whole.zone.label(whole.start)), and now is "
+        .usage,
+        "\(whole.id) has not begun: it starts at \(whole.zone.label(whole.start)), and now is "
           + "\(whole.zone.label(asOf)). Name an earlier period, or check --as-of.")
     }
     guard allowsPartial else {
       throw Failure(
-        .usage, "\(whole.id) is not over: it closes at \(whole.zone.label(closes)), and now is \(whole.zone.label(asOf)). "
+        .usage,
+        "\(whole.id) is not over: it closes at \(whole.zone.label(closes)), and now is \(whole.zone.label(asOf)). "
           + "Run again then, or give --partial for what there is.")
     }
     return cut(asOf)

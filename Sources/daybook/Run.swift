@@ -59,7 +59,7 @@ struct Run {
   private func lock() throws(Failure) -> Publisher {
     let out = settings.report.out
     let state = RunLock.stateFolder(
-      option: session.options.state, environment: session.surroundings.environment, out: out)
+      option: session.options.state, environment: session.surroundings.environment["STATE_DIRECTORY"], out: out)
     let holder = LockHolder(pid: session.surroundings.pid, started: session.surroundings.started)
     do { return try Publisher(out: out, state: state, holder: holder) } catch { throw Failure(error) }
   }

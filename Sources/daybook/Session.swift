@@ -29,7 +29,8 @@ struct Session {
     if let language = options.language { settings.report.language = language }
     guard settings.report.language == .en else {
       throw Failure(
-        .usage, "Reports in Russian come with a later version; this one writes English. Leave --language out, or give en.")
+        .usage,
+        "Reports in Russian come with a later version; this one writes English. Leave --language out, or give en.")
     }
     return settings
   }
@@ -40,7 +41,8 @@ struct Session {
   private func settingsFile() throws(Failure) -> Settings {
     guard FileManager.default.fileExists(atPath: configPath) else {
       guard options.config == nil else {
-        throw Failure(.usage, "Reading settings: there is no file \(configPath). Check --config, or make one with daybook init.")
+        throw Failure(
+          .usage, "Reading settings: there is no file \(configPath). Check --config, or make one with daybook init.")
       }
       return Settings()
     }
