@@ -20,6 +20,8 @@ public struct Palette: Hashable, Sendable {
   public let good: Colour
   public let warning: Colour
   public let bad: Colour
+  /// Severities lie on each other in stacks, so medium is darker than the warning colour: ochre beside orange is one
+  /// colour to eyes that see no red or green.
   public let critical: Colour
   public let high: Colour
   public let medium: Colour
@@ -33,7 +35,7 @@ public struct Palette: Hashable, Sendable {
     alarm: Colour(0xFBE9E7), expected: Colour(0xE6EEFB),
     series: [0x2A6BD9, 0xD9640A, 0x0B8F80, 0x8250C8, 0xC23C7E, 0x6F7985].map(Colour.init),
     good: Colour(0x187F50), warning: Colour(0xB77900), bad: Colour(0xC22B2B), critical: Colour(0xA51D1D),
-    high: Colour(0xD9640A), medium: Colour(0xB77900), low: Colour(0x6F7985),
+    high: Colour(0xD9640A), medium: Colour(0x8F6400), low: Colour(0x6F7985),
     ramp: [0xDCE8FB, 0xA9C7F4, 0x6D9FE9, 0x2A6BD9, 0x123F8C].map(Colour.init))
 
   public static let dark = Palette(

@@ -37,11 +37,22 @@ import Testing
   }
 
   @Test(
-    "The first series keep apart for eyes that see no red, green or blue", arguments: palettes, ColourVision.allCases)
+    "The series that share panels keep apart for eyes that see no red, green or blue", arguments: palettes,
+    ColourVision.allCases)
   func colourBlind(palette: (String, Palette), vision: ColourVision) {
-    let seen = palette.1.series.prefix(4).map { vision.seen($0) }
+    let seen = palette.1.series.prefix(3).map { vision.seen($0) }
     for (index, a) in seen.enumerated() {
       for b in seen.dropFirst(index + 1) { #expect(ColourVision.difference(a, b) >= 8, "\(palette.0)") }
+    }
+  }
+
+  @Test(
+    "Severities that lie on each other keep apart for eyes that see no red, green or blue", arguments: palettes,
+    ColourVision.allCases)
+  func severities(palette: (String, Palette), vision: ColourVision) {
+    let colours = [palette.1.critical, palette.1.high, palette.1.medium, palette.1.low].map { vision.seen($0) }
+    for (a, b) in zip(colours, colours.dropFirst()) {
+      #expect(ColourVision.difference(a, b) >= 8, "\(palette.0)")
     }
   }
 

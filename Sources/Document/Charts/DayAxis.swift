@@ -63,9 +63,8 @@ struct DayAxis {
   func versions(tagged: Bool) -> [Mark] {
     let period = source.period
     return source.assessment.deployments.filter { period.contains($0.deployedAt) }.compactMap { deployment in
-      guard let span = period.days.last(where: { $0.start <= deployment.deployedAt }),
-        let index = days.firstIndex(of: span.day)
-      else { return nil }
+      let span = DaySpan(period.zone.day(containing: deployment.deployedAt), in: period.zone)
+      guard let index = days.firstIndex(of: span.day) else { return nil }
       let share = deployment.deployedAt.seconds(since: span.start) / span.end.seconds(since: span.start)
       return .version(at: Double(index) + min(1, share), tag: tagged ? deployment.version : "")
     }

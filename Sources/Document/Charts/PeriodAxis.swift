@@ -28,8 +28,10 @@ struct PeriodAxis {
     let period = source.period
     if period.kind == .daily {
       slots = PeriodAxis.hours(source)
-      length = period.days[0].end.seconds(since: period.days[0].start) / 3600
-      scale = .span(from: 0, to: length, ticks: PeriodAxis.hourTicks(source, length))
+      // The whole day, also when the report was asked for before its end.
+      let day = DaySpan(period.days[0].day, in: period.zone)
+      length = day.end.seconds(since: day.start) / 3600
+      scale = .span(from: 0, to: length, ticks: PeriodAxis.hourTicks(day, source, length))
     } else {
       slots = PeriodAxis.days(source)
       length = 7
@@ -42,7 +44,7 @@ struct PeriodAxis {
     let gaps = Set(source.assessment.coverage?.gaps ?? [])
     let earlier = source.reference.days[0].hourStarts.filter { $0 < source.reference.end }
     let byClock = Dictionary(earlier.map { (zone.clockHour(at: $0), $0) }) { first, _ in first }
-    let day = period.days[0]
+    let day = DaySpan(period.days[0].day, in: zone)
     return day.hourStarts.filter { $0 < period.end }.map { start in
       let from = start.seconds(since: day.start) / 3600
       return Slot(
@@ -62,8 +64,7 @@ struct PeriodAxis {
     }
   }
 
-  private static func hourTicks(_ source: ChartSource, _ length: Double) -> [[Tick]] {
-    let day = source.period.days[0]
+  private static func hourTicks(_ day: DaySpan, _ source: ChartSource, _ length: Double) -> [[Tick]] {
     let zone = source.period.zone
     return [3, 6, 12].map { step in
       var seen: Set<Int> = []
@@ -136,7 +137,7 @@ struct PeriodAxis {
       return max(0, min(length, instant.seconds(since: days[0].start) / 3600))
     }
     guard let index = days.lastIndex(where: { $0.start <= instant }) else { return 0 }
-    let span = days[index]
+    let span = DaySpan(days[index].day, in: source.period.zone)
     let share = instant.seconds(since: span.start) / span.end.seconds(since: span.start)
     return min(length, Double(index) + min(1, share))
   }

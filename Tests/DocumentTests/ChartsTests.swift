@@ -1,0 +1,228 @@
+import Analysis
+import Charting
+import Document
+import Records
+import Testing
+
+@Suite struct ChartsTests {
+  static func compose(_ fixture: ChartsFixture) -> [ReportChart] {
+    ReportCharts.compose(fixture.assessment, words: .english)
+  }
+
+  static func chart(_ fixture: ChartsFixture, _ name: String) throws -> ReportChart {
+    try #require(compose(fixture).first { $0.name == name })
+  }
+
+  static func panels(_ chart: ReportChart) throws -> [Panel] {
+    guard case .panels(let panels) = chart.chart.content else {
+      Issue.record("\(chart.name) is empty")
+      return []
+    }
+    return panels
+  }
+
+  static func lines(_ panel: Panel) -> [LineMark] {
+    panel.marks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+  }
+
+  static func sentence(_ chart: ReportChart) -> String? {
+    if case .empty(let sentence) = chart.chart.content { sentence } else { nil }
+  }
+
+  @Test("A daily report has seven charts, a weekly one also the history")
+  func names() {
+    let daily = [
+      "errors-by-category", "errors-per-day", "response-time", "requests-per-day", "error-rate", "backlog", "activity",
+    ]
+    #expect(ChartsTests.compose(.badDay()).map(\.name) == daily)
+    #expect(ChartsTests.compose(.week()).map(\.name) == daily + ["request-history"])
+  }
+
+  @Test("Figures the database does not have give no chart")
+  func absent() {
+    #expect(ChartsTests.compose(ChartsFixture(day: "2026-11-19")).isEmpty)
+    #expect(ChartsTests.compose(ChartsFixture(week: "2026-W47")).isEmpty)
+    var fixture = ChartsFixture(day: "2026-11-19")
+    for start in fixture.period.days[0].hourStarts {
+      let id = FigureID("requests.count", fixture.period.zone.label(start))
+      fixture.book.add(Figure(missing: id, .notRecorded, unit: .count))
+    }
+    #expect(ChartsTests.compose(fixture).isEmpty)
+  }
+
+  @Test("Figures that are there without anything in them give a sentence")
+  func quiet() throws {
+    let charts = ChartsTests.compose(.quiet())
+    let sentences = Dictionary(uniqueKeysWithValues: charts.map { ($0.name, ChartsTests.sentence($0)) })
+    #expect(sentences["requests-per-day"] == "No requests were recorded in this period.")
+    #expect(sentences["response-time"] == "No requests were recorded in this period.")
+    #expect(sentences["errors-by-category"] == "No new error reports on this day.")
+    #expect(sentences["errors-per-day"] == "No new error reports in these days.")
+    #expect(sentences["activity"] == "No new error reports in these days.")
+    #expect(
+      charts.allSatisfy {
+        $0.altText.hasPrefix($0.title + ". ") && $0.altText.hasSuffix(".") && !$0.altText.hasSuffix("..")
+      })
+  }
+
+  @Test("The title states the finding about the chart's measure; no news leaves the plain name")
+  func titles() throws {
+    let fixture = ChartsFixture.badDay()
+    #expect(try ChartsTests.chart(fixture, "error-rate").title == "Error rate rose from 0.81\u{A0}% to 5.22\u{A0}%")
+    #expect(
+      try ChartsTests.chart(fixture, "response-time").title
+        == "p95 response time 2.11\u{A0}s: above the limit of 2\u{A0}s")
+    #expect(try ChartsTests.chart(fixture, "requests-per-day").title == "Requests per hour")
+    let chart = try ChartsTests.chart(fixture, "error-rate")
+    #expect(chart.chart.title == chart.title)
+    #expect(
+      chart.chart.subtitle
+        == "Share of requests with status 500 or above, by hour · Thursday 19 November 2026 · Europe/Moscow")
+  }
+
+  @Test("The day's hours carry its figures, in order, with the day before behind them")
+  func dailyLines() throws {
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(.badDay(), "response-time")).first)
+    let lines = ChartsTests.lines(panel)
+    #expect(lines.map(\.style) == [.previous, .previousDashed, .current, .current])
+    let fixture = ChartsFixture.badDay()
+    let figures = fixture.period.days[0].hourStarts.map {
+      fixture.book["requests.duration.p95", fixture.period.zone.label($0)]?.value
+    }
+    #expect(lines[2].samples.map(\.y) == figures)
+    #expect(lines[2].samples.map(\.x) == (0..<24).map { Double($0) + 0.5 })
+    #expect(lines[2].label == "p95 0.751\u{A0}s" && lines[0].label == "p95, 12 Nov")
+    let rules = panel.marks.compactMap { if case .rule(let at, _, let label) = $0 { "\(at) \(label)" } else { nil } }
+    #expect(rules == ["2.0 warning 2\u{A0}s", "5.0 critical 5\u{A0}s"])
+    #expect(panel.marks.contains { if case .version(_, "2.4.0") = $0 { true } else { false } })
+    #expect(panel.marks.contains { if case .shade(_, _, .alarm, "incident") = $0 { true } else { false } })
+  }
+
+  @Test("A day of 25 hours has 25 slots, and its ticks show the clock")
+  func longDay() throws {
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(.longDay(), "requests-per-day")).first)
+    guard case .span(0, 25, let sets) = panel.x else {
+      Issue.record("not 25 hours: \(panel.x)")
+      return
+    }
+    #expect(sets[0].map(\.at) == [0, 4, 7, 10, 13, 16, 19, 22, 25])
+    #expect(sets[0].map(\.label) == ["00:00", "03:00", "06:00", "09:00", "12:00", "15:00", "18:00", "21:00", "24:00"])
+    let line = try #require(ChartsTests.lines(panel).last)
+    #expect(line.samples.count == 25)
+    // The night without rows is a gap and no zero.
+    #expect(line.samples[3...6].allSatisfy { $0.y == nil } && line.samples[2].y == 300 && line.samples[7].y == 300)
+    #expect(panel.marks.contains(.gap(from: 3, to: 7, label: "no data")))
+  }
+
+  @Test("Too few requests for a quantile are called so, not no data")
+  func tooFew() throws {
+    var fixture = ChartsFixture(day: "2026-11-19")
+    for (index, start) in fixture.period.days[0].hourStarts.enumerated() {
+      let id = FigureID("requests.duration.p95", fixture.period.zone.label(start))
+      fixture.book.add(
+        index == 4 || index == 5
+          ? Figure(missing: id, .tooFewRows, unit: .seconds, n: 7) : Figure(id, 0.3, unit: .seconds, n: 50))
+    }
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "response-time")).first)
+    #expect(panel.marks.contains(.gap(from: 4, to: 6, label: "too few requests")))
+    // Durations below a second are shown in milliseconds.
+    #expect(ChartsTests.lines(panel).first?.label == "p95 300\u{A0}ms")
+  }
+
+  @Test("An unfinished day shows the whole day's axis and says that it is unfinished")
+  func partial() throws {
+    let start = ChartsFixture.moscow.start(of: Day("2026-11-19")!)
+    var fixture = ChartsFixture(day: "2026-11-19", cutAt: start.adding(seconds: 9 * 3600))
+    fixture.addHours(of: fixture.period, count: { _ in 10 }, p95: { _ in 0.4 }, rate: { _ in 0 })
+    let chart = try ChartsTests.chart(fixture, "requests-per-day")
+    let panel = try #require(ChartsTests.panels(chart).first)
+    #expect(ChartsTests.lines(panel).last?.samples.count == 9)
+    guard case .span(0, 24, _) = panel.x else {
+      Issue.record("not a whole day: \(panel.x)")
+      return
+    }
+    #expect(chart.chart.subtitle.contains("unfinished"))
+  }
+
+  @Test("Nine categories and the others, whose reference is theirs")
+  func categories() throws {
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(.week(), "errors-by-category")).first)
+    guard case .band(let names) = panel.y, case .bars(let bars) = panel.marks[0],
+      case .references(let references) = panel.marks[1]
+    else {
+      Issue.record("not lying bars")
+      return
+    }
+    #expect(names.count == 10 && names.last == "other")
+    #expect(bars.map(\.total) == [40, 20, 13, 10, 8, 6, 5, 5, 4, 4 + 3 + 3])
+    #expect(references.last?.value == 33)
+    #expect(bars.map(\.label).first == "40")
+  }
+
+  @Test("The days of a report are stacked by severity, their sums those of the figures")
+  func perDay() throws {
+    let fixture = ChartsFixture.week()
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "errors-per-day")).first)
+    guard case .bars(let bars)? = panel.marks.last else {
+      Issue.record("no bars")
+      return
+    }
+    #expect(bars.count == 84)
+    let last = fixture.period.days[6].day
+    let totals = (0..<84).map { fixture.book["reports.new", last.adding($0 - 83).description]?.value }
+    #expect(bars.map(\.total) == totals.map { $0! })
+    // The severity nobody used has no colour in the key.
+    #expect(
+      try ChartsTests.chart(fixture, "errors-per-day").chart.key.map(\.label) == ["critical", "high", "medium", "low"])
+  }
+
+  @Test("A week lies over the week before, Monday to Sunday")
+  func week() throws {
+    let fixture = ChartsFixture.week()
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "error-rate")).first)
+    let lines = ChartsTests.lines(panel)
+    let days = fixture.period.days.map(\.day)
+    #expect(lines[1].samples.map(\.y) == days.map { fixture.book["requests.error_rate", $0.description]?.value })
+    #expect(
+      lines[0].samples.map(\.y)
+        == days.map { fixture.book["reference.requests.error_rate", $0.adding(-7).description]?.value })
+    #expect(lines[0].samples.allSatisfy { $0.y != nil })
+    guard case .band(let names) = panel.x else {
+      Issue.record("no weekdays")
+      return
+    }
+    #expect(names == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+  }
+
+  @Test("The history has durations and counts in panels of their own, with the lost days as a gap in both")
+  func history() throws {
+    let panels = try ChartsTests.panels(ChartsTests.chart(.week(), "request-history"))
+    #expect(panels.map(\.heading) == ["Response time", "Requests"])
+    #expect(panels[0].marks.contains(.gap(from: 30, to: 33, label: "no data")))
+    #expect(panels[1].marks.contains(.gap(from: 30, to: 33, label: "")))
+    #expect(ChartsTests.lines(panels[0]).map(\.samples.count) == [84, 84])
+  }
+
+  @Test("The heat map of a week leaves out the hour without rows, and colours by class")
+  func activity() throws {
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(.week(), "activity")).first)
+    guard case .cells(let cells)? = panel.marks.first else {
+      Issue.record("no cells")
+      return
+    }
+    #expect(cells.count == 167)
+    #expect(!cells.contains { $0.row == 2 && $0.column == 2 })
+    #expect(cells.map(\.level).max() == 5)
+  }
+
+  @Test(
+    "Every chart of every fixture can be laid out, and its alternative text is one line",
+    arguments: [ChartsFixture.badDay(), .week(), .longDay(), .quiet()])
+  func layouts(fixture: ChartsFixture) {
+    for chart in ChartsTests.compose(fixture) {
+      let picture = layout(chart.chart, measuring: FixedAdvance())
+      #expect(picture.orders.count > 3 && !picture.plots.isEmpty, "\(chart.name)")
+      #expect(!chart.altText.contains("\n") && !chart.title.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Bytes
+
+/// A reader of indexed PNG files that believes nothing: signature, order, checksums, sizes and palette are checked.
+struct PaintingPNG {
+  enum Fault: Error {
+    case signature
+    case checksum(String)
+    case order, header, pixels
+  }
+
+  var width = 0
+  var height = 0
+  /// 0xRRGGBB, row by row.
+  var pixels: [UInt32] = []
+  var paletteCount = 0
+
+  init(_ file: [UInt8]) throws {
+    guard file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { throw Fault.signature }
+    var palette: [UInt32] = []
+    var data: [UInt8] = []
+    var types: [String] = []
+    var at = 8
+    while at < file.count {
+      let length = PaintingPNG.big(file, at)
+      let type = String(decoding: file[at + 4..<at + 8], as: UTF8.self)
+      let body = Array(file[at + 4..<at + 8 + length])
+      guard PaintingPNG.big(file, at + 8 + length) == Int(Deflate.crc32(body)) else { throw Fault.checksum(type) }
+      types.append(type)
+      let content = Array(body.dropFirst(4))
+      switch type {
+      case "IHDR":
+        (width, height) = (PaintingPNG.big(content, 0), PaintingPNG.big(content, 4))
+        guard content[8...] == [8, 3, 0, 0, 0] else { throw Fault.header }
+      case "PLTE":
+        palette = stride(from: 0, to: content.count, by: 3).map {
+          UInt32(content[$0]) << 16 | UInt32(content[$0 + 1]) << 8 | UInt32(content[$0 + 2])
+        }
+      case "IDAT": data += content
+      default: break
+      }
+      at += 12 + length
+    }
+    guard types == ["IHDR", "sRGB", "PLTE", "IDAT", "IEND"] else { throw Fault.order }
+    let rows = try Deflate.decompress(data, limit: (width + 1) * height)
+    guard rows.count == (width + 1) * height, (1...256).contains(palette.count) else { throw Fault.pixels }
+    paletteCount = palette.count
+    pixels.reserveCapacity(width * height)
+    for row in 0..<height {
+      let start = row * (width + 1)
+      guard rows[start] == 0 else { throw Fault.pixels }
+      for index in rows[start + 1...start + width] {
+        guard Int(index) < palette.count else { throw Fault.pixels }
+        pixels.append(palette[Int(index)])
+      }
+    }
+  }
+
+  private static func big(_ bytes: [UInt8], _ at: Int) -> Int {
+    Int(bytes[at]) << 24 | Int(bytes[at + 1]) << 16 | Int(bytes[at + 2]) << 8 | Int(bytes[at + 3])
+  }
+
+  /// The share of pixels with a channel more than `tolerance` apart.
+  func difference(from other: PaintingPNG, tolerance: Int) -> Double {
+    guard width == other.width, height == other.height else { return 1 }
+    var differing = 0
+    for (a, b) in zip(pixels, other.pixels) where a != b {
+      if PaintingPNG.distance(a, b) > tolerance { differing += 1 }
+    }
+    return Double(differing) / Double(pixels.count)
+  }
+
+  /// The largest difference of a channel.
+  private static func distance(_ a: UInt32, _ b: UInt32) -> Int {
+    var largest = 0
+    for shift: UInt32 in [16, 8, 0] {
+      let (one, two) = (Int(a >> shift & 255), Int(b >> shift & 255))
+      largest = max(largest, abs(one - two))
+    }
+    return largest
+  }
+}

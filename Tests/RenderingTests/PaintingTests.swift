@@ -1,0 +1,146 @@
+import Bytes
+import Foundation
+import Rendering
+import Testing
+
+@testable import Charting
+
+@Suite struct PaintingTests {
+  static func png(_ chart: Chart, size: PictureSize = .full, theme: Theme = .light) throws -> [UInt8] {
+    let painter = try Painter()
+    return try painter.png(of: layout(chart, size: size, theme: theme, measuring: painter.textMeasurer))
+  }
+
+  /// To record them anew: `DAYBOOK_RECORD_GOLDENS=1 swift test --filter PaintingTests`; refused when CI is true.
+  /// One pixel in a hundred may be off by more than a quarter: other versions of the libraries smooth edges otherwise.
+  @Test("The picture looks as it did", arguments: PaintingCharts.all)
+  func golden(name: String, chart: Chart) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "PaintingGoldens/\(name).png")
+    let bytes = try PaintingTests.png(chart)
+    let environment = ProcessInfo.processInfo.environment
+    if environment["DAYBOOK_RECORD_GOLDENS"] == "1" {
+      try #require(environment["CI"] != "true", "CI never records a golden")
+      try Data(bytes).write(to: file)
+    }
+    let golden = try PaintingPNG(Array(Data(contentsOf: file)))
+    #expect(try PaintingPNG(bytes).difference(from: golden, tolerance: 64) < 0.01)
+  }
+
+  @Test("A comparison of pictures sees a moved line and a missing label")
+  func comparisonCanFail() throws {
+    var changed = PaintingCharts.bars
+    changed.title = "Something else altogether, much longer than before"
+    let difference = try PaintingPNG(PaintingTests.png(changed))
+      .difference(from: PaintingPNG(PaintingTests.png(PaintingCharts.bars)), tolerance: 64)
+    #expect(difference > 0.005)
+    let other = try PaintingPNG(PaintingTests.png(PaintingCharts.lines))
+    #expect(try other.difference(from: PaintingPNG(PaintingTests.png(PaintingCharts.bars)), tolerance: 64) > 0.01)
+  }
+
+  @Test(
+    "The file is a valid indexed PNG at twice the size, with the theme's colours exact", arguments: PaintingCharts.all)
+  func valid(name: String, chart: Chart) throws {
+    let bytes = try PaintingTests.png(chart)
+    let png = try PaintingPNG(bytes)
+    #expect(png.width == 1440 && png.height == 720)
+    #expect(png.paletteCount <= 256)
+    #expect(bytes.count < 60_000)
+    let colours = Set(png.pixels)
+    for colour in [Palette.light.ground, Palette.light.text, Palette.light[.series(1)]] {
+      #expect(colours.contains(colour.hex))
+    }
+    // Nothing is drawn at the edges, and the ground is opaque white.
+    #expect(png.pixels.prefix(1440 * 32).allSatisfy { $0 == 0xFFFFFF })
+    #expect(png.pixels.suffix(1440 * 32).allSatisfy { $0 == 0xFFFFFF })
+  }
+
+  @Test("Half size and dark theme give their own sizes and grounds")
+  func variants() throws {
+    let half = try PaintingPNG(PaintingTests.png(PaintingCharts.bars, size: .half))
+    #expect(half.width == 700 && half.height == 480)
+    let dark = try PaintingPNG(PaintingTests.png(PaintingCharts.lines, theme: .dark))
+    #expect(dark.pixels.first == 0x101318)
+  }
+
+  @Test("One painter paints the same bytes again, whatever it painted between")
+  func repeatable() throws {
+    let painter = try Painter()
+    func png(_ chart: Chart) throws -> [UInt8] {
+      try painter.png(of: layout(chart, measuring: painter.textMeasurer))
+    }
+    let first = try png(PaintingCharts.lines)
+    _ = try png(PaintingCharts.bars)
+    #expect(try png(PaintingCharts.lines) == first)
+    #expect(try PaintingTests.png(PaintingCharts.lines) == first)
+  }
+
+  @Test("Language, zone, home and font configuration of the machine change nothing")
+  func environment() async throws {
+    let digest = SHA256.hex(try PaintingTests.png(PaintingCharts.lines))
+    await #expect(processExitsWith: .success) { [digest = digest as String] in
+      for (name, value) in [
+        ("LANG", "ru_RU.UTF-8"), ("LC_ALL", "C"), ("TZ", "Asia/Kathmandu"), ("HOME", "/nonexistent"),
+        ("FONTCONFIG_FILE", "/nonexistent"), ("PANGO_LANGUAGE", "ja"),
+      ] {
+        unsafe setenv(name, value, 1)
+      }
+      _ = unsafe setlocale(LC_ALL, "")
+      let same = try SHA256.hex(PaintingTests.png(PaintingCharts.lines)) == digest
+      exit(same ? 0 : 1)
+    }
+  }
+
+  @Test("A plot that stays blank is an error")
+  func blank() throws {
+    let painter = try Painter()
+    var picture = layout(PaintingCharts.bars, measuring: painter.textMeasurer)
+    let bar = Palette.light[.series(1)]
+    picture.orders.removeAll { if case .fill(_, bar) = $0 { true } else { false } }
+    // The key's square is gone too; only the plot is asked for.
+    #expect(throws: PaintingError.blankPlot(title: "New error reports by category")) { try painter.png(of: picture) }
+  }
+
+  @Test("A character no font has is reported once, not drawn silently")
+  func missingGlyph() throws {
+    var chart = PaintingCharts.bars
+    chart.title = "Title with \u{1F680}"
+    let painter = try Painter()
+    for _ in 0..<2 { _ = try painter.png(of: layout(chart, measuring: painter.textMeasurer)) }
+    #expect(painter.warnings == [.missingGlyphs(text: "Title with \u{1F680}")])
+  }
+
+  @Test("All characters of both languages' numbers and signs are there")
+  func glyphs() throws {
+    var chart = PaintingCharts.bars
+    chart.subtitle = "− – — … « » № ₽ € ‰ × ≤ ≥ ≈ → ↑ ↓ ± ° µ Δ · ёЁъЫщ 1\u{202F}234,5 12\u{A0}%"
+    let painter = try Painter()
+    _ = try painter.png(of: layout(chart, measuring: painter.textMeasurer))
+    #expect(painter.warnings.isEmpty)
+  }
+
+  @Test("Without Inter the pictures are drawn with DejaVu Sans, and that is said")
+  func substitute() throws {
+    let fonts = FontFiles(inter: ["/nonexistent/Inter.otf"], fallback: FontFiles.system.fallback)
+    let painter = try Painter(fonts: fonts)
+    let picture = layout(PaintingCharts.lines, measuring: painter.textMeasurer)
+    #expect(try PaintingPNG(painter.png(of: picture)).width == 1440)
+    #expect(painter.warnings == [.substituteFont])
+  }
+
+  @Test("Without any font there is an error that names what to install")
+  func noFont() {
+    let error = #expect(throws: PaintingError.self) {
+      _ = try Painter(fonts: FontFiles(inter: ["/nonexistent/a"], fallback: ["/nonexistent/b"]))
+    }
+    #expect(error == .noFont(tried: ["/nonexistent/a", "/nonexistent/b"]))
+    #expect(error?.description.contains("fonts-inter") == true)
+  }
+
+  @Test("Tabular figures are equally wide, so that numbers stand under each other")
+  func tabularFigures() throws {
+    let measurer = try Painter().textMeasurer
+    let widths = Set((0...9).map { measurer.width(of: "\($0)", size: 13, bold: false) })
+    #expect(widths.count == 1)
+    #expect(measurer.width(of: "11111", size: 13, bold: true) > measurer.width(of: "11111", size: 13, bold: false))
+  }
+}
