@@ -56,7 +56,8 @@ struct MetricReader {
       reference, parts: referenceParts, plan: plan, coverage: try coverage(reference, referenceParts, oldest: oldest),
       otherRejections: [])
     return Result(
-      metrics: metrics, reference: earlier, history: History(requestDays: outcomes.history),
+      metrics: metrics, reference: earlier,
+      history: History(requestDays: historyDays.isEmpty ? [] : outcomes.history + requestDays(earlier)),
       origins: origins(metrics, earlier, historyDays, outcomes.history))
   }
 
@@ -175,6 +176,11 @@ struct MetricReader {
     }
   }
 
+  /// The reference's days as history knows them.
+  private func requestDays(_ reference: PeriodMetrics) -> [History.RequestDay] {
+    reference.days.map { History.RequestDay(day: $0.span.day, durations: $0.requests?.durations) }
+  }
+
   private func origins(
     _ metrics: PeriodMetrics, _ reference: PeriodMetrics, _ historyDays: [DaySpan], _ history: [History.RequestDay]
   ) -> [Origin] {
@@ -186,7 +192,7 @@ struct MetricReader {
     for (suffix, span) in [("", metrics), (".reference", reference)] {
       let literals = bounds.literals(from: span.period.start, to: span.period.end)
       for name in plan.types {
-        guard let rows = span.types[name]?.count else { continue }
+        let rows = span.types[name]?.count ?? 0
         origins.append(
           Origin(
             id: "metrics.\(name)\(suffix)", query: query, bounds: [name, literals.low, literals.high], rows: rows))

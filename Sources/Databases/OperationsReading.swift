@@ -68,20 +68,21 @@ extension TableReader {
   /// Health checks by name, and by five-minute bucket of the period.
   func health(_ table: Table) throws(SQLiteError) -> (HealthSummary, Origin) {
     var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
-    let bucketCount = Int((period.end.microseconds - period.start.microseconds + 299_999_999) / 300_000_000)
-    var buckets = Array(repeating: (passed: 0, run: 0), count: bucketCount)
+    let reference = period.reference
+    var buckets = CheckBuckets(period)
+    var referenceBuckets = CheckBuckets(reference)
     var rows = 0
     try forEach(table, .health) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let checked = reading.instant(row, 2), period.contains(checked) else { return }
+      guard let checked = reading.instant(row, 2) else { return }
+      let isPassed = reading.text(row, 1) == "PASS"
+      if reference.contains(checked) { referenceBuckets.add(checked, isPassed: isPassed) }
+      guard period.contains(checked) else { return }
+      buckets.add(checked, isPassed: isPassed)
       let name = named(reading.text(row, 0))
-      let bucket = Int((checked.microseconds - period.start.microseconds) / 300_000_000)
-      buckets[bucket].run += 1
       var entry = checks[name] ?? (HealthSummary.Check(name: name), [])
       switch reading.text(row, 1) {
-      case "PASS":
-        entry.check.passed += 1
-        buckets[bucket].passed += 1
+      case "PASS": entry.check.passed += 1
       case "FAIL": entry.check.failed += 1
       default: entry.check.errors += 1
       }
@@ -89,7 +90,8 @@ extension TableReader {
       checks[name] = entry
     }
     var summary = HealthSummary()
-    summary.buckets = buckets
+    summary.buckets = buckets.counts
+    summary.referenceBuckets = referenceBuckets.counts
     summary.checks = checks.values.map { entry in
       var check = entry.check
       check.meanSeconds = Average.of(entry.seconds)

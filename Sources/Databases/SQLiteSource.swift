@@ -123,7 +123,7 @@ public struct SQLiteSource {
 
   private var ownMeasures: [Measure] { settings.measures.filter { $0.figure.family == "custom" } }
 
-  /// The days older than the reference whose requests a weekly report draws: 84 days in all.
+  /// The days older than the reference whose requests a weekly report draws: with both weeks 84 days.
   private func historyDays(_ period: Period) -> [DaySpan] {
     guard period.kind == .weekly, let first = period.reference.days.first?.day else { return [] }
     return (1...70).reversed().map { DaySpan(first.adding(-$0), in: period.zone) }

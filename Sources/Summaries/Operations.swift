@@ -42,6 +42,8 @@ public struct HealthSummary: Sendable {
   public var checks: [Check] = []
   /// For each five-minute bucket of the period: checks passed, checks run.
   public var buckets: [(passed: Int, run: Int)] = []
+  /// The same of the reference period.
+  public var referenceBuckets: [(passed: Int, run: Int)] = []
   public init() {}
 }
 

@@ -162,12 +162,13 @@ struct FigureTests {
 
     var health = HealthSummary()
     health.buckets = [(0, 1), (1, 1), (0, 0), (0, 0), (0, 2)]
+    health.referenceBuckets = [(1, 1), (0, 1), (0, 0)]
     material.health = .read(health)
     let assessment = Sample.assess(material)
     // Good: 0 by a request, 1 by a check. Covered: 0, 1, 3, 4.
     #expect(assessment.value("availability.uptime") == 0.5)
     #expect(assessment.figures["availability.uptime"]?.n == 4)
-    #expect(assessment.reason("reference.availability.uptime") == .notRecorded)
+    #expect(assessment.figures["reference.availability.uptime"]?.value != nil)
   }
 
   @Test("units: percent are fractions, connections are a number, anything else keeps its label")

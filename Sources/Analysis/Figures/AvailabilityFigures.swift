@@ -15,13 +15,14 @@ enum AvailabilityFigures {
       sheet.share(
         "availability.uptime", up, of: covered, from: origins, otherwise: absence ?? .noRows)
     }
-    guard let reference = MetricSide.reference(material) else { return }
-    // The reference has no health checks: it compares only with a period judged by requests alone.
-    let comparable = material.health.value.map { $0.buckets.allSatisfy { $0.run == 0 } } ?? true
-    let (up, covered) = comparable ? uptime(reference.metrics.buckets, []) : (0, 0)
+    let reference = MetricSide.reference(material)
+    guard reference != nil || material.health.value != nil else { return }
+    let checks = material.health.value?.referenceBuckets ?? []
+    let (up, covered) = uptime(reference?.metrics.buckets ?? [], checks)
     sheet.share(
-      "reference.availability.uptime", up, of: covered, from: reference.origin(MetricSide.requests),
-      otherwise: comparable ? reference.absence(of: MetricSide.requests) : .notRecorded)
+      "reference.availability.uptime", up, of: covered,
+      from: (reference?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : ["health"]),
+      otherwise: checks.isEmpty ? reference?.absence(of: MetricSide.requests) ?? .noRows : .noRows)
   }
 
   private static func uptime(_ requests: [RequestBucket], _ checks: [(passed: Int, run: Int)]) -> (up: Int, of: Int) {

@@ -11,7 +11,7 @@ enum RequestSeries {
       for side in [current, reference].compactMap({ $0 }) { addHours(side, to: &sheet) }
     case .weekly:
       guard let current else { return }
-      addDays(current, material.history, to: &sheet)
+      addDays(current, reference, material.history, to: &sheet)
       for side in [current, reference].compactMap({ $0 }) { addErrorRates(side, to: &sheet) }
       for hour in current.metrics.hours {
         let label = material.period.zone.label(hour.start)
@@ -37,15 +37,21 @@ enum RequestSeries {
     for (label, hour) in hours { addErrorRate(label, hour.requests, side, to: &sheet) }
   }
 
-  /// The 84 days ending with the period's last: older ones from history, the period's own from its rows.
-  private static func addDays(_ side: MetricSide, _ history: History, to sheet: inout FigureSheet) {
+  /// The 84 days ending with the period's last: those of both weeks from their rows, older ones from history.
+  private static func addDays(
+    _ side: MetricSide, _ reference: MetricSide?, _ history: History, to sheet: inout FigureSheet
+  ) {
     let last = side.metrics.period.days.last!.day
     let older = Dictionary(history.requestDays.map { ($0.day, $0.durations) }, uniquingKeysWith: { first, _ in first })
     let own = Dictionary(side.metrics.days.map { ($0.span.day, $0) }, uniquingKeysWith: { first, _ in first })
+    let referenceDays = Set(reference?.metrics.days.map(\.span.day) ?? [])
     let absence = side.absence(of: MetricSide.requests)
     for day in (0..<84).reversed().map({ last.adding(-$0) }) {
       let label = day.description
-      let origins = own[day] == nil ? ["metrics.history"] : side.origin(MetricSide.requests)
+      let origins =
+        own[day] != nil
+        ? side.origin(MetricSide.requests)
+        : referenceDays.contains(day) ? reference?.origin(MetricSide.requests) ?? [] : ["metrics.history"]
       let durations = own[day].map { $0.requests?.durations } ?? older[day] ?? nil
       let others = own[day].map { !$0.types.isEmpty } ?? false
       addCount(
