@@ -24,7 +24,7 @@ struct Rhythm {
     start = plan.start
     let count = plan.end.utcDay.number - plan.firstDay.number + 2
     days = Rhythm.levels(count, sigma: 0.04, RandomSource(seed: plan.seed, stream: "day levels"))
-    failures = Rhythm.levels(count, sigma: 0.12, RandomSource(seed: plan.seed, stream: "day failures"))
+    failures = Rhythm.levels(count, sigma: 0.07, RandomSource(seed: plan.seed, stream: "day failures"))
   }
 
   private static func levels(_ count: Int, sigma: Double, _ source: RandomSource) -> [Double] {
@@ -54,7 +54,7 @@ struct Rhythm {
   /// How much likelier than usual requests fail in this slot: mostly near 1, now and then a burst.
   func failureFactor(slot: Int, at instant: Instant) -> Double {
     var random = RandomSource(seed: seed, stream: "failures", index: slot)
-    let burst = random.chance(0.025) ? random.uniform(4, 12) : random.logNormal(median: 0.8, sigma: 0.4)
+    let burst = random.chance(0.02) ? random.uniform(6, 18) : random.logNormal(median: 0.8, sigma: 0.4)
     return burst * failures[dayIndex(instant)]
   }
 

@@ -41,7 +41,7 @@ enum StoryEffects {
       .serverErrors(added: 0.03), cause: "deployment 2.4.0, until 2.4.1", from: StoryTime.badDeployment,
       until: StoryTime.mended),
     Effect(
-      .reports(category: "functionality", perDay: 8), cause: "deployment 2.4.0, until 2.4.1",
+      .reports(category: "functionality", perDay: 20), cause: "deployment 2.4.0, until 2.4.1",
       from: StoryTime.badDeployment, until: StoryTime.mended),
   ]
 
@@ -70,7 +70,7 @@ enum StoryEffects {
       .failingChecks(["database", "checkout", "registration"]), cause: "incident: Database connections exhausted",
       from: StoryTime.connections.start, until: StoryTime.connections.end),
     Effect(
-      .reports(category: "performance", perDay: 90), cause: "incident: Database connections exhausted",
+      .reports(category: "performance", perDay: 150), cause: "incident: Database connections exhausted",
       from: StoryTime.connections.start, until: StoryTime.connections.end),
   ]
 }

@@ -49,9 +49,10 @@ struct DeterminismTests {
   /// A change of these numbers is a change of what every seed means, and of every documented example.
   @Test(
     "a seed means the same rows on every machine and in every version",
-    arguments: [(Plan.Effects.all, 0 as UInt64), (.none, 0)])
+    arguments: [(Plan.Effects.all, 17_701_969_180_355_989_223 as UInt64), (.none, 7_952_215_368_206_473_259)])
   func sameRows(effects: Plan.Effects, expected: UInt64) throws {
-    #expect(try hash(Example(.small(seed: 5, effects: effects))) == expected)
+    let found = try hash(Example(.small(seed: 5, effects: effects)))
+    #expect(found == expected)
   }
 
   @Test("another seed gives other rows")
