@@ -7,6 +7,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The rooms of the hot loop: exclusivity is proven by the debug build's tests, and checked there at run time.
+let fast: [SwiftSetting] =
+  strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 /// A room of the house (docs/architecture.md): a target and what it may import.
 func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource]? = nil)
   -> Target

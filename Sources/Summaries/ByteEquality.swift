@@ -1,6 +1,12 @@
 import Glibc
 
 extension UnsafeRawBufferPointer {
+  @inline(__always)
+  func equals(_ other: StaticString) -> Bool {
+    guard count == other.utf8CodeUnitCount, let start = baseAddress else { return false }
+    return unsafe memcmp(start, other.utf8Start, count) == 0
+  }
+
   /// memcmp: `elementsEqual` compares byte by byte.
   @inline(__always)
   func equals(_ other: [UInt8]) -> Bool {

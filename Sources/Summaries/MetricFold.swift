@@ -3,6 +3,7 @@ public import Records
 /// The hot loop: takes metric rows of one thread, one at a time, into the tallies of their days.
 @safe public final class MetricFold {
   private let plan: MetricPlan
+  private let hasRequests: Bool
   private let names: [[UInt8]]
   /// Tallies in order of time; rows outside their spans are passed over.
   public private(set) var tallies: [DayTally] = []
@@ -17,6 +18,7 @@ public import Records
   /// - Parameter period: the text range of the reported period, in which times that cannot be read are counted.
   public init(plan: MetricPlan, period: TextRange) {
     self.plan = plan
+    hasRequests = plan.hasRequests
     self.period = period
     names = plan.types.map { Array($0.utf8) }
     unsafe parser = TimeParser(zone: plan.storedZone)
@@ -45,7 +47,7 @@ public import Records
     if moment == TimeParser.unreadable { return unsafe unreadable(time, type: type) }
     guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
     unsafe tally.types[type].matched += 1
-    let isRequest = type == 0 && plan.hasRequests
+    let isRequest = type == 0 && hasRequests
     if tally.detail == .outline {
       guard isRequest, let value, value.isFinite else { return }
       let seconds = unsafe convert(value, unit)

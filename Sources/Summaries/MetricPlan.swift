@@ -9,6 +9,8 @@ public struct MetricPlan: Sendable {
   public let types: [String]
   /// The zone of stored times.
   public let storedZone: Zone
+  /// Whether the first type is that of requests.
+  public let hasRequests: Bool
   /// The user's own measures that look into single rows.
   public let measures: [Measure]
 
@@ -16,9 +18,8 @@ public struct MetricPlan: Sendable {
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
     self.storedZone = storedZone
     self.measures = measures
+    hasRequests = self.types.first == Self.requestType
   }
-
-  public var hasRequests: Bool { types.first == Self.requestType }
 }
 
 /// A half-open range of stored time texts, compared as bytes like SQLite's BINARY collation.

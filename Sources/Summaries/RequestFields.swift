@@ -12,12 +12,12 @@
     var found = RequestFields()
     let isComplete = unsafe JSONObjectScanner.scan(metadata) { key, kind, value in
       switch key.count {
-      case 4 where unsafe key.elementsEqual("path".utf8):
+      case 4 where unsafe key.equals(Self.pathKey):
         unsafe found.path = unsafe kind.isString ? value : nil
         found.pathHasEscapes = kind == .escapedString
-      case 11 where unsafe key.elementsEqual("status_code".utf8):
+      case 11 where unsafe key.equals(Self.statusKey):
         found.status = kind.isScalar ? unsafe Self.status(value) : 0
-      case 13 where unsafe key.elementsEqual("queries_count".utf8):
+      case 13 where unsafe key.equals(Self.queriesKey):
         let queries = kind.isScalar ? unsafe JSONNumber.parse(value) : nil
         found.queries = queries.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
       default: break
@@ -25,6 +25,10 @@
     }
     self = isComplete ? found : RequestFields()
   }
+
+  private static let pathKey: StaticString = "path"
+  private static let statusKey: StaticString = "status_code"
+  private static let queriesKey: StaticString = "queries_count"
 
   private init() {}
 

@@ -140,7 +140,7 @@ struct FigureTests {
     #expect(assessment.value("requests.count", "2026-11-15") == 19)
     #expect(assessment.reason("requests.duration.p95", "2026-11-15") == .tooFewRows)
     #expect(assessment.value("requests.duration.p95", "2026-11-14") == 0.9)
-    #expect(assessment.figures["requests.count", "2026-11-14"]?.origins == ["metrics.history"])
+    #expect(assessment.figures["requests.count", "2026-11-14"]?.origins == ["metrics.request_duration.reference"])
     #expect(assessment.reason("requests.count", "2026-11-13") == .noRows)
     #expect(assessment.figures.series("requests.error_rate").count == 7)
     #expect(assessment.figures.series("reference.requests.error_rate").count == 7)

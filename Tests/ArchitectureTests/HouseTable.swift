@@ -11,7 +11,7 @@ enum HouseTable {
     "Publishing": ["Records", "Settings", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
-      "Rendering", "Publishing", "Demo",
+      "Rendering", "Publishing", "Demo", "Patterns", "Charting",
     ],
   ]
 
