@@ -1,5 +1,3 @@
-import Foundation
-
 /// Font files by path: what else the machine has installed or configured plays no part.
 public struct FontFiles: Hashable, Sendable {
   /// Regular and bold of the wanted font; both or none.
@@ -16,13 +14,4 @@ public struct FontFiles: Hashable, Sendable {
   public static let system = FontFiles(
     inter: ["Inter-Regular.otf", "Inter-Bold.otf"].map { "/usr/share/fonts/opentype/inter/" + $0 },
     fallback: ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map { "/usr/share/fonts/truetype/dejavu/" + $0 })
-
-  /// The files that are there, and whether Inter is among them.
-  func present() throws(PaintingError) -> (files: [String], hasInter: Bool) {
-    let hasInter = !inter.isEmpty && inter.allSatisfy(FileManager.default.isReadableFile)
-    let others = fallback.filter(FileManager.default.isReadableFile)
-    let files = (hasInter ? inter : []) + others
-    guard !files.isEmpty else { throw .noFont(tried: inter + fallback) }
-    return (files, hasInter)
-  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A picture in at most 256 colours: the given ones exactly, all between them (smoothed edges) in 32 levels a channel,
 /// or fewer where 32 give too many.
 struct IndexedPixels {
@@ -5,7 +7,8 @@ struct IndexedPixels {
   let height: Int
   /// 0xRRGGBB
   private(set) var palette: [UInt32] = []
-  /// Row by row, each begun by PNG's filter byte 0.
+  /// Row by row, each begun by PNG's filter byte: 0 for indices as they are, 2 for a row equal to the one above (all
+  /// zeros: quick to find and quick to pack, as most rows of a chart are such).
   private(set) var rows: [UInt8] = []
 
   init(_ surface: borrowing Surface, exact: [UInt32]) {
@@ -28,7 +31,15 @@ struct IndexedPixels {
       var at = 0
       var last: UInt32 = 0xFFFF_FFFF
       var lastIndex: UInt8 = 0
+      var above: UnsafeBufferPointer<UInt32>?
       unsafe surface.withRows { pixels in
+        defer { unsafe above = pixels }
+        if let above = unsafe above, unsafe memcmp(above.baseAddress!, pixels.baseAddress!, width * 4) == 0 {
+          unsafe output[at] = 2
+          unsafe (output.baseAddress! + at + 1).update(repeating: 0, count: width)
+          at += width + 1
+          return true
+        }
         unsafe output[at] = 0
         at += 1
         for column in 0..<width {

@@ -20,15 +20,16 @@ import CPango
   }
 
   init(_ fonts: FontFiles) throws(PaintingError) {
-    let (files, hasInter) = try fonts.present()
-    self.hasInter = hasInter
-    family = hasInter ? "Inter, DejaVu Sans" : "DejaVu Sans"
     guard let config = unsafe FcConfigCreate() else { throw .cairo("fontconfig is out of memory") }
     // The font map keeps its own reference.
     defer { unsafe FcConfigDestroy(config) }
-    for file in files {
-      guard unsafe FcConfigAppFontAddFile(config, file) != 0 else { throw .cairo("\(file) is not a font") }
-    }
+    // False for a file that is not there or is no font.
+    func add(_ file: String) -> Bool { unsafe FcConfigAppFontAddFile(config, file) != 0 }
+    let inter = fonts.inter.filter(add)
+    hasInter = !inter.isEmpty && inter.count == fonts.inter.count
+    let others = fonts.fallback.filter(add)
+    guard hasInter || !others.isEmpty else { throw .noFont(tried: fonts.inter + fonts.fallback) }
+    family = hasInter ? "Inter, DejaVu Sans" : "DejaVu Sans"
     guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw .cairo("Pango has no FreeType fonts")
     }
