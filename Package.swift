@@ -12,11 +12,12 @@ let fast: [SwiftSetting] =
   strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 
 /// A room of the house (docs/architecture.md): a target and what it may import.
-func room(_ name: String, imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource]? = nil)
-  -> Target
-{
+func room(
+  _ name: String, imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource]? = nil,
+  settings: [SwiftSetting] = strict
+) -> Target {
   .target(
-    name: name, dependencies: imports, path: path, resources: resources, swiftSettings: strict,
+    name: name, dependencies: imports, path: path, resources: resources, swiftSettings: settings,
     linkerSettings: [.linkedLibrary("m")])
 }
 
@@ -42,9 +43,9 @@ let package = Package(
     room("Bytes", imports: ["CGLib", "CZlib"]),
     room("Patterns", imports: ["Bytes"]),
     room("Settings", imports: ["Records", "CYAML"]),
-    room("Summaries", imports: ["Records", "Statistics", "Patterns"]),
-    room("SQLite", imports: ["CSQLite"]),
-    room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"]),
+    room("Summaries", imports: ["Records", "Statistics", "Patterns"], settings: fast),
+    room("SQLite", imports: ["CSQLite"], settings: fast),
+    room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Patterns", "Summaries"]),
     room("Wording", imports: ["Records"]),
     room("Charting"),

@@ -62,9 +62,7 @@ struct MetricReader {
   }
 
   /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally.
-  private func read(_ jobs: [MetricWorker.Job], _ period: Period) throws(SQLiteError)
-    -> (parts: [[DayTally]], history: [History.RequestDay])
-  {
+  private func read(_ jobs: [MetricWorker.Job], _ period: Period) throws(SQLiteError) -> MetricDays {
     var workers: [MetricWorker] = []
     for _ in 0..<max(1, min(threads, jobs.count)) {
       workers.append(
@@ -74,62 +72,89 @@ struct MetricReader {
             period: TextRange(low: period.start.stored, high: period.end.stored))
         })
     }
-    var parts: [[DayTally]] = jobs.map { _ in [] }
-    var history: [Int: History.RequestDay] = [:]
-    func keep(_ number: Int, _ tallies: [DayTally]) {
-      if jobs[number].detail == .outline {
-        history[number] = MetricAssembly.requestDay(jobs[number].span.day, parts: tallies, plan: plan)
-      } else {
-        parts[number] = tallies
-      }
-    }
-    // The reported days come last in time but first in reading: where their ids do not follow time, the rest is scanned.
-    var pending = source.isIndexed ? Array(jobs.indices.reversed()) : []
+    var days = MetricDays(jobs, plan)
+    let extent = try scanExtent(jobs)
+    var pending = source.isIndexed && !(extent?.isMostOfTable ?? false) ? Array(jobs.indices.reversed()) : []
     var wide = 0
     var done = 0
+    // The reported days come last in time but first in reading: where ids do not follow time, the rest is scanned.
     while !pending.isEmpty, !(wide >= 3 && wide * 2 > done) {
       let round = Array(pending.prefix(workers.count))
       pending.removeFirst(round.count)
-      // Every connection lets go of its lock before the next round, or SQLite's locks of one process would never be dropped
-      // and the application could not write.
+      // Every connection lets go of its lock before the next round, or SQLite's locks of one process would never be
+      // dropped and the application could not write.
       let results = try inParallel(round.count) { number throws(SQLiteError) in
         try workers[number].read(jobs[round[number]])
       }
       for (number, result) in zip(round, results) {
-        keep(number, [result.tally])
+        days.keep(number, [result.tally])
         wide += result.isWide ? 1 : 0
         done += 1
       }
     }
-    let rest = source.isIndexed ? pending.sorted() : Array(jobs.indices)
+    let rest = Array(jobs.indices).filter { !days.isKept($0) }
     if !rest.isEmpty {
-      try scan(rest.map { jobs[$0] }, workers)
-      for (position, number) in rest.enumerated() { keep(number, workers.map { $0.tallies[position] }) }
+      let again = try scan(rest, jobs, workers, extent, &days)
+      for number in again {
+        days.keep(number, [try patience.retrying { () throws(SQLiteError) in try workers[0].read(jobs[number]).tally }])
+      }
     }
-    return (parts, history.sorted { $0.key < $1.key }.map(\.value))
+    return days
   }
 
-  /// One pass over the whole table for the days that are left, in short statements.
-  private func scan(_ jobs: [MetricWorker.Job], _ workers: [MetricWorker]) throws(SQLiteError) {
-    for worker in workers { worker.beginScan(jobs) }
-    guard source.table.hasRowid,
-      let (low, high) = try patience.retrying({ () throws(SQLiteError) in
-        try connection.first("SELECT min(rowid), max(rowid) FROM \(source.table.quotedTable)") {
-          ($0.integer(0), $0.integer(1))
-        }
-      })
-    else {
-      try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
-      return
+  /// Where a scan begins and ends, and from which row id on the days that need metadata lie.
+  private func scanExtent(_ jobs: [MetricWorker.Job]) throws(SQLiteError) -> ScanExtent? {
+    guard source.table.hasRowid else { return nil }
+    return try patience.retrying { () throws(SQLiteError) in
+      // One at a time: SQLite seeks for a single min or max, and scans the table for both.
+      let name = source.table.quotedTable
+      let query = "SELECT (SELECT min(rowid) FROM \(name)), (SELECT max(rowid) FROM \(name))"
+      let ids = try connection.first(query) { row in (low: row.integer(0), high: row.integer(1)) }
+      guard let (low, high) = ids else { return nil }
+      func firstID(from instant: Instant?) throws(SQLiteError) -> Int64? {
+        guard source.isIndexed, let instant, let end = jobs.last?.span.end else { return nil }
+        return try source.firstID(connection, in: bounds.ranges(from: instant, to: end))
+      }
+      return ScanExtent(
+        ids: low...max(low, high), firstWanted: try firstID(from: jobs.first?.span.start),
+        firstDetailed: try firstID(from: jobs.first { $0.detail == .full }?.span.start))
     }
-    var next = low
-    while next <= high {
-      let starts = (0..<workers.count).map { next + Int64($0) * Self.slice }.filter { $0 <= high }
+  }
+
+  /// One pass over the whole table for the days that are left, in short statements. An older day that no row has met for
+  /// a round is summed up and closed, so that memory stays flat where ids follow time.
+  /// - Returns: the days to read again, because rows of theirs came after that.
+  private func scan(
+    _ rest: [Int], _ jobs: [MetricWorker.Job], _ workers: [MetricWorker], _ extent: ScanExtent?,
+    _ days: inout MetricDays
+  ) throws(SQLiteError) -> [Int] {
+    for worker in workers { worker.beginScan(rest.map { jobs[$0] }) }
+    func tallies(_ position: Int) -> [DayTally] { workers.map { $0.tallies[position] } }
+    guard let extent else {
+      try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
+      for (position, number) in rest.enumerated() { days.keep(number, tallies(position)) }
+      return []
+    }
+    var next = extent.ids.lowerBound
+    while next <= extent.ids.upperBound {
+      let starts = (0..<workers.count).map { next + Int64($0) * Self.slice }.filter { $0 <= extent.ids.upperBound }
       _ = try inParallel(starts.count) { number throws(SQLiteError) in
-        try workers[number].scan(starts[number]...min(high, starts[number] + Self.slice - 1))
+        let slice = starts[number]...min(extent.ids.upperBound, starts[number] + Self.slice - 1)
+        try workers[number].scan(slice, withMetadata: extent.needsMetadata(slice))
       }
       next += Int64(workers.count) * Self.slice
+      guard source.isIndexed else { continue }
+      for (position, number) in rest.enumerated() where jobs[number].detail == .outline {
+        let parts = tallies(position)
+        if !days.isKept(number), !parts.contains(where: \.isTouched), parts.contains(where: \.hasRequests) {
+          days.keep(number, parts)
+          for part in parts { part.close() }
+        }
+        for part in parts { part.clearTouch() }
+      }
     }
+    for (position, number) in rest.enumerated() where !days.isKept(number) { days.keep(number, tallies(position)) }
+    return rest.enumerated().filter { position, _ in tallies(position).contains { $0.strays > 0 } }.map(\.element)
   }
 
   /// Runs `body` for 0..<count on threads of its own and waits for all; each worker is touched by one of them only.

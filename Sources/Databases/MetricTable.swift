@@ -122,6 +122,23 @@ struct MetricTable: Sendable {
     return rows == 0 ? nil : (rows, low, high)
   }
 
+  /// The smallest id among the first rows, by time, of each type in the ranges; nil when there are none.
+  func firstID(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Int64? {
+    var first: Int64?
+    for name in types {
+      for range in ranges {
+        let id = try connection.first(
+          """
+          SELECT rowid FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? \
+          ORDER BY \(time) LIMIT 1
+          """, [.text(name), .text(range.low), .text(range.high)]
+        ) { $0.integer(0) }
+        if let id { first = min(first ?? id, id) }
+      }
+    }
+    return first
+  }
+
   /// Rows no period can hold, and rows stamped at or after as-of, by type.
   func uncounted(_ connection: Connection, asOf: String) throws(SQLiteError) -> [Rejection] {
     var rejections: [Rejection] = []

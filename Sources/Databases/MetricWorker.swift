@@ -19,7 +19,7 @@ final class MetricWorker {
   private let feed: MetricFeed
 
   /// Rows are inserted a little out of order when transactions commit late.
-  private static let slack: Int64 = 256
+  static let slack: Int64 = 256
   /// A window this many times wider than its rows is not worth scanning: the ids do not follow the time.
   private static let sparsest: Int64 = 4
 
@@ -51,12 +51,13 @@ final class MetricWorker {
         high = max(high, extent.high)
       }
       begin(job, ranges)
+      let columns = job.detail == .full ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"]
       guard !expected.isEmpty else { return (fold.tallies[0], false) }
       let rows = Int64(expected.reduce(0) { $0 + $1.rows })
       let isWide = !source.table.hasRowid || high - low > rows * Self.sparsest + 4096
       if !isWide {
         try connection.fold(
-          columns: source.feedColumns, from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
+          columns: columns, from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
           [.integer(low - Self.slack), .integer(high + Self.slack)], into: feed)
         if expected.allSatisfy({ fold.tallies[0].matched($0.type) == $0.rows }) { return (fold.tallies[0], false) }
         begin(job, ranges)
@@ -64,7 +65,7 @@ final class MetricWorker {
       for (type, _) in expected {
         for range in ranges {
           try connection.fold(
-            columns: source.feedColumns,
+            columns: columns,
             from: """
               \(source.table.quotedTable) WHERE \(source.table.column("metric_type")) = ? \
               AND \(source.table.column("timestamp")) >= ? AND \(source.table.column("timestamp")) < ?
@@ -85,11 +86,14 @@ final class MetricWorker {
     fold.begin(jobs.map { ($0.span, $0.detail, $0.countsRejections) }, ranges: [])
   }
 
-  /// Rows with ids in the range, or all rows when it is nil.
-  func scan(_ ids: ClosedRange<Int64>?) throws(SQLiteError) {
+  /// Rows with ids in the range, or all rows when it is nil. Without metadata for a range of older days: copying it is a
+  /// fifth of the cost of a row.
+  func scan(_ ids: ClosedRange<Int64>?, withMetadata: Bool = true) throws(SQLiteError) {
+    fold.hasMetadata = withMetadata
     if let ids {
       try connection.fold(
-        columns: source.feedColumns, from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
+        columns: withMetadata ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"],
+        from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
         [.integer(ids.lowerBound), .integer(ids.upperBound)], into: feed)
     } else {
       try connection.fold(columns: source.feedColumns, from: source.table.quotedTable, into: feed)

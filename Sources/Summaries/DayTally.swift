@@ -27,6 +27,12 @@ public import Records
   let table: PathTable
   let units: UnitTable
   var measures: [MeasureTally]
+  /// Set by every row; a scan clears it to learn which days it still meets.
+  public internal(set) var isTouched = false
+  /// A closed day takes no rows any more; rows that come all the same are strays.
+  public private(set) var isClosed = false
+  /// Rows that came too late or without what the day needs: the day has to be read again.
+  public internal(set) var strays = 0
 
   static let bucketMicroseconds: Int64 = 300_000_000
 
@@ -60,6 +66,17 @@ public import Records
     unsafe buckets.deallocate()
     unsafe paths.deallocate()
   }
+
+  public func clearTouch() { isTouched = false }
+
+  /// Lets go of the rows once they are summed up.
+  public func close() {
+    isClosed = true
+    unsafe requests = RowBuffer(isDetailed: false)
+  }
+
+  /// Whether any request came.
+  public var hasRequests: Bool { unsafe typeCount > 0 && types[0].matched > 0 }
 
   /// Rows of the type with that number whose time text lay in the ranges asked for.
   public func matched(_ type: Int) -> Int { unsafe types[type].matched }

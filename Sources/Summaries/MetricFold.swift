@@ -14,6 +14,8 @@ public import Records
   @exclusivity(unchecked) private var latestType = 0
   private var ranges: [TextRange] = []
   private var period: TextRange
+  /// False while rows come without their metadata, as older days need none.
+  public var hasMetadata = true
 
   /// - Parameter period: the text range of the reported period, in which times that cannot be read are counted.
   public init(plan: MetricPlan, period: TextRange) {
@@ -29,6 +31,7 @@ public import Records
   /// rows within them count as matched.
   public func begin(_ days: [(span: DaySpan, detail: DayTally.Detail, countsRejections: Bool)], ranges: [TextRange]) {
     self.ranges = ranges
+    hasMetadata = true
     tallies = days.map {
       DayTally(
         span: $0.span, detail: $0.detail, countsRejections: $0.countsRejections, plan: plan, table: table, units: units)
@@ -47,6 +50,11 @@ public import Records
     if moment == TimeParser.unreadable { return unsafe unreadable(time, type: type) }
     guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
     unsafe tally.types[type].matched += 1
+    tally.isTouched = true
+    if tally.isClosed || tally.detail == .full && !hasMetadata {
+      tally.strays += 1
+      return
+    }
     let isRequest = type == 0 && hasRequests
     if tally.detail == .outline {
       guard isRequest, let value, value.isFinite else { return }
@@ -110,7 +118,9 @@ public import Records
   }
 
   private func convert(_ value: Double, _ unit: UnsafeRawBufferPointer) -> Double {
-    unsafe units.conversions[units.number(of: unit)].apply(value)
+    // Before the array is looked at: a new unit makes it longer.
+    let number = unsafe units.number(of: unit)
+    return units.conversions[number].apply(value)
   }
 
   private func unreadable(_ time: UnsafeRawBufferPointer, type: Int) {

@@ -1,0 +1,34 @@
+import Records
+import Summaries
+
+/// The days of a read, as they are finished: tallies of days in full, sums of older ones.
+struct MetricDays {
+  private let jobs: [MetricWorker.Job]
+  private let plan: MetricPlan
+  /// Per job the tallies that counted it; none for outline days.
+  private(set) var parts: [[DayTally]]
+  private var older: [Int: History.RequestDay] = [:]
+  private var kept: [Bool]
+
+  init(_ jobs: [MetricWorker.Job], _ plan: MetricPlan) {
+    self.jobs = jobs
+    self.plan = plan
+    parts = jobs.map { _ in [] }
+    kept = jobs.map { _ in false }
+  }
+
+  func isKept(_ number: Int) -> Bool { kept[number] }
+
+  /// A day kept again replaces what was kept before.
+  mutating func keep(_ number: Int, _ tallies: [DayTally]) {
+    kept[number] = true
+    if jobs[number].detail == .outline {
+      older[number] = MetricAssembly.requestDay(jobs[number].span.day, parts: tallies, plan: plan)
+    } else {
+      parts[number] = tallies
+    }
+  }
+
+  /// The outline days, oldest first.
+  var history: [History.RequestDay] { older.sorted { $0.key < $1.key }.map(\.value) }
+}
