@@ -16,7 +16,9 @@ struct TableReader {
     _ body: (borrowing Statement, inout RowReading) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     var reading = RowReading(storedZone: storedZone)
-    try connection.forEach(query(table, standard)) { row throws(SQLiteError) in try body(row, &reading) }
+    // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
+    let order = table.hasRowid ? " ORDER BY rowid DESC" : ""
+    try connection.forEach(query(table, standard) + order) { row throws(SQLiteError) in try body(row, &reading) }
   }
 
   func query(_ table: Table, _ standard: StandardTable) -> String {

@@ -3,6 +3,7 @@ public enum Legible {
   /// Folds white space and line breaks to single blanks, shows control characters and what changes the direction or width
   /// of text as `\u{…}`, and cuts after `limit` characters with an ellipsis.
   public static func line(_ text: String, limit: Int = 120) -> String {
+    if isPlain(text, limit) { return text }
     var result = ""
     var length = 0
     var wantsBlank = false
@@ -24,6 +25,16 @@ public enum Legible {
       length += shown.count
     }
     return result
+  }
+
+  /// Short, printable ASCII without doubled blanks is legible as it is.
+  private static func isPlain(_ text: String, _ limit: Int) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return text.utf8.count < limit && (previous != 0x20 || text.isEmpty)
   }
 
   private static func shown(_ character: Character) -> String {

@@ -17,7 +17,10 @@ public enum MetricAssembly {
     metrics.types = summaries(counters, requests: metrics.requests, plan)
     metrics.units = units(all, plan)
     PathAssembly(all).fill(&metrics)
-    metrics.days = zip(period.days, parts).map { span, tallies in day(span, tallies, plan) }
+    metrics.days =
+      period.days.count == 1
+      ? [DayMetrics(span: period.days[0], types: metrics.types, requests: metrics.requests)]
+      : zip(period.days, parts).map { span, tallies in day(span, tallies, plan) }
     metrics.hours = zip(period.days, parts).flatMap { span, tallies in
       hours(span, tallies, withQuantiles: period.kind == .daily)
     }
@@ -87,16 +90,19 @@ public enum MetricAssembly {
   }
 
   private static func hours(_ span: DaySpan, _ tallies: [DayTally], withQuantiles: Bool) -> [HourMetrics] {
-    span.hourStarts.enumerated().map { hour, start in
+    let starts = span.hourStarts
+    var values: [[Double]] = Array(repeating: [], count: starts.count)
+    if withQuantiles {
+      for tally in tallies { unsafe tally.requests.distribute(into: &values) }
+    }
+    return starts.enumerated().map { hour, start in
       var counters = RequestCounters()
-      var values: [Double] = []
       var rows = 0
       for tally in tallies {
         unsafe counters.add(tally.hours[hour])
         rows += (0..<tally.typeCount).contains { unsafe tally.types[$0].hoursSeen >> UInt32(hour) & 1 == 1 } ? 1 : 0
-        if withQuantiles { values += unsafe tally.requests.values(inHour: hour) }
       }
-      let quantiles = withQuantiles ? quantiles(of: &values) : nil
+      let quantiles = quantiles(of: &values[hour])
       return HourMetrics(start: start, requests: counters.summary(quantiles: quantiles), hasRows: rows > 0)
     }
   }

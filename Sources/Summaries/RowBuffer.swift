@@ -63,11 +63,10 @@
   /// All values in the order they came.
   var array: [Double] { unsafe Array(UnsafeBufferPointer(start: values, count: count)) }
 
-  func values(inHour hour: Int) -> [Double] {
-    guard let hours = unsafe hours else { return [] }
-    var found: [Double] = []
-    for row in 0..<count where unsafe Int(hours[row]) == hour { found.append(unsafe values[row]) }
-    return found
+  /// Adds the values to the array of their hour.
+  func distribute(into byHour: inout [[Double]]) {
+    guard let hours = unsafe hours else { return }
+    for row in 0..<count { byHour[Int(unsafe hours[row])].append(unsafe values[row]) }
   }
 
   func forEachWithPath(_ body: (Double, UInt32) -> Void) {
