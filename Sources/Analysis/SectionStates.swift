@@ -23,8 +23,8 @@ enum SectionStates {
     switch section {
     case .errors: [.reports, .comments]
     case .performance, .business: [.metrics]
-    case .system: [.metrics, .health]
-    case .users: [.metrics, .users, .scenarios]
+    case .system: [.metrics, .health, .scenarios]
+    case .users: [.metrics, .users]
     case .incidents: [.incidents]
     case .deployments: [.deployments]
     case .security: [.reports, .metrics]

@@ -24,8 +24,8 @@ enum SourceTable: String, CaseIterable {
     case .reports, .comments: .errors
     case .incidents: .incidents
     case .deployments: .deployments
-    case .health: .system
-    case .scenarios, .users: .users
+    case .health, .scenarios: .system
+    case .users: .users
     case .feedback: .feedback
     }
   }

@@ -37,7 +37,7 @@ public struct Composer {
       identity: identity, span: period, reference: assessment.reference, asOf: assessment.asOf,
       status: assessment.status.rawValue,
       figures: assessment.figures, coverage: assessment.coverage, rejections: assessment.rejections,
-      deployments: assessment.deployments, origins: assessment.origins, language: words.language,
+      deployments: deployments(), origins: assessment.origins, language: words.language,
       openErrors: openErrors(),
       incidents: incidents(),
       title: "\(shown(identity.name)): \(kind)",
@@ -48,11 +48,12 @@ public struct Composer {
       recommendations: assessment.recommendations.map {
         .init(recommendation: $0, priority: words.severity($0.priority), text: shown(words.sentence($0.advice), 400))
       },
-      sections: sections, honesty: notes.map { shown($0, 300) } + honesty(), definitions: definitions(), charts: charts,
+      sections: sections, honesty: notes.map { shown($0, 300) } + honesty(),
+      definitions: definitions(), charts: charts,
       headings: .init(
         headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
         recommendations: words.label(.recommendations), definitions: words.label(.definitions),
-        honesty: words.label(.honesty),
+        honesty: words.label(.honesty), charts: words.label(.charts),
         tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)))
   }
 
@@ -111,7 +112,7 @@ public struct Composer {
     if let beyond = findings.first(where: { if case .beyondLimit = $0.fact { true } else { false } }),
       case .beyondLimit(_, _, let limit, let unit, _, let rises) = beyond.fact
     {
-      parts.append("\(rises ? ">" : "<") \(words.value(limit, unit))")
+      parts.append(words.beyond(limit, unit, rises: rises))
     }
     return parts.joined(separator: ", ")
   }
@@ -121,6 +122,14 @@ public struct Composer {
       ErrorReport(
         id: $0.id, title: shown($0.title, 200), category: $0.category, severity: $0.severity,
         module: shown($0.module), status: $0.status, createdAt: $0.createdAt)
+    }
+  }
+
+  private func deployments() -> [Deployment] {
+    assessment.deployments.map {
+      Deployment(
+        version: shown($0.version), deployedAt: $0.deployedAt, environment: $0.environment.map { shown($0) },
+        author: $0.author.map { shown($0) }, rolledBackAt: $0.rolledBackAt)
     }
   }
 
@@ -134,17 +143,19 @@ public struct Composer {
   }
 
   private func honesty() -> [String] {
-    words.honesty(
-      assessment.coverage, rejections: assessment.rejections, asOf: assessment.asOf, zone: assessment.period.zone
-    ).map { shown($0, 400) }
+    let lines = words.honesty(
+      assessment.coverage, rejections: assessment.rejections, asOf: assessment.asOf, zone: assessment.period.zone)
+    return (lines + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }
   }
 
   /// Of the figures that the report shows, each name once.
   private func definitions() -> [Document.Definition] {
     var seen: Set<String> = []
-    return assessment.figures.figures.compactMap { figure in
+    let figures = assessment.figures.figures.compactMap { figure -> Document.Definition? in
       guard seen.insert(figure.id.name).inserted, let text = words.definition(of: figure.id) else { return nil }
       return Document.Definition(name: words.name(of: figure.id), text: text)
     }
+    let tellsRanges = assessment.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }
+    return figures + (tellsRanges ? [.init(name: words.label(.ranges), text: words.label(.rangesMeaning))] : [])
   }
 }

@@ -68,7 +68,7 @@ public struct Document: Sendable {
   }
 
   public struct Headings: Sendable {
-    public var headline, scoreCard, findings, recommendations, definitions, honesty: String
+    public var headline, scoreCard, findings, recommendations, definitions, honesty, charts: String
     public var tileColumns: [String]
   }
 }

@@ -6,23 +6,20 @@ public enum Legible {
     if isPlain(text, limit) { return text }
     var result = ""
     var length = 0
+    /// The longest beginning that leaves room for the ellipsis.
+    var cut = ""
     var wantsBlank = false
     for character in text {
       if character.isWhitespace {
         wantsBlank = !result.isEmpty
         continue
       }
-      let shown = shown(character)
-      if length + shown.count + (wantsBlank ? 1 : 0) > limit - 1 {
-        return result + "…"
-      }
-      if wantsBlank {
-        result.append(" ")
-        length += 1
-        wantsBlank = false
-      }
-      result += shown
+      let shown = (wantsBlank ? " " : "") + shown(character)
+      wantsBlank = false
       length += shown.count
+      if length > limit { return cut + "…" }
+      result += shown
+      if length < limit { cut = result }
     }
     return result
   }
@@ -43,7 +40,8 @@ public enum Legible {
       return String(character)
     }
     // Emoji are built with joiners; a joiner between two other scalars of one character is harmless.
-    if character.unicodeScalars.first?.properties.isEmoji == true, character.unicodeScalars.count <= 8,
+    if let first = character.unicodeScalars.first, first.properties.isEmoji, first.value > 0x7F,
+      character.unicodeScalars.count <= 8,
       character.unicodeScalars.allSatisfy({ !isInvisible($0) || $0 == "\u{200D}" || $0 == "\u{FE0F}" })
     {
       return String(character)

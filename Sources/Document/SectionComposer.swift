@@ -38,15 +38,17 @@ struct SectionComposer {
     return [.failed, .filled, .quiet].first { found.contains($0) } ?? .absent
   }
 
+  /// What is missing, table by table; that nothing happened, only when it holds for the whole section.
   private func notes(_ section: Section, _ states: [SectionState]) -> [Block] {
-    states.compactMap { state in
+    let missing: [Block] = states.compactMap { state in
       switch state.state {
-      case .filled: nil
-      case .quiet: .paragraph(words.quiet(section))
+      case .filled, .quiet: nil
       case .absent(let table): .paragraph(composer.shown(words.absent(table: table, section: section)))
       case .failed(let table, let reason): .warning(composer.shown(words.failed(table: table, reason: reason), 300))
       }
     }
+    let isQuiet = states.contains { $0.state == .quiet } && !states.contains { $0.state == .filled }
+    return missing + (isQuiet ? [.paragraph(words.quiet(section))] : [])
   }
 
   private func content(_ section: Section) -> [Block] {

@@ -27,7 +27,7 @@ struct TableComposer {
 
   /// One row per dimension of a figure, with the reference period where it has the same.
   func breakdown(_ title: Label, _ name: String) -> [Block] {
-    let found = assessment.figures.series(name)
+    let found = inOrder(assessment.figures.series(name), name)
     let hasReference = !assessment.figures.series("reference." + name).isEmpty
     var columns = [Table.Column(words.label(.name)), Table.Column(words.label(.count), isNumeric: true)]
     if hasReference {
@@ -38,9 +38,33 @@ struct TableComposer {
     return table(
       words.label(title), columns,
       found.map { figure in
-        [Cell(composer.shown(figure.id.dimension ?? "", 60)), cell(figure)]
+        [Cell(composer.shown(named(figure.id), 60)), cell(figure)]
           + (hasReference ? [Cell(composer.comparison(figure).before), Cell(composer.judgement(figure.id))] : [])
       })
+  }
+
+  /// Severities from the worst, statuses as they follow each other; others as they come.
+  private func inOrder(_ figures: [Figure], _ name: String) -> [Figure] {
+    let order: [String]
+    switch name {
+    case "reports.by_severity": order = ["critical", "high", "medium", "low"]
+    case "reports.by_status":
+      order = ["new", "investigating", "confirmed", "in_progress", "resolved", "wont_fix"]
+    default: return figures
+    }
+    let known = order.compactMap { value in figures.first { $0.id.dimension == value } }
+    return known + figures.filter { !order.contains($0.id.dimension ?? "") }
+  }
+
+  /// A dimension as readers call it.
+  private func named(_ id: FigureID) -> String {
+    let dimension = id.dimension ?? ""
+    return switch id.name {
+    case "reports.by_category": words.category(dimension)
+    case "reports.by_severity": words.severity(stored: dimension)
+    case "reports.by_status": words.status(dimension)
+    default: dimension
+    }
   }
 
   /// Requests by path, most expensive first.
@@ -100,8 +124,9 @@ struct TableComposer {
       [.title, .severity, .category, .module, .created].map { Table.Column(words.label($0)) },
       assessment.newestOpenErrors.map { report in
         [
-          Cell(composer.shown(report.title, 80), link: link(report.id)), Cell(composer.shown(report.severity, 20)),
-          Cell(composer.shown(report.category, 20)), Cell(composer.shown(report.module, 30)),
+          Cell(composer.shown(report.title, 80), link: link(report.id)),
+          Cell(composer.shown(words.severity(stored: report.severity), 20)),
+          Cell(composer.shown(words.category(report.category), 20)), Cell(composer.shown(report.module, 30)),
           Cell(words.moment(report.createdAt, in: zone)),
         ]
       })
@@ -125,7 +150,7 @@ struct TableComposer {
       assessment.incidents.map { incident in
         let resolved = incident.resolvedAt.map { words.duration($0.seconds(since: incident.startedAt)) }
         return [
-          Cell(composer.shown(incident.title, 80)), Cell(composer.shown(incident.severity, 20)),
+          Cell(composer.shown(incident.title, 80)), Cell(composer.shown(words.severity(stored: incident.severity), 20)),
           Cell(words.moment(incident.startedAt, in: zone)), Cell(resolved ?? words.label(.stillOpen)),
           Cell(composer.shown(incident.rootCause ?? "", 80)),
         ]

@@ -39,30 +39,52 @@ enum DisplayWidth {
     return alignedRight ? blanks + text : text + blanks
   }
 
-  /// Broken into lines of at most `width` columns at blanks; a longer word is broken where it must be.
+  /// Broken into lines of at most `width` columns at blanks, a number and its unit kept together; a longer word is broken
+  /// where it must be.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(separator: " ") {
-      var word = String(word)
-      if used > 0, used + 1 + of(word) > width {
+    for var word in words(text, upTo: width) {
+      var size = of(word)
+      if used > 0, used + 1 + size > width {
         lines.append(line)
         line = ""
         used = 0
       }
-      while of(word) > width {
+      while size > width {
         var head = ""
-        while let character = word.first, of(head) + of(character) <= width {
+        var taken = 0
+        while let character = word.first, taken == 0 || taken + of(character) <= width {
           head.append(character)
+          taken += of(character)
           word.removeFirst()
         }
         lines.append(head)
+        size -= taken
       }
       line += (used > 0 ? " " : "") + word
-      used = of(line)
+      used += (used > 0 ? 1 : 0) + size
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Words between blanks; what ends in a digit holds on to a short word behind it: `0.39 %`, `2.14 s`.
+  private static func words(_ text: String, upTo width: Int) -> [String] {
+    var words: [String] = []
+    var isNumber = false
+    for word in text.split(separator: " ") {
+      let word = String(word)
+      let isUnit = of(word) <= 4 && word.first?.isNumber == false
+      if isNumber, isUnit, let number = words.last, of(number) + 1 + of(word) <= width {
+        words[words.count - 1] = number + " " + word
+        isNumber = false
+      } else {
+        words.append(word)
+        isNumber = word.last?.isNumber == true
+      }
+    }
+    return words
   }
 }

@@ -22,7 +22,7 @@ public enum JSONReport {
     let sections: [SectionEntry]
     let findings: [FindingEntry]
     let recommendations: [RecommendationEntry]
-    let coverage: CoverageEntry?
+    let coverage: Nullable<CoverageEntry>
     let rejected: [RejectedEntry]
     let charts: [ChartEntry]
     let errors_open: [ErrorEntry]
@@ -48,11 +48,12 @@ public enum JSONReport {
       sections = document.sections.map(SectionEntry.init)
       findings = document.findings.map { FindingEntry($0, period: document.span.id) }
       recommendations = document.recommendations.map(RecommendationEntry.init)
-      coverage = document.coverage.map { coverage in
-        CoverageEntry(
-          hours: coverage.hours, gaps: coverage.gaps.map { zone.label($0) },
-          share: document.figures["coverage.share"]?.value ?? coverage.share)
-      }
+      coverage = Nullable(
+        document.coverage.map { coverage in
+          CoverageEntry(
+            hours: coverage.hours, gaps: coverage.gaps.map { zone.label($0) },
+            share: document.figures["coverage.share"]?.value ?? coverage.share)
+        })
       rejected = document.rejections.map(RejectedEntry.init)
       charts = document.charts.map {
         ChartEntry(name: $0.name, title: $0.title, alt: $0.altText, file: "charts/\($0.name).png")
@@ -79,37 +80,22 @@ public enum JSONReport {
   private struct FigureEntry: Encodable {
     let id, unit, state: String
     let n: Int
-    let value: FigureNumber?
-    let reason: String?
+    let value: Nullable<FigureNumber>
+    let reason: Nullable<String>
     let origins, parents: [String]
 
     init(_ figure: Figure) {
       id = figure.id.description
       unit = figure.unit.description
       n = figure.n
-      value = figure.value.map { FigureNumber(value: $0, unit: figure.unit) }
+      value = Nullable(figure.value.map { FigureNumber(value: $0, unit: figure.unit) })
       switch figure.state {
-      case .exact: (state, reason) = ("exact", nil)
-      case .estimate: (state, reason) = ("estimate", nil)
-      case .missing(let why): (state, reason) = ("missing", why.rawValue)
+      case .exact: (state, reason) = ("exact", Nullable(nil))
+      case .estimate: (state, reason) = ("estimate", Nullable(nil))
+      case .missing(let why): (state, reason) = ("missing", Nullable(why.rawValue))
       }
       origins = figure.origins
       parents = figure.parents.map(\.description)
-    }
-
-    private enum CodingKeys: CodingKey { case id, unit, state, n, value, reason, origins, parents }
-
-    /// `value` and `reason` are always there, null when there is none.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-      try container.encode(unit, forKey: .unit)
-      try container.encode(state, forKey: .state)
-      try container.encode(n, forKey: .n)
-      try container.encode(value, forKey: .value)
-      try container.encode(reason, forKey: .reason)
-      try container.encode(origins, forKey: .origins)
-      try container.encode(parents, forKey: .parents)
     }
   }
 
@@ -143,7 +129,7 @@ public enum JSONReport {
 
   private struct FindingEntry: Encodable {
     let id, rule, measure, severity, text, period: String
-    let verdict: String?
+    let verdict: Nullable<String>
     let evidence: [EvidenceEntry]
 
     init(_ finding: Document.FindingText, period: String) {
@@ -153,34 +139,21 @@ public enum JSONReport {
       severity = finding.finding.severity.rawValue
       text = finding.text
       self.period = period
-      verdict = finding.finding.verdict?.rawValue
+      verdict = Nullable(finding.finding.verdict?.rawValue)
       evidence = finding.finding.evidence.map(EvidenceEntry.init)
-    }
-
-    private enum CodingKeys: CodingKey { case id, rule, measure, severity, text, period, verdict, evidence }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-      try container.encode(rule, forKey: .rule)
-      try container.encode(measure, forKey: .measure)
-      try container.encode(severity, forKey: .severity)
-      try container.encode(text, forKey: .text)
-      try container.encode(period, forKey: .period)
-      try container.encode(verdict, forKey: .verdict)
-      try container.encode(evidence, forKey: .evidence)
     }
   }
 
   private struct EvidenceEntry: Encodable {
     let name: String
-    let value: Double?
-    let figure: String?
+    /// Null where a statistic is unbounded.
+    let value: Nullable<Double>
+    let figure: Nullable<String>
 
     init(_ evidence: Evidence) {
       name = evidence.name
-      value = evidence.value.isFinite ? evidence.value : nil
-      figure = evidence.figure?.description
+      value = Nullable(evidence.value.isFinite ? evidence.value : nil)
+      figure = Nullable(evidence.figure?.description)
     }
   }
 
@@ -234,7 +207,7 @@ public enum JSONReport {
 
   private struct IncidentEntry: Encodable {
     let id, title, severity, status, started_at: String
-    let resolved_at: String?
+    let resolved_at: Nullable<String>
 
     init(_ incident: Incident) {
       id = incident.id
@@ -242,20 +215,20 @@ public enum JSONReport {
       severity = incident.severity
       status = incident.status
       started_at = incident.startedAt.description
-      resolved_at = incident.resolvedAt?.description
+      resolved_at = Nullable(incident.resolvedAt?.description)
     }
   }
 
   private struct DeploymentEntry: Encodable {
     let version, deployed_at: String
-    let environment, author, rolled_back_at: String?
+    let environment, author, rolled_back_at: Nullable<String>
 
     init(_ deployment: Deployment) {
       version = deployment.version
       deployed_at = deployment.deployedAt.description
-      environment = deployment.environment
-      author = deployment.author
-      rolled_back_at = deployment.rolledBackAt?.description
+      environment = Nullable(deployment.environment)
+      author = Nullable(deployment.author)
+      rolled_back_at = Nullable(deployment.rolledBackAt?.description)
     }
   }
 }

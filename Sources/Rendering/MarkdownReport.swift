@@ -14,6 +14,7 @@ public enum MarkdownReport {
       "title": .text(document.title), "period": .text(document.period), "state": .text(document.state),
       "tool": .text(document.identity.tool), "headings": headings(document),
       "headline": .list(document.headline.map(TemplateValue.text)),
+      "hasTiles": .flag(!document.tiles.isEmpty),
       "tileColumns": .list(columns(document.headings.tileColumns.enumerated().map { ($1, (1...3).contains($0)) })),
       "tiles": .list(document.tiles.map(tile)),
       "hasFindings": .flag(!document.findings.isEmpty),

@@ -18,7 +18,7 @@ public enum TextReport {
       "titleRule": .text(rule("=", under: document.title)),
       "period": lines(DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)),
       "headline": lines(document.headline.flatMap { DisplayWidth.wrapped($0, to: width) }),
-      "scoreCard": heading(headings.scoreCard),
+      "hasTiles": .flag(!document.tiles.isEmpty), "scoreCard": heading(headings.scoreCard),
       "tiles": lines(TextTable.lines(tileTable(document), width: width)),
       "hasFindings": .flag(!document.findings.isEmpty), "findingsHeading": heading(headings.findings),
       "findings": lines(document.findings.flatMap { item("[\($0.severity)] \($0.text)") }),
@@ -27,8 +27,10 @@ public enum TextReport {
       "recommendations": lines(document.recommendations.flatMap { item($0.text) }),
       "sections": .list(
         document.sections.map { section in
-          .object(["heading": heading(section.title), "lines": lines(section.blocks.flatMap { block(document, $0) })])
+          .object(["heading": heading(section.title), "lines": lines(body(section))])
         }),
+      "hasCharts": .flag(!document.charts.isEmpty), "chartsHeading": heading(headings.charts),
+      "charts": lines(document.charts.flatMap { item("charts/\($0.name).png: \($0.title)") }),
       "honestyHeading": heading(headings.honesty),
       "honesty": lines(document.honesty.flatMap { item($0) }),
       "definitionsHeading": heading(headings.definitions),
@@ -46,17 +48,19 @@ public enum TextReport {
       })
   }
 
-  private static func block(_ document: Document, _ block: Block) -> [String] {
-    switch block {
-    case .paragraph(let text): return DisplayWidth.wrapped(text, to: width) + [""]
-    case .warning(let text): return item(text, bullet: "! ") + [""]
-    case .table(let table):
-      let title = table.title.isEmpty ? [] : DisplayWidth.wrapped(table.title, to: width)
-      return title + TextTable.lines(table, width: width) + [""]
-    case .chart(let name):
-      guard let chart = document.charts.first(where: { $0.name == name }) else { return [] }
-      return DisplayWidth.wrapped("[charts/\(name).png] \(chart.altText)", to: width) + [""]
+  /// The blocks with one empty line between them; pictures are listed behind the sections.
+  private static func body(_ section: DocumentSection) -> [String] {
+    let blocks = section.blocks.compactMap { block -> [String]? in
+      switch block {
+      case .paragraph(let text): DisplayWidth.wrapped(text, to: width)
+      case .warning(let text): item(text, bullet: "! ")
+      case .table(let table):
+        (table.title.isEmpty ? [] : DisplayWidth.wrapped(table.title, to: width))
+          + TextTable.lines(table, width: width)
+      case .chart: nil
+      }
     }
+    return Array(blocks.joined(separator: [""]))
   }
 
   private static func item(_ text: String, bullet: String = "- ") -> [String] {

@@ -20,13 +20,18 @@ public struct English: Words {
 
   public func change(from before: Double, to after: Double, _ unit: Unit) -> String? {
     if before == after { return "unchanged" }
-    // "0 → 7" has no percentage, and shares of shares confuse: both show their two values instead.
-    if before == 0 || unit == .fraction { return nil }
-    if unit == .count, abs(before) < 10 { return nil }
-    let percent = (after / before - 1) * 100
-    guard percent.isFinite, abs(percent) < 1000 else { return nil }
-    if abs(percent) < 0.5 { return "± 0 %" }
-    return (percent > 0 ? "+" : "") + EnglishNumbers.grouped(percent, decimals: 0) + " %"
+    switch unit {
+    // Percent of percent confuse: shares move by points.
+    case .fraction: return EnglishNumbers.signed((after - before) * 100, decimals: 2) + " pts"
+    // "0 → 7" has no percentage, and "2 → 6" is no "+200 %".
+    case .count where abs(before) < 10: return EnglishNumbers.signed(after - before, decimals: 1)
+    case .label: return EnglishNumbers.signed(after - before, decimals: 2)
+    default: break
+    }
+    let ratio = after / before
+    guard before != 0, ratio.isFinite, ratio >= 0 else { return nil }
+    if ratio >= 10 { return "× " + EnglishNumbers.significant(ratio, 2) }
+    return EnglishNumbers.signed((ratio - 1) * 100, decimals: 0) + " %"
   }
 
   public func missing(_ reason: MissingReason) -> String {
@@ -83,39 +88,17 @@ public struct English: Words {
 
   public func quiet(_ section: Section) -> String {
     switch section {
+    case .errors: "No error reports: none new, none resolved, none open."
+    case .performance: "No requests were recorded in this period."
+    case .business: "Neither revenue nor orders were recorded in this period."
     case .incidents: "No incidents."
     case .deployments: "No deployments."
     case .feedback: "No feedback came in."
-    default: "Nothing was recorded in this period."
+    case .system, .users, .security: "Nothing was recorded in this period."
     }
   }
 
-  public func failed(table: String, reason: String) -> String { "\(table) could not be read: \(reason)." }
-
-  public func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
-    var lines: [String] = []
-    if let coverage {
-      lines.append(
-        coverage.gaps.isEmpty
-          ? "All \(EnglishNumbers.counted(coverage.hours, "hour", "hours")) covered by metric rows."
-          : "\(EnglishNumbers.counted(coverage.gaps.count, "hour", "hours")) of \(coverage.hours) without metric rows: "
-            + "\(coverage.gaps.prefix(6).map { EnglishDates.moment($0, in: zone) }.joined(separator: "; "))"
-            + (coverage.gaps.count > 6 ? " and others." : "."))
-    } else {
-      lines.append("No metric rows were read: nothing is known of response times, errors and resources.")
-    }
-    for rejection in rejections {
-      let count = (rejection.atLeast ? "more than " : "") + EnglishNumbers.counted(rejection.count, "row", "rows")
-      switch rejection.reason {
-      case .unreadableTime: lines.append("\(rejection.source): \(count) left out, the time cannot be read.")
-      case .notANumber: lines.append("\(rejection.source): \(count) left out, the value is no finite number.")
-      case .negativeDuration: lines.append("\(rejection.source): \(count) left out, the duration is negative.")
-      case .afterAsOf: lines.append("\(rejection.source): \(count) stamped later than this report, not read.")
-      }
-    }
-    lines.append("Status, severity and category are as read on \(EnglishDates.moment(asOf, in: zone)).")
-    return lines
-  }
+  public func failed(table: String, reason: String) -> String { "\(table) could not be read: \(unstopped(reason))." }
 
   public func allQuiet(_ kind: Period.Kind) -> String {
     kind == .daily
@@ -124,8 +107,12 @@ public struct English: Words {
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {
-    "Unfinished period: everything up to \(EnglishDates.moment(end, in: zone))."
+    "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
 
-  func categoryName(_ category: String) -> String { "“\(category)”" }
+  /// A reason without the full stop that the sentence around it will set.
+  func unstopped(_ reason: String) -> String {
+    let end = reason.lastIndex { $0 != "." && !$0.isWhitespace }
+    return end.map { String(reason[...$0]) } ?? "no reason given"
+  }
 }

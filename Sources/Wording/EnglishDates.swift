@@ -19,6 +19,14 @@ enum EnglishDates {
     "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
   }
 
+  /// `19 November 2026, 08:00 to 10:00`; with both dates where the span passes midnight.
+  static func span(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
+    let last = zone.day(containing: to.adding(seconds: -1))
+    guard zone.day(containing: from) == last else { return "\(moment(from, in: zone)) to \(moment(to, in: zone))" }
+    let end = zone.day(containing: to) == last ? clock(to, in: zone) : "24:00"
+    return "\(moment(from, in: zone)) to \(end)"
+  }
+
   static func clock(_ instant: Instant, in zone: Zone) -> String {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }

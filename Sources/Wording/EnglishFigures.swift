@@ -44,11 +44,32 @@ enum EnglishFigures {
     "coverage.share": "Coverage", "coverage.rejected": "Rejected rows",
   ]
 
+  /// How a sentence about a single thing begins; what is not here is named as above.
+  static let subjects: [String: String] = [
+    "requests.error_rate": "The error rate", "requests.duration.p95": "The p95 response time",
+    "requests.duration.p99": "The p99 response time", "requests.duration.p50": "The median response time",
+    "requests.duration.mean": "The mean response time", "requests.duration.max": "The longest response time",
+    "requests.throughput": "The throughput", "availability.uptime": "The uptime",
+    "resources.cpu_usage.mean": "The mean CPU use", "resources.cpu_usage.max": "The highest CPU use",
+    "resources.memory_usage.mean": "The mean memory use", "resources.memory_usage.max": "The highest memory use",
+    "resources.disk_usage.last": "The last disk use", "resources.disk_usage.max": "The highest disk use",
+    "resources.database_connections.mean": "The mean number of database connections",
+    "resources.database_connections.max": "The highest number of database connections",
+    "resources.active_users.mean": "The mean number of active users",
+    "resources.active_users.max": "The highest number of active users",
+    "business.revenue.sum": "The revenue", "business.average_order": "The average order",
+    "health.pass_rate": "The share of passed health checks",
+    "scenarios.success_rate": "The share of succeeded user scenarios", "feedback.rating.mean": "The mean rating",
+  ]
+
   static let definitions: [String: String] = [
     "requests.count":
       "Rows of request_duration in the period with a readable time and a finite duration of 0 s or more.",
     "requests.throughput": "Requests divided by the seconds of the period.",
     "requests.error_rate": "Requests with status 500 or above, divided by requests with a status (100–599).",
+    "requests.errors": "Requests with status 500 or above.",
+    "requests.client_errors": "Requests with status 400 to 499.",
+    "requests.duration.p50": "Half of the requests were this fast or faster.",
     "requests.slow": "Requests that took longer than 2.0 s.",
     "requests.chatty": "Requests that ran more than 20 database queries.",
     "requests.duration.p95":
@@ -59,13 +80,17 @@ enum EnglishFigures {
     "reports.new": "Error reports created in the period.",
     "reports.resolved": "Error reports with status resolved that were resolved in the period.",
     "reports.backlog":
-      "Error reports created before the period's end and neither resolved nor declined (wont_fix) by then.",
-    "reports.unresolved_critical": "Open error reports of severity critical at the period's end.",
+      "Error reports created before the period’s end and neither resolved nor declined (wont_fix) by then.",
+    "reports.unresolved_critical": "Open error reports of severity critical at the period’s end.",
     "reports.events": "New error reports; those of one error within 10 minutes of the one before count once.",
     "business.average_order": "Revenue divided by orders.",
     "incidents.started": "Incidents that started in the period.",
     "incidents.resolve.median": "From start to resolution, of those resolved in the period; shown from 6 on.",
     "health.pass_rate": "Health checks with status PASS divided by all health checks.",
+    "deployments.rolled_back": "Deployments rolled back in the period.",
+    "scenarios.success_rate": "User scenarios that succeeded divided by all that ran.",
+    "security.reports": "New error reports of category security.",
+    "security.open": "Open error reports of category security at the period’s end.",
     "security.denied": "Requests with status 401 or 403.",
     "users.new": "Users who joined in the period.",
     "feedback.rating.mean": "Mean of the ratings from 1 to 5.",

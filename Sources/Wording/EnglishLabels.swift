@@ -14,7 +14,7 @@ enum EnglishLabels {
     case .scoreCard: "At a glance"
     case .findings: "Findings"
     case .recommendations: "What to do"
-    case .charts: "Charts"
+    case .charts: "Pictures"
     case .definitions: "How the figures are counted"
     case .honesty: "What this report rests on"
     case .revision: "revision"
@@ -84,6 +84,9 @@ enum EnglishLabels {
     case .priority: "Priority"
     case .rootCause: "Root cause"
     case .generatedBy: "Made by"
+    case .ranges: "Ranges in brackets"
+    case .rangesMeaning:
+      "The true change lies within, with 95 % confidence; a change is told only when chance is ruled out."
     }
   }
 }

@@ -21,11 +21,21 @@ enum EnglishNumbers {
     value == value.rounded() ? grouped(value, decimals: 0) : grouped(value, decimals: decimals)
   }
 
+  /// Never rounded to all or nothing: an uptime of 99.996 % is not 100 %.
   static func percent(_ fraction: Double) -> String {
     let percent = fraction * 100
     if percent == 0 { return "0 %" }
     if abs(percent) < 0.01 { return percent > 0 ? "< 0.01 %" : "> −0.01 %" }
-    return grouped(percent, decimals: abs(percent) < 10 ? 2 : 1, trimming: true) + " %"
+    if percent < 100, percent >= 99.995 { return "> 99.99 %" }
+    let isNearAll = percent < 100 && percent >= 99.95
+    return grouped(percent, decimals: abs(percent) < 10 || isNearAll ? 2 : 1, trimming: true) + " %"
+  }
+
+  /// `+1.03`, `−8`, `± 0` for what rounds to nothing.
+  static func signed(_ value: Double, decimals: Int) -> String {
+    let text = grouped(value, decimals: decimals, trimming: true)
+    if text == "0" { return "± 0" }
+    return (value > 0 ? "+" : "") + text
   }
 
   /// Milliseconds below one second, seconds below two minutes, then minutes, hours and days.

@@ -4,83 +4,110 @@ public import Records
 extension English {
   public func sentence(_ fact: Fact) -> String {
     switch fact {
+    case .beyondLimit("reports.unresolved_critical", let value, let limit, _, let level, true):
+      let errors = EnglishNumbers.counted(Int(value), "critical error is", "critical errors are") + " unresolved"
+      return limit == 0 ? errors + "." : "\(errors), above the \(level.rawValue) limit of \(plain(Int(limit)))."
     case .beyondLimit(let figure, let value, let limit, let unit, let level, let rises):
-      let level = level == .critical ? "critical" : "warning"
-      return "\(subject(figure)) is \(self.value(value, unit)), \(rises ? "above" : "below") the \(level) limit of "
-        + "\(self.value(limit, unit))."
+      return
+        "\(statement(figure)) \(self.value(value, unit)), \(rises ? "above" : "below") the \(level.rawValue) limit "
+        + "of \(self.value(limit, unit))."
     case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
-      let numbers = "\(value(before, .fraction)) → \(value(after, .fraction))"
+      let (old, new) = (value(before, .fraction), value(after, .fraction))
       switch verdict {
       case .improved, .regressed:
-        return "\(subject(figure)) \(after > before ? "rose" : "fell"): \(numbers) "
-          + "(a change of \(points(low)) to \(points(high)) points)."
-      case .noChange: return "\(subject(figure)) did not really change: \(numbers)."
-      case .notEnoughData: return "\(subject(figure)): no clear change (\(numbers))."
+        return "\(subject(figure)) \(after > before ? "rose" : "fell") from \(old) a week before to \(new) "
+          + "(by \(points(low, high)) points)."
+      case .noChange: return "\(title(figure)): no real change (\(old) → \(new))."
+      case .notEnoughData: return "\(title(figure)): no clear change (\(old) → \(new))."
       }
     case .countChanged(let figure, let before, let after, let low, let high, let verdict):
-      let numbers = "\(plain(before)) → \(plain(after))"
       switch verdict {
       case .improved, .regressed:
-        return "\(subject(figure)): \(after > before ? "more" : "fewer") than in the period before, \(numbers)"
-          + ratio(low, high) + "."
-      case .noChange: return "\(subject(figure)): no real change (\(numbers))."
-      case .notEnoughData: return "\(subject(figure)): no clear change (\(numbers))."
+        return "\(title(figure)) \(after > before ? "rose" : "fell") from \(plain(before)) a week before to "
+          + "\(plain(after))\(ratio(low, high))."
+      case .noChange: return "\(title(figure)): no real change (\(plain(before)) → \(plain(after)))."
+      case .notEnoughData: return "\(title(figure)): no clear change (\(plain(before)) → \(plain(after)))."
       }
     case .crowdedCategory(let category, let count, let limit):
-      return "\(EnglishNumbers.counted(count, "new report", "new reports")) in the category \(categoryName(category)), "
+      return "\(EnglishNumbers.counted(count, "new report", "new reports")) in the category \(quoted(category)), "
         + "more than \(limit)."
     case .gaps(let hours, let of):
-      return "No metric rows came in \(EnglishNumbers.counted(hours, "hour", "hours")) of \(of): "
+      return "No metric rows came in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
         + "figures of the period may be incomplete."
     case .rejectedRows(let source, let rejected, let of):
-      return "\(EnglishNumbers.counted(rejected, "row", "rows")) of \(source) out of \(plain(of)) could not be used."
+      return "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(source) could not be used."
     case .sectionFailed(let section, let reason):
-      return "The section “\(self.section(section))” could not be filled: \(reason)."
+      return "The section “\(self.section(section))” could not be filled: \(unstopped(reason))."
     }
   }
 
   public func sentence(_ advice: Advice) -> String {
     switch advice {
     case .reviewCategory(let category, let count, let limit, let topModule):
-      let place = topModule.map { ", most of them in the module \($0)" } ?? ""
+      let place = topModule.map { " Start with the module \($0)." } ?? ""
       return "Go through the \(EnglishNumbers.counted(count, "new report", "new reports")) in the category "
-        + "\(categoryName(category))\(place): more than \(limit) came in."
+        + "\(quoted(category)): more than \(limit) came in.\(place)"
     case .speedUp(let p95, let limit, let slowestPath):
-      let start = slowestPath.map { " Start with \($0), which costs the most time." } ?? ""
+      let start = slowestPath.map { " Start with \($0), which takes the most time in all." } ?? ""
       return "Make responses faster: p95 is \(value(p95, .seconds)), above \(value(limit, .seconds)).\(start)"
     case .resolveCriticals(let count):
       return count == 1
         ? "Resolve the critical error that is still open."
         : "Resolve the \(plain(count)) critical errors that are still open."
     case .reduceErrors(let rate, let worstPath):
-      let start = worstPath.map { " Most of them come from \($0)." } ?? ""
+      let start = worstPath.map { " Start with \($0), which has more of them than any other path." } ?? ""
       return "Find out why \(value(rate, .fraction)) of requests end in a server error.\(start)"
     case .reduceQueries(let path, let chatty, let of):
-      return "Reduce the database queries of \(path): \(plain(chatty)) of \(plain(of)) requests ran more than 20."
+      return "Reduce the database queries of \(path): \(plain(chatty)) of "
+        + "\(EnglishNumbers.counted(of, "request", "requests")) ran more than 20."
     case .restoreCollection(let hours):
       return "Check why no metric rows came in \(EnglishNumbers.counted(hours, "hour", "hours")): "
         + "was the application down, or only its metrics?"
     }
   }
 
+  public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
+    "\(rises ? "above" : "below") \(value(limit, unit))"
+  }
+
+  /// Before a value: `The p95 response time is`; plurals and the user's own measures get a colon.
+  private func statement(_ figure: FigureID) -> String {
+    figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+      ? subject(figure) + " is" : title(figure) + ":"
+  }
+
+  /// The first words of a sentence about a figure.
   private func subject(_ figure: FigureID) -> String {
+    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.name] else { return title(figure) }
+    return subject
+  }
+
+  private func title(_ figure: FigureID) -> String {
     guard let dimension = figure.dimension else { return name(of: figure) }
     switch figure.name {
-    case "reports.by_category": return "New reports in the category \(categoryName(dimension))"
+    case "reports.by_category": return "New reports in the category \(quoted(dimension))"
     case "reports.by_module": return "New reports in the module \(dimension)"
     default: return "\(name(of: figure)), \(dimension)"
     }
   }
 
+  private func quoted(_ category: String) -> String { "“\(self.category(category))”" }
+
   private func plain(_ count: Int) -> String { EnglishNumbers.plain(Double(count)) }
 
-  /// A difference of fractions in percentage points, with its sign.
-  private func points(_ difference: Double) -> String {
-    (difference > 0 ? "+" : "") + EnglishNumbers.grouped(difference * 100, decimals: 2, trimming: true)
+  /// How far a share moved, from the nearer to the farther end of the interval, in percentage points.
+  private func points(_ low: Double, _ high: Double) -> String {
+    let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
+    return ends.map { EnglishNumbers.grouped($0 * 100, decimals: 2, trimming: true) }.joined(separator: " to ")
   }
 
+  /// The interval of a ratio of counts: `(1.3 to 4.2 times as many)`, `(43 to 97 % fewer)`.
   private func ratio(_ low: Double?, _ high: Double?) -> String {
     guard let low, let high, low.isFinite, high.isFinite else { return "" }
+    if high < 1 {
+      let fewer = [1 - high, 1 - low].map { EnglishNumbers.significant($0 * 100, 2) }
+      return " (\(fewer[0]) to \(fewer[1]) % fewer)"
+    }
     return " (\(EnglishNumbers.significant(low, 2)) to \(EnglishNumbers.significant(high, 2)) times as many)"
   }
 }

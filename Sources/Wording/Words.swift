@@ -12,7 +12,7 @@ public protocol Words: Sendable {
   func value(_ value: Double, _ unit: Unit) -> String
   /// A figure's value, ≈ before an estimate, or why there is none.
   func value(_ figure: Figure) -> String
-  /// How a value moved, without a judgement: `+12 %`, `3 → 9`; nil when there is nothing to say.
+  /// How a value moved, without a judgement: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
   func change(from before: Double, to after: Double, _ unit: Unit) -> String?
   func missing(_ reason: MissingReason) -> String
 
@@ -26,6 +26,12 @@ public protocol Words: Sendable {
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
   func verdict(_ verdict: Verdict) -> String
+  /// On which side of a limit a value stands: `above 2 s`.
+  func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String
+  /// Category, severity and status of an error report, from their stored values; unknown ones stay as stored.
+  func category(_ stored: String) -> String
+  func severity(stored: String) -> String
+  func status(_ stored: String) -> String
   /// The plain name of a figure, without its dimension.
   func name(of figure: FigureID) -> String
   /// What the figure counts, in one sentence; nil for figures that need none.
@@ -38,6 +44,8 @@ public protocol Words: Sendable {
   func failed(table: String, reason: String) -> String
   /// Coverage, rejected rows, when status and severity were read.
   func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
+  /// Said of every revision but the first.
+  func revision(_ number: Int) -> String
   /// The first sentence of a report without findings.
   func allQuiet(_ kind: Period.Kind) -> String
   func partial(until end: Instant, in zone: Zone) -> String
@@ -56,5 +64,5 @@ public enum Label: String, Sendable, CaseIterable {
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case noFindings, noRecommendations, better, worse, noRealChange, noClearChange
-  case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy
+  case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
 }

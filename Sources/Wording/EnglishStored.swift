@@ -1,0 +1,18 @@
+/// What the database's own values are called: category, severity and status of an error report. Others stay as stored.
+extension English {
+  public func category(_ stored: String) -> String { Self.categories[stored] ?? stored }
+  public func severity(stored: String) -> String { Self.severities[stored] ?? stored }
+  public func status(_ stored: String) -> String { Self.statuses[stored] ?? stored }
+
+  private static let categories = [
+    "ui": "Interface", "functionality": "Functionality", "performance": "Performance", "security": "Security",
+    "integration": "Integration", "data": "Data", "other": "Other", "(none)": "Not given",
+  ]
+  private static let severities = [
+    "critical": "Critical", "high": "High", "medium": "Medium", "low": "Low", "(none)": "Not given",
+  ]
+  private static let statuses = [
+    "new": "New", "investigating": "Investigating", "confirmed": "Confirmed", "in_progress": "In progress",
+    "resolved": "Resolved", "wont_fix": "Won’t fix", "(none)": "Not given",
+  ]
+}
