@@ -54,6 +54,7 @@ class Rows:
 
         self.metrics = [Metric(*row) for row in
                         read(m.SystemMetric, "metric_type", "value", "unit", "timestamp", "metadata")]
+        self.recorded = {row.type for row in self.metrics}
         reports = [Report(*row) for row in
                    read(m.ErrorReport, "title", "category", "severity", "module", "status", "created_at",
                         "updated_at", "resolved_at")]

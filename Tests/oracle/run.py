@@ -1,4 +1,4 @@
-"""All checks, or those named: schema self figures identity bad. DAYBOOK is the path of the executable."""
+"""All checks, or those named: schema self figures identity bad runs demo. DAYBOOK is the path of the executable."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-PARTS = ("schema", "self", "figures", "identity", "bad")
+PARTS = ("schema", "self", "figures", "identity", "bad", "runs", "demo")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
 
@@ -41,7 +41,7 @@ def main(words):
     if unknown:
         print(f"unknown: {' '.join(unknown)}; one or more of: {' '.join(PARTS)}", file=sys.stderr)
         return 2
-    needs_executable = any(part in parts for part in ("figures", "identity", "bad"))
+    needs_executable = any(part in parts for part in PARTS[2:])
     executable = os.environ.get("DAYBOOK", "")
     if needs_executable and not os.access(executable, os.X_OK):
         print("set DAYBOOK to the path of the executable, as DAYBOOK=.build/release/daybook", file=sys.stderr)
@@ -69,9 +69,11 @@ def everything(check, parts, scratch):
     clean, trapped = (os.path.join(scratch, name) for name in ("clean.db", "traps.db"))
     project.start(clean)  # before anything that imports the models
     import badinput
+    import demo
     import figurecheck
     import fixture
     import identity
+    import runs
     import selfcheck
     import traps
 
@@ -93,6 +95,10 @@ def everything(check, parts, scratch):
         identity.run(check, trapped, scratch)
     if "bad" in parts:
         badinput.run(check, clean, scratch)
+    if "runs" in parts:
+        runs.run(check, clean, scratch)
+    if "demo" in parts:
+        demo.run(check, scratch)
 
 
 if __name__ == "__main__":
