@@ -1,0 +1,66 @@
+"""The example database: seeded, readable by Django, and reported with the same figures the oracle counts."""
+
+import json
+import os
+import subprocess
+from datetime import timedelta
+
+import answers
+import compare
+import daybook
+import project
+from periods import Period
+from rows import Rows
+
+
+def make(root, name, seed, effects):
+    database, truth = os.path.join(root, name + ".db"), os.path.join(root, name + ".json")
+    done = subprocess.run([daybook.EXECUTABLE, "demo", "--seed", str(seed), "--effects", effects, "--truth", truth,
+                           "--database", database], cwd=root, capture_output=True, text=True, timeout=300)
+    if done.returncode != 0 or not os.path.exists(database):
+        return None, f"exit {done.returncode}: {done.stderr[:500]}"
+    return (database, truth), ""
+
+
+def run(check, scratch):
+    root = os.path.join(scratch, "demo")
+    os.makedirs(root)
+    made = {}
+    for name, seed, effects in (("one", 7, "all"), ("two", 7, "all"), ("other", 8, "all"), ("calm", 7, "none")):
+        files, wrong = make(root, name, seed, effects)
+        check(f"demo --seed {seed} --effects {effects}", [wrong] if wrong else [])
+        if wrong:
+            return
+        made[name] = files
+    prints = {name: [daybook.digest(path) for path in files] for name, files in made.items()}
+    check("the same seed, the same bytes", [] if prints["one"] == prints["two"] else ["different"])
+    check("another seed, other rows", [] if prints["one"][0] != prints["other"][0] else ["the same database"])
+    check("no effects, other rows", [] if prints["one"][0] != prints["calm"][0] else ["the same database"])
+    with open(made["one"][1], encoding="utf-8") as file:
+        truth = json.load(file)
+    check("the truth is JSON and names effects", [] if truth else ["empty"])
+    for name in ("one", "calm"):
+        figures(check, root, name, made[name][0])
+
+
+def figures(check, root, name, database):
+    check(f"demo {name}: the tables are Django's, letter for letter", project.schema_differences(database))
+    project.point_at(database)
+    rows = Rows()
+    newest = max(row.time for row in rows.metrics if row.time)
+    day = (newest - timedelta(days=1)).date()
+    monday = day - timedelta(days=day.weekday() + 7)
+    year, week, _ = monday.isocalendar()
+    as_of = (newest + timedelta(days=2)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    for zone in ("UTC", "America/New_York"):
+        for kind, period_name in (("daily", str(day)), ("weekly", f"{year}-W{week:02d}")):
+            period = Period.parse(kind, period_name, zone)
+            out = os.path.join(root, f"out-{name}-{zone.replace('/', '-')}")
+            outcome = daybook.run(kind, period_name, database, out, os.path.join(root, "state"), zone, as_of)
+            path = os.path.join(daybook.folder(out, kind, period_name), "report.json")
+            what = f"demo {name}: {period_name} in {zone}"
+            if not os.path.exists(path):
+                check(what, [f"no report.json; {outcome}"])
+                continue
+            book = answers.of(rows, period)
+            check(f"{what}: {len(book)} figures", compare.differences(compare.figures(path), book))

@@ -1,0 +1,81 @@
+"""docs/figures.md, "Error reports" and the reports among "Operations"."""
+
+from collections import Counter
+from datetime import timedelta
+
+from expected import Figure
+
+SEVERITIES = ("critical", "high", "medium", "low")
+CLUMP = timedelta(minutes=10)
+
+
+def add(book, rows, period):
+    new = [report for report in rows.reports if period.holds(report.created)]
+    old = [report for report in rows.reports if period.reference.holds(report.created)]
+    for prefix, part, fresh in (("", period, new), ("reference.", period.reference, old)):
+        name = prefix + "reports."
+        unsettled = [report for report in rows.reports if report.open_at(part.end)]
+        book.count(name + "new", len(fresh))
+        book.count(name + "resolved", sum(resolved_in(report, part.start, part.end) for report in rows.reports))
+        book.count(name + "backlog", len(unsettled))
+        book.count(name + "unresolved_critical", sum(report.severity == "critical" for report in unsettled))
+        book.count(name + "events", events(fresh))
+        if not prefix:
+            book.count("security.open", sum(report.category == "security" for report in unsettled))
+    breakdowns(book, new, old)
+    series(book, rows, period)
+    book.count("security.reports", sum(report.category == "security" for report in new))
+    notes = [note for at, note in rows.comments if period.holds(at)]
+    book.count("reports.comments", len(notes))
+    book.count("reports.technical_notes", sum(bool(note) for note in notes))
+
+
+def resolved_in(report, start, end):
+    return report.status == "resolved" and report.resolved is not None and start <= report.resolved < end
+
+
+def events(new):
+    """New reports, those of one group within ten minutes of the group's previous report taken as one."""
+    previous, found = {}, 0
+    for report in new:
+        last = previous.get(report.group)
+        if last is None or report.created - last > CLUMP:
+            found += 1
+        previous[report.group] = report.created
+    return found
+
+
+def breakdowns(book, new, old):
+    for field in ("category", "severity", "status"):
+        for name, count in Counter(getattr(report, field) for report in new).items():
+            book.count(f"reports.by_{field}{{{name}}}", count)
+    before = Counter(report.category for report in old)
+    for name in {report.category for report in new}:
+        book.count(f"reference.reports.by_category{{{name}}}", before[name])
+    modules = Counter(report.module for report in new)
+    for name in sorted(modules, key=lambda name: (-modules[name], name.encode()))[:10]:
+        book.count(f"reports.by_module{{{name}}}", modules[name])
+
+
+def series(book, rows, period):
+    days = period.history(28 if period.kind == "daily" else 84)
+    clock = Counter()
+    for day in days:
+        start, end = period.bounds(day)
+        new = [report for report in rows.reports if start <= report.created < end]
+        book.count(f"reports.new{{{day}}}", len(new))
+        book.count(f"reports.resolved{{{day}}}", sum(resolved_in(report, start, end) for report in rows.reports))
+        book.count(f"reports.backlog{{{day}}}", sum(report.open_at(end) for report in rows.reports))
+        severities = Counter(report.severity if report.severity in SEVERITIES else "other" for report in new)
+        for severity in SEVERITIES + ("other",):
+            book.count(f"reports.new_{severity}{{{day}}}", severities[severity])
+        for report in new:
+            local = report.created.astimezone(period.zone)
+            clock[local.isoweekday(), local.hour] += 1
+    for weekday in range(1, 8):
+        for hour in range(24):
+            id, count = f"reports.weekday_hours{{{weekday}T{hour:02d}}}", clock[weekday, hour]
+            if count:
+                book.count(id, count)
+            else:
+                book.optionally(id, Figure(0, unit="count"))

@@ -1,0 +1,90 @@
+"""Every row of the database, read raw through the ORM and given its meaning once."""
+
+import stored
+
+
+class Metric:
+    __slots__ = ("type", "value", "time", "text", "unit", "usable", "path", "status", "queries")
+
+    def __init__(self, type, value, unit, stamp, meta):
+        self.type = stored.name(type)
+        self.unit = unit
+        self.text = stamp
+        self.time = stored.time(stamp)
+        number = stored.finite(value)
+        self.usable = number and not (type == "request_duration" and value < 0)
+        self.value = stored.converted(value, unit) if number else None
+        self.path = self.status = self.queries = None
+        if type == "request_duration":
+            keys = stored.metadata(meta)
+            self.path = stored.path(keys.get("path"))
+            self.status = stored.status(keys.get("status_code"))
+            self.queries = stored.queries(keys.get("queries_count"))
+
+
+class Report:
+    __slots__ = ("created", "resolved", "closed", "status", "severity", "category", "module", "group")
+
+    def __init__(self, title, category, severity, module, status, created, updated, resolved):
+        self.created = stored.time(created)
+        self.resolved = stored.time(resolved)
+        self.closed = self.resolved or stored.time(updated)
+        self.status = stored.name(status)
+        self.severity = stored.name(severity)
+        self.category = stored.name(category)
+        self.module = stored.name(module)
+        self.group = stored.group(module, title)
+
+    def open_at(self, end):
+        if not self.created < end:
+            return False
+        if self.status not in ("resolved", "wont_fix"):
+            return True
+        return self.closed is not None and self.closed >= end
+
+
+class Rows:
+    """The whole database in memory: the fixture is small."""
+
+    def __init__(self):
+        from shop import models as m
+
+        def read(model, *columns):
+            return m.RAW[model].values_list(*columns)
+
+        self.metrics = [Metric(*row) for row in
+                        read(m.SystemMetric, "metric_type", "value", "unit", "timestamp", "metadata")]
+        self.recorded = {row.type for row in self.metrics}
+        reports = [Report(*row) for row in
+                   read(m.ErrorReport, "title", "category", "severity", "module", "status", "created_at",
+                        "updated_at", "resolved_at")]
+        self.reports = sorted((r for r in reports if r.created), key=lambda r: r.created)
+        self.unreadable_reports = sum(1 for r in reports if not r.created)
+        self.comments = [(stored.time(at), note) for at, note in
+                         read(m.ErrorComment, "created_at", "is_technical_note")]
+        self.incidents = [(stored.time(a), stored.time(b), stored.name(severity)) for a, b, severity in
+                          read(m.Incident, "started_at", "resolved_at", "severity")]
+        self.deployments = [(stored.time(a), stored.time(b)) for a, b in
+                            read(m.Deployment, "deployed_at", "rolled_back_at")]
+        self.checks = [(stored.time(at), status == "PASS", stored.name(name), response) for at, status, name, response in
+                       read(m.HealthCheck, "checked_at", "status", "check_name", "response_time")]
+        self.scenarios = [(stored.time(at), status == "success", stored.name(name)) for at, status, name in
+                          read(m.UserScenario, "executed_at", "status", "scenario")]
+        self.feedback = [(stored.time(at), rating, stored.name(category)) for at, rating, category in
+                         read(m.UserFeedback, "created_at", "rating", "category")]
+        self.joined = [stored.time(row[0]) for row in read(m.User, "date_joined")]
+        readable = [row.time for row in self.metrics if row.time]
+        self.oldest = min(readable) if readable else None
+
+    def of(self, type, start, end):
+        """The usable rows of one metric type in [start, end)."""
+        return [row for row in self.by_type.get(type, ()) if start <= row.time < end]
+
+    @property
+    def by_type(self):
+        if not hasattr(self, "_by_type"):
+            self._by_type = {}
+            for row in self.metrics:
+                if row.usable and row.time:
+                    self._by_type.setdefault(row.type, []).append(row)
+        return self._by_type

@@ -1,0 +1,125 @@
+"""What stored bytes mean, by docs/figures.md: times, numbers, units, metadata, paths, names, groups."""
+
+import json
+import math
+import re
+import unicodedata
+from datetime import datetime, timedelta, timezone
+
+TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(Z|[+-]\d\d:\d\d)?", re.ASCII)
+NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
+TO_BASE = {
+    "percent": 0.01, "%": 0.01, "pct": 0.01,
+    "ms": 0.001, "us": 0.000001, "min": 60.0, "h": 3600.0, "s": 1.0, "seconds": 1.0,
+    "KB": 1024.0, "MB": 1024.0**2, "GB": 1024.0**3, "KiB": 1024.0, "MiB": 1024.0**2, "GiB": 1024.0**3,
+}
+
+
+def time(text):
+    """A stored time as an aware datetime, or None when it cannot be read."""
+    if not isinstance(text, str):
+        return None
+    match = TIME.fullmatch(text)
+    if not match:
+        return None
+    year, month, day, hour, minute, second = (int(part) for part in match.groups()[:6])
+    micro = int((match[7] or "").ljust(6, "0"))
+    try:
+        moment = datetime(year, month, day, hour, minute, second, micro, timezone.utc)
+        offset = match[8]
+        if offset and offset != "Z":
+            sign = -1 if offset[0] == "-" else 1
+            moment -= sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6]))
+    except (ValueError, OverflowError):
+        return None
+    return moment
+
+
+def finite(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def converted(value, unit):
+    return value * TO_BASE[unit] if unit in TO_BASE else value
+
+
+def metadata(text):
+    """The top-level keys, or {} for anything that is no JSON object. Of a key that occurs twice the last counts."""
+    if not isinstance(text, str):
+        return {}
+
+    def refuse(word):
+        raise ValueError(word)
+
+    try:
+        found = json.loads(text, parse_constant=refuse)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def number(value):
+    """A JSON number, or a string that is nothing but one."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        if not NUMBER.fullmatch(value):
+            return None
+        value = float(value)
+    if isinstance(value, (int, float)):
+        return value
+    return None
+
+
+def status(value):
+    found = number(value)
+    if found is None or not math.isfinite(found) or found != int(found) or not 100 <= found <= 599:
+        return None
+    return int(found)
+
+
+def queries(value):
+    found = number(value)
+    return found if found is not None and math.isfinite(found) and found >= 0 else None
+
+
+UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32}")
+HEX = re.compile(r"(?=.*[0-9])(?=.*[a-fA-F])[0-9a-fA-F]{8,}")
+DIGITS = re.compile(r"[0-9]+")
+
+
+def path(value):
+    if not isinstance(value, str):
+        return None
+    kept = re.split(r"[?#]", value, maxsplit=1)[0]
+    segments = ["{id}" if DIGITS.fullmatch(part) or UUID.fullmatch(part) or HEX.fullmatch(part) else part
+                for part in kept.split("/")]
+    return unicodedata.normalize("NFC", "/".join(segments))
+
+
+def name(value):
+    """A category, severity, module: NFC, `(none)` for nothing."""
+    if value is None or value == "":
+        return "(none)"
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", str(value))
+
+
+MASKS = [
+    (re.compile(UUID.pattern), "<uuid>"),
+    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "<email>"),
+    (re.compile(r"https?://\S+"), "<url>"),
+    (re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b"), "<ip>"),
+    (re.compile(r'"[^"]*"|«[^»]*»'), "<quoted>"),
+    (re.compile(r"\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,}\b"), "<hex>"),
+    (re.compile(r"(?<!\w)\d+(?:\.\d+)?(?!\w)"), "<number>"),
+]
+
+
+def group(module, title):
+    """What makes two reports one group: the module, and the title without its numbers, ids, addresses and quotes."""
+    masked = title if isinstance(title, str) else ""
+    for pattern, word in MASKS:
+        masked = pattern.sub(word, masked)
+    return name(module), masked
