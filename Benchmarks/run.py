@@ -24,7 +24,7 @@ import stall
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     build = os.path.join(HERE, "..", ".build")
-    parser.add_argument("--daybook", default=os.environ.get("DAYBOOK", os.path.join(build, "release", "daybook")))
+    parser.add_argument("daybook", nargs="?", default=os.environ.get("DAYBOOK", os.path.join(build, "release", "daybook")))
     parser.add_argument("--fixtures", default=os.environ.get("BENCH_FIXTURES", os.path.join(build, "bench")))
     parser.add_argument("--rows", default="1000000,10000000", help="sizes of fixtures (default %(default)s)")
     parser.add_argument("--rounds", type=int, default=5, help="pairs of each peer (default %(default)s)")
@@ -39,7 +39,7 @@ def arguments():
     words.jobs = words.jobs.split(",")
     words.peers = [name.strip() for name in words.peers.split(";")]
     if not os.access(words.daybook, os.X_OK):
-        parser.error(f"no executable {words.daybook}: swift build -c release, or --daybook PATH")
+        parser.error(f"no executable {words.daybook}: make build, or name it")
     return words
 
 

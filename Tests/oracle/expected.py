@@ -22,9 +22,9 @@ class Book(dict):
     def count(self, id, value, n=None):
         self[id] = Figure(int(value), unit="count", n=n)
 
-    def zero_or_missing(self, id, value):
-        """A count of rows: docs/figures.md does not say whether none is 0 or missing."""
-        self[id] = Figure(int(value), unit="count", also=("no_rows",) if value == 0 else ())
+    def count_or(self, id, value, reason, n=None):
+        """A count, or why there is none."""
+        self[id] = Figure(int(value) if reason is None else None, reason, "count", n)
 
     def value(self, id, value, unit, n, scale=None, reason="no_rows"):
         self[id] = Figure(value, None if value is not None else reason, unit, n, scale)

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import timedelta
 
-from expected import Figure
 
 LIMIT = 10_000
 
@@ -39,7 +38,8 @@ def gaps(book, rows, period):
         missing += expected
     book.count("coverage.hours", len(hours))
     book.count("coverage.gaps", missing)
-    book.share("coverage.share", len(hours) - missing, len(hours))
+    nothing = missing == 0 and not rows.any(period.start, period.end)
+    book.share("coverage.share", len(hours) - missing, 0 if nothing else len(hours))
 
 
 def half(moment):
@@ -58,10 +58,7 @@ def rejected(book, rows, period):
             timeless[row.type] += 1
     for type in found.keys() | timeless.keys():
         count = found[type] + min(timeless[type], LIMIT)
-        id = f"coverage.rejected{{{type}}}"
-        book.count(id, count)
-        book[id].optional = count == 0
+        if count:
+            book.count(f"coverage.rejected{{{type}}}", count)
     if rows.unreadable_reports:
         book.count("coverage.rejected{reports}", rows.unreadable_reports)
-    else:
-        book.optionally("coverage.rejected{reports}", Figure(0, unit="count"))

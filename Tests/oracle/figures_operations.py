@@ -70,8 +70,6 @@ def feedback(book, rows, period):
         book.mean(prefix + "feedback.rating.mean", ratings, "of 5", "no_such_field" if here else "no_rows")
         if not prefix:
             for rating in range(1, 6):
-                id = f"feedback.by_rating{{{rating}}}"
-                book.count(id, ratings.count(rating))
-                book[id].optional = not here
+                book.count(f"feedback.by_rating{{{rating}}}", ratings.count(rating))
             for name, count in Counter(category for _, category in here).items():
                 book.count(f"feedback.by_category{{{name}}}", count)

@@ -25,22 +25,31 @@ def of_period(book, prefix, rows, period):
     errors = sum(status >= 500 for status in with_status)
     n = len(here)
     name = prefix + "requests."
-    book.count(name + "count", n)
-    book.value(name + "throughput", n / period.seconds, "per_second", n)
-    book.count(name + "with_status", len(with_status))
-    book.count(name + "errors", errors)
+    # No row of any type in a span: nobody was counting. Rows of other types: there were no requests.
+    told = None if n or rows.any(period.start, period.end) else "no_rows"
+    status_told = told if n == 0 or with_status else "no_such_field"
+    book.count_or(name + "count", n, told)
+    book.value(name + "throughput", None if told else n / period.seconds, "per_second", n)
+    book.count_or(name + "with_status", len(with_status), told)
+    book.count_or(name + "errors", errors, status_told)
     book.share(name + "error_rate", errors, len(with_status), "no_such_field" if n else "no_rows")
     if not prefix:
-        book.count(name + "client_errors", sum(400 <= status <= 499 for status in with_status))
-    book.count(name + "slow", sum(value > 2.0 for value in values))
-    book.count(name + "chatty", sum(row.queries is not None and row.queries > 20 for row in here))
+        book.count_or(name + "client_errors", sum(400 <= status <= 499 for status in with_status), status_told)
+    book.count_or(name + "slow", sum(value > 2.0 for value in values), told)
+    chatty(book, name + "chatty", here, told)
     book.mean(name + "duration.mean", values, "seconds")
     book.quantile(name + "duration.p50", values, 0.5, 1)
     book.quantile(name + "duration.p95", values, 0.95, 20)
     book.quantile(name + "duration.p99", values, 0.99, 100)
     book.maximum(name + "duration.max", values, "seconds")
-    book.count(prefix + "security.denied", sum(status in (401, 403) for status in with_status))
+    book.count_or(prefix + "security.denied", sum(status in (401, 403) for status in with_status), status_told)
     uptime(book, prefix, rows, here, period)
+
+
+def chatty(book, id, here, reason=None):
+    """Requests of more than 20 queries; without a number of queries in any row nothing is known of it."""
+    known = [row.queries for row in here if row.queries is not None]
+    book.count_or(id, sum(queries > 20 for queries in known), "no_such_field" if here and not known else reason)
 
 
 def uptime(book, prefix, rows, here, period):
@@ -73,8 +82,7 @@ def by_path(book, here):
         book.mean(f"requests.by_path.mean{{{path}}}", values, "seconds")
         book.quantile(f"requests.by_path.p95{{{path}}}", values, 0.95, 20)
         rate(book, f"requests.by_path.error_rate{{{path}}}", found)
-        chatty = sum(row.queries is not None and row.queries > 20 for row in found)
-        book.count(f"requests.by_path.chatty{{{path}}}", chatty)
+        chatty(book, f"requests.by_path.chatty{{{path}}}", found)
     for action in KEY_ACTIONS:
         found = paths.get(action, []) + paths.get(action.rstrip("/"), [])
         if found:
@@ -96,7 +104,7 @@ def hourly(book, prefix, rows, period):
     for start, end, hour in period.hours():
         found = rows.of("request_duration", start, end)
         values = [row.value for row in found]
-        book.zero_or_missing(f"{name}count{{{hour}}}", len(found))
+        book.count_or(f"{name}count{{{hour}}}", len(found), None if rows.any(start, end) else "no_rows")
         book.mean(f"{name}duration.mean{{{hour}}}", values, "seconds")
         book.quantile(f"{name}duration.p95{{{hour}}}", values, 0.95, 20)
         rate(book, f"{name}error_rate{{{hour}}}", found)
@@ -106,11 +114,13 @@ def daily(book, rows, period):
     for day in period.history(84):
         found = rows.of("request_duration", *period.bounds(day))
         values = [row.value for row in found]
-        book.zero_or_missing(f"requests.count{{{day}}}", len(found))
+        came = rows.any(*period.bounds(day))
+        book.count_or(f"requests.count{{{day}}}", len(found), None if came else "no_rows")
         book.mean(f"requests.duration.mean{{{day}}}", values, "seconds")
         book.quantile(f"requests.duration.p95{{{day}}}", values, 0.95, 20)
     for prefix, part in (("", period), ("reference.", period.reference)):
         for day in part.days:
             rate(book, f"{prefix}requests.error_rate{{{day}}}", rows.of("request_duration", *period.bounds(day)))
     for start, end, hour in period.hours():
-        book.zero_or_missing(f"requests.hourly.count{{{hour}}}", len(rows.of("request_duration", start, end)))
+        count = len(rows.of("request_duration", start, end))
+        book.count_or(f"requests.hourly.count{{{hour}}}", count, None if rows.any(start, end) else "no_rows")

@@ -53,7 +53,8 @@ def business(book, rows, period):
         total(book, prefix + "business.orders.sum", orders, "count")
         if not prefix:
             money, bought = (math.fsum(row.value for row in found) for found in (revenue, orders))
-            book.value("business.average_order", money / bought if revenue and bought else None, "money:RUB", None,
+            book.value("business.average_order", money / bought if revenue and bought else None,
+                       "money:RUB" if revenue else None, None,
                        reason="no_rows")
     for day in period.days:
         bounds = period.bounds(day)
@@ -65,7 +66,8 @@ def business(book, rows, period):
 
 def total(book, id, found, unit):
     values = [row.value for row in found]
-    book.value(id, math.fsum(values) if found else None, unit, len(found), largest(values))
+    # Without a row nothing names the currency.
+    book.value(id, math.fsum(values) if found else None, unit if found else None, len(found), largest(values))
 
 
 def custom(book, rows, period):

@@ -1,5 +1,7 @@
 """Every row of the database, read raw through the ORM and given its meaning once."""
 
+from bisect import bisect_left
+
 import stored
 
 
@@ -73,8 +75,12 @@ class Rows:
         self.feedback = [(stored.time(at), rating, stored.name(category)) for at, rating, category in
                          read(m.UserFeedback, "created_at", "rating", "category")]
         self.joined = [stored.time(row[0]) for row in read(m.User, "date_joined")]
-        readable = [row.time for row in self.metrics if row.time]
-        self.oldest = min(readable) if readable else None
+        self.times = sorted(row.time for row in self.metrics if row.time)
+        self.oldest = self.times[0] if self.times else None
+
+    def any(self, start, end):
+        """Whether a metric row of any type came in [start, end)."""
+        return bisect_left(self.times, start) < bisect_left(self.times, end)
 
     def of(self, type, start, end):
         """The usable rows of one metric type in [start, end)."""
