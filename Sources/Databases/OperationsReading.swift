@@ -94,6 +94,7 @@ extension TableReader {
     summary.referenceBuckets = referenceBuckets.counts
     summary.checks = checks.values.map { entry in
       var check = entry.check
+      check.timed = entry.seconds.count
       check.meanSeconds = Average.of(entry.seconds)
       return check
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -139,7 +140,7 @@ extension TableReader {
         summary.ratings[rating - 1] += 1
       }
       let category = reading.visibleText(row, 2)
-      if let category { categories[category, default: 0] += 1 }
+      categories[named(reading.text(row, 2)), default: 0] += 1
       if let comment = reading.visibleText(row, 3) {
         summary.comments.append(
           FeedbackComment(createdAt: created, rating: rating, category: category, comment: comment))
@@ -147,6 +148,7 @@ extension TableReader {
     }
     summary.byCategory = ranking(categories)
     summary.meanRating = summary.rated == 0 ? nil : Double(ratings) / Double(summary.rated)
+    summary.referenceRated = referenceRatings.count
     summary.referenceMeanRating = Average.of(referenceRatings)
     summary.comments.sort {
       $0.createdAt != $1.createdAt

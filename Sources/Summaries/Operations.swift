@@ -33,7 +33,9 @@ public struct HealthSummary: Sendable {
   public struct Check: Sendable {
     public var name: String
     public var passed = 0, failed = 0, errors = 0
-    /// Mean response time in seconds over rows that have one; nil when none has.
+    /// Rows that have a response time.
+    public var timed = 0
+    /// Mean response time in seconds over those rows; nil when there are none.
     public var meanSeconds: Double?
     public init(name: String) { self.name = name }
     public var total: Int { passed + failed + errors }
@@ -67,11 +69,13 @@ public struct FeedbackSummary: Sendable {
   public var meanRating: Double?
   /// How many ratings of 1, 2, 3, 4, 5.
   public var ratings = [0, 0, 0, 0, 0]
-  /// By category, most first, ties by bytes; rows without one are not counted here.
+  /// By category, most first, ties by bytes; rows without one count as `(none)`.
   public var byCategory: [(name: String, count: Int)] = []
   /// The newest comments that are not blank, at most five, newest first.
   public var comments: [FeedbackComment] = []
   public var referenceCount = 0
+  /// Rows of the reference period with a rating of 1 to 5.
+  public var referenceRated = 0
   public var referenceMeanRating: Double?
   public init() {}
 }

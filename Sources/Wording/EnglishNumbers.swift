@@ -5,7 +5,8 @@ import Records
 /// report's bytes must not.
 enum EnglishNumbers {
   static func value(_ value: Double, _ unit: Records.Unit) -> String {
-    switch unit {
+    if abs(value) >= 1e15 { return enormous(value) + suffix(unit) }
+    return switch unit {
     case .count: plain(value)
     case .seconds: duration(value)
     case .fraction: percent(value)
@@ -13,6 +14,20 @@ enum EnglishNumbers {
     case .perSecond: significant(value, 3) + "/s"
     case .money(let currency): grouped(value, decimals: 2) + (currency.isEmpty ? "" : " " + currency)
     case .label(let label): plain(value, decimals: 2) + (label.isEmpty ? "" : " " + label)
+    }
+  }
+
+  /// Beyond what anything measured can be, but a database may hold it: `1.5e300`.
+  private static func enormous(_ value: Double) -> String { String(format: "%.3g", value) }
+
+  private static func suffix(_ unit: Records.Unit) -> String {
+    switch unit {
+    case .count: ""
+    case .seconds: " s"
+    case .fraction: ""
+    case .bytes: " B"
+    case .perSecond: "/s"
+    case .money(let text), .label(let text): text.isEmpty ? "" : " " + text
     }
   }
 

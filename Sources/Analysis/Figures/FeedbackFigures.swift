@@ -27,7 +27,7 @@ enum FeedbackFigures {
       }
       sheet.count("reference.feedback.count", feedback.referenceCount, from: origins)
       sheet.put(
-        "reference.feedback.rating.mean", feedback.referenceMeanRating, rating, n: feedback.referenceCount,
+        "reference.feedback.rating.mean", feedback.referenceMeanRating, rating, n: feedback.referenceRated,
         from: origins, otherwise: feedback.referenceCount == 0 ? .noRows : .noSuchField)
     }
   }

@@ -23,7 +23,7 @@ enum HealthFigures {
       }
       for check in health.checks {
         sheet.put(
-          FigureID("health.by_check.response", check.name), check.meanSeconds, .seconds, n: check.total,
+          FigureID("health.by_check.response", check.name), check.meanSeconds, .seconds, n: check.timed,
           from: origins, otherwise: .noSuchField)
       }
     }
