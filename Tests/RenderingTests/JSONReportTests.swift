@@ -76,7 +76,9 @@ struct JSONReportTests {
 
   @Test("the manifest lists files by path with size and hash, and where figures come from")
   func manifest() throws {
-    let document = ReportFixture.richWeek.document
+    var week = ReportFixture.richWeek
+    week.add("requests.hourly.count", "2026-11-09T01:00+03:00", 5)
+    let document = week.document
     let artifacts = [Artifact(path: "b", bytes: [1, 2, 3]), Artifact(path: "a/c", bytes: [])]
     let file = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
     #expect(file.path == "manifest.json")
@@ -93,6 +95,7 @@ struct JSONReportTests {
     #expect(origins[0]["rows"] as? Int == 66 && origins[0]["bounds"] as? [String] == ["2026-11-09 00:00:00"])
     let figures = try #require(manifest["figures"] as? [String: [String: Any]])
     #expect(figures.count == document.figures.figures.count)
+    #expect(figures["requests.hourly.count{2026-11-09T01:00+03:00}"] != nil && manifest["as_of"] != nil)
     #expect(figures["reports.new"]?["origins"] as? [String] == ["reports"])
   }
 }
