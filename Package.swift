@@ -76,7 +76,9 @@ let package = Package(
     tests(of: "Wording", using: ["Records"]),
     tests(of: "Charting"),
     tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting"]),
-    tests(of: "Rendering", using: ["Records", "Document", "Charting", "Templates", "Bytes"]),
+    tests(
+      of: "Rendering",
+      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
     tests(of: "Publishing", using: ["Records", "Settings", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite"]),

@@ -46,7 +46,9 @@ public struct Composer {
         .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact))
       },
       recommendations: assessment.recommendations.map {
-        .init(recommendation: $0, priority: words.severity($0.priority), text: shown(words.sentence($0.advice), 400))
+        .init(
+          recommendation: $0, priority: words.severity($0.priority),
+          text: shown(words.sentence(names.advice($0.advice)), 400))
       },
       sections: sections, honesty: notes.map { shown($0, 300) } + honesty(),
       definitions: definitions(), charts: charts,
@@ -60,7 +62,9 @@ public struct Composer {
   /// Text from the database as people may see it.
   func shown(_ text: String, _ limit: Int = 120) -> String { Legible.line(privacy(text), limit: limit) }
 
-  func sentence(_ fact: Fact) -> String { shown(words.sentence(fact), 400) }
+  func sentence(_ fact: Fact) -> String { shown(words.sentence(names.fact(fact)), 400) }
+
+  private var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
 
   /// The most severe findings that tell of a change or a limit; else that it was quiet. Never more than three.
   private func headline() -> [String] {
@@ -144,7 +148,8 @@ public struct Composer {
 
   private func honesty() -> [String] {
     let lines = words.honesty(
-      assessment.coverage, rejections: assessment.rejections, asOf: assessment.asOf, zone: assessment.period.zone)
+      assessment.coverage, rejections: assessment.rejections.map(names.rejection), asOf: assessment.asOf,
+      zone: assessment.period.zone)
     return (lines + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }
   }
 

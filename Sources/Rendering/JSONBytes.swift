@@ -1,9 +1,11 @@
 import Foundation
 
-/// JSON as every artifact writes it: keys sorted, two-space indent, a newline at the end.
+/// JSON as every artifact writes it: members in snake case (keys of dictionaries stay), sorted, two-space indent, a
+/// newline at the end.
 enum JSONBytes {
   static func encode(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return try Array(encoder.encode(value)) + [0x0A]
   }

@@ -14,7 +14,7 @@ public enum JSONReport {
   private struct Report: Encodable {
     let schema = JSONReport.schema
     let kind, language, name, state, title, tool: String
-    let as_of, status: String
+    let asOf, status: String
     let revision: Int
     let period, reference: PeriodEntry
     let headline: [String]
@@ -25,7 +25,7 @@ public enum JSONReport {
     let coverage: Nullable<CoverageEntry>
     let rejected: [RejectedEntry]
     let charts: [ChartEntry]
-    let errors_open: [ErrorEntry]
+    let errorsOpen: [ErrorEntry]
     let incidents: [IncidentEntry]
     let deployments: [DeploymentEntry]
     let honesty: [String]
@@ -38,7 +38,7 @@ public enum JSONReport {
       state = document.state
       title = document.title
       tool = document.identity.tool
-      as_of = document.asOf.description
+      asOf = document.asOf.description
       status = document.status
       revision = document.identity.revision
       period = PeriodEntry(document.span)
@@ -58,7 +58,7 @@ public enum JSONReport {
       charts = document.charts.map {
         ChartEntry(name: $0.name, title: $0.title, alt: $0.altText, file: "charts/\($0.name).png")
       }
-      errors_open = document.openErrors.map(ErrorEntry.init)
+      errorsOpen = document.openErrors.map(ErrorEntry.init)
       incidents = document.incidents.map(IncidentEntry.init)
       deployments = document.deployments.map(DeploymentEntry.init)
       honesty = document.honesty
@@ -179,20 +179,20 @@ public enum JSONReport {
   private struct RejectedEntry: Encodable {
     let source, reason: String
     let count: Int
-    let at_least: Bool
+    let atLeast: Bool
 
     init(_ rejection: Rejection) {
       source = rejection.source
       reason = rejection.reason.rawValue
       count = rejection.count
-      at_least = rejection.atLeast
+      atLeast = rejection.atLeast
     }
   }
 
   private struct ChartEntry: Encodable { let name, title, alt, file: String }
 
   private struct ErrorEntry: Encodable {
-    let id, title, category, severity, module, status, created_at: String
+    let id, title, category, severity, module, status, createdAt: String
 
     init(_ report: ErrorReport) {
       id = report.id
@@ -201,34 +201,34 @@ public enum JSONReport {
       severity = report.severity
       module = report.module
       status = report.status
-      created_at = report.createdAt.description
+      createdAt = report.createdAt.description
     }
   }
 
   private struct IncidentEntry: Encodable {
-    let id, title, severity, status, started_at: String
-    let resolved_at: Nullable<String>
+    let id, title, severity, status, startedAt: String
+    let resolvedAt: Nullable<String>
 
     init(_ incident: Incident) {
       id = incident.id
       title = incident.title
       severity = incident.severity
       status = incident.status
-      started_at = incident.startedAt.description
-      resolved_at = Nullable(incident.resolvedAt?.description)
+      startedAt = incident.startedAt.description
+      resolvedAt = Nullable(incident.resolvedAt?.description)
     }
   }
 
   private struct DeploymentEntry: Encodable {
-    let version, deployed_at: String
-    let environment, author, rolled_back_at: Nullable<String>
+    let version, deployedAt: String
+    let environment, author, rolledBackAt: Nullable<String>
 
     init(_ deployment: Deployment) {
       version = deployment.version
-      deployed_at = deployment.deployedAt.description
+      deployedAt = deployment.deployedAt.description
       environment = Nullable(deployment.environment)
       author = Nullable(deployment.author)
-      rolled_back_at = Nullable(deployment.rolledBackAt?.description)
+      rolledBackAt = Nullable(deployment.rolledBackAt?.description)
     }
   }
 }

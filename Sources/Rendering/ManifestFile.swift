@@ -11,7 +11,7 @@ public enum ManifestFile {
   ) throws -> Artifact {
     let manifest = Manifest(
       kind: document.span.kind.rawValue, period: document.span.id, revision: document.identity.revision,
-      tool: document.identity.tool, as_of: document.asOf.description,
+      tool: document.identity.tool, asOf: document.asOf.description,
       files: artifacts.sorted { $0.path < $1.path }.map {
         FileEntry(path: $0.path, bytes: $0.bytes.count, sha256: hash($0.bytes))
       },
@@ -29,7 +29,7 @@ public enum ManifestFile {
     let schema = ManifestFile.schema
     let kind, period: String
     let revision: Int
-    let tool, as_of: String
+    let tool, asOf: String
     let files: [FileEntry]
     let origins: [OriginEntry]
     let figures: [String: FigureEntry]

@@ -25,6 +25,7 @@ public enum MarkdownReport {
         document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
       "sections": .list(document.sections.map { section(document, $0) }),
       "honesty": .list(document.honesty.map(TemplateValue.text)),
+      "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),
     ])

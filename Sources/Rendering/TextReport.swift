@@ -33,7 +33,7 @@ public enum TextReport {
       "charts": lines(document.charts.flatMap { item("charts/\($0.name).png: \($0.title)") }),
       "honestyHeading": heading(headings.honesty),
       "honesty": lines(document.honesty.flatMap { item($0) }),
-      "definitionsHeading": heading(headings.definitions),
+      "hasDefinitions": .flag(!document.definitions.isEmpty), "definitionsHeading": heading(headings.definitions),
       "definitions": lines(document.definitions.flatMap { item("\($0.name): \($0.text)") }),
       "tool": .text(document.identity.tool),
     ])

@@ -26,17 +26,20 @@ enum TextTable {
     let narrowest = texts.map { index in
       cells(table, index).flatMap { $0.split(separator: " ") }.map { DisplayWidth.of(String($0)) }.max() ?? 0
     }
-    func height(_ index: Int, _ width: Int) -> Int {
-      cells(table, index).reduce(0) { $0 + DisplayWidth.wrapped($1, to: width).count }
+    func height(_ widths: [Int]) -> Int {
+      ([table.columns.map(\.title)] + table.rows.map { $0.map(\.text) }).reduce(0) { sum, row in
+        sum + (texts.map { DisplayWidth.wrapped(row[$0], to: widths[$0]).count }.max() ?? 0)
+      }
     }
     var widths = natural
     while total(widths) > width {
-      let yielding = zip(texts, narrowest).filter { widths[$0] > $1 }.map { index, _ in
-        (index: index, cost: height(index, widths[index] - 1) - height(index, widths[index]))
+      let choices = zip(texts, narrowest).filter { widths[$0] > $1 }.map { index, _ in
+        var narrower = widths
+        narrower[index] -= 1
+        return (widths: narrower, height: height(narrower), room: widths[index])
       }
-      let cheapest = yielding.min { ($0.cost, -widths[$0.index]) < ($1.cost, -widths[$1.index]) }
-      guard let cheapest else { return nil }
-      widths[cheapest.index] -= 1
+      guard let best = choices.min(by: { ($0.height, -$0.room) < ($1.height, -$1.room) }) else { return nil }
+      widths = best.widths
     }
     return widths
   }

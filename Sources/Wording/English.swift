@@ -83,7 +83,7 @@ public struct English: Words {
   public func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.name] }
 
   public func absent(table: String, section: Section) -> String {
-    "\(self.section(section)): the database has no table \(table)."
+    "The database has no table \(table)."
   }
 
   public func quiet(_ section: Section) -> String {

@@ -86,7 +86,7 @@ enum EnglishLabels {
     case .generatedBy: "Made by"
     case .ranges: "Ranges in brackets"
     case .rangesMeaning:
-      "The true change lies within, with 95 % confidence; a change is told only when chance is ruled out."
+      "The likely true change, with 95 % confidence; told only where chance is an unlikely cause of it."
     }
   }
 }

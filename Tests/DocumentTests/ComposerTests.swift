@@ -1,0 +1,190 @@
+import Analysis
+import Records
+import Testing
+import Wording
+
+@testable import Document
+
+@Suite("Composing a report")
+struct ComposerTests {
+  private static let day = Period(day: Day("2026-11-19")!, zone: .utc)
+
+  private func assessment(
+    _ period: Period = day, _ status: Assessment.Status = .good, sections: [SectionState] = [],
+    findings: [Finding] = [], book: FigureBook = FigureBook(), open: [ErrorReport] = [],
+    deployments: [Deployment] = [], coverage: Coverage? = Coverage(gaps: [], hours: 24)
+  ) -> Assessment {
+    Assessment(
+      period: period, reference: period.reference, asOf: period.end, figures: book, findings: findings,
+      recommendations: [], status: status, sections: sections, coverage: coverage, rejections: [],
+      newestOpenErrors: open, incidents: [], deployments: deployments, feedbackComments: [], origins: [], measures: [])
+  }
+
+  private func document(
+    _ assessment: Assessment, link: String? = nil, revision: Int = 1,
+    privacy: @escaping (String) -> String = { $0 }
+  ) -> Document {
+    let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: link)
+    return Composer(assessment, words: English(), identity: identity, privacy: privacy).compose(charts: [])
+  }
+
+  private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureBook {
+    var book = FigureBook()
+    for (name, dimension, value, unit) in figures {
+      book.add(Figure(FigureID(name, dimension), value, unit: unit, n: 9))
+    }
+    return book
+  }
+
+  private func limit(_ figure: FigureID, _ severity: Severity = .medium, _ verdict: Verdict? = nil) -> Finding {
+    Finding(
+      rule: "threshold", measure: figure, severity: severity, verdict: verdict,
+      fact: .beyondLimit(figure, value: 3, limit: 2, unit: .seconds, level: .warning, rises: true), evidence: [])
+  }
+
+  private func texts(_ section: DocumentSection?) -> [String] {
+    (section?.blocks ?? []).compactMap {
+      switch $0 {
+      case .paragraph(let text): text
+      case .warning(let text): "! " + text
+      case .table, .chart: nil
+      }
+    }
+  }
+
+  private func tables(_ document: Document) -> [Table] {
+    document.sections.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  @Test("a section says that nothing happened only when it holds for all its tables")
+  func quiet() {
+    let states: [SectionState] = [
+      .init(.security, .quiet), .init(.security, .filled), .init(.errors, .quiet), .init(.errors, .quiet),
+      .init(.feedback, .quiet), .init(.users, .absent(table: "auth_user")), .init(.users, .quiet),
+    ]
+    let sections = document(assessment(sections: states)).sections
+    func said(_ section: Section) -> [String] { texts(sections.first { $0.section == section }) }
+    #expect(said(.security) == [])
+    #expect(said(.errors) == ["No error reports: none new, none resolved, none open."])
+    #expect(said(.feedback) == ["No feedback came in."])
+    #expect(said(.users) == ["The database has no table auth_user.", "Nothing was recorded in this period."])
+    #expect(sections.map(\.section) == [.errors, .users, .security, .feedback])
+  }
+
+  @Test("a failed table is a warning and makes its section failed, whatever else it holds")
+  func failed() throws {
+    let states: [SectionState] = [
+      .init(.errors, .filled), .init(.errors, .failed(table: "error_comments", reason: "locked.\n<b>")),
+    ]
+    let section = try #require(document(assessment(sections: states)).sections.first)
+    #expect(section.state == .failed && texts(section) == ["! error_comments could not be read: locked. <b>."])
+  }
+
+  @Test("the headline: three measures at most, the most severe first, each once, nothing that is mere noise")
+  func headline() {
+    let findings = [
+      limit("a.one", .high), limit("a.one"), limit("a.noise", .info, .notEnoughData), limit("a.calm", .info, .noChange),
+      limit("a.better", .info, .improved), limit("a.two"), limit("a.three"),
+    ]
+    let lines = document(assessment(Self.day, .attention, findings: findings)).headline
+    #expect(lines.map { $0.prefix { $0 != ":" } } == ["a.one", "a.better", "a.two"])
+  }
+
+  @Test("a quiet period says so, an unfinished one and one without data too")
+  func calm() {
+    #expect(
+      document(assessment()).headline == ["A quiet day: nothing crossed a limit and nothing clearly changed."])
+    let half = Period(week: Week("2026-W47")!, zone: .utc, cutAt: Instant(iso8601: "2026-11-19T14:00:00Z")!)
+    #expect(
+      document(assessment(half)).headline == [
+        "The period is not over: this report covers it up to 19 November 2026, 14:00.",
+        "A quiet week: nothing crossed a limit and nothing clearly changed.",
+      ])
+    #expect(
+      document(assessment(Self.day, .unknown, coverage: nil)).headline == [
+        "No metric rows were read: nothing is known of response times, errors and resources."
+      ])
+  }
+
+  @Test("a verdict word stands only where a finding carries one")
+  func judgement() {
+    let book = book([("requests.count", nil, 10, .count), ("requests.duration.p95", nil, 3, .seconds)])
+    let findings = [
+      limit("requests.duration.p95"),
+      Finding(
+        rule: "rate_change", measure: "requests.duration.p95", severity: .high, verdict: .regressed,
+        fact: .gaps(hours: 1, of: 2), evidence: []),
+    ]
+    let tiles = document(assessment(findings: findings, book: book)).tiles
+    #expect(tiles.map(\.judgement) == ["", "worse, above 2 s"])
+  }
+
+  @Test("severities and statuses stand in their order, unknown ones behind; columns nobody filled are left out")
+  func order() {
+    let book = book([
+      ("reports.new", nil, 4, .count), ("reports.by_severity", "odd", 9, .count),
+      ("reports.by_severity", "low", 4, .count),
+      ("reports.by_severity", "critical", 1, .count), ("reports.by_status", "resolved", 3, .count),
+      ("reports.by_status", "new", 1, .count),
+    ])
+    let tables = tables(document(assessment(sections: [.init(.errors, .filled)], book: book)))
+    #expect(
+      tables.map { $0.rows.map { $0[0].text } } == [
+        ["New error reports"], ["Critical", "Low", "odd"], ["New", "Resolved"],
+      ])
+    #expect(tables[0].columns.map(\.title) == ["Measure", "Value"])
+    #expect(tables[1].rows[0][1].figure == FigureID("reports.by_severity", "critical"))
+  }
+
+  @Test("ids in links are percent-encoded; without a template there is no link")
+  func links() throws {
+    let report = ErrorReport(
+      id: "a/b?é\"", title: "t", category: "ui", severity: "low", module: "m", status: "new",
+      createdAt: Instant(seconds: 0))
+    let assessment = assessment(sections: [.init(.errors, .filled)], open: [report])
+    let linked = tables(document(assessment, link: "https://e.org/{id}/x?{id}"))
+    #expect(linked.first?.rows[0][0].link == "https://e.org/a%2Fb%3F%C3%A9%22/x?a%2Fb%3F%C3%A9%22")
+    #expect(tables(document(assessment)).first?.rows[0][0].link == nil)
+  }
+
+  @Test("private texts are masked wherever the database speaks")
+  func privacy() {
+    let report = ErrorReport(
+      id: "1", title: "of secret", category: "secret", severity: "secret", module: "secret", status: "new",
+      createdAt: Instant(seconds: 0))
+    let deployment = Deployment(
+      version: "secret", deployedAt: Instant(seconds: 0), environment: "secret", author: "secret", rolledBackAt: nil)
+    let crowd = Finding(
+      rule: "crowded_category", measure: FigureID("reports.by_category", "x"), severity: .low, verdict: nil,
+      fact: .crowdedCategory("secret", count: 11, limit: 10), evidence: [])
+    let states = Section.allCases.map { SectionState($0, .filled) }
+    let document = document(
+      assessment(sections: states, findings: [crowd], open: [report], deployments: [deployment]),
+      privacy: { $0.replacing("secret", with: "***") })
+    var texts = tables(document).flatMap(\.rows).joined().map(\.text) + document.headline
+    texts += document.findings.map(\.text) + document.openErrors.flatMap { [$0.title, $0.module] }
+    texts += document.deployments.flatMap { [$0.version, $0.author ?? "", $0.environment ?? ""] }
+    #expect(texts.contains { $0.contains("***") } && !texts.contains { $0.contains("secret") })
+  }
+
+  @Test("a name cannot swallow the sentence around it")
+  func longNames() {
+    let crowd = Finding(
+      rule: "crowded_category", measure: "reports.by_category", severity: .low, verdict: nil,
+      fact: .crowdedCategory(String(repeating: "W", count: 10_000), count: 11, limit: 10), evidence: [])
+    let text = document(assessment(findings: [crowd])).findings[0].text
+    #expect(text.hasPrefix("11 new reports in the category “WWW") && text.hasSuffix("W…”, more than 10."))
+  }
+
+  @Test("a later revision and ranges are explained, and only then")
+  func explained() {
+    let changed = Finding(
+      rule: "count_change", measure: "reports.new", severity: .medium, verdict: .regressed,
+      fact: .countChanged("reports.new", before: 8, after: 21, low: 1.2, high: 6, verdict: .regressed), evidence: [])
+    let first = document(assessment())
+    let second = document(assessment(findings: [changed]), revision: 2)
+    #expect(second.honesty.last == "This is revision 2: it replaces an earlier report of the period.")
+    #expect(!first.honesty.contains { $0.contains("revision") })
+    #expect(second.definitions.last?.name == "Ranges in brackets" && first.definitions.isEmpty)
+  }
+}

@@ -1,0 +1,55 @@
+import Records
+import Testing
+
+@testable import Wording
+
+@Suite("English sentences")
+struct EnglishSentenceTests {
+  @Test("every fact is a whole sentence", arguments: SentenceTable.facts)
+  func tellsFact(fact: Fact, text: String) { #expect(English().sentence(fact) == text) }
+
+  @Test("every advice is a whole sentence", arguments: SentenceTable.advice)
+  func tellsAdvice(advice: Advice, text: String) { #expect(English().sentence(advice) == text) }
+
+  @Test("no text exclaims, doubles a blank or carries an invisible character")
+  func plainness() {
+    let words = English()
+    var texts = SentenceTable.facts.map { words.sentence($0.0) } + SentenceTable.advice.map { words.sentence($0.0) }
+    texts += Label.allCases.map(words.label) + Section.allCases.flatMap { [words.section($0), words.quiet($0)] }
+    for table in [EnglishFigures.names, EnglishFigures.definitions, EnglishFigures.subjects] { texts += table.values }
+    for text in texts {
+      #expect(!text.isEmpty && !text.contains("!") && !text.contains("  "), "\(text)")
+      #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .format || $0 == "\u{202F}" }, "\(text)")
+    }
+  }
+
+  @Test("what is defined or begins a sentence has a name; definitions end with a full stop")
+  func vocabulary() {
+    for key in EnglishFigures.definitions.keys { #expect(EnglishFigures.names[key] != nil, "\(key)") }
+    for key in EnglishFigures.subjects.keys { #expect(EnglishFigures.names[key] != nil, "\(key)") }
+    for text in EnglishFigures.definitions.values { #expect(text.hasSuffix("."), "\(text)") }
+  }
+
+  @Test(
+    "names of figures",
+    arguments: [
+      ("requests.duration.p95", "Response time, p95"), ("reference.requests.count", "Requests"),
+      ("custom.queue", "queue"), ("custom.mail.max", "mail.max"), ("unheard.of", "unheard.of"),
+    ])
+  func names(id: String, name: String) { #expect(English().name(of: FigureID(id)) == name) }
+
+  @Test("stored values get names, unknown ones stay")
+  func stored() {
+    let words = English()
+    #expect(words.category("ui") == "Interface" && words.category("weird") == "weird")
+    #expect(words.status("in_progress") == "In progress" && words.status("frozen") == "frozen")
+    #expect(words.severity(stored: "critical") == "Critical" && words.severity(stored: "P1") == "P1")
+  }
+
+  @Test("every name of docs/figures.md that stands alone has a name in English")
+  func documentedNames() throws {
+    let documented = try FigureList.names()
+    #expect(documented.count > 60)
+    for name in documented where EnglishFigures.names[name] == nil { Issue.record("\(name) has no name") }
+  }
+}
