@@ -125,6 +125,7 @@ def same_figures(words, name, job, database, scratch):
 def stalls(words, lines, rows, database, scratch):
     copy = os.path.join(words.fixtures, "written.db")
     shutil.copyfile(database, copy)
+    os.sync()
     root = os.path.join(scratch, "stall")
     say(lines, "", f"### The longest INSERT meanwhile, {rows:,} rows, one each 20 ms, Django's default journal", "",
         "| report | " + " | ".join(f"{job}: ms | failed" for job in words.jobs) + " |",
