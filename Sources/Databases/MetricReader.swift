@@ -41,7 +41,7 @@ struct MetricReader {
     var jobs = historyDays.map { MetricWorker.Job(span: $0, detail: .outline, countsRejections: false) }
     jobs += reference.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: false) }
     jobs += period.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: true) }
-    let outcomes = try read(jobs, period)
+    let outcomes = try read(jobs)
     let referenceParts = Array(outcomes.parts.dropFirst(historyDays.count).prefix(reference.days.count))
     let periodParts = Array(outcomes.parts.suffix(period.days.count))
     let oldest = try patience.retrying { () throws(SQLiteError) in
@@ -62,14 +62,22 @@ struct MetricReader {
   }
 
   /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally.
-  private func read(_ jobs: [MetricWorker.Job], _ period: Period) throws(SQLiteError) -> MetricDays {
+  private func read(_ jobs: [MetricWorker.Job]) throws(SQLiteError) -> MetricDays {
+    var known = bounds
+    let (days, sawOffset) = try read(jobs, known)
+    guard sawOffset, !known.hasOffsets else { return days }
+    known.hasOffsets = true
+    return try read(jobs, known).days
+  }
+
+  private func read(
+    _ jobs: [MetricWorker.Job], _ bounds: TimeBounds
+  ) throws(SQLiteError) -> (days: MetricDays, sawOffset: Bool) {
     var workers: [MetricWorker] = []
     for _ in 0..<max(1, min(threads, jobs.count)) {
       workers.append(
         try patience.retrying { () throws(SQLiteError) in
-          try MetricWorker(
-            path: path, source: source, bounds: bounds, plan: plan,
-            period: TextRange(low: period.start.stored, high: period.end.stored))
+          try MetricWorker(path: path, source: source, bounds: bounds, plan: plan)
         })
     }
     var days = MetricDays(jobs, plan)
@@ -99,7 +107,7 @@ struct MetricReader {
         days.keep(number, [try patience.retrying { () throws(SQLiteError) in try workers[0].read(jobs[number]).tally }])
       }
     }
-    return days
+    return (days, workers.contains { $0.sawOffset })
   }
 
   /// Where a scan begins and ends, and from which row id on the days that need metadata lie.

@@ -8,6 +8,7 @@ final class MetricWorker {
   struct Job: Sendable {
     let span: DaySpan
     let detail: DayTally.Detail
+    /// Whether its unusable rows are this report's business: only those of the reported period are.
     let countsRejections: Bool
   }
 
@@ -23,14 +24,12 @@ final class MetricWorker {
   /// A window this many times wider than its rows is not worth scanning: the ids do not follow the time.
   private static let sparsest: Int64 = 4
 
-  init(path: String, source: MetricTable, bounds: TimeBounds, plan: MetricPlan, period: TextRange)
-    throws(SQLiteError)
-  {
+  init(path: String, source: MetricTable, bounds: TimeBounds, plan: MetricPlan) throws(SQLiteError) {
     connection = try Connection(path: path, mode: .readOnly, busyTimeout: Patience.attemptMilliseconds)
     self.source = source
     self.bounds = bounds
     self.plan = plan
-    fold = MetricFold(plan: plan, period: period)
+    fold = MetricFold(plan: plan)
     feed = MetricFeed(fold)
   }
 
@@ -78,12 +77,17 @@ final class MetricWorker {
   }
 
   private func begin(_ job: Job, _ ranges: [TextRange]) {
-    fold.begin([(job.span, job.detail, job.countsRejections)], ranges: ranges)
+    fold.begin(
+      [(job.span, job.detail)], ranges: ranges,
+      unreadable: job.countsRejections ? bounds.literals(from: job.span.start, to: job.span.end) : nil)
   }
 
   /// Starts a scan that meets the rows of all these days in any order.
   func beginScan(_ jobs: [Job]) {
-    fold.begin(jobs.map { ($0.span, $0.detail, $0.countsRejections) }, ranges: [])
+    let own = jobs.filter(\.countsRejections).map(\.span)
+    fold.begin(
+      jobs.map { ($0.span, $0.detail) }, ranges: [],
+      unreadable: own.isEmpty ? nil : bounds.literals(from: own[0].start, to: own[own.count - 1].end))
   }
 
   /// Rows with ids in the range, or all rows when it is nil. Without metadata for a range of older days: copying it is a
@@ -99,6 +103,9 @@ final class MetricWorker {
       try connection.fold(columns: source.feedColumns, from: source.table.quotedTable, into: feed)
     }
   }
+
+  /// Whether any time met carried an offset, which the first and last rows of the types did not show.
+  var sawOffset: Bool { fold.sawOffset }
 
   /// The tallies of the scan, one per job.
   var tallies: [DayTally] { fold.tallies }

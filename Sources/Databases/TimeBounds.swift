@@ -5,7 +5,7 @@ import Summaries
 struct TimeBounds: Sendable {
   let storedZone: Zone
   /// True when some stored times carry an offset: the texts then need not sort as the times do.
-  let hasOffsets: Bool
+  var hasOffsets: Bool
 
   /// A time written with `T` sorts behind all blank-separated ones of its date: where the span ends within a date, the
   /// rest of that date is asked for too. Local times and offsets widen the bounds by a day; parsing decides.

@@ -2,10 +2,11 @@ import Rendering
 
 /// Whether a new report says anything the standing one does not (DESIGN §4).
 enum ReportComparison {
-  /// Members of report.json and manifest.json that another as-of alone may change.
-  private static let edition: Set<String> = ["as_of", "revision"]
+  /// Members of report.json and manifest.json that another as-of alone may change; what `honesty` tells beyond it stands
+  /// in `coverage` and `rejected` too.
+  private static let edition: Set<String> = ["as_of", "revision", "honesty"]
 
-  /// True when report.json is byte for byte the same but for its top-level `as_of` and `revision`.
+  /// True when report.json is byte for byte the same but for these members.
   static func sameFacts(_ standing: [String: [UInt8]], _ fresh: [Artifact]) -> Bool {
     guard let old = standing["report.json"].flatMap(TopLevelMembers.init),
       let new = fresh.first(where: { $0.path == "report.json" }).flatMap({ TopLevelMembers($0.bytes) })

@@ -10,8 +10,6 @@ public import Records
 
   public let span: DaySpan
   let detail: Detail
-  /// False for days before the reported period: their unusable rows are not this report's business.
-  let countsRejections: Bool
   let start: Int64
   let end: Int64
   let typeCount: Int
@@ -36,12 +34,9 @@ public import Records
 
   static let bucketMicroseconds: Int64 = 300_000_000
 
-  init(
-    span: DaySpan, detail: Detail, countsRejections: Bool, plan: MetricPlan, table: PathTable, units: UnitTable
-  ) {
+  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable) {
     self.span = span
     self.detail = detail
-    self.countsRejections = countsRejections
     start = span.start.microseconds
     end = span.end.microseconds
     typeCount = plan.types.count

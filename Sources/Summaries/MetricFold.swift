@@ -7,34 +7,38 @@ public import Records
   private let names: [[UInt8]]
   /// Tallies in order of time; rows outside their spans are passed over.
   public private(set) var tallies: [DayTally] = []
+  /// Whether any row's time carried an offset.
+  public var sawOffset: Bool { unsafe parser.sawOffset }
   @exclusivity(unchecked) private var current: DayTally?
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
   private let units = UnitTable()
   @exclusivity(unchecked) private var latestType = 0
   private var ranges: [TextRange] = []
-  private var period: TextRange
+  private var unreadableRange: TextRange?
   /// False while rows come without their metadata, as older days need none.
   public var hasMetadata = true
 
-  /// - Parameter period: the text range of the reported period, in which times that cannot be read are counted.
-  public init(plan: MetricPlan, period: TextRange) {
+  public init(plan: MetricPlan) {
     self.plan = plan
     hasRequests = plan.hasRequests
-    self.period = period
     names = plan.types.map { Array($0.utf8) }
     unsafe parser = TimeParser(zone: plan.storedZone)
     table = PathTable()
   }
 
   /// Starts counting rows for these days (in order of time). `ranges` are the text ranges asked of the database:
-  /// rows within them count as matched.
-  public func begin(_ days: [(span: DaySpan, detail: DayTally.Detail, countsRejections: Bool)], ranges: [TextRange]) {
+  /// rows within them count as matched. In `unreadable` times that cannot be read are counted: the ranges of a period's
+  /// reads do not overlap, so that each is counted once.
+  public func begin(
+    _ days: [(span: DaySpan, detail: DayTally.Detail)], ranges: [TextRange], unreadable: TextRange?
+  ) {
     self.ranges = ranges
+    unreadableRange = unreadable
     hasMetadata = true
     tallies = days.map {
       DayTally(
-        span: $0.span, detail: $0.detail, countsRejections: $0.countsRejections, plan: plan, table: table, units: units)
+        span: $0.span, detail: $0.detail, plan: plan, table: table, units: units)
     }
     unsafe current = tallies.first
   }
@@ -125,7 +129,7 @@ public import Records
 
   private func unreadable(_ time: UnsafeRawBufferPointer, type: Int) {
     unsafe elsewhere(time, type: type)
-    guard let tally = tallies.first(where: \.countsRejections), unsafe period.contains(time) else { return }
+    guard let tally = tallies.last, let unreadableRange, unsafe unreadableRange.contains(time) else { return }
     unsafe tally.types[type].unreadableTimes += 1
   }
 

@@ -10,6 +10,8 @@ public struct TimeParser {
   private var headOfDate: UInt64 = 0
   private var tailOfDate: UInt16 = 0
   private var midnight: Int64 = 0
+  /// Whether any time met carried an offset or a `Z`: texts then need not sort as the times do.
+  public private(set) var sawOffset = false
   private var zoneHour = Int64.min
   private var zoneOffset: Int64 = 0
 
@@ -60,7 +62,9 @@ public struct TimeParser {
       if position == 20 { return Self.unreadable }
     }
     if position == text.count { return utc(local) }
-    return unsafe Self.offset(text, at: position).map { local - $0 } ?? Self.unreadable
+    guard let offset = unsafe Self.offset(text, at: position) else { return Self.unreadable }
+    sawOffset = true
+    return local - offset
   }
 
   private mutating func utc(_ local: Int64) -> Int64 {

@@ -21,7 +21,7 @@ struct Session {
     var settings = try settingsFile()
     if let source = options.source {
       do { settings.source.path = try Settings.Source.path(of: source) } catch {
-        throw Failure(.usage, "--source \(source): \(error.message)")
+        throw Failure(.usage, "--source: \(error.message)")
       }
     }
     if let out = options.out { settings.report.out = out }
