@@ -9,9 +9,8 @@ extension PanelDrawing {
       drawParts(of: bar, start: start, breadth: breadth, on: &sheet)
       if plan.isLying {
         let size = sheet.theme.small
-        let end = x.held(max(bar.total, reference(in: bar) ?? 0))
         sheet.text(
-          bar.label, at: Point(snapped(end) + sheet.theme.gap, snapped(middle + sheet.theme.rise(size))), size: size,
+          bar.label, at: Point(labelStart(of: bar, on: sheet), snapped(middle + sheet.theme.rise(size))), size: size,
           sheet.palette.text)
       }
     }
@@ -81,7 +80,17 @@ extension PanelDrawing {
     return max(1, (min(slot * 0.72, 40) * 2).rounded(.down) / 2)
   }
 
-  /// The reference mark over a lying bar, so that its label stands clear of both.
+  /// Where the label of a lying bar begins: at the bar's end, or behind the reference mark that would stand in it.
+  private func labelStart(of bar: Bar, on sheet: Sheet) -> Double {
+    let gap = sheet.theme.gap
+    let start = snapped(x.held(bar.total)) + gap
+    guard let value = reference(in: bar), value.isFinite else { return start }
+    let mark = snapped(x.held(value))
+    let end = start + sheet.width(bar.label, sheet.theme.small)
+    return mark + gap > start && mark - gap / 2 < end ? mark + gap : start
+  }
+
+  /// The reference mark of a lying bar.
   private func reference(in bar: Bar) -> Double? {
     for case .references(let marks) in panel.marks {
       if let mark = marks.first(where: { $0.from == bar.from }) { return mark.value }

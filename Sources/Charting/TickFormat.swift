@@ -10,10 +10,12 @@ public struct TickFormat: Hashable, Sendable {
   public var thousand: String
   /// `M` or ` млн`
   public var million: String
+  /// Decimals of single values, 0 to 6; more where the value would read 0.
+  public var mostDecimals: Int
 
   public init(
     factor: Double = 1, unit: String = "", decimalSeparator: String = ".", groupSeparator: String = ",",
-    thousand: String = "k", million: String = "M"
+    thousand: String = "k", million: String = "M", mostDecimals: Int = 6
   ) {
     self.factor = factor
     self.unit = unit
@@ -21,6 +23,7 @@ public struct TickFormat: Hashable, Sendable {
     self.groupSeparator = groupSeparator
     self.thousand = thousand
     self.million = million
+    self.mostDecimals = mostDecimals
   }
 
   /// The labels of evenly spaced ticks, alike in decimals and magnitude; the unit is not part of them.
@@ -43,7 +46,8 @@ public struct TickFormat: Hashable, Sendable {
     var (divisor, suffix) = magnitude(of: abs(shown))
     if divisor == 1_000, abs(shown) >= 999_500 { (divisor, suffix) = (1_000_000, million) }
     let scaled = shown / divisor
-    let places = max(0, min(6, 2 - decimalExponent(abs(scaled))))
+    let exponent = decimalExponent(abs(scaled))
+    let places = max(0, min(exponent < -mostDecimals ? 6 : mostDecimals, 2 - exponent))
     var text = decimal(scaled, places: places)
     if places > 0, text.contains(decimalSeparator) {
       while text.hasSuffix("0") { text.removeLast() }

@@ -14,7 +14,11 @@ struct ValueRange {
     var top = known.max() ?? 0
     var bottom = known.min() ?? 0
     let cut = scale.fromZero ? ValueRange.cut(of: known) : nil
-    if let cut { top = cut }
+    if let cut {
+      // A limit that the giants are beyond stands clear of the top, or they would seem to lie on it.
+      let crossed = rules.filter { $0.isFinite && $0 < top && $0 <= cut * 1.6 }.max() ?? 0
+      top = max(cut, crossed * 1.2)
+    }
     if scale.fromZero {
       bottom = min(0, bottom)
       top = max(0, top)

@@ -246,7 +246,7 @@ enum ChartCases {
     }
     return Chart(
       title: "Requests per day", subtitle: "16 – 22 November 2026 · Europe/Moscow",
-      key: [KeyEntry(.series(1), .square, "this week"), KeyEntry(.previous, .mark, "9 – 15 November")],
+      key: [KeyEntry(.series(1), .square, "this week"), KeyEntry(.previous, .line, "9 – 15 November")],
       content: .panels([
         Panel(
           x: .band(names), y: .amount(counts),
@@ -268,7 +268,7 @@ enum ChartCases {
 
   static func lying(_ names: [String]) -> Chart {
     let values: [Double] = [41, 23, 17, 9, 4, 1, 0]
-    let reference: [Double] = [12, 25, 17, 3, 6, 0, 2]
+    let reference: [Double] = [12, 25, 17, 30, 6, 0, 2]
     return Chart(
       title: "Reports about performance rose from 12 to 41",
       subtitle: "New error reports by category · 16 – 22 November 2026 · Europe/Moscow",

@@ -93,4 +93,30 @@ import Testing
     #expect(texts.contains("↑ 63.4 s"))
     #expect(texts.contains("3") && !texts.contains("60"))
   }
+
+  @Test(
+    "The label of a lying bar stands at the bar's end, behind the reference mark only where that is in its way",
+    arguments: [(30.0, false), (9.2, true), (3, false), (9, false)])
+  func lyingLabel(reference: Double, isMoved: Bool) throws {
+    func labelStart(_ reference: Double?) throws -> Double {
+      let marks = reference.map { [ReferenceMark(from: 0, to: 1, value: $0)] } ?? []
+      let panel = Panel(
+        x: .amount(AmountScale(format: TickFormat())), y: .band(["a", "b"]),
+        marks: [
+          .bars([
+            Bar(from: 0, to: 1, parts: [Bar.Part(9, .series(1))], label: "9"),
+            Bar(from: 1, to: 2, parts: [Bar.Part(40, .series(1))], label: "40"),
+          ]), .references(marks),
+        ])
+      let picture = layout(Chart(title: "t", subtitle: "s", content: .panels([panel])), measuring: FixedAdvance())
+      let starts = picture.orders.compactMap { order -> Double? in
+        guard case .text(let run) = order, run.text == "9" else { return nil }
+        return run.at.x
+      }
+      return try #require(starts.first)
+    }
+    let alone = try labelStart(nil)
+    let beside = try labelStart(reference)
+    #expect(isMoved ? beside > alone && beside < alone + 16 : beside == alone)
+  }
 }

@@ -57,6 +57,16 @@ import Testing
     if isCut { #expect(range.high <= 2) } else { #expect(range.high >= values.max()!) }
   }
 
+  @Test("A cut scale ends clear of the limits its giants are beyond")
+  func cutBeyondLimits() {
+    let scale = AmountScale(fromZero: true, format: TickFormat())
+    let values = Array(repeating: 1.5, count: 40) + [4.4, 39.7]
+    let range = ValueRange(values: values, rules: [1, 5], scale: scale, intervals: 5)
+    #expect(range.isCut)
+    #expect(range.high > 5 && range.high < 10)
+    #expect(ValueRange(values: values, rules: [35], scale: scale, intervals: 5).high <= 5)
+  }
+
   @Test("A limit near the data is on the scale, one that would squeeze them is not")
   func limits() {
     let scale = AmountScale(format: TickFormat())

@@ -33,6 +33,15 @@ import Testing
   }
 
   @Test(
+    "A percentage has at most two decimals, unless it would read 0",
+    arguments: [
+      (0.003812, "0.38 %"), (0.0422, "4.22 %"), (0.3971, "39.7 %"), (0.00004, "0.004 %"), (0, "0 %"), (1, "100 %"),
+    ] as [(Double, String)])
+  func percentages(share: Double, text: String) {
+    #expect(TickFormat(factor: 100, unit: " %", mostDecimals: 2).text(share) == text)
+  }
+
+  @Test(
     "Counts are written in full", arguments: [(0, "0"), (999, "999"), (12_345, "12,345"), (1_234_567, "1,234,567")])
   func counts(value: Double, text: String) {
     #expect(TickFormat().exact(value) == text)

@@ -59,7 +59,7 @@ struct ChartSource {
   func format(_ unit: Unit, largest: Double) -> TickFormat {
     var format = words.numbers
     switch unit {
-    case .fraction: (format.factor, format.unit) = (100, words.percent)
+    case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, words.percent, 2)
     case .seconds where largest < 1: (format.factor, format.unit) = (1000, words.milliseconds)
     case .seconds: format.unit = words.seconds
     default: break

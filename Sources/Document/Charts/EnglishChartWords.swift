@@ -88,7 +88,7 @@ private enum English {
     switch fact {
     case .shareChanged(let id, let before, let after, _, _, let verdict):
       guard let name = names[id.name], isNews(verdict) else { return nil }
-      let (a, b) = pair(before, after, TickFormat(factor: 100))
+      let (a, b) = pair(before, after, TickFormat(factor: 100, mostDecimals: 2))
       return "\(name) \(after > before ? "rose" : "fell") from \(a)\u{A0}% to \(b)\u{A0}%"
     case .countChanged(let id, let before, let after, _, _, let verdict):
       guard isNews(verdict) else { return nil }
@@ -118,7 +118,7 @@ private enum English {
 
   private static func text(_ value: Double, _ unit: Unit) -> String {
     switch unit {
-    case .fraction: TickFormat(factor: 100, unit: "\u{A0}%").text(value)
+    case .fraction: TickFormat(factor: 100, unit: "\u{A0}%", mostDecimals: 2).text(value)
     case .seconds where value < 1: TickFormat(factor: 1000, unit: "\u{A0}ms").text(value)
     case .seconds: TickFormat(unit: "\u{A0}s").text(value)
     default: TickFormat().text(value)

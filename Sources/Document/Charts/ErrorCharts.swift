@@ -40,7 +40,8 @@ extension ReportCharts {
     let panel = Panel(
       x: .amount(source.counts()), y: .band(rows.map(\.name)), marks: [.bars(bars), .references(references)])
     return source.chart(
-      kind, findings: ["reports.by_category", "reports.new"], key: comparisonKey(source, references.isEmpty),
+      kind, findings: ["reports.by_category", "reports.new"],
+      key: references.isEmpty ? [] : comparisonKey(source, .mark),
       facts: rows.first.map { [.most(name: $0.name, source.words.numbers.exact($0.value))] } ?? [], .panels([panel]))
   }
 
@@ -108,12 +109,12 @@ extension ReportCharts {
       .panels([flow, stock]))
   }
 
-  /// This period's colour and the mark of the one before.
-  static func comparisonKey(_ source: ChartSource, _ withoutReference: Bool) -> [KeyEntry] {
+  /// This period's colour and the mark of the one before, which lies as it does in the plot.
+  static func comparisonKey(_ source: ChartSource, _ shape: KeyEntry.Shape) -> [KeyEntry] {
     let names = [source.period, source.reference].map {
       source.words.shortSpan($0.days[0].day, $0.days[$0.days.count - 1].day)
     }
     let now = KeyEntry(.series(1), .square, names[0])
-    return withoutReference ? [] : [now, KeyEntry(.previous, .mark, names[1])]
+    return [now, KeyEntry(.previous, shape, names[1])]
   }
 }

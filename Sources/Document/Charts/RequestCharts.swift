@@ -95,7 +95,7 @@ extension ReportCharts {
         value.map { ReferenceMark(from: slot.from, to: slot.to, value: $0) }
       }
       marks += [.bars(bars), .references(before)]
-      key = comparisonKey(source, !hasReference)
+      key = hasReference ? comparisonKey(source, .line) : []
     }
     let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: marks)
     return source.chart(
