@@ -62,8 +62,12 @@ public final class RunLock: Sendable {
     }
   }
 
-  // The descriptor was only locked and written to; a close that fails changes nothing.
-  deinit { _ = Glibc.close(descriptor) }
+  // Unlocked before it is closed: a child forked meanwhile holds the same lock until it execs. The descriptor was only
+  // locked and written to; a close that fails changes nothing.
+  deinit {
+    _ = flock(descriptor, LOCK_UN)
+    _ = Glibc.close(descriptor)
+  }
 
   /// Where the lock and the ledger live: what `--state` says, else the first folder of `$STATE_DIRECTORY`
   /// (systemd.exec(5) separates several by colons), else `.daybook` in the folder of the reports.

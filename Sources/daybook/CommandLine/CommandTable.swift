@@ -50,7 +50,7 @@ enum CommandTable {
       ],
       examples: [
         ("daily --source /srv/shop/db.sqlite3 --out reports", "yesterday's report"),
-        ("daily 2026-11-19 --timezone Europe/Moscow --language ru", "one day, counted in Moscow, in Russian"),
+        ("daily 2026-11-19 --timezone Europe/Moscow", "one day, counted in Moscow"),
         ("daily today", "today so far"),
       ]),
     CommandEntry(
