@@ -62,6 +62,7 @@ struct MappingReader {
         node.position, path: path, "\(kind(node)) stands where a single value is wanted", remedy: "Write one value")
       return nil
     }
+    guard !scalar.isBroken else { return nil }
     guard !node.isNull else {
       diagnostics.report(node.position, path: path, "there is no value", remedy: "Write one, or leave the key out")
       return nil

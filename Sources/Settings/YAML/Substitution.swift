@@ -14,11 +14,14 @@ struct Substitution {
     guard written.utf8.contains(UInt8(ascii: "$")) else {
       return Scalar(text: written, written: written, isPlain: isPlain, textPosition: textPosition)
     }
+    var isBroken = false
     let text = substituted(Array(written.unicodeScalars)) { offset, message, remedy in
+      isBroken = true
       diagnostics.report(textPosition?.advanced(by: offset) ?? position, message, remedy: remedy)
     }
     return Scalar(
-      text: text, written: written, isPlain: isPlain, textPosition: text == written ? textPosition : nil)
+      text: text, written: written, isBroken: isBroken, isPlain: isPlain,
+      textPosition: text == written ? textPosition : nil)
   }
 
   private func substituted(
