@@ -39,6 +39,7 @@ import Testing
         "1:21: report.timezone: \"somewhere else entirely\" is no time zone. "
           + "Write an IANA name such as Europe/Moscow, or UTC."
       ),
+      ("report: { timezone: mosow }", "1:21: report.timezone: \"mosow\" is no time zone. Did you mean Europe/Moscow?"),
       ("report: { language: de }", "1:21: report.language: \"de\" is no language of reports. Write en or ru."),
       ("report: { mask: yes }", "1:17: report.mask: \"yes\" is neither true nor false. Write true or false."),
       (

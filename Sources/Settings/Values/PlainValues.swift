@@ -32,9 +32,19 @@ enum PlainValues {
     if let zone = Zone(identifier: scalar.text) { return zone }
     throw ValueProblem(
       "\(shown(scalar.written)) is no time zone",
-      remedy: NearestName.remedy(
-        for: scalar.text, in: TimeZone.knownTimeZoneIdentifiers,
-        otherwise: "Write an IANA name such as Europe/Moscow, or UTC"))
+      remedy: nearestZone(scalar.text).map { "Did you mean \($0)?" }
+        ?? "Write an IANA name such as Europe/Moscow, or UTC")
+  }
+
+  /// By the whole name, else by the city alone.
+  private static func nearestZone(_ text: String) -> String? {
+    let zones = TimeZone.knownTimeZoneIdentifiers
+    func city(_ zone: String) -> String {
+      String(zone[(zone.lastIndex(of: "/").map(zone.index(after:)) ?? zone.startIndex)...])
+    }
+    if let zone = NearestName.of(text, in: zones) { return zone }
+    let nearest = NearestName.of(text, in: zones.map(city))
+    return zones.first { city($0) == nearest }
   }
 
   /// One of the raw values, exactly.
