@@ -15,4 +15,4 @@ public enum Verdict: String, Sendable {
   case notEnoughData = "not_enough_data"
 }
 
-public enum Direction: String, Sendable { case lower, higher }
+public enum Direction: String, Sendable, CaseIterable { case lower, higher }

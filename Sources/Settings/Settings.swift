@@ -1,7 +1,7 @@
 public import Records
 
 /// Everything a run is told to do, validated. `Settings()` is what an empty file gives.
-public struct Settings: Sendable {
+public struct Settings: Hashable, Sendable {
   public var source = Source()
   public var report = Report()
   /// The standard catalogue, with the user's changes applied and the user's own measures after it.
@@ -10,7 +10,7 @@ public struct Settings: Sendable {
   public init() {}
 
   /// The database that is read.
-  public struct Source: Sendable {
+  public struct Source: Hashable, Sendable {
     /// A file path; relative paths start at the working directory. Nil until one is given.
     public var path: String?
     /// The zone of stored times that carry no offset.
@@ -22,7 +22,7 @@ public struct Settings: Sendable {
 
     public init() {}
 
-    public struct Table: Sendable {
+    public struct Table: Hashable, Sendable {
       public var name: String
       /// Standard column name → the database's.
       public var columns: [String: String]
@@ -34,14 +34,16 @@ public struct Settings: Sendable {
   }
 
   /// How the report is named, dated and put away.
-  public struct Report: Sendable {
+  public struct Report: Hashable, Sendable {
     /// The service's name in titles.
     public var name = "Application"
     public var timezone = Zone.utc
     public var language = Language.en
     /// The folder reports are published under.
     public var out = "reports"
-    /// Seconds after a period's end before it counts as closed.
+    /// Days a report is to be kept, 1 to 36,500.
+    public var keep = 400
+    /// Seconds after a period's end before it counts as closed, 0 to 86,400.
     public var settle = 600
     /// Address of one error report, with `{id}` for its id; nil for no links.
     public var errorLink: String?

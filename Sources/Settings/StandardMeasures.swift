@@ -32,4 +32,18 @@ public enum StandardMeasures {
       name: "orders", figure: "business.orders.sum", source: "orders_count", aggregate: .sum, unit: .count,
       better: .higher, section: .business),
   ]
+
+  /// The aggregates of a standard measure that have figures (docs/figures.md), its own first.
+  static func figures(of measure: Measure) -> [(aggregate: Measure.Aggregate, figure: FigureID)] {
+    let others: [(Measure.Aggregate, String)] =
+      switch measure.name {
+      case "response_time": [(.avg, "mean"), (.p50, "p50"), (.p95, "p95"), (.p99, "p99"), (.max, "max")]
+      case "cpu_usage", "memory_usage", "database_connections", "active_users": [(.avg, "mean"), (.max, "max")]
+      case "disk_usage": [(.last, "last"), (.max, "max")]
+      default: []
+      }
+    let family = measure.figure.name.split(separator: ".").dropLast().joined(separator: ".")
+    return [(measure.aggregate, measure.figure)]
+      + others.filter { $0.0 != measure.aggregate }.map { ($0.0, FigureID("\(family).\($0.1)")) }
+  }
 }

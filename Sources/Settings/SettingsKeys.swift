@@ -1,0 +1,55 @@
+/// Every key a settings file may have. Reading, the example and the test of docs/settings.md take it from here.
+enum SettingsKeys {
+  static let all: [SettingsKey] = [
+    SettingsKey(
+      path: "source.url", sample: "sqlite:///srv/shop/db.sqlite3",
+      explanation: "The database: sqlite:/// and an absolute path, or a plain path"),
+    SettingsKey(
+      path: "source.stored_timezone", fallback: "UTC",
+      explanation: "The zone of stored times without an offset; Django with USE_TZ=False stores local time"),
+    SettingsKey(
+      path: "source.wait", fallback: "30s", explanation: "How long to wait for a locked database, at most 1h"),
+    SettingsKey(
+      path: "source.tables",
+      sample: "{ pilot_error_reports: { name: bug_reports, columns: { created_at: opened_at } } }",
+      explanation: "Standard tables and columns that have other names in your database"),
+    SettingsKey(path: "source.tables.<table>.name", explanation: "The table's name in your database"),
+    SettingsKey(path: "source.tables.<table>.columns", explanation: "Standard column: column in your database"),
+    SettingsKey(path: "report.name", fallback: "Application", explanation: "The service's name in titles"),
+    SettingsKey(
+      path: "report.timezone", fallback: "UTC", explanation: "The zone whose days and weeks are reported (IANA name)"),
+    SettingsKey(path: "report.language", fallback: "en", explanation: "The language of reports: en or ru"),
+    SettingsKey(path: "report.out", fallback: "reports", explanation: "The folder reports are written to"),
+    SettingsKey(path: "report.keep", fallback: "400d", explanation: "How long reports are to be kept, in days"),
+    SettingsKey(
+      path: "report.settle", fallback: "10m",
+      explanation: "How long after its end a period counts as closed, at most 1d"),
+    SettingsKey(
+      path: "report.links", sample: "{ error: \"https://admin.example.org/errors/{id}/\" }",
+      explanation: "Addresses the report links to; {id} is the id of an error report"),
+    SettingsKey(path: "report.links.error", explanation: "The page of one error report"),
+    SettingsKey(
+      path: "report.mask", fallback: "true",
+      explanation: "Hide e-mail addresses, IP addresses and secrets in texts from the database"),
+    SettingsKey(path: "measures.<name>.from", explanation: "The metric type of its rows"),
+    SettingsKey(
+      path: "measures.<name>.where", explanation: "Only rows for which this holds; for a share, those counted"),
+    SettingsKey(path: "measures.<name>.aggregate", explanation: "How its number is made of the rows"),
+    SettingsKey(path: "measures.<name>.unit", explanation: "Its unit, and that of its limits"),
+    SettingsKey(path: "measures.<name>.better", explanation: "Which direction is good: lower or higher"),
+    SettingsKey(path: "measures.<name>.warning", explanation: "The limit of a warning, or none"),
+    SettingsKey(path: "measures.<name>.critical", explanation: "The limit of an alarm, or none"),
+    SettingsKey(path: "measures.<name>.section", explanation: "The section of the report it stands in"),
+  ]
+
+  /// The keys a mapping may have, in order; the whole file's for an empty path.
+  static func children(of path: String) -> [String] {
+    let depth = path.isEmpty ? 0 : path.split(separator: ".").count
+    var keys: [String] = []
+    for key in all where path.isEmpty || key.path.hasPrefix(path + ".") {
+      let name = String(key.path.split(separator: ".")[depth])
+      if !keys.contains(name) { keys.append(name) }
+    }
+    return keys
+  }
+}

@@ -1,0 +1,65 @@
+extension Settings {
+  /// Reads a settings file (docs/settings.md).
+  ///
+  /// - Parameters:
+  ///   - file: its name, for messages.
+  ///   - environment: the values of `${NAME}`.
+  /// - Throws: every problem of the file at once; a file that is no YAML has one.
+  public static func parse(
+    _ bytes: [UInt8], file: String, environment: [String: String]
+  ) throws(SettingsErrors) -> Settings {
+    let diagnostics = Diagnostics(file: file)
+    var settings = Settings()
+    if let source = SourceText(bytes, diagnostics) {
+      let tree = (try? tree(source, environment, diagnostics)) ?? nil
+      settings.read(MappingReader(tree, path: "", keys: SettingsKeys.children(of: ""), diagnostics))
+    }
+    try diagnostics.throwIfAny()
+    return settings
+  }
+
+  private static func tree(
+    _ source: SourceText, _ environment: [String: String], _ diagnostics: Diagnostics
+  ) throws(TreeBuilder.Abandoned) -> Node? {
+    guard var builder = TreeBuilder(source, environment: environment, diagnostics) else { return nil }
+    return try builder.tree()
+  }
+
+  private mutating func read(_ file: MappingReader) {
+    source.read(file.mapping("source", keys: SettingsKeys.children(of: "source")))
+    report.read(file.mapping("report", keys: SettingsKeys.children(of: "report")))
+    measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil))
+  }
+}
+
+extension Settings.Source {
+  fileprivate mutating func read(_ mapping: MappingReader) {
+    if let given = mapping.value("url", Self.address) { path = given }
+    mapping.read("stored_timezone", into: &storedTimezone, PlainValues.zone)
+    mapping.read("wait", into: &wait, Duration.seconds(0...3600, from: "0s", to: "1h"))
+    tables = TableReader.tables(mapping.mapping("tables", keys: nil))
+  }
+
+  private static func address(_ scalar: Scalar) throws(ValueProblem) -> String {
+    let text = try PlainValues.text(scalar)
+    do throws(AddressError) {
+      return try path(of: text)
+    } catch {
+      throw ValueProblem(error.problem, remedy: error.remedy)
+    }
+  }
+}
+
+extension Settings.Report {
+  fileprivate mutating func read(_ mapping: MappingReader) {
+    mapping.read("name", into: &name, PlainValues.text)
+    mapping.read("timezone", into: &timezone, PlainValues.zone)
+    mapping.read("language", into: &language, PlainValues.choice("language of reports"))
+    mapping.read("out", into: &out, PlainValues.text)
+    mapping.read("keep", into: &keep, Duration.days)
+    mapping.read("settle", into: &settle, Duration.seconds(0...86_400, from: "0s", to: "1d"))
+    let links = mapping.mapping("links", keys: SettingsKeys.children(of: "report.links"))
+    if let link = links.value("error", PlainValues.link) { errorLink = link }
+    mapping.read("mask", into: &mask, PlainValues.flag)
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Records
+
+/// Single values of the kinds settings have.
+enum PlainValues {
+  /// Text for people or paths: not empty, at most 1,000 characters, one line.
+  static func text(_ scalar: Scalar) throws(ValueProblem) -> String {
+    let text = scalar.text
+    guard !text.isEmpty else {
+      throw ValueProblem("the value is empty", remedy: "Write one, or leave the key out")
+    }
+    guard text.count <= 1000 else {
+      throw ValueProblem("the value has \(text.count) characters", remedy: "At most 1000 are taken")
+    }
+    guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw ValueProblem(
+        "\(shown(scalar.written)) contains a line end or another control character", remedy: "Write it on one line")
+    }
+    return text
+  }
+
+  static func flag(_ scalar: Scalar) throws(ValueProblem) -> Bool {
+    switch scalar.text {
+    case "true": return true
+    case "false": return false
+    default:
+      throw ValueProblem("\(shown(scalar.written)) is neither true nor false", remedy: "Write true or false")
+    }
+  }
+
+  static func zone(_ scalar: Scalar) throws(ValueProblem) -> Zone {
+    if let zone = Zone(identifier: scalar.text) { return zone }
+    throw ValueProblem(
+      "\(shown(scalar.written)) is no time zone",
+      remedy: nearestZone(scalar.text).map { "Did you mean \($0)?" }
+        ?? "Write an IANA name such as Europe/Moscow, or UTC")
+  }
+
+  /// By the whole name, else by the city alone.
+  private static func nearestZone(_ text: String) -> String? {
+    let zones = TimeZone.knownTimeZoneIdentifiers
+    func city(_ zone: String) -> String {
+      String(zone[(zone.lastIndex(of: "/").map(zone.index(after:)) ?? zone.startIndex)...])
+    }
+    if let zone = NearestName.of(text, in: zones) { return zone }
+    let nearest = NearestName.of(text, in: zones.map(city))
+    return zones.first { city($0) == nearest }
+  }
+
+  /// One of the raw values, exactly.
+  static func choice<Choice: CaseIterable & RawRepresentable>(
+    _ what: String
+  ) -> (Scalar) throws(ValueProblem) -> Choice where Choice.RawValue == String {
+    { (scalar) throws(ValueProblem) in
+      if let choice = Choice(rawValue: scalar.text) { return choice }
+      let choices = Choice.allCases.map(\.rawValue)
+      throw ValueProblem(
+        "\(shown(scalar.written)) is no \(what)",
+        remedy: "Write " + choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1])
+    }
+  }
+
+  /// An address of a page about one error report: `https://admin.example.org/errors/{id}/`.
+  static func link(_ scalar: Scalar) throws(ValueProblem) -> String {
+    let text = try text(scalar)
+    guard ["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) && text.count > $0.count }) else {
+      throw ValueProblem("\(shown(scalar.written)) is no web address", remedy: "Begin it with https:// or http://")
+    }
+    guard text.contains("{id}") else {
+      throw ValueProblem(
+        "\(shown(scalar.written)) does not say where the id goes", remedy: "Put {id} where the report's id belongs")
+    }
+    guard !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }) else {
+      throw ValueProblem(
+        "\(shown(scalar.written)) contains a blank, a quotation mark or an angle bracket",
+        remedy: "Write it percent-encoded")
+    }
+    return text
+  }
+}
