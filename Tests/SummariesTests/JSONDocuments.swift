@@ -43,12 +43,15 @@ struct JSONDocuments {
   }
 
   mutating func number() -> String {
-    chance.pick(["", "", "", "-"]) + chance.pick(["0", "7", "200", "404", "500", "599", "600", "99", "100", "12345678901234567890"])
+    chance.pick(["", "", "", "-"])
+      + chance.pick(["0", "7", "200", "404", "500", "599", "600", "99", "100", "12345678901234567890"])
       + chance.pick(["", "", ".0", ".5", ".000"]) + chance.pick(["", "", "e0", "E+1", "e-2", "e400"])
   }
 
   mutating func string() -> String {
-    let pieces = ["/", "api", "жук", "\"", "\\", "\n", "\u{1}", "😀", "e\u{301}", "12", "?", "#", "é", "%20", "{", "}", ","]
+    let pieces = [
+      "/", "api", "жук", "\"", "\\", "\n", "\u{1}", "😀", "e\u{301}", "12", "?", "#", "é", "%20", "{", "}", ",",
+    ]
     return (0..<chance.below(8)).map { _ in chance.pick(pieces) }.joined()
   }
 

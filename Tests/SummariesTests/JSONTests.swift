@@ -9,8 +9,11 @@ import Testing
     var documents = JSONDocuments(chance: SplitMix(11))
     for _ in 0..<1500 {
       let (text, expected) = documents.object()
-      let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8))
-      #expect(parsed is [String: Any], "\(text)")
+      // JSONSerialization refuses numbers that no Double holds, the grammar does not.
+      if !text.contains("e400") {
+        let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        #expect(parsed is [String: Any], "\(text)")
+      }
       let found = try #require(JSONObjectScanner.members(Array(text.utf8)), "\(text)")
       try #require(found.count == expected.count, "\(text)")
       for (member, made) in zip(found, expected) {
@@ -157,7 +160,8 @@ import Testing
   @Test(
     "JSON's number grammar, nothing around it",
     arguments: [
-      ("0", 0), ("-0", 0), ("7", 7), ("-1.5", -1.5), ("1e3", 1000), ("1E-3", 0.001), ("123456789012345", 123_456_789_012_345),
+      ("0", 0), ("-0", 0), ("7", 7), ("-1.5", -1.5), ("1e3", 1000), ("1E-3", 0.001),
+      ("123456789012345", 123_456_789_012_345),
       ("1234567890123456", 1_234_567_890_123_456), ("0.1", 0.1), ("1e400", .infinity), ("00", nil), ("01", nil),
       ("", nil), ("-", nil), ("+1", nil), (".5", nil), ("5.", nil), ("1e", nil), ("1e+", nil), ("1 ", nil), (" 1", nil),
       ("0x10", nil), ("inf", nil), ("nan", nil), ("1_000", nil), ("1,5", nil), ("--1", nil), ("1e5.5", nil), ("١", nil),

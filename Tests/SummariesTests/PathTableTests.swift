@@ -36,7 +36,9 @@ import Testing
     #expect(number(table, Array(#"\/caf\u00e9\/3\/"#.utf8), hasEscapes: true) == plain)
     #expect(table.names == ["/café/{id}/"])
     // The same bytes with and without escapes are two spellings.
-    #expect(number(table, Array(#"/\u0041"#.utf8), hasEscapes: false) != number(table, Array(#"/\u0041"#.utf8), hasEscapes: true))
+    #expect(
+      number(table, Array(#"/\u0041"#.utf8), hasEscapes: false)
+        != number(table, Array(#"/\u0041"#.utf8), hasEscapes: true))
     #expect(number(table, []) == number(table, Array("?page=2".utf8)))
   }
 }
