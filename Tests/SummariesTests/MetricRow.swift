@@ -31,10 +31,13 @@ struct MetadataShape {
   }
 
   static let all: [MetadataShape] = [
-    MetadataShape(#"{"path": "/checkout/", "method": "GET", "status_code": 200, "queries_count": 3}"#, "/checkout/", 200, 3),
+    MetadataShape(
+      #"{"path": "/checkout/", "method": "GET", "status_code": 200, "queries_count": 3}"#, "/checkout/", 200, 3),
     MetadataShape(#"{"path": "/checkout", "status_code": 500, "queries_count": 40}"#, "/checkout", 500, 40),
-    MetadataShape(#"{"path":"/api/products/17/?page=2","status_code":"404","queries_count":"21"}"#, "/api/products/{id}/", 404, 21),
-    MetadataShape(#"{"path": "\/api\/products\/99\/", "status_code": 503.0, "queries_count": 20}"#, "/api/products/{id}/", 503, 20),
+    MetadataShape(
+      #"{"path":"/api/products/17/?page=2","status_code":"404","queries_count":"21"}"#, "/api/products/{id}/", 404, 21),
+    MetadataShape(
+      #"{"path": "\/api\/products\/99\/", "status_code": 503.0, "queries_count": 20}"#, "/api/products/{id}/", 503, 20),
     MetadataShape(#"{"status_code": "500.0", "path": "/caf\u00e9/"}"#, "/café/", 500),
     MetadataShape("{\"path\": \"/cafe\u{301}/\", \"status_code\": 401}", "/café/", 401),
     MetadataShape(#"{"path": "/cart/add/", "status_code": 403, "queries_count": 20.5}"#, "/cart/add/", 403, 20.5),
@@ -71,7 +74,9 @@ struct MetricRows {
     let span = period.end.microseconds - period.start.microseconds
     var microseconds = period.start.microseconds + Int64(chance.next() % UInt64(span + span / 4)) - span / 8
     // Borders, whole seconds and equal times, on purpose.
-    if chance.once(in: 10) { microseconds = chance.pick([period.start, period.end]).microseconds - Int64(chance.below(2)) }
+    if chance.once(in: 10) {
+      microseconds = chance.pick([period.start, period.end]).microseconds - Int64(chance.below(2))
+    }
     if chance.once(in: 3) { microseconds -= microseconds % 600_000_000 }
     let moment = Instant(microseconds: microseconds)
     var row = MetricRow(
@@ -79,10 +84,11 @@ struct MetricRows {
       metadata: Array(shape.text.utf8), path: shape.path, status: shape.status, queries: shape.queries)
     if chance.once(in: 12) {
       row.moment = nil
-      row.time = chance.pick([
-        moment.stored.prefix(10) + " 25:00:00", moment.stored.prefix(16) + ":xx", "never", "",
-        moment.stored.prefix(10) + " 12.30.00",
-      ].map { String($0) })
+      row.time = chance.pick(
+        [
+          moment.stored.prefix(10) + " 25:00:00", moment.stored.prefix(16) + ":xx", "never", "",
+          moment.stored.prefix(10) + " 12.30.00",
+        ].map { String($0) })
     } else if chance.once(in: 4) {
       row.time = moment.stored.replacing(" ", with: "T") + chance.pick(["", "Z", "+00:00"])
     }

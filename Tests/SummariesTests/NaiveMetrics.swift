@@ -122,7 +122,9 @@ enum FigureText {
     for path in metrics.paths { describe(path.requests, "path \(path.path)", &figures, quantiles: false) }
     for action in metrics.actions { describe(action.requests, "action \(action.path)", &figures, quantiles: true) }
     for day in metrics.days { describe(day.requests, "day \(day.span.day)", &figures, quantiles: true) }
-    let starts = metrics.period.days.flatMap { $0.hourStarts.enumerated().map { (number: $0.offset, start: $0.element) } }
+    let starts = metrics.period.days.flatMap {
+      $0.hourStarts.enumerated().map { (number: $0.offset, start: $0.element) }
+    }
     for (hour, place) in zip(metrics.hours, starts) {
       describe(hour.requests, "hour \(place.start) \(place.number)", &figures, quantiles: metrics.period.kind == .daily)
       figures["has rows \(hour.start)"] = "\(hour.hasRows)"
