@@ -14,7 +14,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   public func seconds(since earlier: Instant) -> Double { Double(microseconds - earlier.microseconds) / 1e6 }
 
   /// Whole seconds since 1970, rounded down.
-  public var wholeSeconds: Int64 { Int64((Double(microseconds) / 1e6).rounded(.down)) }
+  public var wholeSeconds: Int64 { floorDivide(microseconds, 1_000_000) }
 }
 
 extension Instant: CustomStringConvertible {

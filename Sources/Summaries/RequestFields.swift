@@ -16,9 +16,9 @@
         unsafe found.path = unsafe kind.isString ? value : nil
         found.pathHasEscapes = kind == .escapedString
       case 11 where unsafe key.equals(Self.statusKey):
-        found.status = kind.isScalar ? unsafe Self.status(value) : 0
+        found.status = unsafe Self.number(kind, value, Self.status) ?? 0
       case 13 where unsafe key.equals(Self.queriesKey):
-        let queries = kind.isScalar ? unsafe JSONNumber.parse(value) : nil
+        let queries = unsafe Self.number(kind, value) { unsafe JSONNumber.parse($0) } ?? nil
         found.queries = queries.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
       default: break
       }
@@ -31,6 +31,16 @@
   private static let queriesKey: StaticString = "queries_count"
 
   private init() {}
+
+  /// What `parse` makes of a number or of the text of a string; nil for other kinds.
+  @inline(__always)
+  private static func number<Number>(
+    _ kind: JSONObjectScanner.Kind, _ value: UnsafeRawBufferPointer, _ parse: (UnsafeRawBufferPointer) -> Number
+  ) -> Number? {
+    if kind.isScalar { return unsafe parse(value) }
+    guard kind == .escapedString else { return nil }
+    return unsafe JSONText.unescaped(value).withUnsafeBytes { unsafe parse($0) }
+  }
 
   private static func status(_ text: UnsafeRawBufferPointer) -> Int {
     if text.count == 3 {

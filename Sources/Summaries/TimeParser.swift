@@ -7,8 +7,9 @@ public struct TimeParser {
   public static let unreadable = Int64.min
 
   private let zone: Zone?
-  private var headOfDate: UInt64 = 0
-  private var tailOfDate: UInt16 = 0
+  /// The bytes of the date met last, 1970-01-01 before the first, and its midnight.
+  private var headOfDate = UInt64(littleEndian: 0x2D31_302D_3037_3931)
+  private var tailOfDate = UInt16(littleEndian: 0x3130)
   private var midnight: Int64 = 0
   /// Whether any time met carried an offset or a `Z`: texts then need not sort as the times do.
   public private(set) var sawOffset = false
@@ -69,16 +70,30 @@ public struct TimeParser {
 
   private mutating func utc(_ local: Int64) -> Int64 {
     guard let zone else { return local }
-    let hour = local / 3_600_000_000 - (local < 0 ? 1 : 0)
-    if hour != zoneHour {
-      zoneHour = hour
-      let start = hour * 3_600_000_000
-      let day = Day(number: Int(start / 86_400_000_000 - (start < 0 ? 1 : 0)))
-      let clock = Int(start - Int64(day.number) * 86_400_000_000) / 3_600_000_000
-      zoneOffset = start - zone.instant(day, hour: clock, minute: 0, second: 0).microseconds
+    let hour = Self.floorDivide(local, 3_600_000_000)
+    if hour == zoneHour { return local - zoneOffset }
+    let start = hour * 3_600_000_000
+    let offset = Self.offset(of: start, in: zone)
+    // Some zones change their clocks by half an hour, or at a minute past midnight: such an hour is never remembered.
+    guard offset == Self.offset(of: start + 3_599_000_000, in: zone) else {
+      return local - Self.offset(of: local, in: zone)
     }
-    return local - zoneOffset
+    zoneHour = hour
+    zoneOffset = offset
+    return local - offset
   }
+
+  /// Microseconds from UTC to the clock that shows `local`.
+  private static func offset(of local: Int64, in zone: Zone) -> Int64 {
+    let second = floorDivide(local, 1_000_000)
+    let day = floorDivide(second, 86_400)
+    let clock = Int(second - day * 86_400)
+    let instant = zone.instant(
+      Day(number: Int(day)), hour: clock / 3600, minute: clock / 60 % 60, second: clock % 60)
+    return second * 1_000_000 - instant.microseconds
+  }
+
+  private static func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
 
   private static func date(_ text: UnsafeRawBufferPointer) -> Int? {
     var fields = (0, 0, 0)
@@ -102,11 +117,13 @@ public struct TimeParser {
     let rest = unsafe text[position...].map { $0 }
     if rest == [0x5A] || rest == [0x7A] { return 0 }
     guard rest.count >= 3, rest[0] == 0x2B || rest[0] == 0x2D else { return nil }
-    let digits = rest.dropFirst().filter { $0 != 0x3A }
+    var digits = Array(rest.dropFirst())
+    if digits.count == 5, digits[2] == 0x3A { digits.remove(at: 2) }
     guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
-    guard rest.count == digits.count + 1 || rest.count == 6 && rest[3] == 0x3A else { return nil }
     let values = digits.map { Int64($0) - 48 }
-    let minutes = (values[0] * 10 + values[1]) * 60 + (digits.count == 4 ? values[2] * 10 + values[3] : 0)
-    return (rest[0] == 0x2D ? -minutes : minutes) * 60_000_000
+    let hours = values[0] * 10 + values[1]
+    let minutes = digits.count == 4 ? values[2] * 10 + values[3] : 0
+    guard hours < 24, minutes < 60 else { return nil }
+    return (rest[0] == 0x2D ? -1 : 1) * (hours * 60 + minutes) * 60_000_000
   }
 }

@@ -7,8 +7,9 @@ final class UnitTable {
   private var bytes: [[UInt8]] = []
   private var latest = -1
 
-  /// A table has few units; a hostile one may have many, which then share the last number.
+  /// A table has few units. A hostile one may have many: further labels, which convert nothing, share one number.
   private static let limit = 256
+  private var crowd: Int?
 
   @inline(__always)
   func number(of unit: UnsafeRawBufferPointer) -> Int {
@@ -21,12 +22,15 @@ final class UnitTable {
       latest = known
       return known
     }
-    if texts.count < Self.limit {
-      let text = unsafe StoredText.normalised(unit)
-      texts.append(text)
-      conversions.append(UnitConversion.of(text))
-      bytes.append(unsafe Array(unit))
+    let text = unsafe StoredText.normalised(unit)
+    let conversion = UnitConversion.of(text)
+    if texts.count >= Self.limit, case .label = conversion.unit {
+      if let crowd { return crowd }
+      crowd = texts.count
     }
+    texts.append(text)
+    conversions.append(conversion)
+    bytes.append(unsafe Array(unit))
     latest = texts.count - 1
     return latest
   }

@@ -1,0 +1,53 @@
+import Records
+import Testing
+
+@Suite struct PeriodTests {
+  @Test(
+    "a period has its id, its ends and its reference seven days before, in any zone",
+    arguments: [
+      ("2026-11-19", "UTC", "2026-11-19T00:00:00Z", "2026-11-20T00:00:00Z", "2026-11-12"),
+      ("2026-11-19", "Europe/Moscow", "2026-11-18T21:00:00Z", "2026-11-19T21:00:00Z", "2026-11-12"),
+      ("2026-11-01", "America/New_York", "2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z", "2026-10-25"),
+      ("2026-W47", "UTC", "2026-11-16T00:00:00Z", "2026-11-23T00:00:00Z", "2026-W46"),
+      ("2026-W13", "Europe/Berlin", "2026-03-22T23:00:00Z", "2026-03-29T22:00:00Z", "2026-W12"),
+      ("2026-W01", "UTC", "2025-12-29T00:00:00Z", "2026-01-05T00:00:00Z", "2025-W52"),
+    ])
+  func table(id: String, identifier: String, start: String, end: String, reference: String) throws {
+    let period = try Self.period(id, identifier)
+    #expect(period.id == id)
+    #expect(period.start.description == start && period.end.description == end)
+    #expect(!period.partial)
+    #expect(period.reference.id == reference)
+    #expect(period.reference.kind == period.kind && !period.reference.partial)
+    #expect(period.reference.days.count == period.days.count)
+    #expect(period.contains(period.start) && !period.contains(period.end))
+    #expect(zip(period.days, period.days.dropFirst()).allSatisfy { $0.end == $1.start })
+    #expect(period.days.last?.end == period.end)
+  }
+
+  @Test(
+    "a partial period ends where it is cut, and its reference as long after its own start",
+    arguments: [
+      ("2026-11-19", "UTC", "2026-11-19T06:30:00Z", 1, "2026-11-12T06:30:00Z"),
+      ("2026-W47", "UTC", "2026-11-18T12:00:00Z", 3, "2026-11-11T12:00:00Z"),
+      ("2026-W47", "UTC", "2026-11-18T00:00:00Z", 2, "2026-11-11T00:00:00Z"),
+      ("2026-11-01", "America/New_York", "2026-11-02T04:30:00Z", 1, "2026-10-26T04:00:00Z"),
+      ("2026-11-19", "UTC", "2026-11-21T00:00:00Z", 1, "2026-11-13T00:00:00Z"),
+    ])
+  func partial(id: String, identifier: String, cut: String, days: Int, referenceEnd: String) throws {
+    let instant = try #require(Instant(iso8601: cut))
+    let period = try Self.period(id, identifier, cutAt: instant)
+    let whole = try Self.period(id, identifier)
+    #expect(period.partial && period.id == id)
+    #expect(period.end == min(instant, whole.end))
+    #expect(period.days.count == days && period.days.last?.end == period.end)
+    #expect(period.reference.partial)
+    #expect(period.reference.end.description == referenceEnd)
+  }
+
+  private static func period(_ id: String, _ identifier: String, cutAt: Instant? = nil) throws -> Period {
+    let zone = try #require(Zone(identifier: identifier))
+    if let day = Day(id) { return Period(day: day, zone: zone, cutAt: cutAt) }
+    return Period(week: try #require(Week(id)), zone: zone, cutAt: cutAt)
+  }
+}

@@ -1,0 +1,121 @@
+import Records
+import Summaries
+
+/// A row of the error report table.
+struct ReportRow {
+  var id: String
+  var title: String
+  var category: String
+  var severity: String
+  var module: String
+  var status: String
+  var createdAt: Instant?
+  var updatedAt: Instant?
+  var resolvedAt: Instant?
+}
+
+extension ErrorFold {
+  func add(_ row: ReportRow) {
+    func time(_ instant: Instant?) -> Int64 { instant?.microseconds ?? TimeParser.unreadable }
+    let times = Row(
+      createdAt: time(row.createdAt), updatedAt: time(row.updatedAt), resolvedAt: time(row.resolvedAt))
+    unsafe add(times) { column, use in
+      let text =
+        switch column {
+        case .id: row.id
+        case .title: row.title
+        case .category: row.category
+        case .severity: row.severity
+        case .module: row.module
+        case .status: row.status
+        }
+      unsafe Array(text.utf8).withUnsafeBytes { unsafe use($0) }
+    }
+  }
+}
+
+/// The definitions of "new", "resolved", "open" applied to all rows, one figure at a time.
+struct NaiveErrors {
+  let period: Period
+  let asOf: Instant
+  let days: [DaySpan]
+  let rows: [ReportRow]
+
+  func summary() -> ErrorSummary {
+    let read = rows.filter { $0.createdAt.map { $0 < asOf } ?? false }
+    var rejections: [Rejection] = []
+    let unreadable = rows.filter { $0.createdAt == nil }.count
+    let later = rows.count - unreadable - read.count
+    if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
+    if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
+    let open = read.filter { isOpen($0, at: period.end) }
+      .sorted { ($1.createdAt!, $0.id) < ($0.createdAt!, $1.id) }
+    return ErrorSummary(
+      current: counts(read, period), reference: counts(read, period.reference), days: days.map { day($0, read) },
+      weekdayHours: weekdayHours(read),
+      newestOpen: open.prefix(10).map {
+        ErrorReport(
+          id: $0.id, title: $0.title, category: $0.category, severity: $0.severity, module: $0.module,
+          status: $0.status, createdAt: $0.createdAt!)
+      },
+      firstDay: read.map { $0.createdAt! }.min().map { period.zone.day(containing: $0) }, rejections: rejections)
+  }
+
+  /// created_at < E and (status not resolved/wont_fix, or coalesce(resolved_at, updated_at) ≥ E)
+  private func isOpen(_ row: ReportRow, at end: Instant) -> Bool {
+    guard row.createdAt! < end else { return false }
+    guard row.status == "resolved" || row.status == "wont_fix" else { return true }
+    return (row.resolvedAt ?? row.updatedAt).map { $0 >= end } ?? false
+  }
+
+  private func counts(_ rows: [ReportRow], _ period: Period) -> ErrorSummary.Counts {
+    let new = rows.filter { period.contains($0.createdAt!) }
+    let open = rows.filter { isOpen($0, at: period.end) }
+    var counts = ErrorSummary.Counts()
+    counts.new = new.count
+    counts.resolved = rows.filter { $0.status == "resolved" && ($0.resolvedAt.map(period.contains) ?? false) }.count
+    counts.backlog = open.count
+    counts.unresolvedCritical = open.filter { $0.severity == "critical" }.count
+    counts.openSecurity = open.filter { $0.category == "security" }.count
+    counts.byCategory = ranked(new.map(\.category))
+    counts.bySeverity = ranked(new.map(\.severity))
+    counts.byStatus = ranked(new.map(\.status))
+    counts.byModule = ranked(new.map(\.module))
+    for group in Dictionary(grouping: new, by: { named($0.module) + "\u{0}" + $0.title }).values {
+      let times = group.map { $0.createdAt!.microseconds }.sorted()
+      counts.events += 1 + zip(times, times.dropFirst()).filter { $1 - $0 > 600_000_000 }.count
+    }
+    return counts
+  }
+
+  private func named(_ text: String) -> String { text.isEmpty ? "(none)" : text }
+
+  private func ranked(_ names: [String]) -> [(name: String, count: Int)] {
+    Dictionary(grouping: names.map(named)) { $0 }.map { (name: $0.key, count: $0.value.count) }
+      .sorted { (-$0.count, Array($0.name.utf8).map(Int.init)) < (-$1.count, Array($1.name.utf8).map(Int.init)) }
+  }
+
+  private func day(_ span: DaySpan, _ rows: [ReportRow]) -> ErrorSummary.DayCounts {
+    var bySeverity: [String: Int] = [:]
+    for row in rows where span.contains(row.createdAt!) {
+      bySeverity[["critical", "high", "medium", "low"].contains(row.severity) ? row.severity : "other", default: 0] += 1
+    }
+    return ErrorSummary.DayCounts(
+      day: span.day, newBySeverity: bySeverity,
+      resolved: rows.filter { $0.status == "resolved" && ($0.resolvedAt.map(span.contains) ?? false) }.count,
+      backlog: rows.filter { isOpen($0, at: span.end) }.count)
+  }
+
+  private func weekdayHours(_ rows: [ReportRow]) -> [[Int]] {
+    var counts = Array(repeating: Array(repeating: 0, count: 24), count: 7)
+    for row in rows {
+      guard let span = days.first(where: { $0.contains(row.createdAt!) }) else { continue }
+      counts[span.day.weekday - 1][period.zone.clockHour(at: row.createdAt!)] += 1
+    }
+    return counts
+  }
+}
+
+private func < (a: (Int, [Int]), b: (Int, [Int])) -> Bool {
+  a.0 != b.0 ? a.0 < b.0 : a.1.lexicographicallyPrecedes(b.1)
+}
