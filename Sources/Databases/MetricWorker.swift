@@ -120,8 +120,9 @@ private final class MetricFeed: RowFold {
     let kind = row.kind(1)
     let value = kind == .real || kind == .integer ? row.real(1) : nil
     unsafe fold.add(
-      type: row.bytes(0), value: value, unit: row.bytes(2),
-      time: row.kind(3) == .text ? row.bytes(3) : UnsafeRawBufferPointer(start: nil, count: 0),
-      metadata: { unsafe row.kind(4) == .text ? row.bytes(4) : UnsafeRawBufferPointer(start: nil, count: 0) })
+      type: row.bytes(0), value: value, unit: row.bytes(2), time: row.kind(3) == .text ? row.bytes(3) : nothing,
+      metadata: row.kind(4) == .text ? row.bytes(4) : nothing)
   }
+
+  private var nothing: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: nil, count: 0) }
 }

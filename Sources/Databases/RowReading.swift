@@ -11,10 +11,7 @@ struct RowReading {
   /// Microseconds since 1970, or `TimeParser.unreadable` for NULL, numbers, BLOBs and text that is no time.
   mutating func microseconds(_ row: borrowing Statement, _ column: Int32) -> Int64 {
     guard row.kind(column) == .text else { return TimeParser.unreadable }
-    var parser = parser
-    let time = unsafe row.withBytes(column) { unsafe parser.parse($0) }
-    self.parser = parser
-    return time
+    return unsafe row.withBytes(column) { unsafe parser.parse($0) }
   }
 
   /// Nil for what is no time.

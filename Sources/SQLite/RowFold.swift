@@ -8,11 +8,10 @@ public protocol RowFold: AnyObject {
 
 /// One row inside a fold; valid only during the call.
 @safe public struct FoldRow {
-  let values: UnsafeMutablePointer<OpaquePointer?>
-  let isUTF8: Bool
+  let cells: UnsafeMutablePointer<daybook_cell>
 
   public func kind(_ column: Int) -> ValueKind {
-    switch unsafe sqlite3_value_type(values[column]) {
+    switch unsafe cells[column].kind {
     case SQLITE_INTEGER: .integer
     case SQLITE_FLOAT: .real
     case SQLITE_TEXT: .text
@@ -21,28 +20,33 @@ public protocol RowFold: AnyObject {
     }
   }
 
-  public func real(_ column: Int) -> Double { unsafe sqlite3_value_double(values[column]) }
-  public func integer(_ column: Int) -> Int64 { unsafe sqlite3_value_int64(values[column]) }
+  /// The value of a number; 0 for everything else.
+  public func real(_ column: Int) -> Double { unsafe cells[column].number }
 
-  /// The bytes of text (UTF-8, not validated) or of a BLOB; no bytes for NULL.
+  /// The bytes of text (UTF-8, not validated) or of a BLOB; none for numbers and NULL.
   public func bytes(_ column: Int) -> UnsafeRawBufferPointer {
-    // sqlite3_value_blob leaves text where it lies in the page; sqlite3_value_text would copy it to add a NUL.
-    let start: UnsafeRawPointer?
-    if isUTF8 {
-      unsafe start = unsafe sqlite3_value_blob(values[column])
-    } else {
-      unsafe start = unsafe UnsafeRawPointer(sqlite3_value_text(values[column]))
-    }
-    return unsafe UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(values[column])))
+    unsafe UnsafeRawBufferPointer(start: cells[column].bytes, count: Int(cells[column].count))
   }
 }
 
-private final class FoldContext {
+@safe private final class FoldContext {
   let fold: any RowFold
-  let isUTF8: Bool
-  init(_ fold: any RowFold, isUTF8: Bool) {
+  let isUTF8: Int32
+  let cells: UnsafeMutablePointer<daybook_cell>
+
+  init(_ fold: any RowFold, isUTF8: Bool, columns: Int) {
     self.fold = fold
-    self.isUTF8 = isUTF8
+    self.isUTF8 = isUTF8 ? 1 : 0
+    unsafe cells = .allocate(capacity: columns)
+    unsafe cells.initialize(repeating: daybook_cell(), count: columns)
+  }
+
+  deinit { unsafe cells.deallocate() }
+
+  @inline(__always)
+  func take(_ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>) {
+    unsafe daybook_take(count, values, isUTF8, cells)
+    unsafe fold.step(FoldRow(cells: cells))
   }
 }
 
@@ -52,15 +56,15 @@ extension Connection {
     columns: [String], from rest: String, _ values: [Value] = [], into fold: some RowFold
   ) throws(SQLiteError) {
     let isUTF8 = try first("PRAGMA encoding") { $0.text(0) } == "UTF-8"
-    let context = unsafe Unmanaged.passRetained(FoldContext(fold, isUTF8: isUTF8))
+    let context = unsafe Unmanaged.passRetained(FoldContext(fold, isUTF8: isUTF8, columns: columns.count))
     defer { unsafe context.release() }
     let code = unsafe sqlite3_create_function_v2(
       handle, "daybook_feed", Int32(columns.count), SQLITE_UTF8 | SQLITE_DIRECTONLY, context.toOpaque(), nil,
-      { call, _, values in
+      { call, count, values in
         guard let values = unsafe values else { return }
         let context = unsafe Unmanaged<FoldContext>.fromOpaque(sqlite3_user_data(call)!)
         unsafe context._withUnsafeGuaranteedRef { context in
-          unsafe context.fold.step(FoldRow(values: values, isUTF8: context.isUTF8))
+          unsafe context.take(count, values)
         }
       },
       { call in unsafe sqlite3_result_null(call) }, nil)

@@ -21,12 +21,13 @@ public import Records
   let buckets: UnsafeMutablePointer<RequestBucket>
   private(set) var paths: UnsafeMutablePointer<RequestCounters>
   private(set) var pathCapacity = 0
-  @exclusivity(unchecked) var requests: RowBuffer
+  let requests: UnsafeMutablePointer<RowBuffer>
   let table: PathTable
   let units: UnitTable
   var measures: [MeasureTally]
   /// Set by every row; a scan clears it to learn which days it still meets.
-  public internal(set) var isTouched = false
+  public var isTouched: Bool { unsafe touched.pointee }
+  let touched: UnsafeMutablePointer<Bool>
   /// A closed day takes no rows any more; rows that come all the same are strays.
   public private(set) var isClosed = false
   /// Rows that came too late or without what the day needs: the day has to be read again.
@@ -49,25 +50,31 @@ public import Records
     unsafe buckets = .allocate(capacity: bucketCount)
     unsafe buckets.initialize(repeating: RequestBucket(), count: bucketCount)
     unsafe paths = .allocate(capacity: 0)
-    unsafe requests = RowBuffer(isDetailed: detail == .full)
+    unsafe requests = .allocate(capacity: 1)
+    unsafe requests.initialize(to: RowBuffer(isDetailed: detail == .full))
+    unsafe touched = .allocate(capacity: 1)
+    unsafe touched.initialize(to: false)
     self.table = table
     self.units = units
     measures = detail == .full ? plan.measures.map(MeasureTally.init) : []
   }
 
   deinit {
+    unsafe requests.deinitialize(count: 1)
+    unsafe requests.deallocate()
+    unsafe touched.deallocate()
     unsafe types.deallocate()
     unsafe hours.deallocate()
     unsafe buckets.deallocate()
     unsafe paths.deallocate()
   }
 
-  public func clearTouch() { isTouched = false }
+  public func clearTouch() { unsafe touched.pointee = false }
 
   /// Lets go of the rows once they are summed up.
   public func close() {
     isClosed = true
-    unsafe requests = RowBuffer(isDetailed: false)
+    unsafe requests.pointee = RowBuffer(isDetailed: false)
   }
 
   /// Whether any request came.
@@ -90,13 +97,13 @@ public import Records
       unsafe buckets[bucket].good += 1
     }
     guard let raw = unsafe fields.path else {
-      unsafe requests.append(seconds, path: RowBuffer.noPath, hour: hour)
+      unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
       return
     }
     let path = unsafe table.number(of: raw, hasEscapes: fields.pathHasEscapes)
     if Int(path) >= pathCapacity { growPaths(to: Int(path)) }
     unsafe paths[Int(path)].add(seconds, at: time, status: fields.status, queries: fields.queries)
-    unsafe requests.append(seconds, path: path, hour: hour)
+    unsafe requests.pointee.append(seconds, path: path, hour: hour)
   }
 
   private func growPaths(to path: Int) {

@@ -2,8 +2,6 @@ public import Records
 
 /// Takes the rows of the error report table, each once, and counts what both periods and the days before need.
 public final class ErrorFold {
-  private let period: Period
-  private let reference: Period
   private let asOf: Int64
   private let days: [DaySpan]
   private let dayEnds: [Int64]
@@ -12,8 +10,8 @@ public final class ErrorFold {
   private let severities = NameTable()
   private let statuses = NameTable()
   private let modules = NameTable()
-  private var current = Tally()
-  private var earlier = Tally()
+  /// The period and its reference.
+  private var sides: [Tally]
   private var created: [[Int: Int]]
   private var resolved: [Int]
   /// Change of the number of open reports against the day before.
@@ -26,12 +24,21 @@ public final class ErrorFold {
 
   /// Counts of one period by the numbers of names.
   private struct Tally {
+    let start: Int64
+    let end: Int64
     var counts = ErrorSummary.Counts()
     var byCategory: [Int: Int] = [:]
     var bySeverity: [Int: Int] = [:]
     var byStatus: [Int: Int] = [:]
     var byModule: [Int: Int] = [:]
     var reports: [(group: [UInt8], time: Int64)] = []
+
+    init(_ period: Period) {
+      start = period.start.microseconds
+      end = period.end.microseconds
+    }
+
+    func contains(_ time: Int64) -> Bool { time >= start && time < end }
   }
 
   /// One row. Times are microseconds since 1970 or `TimeParser.unreadable`.
@@ -52,8 +59,7 @@ public final class ErrorFold {
 
   /// - Parameter days: the days whose series are wanted, ending with the period's last.
   public init(period: Period, asOf: Instant, days: [DaySpan]) {
-    self.period = period
-    reference = period.reference
+    sides = [Tally(period), Tally(period.reference)]
     self.asOf = asOf.microseconds
     self.days = days
     dayEnds = days.map(\.end.microseconds)
@@ -83,41 +89,32 @@ public final class ErrorFold {
     let isClosed = ErrorReport.closedStatuses.contains(statuses.names[status])
     let isResolved = isClosed && statuses.names[status] == "resolved"
     let closedAt = isClosed ? (row.resolvedAt != TimeParser.unreadable ? row.resolvedAt : row.updatedAt) : Int64.max
-    let isOpenAtEnd = isOpen(createdAt: row.createdAt, closedAt: closedAt, at: period.end)
 
-    for (span, keyPath) in [(period, \ErrorFold.current), (reference, \ErrorFold.earlier)] {
-      let isNew = contains(span, row.createdAt)
-      let isResolvedHere = isResolved && contains(span, row.resolvedAt)
-      let isOpenHere = isOpen(createdAt: row.createdAt, closedAt: closedAt, at: span.end)
+    for index in sides.indices {
+      let isNew = sides[index].contains(row.createdAt)
+      let isResolvedHere = isResolved && sides[index].contains(row.resolvedAt)
+      let isOpenHere = row.createdAt < sides[index].end && closedAt >= sides[index].end
       guard isNew || isResolvedHere || isOpenHere else { continue }
       let category = number(.category, categories)
       if isOpenHere {
-        self[keyPath: keyPath].counts.backlog += 1
-        if severities.names[severity] == "critical" { self[keyPath: keyPath].counts.unresolvedCritical += 1 }
-        if categories.names[category] == "security" { self[keyPath: keyPath].counts.openSecurity += 1 }
+        sides[index].counts.backlog += 1
+        if severities.names[severity] == "critical" { sides[index].counts.unresolvedCritical += 1 }
+        if categories.names[category] == "security" { sides[index].counts.openSecurity += 1 }
       }
-      if isResolvedHere { self[keyPath: keyPath].counts.resolved += 1 }
+      if isResolvedHere { sides[index].counts.resolved += 1 }
       guard isNew else { continue }
       let module = number(.module, modules)
-      self[keyPath: keyPath].counts.new += 1
-      self[keyPath: keyPath].byCategory[category, default: 0] += 1
-      self[keyPath: keyPath].bySeverity[severity, default: 0] += 1
-      self[keyPath: keyPath].byStatus[status, default: 0] += 1
-      self[keyPath: keyPath].byModule[module, default: 0] += 1
+      sides[index].counts.new += 1
+      sides[index].byCategory[category, default: 0] += 1
+      sides[index].bySeverity[severity, default: 0] += 1
+      sides[index].byStatus[status, default: 0] += 1
+      sides[index].byModule[module, default: 0] += 1
       var group = Array(modules.names[module].utf8) + [0]
       unsafe bytes(.title) { group += unsafe ErrorGroup.masked($0) }
-      self[keyPath: keyPath].reports.append((group: group, time: row.createdAt))
+      sides[index].reports.append((group: group, time: row.createdAt))
     }
     addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
-    if isOpenAtEnd { unsafe offer(row.createdAt, bytes) }
-  }
-
-  private func contains(_ span: Period, _ time: Int64) -> Bool {
-    time >= span.start.microseconds && time < span.end.microseconds
-  }
-
-  private func isOpen(createdAt: Int64, closedAt: Int64, at end: Instant) -> Bool {
-    createdAt < end.microseconds && closedAt >= end.microseconds
+    if row.createdAt < sides[0].end, closedAt >= sides[0].end { unsafe offer(row.createdAt, bytes) }
   }
 
   private func addToDays(_ row: Row, severity: Int, isResolved: Bool, closedAt: Int64) {
@@ -186,7 +183,7 @@ public final class ErrorFold {
     if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
     if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
     return ErrorSummary(
-      current: finished(current), reference: finished(earlier), days: series, weekdayHours: weekdayHours,
+      current: finished(sides[0]), reference: finished(sides[1]), days: series, weekdayHours: weekdayHours,
       newestOpen: newest, firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
       rejections: rejections)
   }

@@ -93,7 +93,7 @@ public enum MetricAssembly {
     let starts = span.hourStarts
     var values: [[Double]] = Array(repeating: [], count: starts.count)
     if withQuantiles {
-      for tally in tallies { unsafe tally.requests.distribute(into: &values) }
+      for tally in tallies { unsafe tally.requests.pointee.distribute(into: &values) }
     }
     return starts.enumerated().map { hour, start in
       var counters = RequestCounters()
@@ -137,7 +137,9 @@ public enum MetricAssembly {
   }
 
   private static func quantiles(_ tallies: [DayTally]) -> ValueSummary.Quantiles? {
-    var values = unsafe tallies.count == 1 ? tallies[0].requests.array : tallies.flatMap { unsafe $0.requests.array }
+    var values =
+      unsafe tallies.count == 1
+      ? tallies[0].requests.pointee.array : tallies.flatMap { unsafe $0.requests.pointee.array }
     return quantiles(of: &values)
   }
 

@@ -10,6 +10,7 @@ public import Records
   /// Whether any row's time carried an offset.
   public var sawOffset: Bool { unsafe parser.sawOffset }
   @exclusivity(unchecked) private var current: DayTally?
+  @exclusivity(unchecked) private var open = OpenDay()
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
   private let units = UnitTable()
@@ -17,7 +18,19 @@ public import Records
   private var ranges: [TextRange] = []
   private var unreadableRange: TextRange?
   /// False while rows come without their metadata, as older days need none.
-  public var hasMetadata = true
+  public var hasMetadata = true {
+    didSet { unsafe open = OpenDay() }
+  }
+
+  /// The older day that takes rows now, as bare memory: most rows of a long read end here, and a reference counted per
+  /// row would cost as much as reading its time.
+  @safe private struct OpenDay {
+    var start = Int64.max
+    var end = Int64.min
+    var counters: UnsafeMutablePointer<TypeCounters>?
+    var rows: UnsafeMutablePointer<RowBuffer>?
+    var touched: UnsafeMutablePointer<Bool>?
+  }
 
   public init(plan: MetricPlan) {
     self.plan = plan
@@ -41,31 +54,58 @@ public import Records
         span: $0.span, detail: $0.detail, plan: plan, table: table, units: units)
     }
     unsafe current = tallies.first
+    unsafe open = OpenDay()
   }
 
   /// One row. `value` is nil when it is no number.
   @inline(__always)
   public func add(
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,
-    metadata: () -> UnsafeRawBufferPointer
+    metadata: UnsafeRawBufferPointer
   ) {
     guard let type = unsafe number(of: type) else { return }
     let moment = unsafe parser.parse(time)
+    if unsafe moment >= open.start, unsafe moment < open.end {
+      return unsafe addOutline(type: type, value: value, unit: unit, moment: moment)
+    }
     if moment == TimeParser.unreadable { return unsafe unreadable(time, type: type) }
+    unsafe addElsewhere(type: type, value: value, unit: unit, time: time, moment: moment, metadata: metadata)
+  }
+
+  /// A row of the open day.
+  @inline(__always)
+  private func addOutline(type: Int, value: Double?, unit: UnsafeRawBufferPointer, moment: Int64) {
+    guard let counters = unsafe open.counters, let rows = unsafe open.rows, let touched = unsafe open.touched else {
+      return
+    }
+    unsafe counters[type].matched += 1
+    unsafe touched.pointee = true
+    guard type == 0, hasRequests, let value, value.isFinite else { return }
+    let seconds = unsafe convert(value, unit)
+    guard seconds >= 0 else { return }
+    unsafe counters.pointee.add(seconds, at: moment)
+    unsafe rows.pointee.append(seconds)
+  }
+
+  /// A row of any other day: of one in full, or of one that becomes the open day.
+  private func addElsewhere(
+    type: Int, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer, moment: Int64,
+    metadata: UnsafeRawBufferPointer
+  ) {
     guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
     unsafe tally.types[type].matched += 1
-    tally.isTouched = true
+    unsafe tally.touched.pointee = true
     if tally.isClosed || tally.detail == .full && !hasMetadata {
       tally.strays += 1
       return
     }
-    let isRequest = type == 0 && hasRequests
     if tally.detail == .outline {
-      guard isRequest, let value, value.isFinite else { return }
-      let seconds = unsafe convert(value, unit)
-      if seconds >= 0 { tally.addOutline(seconds, at: moment) }
-      return
+      unsafe open = OpenDay(
+        start: tally.start, end: tally.end, counters: tally.types, rows: tally.requests, touched: tally.touched)
+      unsafe tally.types[type].matched -= 1
+      return unsafe addOutline(type: type, value: value, unit: unit, moment: moment)
     }
+    let isRequest = type == 0 && hasRequests
     unsafe tally.types[type].hoursSeen |= 1 << UInt32((moment - tally.start) / 3_600_000_000)
     guard let value, value.isFinite else {
       unsafe tally.types[type].badValues += 1
@@ -83,13 +123,13 @@ public import Records
     }
     if unsafe moment <= tally.types[type].firstUnitTime { tally.noteUnit(number, of: type, at: moment) }
     if isRequest {
-      unsafe tally.addRequest(converted, at: moment, fields: RequestFields(metadata()))
+      unsafe tally.addRequest(converted, at: moment, fields: RequestFields(metadata))
     } else {
       unsafe tally.types[type].add(converted, at: moment)
     }
     if !tally.measures.isEmpty {
       unsafe tally.addToMeasures(
-        converted, unit: unit, at: moment, type: plan.types[type], metadata: metadata())
+        converted, unit: unit, at: moment, type: plan.types[type], metadata: metadata)
     }
   }
 
@@ -140,12 +180,6 @@ public import Records
 }
 
 extension DayTally {
-  @inline(__always)
-  func addOutline(_ seconds: Double, at time: Int64) {
-    unsafe types[0].add(seconds, at: time)
-    unsafe requests.append(seconds)
-  }
-
   /// Keeps the unit of the earliest row; of equal times the first in the order of texts.
   func noteUnit(_ number: Int, of type: Int, at time: Int64) {
     let known = unsafe types[type].firstUnit

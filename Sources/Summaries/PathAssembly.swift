@@ -53,7 +53,7 @@ struct PathAssembly {
     for tally in tallies {
       let groupOfPath = tally.table.names.map { groups[$0] ?? -1 }
       guard groupOfPath.contains(where: { $0 >= 0 }) else { continue }
-      unsafe tally.requests.forEachWithPath { value, path in
+      unsafe tally.requests.pointee.forEachWithPath { value, path in
         let group = groupOfPath[Int(path)]
         if group >= 0 { values[group].append(value) }
       }

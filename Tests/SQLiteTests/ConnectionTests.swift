@@ -35,7 +35,7 @@ private final class Collector: RowFold {
     #expect(kinds == [.real, .text, .integer, .text, .null, .blob, .text, .null])
     let collector = Collector()
     try connection.fold(columns: ["a", "b"], from: "t WHERE rowid <= ?", [.integer(9)], into: collector)
-    #expect(collector.numbers == [1.5, 2, 0, 7])
+    #expect(collector.numbers == [1.5, 2, 0, 0])
     #expect(collector.texts == [Array("Привет".utf8), [], [0, 255], []])
   }
 
