@@ -21,7 +21,7 @@ import Testing
     #expect(wrong.allSatisfy { $0.hasPrefix("FAIL  fonts: ") })
     #expect(outcome.code == (wrong.isEmpty ? .success : .incomplete))
     #expect(lines.contains("ok    settings: \(place.folder)/daybook.yaml"))
-    #expect(lines.contains("ok    time zone: UTC, now 2026-09-14T04:00+00:00"))
+    #expect(lines.contains("ok    time zone: UTC, now 2026-09-14T20:00+00:00"))
     #expect(lines.contains("ok    source: table system_metrics"))
     #expect(lines.contains("ok    output: \(place.out), will be created"))
     #expect(place.names(place.folder) == ["daybook.yaml", "shop.sqlite3"])

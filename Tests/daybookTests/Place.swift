@@ -38,7 +38,7 @@ final class Place: Sendable {
 
   /// Runs a command as the executable would, on 14 September 2026.
   func run(
-    _ arguments: [String], started: String = "2026-09-14T04:00:00Z", environment: [String: String] = [:],
+    _ arguments: [String], started: String = "2026-09-14T20:00:00Z", environment: [String: String] = [:],
     onError: @escaping @Sendable (String) -> Void = { _ in }
   ) -> Outcome {
     let output = Mutex("")
@@ -57,7 +57,7 @@ final class Place: Sendable {
 
   /// `daily` or `weekly` of this place's database.
   func report(
-    _ arguments: [String], out: String? = nil, started: String = "2026-09-14T04:00:00Z",
+    _ arguments: [String], out: String? = nil, started: String = "2026-09-14T20:00:00Z",
     onError: @escaping @Sendable (String) -> Void = { _ in }
   ) -> Outcome {
     run(

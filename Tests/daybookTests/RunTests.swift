@@ -36,8 +36,8 @@ import Testing
     let files = try place.files(folder)
     let times = try place.times(folder)
     for (arguments, started) in [
-      ([], "2026-09-14T04:00:00Z"), ([], "2026-09-14T09:30:00Z"), (["--as-of", "2026-10-01"], "2026-10-02T00:00:00Z"),
-      (["--threads", "1"], "2026-09-14T04:00:00Z"),
+      ([], "2026-09-14T20:00:00Z"), ([], "2026-09-14T23:30:00Z"), (["--as-of", "2026-10-01"], "2026-10-02T00:00:00Z"),
+      (["--threads", "1"], "2026-09-14T20:00:00Z"),
     ] {
       let again = place.report(["daily", Self.day] + arguments, started: started)
       #expect(again.code == .success)
@@ -64,7 +64,7 @@ import Testing
     #expect(place.names(place.out + "/daily") == [Self.day, "\(Self.day).r1"])
     #expect(try place.files(place.out + "/daily/\(Self.day).r1") == older)
     let newer = try place.files(place.out + "/daily/" + Self.day)
-    #expect(String(decoding: try #require(newer["report.json"]), as: UTF8.self).contains("\"revision\": 2"))
+    #expect(String(decoding: try #require(newer["report.json"]), as: UTF8.self).contains("\"revision\" : 2"))
     #expect(place.report(["daily", Self.day]).error.contains("already says the same"))
     #expect(place.names(place.out + "/daily") == [Self.day, "\(Self.day).r1"])
   }
@@ -111,7 +111,7 @@ import Testing
     #expect(other.code == .locked)
     #expect(
       other.error
-        == "daybook: another run is at work (pid 4242, started 2026-09-14T04:00:00Z); it holds \(place.out)/.daybook/lock. "
+        == "daybook: another run is at work (pid 4242, started 2026-09-14T20:00:00Z); it holds \(place.out)/.daybook/lock. "
         + "Wait for it to end, and run again.\n")
   }
 
