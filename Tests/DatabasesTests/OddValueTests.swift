@@ -58,6 +58,35 @@ import Testing
     }
   }
 
+  @Test(
+    "a time that cannot be read is counted once, also where the reads of two days meet and in another stored zone",
+    arguments: ["UTC", "Europe/Moscow"], [true, false])
+  func unreadableOnce(storedZone: String, isIndexed: Bool) throws {
+    let scratch = try Scratch()
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata)")
+    if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
+    for day in 1...30 {
+      for time in ["00:00:00", "12:00:60", "12:00:00", "23:59:59", "24:00:00"] {
+        try connection.execute(
+          "INSERT INTO system_metrics VALUES ('cpu_usage', 1, '', '2026-11-\(day < 10 ? "0" : "")\(day) \(time)', '{}')"
+        )
+      }
+    }
+    var settings = Settings()
+    settings.source.path = scratch.path
+    settings.source.storedTimezone = try #require(Zone(identifier: storedZone))
+    let period = Period(week: PhysicalFormTests.week.days[0].day.week, zone: settings.source.storedTimezone)
+    let asOf = try #require(Instant(iso8601: "2026-12-02T00:00:00Z"))
+    for threads in 1...2 {
+      let material = try SQLiteSource(settings).read(period, asOf: asOf, threads: threads)
+      let metrics = try #require(material.metrics.value)
+      #expect(metrics.types["cpu_usage"]?.count == 21)
+      #expect(metrics.rejections == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 14)])
+      #expect(material.referenceMetrics.value?.rejections == [])
+    }
+  }
+
   @Test("a table without a column it needs fails alone, and says which; one that the settings name must be there")
   func missingColumn() throws {
     let scratch = try Scratch()
@@ -93,4 +122,8 @@ import Testing
       #expect(material.history.requestDays.allSatisfy { $0.durations == nil })
     }
   }
+}
+
+extension Day {
+  fileprivate var week: Week { Week(containing: self) }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct PhysicalFormTests {
   static let end = Instant(iso8601: "2026-11-23T01:00:00Z")!
-  static let rows = SampleRow.rows(1500, before: end, seed: 31)
+  static let rows = SampleRow.rows(900, before: end, seed: 31)
   static let day = Period(day: Day("2026-11-19")!, zone: .utc)
   static let week = Period(week: Week("2026-W47")!, zone: Zone(identifier: "Europe/Moscow")!)
 
@@ -51,7 +51,8 @@ import Testing
     try form.write(Self.rows, to: scratch.path)
     let before = scratch.bytes
     for (period, expected) in zip([Self.day, Self.week], Self.expected) {
-      for threads in 1...2 {
+      // A week costs most: on one thread or two by turns.
+      for threads in period.kind == .daily ? [1, 2] : [form.isShuffled || form.index == nil ? 1 : 2] {
         let source = try SQLiteSource(form.settings(scratch.path))
         let material = try source.read(period, asOf: Self.end, threads: threads)
         let found = Self.text(form.isShifted ? Self.withoutSeeks(material) : material)
@@ -80,7 +81,7 @@ import Testing
     for (span, readout) in [(period, material.metrics), (period.reference, material.referenceMetrics)] {
       let metrics = try #require(readout.value)
       let inside = Self.rows.filter { span.contains($0.moment) }
-      #expect(inside.count > 40)
+      #expect(inside.count > 20)
       #expect(metrics.coverage.hours == span.days.flatMap(\.hourStarts).count)
       for type in ["request_duration", "cpu_usage", "revenue"] {
         let values = inside.filter { $0.type == type }.map { $0.number / (type == "cpu_usage" ? 100 : 1) }
