@@ -97,7 +97,8 @@ struct MetricTable: Sendable {
     return false
   }
 
-  /// Rows of a type within the ranges, and the ids of the first and the last in order of time; nil when there are none.
+  /// Rows of a type within the ranges, and the ids of the first and the last in order of time; nil when there are no
+  /// rows. The ids mean nothing in a table without them.
   func extent(
     _ connection: Connection, type name: String, ranges: [TextRange]
   ) throws(SQLiteError) -> (rows: Int, low: Int64, high: Int64)? {
@@ -108,8 +109,8 @@ struct MetricTable: Sendable {
       let values: [Value] = [.text(name), .text(range.low), .text(range.high)]
       let rest = "FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?"
       let count = try connection.first("SELECT count(*) \(rest)", values) { Int($0.integer(0)) } ?? 0
-      guard count > 0 else { continue }
       rows += count
+      guard count > 0, table.hasRowid else { continue }
       for order in ["ASC", "DESC"] {
         guard
           let id = try connection.first(
@@ -147,11 +148,17 @@ struct MetricTable: Sendable {
       let counted = min(count, Self.countLimit)
       rejections.append(Rejection(source: type, reason: reason, count: counted, atLeast: count > counted))
     }
-    let conditions: [(Rejection.Reason, [String], [String])] = [
+    var conditions: [(Rejection.Reason, [String], [String])] = [
       (.unreadableTime, ["\(time) IS NULL"], []), (.unreadableTime, ["\(time) < ?"], [Self.beforeDigits]),
       (.unreadableTime, ["\(time) >= ?"], [Self.afterDigits]),
-      (.afterAsOf, ["\(time) >= ?", "\(time) < ?"], [asOf, Self.afterDigits]),
     ]
+    // Of its date the clock decides, written behind a blank or a T; of later dates all.
+    let (date, clock) = (asOf.prefix(10), asOf.dropFirst(11))
+    for (low, high) in [
+      ("\(date) \(clock)", "\(date)!"), ("\(date)T\(clock)", "\(date)U"), ("\(date)~", Self.afterDigits),
+    ] {
+      conditions.append((.afterAsOf, ["\(time) >= ?", "\(time) < ?"], [low, high]))
+    }
     for name in types {
       var counts: [Rejection.Reason: Int] = [:]
       for (reason, wheres, bounds) in conditions {

@@ -14,6 +14,10 @@ public struct SQLiteSource {
 
   /// Opens the file and looks at its tables.
   public init(_ settings: Settings) throws(SourceError) {
+    try self.init(settings, patience: Patience(limit: Double(settings.source.wait)))
+  }
+
+  init(_ settings: Settings, patience: Patience) throws(SourceError) {
     guard let path = settings.source.path else {
       throw SourceError(
         doing: "Looking for the source", problem: "no database is named",
@@ -21,7 +25,7 @@ public struct SQLiteSource {
     }
     self.path = path
     self.settings = settings
-    patience = Patience(limit: Double(settings.source.wait))
+    self.patience = patience
     let doing = "Opening \(path)"
     try Self.check(path, doing: doing)
     do throws(SQLiteError) {
@@ -83,10 +87,12 @@ public struct SQLiteSource {
 
     switch schema[.metrics] {
     case .present(let table):
-      let result = try MetricReader(
-        path: path, connection: connection, table: table, storedZone: settings.source.storedTimezone,
-        measures: ownMeasures, patience: patience, threads: threads
-      ).read(period, historyDays: historyDays(period), asOf: asOf)
+      let reader = try patience.retrying { () throws(SQLiteError) in
+        try MetricReader(
+          path: path, connection: connection, table: table, storedZone: settings.source.storedTimezone,
+          measures: ownMeasures, patience: patience, threads: threads)
+      }
+      let result = try reader.read(period, historyDays: historyDays(period), asOf: asOf)
       material.metrics = .read(result.metrics)
       material.referenceMetrics = .read(result.reference)
       material.history = result.history

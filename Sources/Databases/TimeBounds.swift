@@ -19,9 +19,21 @@ struct TimeBounds: Sendable {
       ? [main] : [main, TextRange(low: lastDate + "!", high: lastDate + "~")]
   }
 
-  /// For seeks that do not parse: the rows of a short span, exact where stored times carry no offset.
+  /// For seeks that do not parse: the rows of a short span, date by date, written with a blank or a `T`. Exact unless
+  /// stored times carry an offset other than the stored zone's.
   func exactRanges(from start: Instant, to end: Instant) -> [TextRange] {
-    storedZone == .utc && !hasOffsets ? ranges(from: start, to: end) : [literals(from: start, to: end)]
+    let (first, last) = (literal(start), literal(end))
+    guard var day = Day(first.prefix(10)), let lastDay = Day(last.prefix(10)) else { return [] }
+    var ranges: [TextRange] = []
+    while day <= lastDay {
+      for (separator, following) in [(" ", "!"), ("T", "U")] {
+        let low = first.hasPrefix("\(day)") ? String(first.dropFirst(11)) : ""
+        let high = last.hasPrefix("\(day)") ? separator + last.dropFirst(11) : following
+        ranges.append(TextRange(low: "\(day)" + separator + low, high: "\(day)" + high))
+      }
+      day = day.adding(1)
+    }
+    return ranges
   }
 
   /// As people would write the bounds, in the zone of the stored times.

@@ -1,5 +1,6 @@
 import Records
 import Statistics
+import Summaries
 
 /// Any value as text that is the same for equal results: dictionaries in order of their keys, numbers to 15 significant
 /// digits, which is what a report shows at most.
@@ -12,6 +13,8 @@ enum Canonical {
     case let day as Day: return day.description
     case let zone as Zone: return zone.identifier
     case let text as String: return text.debugDescription
+    case let bucket as RequestBucket:
+      return "\(bucket.count)/\(bucket.withStatus)/\(bucket.serverErrors)/\(bucket.good)"
     default: break
     }
     let mirror = Mirror(reflecting: value)

@@ -29,10 +29,10 @@ import Testing
   static func metrics(_ period: Period, _ parts: [[MetricRow]], types: [String] = MetricRows.types) -> PeriodMetrics {
     let plan = MetricPlan(types: types, storedZone: .utc, measures: measures)
     let folds = parts.map { rows in
-      let fold = MetricFold(plan: plan, period: TextRange(low: period.start.stored, high: period.end.stored))
+      let fold = MetricFold(plan: plan)
       fold.begin(
-        period.days.map { (span: $0, detail: .full, countsRejections: true) },
-        ranges: [TextRange(low: "0", high: ":")])
+        period.days.map { (span: $0, detail: .full) }, ranges: [TextRange(low: "0", high: ":")],
+        unreadable: TextRange(low: period.start.stored, high: period.end.stored))
       for row in rows { fold.add(row) }
       return fold
     }
@@ -129,8 +129,8 @@ import Testing
     var source = MetricRows(chance: SplitMix(4), period: period)
     let rows = source.rows(900)
     let plan = MetricPlan(types: MetricRows.types, storedZone: .utc)
-    let fold = MetricFold(plan: plan, period: TextRange(low: period.start.stored, high: period.end.stored))
-    fold.begin([(span: period.days[0], detail: .outline, countsRejections: false)], ranges: [])
+    let fold = MetricFold(plan: plan)
+    fold.begin([(span: period.days[0], detail: .outline)], ranges: [], unreadable: nil)
     for row in rows { fold.add(row) }
     let day = MetricAssembly.requestDay(period.days[0].day, parts: fold.tallies, plan: plan)
     #expect(

@@ -1,0 +1,129 @@
+import Records
+import SQLite
+import Settings
+import Summaries
+import Testing
+
+@testable import Databases
+
+@Suite struct OddValueTests {
+  /// Value, time and metadata as stored, and what becomes of the row.
+  static let oddities: [(values: String, rejected: Rejection.Reason?)] = [
+    ("'request_duration', 1.5, 's', '2026-11-19 10:00:00', '{}'", nil),
+    ("'request_duration', 2, 's', '2026-11-19 10:00:01', NULL", nil),
+    ("'request_duration', '0.5', 's', '2026-11-19 10:00:02', x'7B7D'", nil),
+    ("'request_duration', 1, NULL, '2026-11-19 10:00:03', 7", nil),
+    ("'request_duration', 'fast', 's', '2026-11-19 10:00:04', '{}'", .notANumber),
+    ("'request_duration', NULL, 's', '2026-11-19 10:00:05', '{}'", .notANumber),
+    ("'request_duration', x'31', 's', '2026-11-19 10:00:06', '{}'", .notANumber),
+    ("'request_duration', 9e999, 's', '2026-11-19 10:00:07', '{}'", .notANumber),
+    ("'request_duration', -1, 's', '2026-11-19 10:00:08', '{}'", .negativeDuration),
+    ("'request_duration', 1, 's', '2026-11-19 25:00:00', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', NULL, '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', 1795089600, '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', x'323032362D31312D3139', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', 'yesterday', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '2026-11-20 10:00:00', '{}'", .afterAsOf),
+    ("'request_duration', 1, 's', '2026-11-20T10:00:00', '{}'", .afterAsOf),
+    ("'request_duration', 1, 's', '2027-01-01 00:00:00', '{}'", .afterAsOf),
+    // Neither in the period nor after as-of, and types that are no text.
+    ("'request_duration', 1, 's', '2026-11-20T09:59:59', '{}'", nil),
+    ("NULL, 1, 's', '2026-11-19 10:00:09', '{}'", nil), ("7, 1, 's', '2026-11-19 10:00:10', '{}'", nil),
+    ("x'637075', 1, 's', '2026-11-19 10:00:11', '{}'", nil), ("'', 1, 's', '2026-11-19 10:00:11', '{}'", nil),
+  ]
+
+  @Test(
+    "values of every storage class are used or rejected for the reason they deserve, with and without an index",
+    arguments: [true, false])
+  func rejections(isIndexed: Bool) throws {
+    let scratch = try Scratch()
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata)")
+    if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
+    for row in Self.oddities { try connection.execute("INSERT INTO system_metrics VALUES (\(row.values))") }
+    var settings = Settings()
+    settings.source.path = scratch.path
+    let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
+    for threads in 1...2 {
+      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: asOf, threads: threads)
+      let metrics = try #require(material.metrics.value)
+      #expect(metrics.types.keys.sorted() == ["request_duration"])
+      #expect(metrics.requests?.durations.count == 4)
+      #expect(metrics.requests?.durations.sum == 5)
+      for reason in Rejection.Reason.allCases {
+        let found = metrics.rejections.filter { $0.reason == reason }.reduce(0) { $0 + $1.count }
+        #expect(found == Self.oddities.filter { $0.rejected == reason }.count, "\(reason)")
+      }
+    }
+  }
+
+  @Test(
+    "a time that cannot be read is counted once, also where the reads of two days meet and in another stored zone",
+    arguments: ["UTC", "Europe/Moscow"], [true, false])
+  func unreadableOnce(storedZone: String, isIndexed: Bool) throws {
+    let scratch = try Scratch()
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata)")
+    if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
+    for day in 1...30 {
+      for time in ["00:00:00", "12:00:60", "12:00:00", "23:59:59", "24:00:00"] {
+        try connection.execute(
+          "INSERT INTO system_metrics VALUES ('cpu_usage', 1, '', '2026-11-\(day < 10 ? "0" : "")\(day) \(time)', '{}')"
+        )
+      }
+    }
+    var settings = Settings()
+    settings.source.path = scratch.path
+    settings.source.storedTimezone = try #require(Zone(identifier: storedZone))
+    let period = Period(week: PhysicalFormTests.week.days[0].day.week, zone: settings.source.storedTimezone)
+    let asOf = try #require(Instant(iso8601: "2026-12-02T00:00:00Z"))
+    for threads in 1...2 {
+      let material = try SQLiteSource(settings).read(period, asOf: asOf, threads: threads)
+      let metrics = try #require(material.metrics.value)
+      #expect(metrics.types["cpu_usage"]?.count == 21)
+      #expect(metrics.rejections == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 14)])
+      #expect(material.referenceMetrics.value?.rejections == [])
+    }
+  }
+
+  @Test("a table without a column it needs fails alone, and says which; one that the settings name must be there")
+  func missingColumn() throws {
+    let scratch = try Scratch()
+    try PhysicalForm.all[0].write(PhysicalFormTests.rows, to: scratch.path)
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE Deployments (VERSION, deployed_at, author)")
+    var settings = PhysicalForm.all[0].settings(scratch.path)
+    settings.source.tables["incidents"] = Settings.Source.Table(name: "outages")
+    let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    func reason<Value>(_ readout: Readout<Value>) -> String? {
+      if case .failed(let reason) = readout { reason } else { nil }
+    }
+    #expect(reason(material.deployments) == "the table Deployments has no column environment, rolled_back_at")
+    #expect(reason(material.incidents) == "the settings name the table outages, the database has none")
+    #expect(material.metrics.value != nil && reason(material.metrics) == nil)
+    if case .absent = material.errors {} else { Issue.record("error reports without a table") }
+
+    try connection.execute("DROP TABLE system_metrics; CREATE TABLE system_metrics (metric_type, value, timestamp)")
+    let broken = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    #expect(reason(broken.metrics) == "the table system_metrics has no column unit, metadata")
+    #expect(reason(broken.referenceMetrics) == reason(broken.metrics))
+  }
+
+  @Test("an empty metric table is read: nothing came, nothing is claimed")
+  func empty() throws {
+    for form in PhysicalForm.all.prefix(3) {
+      let scratch = try Scratch()
+      try form.write([], to: scratch.path)
+      let material = try SQLiteSource(form.settings(scratch.path)).read(
+        PhysicalFormTests.week, asOf: PhysicalFormTests.end, threads: 2)
+      let metrics = try #require(material.metrics.value)
+      #expect(metrics.types.isEmpty && metrics.rejections.isEmpty && metrics.coverage.gaps.isEmpty)
+      #expect(material.history.requestDays.allSatisfy { $0.durations == nil })
+    }
+  }
+}
+
+extension Day {
+  fileprivate var week: Week { Week(containing: self) }
+}
