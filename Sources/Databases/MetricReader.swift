@@ -21,7 +21,7 @@ struct MetricReader {
   private let connection: Connection
 
   /// Rows per statement of a scan: about 30 ms in which the application cannot write.
-  private static let slice: Int64 = 200_000
+  private static let sliceRows = 200_000
 
   init(
     path: String, connection: Connection, table: Table, storedZone: Zone, measures: [Measure], patience: Patience,
@@ -139,18 +139,18 @@ struct MetricReader {
     for worker in workers { worker.beginScan(rest.map { jobs[$0] }) }
     func tallies(_ position: Int) -> [DayTally] { workers.map { $0.tallies[position] } }
     guard let extent else {
-      try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
+      _ = try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
       for (position, number) in rest.enumerated() { days.keep(number, tallies(position)) }
       return []
     }
-    var next = extent.ids.lowerBound
-    while next <= extent.ids.upperBound {
-      let starts = (0..<workers.count).map { next + Int64($0) * Self.slice }.filter { $0 <= extent.ids.upperBound }
-      _ = try inParallel(starts.count) { number throws(SQLiteError) in
-        let slice = starts[number]...min(extent.ids.upperBound, starts[number] + Self.slice - 1)
-        try workers[number].scan(slice, withMetadata: extent.needsMetadata(slice))
+    var slices = ScanSlices(extent.ids, rowsWanted: Self.sliceRows)
+    while true {
+      let round = slices.next(workers.count)
+      guard !round.isEmpty else { break }
+      let rows = try inParallel(round.count) { number throws(SQLiteError) in
+        try workers[number].scan(round[number], withMetadata: extent.needsMetadata(round[number]))
       }
-      next += Int64(workers.count) * Self.slice
+      slices.adapt(to: rows)
       guard source.isIndexed else { continue }
       for (position, number) in rest.enumerated() where jobs[number].detail == .outline {
         let parts = tallies(position)

@@ -189,18 +189,27 @@ struct MetricTable: Sendable {
     return false
   }
 
-  /// The earliest readable time of any row; nil when there is none.
+  /// The earliest readable time of any row; nil when there is none. Text that starts with a digit and is no time is
+  /// passed over, up to a limit.
   func oldest(_ connection: Connection, parser: TimeParser) throws(SQLiteError) -> Instant? {
     var parser = parser
     var oldest: Int64?
     for name in types {
-      let first = try connection.first(
+      let sql = """
+        SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? \
+        ORDER BY \(time) LIMIT 1000
         """
-        SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? ORDER BY \(time) LIMIT 1
-        """, [.text(name), .text(Self.beforeDigits), .text(Self.afterDigits)]
-      ) { row in unsafe row.withBytes(0) { unsafe parser.parse($0) } }
-      if let first, first != TimeParser.unreadable { oldest = min(oldest ?? first, first) }
+      try connection.withStatement(sql) { statement throws(SQLiteError) in
+        try statement.bind([.text(name), .text(Self.beforeDigits), .text(Self.afterDigits)])
+        while try statement.step() {
+          let first = unsafe statement.withBytes(0) { unsafe parser.parse($0) }
+          guard first != TimeParser.unreadable else { continue }
+          oldest = min(oldest ?? first, first)
+          break
+        }
+      }
     }
     return oldest.map(Instant.init(microseconds:))
   }
+
 }

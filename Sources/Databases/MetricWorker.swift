@@ -92,8 +92,10 @@ final class MetricWorker {
 
   /// Rows with ids in the range, or all rows when it is nil. Without metadata for a range of older days: copying it is a
   /// fifth of the cost of a row.
-  func scan(_ ids: ClosedRange<Int64>?, withMetadata: Bool = true) throws(SQLiteError) {
+  /// - Returns: how many rows came.
+  func scan(_ ids: ClosedRange<Int64>?, withMetadata: Bool = true) throws(SQLiteError) -> Int {
     fold.hasMetadata = withMetadata
+    unsafe feed.rows = 0
     if let ids {
       try connection.fold(
         columns: withMetadata ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"],
@@ -102,6 +104,7 @@ final class MetricWorker {
     } else {
       try connection.fold(columns: source.feedColumns, from: source.table.quotedTable, into: feed)
     }
+    return unsafe feed.rows
   }
 
   /// Whether any time met carried an offset, which the first and last rows of the types did not show.
@@ -114,9 +117,11 @@ final class MetricWorker {
 /// Hands SQLite's rows to the metric fold.
 private final class MetricFeed: RowFold {
   private let fold: MetricFold
+  @exclusivity(unchecked) var rows = 0
   init(_ fold: MetricFold) { self.fold = fold }
 
   func step(_ row: FoldRow) {
+    unsafe rows += 1
     let kind = row.kind(1)
     let value = kind == .real || kind == .integer ? row.real(1) : nil
     unsafe fold.add(

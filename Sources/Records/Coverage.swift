@@ -38,3 +38,20 @@ public struct Rejection: Hashable, Sendable {
     self.atLeast = atLeast
   }
 }
+
+extension Rejection {
+  /// One entry per source and reason, in the order of their first.
+  public static func merged(_ rejections: [Rejection]) -> [Rejection] {
+    var merged: [Rejection] = []
+    for rejection in rejections {
+      if let known = merged.firstIndex(where: { $0.source == rejection.source && $0.reason == rejection.reason }) {
+        merged[known] = Rejection(
+          source: rejection.source, reason: rejection.reason, count: merged[known].count + rejection.count,
+          atLeast: merged[known].atLeast || rejection.atLeast)
+      } else {
+        merged.append(rejection)
+      }
+    }
+    return merged
+  }
+}

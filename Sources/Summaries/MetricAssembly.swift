@@ -26,7 +26,7 @@ public enum MetricAssembly {
     }
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
     metrics.measures = measures(all, plan, seconds: period.seconds)
-    metrics.rejections = rejections(counters, plan) + otherRejections
+    metrics.rejections = Rejection.merged(rejections(counters, plan) + otherRejections)
     return metrics
   }
 

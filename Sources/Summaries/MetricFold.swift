@@ -82,7 +82,7 @@ public import Records
     unsafe touched.pointee = true
     guard type == 0, hasRequests, let value, value.isFinite else { return }
     let seconds = unsafe convert(value, unit)
-    guard seconds >= 0 else { return }
+    guard seconds >= 0, seconds.isFinite else { return }
     unsafe counters.pointee.add(seconds, at: moment)
     unsafe rows.pointee.append(seconds)
   }

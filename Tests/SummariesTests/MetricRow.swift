@@ -102,7 +102,7 @@ extension MetricFold {
       unsafe Array(row.unit.utf8).withUnsafeBytes { unit in
         unsafe Array(row.time.utf8).withUnsafeBytes { time in
           unsafe row.metadata.withUnsafeBytes { metadata in
-            unsafe add(type: type, value: row.value, unit: unit, time: time, metadata: { unsafe metadata })
+            unsafe add(type: type, value: row.value, unit: unit, time: time, metadata: metadata)
           }
         }
       }
