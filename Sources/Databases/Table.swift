@@ -1,4 +1,5 @@
 import SQLite
+import Settings
 
 /// The tables Daybook knows and the columns it reads of each.
 enum StandardTable: String, CaseIterable {
@@ -11,24 +12,8 @@ enum StandardTable: String, CaseIterable {
   case scenarios = "user_scenarios"
   case feedback = "user_feedback"
 
-  var columns: [String] {
-    switch self {
-    case .metrics: ["metric_type", "value", "unit", "timestamp", "metadata"]
-    case .reports:
-      ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"]
-    case .comments: ["is_technical_note", "created_at"]
-    case .users: ["date_joined"]
-    case .deployments: ["version", "deployed_at", "environment", "author", "rolled_back_at"]
-    case .incidents:
-      [
-        "id", "title", "severity", "status", "started_at", "detected_at", "acknowledged_at", "resolved_at",
-        "root_cause",
-      ]
-    case .health: ["check_name", "status", "checked_at", "response_time"]
-    case .scenarios: ["scenario", "status", "executed_at"]
-    case .feedback: ["created_at", "rating", "category", "comment"]
-    }
-  }
+  /// In the order in which they are read.
+  var columns: [String] { StandardTables.columns[rawValue]! }
 
   /// A database needs at least one of these to be worth a report.
   static let substantial: [StandardTable] = allCases.filter { $0 != .users && $0 != .comments }

@@ -23,7 +23,7 @@ struct DoctorCommand {
       let isThere = FileManager.default.fileExists(atPath: session.configPath)
       well("settings", isThere ? session.configPath : "no \(session.configPath), everything at its default")
     } catch {
-      wrong("settings", error.message, error.code)
+      for problem in error.message.split(separator: "\n") { wrong("settings", String(problem), error.code) }
       return .usage
     }
     let zone = settings.report.timezone

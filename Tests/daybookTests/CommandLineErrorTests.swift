@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import daybook
@@ -65,8 +66,8 @@ import Testing
     ]
       as [(String, String, Int)])
   func distance(a: String, b: String, expected: Int) {
-    #expect(Nearest.distance(a, b) == expected)
-    #expect(Nearest.distance(b, a) == expected)
+    #expect(EditDistance.between(Array(a), Array(b)) == expected)
+    #expect(EditDistance.between(Array(b), Array(a)) == expected)
   }
 
   @Test(
