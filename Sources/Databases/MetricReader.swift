@@ -123,42 +123,68 @@ struct MetricReader {
         guard source.isIndexed, let instant, let end = jobs.last?.span.end else { return nil }
         return try source.firstID(connection, in: bounds.ranges(from: instant, to: end))
       }
+      func lastID() throws(SQLiteError) -> Int64? {
+        // Only where the span ends at midnight UTC do all texts behind its end, T-separated ones too, lie behind it in time.
+        guard source.isIndexed, bounds.isExact, let start = jobs.first?.span.start, let end = jobs.last?.span.end,
+          end.stored.hasSuffix(" 00:00:00")
+        else { return nil }
+        return try source.lastID(connection, in: bounds.ranges(from: start, to: end))
+      }
       return ScanExtent(
         ids: low...max(low, high), firstWanted: try firstID(from: jobs.first?.span.start),
-        firstDetailed: try firstID(from: jobs.first { $0.detail == .full }?.span.start))
+        firstDetailed: try firstID(from: jobs.first { $0.detail == .full }?.span.start), lastWanted: try lastID(),
+        isExact: bounds.isExact)
     }
   }
 
-  /// One pass over the whole table for the days that are left, in short statements. An older day that no row has met for
+  /// One pass over the table for the days that are left, in short statements. The rows before and behind them are not
+  /// read where the index shows that as many lie beyond the days as there are ids: then none of them is wanted. An older day that no row has met for
   /// a round is summed up and closed, so that memory stays flat where ids follow time.
   /// - Returns: the days to read again, because rows of theirs came after that.
   private func scan(
     _ rest: [Int], _ jobs: [MetricWorker.Job], _ workers: [MetricWorker], _ extent: ScanExtent?,
     _ days: inout MetricDays
   ) throws(SQLiteError) -> [Int] {
-    for worker in workers { worker.beginScan(rest.map { jobs[$0] }) }
+    let span = TextRange(low: jobs[0].span.start.stored, high: jobs[jobs.count - 1].span.end.stored)
+    for worker in workers { worker.beginScan(rest.map { jobs[$0] }, span: span) }
     func tallies(_ position: Int) -> [DayTally] { workers.map { $0.tallies[position] } }
     guard let extent else {
       _ = try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
       for (position, number) in rest.enumerated() { days.keep(number, tallies(position)) }
       return []
     }
-    var slices = ScanSlices(extent.ids, rowsWanted: Self.sliceRows)
-    while true {
-      let round = slices.next(workers.count)
-      guard !round.isEmpty else { break }
-      let rows = try inParallel(round.count) { number throws(SQLiteError) in
-        try workers[number].scan(round[number], withMetadata: extent.needsMetadata(round[number]))
-      }
-      slices.adapt(to: rows)
-      guard source.isIndexed else { continue }
-      for (position, number) in rest.enumerated() where jobs[number].detail == .outline {
-        let parts = tallies(position)
-        if !days.isKept(number), !parts.contains(where: \.isTouched), parts.contains(where: \.hasRequests) {
-          days.keep(number, parts)
-          for part in parts { part.close() }
+    func scan(_ ids: ClosedRange<Int64>) throws(SQLiteError) {
+      var slices = ScanSlices(ids, rowsWanted: Self.sliceRows)
+      while true {
+        let round = slices.next(workers.count)
+        guard !round.isEmpty else { break }
+        let rows = try inParallel(round.count) { number throws(SQLiteError) in
+          try workers[number].scan(round[number], withMetadata: extent.needsMetadata(round[number]))
         }
-        for part in parts { part.clearTouch() }
+        slices.adapt(to: rows)
+        guard source.isIndexed else { continue }
+        for (position, number) in rest.enumerated() where jobs[number].detail == .outline {
+          let parts = tallies(position)
+          if !days.isKept(number), !parts.contains(where: \.isTouched), parts.contains(where: \.hasRequests) {
+            days.keep(number, parts)
+            for part in parts { part.close() }
+          }
+          for part in parts { part.clearTouch() }
+        }
+      }
+    }
+    let core = extent.core
+    try scan(core)
+    if core.lowerBound > extent.ids.lowerBound {
+      let older = try patience.retrying { () throws(SQLiteError) in try source.rows(connection, "<", span.low) }
+      if !extent.isAllBelow(older - workers.reduce(0) { $0 + $1.earlier }) {
+        try scan(extent.ids.lowerBound...core.lowerBound - 1)
+      }
+    }
+    if core.upperBound < extent.ids.upperBound {
+      let younger = try patience.retrying { () throws(SQLiteError) in try source.rows(connection, ">=", span.high) }
+      if !extent.isAllAbove(younger - workers.reduce(0) { $0 + $1.later }) {
+        try scan(core.upperBound + 1...extent.ids.upperBound)
       }
     }
     for (position, number) in rest.enumerated() where !days.isKept(number) { days.keep(number, tallies(position)) }

@@ -125,19 +125,43 @@ struct MetricTable: Sendable {
 
   /// The smallest id among the first rows, by time, of each type in the ranges; nil when there are none.
   func firstID(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Int64? {
-    var first: Int64?
+    try edgeID(connection, in: ranges, "ASC", min)
+  }
+
+  /// The largest id among the last rows, by time, of each type in the ranges; nil when there are none.
+  func lastID(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Int64? {
+    try edgeID(connection, in: ranges, "DESC", max)
+  }
+
+  private func edgeID(
+    _ connection: Connection, in ranges: [TextRange], _ order: String, _ choose: (Int64, Int64) -> Int64
+  ) throws(SQLiteError) -> Int64? {
+    var edge: Int64?
     for name in types {
       for range in ranges {
         let id = try connection.first(
           """
           SELECT rowid FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? \
-          ORDER BY \(time) LIMIT 1
+          ORDER BY \(time) \(order) LIMIT 1
           """, [.text(name), .text(range.low), .text(range.high)]
         ) { $0.integer(0) }
-        if let id { first = min(first ?? id, id) }
+        if let id { edge = choose(edge ?? id, id) }
       }
     }
-    return first
+    return edge
+  }
+
+  /// Rows whose time text sorts before or behind a bound, by the index alone.
+  func rows(_ connection: Connection, _ comparison: String, _ bound: String) throws(SQLiteError) -> Int {
+    var rows = 0
+    for name in types {
+      rows +=
+        try connection.first(
+          "SELECT count(*) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) \(comparison) ?",
+          [.text(name), .text(bound)]
+        ) { Int($0.integer(0)) } ?? 0
+    }
+    return rows
   }
 
   /// Rows no period can hold, and rows stamped at or after as-of, by type.

@@ -83,11 +83,13 @@ final class MetricWorker {
   }
 
   /// Starts a scan that meets the rows of all these days in any order.
-  func beginScan(_ jobs: [Job]) {
+  /// - Parameter span: beyond it rows are counted, to tell whether the rest of the table needs a look.
+  func beginScan(_ jobs: [Job], span: TextRange) {
     let own = jobs.filter(\.countsRejections).map(\.span)
     fold.begin(
       jobs.map { ($0.span, $0.detail) }, ranges: [],
-      unreadable: own.isEmpty ? nil : bounds.literals(from: own[0].start, to: own[own.count - 1].end))
+      unreadable: own.isEmpty ? nil : bounds.literals(from: own[0].start, to: own[own.count - 1].end),
+      scanned: span)
   }
 
   /// Rows with ids in the range, or all rows when it is nil. Without metadata for a range of older days: copying it is a
@@ -106,6 +108,10 @@ final class MetricWorker {
     }
     return unsafe feed.rows
   }
+
+  /// Rows a scan met beyond its span.
+  var earlier: Int { fold.earlier }
+  var later: Int { fold.later }
 
   /// Whether any time met carried an offset, which the first and last rows of the types did not show.
   var sawOffset: Bool { fold.sawOffset }

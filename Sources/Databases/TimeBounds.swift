@@ -7,6 +7,9 @@ struct TimeBounds: Sendable {
   /// True when some stored times carry an offset: the texts then need not sort as the times do.
   var hasOffsets: Bool
 
+  /// Whether texts sort as their times do, T-separated ones apart.
+  var isExact: Bool { storedZone == .utc && !hasOffsets }
+
   /// A time written with `T` sorts behind all blank-separated ones of its date: where the span ends within a date, the
   /// rest of that date is asked for too. Local times and offsets widen the bounds by a day; parsing decides.
   func ranges(from start: Instant, to end: Instant) -> [TextRange] {

@@ -17,6 +17,10 @@ public import Records
   @exclusivity(unchecked) private var latestType = 0
   private var ranges: [TextRange] = []
   private var unreadableRange: TextRange?
+  /// Rows met whose time text sorts before, or at or behind, the span of a scan.
+  public private(set) var earlier = 0
+  public private(set) var later = 0
+  private var scanned: TextRange?
   /// False while rows come without their metadata, as older days need none.
   public var hasMetadata = true {
     didSet { unsafe open = OpenDay() }
@@ -43,9 +47,14 @@ public import Records
   /// Starts counting rows for these days (in order of time). `ranges` are the text ranges asked of the database:
   /// rows within them count as matched. In `unreadable` times that cannot be read are counted: the ranges of a period's
   /// reads do not overlap, so that each is counted once.
+  /// `scanned` is the span of a scan, beyond which rows are counted as earlier or later.
   public func begin(
-    _ days: [(span: DaySpan, detail: DayTally.Detail)], ranges: [TextRange], unreadable: TextRange?
+    _ days: [(span: DaySpan, detail: DayTally.Detail)], ranges: [TextRange], unreadable: TextRange?,
+    scanned: TextRange? = nil
   ) {
+    self.scanned = scanned
+    earlier = 0
+    later = 0
     self.ranges = ranges
     unreadableRange = unreadable
     hasMetadata = true
@@ -174,6 +183,9 @@ public import Records
   }
 
   private func elsewhere(_ time: UnsafeRawBufferPointer, type: Int) {
+    if let scanned {
+      if unsafe scanned.isAfter(time) { earlier += 1 } else if unsafe !scanned.contains(time) { later += 1 }
+    }
     guard let tally = tallies.first, ranges.contains(where: { unsafe $0.contains(time) }) else { return }
     unsafe tally.types[type].matched += 1
   }

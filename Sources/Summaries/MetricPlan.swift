@@ -32,6 +32,9 @@ public struct TextRange: Sendable, Hashable {
     self.high = high
   }
 
+  /// Whether the text sorts before the range.
+  func isAfter(_ text: UnsafeRawBufferPointer) -> Bool { unsafe Self.isLess(text, low) }
+
   func contains(_ text: UnsafeRawBufferPointer) -> Bool {
     unsafe !Self.isLess(text, low) && Self.isLess(text, high)
   }
