@@ -39,7 +39,7 @@ struct MetricReader {
   func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
     let reference = period.reference
     var jobs = historyDays.map { MetricWorker.Job(span: $0, detail: .outline, countsRejections: false) }
-    jobs += reference.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: false) }
+    jobs += reference.days.map { MetricWorker.Job(span: $0, detail: .counts, countsRejections: false) }
     jobs += period.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: true) }
     let outcomes = try read(jobs)
     let referenceParts = Array(outcomes.parts.dropFirst(historyDays.count).prefix(reference.days.count))
@@ -132,7 +132,7 @@ struct MetricReader {
       }
       return ScanExtent(
         ids: low...max(low, high), firstWanted: try firstID(from: jobs.first?.span.start),
-        firstDetailed: try firstID(from: jobs.first { $0.detail == .full }?.span.start), lastWanted: try lastID(),
+        firstDetailed: try firstID(from: jobs.first { $0.detail != .outline }?.span.start), lastWanted: try lastID(),
         isExact: bounds.isExact)
     }
   }

@@ -76,10 +76,13 @@ public struct Composer {
       $0.verdict == nil || $0.verdict == .regressed || $0.verdict == .improved
     }
     .filter { $0.severity != .info || $0.verdict == .improved }
+    // A reader wants to know what got better too: an improvement has the last line.
+    let better = telling.first { $0.verdict == .improved }
     var told: Set<FigureID> = []
-    for finding in telling where lines.count < 3 {
+    for finding in telling where lines.count < (better == nil ? 3 : 2) && finding != better {
       if told.insert(finding.measure).inserted { lines.append(sentence(finding.fact)) }
     }
+    if let better { lines.append(sentence(better.fact)) }
     if telling.isEmpty, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
     if telling.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
     return lines

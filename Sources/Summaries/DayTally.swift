@@ -5,6 +5,8 @@ public import Records
   public enum Detail: Sendable {
     /// Only the durations of requests: enough for mean, p95 and count.
     case outline
+    /// Everything but paths: what a period is compared with.
+    case counts
     case full
   }
 
@@ -51,12 +53,12 @@ public import Records
     unsafe buckets.initialize(repeating: RequestBucket(), count: bucketCount)
     unsafe paths = .allocate(capacity: 0)
     unsafe requests = .allocate(capacity: 1)
-    unsafe requests.initialize(to: RowBuffer(isDetailed: detail == .full))
+    unsafe requests.initialize(to: RowBuffer(isDetailed: detail != .outline))
     unsafe touched = .allocate(capacity: 1)
     unsafe touched.initialize(to: false)
     self.table = table
     self.units = units
-    measures = detail == .full ? plan.measures.map(MeasureTally.init) : []
+    measures = detail != .outline ? plan.measures.map(MeasureTally.init) : []
   }
 
   deinit {
@@ -96,7 +98,7 @@ public import Records
     } else {
       unsafe buckets[bucket].good += 1
     }
-    guard let raw = unsafe fields.path else {
+    guard detail == .full, let raw = unsafe fields.path else {
       unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
       return
     }

@@ -104,7 +104,7 @@ public import Records
     guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
     unsafe tally.types[type].matched += 1
     unsafe tally.touched.pointee = true
-    if tally.isClosed || tally.detail == .full && !hasMetadata {
+    if tally.isClosed || tally.detail != .outline && !hasMetadata {
       tally.strays += 1
       return
     }

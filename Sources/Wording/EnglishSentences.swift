@@ -103,7 +103,10 @@ extension English {
 
   /// The interval of a ratio of counts: `(1.3 to 4.2 times as many)`, `(43 to 97 % fewer)`.
   private func ratio(_ low: Double?, _ high: Double?) -> String {
-    guard let low, let high, low.isFinite, high.isFinite else { return "" }
+    guard let low, let high, low.isFinite else { return "" }
+    // An end so far away is not known at all: few counts before.
+    if low >= 1, !(high < 20) { return " (at least \(EnglishNumbers.significant(low, 2)) times as many)" }
+    guard high.isFinite else { return "" }
     if high < 1 {
       let fewer = [1 - high, 1 - low].map { EnglishNumbers.significant($0 * 100, 2) }
       return " (\(fewer[0]) to \(fewer[1]) % fewer)"

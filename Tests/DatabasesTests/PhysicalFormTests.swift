@@ -95,8 +95,10 @@ import Testing
       #expect(summary.withStatus == requests.filter { $0.status > 0 }.count)
       #expect(summary.serverErrors == requests.filter { $0.status >= 500 }.count)
       #expect(summary.slow == requests.filter { $0.number > 2 }.count)
-      #expect(metrics.withoutPath == requests.filter { $0.path == nil }.count)
-      let paths = Dictionary(grouping: requests.compactMap(\.path)) { $0 }.mapValues(\.count)
+      // Paths are counted for the period itself only.
+      let isReference = span != period
+      #expect(metrics.withoutPath == requests.filter { isReference || $0.path == nil }.count)
+      let paths = isReference ? [:] : Dictionary(grouping: requests.compactMap(\.path)) { $0 }.mapValues(\.count)
       #expect(Dictionary(uniqueKeysWithValues: metrics.paths.map { ($0.path, $0.requests.durations.count) }) == paths)
       for day in metrics.days {
         let count = requests.filter { day.span.contains($0.moment) }.count

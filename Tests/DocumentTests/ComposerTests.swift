@@ -80,14 +80,14 @@ struct ComposerTests {
     #expect(section.state == .failed && texts(section) == ["! error_comments could not be read: locked. <b>."])
   }
 
-  @Test("the headline: three measures at most, the most severe first, each once, nothing that is mere noise")
+  @Test("the headline: three measures at most, the most severe first, what got better last, nothing that is mere noise")
   func headline() {
     let findings = [
       limit("a.one", .high), limit("a.one"), limit("a.noise", .info, .notEnoughData), limit("a.calm", .info, .noChange),
-      limit("a.better", .info, .improved), limit("a.two"), limit("a.three"),
+      limit("a.better", .info, .improved), limit("a.two"), limit("a.three"), limit("a.finer", .info, .improved),
     ]
     let lines = document(assessment(Self.day, .attention, findings: findings)).headline
-    #expect(lines.map { $0.prefix { $0 != ":" } } == ["a.one", "a.better", "a.two"])
+    #expect(lines.map { $0.prefix { $0 != ":" } } == ["a.one", "a.two", "a.better"])
   }
 
   @Test("a quiet period says so, an unfinished one and one without data too")

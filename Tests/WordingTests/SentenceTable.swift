@@ -50,6 +50,10 @@ enum SentenceTable {
       "New error reports rose from 8 a week before to 21 (1.2 to 6 times as many)."
     ),
     (
+      .countChanged("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed),
+      "New error reports rose from 2 a week before to 15 (at least 1.4 times as many)."
+    ),
+    (
       .countChanged(
         FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved),
       "New reports in the category “Interface” fell from 45 a week before to 8 (43 to 97 % fewer)."
