@@ -22,6 +22,8 @@ struct MetricReader {
 
   /// Rows per statement of a scan: about 30 ms in which the application cannot write.
   private static let sliceRows = 200_000
+  /// The same for the window of one day, where rows are read in full.
+  private static let windowRows = 70_000
 
   init(
     path: String, connection: Connection, table: Table, storedZone: Zone, measures: [Measure], patience: Patience,
@@ -86,28 +88,49 @@ struct MetricReader {
     var wide = 0
     var done = 0
     // The reported days come last in time but first in reading: where ids do not follow time, the rest is scanned.
-    while !pending.isEmpty, !(wide >= 3 && wide * 2 > done) {
-      let round = Array(pending.prefix(workers.count))
-      pending.removeFirst(round.count)
-      // Every connection lets go of its lock before the next round, or SQLite's locks of one process would never be
-      // dropped and the application could not write.
-      let results = try inParallel(round.count) { number throws(SQLiteError) in
-        try workers[number].read(jobs[round[number]])
-      }
-      for (number, result) in zip(round, results) {
-        days.keep(number, [result.tally])
-        wide += result.isWide ? 1 : 0
-        done += 1
-      }
+    while let number = pending.first, !(wide >= 3 && wide * 2 > done) {
+      pending.removeFirst()
+      wide += try read(number, jobs, workers, &days) ? 1 : 0
+      done += 1
     }
     let rest = Array(jobs.indices).filter { !days.isKept($0) }
     if !rest.isEmpty {
       let again = try scan(rest, jobs, workers, extent, &days)
       for number in again {
-        days.keep(number, [try patience.retrying { () throws(SQLiteError) in try workers[0].read(jobs[number]).tally }])
+        days.keep(
+          number, [try patience.retrying { () throws(SQLiteError) in try workers[0].readByIndex(jobs[number]) }])
       }
     }
     return (days, workers.contains { $0.sawOffset })
+  }
+
+  /// One day, by the window of row ids that holds it, or by the index when that is too wide or was not complete.
+  /// - Returns: whether it was too wide.
+  private func read(
+    _ number: Int, _ jobs: [MetricWorker.Job], _ workers: [MetricWorker], _ days: inout MetricDays
+  ) throws(SQLiteError) -> Bool {
+    let job = jobs[number]
+    let window = try patience.retrying { () throws(SQLiteError) in try workers[0].window(job) }
+    for worker in workers { worker.begin(job) }
+    if let ids = window.ids {
+      var slices = ScanSlices(ids, rowsWanted: Self.windowRows)
+      while true {
+        let round = slices.next(workers.count)
+        guard !round.isEmpty else { break }
+        // Every connection lets go of its lock before the next round, or SQLite's locks of one process would never be
+        // dropped and the application could not write.
+        _ = try inParallel(round.count) { worker throws(SQLiteError) in
+          try workers[worker].read(job, ids: round[worker])
+        }
+      }
+    }
+    let parts = workers.map { $0.tallies[0] }
+    if window.expected.allSatisfy({ expected in parts.reduce(0) { $0 + $1.matched(expected.type) } == expected.rows }) {
+      days.keep(number, parts)
+    } else {
+      days.keep(number, [try patience.retrying { () throws(SQLiteError) in try workers[0].readByIndex(job) }])
+    }
+    return window.isWide
   }
 
   /// Where a scan begins and ends, and from which row id on the days that need metadata lie.

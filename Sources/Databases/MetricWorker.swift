@@ -22,7 +22,7 @@ final class MetricWorker {
   /// Rows are inserted a little out of order when transactions commit late.
   static let slack: Int64 = 256
   /// A window this many times wider than its rows is not worth scanning: the ids do not follow the time.
-  private static let sparsest: Int64 = 4
+  private static let sparsest: UInt64 = 4
 
   init(path: String, source: MetricTable, bounds: TimeBounds, plan: MetricPlan) throws(SQLiteError) {
     connection = try Connection(path: path, mode: .readOnly, busyTimeout: Patience.attemptMilliseconds)
@@ -35,10 +35,17 @@ final class MetricWorker {
     feed = MetricFeed(fold)
   }
 
-  /// One day, by the window of row ids that holds it, or by the index when that is wide or was not complete.
-  /// One read transaction, so that count and rows agree.
-  /// - Returns: the tally, and whether the window was too wide.
-  func read(_ job: Job) throws(SQLiteError) -> (tally: DayTally, isWide: Bool) {
+  /// What the index tells of one day.
+  struct Window: Sendable {
+    /// Rows of each metric type that has any, by its number.
+    let expected: [(type: Int, rows: Int)]
+    /// The row ids that hold the day, where they follow time; nil when the day has no rows, or the window is too wide.
+    let ids: ClosedRange<Int64>?
+    let isWide: Bool
+  }
+
+  /// Counts a day by the index alone, in one read transaction.
+  func window(_ job: Job) throws(SQLiteError) -> Window {
     try connection.transaction { () throws(SQLiteError) in
       let ranges = bounds.ranges(from: job.span.start, to: job.span.end)
       let names = job.detail != .outline ? plan.types : Array(plan.types.prefix(plan.hasRequests ? 1 : 0))
@@ -51,37 +58,52 @@ final class MetricWorker {
         low = min(low, extent.low)
         high = max(high, extent.high)
       }
-      begin(job, ranges)
-      let columns = job.detail != .outline ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"]
-      guard !expected.isEmpty else { return (fold.tallies[0], false) }
-      let rows = Int64(expected.reduce(0) { $0 + $1.rows })
-      let isWide = !source.table.hasRowid || high - low > rows * Self.sparsest + 4096
-      if !isWide {
-        try connection.fold(
-          columns: columns, from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
-          [.integer(low - Self.slack), .integer(high + Self.slack)], into: feed)
-        if expected.allSatisfy({ fold.tallies[0].matched($0.type) == $0.rows }) { return (fold.tallies[0], false) }
-        begin(job, ranges)
-      }
-      for (type, _) in expected {
-        for range in ranges {
+      guard !expected.isEmpty else { return Window(expected: [], ids: nil, isWide: false) }
+      let rows = expected.reduce(0) { $0 + $1.rows }
+      // Ids may span all of Int64: their distance is unsigned.
+      let isWide = !source.table.hasRowid || UInt64(bitPattern: high &- low) > UInt64(rows) * Self.sparsest + 4096
+      return Window(
+        expected: expected,
+        ids: isWide ? nil : max(low, .min + Self.slack) - Self.slack...min(high, .max - Self.slack) + Self.slack,
+        isWide: isWide)
+    }
+  }
+
+  /// Starts a day; `read` then fills the only tally.
+  func begin(_ job: Job) {
+    fold.begin(
+      [(job.span, job.detail)], ranges: bounds.ranges(from: job.span.start, to: job.span.end),
+      unreadable: job.countsRejections ? bounds.literals(from: job.span.start, to: job.span.end) : nil)
+  }
+
+  /// The rows of the day among these ids.
+  func read(_ job: Job, ids: ClosedRange<Int64>) throws(SQLiteError) {
+    try connection.fold(
+      columns: columns(job), from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
+      [.integer(ids.lowerBound), .integer(ids.upperBound)], into: feed)
+  }
+
+  /// The whole day by the index, type by type, in one read transaction.
+  func readByIndex(_ job: Job) throws(SQLiteError) -> DayTally {
+    begin(job)
+    try connection.transaction { () throws(SQLiteError) in
+      for type in job.detail != .outline ? plan.types : Array(plan.types.prefix(plan.hasRequests ? 1 : 0)) {
+        for range in bounds.ranges(from: job.span.start, to: job.span.end) {
           try connection.fold(
-            columns: columns,
+            columns: columns(job),
             from: """
               \(source.table.quotedTable) WHERE \(source.table.column("metric_type")) = ? \
               AND \(source.table.column("timestamp")) >= ? AND \(source.table.column("timestamp")) < ?
               """,
-            [.text(plan.types[type]), .text(range.low), .text(range.high)], into: feed)
+            [.text(type), .text(range.low), .text(range.high)], into: feed)
         }
       }
-      return (fold.tallies[0], isWide)
     }
+    return fold.tallies[0]
   }
 
-  private func begin(_ job: Job, _ ranges: [TextRange]) {
-    fold.begin(
-      [(job.span, job.detail)], ranges: ranges,
-      unreadable: job.countsRejections ? bounds.literals(from: job.span.start, to: job.span.end) : nil)
+  private func columns(_ job: Job) -> [String] {
+    job.detail != .outline ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"]
   }
 
   /// Starts a scan that meets the rows of all these days in any order.

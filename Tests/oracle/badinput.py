@@ -429,7 +429,7 @@ def empty_or_shm(folder, name):
 
 def full_disk(check, good, scratch):
     name = "a full disk: exit 7, a message, no report folder"
-    for size in ("64k", "300k", "700k"):
+    for size in ("64k", "200k", "400k"):
         case = Case(scratch, good, f"full disk {size}")
         case.copy()
         os.makedirs(case.out)
