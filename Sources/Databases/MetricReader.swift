@@ -20,8 +20,8 @@ struct MetricReader {
   private let threads: Int
   private let connection: Connection
 
-  /// Rows per statement of a scan: about 30 ms in which the application cannot write.
-  private static let sliceRows = 200_000
+  /// Rows per statement of a scan: about 25 ms in which the application cannot write.
+  private static let sliceRows = 130_000
   /// The same for the window of one day, where rows are read in full.
   private static let windowRows = 70_000
 
