@@ -1,5 +1,6 @@
 #pragma once
 #include <sqlite3.h>
+#include "readahead.h"
 /* SQLITE_TRANSIENT is a cast macro, which Swift does not import. */
 static inline int daybook_bind_text(sqlite3_stmt * _Nonnull s, int i, const char * _Nonnull text, int bytes) {
   return sqlite3_bind_text(s, i, text, bytes, SQLITE_TRANSIENT);

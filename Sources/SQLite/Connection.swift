@@ -10,6 +10,9 @@ internal import CSQLite
 
   let handle: OpaquePointer
 
+  /// The name of the VFS that reads ahead; nil, the system's own, where it cannot be registered.
+  private static let readAhead: String? = daybook_register_read_ahead() != 0 ? "daybook-read-ahead" : nil
+
   /// - Parameter busyTimeout: milliseconds SQLite itself waits for a lock, set before anything else is asked.
   public init(path: String, mode: Mode, busyTimeout: Int32) throws(SQLiteError) {
     let flags =
@@ -18,7 +21,7 @@ internal import CSQLite
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
       }
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+    let code = unsafe sqlite3_open_v2(path, &opened, flags, mode == .readOnly ? Connection.readAhead : nil)
     guard code == SQLITE_OK, let handle = unsafe opened else {
       // "Whether or not an error occurs when it is opened, resources … should be released by passing it to sqlite3_close()."
       let error = SQLiteError(code: code, message: unsafe Connection.message(of: opened, code: code), sql: nil)
