@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CMalloc"),
 
     room("Records"),
     room("Statistics"),
@@ -60,7 +61,7 @@ let package = Package(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
-        "Rendering", "Publishing", "Demo", "Bytes", "Patterns", "Charting",
+        "Rendering", "Publishing", "Demo", "Bytes", "Patterns", "Charting", "CMalloc",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 

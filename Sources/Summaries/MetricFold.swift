@@ -14,6 +14,7 @@ public import Records
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
   private let units = UnitTable()
+  private let shape = RequestShape()
   @exclusivity(unchecked) private var latestType = 0
   private var ranges: [TextRange] = []
   private var unreadableRange: TextRange?
@@ -132,7 +133,7 @@ public import Records
     }
     if unsafe moment <= tally.types[type].firstUnitTime { tally.noteUnit(number, of: type, at: moment) }
     if isRequest {
-      unsafe tally.addRequest(converted, at: moment, fields: RequestFields(metadata))
+      unsafe tally.addRequest(converted, at: moment, fields: shape.fields(metadata))
     } else {
       unsafe tally.types[type].add(converted, at: moment)
     }

@@ -12,25 +12,40 @@
     var found = RequestFields()
     let isComplete = unsafe JSONObjectScanner.scan(metadata) { key, kind, value in
       switch key.count {
-      case 4 where unsafe key.equals(Self.pathKey):
-        unsafe found.path = unsafe kind.isString ? value : nil
-        found.pathHasEscapes = kind == .escapedString
-      case 11 where unsafe key.equals(Self.statusKey):
-        found.status = unsafe Self.number(kind, value, Self.status) ?? 0
-      case 13 where unsafe key.equals(Self.queriesKey):
-        let queries = unsafe Self.number(kind, value) { unsafe JSONNumber.parse($0) } ?? nil
-        found.queries = queries.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+      case 4 where unsafe key.equals(Self.pathKey): unsafe found.takePath(kind, value)
+      case 11 where unsafe key.equals(Self.statusKey): unsafe found.takeStatus(kind, value)
+      case 13 where unsafe key.equals(Self.queriesKey): unsafe found.takeQueries(kind, value)
       default: break
       }
     }
     self = isComplete ? found : RequestFields()
   }
 
-  private static let pathKey: StaticString = "path"
-  private static let statusKey: StaticString = "status_code"
-  private static let queriesKey: StaticString = "queries_count"
+  static let pathKey: StaticString = "path"
+  static let statusKey: StaticString = "status_code"
+  static let queriesKey: StaticString = "queries_count"
+
+  /// Nothing found.
+  static var none: RequestFields { RequestFields() }
 
   private init() {}
+
+  @inline(__always)
+  mutating func takePath(_ kind: JSONObjectScanner.Kind, _ value: UnsafeRawBufferPointer) {
+    unsafe path = kind.isString ? value : nil
+    pathHasEscapes = kind == .escapedString
+  }
+
+  @inline(__always)
+  mutating func takeStatus(_ kind: JSONObjectScanner.Kind, _ value: UnsafeRawBufferPointer) {
+    status = unsafe Self.number(kind, value, Self.status) ?? 0
+  }
+
+  @inline(__always)
+  mutating func takeQueries(_ kind: JSONObjectScanner.Kind, _ value: UnsafeRawBufferPointer) {
+    let number = unsafe Self.number(kind, value) { unsafe JSONNumber.parse($0) } ?? nil
+    queries = number.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+  }
 
   /// What `parse` makes of a number or of the text of a string; nil for other kinds.
   @inline(__always)

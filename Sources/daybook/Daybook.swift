@@ -1,3 +1,4 @@
+import CMalloc
 import Foundation
 
 /// The executable: parses the command line, runs one command, ends with its exit code.
@@ -7,6 +8,7 @@ import Foundation
   static func main() {
     // A reader that goes away (daybook help | head) must not kill the run with a signal.
     signal(SIGPIPE, SIG_IGN)
+    daybook_keep_memory()
     let surroundings = Surroundings.real()
     exit(run(Array(CommandLine.arguments.dropFirst()), surroundings).rawValue)
   }
