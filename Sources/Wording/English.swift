@@ -49,6 +49,9 @@ public struct English: Words {
   public func period(_ period: Period) -> String { EnglishDates.period(period) }
   public func duration(_ seconds: Double) -> String { EnglishNumbers.duration(seconds) }
 
+  public func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
+  public func days(_ count: Int) -> String { EnglishNumbers.counted(count, "day", "days") }
+
   public func section(_ section: Section) -> String {
     switch section {
     case .errors: "Errors"
