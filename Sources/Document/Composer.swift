@@ -65,7 +65,7 @@ public struct Composer {
 
   func sentence(_ fact: Fact) -> String { shown(words.sentence(names.fact(fact)), 400) }
 
-  private var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
+  var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
 
   /// The most severe findings that tell of a change or a limit; else that it was quiet. Never more than three.
   private func headline() -> [String] {

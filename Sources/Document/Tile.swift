@@ -1,3 +1,4 @@
+public import Charting
 public import Records
 
 /// One number of the score card, for every format that shows it.
@@ -18,10 +19,8 @@ public struct Tile: Sendable {
   /// How it went; nil for figures that no series stands behind.
   public var trend: Trend?
 
-  public enum Movement: Sendable, Hashable { case rose, fell, stayed }
-
-  /// What a colour says; a word beside it says the same.
-  public enum Tone: Sendable, Hashable { case good, warning, bad, neutral }
+  public typealias Movement = Charting.Movement
+  public typealias Tone = Charting.Tone
 
   /// The values of a sparkline.
   public struct Trend: Sendable, Hashable {

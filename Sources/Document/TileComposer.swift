@@ -1,4 +1,5 @@
 import Analysis
+import Charting
 import Records
 import Wording
 
@@ -26,7 +27,7 @@ struct TileComposer {
       judgement: composer.judgement(figure.id), tone: tone(figure.id), trend: trend(figure.id))
   }
 
-  private func movement(_ figure: Figure) -> Tile.Movement? {
+  func movement(_ figure: Figure) -> Tile.Movement? {
     guard let after = figure.value, let before = assessment.figures["reference." + figure.id.name]?.value else {
       return nil
     }

@@ -113,6 +113,10 @@ public struct English: Words {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
 
+  public func against(_ reference: Period) -> String { "Against " + EnglishDates.reference(reference) }
+
+  public func more(_ count: Int) -> String { "and \(count) more in the report" }
+
   /// A reason without the full stop that the sentence around it will set.
   func unstopped(_ reason: String) -> String {
     let end = reason.lastIndex { $0 != "." && !$0.isWhitespace }
