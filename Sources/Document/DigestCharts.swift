@@ -17,7 +17,7 @@ struct DigestCharts {
     for kind in news() + quiet where !names.contains(kind.rawValue) { names.append(kind.rawValue) }
     let chosen = names.compactMap { name in filled.first { $0.name == name } }.prefix(3)
     let further = filled.filter { chart in !chosen.contains { $0.name == chart.name } }
-    return (chosen.map(spare), further.map(\.chart))
+    return (chosen.map(spare), further.map(spare))
   }
 
   /// By the findings: what got worse, what crosses a limit, what got better, what is lost; among equals the most severe.
@@ -62,10 +62,13 @@ struct DigestCharts {
     }
   }
 
-  /// Period and zone stand at the top of the digest already.
+  /// Period and zone stand at the top of the digest already; days of its own a chart keeps.
   private func spare(_ chart: ReportChart) -> Chart {
     var spare = chart.chart
-    if let kind = ChartKind(rawValue: chart.name) {
+    switch ChartKind(rawValue: chart.name) {
+    case .errorsPerDay, .backlog, .requestHistory, nil: break
+    case .activity where assessment.period.kind == .daily: break
+    case .some(let kind):
       spare.subtitle = digest.pictureWords.measure(kind, assessment.period.kind)
     }
     return spare

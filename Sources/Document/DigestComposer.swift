@@ -42,7 +42,7 @@ struct DigestComposer {
       case .critical: .bad
       case .unknown: .neutral
       }
-    return Digest.State(word: document.state, tone: tone)
+    return Digest.State(word: Self.capitalized(document.state), tone: tone)
   }
 
   private func lead(isQuiet: Bool) -> [String] {
@@ -58,6 +58,8 @@ struct DigestComposer {
     }
     return lines
   }
+
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   // MARK: Tiles
 
@@ -106,8 +108,8 @@ struct DigestComposer {
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
     let breakdowns = [
-      breakdown(.byCategory, "reports.by_category") { words.category($0) },
-      breakdown(.byModule, "reports.by_module") { $0 },
+      breakdown(.ofCategories, "reports.by_category") { words.category($0) },
+      breakdown(.ofModules, "reports.by_module") { $0 },
     ]
     return Digest.Errors(
       heading: section.title, note: note, counts: section.state == .quiet ? [] : counts,

@@ -28,7 +28,7 @@ struct DigestNews {
   private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> Digest.News? {
     var told: Set<FigureID> = []
     let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
-    let tag = capitalized(words.label(label))
+    let tag = DigestComposer.capitalized(words.label(label))
     guard !sentences.isEmpty else {
       return Digest.News(tag: tag, tone: .neutral, sentences: [words.label(.nothingCertain)])
     }
@@ -49,6 +49,4 @@ struct DigestNews {
     let sentence = digest.composer.sentence(finding.fact)
     return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
-
-  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -92,7 +92,9 @@ enum EnglishLabels {
     case .newReports: "New"
     case .resolvedReports: "Resolved"
     case .openReports: "Open"
-    case .unresolvedCriticals: "Critical, unresolved"
+    case .unresolvedCriticals: "Open, critical"
+    case .ofCategories: "By category"
+    case .ofModules: "By module"
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Errors, what to do, and what the report rests on.
 extension DigestDrawing {
   private static let between = 24.0
+  private static let countSize = 18.0
 
   mutating func drawErrors() {
     guard let errors = digest.errors else { return }
@@ -10,7 +11,11 @@ extension DigestDrawing {
       paragraph(errors.note, x: left, width: measure, lines: 2, size: theme.body, sheet.palette.text)
     }
     drawCounts(errors.counts)
-    if room.breakdowns { drawBreakdowns(errors.breakdowns) }
+    switch room.breakdowns {
+    case .bars: drawBars(errors.breakdowns)
+    case .text: drawInText(errors.breakdowns)
+    case .none: break
+    }
   }
 
   /// Side by side: the number with its change, its name below.
@@ -23,14 +28,14 @@ extension DigestDrawing {
     for (index, count) in counts.enumerated() {
       let x = left + Double(index) * (wide + Self.between)
       y = top
-      let height = theme.lineHeight(24)
-      let value = sheet.fitted(count.value, within: wide, 24, bold: true)
-      put(value, x: x, middle: y + height / 2, size: 24, bold: true, sheet.palette.text)
-      let after = sheet.width(value, 24, bold: true) + 8
+      let height = theme.lineHeight(Self.countSize)
+      let value = sheet.fitted(count.value, within: wide, Self.countSize, bold: true)
+      put(value, x: x, middle: y + height / 2, size: Self.countSize, bold: true, sheet.palette.text)
+      let after = sheet.width(value, Self.countSize, bold: true) + 8
       let change = sheet.fitted((count.movement?.arrow ?? "") + " " + count.change, within: wide - after, small)
       // A change cut off says something else.
       if !count.change.isEmpty, change.hasSuffix(count.change) {
-        let middle = y + height / 2 + theme.rise(24) - theme.rise(small)
+        let middle = y + height / 2 + theme.rise(Self.countSize) - theme.rise(small)
         put(change, x: x + after, middle: middle, size: small, sheet.palette.secondary)
       }
       y += height
@@ -40,7 +45,26 @@ extension DigestDrawing {
     y = bottom
   }
 
-  private mutating func drawBreakdowns(_ breakdowns: [Digest.Breakdown]) {
+  /// A line each: the heading, then the parts; a part that does not fit is left out, never cut.
+  private mutating func drawInText(_ breakdowns: [Digest.Breakdown]) {
+    let breakdowns = breakdowns.filter { !$0.parts.isEmpty }
+    guard !breakdowns.isEmpty else { return }
+    y += 8
+    let small = theme.small
+    let headings = breakdowns.map { sheet.fitted($0.heading, within: width * 0.4, small) }
+    let indent = (headings.map { sheet.width($0, small) }.max() ?? 0) + 16
+    for (heading, breakdown) in zip(headings, breakdowns) {
+      put(heading, x: left, middle: y + theme.lineHeight(small) / 2, size: small, sheet.palette.secondary)
+      let words = breakdown.parts.map { "\($0.name)\u{A0}\($0.text)" }
+      let fitting = (1...words.count).last {
+        sheet.width(words.prefix($0).joined(separator: ", "), small) <= width - indent
+      }
+      let text = sheet.fitted(words.prefix(fitting ?? 1).joined(separator: ", "), within: width - indent, small)
+      line(text, x: left + indent, size: small, sheet.palette.text)
+    }
+  }
+
+  private mutating func drawBars(_ breakdowns: [Digest.Breakdown]) {
     let breakdowns = breakdowns.filter { !$0.parts.isEmpty }.prefix(2)
     guard !breakdowns.isEmpty else { return }
     y += 12

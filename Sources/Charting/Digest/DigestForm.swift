@@ -2,7 +2,7 @@
 public struct DigestForm: Hashable, Sendable {
   /// In points at 1x; the margins of the theme are part of it.
   public var width: Double
-  /// What does not fit is left out, in the order of `DigestRoom.below`.
+  /// What does not fit is left out, in the order of `DigestRoom.steps`.
   public var greatestHeight: Double
   public var tileColumns: Int
   /// One below the other, or side by side.
@@ -13,29 +13,34 @@ public struct DigestForm: Hashable, Sendable {
   /// `digest.png`
   public static let phone = DigestForm(
     width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 240, mostCharts: 3)
-  /// The first page of `digest.pdf`, in pixels of CSS (96 an inch).
+  /// The first page of `digest.pdf`.
   public static let paper = DigestForm(
-    width: 720, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 240, mostCharts: 2)
+    width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 264, mostCharts: 2)
 }
 
 /// How much of a digest is shown. Each step down leaves out what is missed least; the honesty lines are never touched.
 struct DigestRoom {
+  enum Breakdowns { case bars, text, none }
+
   var charts: Int
   /// By how much charts are lower than wished.
   var chartCut: Double = 0
-  var breakdowns = true
+  var breakdowns = Breakdowns.bars
   /// Lines that one sentence may take.
   var lines = 3
   var news = 3
 
-  /// From the most to the least, all below what the form would have.
-  static func below(_ form: DigestForm) -> [DigestRoom] {
-    let fewer = (1..<max(2, form.mostCharts)).reversed().map { DigestRoom(charts: $0) }
-    return fewer.filter { $0.charts >= 2 } + [
-      DigestRoom(charts: 2, chartCut: 40), DigestRoom(charts: 1),
-      DigestRoom(charts: 1, chartCut: 40, breakdowns: false),
-      DigestRoom(charts: 0, breakdowns: false, lines: 2), DigestRoom(charts: 0, breakdowns: false, lines: 1),
-      DigestRoom(charts: 0, breakdowns: false, lines: 1, news: 1),
+  /// From the most to the least.
+  static func steps(_ form: DigestForm) -> [DigestRoom] {
+    let some = (1...form.mostCharts).reversed().flatMap { charts in
+      [
+        DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
+        DigestRoom(charts: charts, chartCut: 24, breakdowns: .text),
+      ] + (charts < 3 ? [DigestRoom(charts: charts, chartCut: 48, breakdowns: .text, lines: 2)] : [])
+    }
+    return some + [
+      DigestRoom(charts: 0, breakdowns: .none, lines: 2), DigestRoom(charts: 0, breakdowns: .none, lines: 1),
+      DigestRoom(charts: 0, breakdowns: .none, lines: 1, news: 1),
     ]
   }
 }

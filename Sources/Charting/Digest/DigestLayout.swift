@@ -9,13 +9,13 @@ public func layout(
 func fitted(
   _ digest: Digest, form: DigestForm, theme: Theme, measuring: any TextMeasuring
 ) -> (picture: Picture, charts: Int) {
-  var room = DigestRoom(charts: form.mostCharts)
-  var picture = DigestDrawing(digest: digest, form: form, room: room, theme: theme, measuring: measuring).picture()
-  for next in DigestRoom.below(form) where picture.height > form.greatestHeight {
-    room = next
-    picture = DigestDrawing(digest: digest, form: form, room: room, theme: theme, measuring: measuring).picture()
+  var drawn = (picture: Picture(width: 0, height: 0, ground: theme.palette.ground), charts: 0)
+  for room in DigestRoom.steps(form) {
+    let drawing = DigestDrawing(digest: digest, form: form, room: room, theme: theme, measuring: measuring)
+    drawn = (drawing.picture(), min(digest.charts.count, room.charts))
+    if drawn.picture.height <= form.greatestHeight { break }
   }
-  return (picture, min(digest.charts.count, room.charts))
+  return drawn
 }
 
 /// A digest being drawn from the top: each part begins where the one before ended.
@@ -70,11 +70,27 @@ struct DigestDrawing {
 
   /// Text in at most `lines` lines.
   mutating func paragraph(
-    _ text: String, x: Double, width: Double, lines: Int, size: Double, bold: Bool = false, _ colour: Colour
+    _ text: String, x: Double, width: Double, lines: Int, size: Double, bold: Bool = false, isBalanced: Bool = false,
+    _ colour: Colour
   ) {
-    for part in sheet.wrapped(text, within: width, lines: lines, size, bold: bold) {
+    let limit = isBalanced ? balanced(text, within: width, lines: lines, size: size) : width
+    for part in sheet.wrapped(text, within: limit, lines: lines, size, bold: bold) {
       line(part, x: x, size: size, bold: bold, colour)
     }
+  }
+
+  /// The narrowest width that takes no more lines, so that no word stands alone on the last.
+  private func balanced(_ text: String, within width: Double, lines: Int, size: Double) -> Double {
+    let count = sheet.wrapped(text, within: width, lines: lines + 1, size).count
+    guard (2...lines).contains(count) else { return width }
+    var (low, high) = (width / 2, width)
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      let candidate = sheet.wrapped(text, within: middle, lines: count + 1, size)
+      let fits = candidate.count <= count && !candidate.contains { $0.hasSuffix("…") }
+      if fits { high = middle } else { low = middle }
+    }
+    return high
   }
 
   mutating func put(

@@ -26,7 +26,7 @@ extension DigestDrawing {
     let size = Self.newsSize
     y += 12
     for sentence in digest.lead {
-      paragraph(sentence, x: left, width: width, lines: 3, size: size, sheet.palette.text)
+      paragraph(sentence, x: left, width: width, lines: 3, size: size, isBalanced: true, sheet.palette.text)
       y += 4
     }
     let mark = 11.0
@@ -39,7 +39,9 @@ extension DigestDrawing {
         sheet.fitted(news.tag, within: width * 0.3, size, bold: true), x: left + mark + 9, middle: middle, size: size,
         bold: true, sheet.palette.words(in: news.tone.ink))
       for sentence in news.sentences.prefix(room.news) {
-        paragraph(sentence, x: text, width: left + width - text, lines: room.lines, size: size, sheet.palette.text)
+        paragraph(
+          sentence, x: text, width: min(measure, left + width - text), lines: room.lines, size: size, isBalanced: true,
+          sheet.palette.text)
         y += 4
       }
       y += 4

@@ -1,14 +1,14 @@
-/// A4, in pixels of CSS: 96 an inch, so a point on paper is 4/3 of them and 13 print as 9.75 pt.
+/// A4, in points of a picture. Smaller than on a screen, as print is read: 13 are 8.8 pt, 18 are 12.2 pt.
 public enum Paper {
-  public static let width = 794.0
-  public static let height = 1123.0
-  static let edge = 37.0
-  static let top = 20.0
-  /// What is left for the content: footer and edges taken off.
-  static let body = height - top - footer
+  public static let width = 875.0
+  public static let height = 1237.5
+  static let edge = 41.5
+  static let top = 16.0
   /// Two lines and the air around them.
-  static let footer = 92.0
-  static let chart = PictureSize(width: 720, height: 328)
+  static let foot = 84.0
+  /// What is left for the content. Its lower margin may lie over the foot's air.
+  static let body = height - top - foot + 24
+  static let chart = PictureSize(width: 792, height: 368)
 }
 
 /// The digest for paper: itself on the first page, the report's other charts on the following ones, and at the foot of
@@ -40,7 +40,7 @@ private func foot(_ digest: Digest, page: String, isFirst: Bool, on sheet: inout
   let theme = sheet.theme
   let (left, right) = (Paper.edge + theme.margin, Paper.width - Paper.edge - theme.margin)
   let size = theme.small
-  var y = Paper.height - Paper.footer + 16
+  var y = Paper.height - Paper.foot + 8
   func put(_ text: String, at x: Double, anchor: TextRun.Anchor = .start, within limit: Double, _ sheet: inout Sheet) {
     let baseline = snapped(y + theme.lineHeight(size) / 2 + theme.rise(size))
     sheet.text(

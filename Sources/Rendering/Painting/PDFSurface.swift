@@ -3,8 +3,9 @@ import CCairo
 /// A PDF being written into memory, and the drawing context over its current page.
 @safe
 struct PDFSurface: ~Copyable {
-  /// Points of paper (72 an inch) to a point of a picture (96 an inch).
-  static let scale = 0.75
+  /// Of A4, in points of 1/72 inch.
+  static let width = 595.276
+  static let height = 841.89
 
   private final class Sink { var bytes: [UInt8] = [] }
 
@@ -13,8 +14,7 @@ struct PDFSurface: ~Copyable {
   private var pageCount = 0
   let cairo: OpaquePointer
 
-  /// Size of the first page, in points of a picture.
-  init(width: Double, height: Double) throws(PaintingError) {
+  init() throws(PaintingError) {
     sink = Sink()
     // The sink is kept alive by this value, which outlives the surface.
     let closure = unsafe Unmanaged.passUnretained(sink).toOpaque()
@@ -24,7 +24,7 @@ struct PDFSurface: ~Copyable {
         let sink = unsafe Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
         unsafe sink.bytes += UnsafeBufferPointer(start: data, count: Int(length))
         return CAIRO_STATUS_SUCCESS
-      }, closure, width * Self.scale, height * Self.scale)!
+      }, closure, Self.width, Self.height)!
     unsafe cairo = cairo_create(surface)!
     let status = unsafe cairo_status(cairo)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(Self.words(status)) }
@@ -43,11 +43,10 @@ struct PDFSurface: ~Copyable {
     for (entry, text) in entries { unsafe cairo_pdf_surface_set_metadata(surface, entry, text) }
   }
 
-  /// Begins a page; drawing follows.
-  mutating func begin(width: Double, height: Double, bookmark: String) {
-    unsafe cairo_pdf_surface_set_size(surface, width * Self.scale, height * Self.scale)
+  /// Begins a page that a picture of this width fills; drawing follows.
+  mutating func begin(width: Double, bookmark: String) {
     unsafe cairo_identity_matrix(cairo)
-    unsafe cairo_scale(cairo, Self.scale, Self.scale)
+    unsafe cairo_scale(cairo, Self.width / width, Self.width / width)
     unsafe cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
     guard !bookmark.isEmpty else { return }
     pageCount += 1

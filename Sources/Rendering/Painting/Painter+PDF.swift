@@ -2,16 +2,15 @@ import CCairo
 public import Charting
 
 extension Painter {
-  /// The pictures as the pages of one PDF: shapes stay shapes, text stays text that can be searched and copied, and
+  /// The pictures as the A4 pages of one PDF, each as wide as its page: shapes stay shapes, text stays text that can be searched and copied, and
   /// only the letters used are embedded. Throws when a plot that has data has none of its colours.
   public func pdf(of pages: [Picture], _ description: PDFDescription) throws(PaintingError) -> [UInt8] {
-    guard let first = pages.first else { throw .cairo("a PDF without pages") }
-    var surface = try PDFSurface(width: first.width, height: first.height)
+    var surface = try PDFSurface()
     surface.describe(description)
     for (index, page) in pages.enumerated() {
       for plot in page.plots where !page.hasInk(in: plot) { throw .blankPlot(title: description.title) }
       let bookmark = index < description.bookmarks.count ? description.bookmarks[index] : ""
-      surface.begin(width: page.width, height: page.height, bookmark: bookmark)
+      surface.begin(width: page.width, bookmark: bookmark)
       let cairo = unsafe surface.cairo
       for order in page.orders { unsafe draw(order, cairo) }
       surface.endPage()
