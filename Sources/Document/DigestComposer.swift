@@ -74,7 +74,7 @@ struct DigestComposer {
       Digest.Tile(
         name: tile.name, value: short(tile.figure) ?? tile.value, change: tile.change, movement: tile.movement,
         judgement: tile.judgement, tone: tile.tone, values: tile.trend?.values ?? [],
-        threshold: tile.trend?.threshold)
+        threshold: tile.trend?.threshold, span: tile.trend?.span ?? "")
     }
   }
 
@@ -101,8 +101,7 @@ struct DigestComposer {
       let change = composer.comparison(figure).change
       return Digest.Tile(
         name: words.label(label), value: words.value(figure), change: change,
-        movement: change.isEmpty ? nil : TileComposer(composer).movement(figure), judgement: "", tone: .neutral,
-        values: [], threshold: nil)
+        movement: change.isEmpty ? nil : TileComposer(composer).movement(figure), judgement: "", tone: .neutral)
     }
     var note = ""
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }

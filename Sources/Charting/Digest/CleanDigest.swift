@@ -37,6 +37,7 @@ extension Digest.Tile {
     tile.value = LabelText.clean(value)
     tile.change = LabelText.clean(change)
     tile.judgement = LabelText.clean(judgement)
+    tile.span = LabelText.clean(span)
     return tile
   }
 }

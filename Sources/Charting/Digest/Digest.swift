@@ -61,10 +61,12 @@ public struct Digest: Hashable, Sendable {
     public var values: [Double?]
     /// A limit in the unit of `values`.
     public var threshold: Double?
+    /// What `values` span: `24 hours`.
+    public var span: String
 
     public init(
       name: String, value: String, change: String, movement: Movement?, judgement: String, tone: Tone,
-      values: [Double?], threshold: Double?
+      values: [Double?] = [], threshold: Double? = nil, span: String = ""
     ) {
       self.name = name
       self.value = value
@@ -74,6 +76,7 @@ public struct Digest: Hashable, Sendable {
       self.tone = tone
       self.values = values
       self.threshold = threshold
+      self.span = span
     }
   }
 

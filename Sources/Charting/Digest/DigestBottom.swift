@@ -113,7 +113,8 @@ extension DigestDrawing {
         put("\(index + 1)", x: left, middle: middle, size: theme.body, bold: true, sheet.palette.text)
       }
       paragraph(
-        item.text, x: left + indent, width: measure - indent, lines: room.lines, size: theme.body, sheet.palette.text)
+        item.text, x: left + indent, width: measure - indent, lines: room.lines, size: theme.body,
+        isBalanced: true, sheet.palette.text)
       y += 4
     }
     y -= 4

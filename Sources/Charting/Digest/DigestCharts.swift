@@ -7,16 +7,28 @@ extension DigestDrawing {
     let columns = charts.count == 1 ? 1 : form.chartColumns
     let between = 20.0
     let wide = (form.width - between * Double(columns - 1)) / Double(columns)
-    let size = PictureSize(width: wide, height: form.chartHeight - room.chartCut)
     // The divider's air and the charts' own margins would add up.
     y -= theme.margin
+    var bottom = y
     for (index, chart) in charts.enumerated() {
       let column = index % columns
-      if index > 0, column == 0 { y += size.height - theme.margin + 4 }
-      let picture = layout(chart, size: size, theme: theme, measuring: sheet.measuring)
-      sheet.picture.embed(picture, at: Point(Double(column) * (wide + between), y))
+      if index > 0, column == 0 { y = bottom - theme.margin + 4 }
+      let place = Point(left - theme.margin + Double(column) * (wide + between), y)
+      let picture = layout(
+        chart, size: PictureSize(width: wide, height: height(of: chart)), theme: theme, measuring: sheet.measuring)
+      sheet.picture.embed(picture, at: place)
+      bottom = max(column == 0 ? 0 : bottom, y + picture.height)
     }
-    y += size.height - theme.margin
+    y = bottom - theme.margin
+  }
+
+  /// A chart of many lying bars is not made lower: their names would touch.
+  private func height(of chart: Chart) -> Double {
+    let low = form.chartHeight - room.chartCut
+    guard case .panels(let panels) = chart.content, let panel = panels.first, case .band(let names) = panel.y else {
+      return low
+    }
+    return max(low, min(form.chartHeight + 24, 120 + 17 * Double(names.count)))
   }
 }
 

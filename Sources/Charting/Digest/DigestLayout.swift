@@ -103,7 +103,7 @@ struct DigestDrawing {
 
   /// The line between two parts, with the air around it.
   mutating func divider() {
-    y = (y + 16).rounded(.up)
+    y = (y + 12).rounded(.up)
     sheet.fill(Rect(x: left, y: y, width: width, height: 1), sheet.palette.grid)
     y += 16
   }

@@ -28,9 +28,15 @@ extension DigestDrawing {
 
   private mutating func draw(_ tile: Digest.Tile, x: Double, width: Double) {
     let small = theme.small
-    line(sheet.fitted(tile.name, within: width, small), x: x, size: small, sheet.palette.secondary)
-    let height = theme.lineHeight(24)
     let (value, size, hasLine) = value(of: tile, within: width)
+    let name = sheet.fitted(tile.name, within: width, small)
+    let span = sheet.width(tile.span, small)
+    if hasLine, span <= Self.line.width, sheet.width(name, small) + 12 + span <= width {
+      let middle = y + theme.lineHeight(small) / 2
+      put(tile.span, x: x + width, middle: middle, anchor: .end, size: small, sheet.palette.secondary)
+    }
+    line(name, x: x, size: small, sheet.palette.secondary)
+    let height = theme.lineHeight(24)
     put(value, x: x, middle: y + height / 2, size: size, bold: true, sheet.palette.text)
     if hasLine {
       let ink: Ink = tile.tone == .neutral ? .series(6) : tile.tone.ink

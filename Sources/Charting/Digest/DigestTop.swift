@@ -46,5 +46,6 @@ extension DigestDrawing {
       }
       y += 4
     }
+    y -= 4
   }
 }
