@@ -40,7 +40,7 @@ struct ValueRange {
 
   /// Where to end the scale so that a few giants do not flatten the rest: nil when there are none. Giants are values
   /// above six times the 90 % quantile (nearest rank) of at least eight values.
-  private static func cut(of values: [Double]) -> Double? {
+  static func cut(of values: [Double]) -> Double? {
     guard values.count >= 8 else { return nil }
     let sorted = values.sorted()
     let usual = sorted[(sorted.count * 9 + 9) / 10 - 1]

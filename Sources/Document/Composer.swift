@@ -41,7 +41,8 @@ public struct Composer {
       openErrors: openErrors(),
       incidents: incidents(),
       title: "\(shown(identity.name)): \(kind)",
-      period: words.period(period), state: words.label(state), headline: headline(), tiles: tiles(),
+      period: words.period(period), state: words.label(state), headline: headline(),
+      tiles: TileComposer(self).tiles(),
       findings: assessment.findings.map {
         .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact))
       },
@@ -64,7 +65,7 @@ public struct Composer {
 
   func sentence(_ fact: Fact) -> String { shown(words.sentence(names.fact(fact)), 400) }
 
-  private var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
+  var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
 
   /// The most severe findings that tell of a change or a limit; else that it was quiet. Never more than three.
   private func headline() -> [String] {
@@ -86,20 +87,6 @@ public struct Composer {
     if telling.isEmpty, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
     if telling.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
     return lines
-  }
-
-  private func tiles() -> [Document.Tile] {
-    let wanted =
-      ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.unresolved_critical"]
-      + (assessment.figures["availability.uptime"] == nil ? [] : ["availability.uptime"])
-      + (assessment.figures["business.revenue.sum"] == nil ? [] : ["business.revenue.sum"])
-    return wanted.compactMap { name in
-      guard let figure = assessment.figures[name] else { return nil }
-      let row = comparison(figure)
-      return Document.Tile(
-        figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: row.before,
-        change: row.change, judgement: judgement(figure.id))
-    }
   }
 
   /// The figure's value in the reference period and how it moved.

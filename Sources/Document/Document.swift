@@ -37,19 +37,6 @@ public struct Document: Sendable {
   /// Headings of the fixed parts, in the report's language.
   public var headings: Headings
 
-  /// One number of the score card.
-  public struct Tile: Sendable {
-    public var figure: FigureID
-    public var name: String
-    public var value: String
-    /// The value of the reference period; empty when there is none.
-    public var before: String
-    /// How it moved, without a judgement; empty when there is nothing to say.
-    public var change: String
-    /// Only where a finding carries a verdict or a limit is crossed; else empty.
-    public var judgement: String
-  }
-
   public struct FindingText: Sendable {
     public var finding: Finding
     public var severity: String

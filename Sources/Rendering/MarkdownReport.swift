@@ -40,7 +40,7 @@ public enum MarkdownReport {
     ])
   }
 
-  private static func tile(_ tile: Document.Tile) -> TemplateValue {
+  private static func tile(_ tile: Tile) -> TemplateValue {
     .object([
       "name": .text(tile.name), "value": .text(tile.value), "before": .text(tile.before),
       "change": .text(tile.change), "judgement": .text(tile.judgement),

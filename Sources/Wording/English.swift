@@ -49,6 +49,9 @@ public struct English: Words {
   public func period(_ period: Period) -> String { EnglishDates.period(period) }
   public func duration(_ seconds: Double) -> String { EnglishNumbers.duration(seconds) }
 
+  public func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
+  public func days(_ count: Int) -> String { EnglishNumbers.counted(count, "day", "days") }
+
   public func section(_ section: Section) -> String {
     switch section {
     case .errors: "Errors"
@@ -109,6 +112,10 @@ public struct English: Words {
   public func partial(until end: Instant, in zone: Zone) -> String {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
+
+  public func against(_ reference: Period) -> String { "Against " + EnglishDates.reference(reference) }
+
+  public func more(_ count: Int) -> String { "and \(count) more in the report" }
 
   /// A reason without the full stop that the sentence around it will set.
   func unstopped(_ reason: String) -> String {

@@ -41,4 +41,15 @@ enum EnglishDates {
     if first.year != last.year { start += " \(first.year)" }
     return "\(start) – \(longDay(last)) (\(period.id)), \(period.zone.identifier)"
   }
+
+  /// `Thursday 12 November 2026`; `the week before, 2–8 November 2026`.
+  static func reference(_ period: Period) -> String {
+    let first = period.days[0].day
+    guard period.kind == .weekly else { return longDay(first) }
+    let last = first.adding(6)
+    var start = "\(first.dayOfMonth)"
+    if first.month != last.month || first.year != last.year { start += " \(months[first.month - 1])" }
+    if first.year != last.year { start += " \(first.year)" }
+    return "the week before, \(start)\(first.month == last.month ? "–" : " – ")\(day(last))"
+  }
 }

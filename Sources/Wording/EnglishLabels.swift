@@ -87,6 +87,14 @@ enum EnglishLabels {
     case .ranges: "Ranges in brackets"
     case .rangesMeaning:
       "The likely true change, with 95 % confidence; told only where chance is an unlikely cause of it."
+    case .watch: "watch"
+    case .nothingCertain: "Nothing for certain"
+    case .newReports: "New"
+    case .resolvedReports: "Resolved"
+    case .openReports: "Open"
+    case .unresolvedCriticals: "Open, critical"
+    case .ofCategories: "By category"
+    case .ofModules: "By module"
     }
   }
 }

@@ -67,7 +67,7 @@ extension English {
   }
 
   public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
-    "\(rises ? "above" : "below") \(value(limit, unit))"
+    limit == 0 && rises ? "should be 0" : "\(rises ? "above" : "below") \(value(limit, unit))"
   }
 
   /// Before a value: `The p95 response time is`; plurals and the user's own measures get a colon.

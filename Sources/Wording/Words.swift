@@ -22,6 +22,9 @@ public protocol Words: Sendable {
   func period(_ period: Period) -> String
   /// Seconds as people say them: `2 h 10 min`.
   func duration(_ seconds: Double) -> String
+  /// What a small line spans: `24 hours`, `14 days`.
+  func hours(_ count: Int) -> String
+  func days(_ count: Int) -> String
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
@@ -49,6 +52,10 @@ public protocol Words: Sendable {
   /// The first sentence of a report without findings.
   func allQuiet(_ kind: Period.Kind) -> String
   func partial(until end: Instant, in zone: Zone) -> String
+  /// What the figures are compared with: `Against Thursday 12 November 2026`.
+  func against(_ reference: Period) -> String
+  /// Said where a list is cut: `and 2 more in the report`.
+  func more(_ count: Int) -> String
 }
 
 /// The fixed words of a report.
@@ -65,4 +72,5 @@ public enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case noFindings, noRecommendations, better, worse, noRealChange, noClearChange
   case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
+  case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
 }

@@ -10,6 +10,7 @@ struct Gallery {
   /// What the reader must know of the pictures: a missing font, a picture that could not be drawn.
   private(set) var warnings: [String] = []
   private(set) var isComplete = true
+  private var painter: Painter?
 
   init(_ assessment: Assessment, words: ChartWords) {
     let composed = ReportCharts.compose(assessment, words: words)
@@ -29,6 +30,25 @@ struct Gallery {
         warnings.append("The picture \(chart.name) could not be drawn: \(error)")
       }
     }
+    self.painter = painter
     warnings += painter.warnings.map { "\($0)" }
+  }
+
+  /// The digest as a picture and for paper, and what the reader must know of them. One that fails is left out, named,
+  /// and makes the report incomplete.
+  func digest(_ digest: Digest, of document: Document) -> (artifacts: [Artifact], warnings: [String], isComplete: Bool)
+  {
+    guard let painter else { return ([], [], true) }
+    var artifacts: [Artifact] = []
+    var failures: [String] = []
+    let met = painter.warnings(while: {
+      for (path, draw) in DigestFiles(painter, digest, document).drawings {
+        do throws(PaintingError) { artifacts.append(Artifact(path: path, bytes: try draw())) } catch {
+          failures.append("The picture \(path) could not be drawn: \(error)")
+        }
+      }
+    })
+    let warnings = met.map { "\($0)" }.filter { !self.warnings.contains($0) }
+    return (artifacts, failures + warnings, failures.isEmpty)
   }
 }

@@ -43,9 +43,10 @@ struct Run {
     for warning in gallery.warnings { session.progress.warn(warning) }
 
     session.progress.begin("publishing")
-    let publication = try publish(assessment, gallery, publisher)
+    let (publication, edition) = try publish(assessment, gallery, publisher)
     session.progress.end(said(publication))
-    return assessment.isIncomplete || !gallery.isComplete ? .incomplete : .success
+    for warning in edition.warnings { session.progress.warn(warning) }
+    return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
   }
 
   private func open() throws(Failure) -> SQLiteSource {
@@ -66,36 +67,51 @@ struct Run {
 
   private func publish(
     _ assessment: Assessment, _ gallery: Gallery, _ publisher: Publisher
-  ) throws(Failure) -> Publication {
+  ) throws(Failure) -> (Publication, Edition) {
     do throws(PublishingError) {
       let revision = try publisher.nextRevision(for: assessment.period)
-      let artifacts = try rendered(assessment, gallery, revision: revision)
-      return try publisher.publish(artifacts, of: assessment.period) { edition in
+      let edition = try rendered(assessment, gallery, revision: revision)
+      let publication = try publisher.publish(edition.artifacts, of: assessment.period) { standing in
         var earlier = assessment
-        earlier.asOf = edition.asOf
-        return try artifactsOf(earlier, gallery, revision: edition.revision)
+        earlier.asOf = standing.asOf
+        return try self.edition(of: earlier, gallery, revision: standing.revision).artifacts
       }
+      return (publication, edition)
     } catch { throw Failure(error) }
   }
 
   private func rendered(
     _ assessment: Assessment, _ gallery: Gallery, revision: Int
-  ) throws(PublishingError) -> [Artifact] {
-    do { return try artifactsOf(assessment, gallery, revision: revision) } catch {
+  ) throws(PublishingError) -> Edition {
+    do { return try edition(of: assessment, gallery, revision: revision) } catch {
       throw .inconsistent("rendering \(assessment.period.id) failed: \(error)")
     }
   }
 
-  private func artifactsOf(_ assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> [Artifact] {
+  /// Everything a report consists of, in one revision.
+  private struct Edition {
+    let artifacts: [Artifact]
+    /// What the reader must know of the digest.
+    let warnings: [String]
+    let isComplete: Bool
+  }
+
+  private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
     let identity = ReportIdentity(
       name: settings.report.name, tool: "Daybook \(Daybook.version)", revision: revision,
       errorLink: settings.report.errorLink)
     let isMasked = settings.report.mask
-    let document = Composer(
-      assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 }
-    ).compose(charts: gallery.charts, notes: gallery.warnings)
-    let artifacts = try Renderer.artifacts(document, pictures: gallery.pictures)
-    return artifacts + [try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)]
+    let composer = Composer(
+      assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 })
+    var document = composer.compose(charts: gallery.charts, notes: gallery.warnings)
+    let digest = gallery.digest(
+      composer.digest(of: document, notes: gallery.warnings, words: .english), of: document)
+    if !digest.warnings.isEmpty {
+      document = composer.compose(charts: gallery.charts, notes: gallery.warnings + digest.warnings)
+    }
+    let artifacts = try Renderer.artifacts(document, pictures: gallery.pictures) + digest.artifacts
+    let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
+    return Edition(artifacts: artifacts + [manifest], warnings: digest.warnings, isComplete: digest.isComplete)
   }
 
   private func rowCount(_ material: Material) -> String {

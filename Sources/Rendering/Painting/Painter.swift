@@ -7,7 +7,7 @@ public import Charting
 public final class Painter {
   private let typesetter: Typesetter
   /// Each once, in the order met.
-  public private(set) var warnings: [PaintingWarning] = []
+  public internal(set) var warnings: [PaintingWarning] = []
 
   /// Throws when no font is installed.
   public init(fonts: FontFiles = .system) throws(PaintingError) {
@@ -17,6 +17,16 @@ public final class Painter {
 
   /// For `layout`: what it measures is what is drawn.
   public var textMeasurer: any TextMeasuring { PangoMeasurer(typesetter: typesetter) }
+
+  /// What is less than perfect about what `body` draws; each once, also what was met before.
+  public func warnings(while body: () -> Void) -> [PaintingWarning] {
+    let before = warnings
+    warnings = warnings.filter { $0 == .substituteFont }
+    body()
+    let met = warnings
+    warnings = before + met.filter { !before.contains($0) }
+    return met
+  }
 
   /// The picture as a PNG of `scale` pixels a point: indexed colours, the theme's own exactly, edges in steps no eye
   /// tells apart. Throws when a plot that has data came out blank.
@@ -39,7 +49,7 @@ public final class Painter {
     return surface
   }
 
-  private func draw(_ order: Picture.Order, _ cairo: OpaquePointer) {
+  func draw(_ order: Picture.Order, _ cairo: OpaquePointer) {
     switch order {
     case .fill(let rect, let colour):
       unsafe set(colour, cairo)

@@ -1,0 +1,50 @@
+extension Digest {
+  /// The same digest with every text fit to be drawn.
+  func cleaned() -> Digest {
+    var digest = self
+    digest.service = LabelText.clean(service)
+    digest.kind = LabelText.clean(kind)
+    digest.period = LabelText.clean(period)
+    digest.state.word = LabelText.clean(state.word)
+    digest.lead = lead.map(LabelText.clean)
+    digest.news = news.map {
+      News(tag: LabelText.clean($0.tag), tone: $0.tone, sentences: $0.sentences.map(LabelText.clean))
+    }
+    digest.comparison = LabelText.clean(comparison)
+    digest.tiles = tiles.map { $0.cleaned() }
+    digest.errors = errors.map { errors in
+      Errors(
+        heading: LabelText.clean(errors.heading), note: LabelText.clean(errors.note),
+        counts: errors.counts.map { $0.cleaned() },
+        breakdowns: errors.breakdowns.map { breakdown in
+          Breakdown(
+            heading: LabelText.clean(breakdown.heading),
+            parts: breakdown.parts.map {
+              .init(name: LabelText.clean($0.name), value: $0.value, text: LabelText.clean($0.text))
+            })
+        })
+    }
+    digest.advice = advice.cleaned()
+    digest.honesty = honesty.cleaned()
+    return digest
+  }
+}
+
+extension Digest.Tile {
+  fileprivate func cleaned() -> Digest.Tile {
+    var tile = self
+    tile.name = LabelText.clean(name)
+    tile.value = LabelText.clean(value)
+    tile.change = LabelText.clean(change)
+    tile.judgement = LabelText.clean(judgement)
+    tile.span = LabelText.clean(span)
+    return tile
+  }
+}
+
+extension Digest.Listing {
+  fileprivate func cleaned() -> Digest.Listing {
+    Digest.Listing(
+      heading: LabelText.clean(heading), lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone) })
+  }
+}

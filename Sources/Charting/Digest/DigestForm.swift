@@ -1,0 +1,46 @@
+/// Where a digest is read: it decides width, columns and how much there is room for.
+public struct DigestForm: Hashable, Sendable {
+  /// In points at 1x; the margins of the theme are part of it.
+  public var width: Double
+  /// What does not fit is left out, in the order of `DigestRoom.steps`.
+  public var greatestHeight: Double
+  public var tileColumns: Int
+  /// One below the other, or side by side.
+  public var chartColumns: Int
+  public var chartHeight: Double
+  public var mostCharts: Int
+
+  /// `digest.png`
+  public static let phone = DigestForm(
+    width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 240, mostCharts: 3)
+  /// The first page of `digest.pdf`.
+  public static let paper = DigestForm(
+    width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 264, mostCharts: 2)
+}
+
+/// How much of a digest is shown. Each step down leaves out what is missed least; the honesty lines are never touched.
+struct DigestRoom {
+  enum Breakdowns { case bars, text, none }
+
+  var charts: Int
+  /// By how much charts are lower than wished.
+  var chartCut: Double = 0
+  var breakdowns = Breakdowns.bars
+  /// Lines that one sentence may take.
+  var lines = 3
+  var news = 3
+
+  /// From the most to the least.
+  static func steps(_ form: DigestForm) -> [DigestRoom] {
+    let some = (1...form.mostCharts).reversed().flatMap { charts in
+      [
+        DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
+        DigestRoom(charts: charts, chartCut: 24, breakdowns: .text),
+      ] + (charts < 3 ? [DigestRoom(charts: charts, chartCut: 48, breakdowns: .text, lines: 2)] : [])
+    }
+    return some + [
+      DigestRoom(charts: 0, breakdowns: .none, lines: 2), DigestRoom(charts: 0, breakdowns: .none, lines: 1),
+      DigestRoom(charts: 0, breakdowns: .none, lines: 1, news: 1),
+    ]
+  }
+}

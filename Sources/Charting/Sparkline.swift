@@ -1,0 +1,132 @@
+/// A line of the size of a word: no axes, no text. The last value is a dot, a gap is a break over a dotted base line, a
+/// value alone between gaps is a dot, and one far above the rest is cut off under a small arrow.
+///
+/// - Parameters:
+///   - values: evenly spaced, oldest first; nil and what is not finite are gaps. May be empty or all gaps: then only the
+///     dotted base line is drawn.
+///   - threshold: a thin level line, in the values' unit; nil for none. One far above the values is left out, as it
+///     would flatten them.
+///   - ink: the line's.
+///   - thresholdInk: the limit's line.
+///   - fromZero: whether the scale begins at 0. False for shares near 1 (availability), whose movement would not show.
+///   - size: 120 × 32 in tiles and tables.
+public func sparkline(
+  _ values: [Double?], threshold: Double?, ink: Ink, thresholdInk: Ink = .warning, fromZero: Bool = true,
+  size: PictureSize = .sparkline, theme: Theme
+) -> Picture {
+  let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
+  var drawing = SparklineDrawing(
+    values: values.map { $0.flatMap { $0.isFinite ? $0 : nil } }, threshold: threshold, fromZero: fromZero,
+    picture: picture, theme: theme)
+  drawing.drawThreshold(thresholdInk)
+  drawing.drawGaps()
+  drawing.drawLine(ink)
+  return drawing.picture
+}
+
+extension PictureSize {
+  public static let sparkline = PictureSize(width: 120, height: 32)
+}
+
+private struct SparklineDrawing {
+  let values: [Double?]
+  let threshold: Double?
+  var picture: Picture
+  let theme: Theme
+  private let x: Projection
+  private let y: Projection
+
+  private static let inset = 4.0
+
+  init(values: [Double?], threshold: Double?, fromZero: Bool, picture: Picture, theme: Theme) {
+    self.values = values
+    self.threshold = threshold
+    self.picture = picture
+    self.theme = theme
+    let inset = SparklineDrawing.inset
+    let last = Double(max(1, values.count - 1))
+    x = Projection(low: 0, high: last, start: inset, end: picture.width - inset)
+    let known = values.compactMap(\.self)
+    let cut = fromZero ? ValueRange.cut(of: known) : nil
+    let highest = cut ?? known.max() ?? 0
+    let lowest = known.min() ?? 0
+    var (low, high) = fromZero ? (min(0, lowest), max(0, highest)) : (lowest, highest)
+    if let threshold, threshold.isFinite {
+      let reach = fromZero ? high * 1.6 : high + 0.6 * (high - low)
+      if threshold <= reach { high = max(high, threshold) }
+      if !fromZero, threshold >= low - 0.6 * (highest - lowest) { low = min(low, threshold) }
+      if fromZero, low == 0, high == 0 { high = max(0, threshold) }
+    }
+    // Nothing but one value, or nothing but zeros: a level line, at the base if it is 0.
+    if high == low { (low, high) = low == 0 ? (0, 1) : (low - abs(low) * 0.1, high + abs(high) * 0.1) }
+    y = Projection(low: low, high: high, start: picture.height - inset, end: inset)
+  }
+
+  private var palette: Palette { theme.palette }
+
+  mutating func drawThreshold(_ ink: Ink) {
+    guard let threshold, threshold.isFinite, threshold >= y.low, !y.isBeyond(threshold) else { return }
+    let place = snapped(y.held(threshold))
+    let inset = SparklineDrawing.inset
+    picture.orders.append(
+      .fill(Rect(x: inset, y: place - 0.5, width: picture.width - 2 * inset, height: 1), palette[ink]))
+  }
+
+  mutating func drawGaps() {
+    let base = picture.height - SparklineDrawing.inset
+    if values.isEmpty { return drawDotted(x.start, x.end, base) }
+    for gap in stretches({ $0 == nil }) {
+      let from = x.held(Double(gap.lowerBound) - 0.5)
+      let to = x.held(Double(gap.upperBound) - 0.5)
+      drawDotted(snapped(from), snapped(to), base)
+    }
+  }
+
+  private mutating func drawDotted(_ from: Double, _ to: Double, _ base: Double) {
+    picture.orders.append(.stroke([Point(from, base), Point(to, base)], width: 1, palette.secondary, dash: [1, 2]))
+  }
+
+  mutating func drawLine(_ ink: Ink) {
+    let colour = palette[ink]
+    let runs = stretches { $0 != nil }
+    for run in runs {
+      let points = run.map { Point(x.place(Double($0)), y.held(values[$0]!)) }
+      if points.count == 1 {
+        picture.orders.append(.disc(points[0], radius: 2, colour))
+      } else {
+        picture.orders.append(.stroke(points, width: 1.5, colour, dash: []))
+      }
+      for index in run where y.isBeyond(values[index]!) { drawArrow(at: x.place(Double(index)), colour) }
+    }
+    guard let last = values.last, let last else { return declare(runs, colour) }
+    picture.orders.append(.disc(Point(x.place(Double(values.count - 1)), y.held(last)), radius: 2.5, colour))
+    declare(runs, colour)
+  }
+
+  /// A small triangle over the top, set off from the line by a hairline of ground.
+  private mutating func drawArrow(at place: Double, _ colour: Colour) {
+    let middle = snapped(min(max(place, 3), picture.width - 3))
+    let top = SparklineDrawing.inset
+    picture.orders.append(.fill(Rect(x: middle - 3, y: top, width: 6, height: 1), picture.ground))
+    picture.orders.append(.shape([Point(middle - 3, top), Point(middle, top - 3.5), Point(middle + 3, top)], colour))
+  }
+
+  private mutating func declare(_ runs: [Range<Int>], _ colour: Colour) {
+    guard !runs.isEmpty else { return }
+    let area = Rect(x: 0, y: 0, width: picture.width, height: picture.height)
+    picture.plots.append(Picture.Plot(area: area, colours: [colour]))
+  }
+
+  /// Unbroken runs of places whose values are so.
+  private func stretches(_ isSo: (Double?) -> Bool) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for (index, value) in values.enumerated() where isSo(value) {
+      if let last = result.last, last.upperBound == index {
+        result[result.count - 1] = last.lowerBound..<index + 1
+      } else {
+        result.append(index..<index + 1)
+      }
+    }
+    return result
+  }
+}

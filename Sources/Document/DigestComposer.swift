@@ -1,0 +1,150 @@
+import Analysis
+public import Charting
+import Records
+import Wording
+
+extension Composer {
+  /// The digest of a composed document.
+  /// - Parameter notes: as given to `compose`: what the reader must know of the pictures.
+  public func digest(of document: Document, notes: [String] = [], words: ChartWords) -> Digest {
+    DigestComposer(composer: self, document: document, notes: notes, pictureWords: words).digest()
+  }
+}
+
+/// Fills the one picture of a report: what is news, what to do, and what it all rests on.
+struct DigestComposer {
+  static let mostTiles = 6
+  static let mostAdvice = 3
+  static let mostParts = 3
+
+  let composer: Composer
+  let document: Document
+  let notes: [String]
+  let pictureWords: ChartWords
+  var assessment: Assessment { composer.assessment }
+  var words: any Words { composer.words }
+
+  func digest() -> Digest {
+    let news = DigestNews(self).news()
+    let (charts, further) = DigestCharts(self).chosen()
+    let kind = words.label(assessment.period.kind == .daily ? .dailyReport : .weeklyReport)
+    return Digest(
+      service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
+      lead: lead(isQuiet: news.isEmpty), news: news, comparison: words.against(assessment.reference),
+      tiles: tiles(), charts: charts, further: further, errors: errors(), advice: advice(), honesty: honesty())
+  }
+
+  private var state: Digest.State {
+    let tone: Tone =
+      switch assessment.status {
+      case .good: .good
+      case .attention: .warning
+      case .critical: .bad
+      case .unknown: .neutral
+      }
+    return Digest.State(word: Self.capitalized(document.state), tone: tone)
+  }
+
+  private func lead(isQuiet: Bool) -> [String] {
+    var lines: [String] = []
+    if assessment.period.partial {
+      lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
+    }
+    guard isQuiet else { return lines }
+    switch assessment.status {
+    case .good: lines.append(words.allQuiet(assessment.period.kind))
+    case .unknown: lines += document.honesty.dropFirst(notes.count).prefix(1)
+    case .attention, .critical: break
+    }
+    return lines
+  }
+
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  // MARK: Tiles
+
+  /// Six at most; of more, those that nothing is to be said about go first, the least missed before others.
+  private func tiles() -> [Digest.Tile] {
+    var tiles = document.tiles
+    for name in ["availability.uptime", "requests.count", "business.revenue.sum", "reports.unresolved_critical"]
+    where tiles.count > Self.mostTiles {
+      tiles.removeAll { $0.figure.name == name && $0.tone == .neutral }
+    }
+    return tiles.prefix(Self.mostTiles).map { tile in
+      Digest.Tile(
+        name: tile.name, value: short(tile.figure) ?? tile.value, change: tile.change, movement: tile.movement,
+        judgement: tile.judgement, tone: tile.tone, values: tile.trend?.values ?? [],
+        threshold: tile.trend?.threshold, span: tile.trend?.span ?? "")
+    }
+  }
+
+  /// Money to three digits, as on charts: nobody reads kopecks at a glance.
+  private func short(_ id: FigureID) -> String? {
+    guard let figure = assessment.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
+      return nil
+    }
+    return composer.shown(
+      pictureWords.numbers.text(value) + (currency.isEmpty ? "" : "\u{A0}" + currency), 20)
+  }
+
+  // MARK: Errors
+
+  private func errors() -> Digest.Errors? {
+    guard let section = document.sections.first(where: { $0.section == .errors }), section.state != .absent else {
+      return nil
+    }
+    let counts = [
+      (Label.newReports, "reports.new"), (.resolvedReports, "reports.resolved"), (.openReports, "reports.backlog"),
+      (.unresolvedCriticals, "reports.unresolved_critical"),
+    ].compactMap { label, name -> Digest.Tile? in
+      guard let figure = assessment.figures[name], figure.value != nil else { return nil }
+      let change = composer.comparison(figure).change
+      return Digest.Tile(
+        name: words.label(label), value: words.value(figure), change: change,
+        movement: change.isEmpty ? nil : TileComposer(composer).movement(figure), judgement: "", tone: .neutral)
+    }
+    var note = ""
+    for case .warning(let text) in section.blocks where note.isEmpty { note = text }
+    if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
+    let breakdowns = [
+      breakdown(.ofCategories, "reports.by_category") { words.category($0) },
+      breakdown(.ofModules, "reports.by_module") { $0 },
+    ]
+    return Digest.Errors(
+      heading: section.title, note: note, counts: section.state == .quiet ? [] : counts,
+      breakdowns: breakdowns.filter { !$0.parts.isEmpty })
+  }
+
+  private func breakdown(_ title: Label, _ name: String, called: (String) -> String) -> Digest.Breakdown {
+    let known = assessment.figures.series(name).filter { ($0.value ?? 0) > 0 }
+      .sorted { ($0.value!, $1.id) > ($1.value!, $0.id) }
+    return Digest.Breakdown(
+      heading: words.label(title),
+      parts: known.prefix(Self.mostParts).map {
+        .init(
+          name: composer.shown(called($0.id.dimension ?? ""), 60), value: $0.value ?? 0, text: words.value($0))
+      })
+  }
+
+  // MARK: What to do, and what it rests on
+
+  private func advice() -> Digest.Listing {
+    let all = document.recommendations
+    let lines = all.prefix(Self.mostAdvice).map { Digest.Line($0.text) }
+    return Digest.Listing(
+      heading: words.label(.recommendations),
+      lines: lines.isEmpty ? [Digest.Line(words.label(.noRecommendations))] : lines)
+  }
+
+  /// What failed first, then coverage, rejected rows, the time of reading and the revision.
+  private func honesty() -> Digest.Listing {
+    let failed = document.sections.flatMap(\.blocks).compactMap { block -> Digest.Line? in
+      if case .warning(let text) = block { Digest.Line(text, tone: .bad) } else { nil }
+    }
+    let isCovered = assessment.coverage.map(\.gaps.isEmpty) ?? false
+    let rest = document.honesty.enumerated().map { index, text in
+      Digest.Line(text, tone: index < notes.count || (index == notes.count && !isCovered) ? .warning : .neutral)
+    }
+    return Digest.Listing(heading: words.label(.honesty), lines: failed + rest)
+  }
+}

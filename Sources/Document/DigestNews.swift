@@ -1,0 +1,52 @@
+import Analysis
+import Charting
+import Records
+import Wording
+
+/// What a reader asks first, answered in short lines: what got worse, what got better, what to watch.
+struct DigestNews {
+  static let most = 3
+  private let digest: DigestComposer
+  private var words: any Words { digest.words }
+
+  init(_ digest: DigestComposer) { self.digest = digest }
+
+  /// Empty when there is no news at all. Else both directions are spoken of, also when nothing is certain.
+  func news() -> [Digest.News] {
+    let findings = digest.assessment.findings
+    let worse = findings.filter { $0.verdict == .regressed }
+    let better = findings.filter { $0.verdict == .improved }
+    let moved = Set((worse + better).map(\.measure))
+    let limits = findings.filter { $0.verdict == nil && !moved.contains($0.measure) && $0.severity != .info }
+    let watch = limits.filter { $0.severity >= .medium }
+    let told = worse.isEmpty && better.isEmpty && watch.isEmpty ? limits : watch
+    guard !(worse.isEmpty && better.isEmpty && told.isEmpty) else { return [] }
+    return [row(.worse, .bad, worse), row(.better, .good, better)].compactMap(\.self)
+      + (told.isEmpty ? [] : [row(.watch, .warning, told)].compactMap(\.self))
+  }
+
+  private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> Digest.News? {
+    var told: Set<FigureID> = []
+    let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
+    let tag = DigestComposer.capitalized(words.label(label))
+    guard !sentences.isEmpty else {
+      return Digest.News(tag: tag, tone: .neutral, sentences: [words.label(.nothingCertain)])
+    }
+    let rest = sentences.count - Self.most
+    return Digest.News(
+      tag: tag, tone: tone,
+      sentences: rest > 0
+        ? sentences.prefix(Self.most - 1) + [words.more(rest + 1)] : sentences)
+  }
+
+  /// As over a chart where there is such a headline, else the whole sentence without its full stop.
+  private func short(_ finding: Finding) -> String {
+    let fact = digest.composer.names.fact(finding.fact)
+    let measure = digest.assessment.measures.first { $0.figure == finding.measure }
+    if finding.measure != "reports.unresolved_critical", let text = digest.pictureWords.headline(fact, measure) {
+      return text
+    }
+    let sentence = digest.composer.sentence(finding.fact)
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
+}

@@ -1,0 +1,91 @@
+import Analysis
+import Charting
+import Records
+import Wording
+
+/// The score card: the numbers a reader looks for first. Every format shows these.
+struct TileComposer {
+  private let composer: Composer
+  private var assessment: Assessment { composer.assessment }
+  private var words: any Words { composer.words }
+
+  init(_ composer: Composer) { self.composer = composer }
+
+  /// In the order they are shown; what the database does not record has none.
+  func tiles() -> [Tile] {
+    let wanted =
+      ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.unresolved_critical"]
+      + ["availability.uptime", "business.revenue.sum"]
+    return wanted.compactMap { assessment.figures[$0].map(tile) }
+  }
+
+  private func tile(_ figure: Figure) -> Tile {
+    let compared = composer.comparison(figure)
+    return Tile(
+      figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
+      change: compared.change, movement: compared.change.isEmpty ? nil : movement(figure),
+      judgement: composer.judgement(figure.id), tone: tone(figure.id), trend: trend(figure.id))
+  }
+
+  func movement(_ figure: Figure) -> Tile.Movement? {
+    guard let after = figure.value, let before = assessment.figures["reference." + figure.id.name]?.value else {
+      return nil
+    }
+    return after > before ? .rose : after < before ? .fell : .stayed
+  }
+
+  /// Only a finding gives a colour: a crossed limit, or a verdict.
+  private func tone(_ figure: FigureID) -> Tile.Tone {
+    let findings = assessment.findings.filter { $0.measure == figure }
+    if findings.contains(where: { $0.verdict == .regressed }) { return .bad }
+    switch findings.compactMap(\.fact.level).first {
+    case .critical: return .bad
+    case .warning: return .warning
+    case nil: return findings.contains { $0.verdict == .improved } ? .good : .neutral
+    }
+  }
+
+  private func trend(_ figure: FigureID) -> Tile.Trend? {
+    let slots = slots(of: figure)
+    let gaps = Set(assessment.coverage?.gaps ?? [])
+    let values = slots.map { slot in
+      if let hour = slot.hour, gaps.contains(hour) { return nil as Double? }
+      return
+        (assessment.figures[figure.name, slot.dimension]
+        ?? assessment.figures["reference." + figure.name, slot.dimension])?.value
+    }
+    guard let first = values.firstIndex(where: { $0 != nil }) else { return nil }
+    // A series that begins later than the others is no gap; but one point is no trend.
+    let isDaily = slots.contains { $0.hour != nil }
+    let known = isDaily ? values : Array(values[first...])
+    guard known.count > 1 else { return nil }
+    return Tile.Trend(
+      values: known, threshold: threshold(figure),
+      span: isDaily ? words.hours(known.count) : words.days(known.count))
+  }
+
+  /// The hours of a day; the fortnight that ends with a week; four weeks of error reports, which come by the day.
+  private func slots(of figure: FigureID) -> [(dimension: String, hour: Instant?)] {
+    let period = assessment.period
+    if period.kind == .daily, figure.family == "requests" {
+      return period.days[0].hourStarts.filter { $0 < period.end }.map { (period.zone.label($0), $0) }
+    }
+    let last = period.days[period.days.count - 1].day
+    return (1 - (period.kind == .daily ? 28 : 14)...0).map { (last.adding($0).description, nil) }
+  }
+
+  private func threshold(_ figure: FigureID) -> Double? {
+    for finding in assessment.findings where finding.measure == figure {
+      if case .beyondLimit(_, _, let limit, _, _, _) = finding.fact { return limit }
+    }
+    let measure = assessment.measures.first { $0.figure == figure }
+    return measure?.warning ?? measure?.critical
+  }
+}
+
+extension Fact {
+  /// The limit that was crossed; nil for facts about something else.
+  var level: Level? {
+    if case .beyondLimit(_, _, _, _, let level, _) = self { level } else { nil }
+  }
+}

@@ -1,0 +1,82 @@
+import Charting
+import Testing
+
+@Suite struct SparklineTests {
+  static let week: [Double?] = [0.7, 0.72, nil, 0.69, 1.9, 2.1, 1.4]
+
+  struct Case: Sendable, CustomStringConvertible {
+    let name: String
+    let values: [Double?]
+    var threshold: Double?
+    var ink = Ink.series(1)
+    var fromZero = true
+    var size = PictureSize.sparkline
+    var theme = Theme.light
+    var description: String { name }
+
+    var picture: Picture {
+      sparkline(values, threshold: threshold, ink: ink, fromZero: fromZero, size: size, theme: theme)
+    }
+  }
+
+  static let cases = [
+    Case(name: "sparkline-week-with-a-gap-and-limit", values: week, threshold: 2),
+    Case(name: "sparkline-dark", values: week, threshold: 2, theme: .dark),
+    Case(
+      name: "sparkline-84-days-with-a-giant", values: (0..<84).map { $0 == 40 ? 90 : Double($0 * 7 % 5) + 1 },
+      size: PictureSize(width: 240, height: 48)),
+    Case(name: "sparkline-one-value", values: [nil, nil, 3, nil, nil]),
+    Case(name: "sparkline-only-gaps", values: [nil, nil, nil], threshold: 1),
+    Case(name: "sparkline-zeros", values: [0, 0, 0, 0], threshold: 0.05),
+    Case(
+      name: "sparkline-availability", values: [0.9991, 0.9995, 0.9972, 0.9999], threshold: 0.999, ink: .good,
+      fromZero: false),
+    Case(name: "sparkline-of-losses", values: [-3, 2, -1, -4, 1]),
+  ]
+
+  @Test("A sparkline gives exactly the picture of its golden listing", arguments: cases)
+  func golden(example: Case) throws {
+    try Golden.check(example.picture.listing, example.name)
+  }
+
+  @Test("Nothing reaches over the edge", arguments: cases)
+  func inside(example: Case) {
+    for order in example.picture.orders {
+      let box = Boxes.box(of: order)
+      #expect(box.x >= 0 && box.y >= 0 && box.right <= example.size.width && box.bottom <= example.size.height)
+    }
+  }
+
+  @Test("A gap breaks the line and shows as a dotted base line")
+  func gap() {
+    let orders = SparklineTests.cases[0].picture.orders
+    let lines = orders.filter { if case .stroke(_, _, _, []) = $0 { true } else { false } }
+    let dotted = orders.filter { if case .stroke(_, _, _, [1, 2]) = $0 { true } else { false } }
+    #expect(lines.count == 2 && dotted.count == 1)
+  }
+
+  @Test("One giant does not flatten the rest: it is cut off under an arrow")
+  func giant() throws {
+    let picture = SparklineTests.cases[2].picture
+    var points: [Point] = []
+    for case .stroke(let line, _, _, []) in picture.orders { points += line }
+    let usual = points.map(\.y).sorted()[points.count / 2]
+    #expect(usual < picture.height * 0.7, "the usual values take up a good part of the height")
+    #expect(picture.orders.contains { if case .shape = $0 { true } else { false } })
+  }
+
+  @Test(
+    "Nothing but gaps, or no values at all, is a dotted line and no claim of data",
+    arguments: [[nil, nil], []] as [[Double?]])
+  func empty(values: [Double?]) {
+    let picture = sparkline(values, threshold: nil, ink: .series(1), theme: .light)
+    #expect(picture.plots.isEmpty && picture.orders.count == 1)
+  }
+
+  @Test("What is not finite is a gap")
+  func notFinite() {
+    let picture = sparkline([1, .nan, 2, .infinity, 3], threshold: .nan, ink: .series(1), theme: .light)
+    let twin = sparkline([1, nil, 2, nil, 3], threshold: nil, ink: .series(1), theme: .light)
+    #expect(picture == twin)
+  }
+}

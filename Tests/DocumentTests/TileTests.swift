@@ -1,0 +1,68 @@
+import Analysis
+import Records
+import Testing
+import Wording
+
+@testable import Document
+
+@Suite("The score card's tiles")
+struct TileTests {
+  private func tiles(_ fixture: ChartsFixture) -> [Tile] {
+    let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
+    return Composer(fixture.assessment, words: English(), identity: identity, privacy: { $0 })
+      .compose(charts: []).tiles
+  }
+
+  private func badDay() -> ChartsFixture {
+    var fixture = ChartsFixture.badDay()
+    fixture.add("requests.error_rate", nil, 0.0522, .fraction)
+    fixture.add("reference.requests.error_rate", nil, 0.0081, .fraction)
+    fixture.add("requests.duration.p95", nil, 2.114, .seconds)
+    fixture.add("requests.count", nil, 42_000, .count)
+    fixture.add("reference.requests.count", nil, 42_000, .count)
+    return fixture
+  }
+
+  @Test("an arrow says which way, a tone only what a finding judged")
+  func movementAndTone() {
+    let tiles = tiles(badDay())
+    #expect(
+      tiles.map(\.figure.name) == [
+        "requests.count", "requests.error_rate", "requests.duration.p95", "reports.new",
+      ])
+    #expect(tiles.map(\.movement) == [.stayed, .rose, nil, nil])
+    #expect(tiles.map(\.tone) == [.neutral, .bad, .warning, .neutral])
+    #expect(tiles.map(\.judgement) == ["no real change", "worse", "above 2 s", ""])
+  }
+
+  @Test("a daily report's requests go by the hour, its reports by the day, with the limit that is crossed or the first")
+  func trends() {
+    let trends = tiles(badDay()).map(\.trend)
+    #expect(trends.map { $0?.values.count } == [24, 24, 24, 28])
+    #expect(trends.map { $0?.threshold } == [nil, 0.01, 2, nil])
+    #expect(trends.map { $0?.span } == ["24 hours", "24 hours", "24 hours", "28 days"])
+  }
+
+  @Test("an hour without data is a gap in every line, though its count reads 0")
+  func gap() {
+    var fixture = badDay()
+    fixture.gaps = [fixture.period.days[0].hourStarts[3]]
+    let trends = tiles(fixture).map(\.trend)
+    #expect(trends.prefix(3).allSatisfy { $0?.values[3] == nil && $0?.values[4] != nil })
+  }
+
+  @Test("a week's lines show the fortnight; a series that begins later is shorter, a single value no line")
+  func week() {
+    var fixture = ChartsFixture.week()
+    for name in ["requests.count", "requests.error_rate", "requests.duration.p95", "business.revenue.sum"] {
+      fixture.add(name, nil, 1, .count)
+    }
+    for day in fixture.period.days.suffix(5) { fixture.add("business.revenue.sum", day.day.description, 3, .count) }
+    let trends = tiles(fixture).map(\.trend)
+    #expect(trends.map { $0?.values.count } == [14, 14, 14, 14, 5])
+    #expect(trends.map { $0?.span } == ["14 days", "14 days", "14 days", "14 days", "5 days"])
+    fixture.add("availability.uptime", nil, 1, .fraction)
+    fixture.add("availability.uptime", fixture.period.days[6].day.description, 1, .fraction)
+    #expect(tiles(fixture).first { $0.figure.name == "availability.uptime" }?.trend == nil)
+  }
+}
