@@ -1,4 +1,5 @@
 import Analysis
+import Charting
 import Records
 import Testing
 import Wording
