@@ -83,8 +83,7 @@ struct DigestComposer {
     guard let figure = assessment.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
       return nil
     }
-    return composer.shown(
-      pictureWords.numbers.text(value) + (currency.isEmpty ? "" : "\u{A0}" + currency), 20)
+    return pictureWords.numbers.text(value) + (currency.isEmpty ? "" : "\u{A0}" + composer.shown(currency, 12))
   }
 
   // MARK: Errors

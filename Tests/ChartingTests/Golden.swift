@@ -6,9 +6,13 @@ import Testing
 /// To record them anew after a wanted change: `DAYBOOK_RECORD_GOLDENS=1 swift test --filter ChartingTests`, then read
 /// the difference before committing it. Refused when `CI` is `true`: CI never records.
 enum Golden {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
+  private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let folder = tests.appending(path: "Goldens")
 
-  static func check(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  static func check(
+    _ text: String, _ name: String, in other: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let folder = other.map { tests.appending(path: $0) } ?? folder
     let file = folder.appending(path: name + ".txt")
     let environment = ProcessInfo.processInfo.environment
     if environment["DAYBOOK_RECORD_GOLDENS"] == "1" {

@@ -22,13 +22,13 @@ extension DigestDrawing {
     y = bottom - theme.margin
   }
 
-  /// A chart of many lying bars is not made lower: their names would touch.
+  /// As the form wants it, less what there is no room for; never so low that names touch or panels have no plot.
   private func height(of chart: Chart) -> Double {
     let low = form.chartHeight - room.chartCut
-    guard case .panels(let panels) = chart.content, let panel = panels.first, case .band(let names) = panel.y else {
-      return low
-    }
-    return max(low, min(form.chartHeight + 24, 120 + 17 * Double(names.count)))
+    guard case .panels(let panels) = chart.content, let panel = panels.first else { return low }
+    if panels.count > 1 { return max(low, 280) }
+    if case .band(let names) = panel.y { return max(low, 132 + 17 * Double(names.count)) }
+    return low
   }
 }
 

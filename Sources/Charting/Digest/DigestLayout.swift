@@ -82,7 +82,7 @@ struct DigestDrawing {
   /// The narrowest width that takes no more lines, so that no word stands alone on the last.
   private func balanced(_ text: String, within width: Double, lines: Int, size: Double) -> Double {
     let count = sheet.wrapped(text, within: width, lines: lines + 1, size).count
-    guard (2...lines).contains(count) else { return width }
+    guard count > 1, count <= lines else { return width }
     var (low, high) = (width / 2, width)
     while high - low > 4 {
       let middle = (low + high) / 2

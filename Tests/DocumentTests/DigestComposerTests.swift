@@ -1,0 +1,224 @@
+import Analysis
+import Charting
+import Records
+import Testing
+import Wording
+
+@testable import Document
+
+@Suite("Composing the digest")
+struct DigestComposerTests {
+  private func digest(
+    _ fixture: ChartsFixture, revision: Int = 1, notes: [String] = [], change: (inout Assessment) -> Void = { _ in }
+  ) -> Digest {
+    var assessment = fixture.assessment
+    change(&assessment)
+    let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
+    let composer = Composer(assessment, words: English(), identity: identity, privacy: { $0 })
+    let document = composer.compose(charts: ReportCharts.compose(assessment, words: .english), notes: notes)
+    return composer.digest(of: document, notes: notes, words: .english)
+  }
+
+  private func finding(
+    _ measure: FigureID, _ severity: Severity, _ verdict: Verdict?, before: Int = 2, after: Int = 15
+  ) -> Finding {
+    Finding(
+      rule: "count_change", measure: measure, severity: severity, verdict: verdict,
+      fact: .countChanged(measure, before: before, after: after, low: 2, high: 9, verdict: verdict ?? .noChange),
+      evidence: [])
+  }
+
+  private func limit(_ measure: FigureID, _ value: Double, _ limit: Double) -> Finding {
+    Finding(
+      rule: "threshold", measure: measure, severity: .medium, verdict: nil,
+      fact: .beyondLimit(measure, value: value, limit: limit, unit: .count, level: .warning, rises: true), evidence: [])
+  }
+
+  @Test("worse and better are both answered, limits are to be watched, a measure is told of once")
+  func news() {
+    let news = digest(.badDay()).news
+    #expect(news.map(\.tag) == ["Worse", "Better", "Watch"])
+    #expect(news.map(\.tone) == [.bad, .neutral, .warning])
+    #expect(
+      news.map(\.sentences) == [
+        ["Error rate rose from 0.81\u{A0}% to 5.22\u{A0}%"], ["Nothing for certain"],
+        ["p95 response time 2.11\u{A0}s: above the limit of 2\u{A0}s"],
+      ])
+  }
+
+  @Test("an improvement has its own line; an unresolved critical error is said as a sentence")
+  func better() {
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = [
+      limit("reports.unresolved_critical", 5, 0),
+      finding(FigureID("reports.by_category", "ui"), .info, .improved, before: 45, after: 8),
+    ]
+    let news = digest(fixture).news
+    #expect(news.map(\.tone) == [.neutral, .good, .warning])
+    #expect(news[1].sentences == ["Reports about interface fell from 45 to 8"])
+    #expect(news[2].sentences == ["5 critical errors are unresolved"])
+  }
+
+  @Test("more than three of a kind are counted, not dropped in silence")
+  func many() {
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = ["a", "b", "c", "d", "e"].map {
+      finding(FigureID("reports.by_category", $0), .medium, .regressed)
+    }
+    let sentences = digest(fixture).news[0].sentences
+    #expect(sentences.count == 3 && sentences[2] == "and 3 more in the report")
+  }
+
+  @Test("changes that nothing is certain of are no news: the day is quiet")
+  func quiet() {
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = [
+      finding("reports.events", .info, .notEnoughData), finding("requests.count", .info, .noChange),
+    ]
+    let digest = digest(fixture)
+    #expect(digest.news.isEmpty)
+    #expect(digest.lead == ["A quiet day: nothing crossed a limit and nothing clearly changed."])
+    #expect(digest.state == .init(word: "All well", tone: .good))
+  }
+
+  @Test(
+    "the state has a word and a tone",
+    arguments: [
+      (Assessment.Status.good, "All well", Tone.good), (.attention, "Needs attention", .warning),
+      (.critical, "Critical", .bad), (.unknown, "Not known", .neutral),
+    ])
+  func state(status: Assessment.Status, word: String, tone: Tone) {
+    #expect(digest(.quiet()) { $0.status = status }.state == .init(word: word, tone: tone))
+  }
+
+  @Test("charts follow what moved: other findings, other charts; none gives the day's usual ones")
+  func charts() {
+    func titles(_ findings: [Finding]) -> [String] {
+      var fixture = ChartsFixture.badDay()
+      fixture.findings = findings
+      return digest(fixture).charts.map(\.title)
+    }
+    #expect(titles([]) == ["Response time", "New error reports per day", "Requests per hour"])
+    #expect(
+      titles([
+        limit("requests.count", 9, 3), finding(FigureID("reports.by_category", "performance"), .high, .regressed),
+      ])
+        == ["Reports about performance rose from 2 to 15", "Requests 9: above the limit of 3", "Response time"])
+    #expect(
+      titles([limit("reports.unresolved_critical", 5, 0), finding("reports.events", .high, .improved)]).first
+        == "New error events rose from 2 to 15")
+  }
+
+  @Test("every chart stands once, chosen or further; a chart without data is not drawn at all")
+  func further() {
+    let all = ReportCharts.compose(ChartsFixture.badDay().assessment, words: .english)
+    let digest = digest(.badDay())
+    #expect(digest.charts.count == 3)
+    #expect((digest.charts + digest.further).map(\.title).sorted() == all.map(\.title).sorted())
+    let quiet = self.digest(.quiet())
+    #expect((quiet.charts + quiet.further).allSatisfy { if case .empty = $0.content { false } else { true } })
+    #expect(quiet.charts.count < digest.charts.count)
+  }
+
+  @Test("a chart of the period says only its measure, one of other days keeps them")
+  func subtitles() {
+    let digest = digest(.badDay())
+    let all = digest.charts + digest.further
+    #expect(
+      all.first { $0.title.hasPrefix("Error rate") }?.subtitle == "Share of requests with status 500 or above, by hour")
+    let perDay = all.first { $0.title == "New error reports per day" }
+    #expect(perDay?.subtitle.contains("23 October – 19 November 2026") == true)
+  }
+
+  @Test("six tiles at most; of more those without news go")
+  func tiles() {
+    var fixture = ChartsFixture.badDay()
+    for (name, value) in [
+      ("requests.count", 4e4), ("requests.error_rate", 0.05), ("requests.duration.p95", 2.1),
+      ("reports.unresolved_critical", 5), ("availability.uptime", 0.9),
+    ] {
+      fixture.add(name, nil, value, .count)
+    }
+    fixture.add("business.revenue.sum", nil, 167_016.87, .money("RUB"))
+    let tiles = digest(fixture).tiles
+    #expect(tiles.count == 6)
+    #expect(!tiles.contains { $0.name == "Uptime" })
+    #expect(tiles.last?.value == "167k\u{A0}RUB")
+    fixture.findings.append(limit("availability.uptime", 0.9, 0.99))
+    let others = digest(fixture).tiles
+    #expect(others.contains { $0.name == "Uptime" } && !others.contains { $0.name == "Requests" })
+  }
+
+  @Test("errors are counted with their change and broken down, the most first")
+  func errors() throws {
+    var fixture = ChartsFixture.badDay()
+    fixture.add("reference.reports.new", nil, 16, .count)
+    fixture.add("reports.resolved", nil, 3, .count)
+    fixture.add("reports.by_module", "b", 4, .count)
+    fixture.add("reports.by_module", "a", 4, .count)
+    fixture.add("reports.by_module", "c", 9, .count)
+    let errors = try #require(digest(fixture) { $0.sections = [.init(.errors, .filled)] }.errors)
+    #expect(errors.counts.map(\.name) == ["New", "Resolved"] && errors.counts.map(\.value) == ["28", "3"])
+    #expect(errors.counts[0].change == "+75 %" && errors.counts[0].movement == .rose)
+    #expect(
+      errors.breakdowns.map { $0.parts.map(\.name) } == [
+        ["Performance", "Functionality", "Integration"], ["c", "a", "b"],
+      ])
+  }
+
+  @Test("no table, no errors part; nothing in it, a sentence; not readable, the reason here and among what it rests on")
+  func missing() {
+    #expect(digest(.badDay()) { $0.sections = [.init(.errors, .absent(table: "reports"))] }.errors == nil)
+    let quiet = digest(.quiet()) { $0.sections = [.init(.errors, .quiet)] }.errors
+    #expect(quiet?.note == "No error reports: none new, none resolved, none open." && quiet?.counts.isEmpty == true)
+    let failed = digest(.quiet()) { $0.sections = [.init(.errors, .failed(table: "reports", reason: "locked"))] }
+    #expect(failed.errors?.note == "reports could not be read: locked.")
+    #expect(failed.honesty.lines.first == .init("reports could not be read: locked.", tone: .bad))
+  }
+
+  @Test("three things to do at most; none is said too")
+  func advice() {
+    #expect(digest(.quiet()).advice.lines == [.init("Nothing to do.")])
+    let advice = (1...5).map {
+      Recommendation(
+        rule: "resolve", subject: "\($0)", priority: .high, advice: .resolveCriticals(count: $0), evidence: [])
+    }
+    #expect(digest(.quiet()) { $0.recommendations = advice }.advice.lines.count == 3)
+  }
+
+  @Test("what it rests on is always said: notes, gaps, revision; what is missing stands out")
+  func honesty() {
+    var fixture = ChartsFixture.badDay()
+    let whole = digest(fixture).honesty.lines
+    #expect(whole.map(\.tone) == [.neutral, .neutral] && whole[0].text == "All 24 hours covered by metric rows.")
+    fixture.gaps = [fixture.period.days[0].hourStarts[3]]
+    let lines = digest(fixture, revision: 2, notes: ["The picture activity could not be drawn."]).honesty.lines
+    #expect(lines.map(\.tone) == [.warning, .warning, .neutral, .neutral])
+    #expect(lines[0].text.hasPrefix("The picture") && lines[1].text.hasPrefix("1 of 24 hours"))
+    #expect(lines.last?.text.contains("revision 2") == true)
+  }
+
+  @Test("an unfinished period and unknown state say so first; the comparison names its days")
+  func lead() {
+    let day = ChartsFixture.badDay().period
+    var fixture = ChartsFixture(day: "2026-11-19", cutAt: day.start.adding(seconds: 14 * 3600))
+    fixture.findings = []
+    let digest = digest(fixture) { $0.status = .unknown }
+    #expect(digest.lead.count == 2)
+    #expect(digest.lead[0] == "The period is not over: this report covers it up to 19 November 2026, 14:00.")
+    #expect(digest.comparison == "Against Thursday 12 November 2026")
+    #expect(self.digest(.week()).comparison == "Against the week before, 9–15 November 2026")
+  }
+
+  @Test("names from the database are masked and made legible")
+  func masked() {
+    var assessment = ChartsFixture.badDay().assessment
+    assessment.findings = [finding(FigureID("reports.by_category", "a@b.ru\n<b>"), .medium, .regressed)]
+    let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
+    let composer = Composer(
+      assessment, words: English(), identity: identity, privacy: { $0.replacing("a@b.ru", with: "[address]") })
+    let digest = composer.digest(of: composer.compose(charts: []), words: .english)
+    #expect(digest.news[0].sentences == ["Reports about [address] <b> rose from 2 to 15"])
+    #expect(digest.service == "Shop\\u{202E}")
+  }
+}
