@@ -55,10 +55,11 @@ let package = Package(
       "Templates", path: "templates",
       resources: [
         .embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache"),
-        .embedInCode("report.html.mustache"), .embedInCode("page.css"),
+        .embedInCode("report.html.mustache"),
+        .embedInCode("index.html.mustache"), .embedInCode("page.css"),
       ]),
     room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
-    room("Publishing", imports: ["Records", "Bytes", "Settings", "Rendering", "CLinux"]),
+    room("Publishing", imports: ["Records", "Bytes", "Settings", "Document", "Rendering", "CLinux"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
@@ -83,7 +84,7 @@ let package = Package(
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
-    tests(of: "Publishing", using: ["Records", "Settings", "Rendering"]),
+    tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

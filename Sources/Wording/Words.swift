@@ -56,6 +56,15 @@ public protocol Words: Sendable {
   func against(_ reference: Period) -> String
   /// Said where a list is cut: `and 2 more in the report`.
   func more(_ count: Int) -> String
+
+  /// `November 2026`
+  func month(_ month: Int, of year: Int) -> String
+  /// That some nights have no report, and which: at least one day, in ascending order.
+  func missingNights(_ days: [Day]) -> String
+  /// That some reports' folders cannot be read: at least one path.
+  func unreadable(reports: [String]) -> String
+  /// `revision 2`
+  func revisionRemark(_ number: Int) -> String
 }
 
 /// The fixed words of a report.
@@ -73,5 +82,6 @@ public enum Label: String, Sendable, CaseIterable {
   case noFindings, noRecommendations, better, worse, noRealChange, noClearChange
   case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
   case contents, evidence, allFigures, skipToReport
+  case reports, latestReports, daysHeading, weeksHeading, trends, noReport, unfinished, unreadableReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
 }

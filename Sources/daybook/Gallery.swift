@@ -10,7 +10,8 @@ struct Gallery {
   /// What the reader must know of the pictures: a missing font, a picture that could not be drawn.
   private(set) var warnings: [String] = []
   private(set) var isComplete = true
-  private var painter: Painter?
+  /// Nil when no font is installed.
+  private(set) var painter: Painter?
 
   init(_ assessment: Assessment, words: ChartWords) {
     let composed = ReportCharts.compose(assessment, words: words)

@@ -46,6 +46,7 @@ struct Run {
     let (publication, edition) = try publish(assessment, gallery, publisher)
     session.progress.end(said(publication))
     for warning in edition.warnings { session.progress.warn(warning) }
+    try list(publisher, gallery)
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
   }
 
@@ -113,10 +114,24 @@ struct Run {
     }
     let artifacts =
       try Renderer.artifacts(document, content, pictures: gallery.pictures, page: page.pictures) + digest.artifacts
+      + [try IndexFiles.summary(ReportSummary(document, content))]
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
     return Edition(
       artifacts: artifacts + [manifest], warnings: warnings,
       isComplete: digest.isComplete && page.warnings.isEmpty)
+  }
+
+  /// Brings the list of all reports up to date.
+  private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
+    do {
+      let reports = try publisher.reports()
+      let index = IndexComposer(words: words, chartWords: .english, name: settings.report.name).compose(reports)
+      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
+    } catch let error as PublishingError {
+      throw Failure(error)
+    } catch {
+      throw Failure(PublishingError.inconsistent("rendering the list of reports failed: \(error)"))
+    }
   }
 
   private func rowCount(_ material: Material) -> String {

@@ -8,7 +8,7 @@ enum HouseTable {
     "Analysis": ["Records", "Settings", "Statistics", "Patterns", "Summaries"], "Wording": ["Records"], "Charting": [],
     "Document": ["Records", "Analysis", "Wording", "Charting"], "Templates": [],
     "Rendering": ["Records", "Document", "Charting", "Templates"],
-    "Publishing": ["Records", "Settings", "Rendering"], "Demo": ["Records", "SQLite"],
+    "Publishing": ["Records", "Settings", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
       "Rendering", "Publishing", "Demo", "Patterns", "Charting",

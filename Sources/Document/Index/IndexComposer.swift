@@ -1,0 +1,138 @@
+import Charting
+import Records
+public import Wording
+
+/// Turns the folders of reports into the index: what stands, what it says, which nights are missing.
+public struct IndexComposer {
+  private let words: any Words
+  private let chartWords: ChartWords
+  private let name: String
+
+  static let trendDays = 30
+  private static let trends = ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new"]
+
+  /// - Parameter name: the service's name.
+  public init(words: any Words, chartWords: ChartWords, name: String) {
+    self.words = words
+    self.chartWords = chartWords
+    self.name = name
+  }
+
+  /// - Parameter reports: in any order.
+  public func compose(_ reports: [PublishedReport]) -> ReportIndex {
+    let days = reports.filter { $0.kind == .daily }.sorted(by: Self.isEarlier)
+    let weeks = reports.filter { $0.kind == .weekly }.sorted(by: Self.isEarlier)
+    let calendar = Calendar(days)
+    return ReportIndex(
+      language: words.language, title: "\(Legible.line(name)): \(words.label(.reports))",
+      latest: [days, weeks].compactMap { $0.last(where: { !$0.isPartial }).map(card) },
+      trends: trends(calendar), trendSpan: words.days(Self.trendDays), months: months(calendar),
+      weekdays: (1...7).map(chartWords.shortWeekday), weeks: weeks.reversed().map(card),
+      notes: notes(calendar, reports),
+      headings: .init(
+        latest: words.label(.latestReports), days: words.label(.daysHeading), weeks: words.label(.weeksHeading),
+        trends: words.label(.trends), skip: words.label(.skipToReport),
+        legend: [
+          (.stateGood, Tone.good), (.stateAttention, .warning), (.stateCritical, .bad), (.stateUnknown, .neutral),
+        ]
+        .map { (words.label($0), $1) },
+        missing: words.label(.noReport)))
+  }
+
+  private static func isEarlier(_ a: PublishedReport, _ b: PublishedReport) -> Bool {
+    a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+  }
+
+  /// The reports of days by date; a closed one hides a partial one of the same day.
+  private struct Calendar {
+    var reports: [Day: PublishedReport] = [:]
+    let first: Day?
+    let last: Day?
+
+    init(_ days: [PublishedReport]) {
+      for report in days {
+        guard let day = Day(report.id), reports[day].map(\.isPartial) ?? true else { continue }
+        reports[day] = report
+      }
+      let closed = reports.filter { !$0.value.isPartial }.keys
+      first = closed.min()
+      last = closed.max()
+    }
+
+    /// Nights between the first and the last report that have none.
+    var missing: [Day] {
+      guard let first, let last else { return [] }
+      return (first.number...last.number).map { first.adding($0 - first.number) }
+        .filter { reports[$0].map(\.isPartial) ?? true }
+    }
+  }
+
+  private func card(_ report: PublishedReport) -> ReportIndex.Card {
+    let summary = report.summary
+    var remarks: [String] = []
+    if report.isPartial { remarks.append(words.label(.unfinished)) }
+    if let newest = report.olderRevisions.last { remarks.append(words.revisionRemark(summary?.revision ?? newest + 1)) }
+    return ReportIndex.Card(
+      kind: words.label(report.kind == .daily ? .dailyReport : .weeklyReport),
+      period: summary?.period ?? report.id, page: report.page,
+      state: summary?.state ?? words.label(.unreadableReport), tone: summary?.tone ?? .neutral,
+      headline: summary?.headline ?? [], remark: remarks.joined(separator: ", "))
+  }
+
+  private func trends(_ calendar: Calendar) -> [ReportIndex.Trend] {
+    guard let last = calendar.last else { return [] }
+    let summaries = (1 - Self.trendDays...0).map { offset -> ReportSummary? in
+      let report = calendar.reports[last.adding(offset)]
+      return report.flatMap { $0.isPartial ? nil : $0.summary }
+    }
+    return Self.trends.compactMap { figure in
+      let values = summaries.map { $0?.values.first { $0.figure == figure } }
+      guard let latest = values.compactMap(\.self).last else { return nil }
+      return ReportIndex.Trend(name: latest.name, value: latest.text, values: values.map { $0?.value })
+    }
+  }
+
+  private func months(_ calendar: Calendar) -> [ReportIndex.Month] {
+    let missing = Set(calendar.missing)
+    // Months without a single report have no calendar: their nights are counted in the notes.
+    let firsts = Set(calendar.reports.keys.map { $0.adding(1 - $0.dayOfMonth) }).sorted(by: >)
+    return firsts.map { first in
+      var weeks: [[ReportIndex.Cell?]] = [Array(repeating: nil, count: first.weekday - 1)]
+      var current = first
+      while current.month == first.month {
+        if weeks[weeks.count - 1].count == 7 { weeks.append([]) }
+        weeks[weeks.count - 1].append(cell(current, calendar, missing))
+        current = current.adding(1)
+      }
+      weeks[weeks.count - 1] += Array(repeating: nil, count: 7 - weeks[weeks.count - 1].count)
+      return ReportIndex.Month(title: words.month(first.month, of: first.year), weeks: weeks)
+    }
+  }
+
+  private func cell(_ day: Day, _ calendar: Calendar, _ missing: Set<Day>) -> ReportIndex.Cell {
+    let date = words.day(day)
+    guard let report = calendar.reports[day] else {
+      let isMissing = missing.contains(day)
+      return ReportIndex.Cell(
+        day: day.dayOfMonth, kind: isMissing ? .missing : .outside, page: nil, tone: .neutral,
+        label: isMissing ? "\(date): \(words.label(.noReport))" : date)
+    }
+    guard let summary = report.summary else {
+      return ReportIndex.Cell(
+        day: day.dayOfMonth, kind: .unreadable, page: report.page, tone: .neutral,
+        label: "\(date): \(words.label(.unreadableReport))")
+    }
+    let state = report.isPartial ? "\(summary.state), \(words.label(.unfinished))" : summary.state
+    return ReportIndex.Cell(
+      day: day.dayOfMonth, kind: report.isPartial ? .partial : .reported, page: report.page, tone: summary.tone,
+      label: "\(date): \(state)")
+  }
+
+  private func notes(_ calendar: Calendar, _ reports: [PublishedReport]) -> [String] {
+    let missing = calendar.missing
+    let unreadable = reports.filter { $0.summary == nil }.map { "\($0.kind.rawValue)/\($0.name)" }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (missing.isEmpty ? [] : [words.missingNights(missing)])
+      + (unreadable.isEmpty ? [] : [words.unreadable(reports: unreadable.map { Legible.line($0) })])
+  }
+}

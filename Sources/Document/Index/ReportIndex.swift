@@ -1,0 +1,68 @@
+public import Charting
+
+/// The list of all reports in words, ready for its page.
+public struct ReportIndex: Sendable {
+  public var language: String
+  /// `Shop: reports`
+  public var title: String
+  /// The latest daily and weekly report.
+  public var latest: [Card]
+  /// How the main figures went day by day.
+  public var trends: [Trend]
+  /// `30 days`
+  public var trendSpan: String
+  /// The latest first.
+  public var months: [Month]
+  /// Monday first, short.
+  public var weekdays: [String]
+  /// The latest first.
+  public var weeks: [Card]
+  /// What is missing or broken, in sentences. Empty when all is there.
+  public var notes: [String]
+  public var headings: Headings
+
+  public struct Card: Sendable {
+    /// `daily report`
+    public var kind: String
+    public var period: String
+    /// Address of the report's page, relative to the index.
+    public var page: String
+    public var state: String
+    public var tone: Tone
+    public var headline: [String]
+    /// Unfinished, a newer revision; empty for neither.
+    public var remark: String
+  }
+
+  public struct Trend: Sendable {
+    public var name: String
+    /// The last day's, as its report wrote it.
+    public var value: String
+    /// Oldest first, nil for a day without a report or value.
+    public var values: [Double?]
+  }
+
+  public struct Month: Sendable {
+    public var title: String
+    /// Rows of seven cells; nil outside the month.
+    public var weeks: [[Cell?]]
+  }
+
+  public struct Cell: Sendable {
+    public enum Kind: Sendable { case reported, partial, unreadable, missing, outside }
+    public var day: Int
+    public var kind: Kind
+    /// Nil for a day without a report.
+    public var page: String?
+    public var tone: Tone
+    /// Date and state in words.
+    public var label: String
+  }
+
+  public struct Headings: Sendable {
+    public var latest, days, weeks, trends, skip: String
+    /// What the shapes mean: word and tone.
+    public var legend: [(word: String, tone: Tone)]
+    public var missing: String
+  }
+}

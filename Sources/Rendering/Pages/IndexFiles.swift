@@ -1,0 +1,125 @@
+import Charting
+public import Document
+import Foundation
+import Records
+import Templates
+
+/// index.html and index.json: the list of all reports of a folder, and summary.json of one report.
+public enum IndexFiles {
+  public static let schema = "daybook-index/1"
+
+  /// - Parameter painter: for the small lines; nil leaves them out.
+  public static func render(
+    _ index: ReportIndex, _ reports: [PublishedReport], painter: Painter?
+  ) throws -> [Artifact] {
+    [
+      Artifact(path: "index.html", bytes: try page(index, painter)),
+      Artifact(path: "index.json", bytes: try JSONBytes.encode(Listing(reports: reports.map(Entry.init)))),
+    ]
+  }
+
+  public static func summary(_ summary: ReportSummary) throws -> Artifact {
+    Artifact(path: "summary.json", bytes: try JSONBytes.encode(summary))
+  }
+
+  /// Nil for what is no summary of this version.
+  public static func summary(from bytes: [UInt8]) -> ReportSummary? {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let summary = try? decoder.decode(ReportSummary.self, from: Data(bytes)),
+      summary.schema == ReportSummary.schema
+    else { return nil }
+    return summary
+  }
+
+  private struct Listing: Encodable {
+    let schema = IndexFiles.schema
+    let reports: [Entry]
+  }
+
+  private struct Entry: Encodable {
+    let kind, name, path: String
+    let summary: Nullable<ReportSummary>
+    let olderRevisions: [Int]
+
+    init(_ report: PublishedReport) {
+      kind = report.kind.rawValue
+      name = report.name
+      path = "\(report.kind.rawValue)/\(report.name)"
+      summary = Nullable(report.summary)
+      olderRevisions = report.olderRevisions
+    }
+  }
+
+  // MARK: The page
+
+  private static func page(_ index: ReportIndex, _ painter: Painter?) throws -> [UInt8] {
+    let template = try Template(Templates.index, file: "index.html.mustache")
+    let drawings = try painter.map { painter throws(PaintingError) in try PageDrawings(painter) }
+    let context = context(index, drawings)
+    return Array(try template.render(context, escape: Markup.escaped).utf8)
+  }
+
+  static func context(_ index: ReportIndex, _ drawings: PageDrawings?) -> TemplateValue {
+    let headings = index.headings
+    let trends = index.trends.enumerated().map { trend($1, number: $0, drawings) }
+    return .object([
+      "language": .text(index.language), "title": .text(index.title),
+      "style": .text(PageTokens.css + Templates.pageStyle + (drawings?.style ?? "")),
+      "headings": .object([
+        "latest": .text(headings.latest), "days": .text(headings.days), "weeks": .text(headings.weeks),
+        "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing),
+      ]),
+      "legend": .list(
+        headings.legend.map { .object(["word": .text($0.word), "tone": .text($0.tone.name)]) }),
+      "hasLatest": .flag(!index.latest.isEmpty), "latest": .list(index.latest.map(card)),
+      "hasTrends": .flag(!index.trends.isEmpty), "trends": .list(trends), "trendSpan": .text(index.trendSpan),
+      "hasMonths": .flag(!index.months.isEmpty), "weekdays": .list(index.weekdays.map(TemplateValue.text)),
+      "months": .list(
+        index.months.map { month in
+          .object([
+            "title": .text(month.title),
+            "weeks": .list(month.weeks.map { .object(["cells": .list($0.map(cell))]) }),
+          ])
+        }),
+      "hasWeeks": .flag(!index.weeks.isEmpty), "weeks": .list(index.weeks.map(card)),
+      "notes": .list(index.notes.map(TemplateValue.text)), "hasNotes": .flag(!index.notes.isEmpty),
+    ])
+  }
+
+  private static func card(_ card: ReportIndex.Card) -> TemplateValue {
+    .object([
+      "kind": .text(card.kind), "period": .text(card.period), "page": .text(address(card.page)),
+      "state": .text(card.state), "tone": .text(card.tone.name), "remark": .text(card.remark),
+      "headline": .list(card.headline.map(TemplateValue.text)),
+    ])
+  }
+
+  private static func trend(
+    _ trend: ReportIndex.Trend, number: Int, _ drawings: PageDrawings?
+  ) -> TemplateValue {
+    func picture(_ theme: Theme) -> Picture {
+      sparkline(trend.values, threshold: nil, ink: Tone.neutral.line, theme: theme)
+    }
+    let svg = drawings?.svg(light: picture(.light), dark: picture(.dark), id: "trend\(number)", title: nil) ?? ""
+    return .object(["name": .text(trend.name), "value": .text(trend.value), "sparkline": .text(svg)])
+  }
+
+  private static func cell(_ cell: ReportIndex.Cell?) -> TemplateValue {
+    guard let cell else {
+      return .object([
+        "isDay": .flag(false), "page": .text(""), "day": .text(""), "label": .text(""), "tone": .text(""),
+        "isMissing": .flag(false),
+      ])
+    }
+    return .object([
+      "isDay": .flag(true), "page": .text(cell.page.map(address) ?? ""), "day": .text(String(cell.day)),
+      "label": .text(cell.label), "tone": .text(cell.tone.name), "isMissing": .flag(cell.kind == .missing),
+    ])
+  }
+
+  /// A relative address: names of folders hold digits, letters, dots and hyphens; anything else was put there by hand.
+  private static func address(_ path: String) -> String {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
+  }
+}

@@ -1,0 +1,23 @@
+public import Records
+
+/// The list of all reports.
+extension English {
+  public func month(_ month: Int, of year: Int) -> String { "\(EnglishDates.months[month - 1]) \(year)" }
+
+  public func missingNights(_ days: [Day]) -> String {
+    let shown = days.suffix(10).map(EnglishDates.day).joined(separator: ", ")
+    if days.count == 1 { return "One night has no report: \(shown)." }
+    return days.count <= 10
+      ? "\(days.count) nights have no report: \(shown)."
+      : "\(EnglishNumbers.plain(Double(days.count))) nights have no report, the last of them \(shown)."
+  }
+
+  public func unreadable(reports: [String]) -> String {
+    let shown = reports.prefix(10).joined(separator: ", ") + (reports.count > 10 ? ", …" : "")
+    return reports.count == 1
+      ? "One folder cannot be read as a report: \(shown)."
+      : "\(EnglishNumbers.plain(Double(reports.count))) folders cannot be read as reports: \(shown)."
+  }
+
+  public func revisionRemark(_ number: Int) -> String { "revision \(number)" }
+}

@@ -1,0 +1,94 @@
+import Charting
+import Records
+import Testing
+import Wording
+
+@testable import Document
+
+@Suite("The list of all reports")
+struct IndexComposerTests {
+  private func report(_ name: String, _ kind: Period.Kind = .daily, status: String? = "good", older: [Int] = [])
+    -> PublishedReport
+  {
+    PublishedReport(
+      kind: kind, name: name,
+      summary: status.map {
+        ReportSummary(
+          kind: kind.rawValue, id: name, isPartial: name.hasSuffix(".partial"), revision: older.count + 1,
+          language: "en", service: "Shop", period: "Day \(name)", status: $0, state: "State \($0)", headline: ["News."],
+          values: [.init(figure: "requests.count", name: "Requests", text: "12", value: 12)])
+      }, olderRevisions: older)
+  }
+
+  private func index(_ reports: [PublishedReport]) -> ReportIndex {
+    IndexComposer(words: English(), chartWords: .english, name: "Shop").compose(reports)
+  }
+
+  private func cells(_ index: ReportIndex) -> [ReportIndex.Cell] {
+    index.months.flatMap(\.weeks).flatMap(\.self).compactMap(\.self)
+  }
+
+  @Test("a folder without reports has an empty list")
+  func empty() {
+    let index = index([])
+    #expect(index.latest.isEmpty && index.months.isEmpty && index.weeks.isEmpty && index.notes.isEmpty)
+    #expect(index.title == "Shop: reports")
+  }
+
+  @Test("nights between the first and the last report that have none are named, others are not")
+  func missing() {
+    let index = index(["2026-10-30", "2026-11-02", "2026-11-03"].map { report($0) })
+    #expect(index.notes == ["2 nights have no report: 31 October 2026, 1 November 2026."])
+    #expect(
+      cells(index).filter { $0.kind == .missing }.map(\.label).sorted() == [
+        "1 November 2026: no report", "31 October 2026: no report",
+      ])
+    #expect(index.months.map(\.title) == ["November 2026", "October 2026"])
+    #expect(index.months.allSatisfy { $0.weeks.allSatisfy { $0.count == 7 } })
+    // 1 November 2026 is a Sunday.
+    #expect(index.months[0].weeks[0][6]?.day == 1 && index.months[0].weeks[0][5] == nil)
+  }
+
+  @Test("an unfinished day counts as missing once later days are closed, and a closed report hides it")
+  func partial() {
+    #expect(index([report("2026-11-20"), report("2026-11-21.partial")]).notes.isEmpty)
+    let between = index([report("2026-11-19"), report("2026-11-20.partial"), report("2026-11-21")])
+    #expect(between.notes == ["One night has no report: 20 November 2026."])
+    #expect(cells(between).first { $0.day == 20 }?.kind == .partial)
+    let both = index([report("2026-11-20"), report("2026-11-20.partial", status: "critical")])
+    #expect(cells(both).first { $0.day == 20 }?.tone == .good)
+  }
+
+  @Test("a folder without a summary is listed as one that cannot be read")
+  func unreadable() {
+    let index = index([report("2026-11-19"), report("2026-11-20", status: nil)])
+    #expect(index.notes == ["One folder cannot be read as a report: daily/2026-11-20."])
+    #expect(cells(index).first { $0.day == 20 }?.kind == .unreadable)
+    #expect(index.latest.map(\.state) == ["cannot be read"])
+  }
+
+  @Test("the latest closed reports come first, and newer revisions say so")
+  func latest() {
+    let index = index([
+      report("2026-W46", .weekly), report("2026-W45", .weekly, older: [1, 2]), report("2026-11-20"),
+      report("2026-11-21.partial"),
+    ])
+    #expect(index.latest.map(\.page) == ["daily/2026-11-20/report.html", "weekly/2026-W46/report.html"])
+    #expect(index.weeks.map(\.remark) == ["", "revision 3"])
+  }
+
+  @Test("lines span thirty days and break where there is no report")
+  func trends() {
+    let index = index([report("2026-11-18"), report("2026-11-20")])
+    let values = index.trends[0].values
+    #expect(values.count == 30 && values.suffix(4) == [nil, 12, nil, 12])
+    #expect(index.trends.count == 1)
+  }
+
+  @Test("months without a report have no calendar, however long the pause")
+  func pause() {
+    let index = index([report("2001-01-05"), report("2026-11-20")])
+    #expect(index.months.count == 2)
+    #expect(index.notes[0].hasPrefix("9,449 nights have no report, the last of them 10 November 2026"))
+  }
+}

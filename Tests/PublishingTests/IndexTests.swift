@@ -1,0 +1,62 @@
+import Document
+import Foundation
+import Publishing
+import Records
+import Rendering
+import Testing
+
+@Suite("The list of reports in the folder")
+struct IndexTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func listing(_ text: String) -> [Artifact] {
+    [Artifact(path: "index.html", bytes: Array(text.utf8)), Artifact(path: "index.json", bytes: Array("{}".utf8))]
+  }
+
+  @Test("finds reports, unfinished ones and older revisions, and passes over what is none")
+  func finds() throws {
+    let publisher = try folder.publisher()
+    let manager = FileManager.default
+    for name in ["2026-11-18", "2026-11-19", "2026-11-19.r1", "2026-11-20.partial", "notes", "2026-13-77"] {
+      try manager.createDirectory(atPath: folder.out + "/daily/" + name, withIntermediateDirectories: true)
+    }
+    try manager.createDirectory(atPath: folder.out + "/weekly/2026-W46", withIntermediateDirectories: true)
+    let summary = """
+      {"schema": "daybook-summary/1", "kind": "daily", "id": "2026-11-19", "is_partial": false, "revision": 2,
+      "language": "en", "service": "Shop", "period": "Thursday", "status": "good", "state": "all well",
+      "headline": [], "values": [{"figure": "requests.count", "name": "Requests", "text": "1", "value": 1.0}]}
+      """
+    try Data(summary.utf8).write(to: URL(filePath: folder.out + "/daily/2026-11-19/summary.json"))
+    try Data("{\"schema\": 7".utf8).write(to: URL(filePath: folder.out + "/daily/2026-11-18/summary.json"))
+    let found = try publisher.reports()
+    #expect(
+      found.map { "\($0.kind.rawValue)/\($0.name)" } == [
+        "daily/2026-11-18", "daily/2026-11-19", "daily/2026-11-20.partial", "weekly/2026-W46",
+      ])
+    #expect(found.map { $0.summary?.state } == [nil, "all well", nil, nil])
+    #expect(found.map(\.olderRevisions) == [[], [1], [], []])
+  }
+
+  @Test("an unchanged list is not written again, a changed one is replaced")
+  func unchanged() throws {
+    let publisher = try folder.publisher()
+    try publisher.placeIndex(listing("a"))
+    let path = folder.out + "/index.html"
+    let inode = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    try publisher.placeIndex(listing("a"))
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int == inode)
+    try publisher.placeIndex(listing("b"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "b")
+    #expect(folder.names("reports/.staging") == [])
+  }
+
+  @Test("a list that cannot be written is an error that says the report stands")
+  func refused() throws {
+    let publisher = try folder.publisher()
+    try FileManager.default.createDirectory(atPath: folder.out + "/index.html/x", withIntermediateDirectories: true)
+    let error = #expect(throws: PublishingError.self) { try publisher.placeIndex(listing("a")) }
+    #expect(error?.description.contains("The report itself stands") == true)
+  }
+}
