@@ -53,7 +53,10 @@ let package = Package(
     room("Document", imports: ["Records", "Analysis", "Wording", "Charting"]),
     room(
       "Templates", path: "templates",
-      resources: [.embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache")]),
+      resources: [
+        .embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache"),
+        .embedInCode("report.html.mustache"), .embedInCode("page.css"),
+      ]),
     room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
     room("Publishing", imports: ["Records", "Bytes", "Settings", "Rendering", "CLinux"]),
     room("Demo", imports: ["Records", "SQLite"]),

@@ -2,4 +2,7 @@
 public enum Templates {
   public static var markdown: String { String(decoding: PackageResources.report_md_mustache, as: UTF8.self) }
   public static var text: String { String(decoding: PackageResources.report_txt_mustache, as: UTF8.self) }
+  public static var page: String { String(decoding: PackageResources.report_html_mustache, as: UTF8.self) }
+  /// The style sheet of all pages.
+  public static var pageStyle: String { String(decoding: PackageResources.page_css, as: UTF8.self) }
 }

@@ -52,11 +52,14 @@ public struct Composer {
           text: shown(words.sentence(names.advice($0.advice)), 400))
       },
       sections: sections, honesty: notes.map { shown($0, 300) } + honesty(),
-      definitions: definitions(), charts: charts,
+      definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
         headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
         recommendations: words.label(.recommendations), definitions: words.label(.definitions),
         honesty: words.label(.honesty), charts: words.label(.charts),
+        contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),
+        skip: words.label(.skipToReport),
+        figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
         tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)))
   }
 

@@ -33,6 +33,8 @@ public struct Document: Sendable {
   /// What the report rests on and what it does not know.
   public var honesty: [String]
   public var definitions: [Definition]
+  /// Every figure, also those that no section shows.
+  public var figureLines: [FigureLine]
   public var charts: [ReportChart]
   /// Headings of the fixed parts, in the report's language.
   public var headings: Headings
@@ -56,6 +58,9 @@ public struct Document: Sendable {
 
   public struct Headings: Sendable {
     public var headline, scoreCard, findings, recommendations, definitions, honesty, charts: String
+    /// For pages alone.
+    public var contents, evidence, allFigures, skip: String
+    public var figureColumns: [String]
     public var tileColumns: [String]
   }
 }

@@ -87,6 +87,10 @@ enum EnglishLabels {
     case .ranges: "Ranges in brackets"
     case .rangesMeaning:
       "The likely true change, with 95 % confidence; told only where chance is an unlikely cause of it."
+    case .contents: "Contents"
+    case .evidence: "Evidence"
+    case .allFigures: "All figures"
+    case .skipToReport: "Skip to the report"
     case .watch: "watch"
     case .nothingCertain: "Nothing for certain"
     case .newReports: "New"

@@ -72,5 +72,6 @@ public enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case noFindings, noRecommendations, better, worse, noRealChange, noClearChange
   case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
+  case contents, evidence, allFigures, skipToReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
 }

@@ -54,4 +54,14 @@ struct Gallery {
     let warnings = met.map { "\($0)" }.filter { !self.warnings.contains($0) }
     return (artifacts, failures + warnings, failures.isEmpty)
   }
+
+  /// The pictures of report.html. One that fails is left out, named, and makes the report incomplete.
+  func page(of document: Document) -> (pictures: PagePictures, warnings: [String]) {
+    guard let painter else { return (.none, []) }
+    do throws(PaintingError) {
+      return (try PagePictures(painter, charts: charts, tiles: document.tiles), [])
+    } catch {
+      return (.none, ["The pictures of report.html could not be drawn: \(error)"])
+    }
+  }
 }

@@ -104,14 +104,19 @@ struct Run {
     let composer = Composer(
       assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 })
     var document = composer.compose(charts: gallery.charts, notes: gallery.warnings)
-    let digest = gallery.digest(
-      composer.digest(of: document, notes: gallery.warnings, words: .english), of: document)
-    if !digest.warnings.isEmpty {
-      document = composer.compose(charts: gallery.charts, notes: gallery.warnings + digest.warnings)
+    let content = composer.digest(of: document, notes: gallery.warnings, words: .english)
+    let digest = gallery.digest(content, of: document)
+    let page = gallery.page(of: document)
+    let warnings = digest.warnings + page.warnings
+    if !warnings.isEmpty {
+      document = composer.compose(charts: gallery.charts, notes: gallery.warnings + warnings)
     }
-    let artifacts = try Renderer.artifacts(document, pictures: gallery.pictures) + digest.artifacts
+    let artifacts =
+      try Renderer.artifacts(document, content, pictures: gallery.pictures, page: page.pictures) + digest.artifacts
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
-    return Edition(artifacts: artifacts + [manifest], warnings: digest.warnings, isComplete: digest.isComplete)
+    return Edition(
+      artifacts: artifacts + [manifest], warnings: warnings,
+      isComplete: digest.isComplete && page.warnings.isEmpty)
   }
 
   private func rowCount(_ material: Material) -> String {

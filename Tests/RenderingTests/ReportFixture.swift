@@ -26,7 +26,7 @@ struct ReportFixture {
 
   init(_ period: Period) { self.period = period }
 
-  var document: Document {
+  private var composer: Composer {
     let assessment = Assessment(
       period: period, reference: period.reference, asOf: period.end.adding(seconds: 21_600), figures: book,
       findings: findings, recommendations: recommendations, status: status, sections: sections, coverage: coverage,
@@ -36,8 +36,11 @@ struct ReportFixture {
       measures: [])
     let identity = ReportIdentity(name: name, tool: "Daybook 0.1.0", revision: revision, errorLink: errorLink)
     return Composer(assessment, words: English(), identity: identity, privacy: \.self)
-      .compose(charts: charts, notes: notes)
   }
+
+  var document: Document { composer.compose(charts: charts, notes: notes) }
+
+  var digest: Digest { composer.digest(of: document, notes: notes, words: .english) }
 
   /// A figure, and its value a week before.
   mutating func add(_ name: String, _ value: Double, _ unit: Records.Unit = .count, before: Double? = nil) {

@@ -11,7 +11,9 @@ struct ReportGoldenTests {
 
   @Test("every format is as it was", arguments: reports)
   func goldens(name: String, fixture: ReportFixture) throws {
-    for artifact in try Renderer.artifacts(fixture.document, pictures: []) {
+    for artifact in try Renderer.artifacts(
+      fixture.document, fixture.digest, pictures: [], page: .none)
+    {
       let ending = artifact.path.dropFirst("report.".count)
       try ReportGoldens.check(String(decoding: artifact.bytes, as: UTF8.self), "\(name).\(ending)")
     }
@@ -53,17 +55,20 @@ struct ReportGoldenTests {
 
   @Test("pictures follow the reports, under their names")
   func pictures() throws {
-    let artifacts = try Renderer.artifacts(ReportFixture.quietDay.document, pictures: [("backlog", [1, 2])])
-    #expect(artifacts.map(\.path) == ["report.json", "report.md", "report.txt", "charts/backlog.png"])
+    let fixture = ReportFixture.quietDay
+    let artifacts = try Renderer.artifacts(
+      fixture.document, fixture.digest, pictures: [("backlog", [1, 2])], page: .none)
+    #expect(artifacts.map(\.path) == ["report.json", "report.md", "report.txt", "report.html", "charts/backlog.png"])
     #expect(artifacts.last?.bytes == [1, 2])
   }
 
   @Test("the same document gives the same bytes")
   func determinism() throws {
-    let document = ReportFixture.richWeek.document
-    let (first, second) = (
-      try Renderer.artifacts(document, pictures: []), try Renderer.artifacts(document, pictures: [])
-    )
+    let fixture = ReportFixture.richWeek
+    func artifacts() throws -> [Artifact] {
+      try Renderer.artifacts(fixture.document, fixture.digest, pictures: [], page: .none)
+    }
+    let (first, second) = (try artifacts(), try artifacts())
     #expect(first.map(\.bytes) == second.map(\.bytes))
   }
 

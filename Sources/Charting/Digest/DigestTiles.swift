@@ -39,9 +39,8 @@ extension DigestDrawing {
     let height = theme.lineHeight(24)
     put(value, x: x, middle: y + height / 2, size: size, bold: true, sheet.palette.text)
     if hasLine {
-      let ink: Ink = tile.tone == .neutral ? .series(6) : tile.tone.ink
       let picture = sparkline(
-        tile.values, threshold: tile.threshold, ink: ink, size: Self.line, theme: theme)
+        tile.values, threshold: tile.threshold, ink: tile.tone.line, size: Self.line, theme: theme)
       sheet.picture.embed(picture, at: Point(x + width - Self.line.width, y + (height - Self.line.height) / 2))
     }
     y += height

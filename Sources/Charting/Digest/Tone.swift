@@ -4,7 +4,7 @@ public enum Tone: Hashable, Sendable {
   /// Nothing was judged, or nothing is known.
   case neutral
 
-  var ink: Ink {
+  public var ink: Ink {
     switch self {
     case .good: .good
     case .warning: .warning
@@ -12,6 +12,9 @@ public enum Tone: Hashable, Sendable {
     case .neutral: .secondary
     }
   }
+
+  /// Of a line that shows how a value went: calm where nothing was judged.
+  public var line: Ink { self == .neutral ? .series(6) : ink }
 
   /// Disc, triangle, diamond, ring: told apart without colour, at the size of a letter.
   func draw(centre: Point, size: Double, on sheet: inout Sheet) {
@@ -38,7 +41,7 @@ public enum Tone: Hashable, Sendable {
 public enum Movement: Hashable, Sendable {
   case rose, fell, stayed
 
-  var arrow: String {
+  public var arrow: String {
     switch self {
     case .rose: "↑"
     case .fell: "↓"

@@ -5,7 +5,7 @@ public import Charting
 /// Paints pictures by Cairo and Pango. The fonts are paid for once: use one painter for all pictures of a run, in one
 /// thread. The same picture gives the same bytes whatever the machine's locale, zone and font configuration.
 public final class Painter {
-  private let typesetter: Typesetter
+  let typesetter: Typesetter
   /// Each once, in the order met.
   public internal(set) var warnings: [PaintingWarning] = []
 

@@ -6,7 +6,7 @@ import CPango
 @safe final class Typesetter {
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
-  private let layout: OpaquePointer
+  let layout: OpaquePointer
   /// Figures of one width.
   private let tabular: OpaquePointer
   private var descriptions: [Style: OpaquePointer] = unsafe [:]
@@ -97,6 +97,8 @@ import CPango
     unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
     return substitutes[text] == nil
   }
+
+  func set(_ text: String, size: Double, bold: Bool) { set(text, Style(size: size, bold: bold)) }
 
   private func set(_ text: String, _ style: Style) {
     unsafe pango_layout_set_font_description(layout, description(style))

@@ -1,0 +1,44 @@
+import Analysis
+import Records
+import Wording
+
+extension Composer {
+  /// All figures of the report, in the order of the book.
+  func figureLines() -> [FigureLine] {
+    var taken: Set<String> = []
+    var names: [String: String] = [:]
+    return assessment.figures.figures.map { figure in
+      let id = privacy(figure.id.description)
+      var anchor = Self.anchor(id)
+      // What privacy masks may become alike.
+      var next = 2
+      while !taken.insert(anchor).inserted {
+        anchor = Self.anchor(id) + "~\(next)"
+        next += 1
+      }
+      let name = names[figure.id.name] ?? shown(words.name(of: figure.id), 80)
+      names[figure.id.name] = name
+      return FigureLine(
+        figure: figure.id, label: Legible.line(id, limit: 120), anchor: anchor, name: name,
+        value: words.value(figure), rows: words.value(Double(figure.n), .count))
+    }
+  }
+
+  private static func anchor(_ id: String) -> String {
+    if id.utf8.allSatisfy(isPlain) { return id }
+    return id.utf8.map { byte in
+      isPlain(byte)
+        ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+}

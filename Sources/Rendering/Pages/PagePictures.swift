@@ -1,0 +1,58 @@
+import Charting
+public import Document
+import Records
+
+/// The pictures of report.html: every chart in two widths, since text in a picture does not flow, and the sparklines of
+/// the score card.
+public struct PagePictures: Sendable {
+  struct Chart: Sendable {
+    let wide: String
+    let narrow: String
+  }
+
+  private(set) var charts: [String: Chart] = [:]
+  /// In the order of the document's tiles; empty for one without a trend.
+  private(set) var sparklines: [String] = []
+  private(set) var definitions = ""
+  private(set) var style = ""
+
+  /// A page without pictures.
+  public static let none = PagePictures()
+
+  private init() {}
+
+  /// - Parameters:
+  ///   - charts: those that could be drawn; they are told apart by their names.
+  public init(_ painter: Painter, charts: [ReportChart], tiles: [Tile]) throws(PaintingError) {
+    let drawings = try PageDrawings(painter)
+    func svg(_ chart: ReportChart, _ size: PictureSize, _ suffix: String) -> String {
+      func picture(_ theme: Theme) -> Picture {
+        layout(chart.chart, size: size, theme: theme, measuring: painter.textMeasurer)
+      }
+      return drawings.svg(
+        light: picture(.light), dark: picture(.dark), id: chart.name + suffix, title: chart.title,
+        description: chart.altText)
+    }
+    for chart in charts {
+      self.charts[chart.name] = Chart(wide: svg(chart, .full, "-w"), narrow: svg(chart, .phone, "-n"))
+    }
+    for (number, tile) in tiles.enumerated() {
+      guard let trend = tile.trend else {
+        sparklines.append("")
+        continue
+      }
+      func picture(_ theme: Theme) -> Picture {
+        sparkline(
+          trend.values, threshold: trend.threshold, ink: tile.tone.line, theme: theme)
+      }
+      sparklines.append(drawings.svg(light: picture(.light), dark: picture(.dark), id: "spark\(number)", title: nil))
+    }
+    definitions = drawings.definitions
+    style = drawings.style
+  }
+}
+
+extension PictureSize {
+  /// For screens of 390 points, with a margin of 16 on both sides.
+  static let phone = PictureSize(width: 358, height: 300)
+}

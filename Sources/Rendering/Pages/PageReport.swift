@@ -1,0 +1,188 @@
+public import Charting
+public import Document
+import Foundation
+import Records
+import Templates
+
+/// report.html: one file that needs nothing else, no script and no network.
+public enum PageReport {
+  public static func render(
+    _ document: Document, _ digest: Digest, pictures: PagePictures
+  ) throws(TemplateError) -> [UInt8] {
+    let template = try Template(Templates.page, file: "report.html.mustache")
+    return Array(try template.render(context(document, digest, pictures), escape: Markup.escaped).utf8)
+  }
+
+  static func context(_ document: Document, _ digest: Digest, _ pictures: PagePictures) -> TemplateValue {
+    var anchors = PageAnchors(document)
+    let sections = document.sections.map { section($0, document, pictures, &anchors) }
+    return .object([
+      "language": .text(document.language), "title": .text(document.title), "period": .text(document.period),
+      "service": .text(digest.service), "kind": .text(digest.kind), "tool": .text(document.identity.tool),
+      "style": .text(PageTokens.css + Templates.pageStyle + pictures.style), "glyphs": .text(pictures.definitions),
+      "state": .object(["word": .text(digest.state.word), "tone": .text(digest.state.tone.name)]),
+      "headings": headings(document), "lead": texts(digest.lead), "hasNews": .flag(!digest.news.isEmpty),
+      "news": .list(
+        digest.news.map {
+          .object(["tag": .text($0.tag), "tone": .text($0.tone.name), "sentences": texts($0.sentences)])
+        }),
+      "comparison": .text(digest.comparison), "hasTiles": .flag(!document.tiles.isEmpty),
+      "tiles": .list(
+        document.tiles.enumerated().map { number, tile in
+          self.tile(tile, sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
+        }),
+      "contents": contents(document), "hasFindings": .flag(!document.findings.isEmpty),
+      "findings": .list(document.findings.map(finding)),
+      "hasRecommendations": .flag(!document.recommendations.isEmpty),
+      "recommendations": .list(
+        document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
+      "sections": .list(sections), "honesty": texts(document.honesty),
+      "hasDefinitions": .flag(!document.definitions.isEmpty),
+      "definitions": .list(
+        document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),
+      "figureColumns": .list(
+        document.headings.figureColumns.enumerated().map {
+          .object(["title": .text($1), "isNumeric": .flag($0 >= 2)])
+        }),
+      "figureRows": .text(figureRows(document, anchors)),
+    ])
+  }
+
+  private static func texts(_ lines: [String]) -> TemplateValue { .list(lines.map(TemplateValue.text)) }
+
+  private static func headings(_ document: Document) -> TemplateValue {
+    let headings = document.headings
+    return .object([
+      "scoreCard": .text(headings.scoreCard), "findings": .text(headings.findings),
+      "recommendations": .text(headings.recommendations), "definitions": .text(headings.definitions),
+      "honesty": .text(headings.honesty), "contents": .text(headings.contents), "evidence": .text(headings.evidence),
+      "allFigures": .text(headings.allFigures), "skip": .text(headings.skip),
+    ])
+  }
+
+  private static func contents(_ document: Document) -> TemplateValue {
+    var entries = document.sections.map { ($0.section.rawValue, $0.title) }
+    if !document.recommendations.isEmpty {
+      entries.insert(("recommendations", document.headings.recommendations), at: 0)
+    }
+    if !document.findings.isEmpty { entries.insert(("findings", document.headings.findings), at: 0) }
+    entries.append(("honesty", document.headings.honesty))
+    return .list(entries.map { .object(["anchor": .text($0.0), "title": .text($0.1)]) })
+  }
+
+  private static func tile(_ tile: Tile, sparkline: String, _ anchors: PageAnchors) -> TemplateValue {
+    .object([
+      "anchor": .text(anchors[tile.figure]), "name": .text(tile.name), "value": .text(tile.value),
+      "before": .text(tile.before), "change": .text(tile.change), "arrow": .text(tile.movement?.arrow ?? ""),
+      "judgement": .text(tile.judgement), "tone": .text(tile.tone.name), "sparkline": .text(sparkline),
+      "span": .text(tile.trend?.span ?? ""),
+    ])
+  }
+
+  private static func finding(_ finding: Document.FindingText) -> TemplateValue {
+    .object([
+      "severity": .text(finding.severity), "tone": .text(Self.tone(finding.finding).name), "text": .text(finding.text),
+      "hasEvidence": .flag(!finding.finding.evidence.isEmpty),
+      "evidence": .list(
+        finding.finding.evidence.map {
+          .object(["name": .text($0.name), "value": .text(String(format: "%.4g", $0.value))])
+        }),
+    ])
+  }
+
+  private static func tone(_ finding: Finding) -> Tone {
+    if finding.verdict == .improved { return .good }
+    return switch finding.severity {
+    case .critical, .high: .bad
+    case .medium, .low: .warning
+    case .info: .neutral
+    }
+  }
+
+  private static func section(
+    _ section: DocumentSection, _ document: Document, _ pictures: PagePictures, _ anchors: inout PageAnchors
+  ) -> TemplateValue {
+    .object([
+      "anchor": .text(section.section.rawValue), "title": .text(section.title),
+      "blocks": .list(section.blocks.map { block($0, in: section, document, pictures, &anchors) }),
+    ])
+  }
+
+  private static func block(
+    _ block: Block, in section: DocumentSection, _ document: Document, _ pictures: PagePictures,
+    _ anchors: inout PageAnchors
+  ) -> TemplateValue {
+    var members: [String: TemplateValue] = [
+      "paragraph": .flag(false), "warning": .flag(false), "table": .flag(false), "chart": .flag(false),
+    ]
+    switch block {
+    case .paragraph(let text): members["paragraph"] = .object(["text": .text(text)])
+    case .warning(let text): members["warning"] = .object(["text": .text(text)])
+    case .table(let table): members["table"] = self.table(table, in: section, &anchors)
+    case .chart(let name):
+      guard let chart = pictures.charts[name] else { break }
+      members["chart"] = .object([
+        "anchor": .text("chart-" + name), "wide": .text(chart.wide), "narrow": .text(chart.narrow),
+      ])
+    }
+    return .object(members)
+  }
+
+  private static func table(
+    _ table: Table, in section: DocumentSection, _ anchors: inout PageAnchors
+  ) -> TemplateValue {
+    .object([
+      "title": .text(table.title), "label": .text(table.title.isEmpty ? section.title : table.title),
+      "columns": .list(
+        table.columns.map { .object(["title": .text($0.title), "isNumeric": .flag($0.isNumeric)]) }),
+      "rows": .list(
+        table.rows.map { row in
+          .object([
+            "cells": .list(
+              zip(row, table.columns).enumerated().map { number, entry in
+                cell(entry.0, isNumeric: entry.1.isNumeric, isHeading: number == 0, &anchors)
+              })
+          ])
+        }),
+    ])
+  }
+
+  private static func cell(
+    _ cell: Cell, isNumeric: Bool, isHeading: Bool, _ anchors: inout PageAnchors
+  ) -> TemplateValue {
+    let tag = isHeading ? "th" : "td"
+    let scope = isHeading ? " scope=\"row\"" : ""
+    let id = cell.figure.flatMap { anchors.place($0) }.map { " id=\"\(Markup.escaped($0))\"" } ?? ""
+    return .object([
+      "open": .text("<\(tag)\(scope)\(id)\(isNumeric ? " class=\"num\"" : "")>"), "close": .text("</\(tag)>"),
+      "text": .text(cell.text), "link": .text(cell.link ?? ""),
+    ])
+  }
+
+  /// Written by hand: a week has fifteen hundred of them. What a section shows has its anchor there and a link here.
+  private static func figureRows(_ document: Document, _ anchors: PageAnchors) -> String {
+    var rows = ""
+    for line in document.figureLines {
+      let anchor = Markup.escaped(line.anchor)
+      let label = "<code>\(Markup.escaped(line.label))</code>"
+      let id = anchors.isPlaced(line.figure) ? "" : " id=\"\(anchor)\""
+      rows += "<tr\(id)><th scope=\"row\">"
+      rows += anchors.isPlaced(line.figure) ? "<a href=\"#\(anchor)\">\(label)</a>" : label
+      rows += "</th><td>\(Markup.escaped(line.name))</td><td class=\"num\">\(Markup.escaped(line.value))</td>"
+      rows += "<td class=\"num\">\(Markup.escaped(line.rows))</td></tr>\n"
+    }
+    return rows
+  }
+}
+
+extension Tone {
+  /// As in class names.
+  var name: String {
+    switch self {
+    case .good: "good"
+    case .warning: "warning"
+    case .bad: "bad"
+    case .neutral: "neutral"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import CCairo
+import CPango
+
+/// The outlines of letters for the pictures of one page, each distinct one once. Cairo's own SVG surface would repeat
+/// them in every picture, and knows no CSS colours.
+final class GlyphOutlines {
+  /// A letter of a line of text.
+  struct Place {
+    /// The outline's id in the page.
+    let id: String
+    /// From the line's left end, in thousandths of the font's size.
+    let x: Int
+  }
+
+  private struct Key: Hashable {
+    /// Its address, for as long as the typesetter lives.
+    let face: UInt
+    let glyph: UInt32
+  }
+
+  private let typesetter: Typesetter
+  private let canvas: Surface
+  /// Nil for what leaves no ink, such as a blank.
+  private var ids: [Key: String?] = [:]
+  /// Path data in thousandths of the font's size, y downwards, in the order met.
+  private(set) var paths: [(id: String, data: String)] = []
+
+  init(_ typesetter: Typesetter) throws(PaintingError) {
+    self.typesetter = typesetter
+    canvas = try Surface(width: 1, height: 1)
+  }
+
+  /// The letters of a line. What no font has leaves nothing.
+  func places(of text: String, size: Double, bold: Bool) -> [Place] {
+    typesetter.set(text, size: size, bold: bold)
+    guard let line = unsafe pango_layout_get_line_readonly(typesetter.layout, 0) else { return [] }
+    var places: [Place] = []
+    var pen: Int32 = 0
+    var run = unsafe line.pointee.runs
+    while let entry = unsafe run {
+      defer { unsafe run = entry.pointee.next }
+      guard let item = unsafe entry.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self),
+        let font = unsafe item.pointee.item.pointee.analysis.font, let string = unsafe item.pointee.glyphs
+      else { continue }
+      for index in 0..<Int(unsafe string.pointee.num_glyphs) {
+        let info = unsafe string.pointee.glyphs[index]
+        if let id = unsafe id(of: info.glyph, font) {
+          let x = Double(pen + info.geometry.x_offset) / 1024 / size * 1000
+          places.append(Place(id: id, x: Int(x.rounded())))
+        }
+        pen += info.geometry.width
+      }
+    }
+    return places
+  }
+
+  /// In points.
+  func width(of text: String, size: Double, bold: Bool) -> Double {
+    typesetter.width(of: text, size: size, bold: bold)
+  }
+
+  private func id(of glyph: UInt32, _ font: UnsafeMutablePointer<PangoFont>) -> String? {
+    // pango-glyph.h: PANGO_GLYPH_EMPTY, and the flag of what no font has.
+    guard glyph != 0x0FFF_FFFF, glyph & 0x1000_0000 == 0 else { return nil }
+    let key = unsafe Key(face: UInt(bitPattern: pango_font_get_face(font)), glyph: glyph)
+    if let known = ids[key] { return known }
+    let data = unsafe outline(of: glyph, font)
+    let id = data.isEmpty ? nil : "g" + String(paths.count, radix: 36)
+    ids[key] = .some(id)
+    if let id { paths.append((id, data)) }
+    return id
+  }
+
+  private func outline(of glyph: UInt32, _ font: UnsafeMutablePointer<PangoFont>) -> String {
+    let cairo = unsafe canvas.cairo
+    guard let scaled = unsafe pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return "" }
+    var matrix = cairo_matrix_t()
+    unsafe cairo_scaled_font_get_font_matrix(scaled, &matrix)
+    guard matrix.xx > 0 else { return "" }
+    unsafe cairo_set_scaled_font(cairo, scaled)
+    unsafe cairo_new_path(cairo)
+    var place = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
+    unsafe cairo_glyph_path(cairo, &place, 1)
+    guard let path = unsafe cairo_copy_path(cairo) else { return "" }
+    defer { unsafe cairo_path_destroy(path) }
+    return unsafe PathData.text(path, scale: 1000 / matrix.xx)
+  }
+}

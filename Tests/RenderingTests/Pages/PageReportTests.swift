@@ -1,0 +1,63 @@
+import Charting
+import Document
+import Testing
+
+@testable import Rendering
+
+@Suite("report.html")
+struct PageReportTests {
+  static let reports = ReportGoldenTests.reports
+
+  private func page(_ fixture: ReportFixture) throws -> String {
+    String(decoding: try PageReport.render(fixture.document, fixture.digest, pictures: .none), as: UTF8.self)
+  }
+
+  private func ids(_ page: String) -> [String] { page.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) } }
+
+  @Test("every figure has one anchor, and no id stands twice", arguments: reports)
+  func anchors(name: String, fixture: ReportFixture) throws {
+    let ids = ids(try page(fixture))
+    #expect(Set(ids).count == ids.count)
+    for line in fixture.document.figureLines { #expect(ids.contains(Markup.escaped(line.anchor)), "\(line.anchor)") }
+  }
+
+  @Test("every link within the page leads somewhere", arguments: reports)
+  func links(name: String, fixture: ReportFixture) throws {
+    let page = try page(fixture)
+    let ids = Set(ids(page))
+    for match in page.matches(of: #/href="#([^"]*)"/#) {
+      #expect(ids.contains(String(match.output.1)), "\(match.output.1)")
+    }
+  }
+
+  @Test("nothing is run and nothing is fetched, whatever the database holds", arguments: reports)
+  func inert(name: String, fixture: ReportFixture) throws {
+    let page = try page(fixture)
+    // Only what stands between tags and in attributes as text may hold what a reader wrote.
+    let tags = page.matches(of: #/<[^>]*>/#).map { String($0.output) }
+    for tag in tags {
+      #expect(tag.firstMatch(of: #/(?i)^<\/?(script|iframe|img|link|object|embed|form|base)\b/#) == nil, "\(tag)")
+      #expect(tag.firstMatch(of: #/(?i)\son[a-z]+\s*=/#) == nil, "\(tag)")
+      #expect(tag.firstMatch(of: #/(?i)\ssrc\s*=/#) == nil, "\(tag)")
+    }
+    #expect(!page.contains("@import") && !page.contains("url("))
+    #expect(page.contains("default-src 'none'"))
+  }
+
+  @Test("headings go down one step at a time, and there is one of the first", arguments: reports)
+  func headings(name: String, fixture: ReportFixture) throws {
+    let levels = try page(fixture).matches(of: #/<h([1-6])/#).map { Int($0.output.1)! }
+    #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
+    for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
+  }
+
+  @Test("figures that privacy makes alike keep anchors of their own")
+  func alike() {
+    var fixture = ReportFixture.nothing
+    fixture.add("reports.by_module", "a b", 1)
+    fixture.add("reports.by_module", "a%20b", 2)
+    let anchors = fixture.document.figureLines.map(\.anchor)
+    #expect(Set(anchors).count == anchors.count)
+    #expect(anchors.contains("reports.by_module{a%20b}") && anchors.contains("reports.by_module{a%2520b}"))
+  }
+}
