@@ -80,13 +80,13 @@ let package = Package(
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
     tests(of: "Charting"),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting"]),
+    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering"]),
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
     tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
-    tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite"]),
+    tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite", "Charting", "Document", "Rendering"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -51,14 +51,34 @@ struct Sheet {
         result.append(fitted(words.joined(separator: " "), within: limit, size, bold: bold))
         break
       }
-      var line = String(words.removeFirst())
-      while let next = words.first, width(line + " " + next, size, bold: bold) <= limit {
-        line += " " + next
-        words.removeFirst()
+      // Words are measured once, whatever lines are tried; the line itself decides.
+      var count = 1
+      var used = width(String(words[words.startIndex]), size, bold: bold)
+      for word in words.dropFirst() {
+        used += width(" " + word, size, bold: bold)
+        if used > limit { break }
+        count += 1
       }
+      var line = words.prefix(count).joined(separator: " ")
+      while count > 1, width(line, size, bold: bold) > limit {
+        count -= 1
+        line = words.prefix(count).joined(separator: " ")
+      }
+      words = words.dropFirst(count)
       result.append(fitted(line, within: limit, size, bold: bold))
     }
     return result
+  }
+
+  /// As `wrapped`, but two lines are about equally long: no single word stands alone in the second.
+  func balanced(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool) -> [String] {
+    let widest = wrapped(text, within: limit, lines: lines, size, bold: bold)
+    guard widest.count == 2, widest[1].last != "…" else { return widest }
+    for share in [0.55, 0.65, 0.75, 0.85] {
+      let narrower = wrapped(text, within: limit * share, lines: 2, size, bold: bold)
+      if narrower.allSatisfy({ $0.last != "…" }) { return narrower }
+    }
+    return widest
   }
 }
 
