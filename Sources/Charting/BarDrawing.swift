@@ -2,13 +2,22 @@
 extension PanelDrawing {
   func drawBars(_ bars: [Bar], on sheet: inout Sheet) {
     let breadth = self.breadth(of: bars)
-    for bar in bars {
-      let along = plan.isLying ? y : x
-      let middle = (along.place(bar.from) + along.place(bar.to)) / 2
+    let along = plan.isLying ? y : x
+    var nextLabel = -Double.infinity
+    for bar in bars where along.holds(bar.from) && along.holds(bar.to) {
+      let (from, to) = (along.place(bar.from), along.place(bar.to))
+      if plan.positions != nil {
+        // The bars of a histogram fill their classes.
+        let left = snapped(from)
+        drawParts(of: bar, start: left + 0.5, breadth: max(0.5, snapped(to) - left - 1), on: &sheet)
+        continue
+      }
+      let middle = (from + to) / 2
       let start = snapped(middle - breadth / 2)
       drawParts(of: bar, start: start, breadth: breadth, on: &sheet)
-      if plan.isLying {
-        let size = sheet.theme.small
+      let size = sheet.theme.small
+      if plan.isLying, middle >= nextLabel {
+        nextLabel = middle + size
         sheet.text(
           bar.label, at: Point(labelStart(of: bar, on: sheet), snapped(middle + sheet.theme.rise(size))), size: size,
           sheet.palette.text)

@@ -2,7 +2,7 @@
 public struct Chart: Hashable, Sendable {
   /// What the picture says; at most two lines, then cut off with an ellipsis.
   public var title: String
-  /// Measure, unit, period, zone; at most two lines.
+  /// Measure, period, zone, divided by ` · `; at most two lines, broken there. Where room is short the last ones go.
   public var subtitle: String
   /// Colours that no label stands beside, named in one row over the plot.
   public var key: [KeyEntry]
@@ -11,6 +11,9 @@ public struct Chart: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     /// One above the other, over the same x; no two measures share a panel with two axes.
     case panels([Panel])
+    /// Small multiples: panels side by side in rows, all on one amount scale. A panel's heading names it, the label of
+    /// its first line stands beside the heading; those of limits are not drawn. In a low picture the columns are more.
+    case grid([Panel], columns: Int)
     /// Nothing to draw: the sentence that says so.
     case empty(String)
   }
@@ -48,6 +51,7 @@ public struct KeyEntry: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
     case square
     case line
+    case dashed
     /// The thin mark across a bar.
     case mark
     /// A square without a gap to the next: steps of a ramp.

@@ -8,6 +8,7 @@ extension Chart {
     switch content {
     case .empty(let sentence): chart.content = .empty(LabelText.clean(sentence))
     case .panels(let panels): chart.content = .panels(panels.map { $0.cleaned() })
+    case .grid(let panels, let columns): chart.content = .grid(panels.map { $0.cleaned() }, columns: columns)
     }
     return chart
   }
@@ -24,7 +25,12 @@ extension Panel {
 extension Scale {
   fileprivate func cleaned() -> Scale {
     switch self {
-    case .amount, .log: self
+    case .amount(var scale):
+      {
+        scale.format = scale.format.cleaned()
+        return .amount(scale)
+      }()
+    case .log(let format): .log(format.cleaned())
     case .band(let names): .band(names.map(LabelText.clean))
     case .span(let from, let to, let sets):
       .span(
@@ -36,6 +42,16 @@ extension Scale {
   }
 }
 
+extension TickFormat {
+  /// The space before a unit stays.
+  fileprivate func cleaned() -> TickFormat {
+    var format = self
+    let space = unit.prefix { $0 == " " || $0 == "\u{A0}" }
+    format.unit = space + LabelText.clean(unit)
+    return format
+  }
+}
+
 extension Mark {
   fileprivate func cleaned() -> Mark {
     switch self {
@@ -43,11 +59,17 @@ extension Mark {
     case .line(var line):
       {
         line.label = LabelText.clean(line.label)
+        line.startLabel = LabelText.clean(line.startLabel)
         return .line(line)
       }()
     case .bars(let bars):
       .bars(bars.map { Bar(from: $0.from, to: $0.to, parts: $0.parts, label: LabelText.clean($0.label)) })
+    case .stack(let stack):
+      .stack(
+        StackMark(
+          parts: stack.parts.map { StackMark.Part($0.ink, label: LabelText.clean($0.label)) }, samples: stack.samples))
     case .rule(let at, let ink, let label): .rule(at: at, ink, label: LabelText.clean(label))
+    case .goal(let at, let label): .goal(at: at, label: LabelText.clean(label))
     case .version(let at, let tag): .version(at: at, tag: LabelText.clean(tag))
     case .shade(let from, let to, let ink, let tag): .shade(from: from, to: to, ink, tag: LabelText.clean(tag))
     case .gap(let from, let to, let label): .gap(from: from, to: to, label: LabelText.clean(label))

@@ -10,8 +10,10 @@ struct EndLabels {
 
   /// Draws the labels between `top` and `bottom`; the first of the list matter most, those without room are left out.
   static func draw(
-    _ labels: [Label], at x: Double, width: Double, top: Double, bottom: Double, on sheet: inout Sheet
+    _ labels: [Label], at x: Double, width: Double, anchor: TextRun.Anchor = .start, top: Double, bottom: Double,
+    on sheet: inout Sheet
   ) {
+    guard width > 0, !labels.isEmpty else { return }
     let size = sheet.theme.small
     let height = sheet.theme.lineHeight(size)
     let room = max(1, Int((bottom - top) / height))
@@ -21,7 +23,8 @@ struct EndLabels {
     for (label, y) in zip(chosen, places) {
       let text = sheet.fitted(label.text, within: width, size, bold: label.bold)
       sheet.text(
-        text, at: Point(x, snapped(y + sheet.theme.rise(size))), size: size, bold: label.bold, label.colour)
+        text, at: Point(x, snapped(y + sheet.theme.rise(size))), anchor: anchor, size: size, bold: label.bold,
+        label.colour)
     }
   }
 

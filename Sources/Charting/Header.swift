@@ -1,19 +1,72 @@
 /// Title, subtitle and key row; answers where the rest may begin.
 struct Header {
   let chart: Chart
+  var titleLines = 2
+  var subtitleLines = 2
 
-  func draw(on sheet: inout Sheet) -> Double {
+  /// Draws the most that leaves `room` for the rest of the picture, or else the least: the last parts of the subtitle
+  /// go first, then the second line of the title.
+  static func draw(_ chart: Chart, leaving room: Double, on sheet: inout Sheet) -> Double {
+    var (attempt, top) = (sheet, 0.0)
+    for (title, subtitle) in [(2, 2), (2, 1), (1, 1)] {
+      attempt = sheet
+      top = Header(chart: chart, titleLines: title, subtitleLines: subtitle).draw(on: &attempt)
+      if top + room <= sheet.picture.height - sheet.theme.margin { break }
+    }
+    sheet = attempt
+    return top
+  }
+
+  private func draw(on sheet: inout Sheet) -> Double {
     let theme = sheet.theme
     let width = sheet.picture.width - 2 * theme.margin
     var y = theme.margin
-    for line in sheet.wrapped(chart.title, within: width, lines: 2, theme.title, bold: true) {
+    for line in sheet.balanced(chart.title, within: width, lines: titleLines, theme.title, bold: true) {
       put(line, theme.title, true, sheet.palette.text, &y, &sheet)
     }
-    for line in sheet.wrapped(chart.subtitle, within: width, lines: 2, theme.small) {
+    for line in subtitle(within: width, sheet) {
       put(line, theme.small, false, sheet.palette.secondary, &y, &sheet)
     }
     if !chart.key.isEmpty { y = key(from: y + theme.gap, within: width, on: &sheet) }
     return y + 2 * theme.gap
+  }
+
+  /// Lines broken between the parts. In one line: as many parts as fit, but always the second, for it is the period.
+  private func subtitle(within limit: Double, _ sheet: Sheet) -> [String] {
+    let size = sheet.theme.small
+    let divider = " · "
+    let parts = chart.subtitle.split(separator: divider).map(String.init)
+    func fits(_ text: String) -> Bool { sheet.width(text, size) <= limit }
+    if subtitleLines == 1, parts.count > 1 {
+      for count in (2...parts.count).reversed() {
+        let line = parts.prefix(count).joined(separator: divider)
+        if fits(line) { return [line] }
+      }
+      let room = limit - sheet.width(divider + parts[1], size)
+      return [
+        room < 60
+          ? sheet.fitted(parts[1], within: limit, size)
+          : sheet.fitted(parts[0], within: room, size) + divider + parts[1]
+      ]
+    }
+    if parts.contains(where: { !fits($0) }) {
+      return sheet.wrapped(chart.subtitle, within: limit, lines: subtitleLines, size)
+    }
+    // The measure above, when and where below.
+    let all = parts.joined(separator: divider)
+    if !fits(all), let first = parts.first {
+      let rest = parts.dropFirst().joined(separator: divider)
+      if fits(rest) { return [first, rest] }
+    }
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last, fits(last + divider + part) {
+        lines[lines.count - 1] = last + divider + part
+      } else {
+        lines.append(part)
+      }
+    }
+    return Array(lines.prefix(subtitleLines))
   }
 
   private func put(
@@ -31,25 +84,38 @@ struct Header {
     var y = top
     var x = theme.margin
     for (index, entry) in chart.key.enumerated() {
-      let mark = entry.shape == .line ? 16.0 : entry.shape == .mark ? 2.0 : 11.0
+      let mark = markWidth(entry.shape)
       let label = sheet.fitted(entry.label, within: limit - mark - 6, theme.small)
       let wide = mark + 6 + sheet.width(label, theme.small)
       if x > theme.margin, x + wide > theme.margin + limit {
         x = theme.margin
         y += height
       }
-      let middle = snapped(y + height / 2)
-      switch entry.shape {
-      case .square, .step: sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 11), sheet.palette[entry.ink])
-      case .line: sheet.fill(Rect(x: x, y: middle - 1, width: 16, height: 2), sheet.palette[entry.ink])
-      case .mark: sheet.fill(Rect(x: x, y: middle - 6, width: 2, height: 12), sheet.palette[entry.ink])
-      }
+      draw(entry, at: x, middle: snapped(y + height / 2), on: &sheet)
       sheet.text(
         label, at: Point(x + mark + 6, snapped(y + height / 2 + theme.rise(theme.small))), size: theme.small,
         sheet.palette.secondary)
       let next = index + 1 < chart.key.count ? chart.key[index + 1].shape : .square
-      x = snapped(x + wide + (entry.shape == .step && next == .step ? 12 : 20))
+      x = snapped(x + wide + (entry.shape == .step && next == .step ? 12 : theme.isCompact ? 14 : 20))
     }
     return y + height
+  }
+
+  private func markWidth(_ shape: KeyEntry.Shape) -> Double {
+    switch shape {
+    case .line, .dashed: 16
+    case .mark: 2
+    case .square, .step: 11
+    }
+  }
+
+  private func draw(_ entry: KeyEntry, at x: Double, middle: Double, on sheet: inout Sheet) {
+    let colour = sheet.palette[entry.ink]
+    switch entry.shape {
+    case .square, .step: sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 11), colour)
+    case .line: sheet.fill(Rect(x: x, y: middle - 1, width: 16, height: 2), colour)
+    case .dashed: sheet.stroke([Point(x, middle), Point(x + 16, middle)], width: 1, colour, dash: [4, 3])
+    case .mark: sheet.fill(Rect(x: x, y: middle - 6, width: 2, height: 12), colour)
+    }
   }
 }

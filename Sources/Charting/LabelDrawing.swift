@@ -4,46 +4,68 @@ extension PanelDrawing {
     var labels: [EndLabels.Label] = []
     var earlier: [EndLabels.Label] = []
     for case .line(let line) in panel.marks where !line.label.isEmpty {
-      guard let last = line.samples.last(where: { isDrawn($0.y) })?.y else { continue }
+      guard let last = line.samples.last(where: isDrawn)?.y else { continue }
       let isCurrent = line.style == .current
       let colour = sheet.palette.words(in: isCurrent ? line.ink : .secondary)
       let label = EndLabels.Label(y: y.held(last), text: line.label, colour: colour, bold: isCurrent)
       if isCurrent { labels.append(label) } else { earlier.append(label) }
     }
-    let beyond = panel.rules.filter(y.isBeyond).min()
-    for case .rule(let at, let ink, let label) in panel.marks where !label.isEmpty {
+    for case .stack(let stack) in panel.marks { labels += endLabels(of: stack, on: sheet) }
+    let levels = plan.isLying ? [] : panel.levels.filter { $0.at.isFinite && !$0.label.isEmpty }
+    let beyond = levels.map(\.at).filter(y.isBeyond).min()
+    for level in levels {
       // Of limits outside the scale only the nearest is named, with an arrow to where it lies.
-      if y.isBeyond(at), at != beyond { continue }
-      let text = y.isBeyond(at) ? label + " ↑" : label
+      if y.isBeyond(level.at), level.at != beyond { continue }
+      let text = y.isBeyond(level.at) ? level.label + " ↑" : level.label
       // One beyond the top stands over a label at the top.
-      let place = y.isBeyond(at) ? area.y - 1 : y.held(at)
-      labels.append(EndLabels.Label(y: place, text: text, colour: sheet.palette.words(in: ink)))
+      let place = y.isBeyond(level.at) ? area.y - 1 : y.held(level.at)
+      labels.append(EndLabels.Label(y: place, text: text, colour: sheet.palette.words(in: level.ink)))
     }
     let half = sheet.theme.lineHeight(sheet.theme.small) / 2
+    let gap = sheet.theme.gap + 4
     EndLabels.draw(
-      labels + earlier, at: area.right + sheet.theme.gap + 4, width: right - sheet.theme.gap - 4, top: area.y - half,
+      labels + earlier, at: area.right + gap, width: right - gap, top: area.y - half, bottom: area.bottom + half - 2,
+      on: &sheet)
+    var starts: [EndLabels.Label] = []
+    for case .line(let line) in panel.marks where !line.startLabel.isEmpty {
+      guard let first = line.samples.first(where: isDrawn)?.y else { continue }
+      starts.append(
+        EndLabels.Label(
+          y: y.held(first), text: line.startLabel, colour: sheet.palette.words(in: line.ink), bold: true))
+    }
+    EndLabels.draw(
+      starts, at: area.x - gap, width: area.x - gap - outer.lowerBound, anchor: .end, top: area.y - half,
       bottom: area.bottom + half - 2, on: &sheet)
   }
 
   func drawTags(on sheet: inout Sheet) {
     let size = sheet.theme.small
     let row = sheet.theme.lineHeight(size)
-    let edge = sheet.picture.width - sheet.theme.margin
+    let edge = outer.upperBound
+    // In a small picture the tags stand beside the heading, and those over it are left out.
+    let isBesideHeading = plan.headingRow > 0 && plan.tagRow == 0
+    let left =
+      isBesideHeading ? outer.lowerBound + sheet.width(heading(sheet), size, bold: true) + 12 : area.x
     var tags: [Tags.Tag] = []
     for mark in panel.marks {
       switch mark {
-      case .version(let at, let tag) where !tag.isEmpty:
+      case .version(let at, let tag) where !tag.isEmpty && x.holds(at):
         tags.append(Tags.Tag(x: x.held(at), text: tag, colour: sheet.palette.text, weight: 3, isCounted: true))
       case .shade(let from, let to, let ink, let tag) where !tag.isEmpty:
         let colour = ink == .alarm ? sheet.palette.words(in: .bad) : sheet.palette.secondary
         tags.append(Tags.Tag(x: (x.held(from) + x.held(to)) / 2, text: tag, colour: colour, weight: 2))
       case .gap(let from, let to, let label):
         if let tag = drawGap(from, to, label, on: &sheet) { tags.append(tag) }
+      case .rule(let at, let ink, let label) where plan.isLying && x.holds(at):
+        tags.append(Tags.Tag(x: x.place(at), text: label, colour: sheet.palette.words(in: ink), weight: 2))
+      case .goal(let at, let label) where plan.isLying && x.holds(at):
+        tags.append(Tags.Tag(x: x.place(at), text: label, colour: sheet.palette.words(in: .good), weight: 2))
       default: break
       }
     }
-    Tags.draw(
-      tags, from: area.x, to: edge, middle: area.y - plan.cutRow - row / 2 - 3, on: &sheet)
+    if isBesideHeading { tags.removeAll { $0.x < left || isMultiple } }
+    let middle = isBesideHeading ? headingMiddle(sheet) : area.y - plan.cutRow - row / 2 - 3
+    if plan.hasTags, left < edge { Tags.draw(tags, from: left, to: edge, middle: middle, on: &sheet) }
     Tags.draw(
       cutTags(sheet), from: area.x, to: edge, middle: area.y - row / 2 - 3, on: &sheet)
   }
@@ -58,7 +80,7 @@ extension PanelDrawing {
     guard !label.isEmpty else { return nil }
     let width = sheet.width(label, size)
     guard width + 12 <= end - start else {
-      guard plan.tagRow > 0 else { return nil }
+      guard plan.hasTags else { return nil }
       return Tags.Tag(x: (start + end) / 2, text: label, colour: sheet.palette.secondary, weight: 1)
     }
     let middle = (start + end) / 2

@@ -10,19 +10,26 @@ public struct PictureSize: Hashable, Sendable {
 
   public static let full = PictureSize(width: 720, height: 360)
   public static let half = PictureSize(width: 350, height: 240)
+
+  /// Below these a picture has smaller margins and a smaller title.
+  var isCompact: Bool { width < 480 || height < 280 }
 }
 
 /// Turns a chart into drawing orders. The same arguments give the same picture.
+///
+/// `size` is 350 × 240 or more in each direction: less is drawn too, but labels may then lie on each other.
 public func layout(
   _ chart: Chart, size: PictureSize = .full, theme: Theme = .light, measuring: any TextMeasuring
 ) -> Picture {
   let chart = chart.cleaned()
   let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
-  var sheet = Sheet(picture: picture, theme: theme, measuring: measuring)
-  let top = Header(chart: chart).draw(on: &sheet)
+  var sheet = Sheet(picture: picture, theme: size.isCompact ? theme.compact : theme, measuring: measuring)
   switch chart.content {
-  case .empty(let sentence): drawEmpty(sentence, from: top, on: &sheet)
-  case .panels(let panels): drawPanels(panels, from: top, on: &sheet)
+  case .empty(let sentence):
+    let top = Header.draw(chart, leaving: 72, on: &sheet)
+    drawEmpty(sentence, from: top, on: &sheet)
+  case .panels(let panels): PanelColumn(panels, on: sheet).draw(under: chart, on: &sheet)
+  case .grid(let panels, let columns): PanelGrid(panels, columns: columns, on: sheet).draw(under: chart, on: &sheet)
   }
   return sheet.picture
 }
@@ -43,32 +50,4 @@ private func drawEmpty(_ sentence: String, from top: Double, on sheet: inout She
     y += step
   }
   sheet.picture.plots.append(Picture.Plot(area: field, colours: [sheet.palette.text]))
-}
-
-private func drawPanels(_ panels: [Panel], from top: Double, on sheet: inout Sheet) {
-  let theme = sheet.theme
-  var plans = panels.map { PanelPlan($0, on: sheet) }
-  guard let last = plans.last else { return }
-  let axis = last.axisHeight(theme)
-  let between = 2 * theme.gap
-  let free =
-    sheet.picture.height - theme.margin - axis - top - plans.map(\.topRows).reduce(0, +)
-    - between * Double(plans.count - 1)
-  let weights = panels.map(\.weight).reduce(0, +)
-  var y = top
-  for index in plans.indices {
-    let height = snapped(max(24, free * panels[index].weight / weights))
-    plans[index].settle(height: height, on: sheet)
-    y += plans[index].topRows
-    plans[index].top = snapped(y)
-    y += height + between
-  }
-  let left = plans.map { $0.leftGutter(sheet) }.max() ?? 0
-  let right = plans.map { $0.rightGutter(sheet) }.max() ?? 0
-  let x = theme.margin + left.rounded(.up)
-  let width = max(24, (sheet.picture.width - theme.margin - right).rounded(.down) - x)
-  for (index, plan) in plans.enumerated() {
-    let area = Rect(x: x, y: plan.top, width: width, height: plan.height)
-    PanelDrawing(plan: plan, area: area, right: right, isLast: index == plans.count - 1, sheet: sheet).draw(on: &sheet)
-  }
 }

@@ -3,22 +3,26 @@ extension PanelDrawing {
   func drawLine(_ line: LineMark, on sheet: inout Sheet) {
     let colour = sheet.palette[line.ink]
     let width = line.style == .current ? sheet.theme.line : sheet.theme.thin
-    for run in runs(of: line) {
+    let runs = runs(of: line)
+    for run in runs {
       if run.count == 1 {
         sheet.picture.orders.append(.disc(run[0], radius: line.style == .current ? sheet.theme.dot : 2, colour))
       } else {
         sheet.stroke(run, width: width, colour, dash: line.style == .previousDashed ? [4, 3] : [])
       }
     }
-    if line.style == .current, let end = runs(of: line).last, end.count > 1, let last = end.last {
-      sheet.picture.orders.append(.disc(last, radius: sheet.theme.dot, colour))
+    guard line.style == .current, let end = runs.last, end.count > 1, let last = end.last else { return }
+    guard line.samples.last(where: { isDrawn($0) })?.y.map(y.holds) == true else { return }
+    sheet.picture.orders.append(.disc(last, radius: sheet.theme.dot, colour))
+    if !line.startLabel.isEmpty, let first = runs.first?.first {
+      sheet.picture.orders.append(.disc(first, radius: sheet.theme.dot, colour))
     }
   }
 
   func drawUnder(_ line: LineMark, on sheet: inout Sheet) {
     guard let ink = line.under else { return }
     let base = y.isLogarithmic ? y.start : y.held(0)
-    for run in runs(of: line) where run.count > 1 {
+    for run in heldRuns(of: line) where run.count > 1 {
       let shape = [Point(run[0].x, base)] + run + [Point(run[run.count - 1].x, base)]
       sheet.picture.orders.append(.shape(shape, sheet.palette[ink]))
     }
@@ -35,7 +39,7 @@ extension PanelDrawing {
       lower = []
     }
     for sample in band.samples {
-      guard let low = sample.low, let high = sample.high, low.isFinite, high.isFinite else {
+      guard let low = sample.low, let high = sample.high, low.isFinite, high.isFinite, x.holds(sample.x) else {
         close(&sheet)
         continue
       }
@@ -48,11 +52,16 @@ extension PanelDrawing {
   func drawDots(_ dots: [DotMark], on sheet: inout Sheet) {
     let size = sheet.theme.small
     var taken: [Rect] = []
-    for dot in dots where dot.x.isFinite && dot.y.isFinite {
+    let isLying = plan.isLying
+    for dot in dots where dot.x.isFinite && dot.y.isFinite && (isLying ? y : x).holds(isLying ? dot.y : dot.x) {
       let place = Point(x.held(dot.x), y.held(dot.y))
       let colour = sheet.palette[dot.ink]
-      if let low = dot.low, let high = dot.high {
-        sheet.stroke([Point(place.x, y.held(low)), Point(place.x, y.held(high))], width: 1.5, colour)
+      if let low = dot.low, let high = dot.high, low.isFinite, high.isFinite {
+        let ends =
+          isLying
+          ? [Point(x.held(low), place.y), Point(x.held(high), place.y)]
+          : [Point(place.x, y.held(low)), Point(place.x, y.held(high))]
+        sheet.stroke(ends, width: 1.5, colour)
       }
       let radius = dot.ring ? 6 : sheet.theme.dot
       sheet.picture.orders.append(
@@ -61,16 +70,23 @@ extension PanelDrawing {
       guard width > 0, width <= area.width else { continue }
       let line = sheet.theme.lineHeight(size)
       // Beside a whisker, else over the dot, or under it at the plot's top.
-      let beside = dot.low != nil && dot.high != nil
-      let wish = beside ? place.x + radius + 6 : place.x - width / 2
+      let beside = isLying || dot.low != nil && dot.high != nil
+      let end = isLying ? max(place.x, dot.high.map(x.held) ?? place.x) : place.x
+      let wish = beside ? end + radius + 6 : place.x - width / 2
       let left = max(area.x, min(wish, area.right - width))
       let over = place.y - radius - 2 - line
+      let besideLeft = place.x + radius + 4
       let top = beside ? place.y - line / 2 : over >= area.y ? over : place.y + radius + 2
-      let box = Rect(x: left, y: top, width: width, height: line)
+      var box = Rect(x: left, y: top, width: width, height: line)
+      // At the plot's top there is more room beside it than under it, where the line comes up.
+      if !beside, over < area.y, besideLeft + width <= area.right {
+        box.x = besideLeft
+        box.y = place.y - line / 2
+      }
       guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
       taken.append(box)
       sheet.text(
-        dot.label, at: Point(left, snapped(top + line / 2 + sheet.theme.rise(size))), size: size,
+        dot.label, at: Point(box.x, snapped(box.y + line / 2 + sheet.theme.rise(size))), size: size,
         sheet.palette.words(in: dot.ink))
     }
   }
@@ -85,22 +101,44 @@ extension PanelDrawing {
       sheet.palette.text)
   }
 
-  /// False for what is missing, and for what a logarithm does not know.
-  func isDrawn(_ value: Double?) -> Bool {
-    value.map { $0.isFinite && !(y.isLogarithmic && $0 <= 0) } ?? false
+  /// False for what is missing, what lies outside the x scale, and what a logarithm does not know.
+  func isDrawn(_ sample: LineMark.Sample) -> Bool {
+    guard let value = sample.y, value.isFinite, x.holds(sample.x) else { return false }
+    return !(y.isLogarithmic && value <= 0)
   }
 
   /// Unbroken stretches, as places; what lies beyond a cut scale is held at its end.
+  private func heldRuns(of line: LineMark) -> [[Point]] {
+    line.samples.split { !isDrawn($0) }.map { run in run.map { Point(x.held($0.x), y.held($0.y!)) } }
+  }
+
+  /// Unbroken stretches, as places. A line leaves a cut scale at its top and comes back: a level stretch there would
+  /// claim values that were never measured.
   private func runs(of line: LineMark) -> [[Point]] {
+    line.samples.split { !isDrawn($0) }.flatMap { run in
+      clipped(run.map { Point(x.held($0.x), y.place($0.y!)) })
+    }
+  }
+
+  /// The parts of a line below the plot's top.
+  private func clipped(_ points: [Point]) -> [[Point]] {
+    func isInside(_ point: Point) -> Bool { point.y >= area.y - 1e-6 }
+    func crossing(_ a: Point, _ b: Point) -> Point {
+      Point(a.x + (b.x - a.x) * (area.y - a.y) / (b.y - a.y), area.y)
+    }
     var runs: [[Point]] = []
     var run: [Point] = []
-    for sample in line.samples {
-      if let value = sample.y, isDrawn(value) {
-        run.append(Point(x.held(sample.x), y.held(value)))
-      } else if !run.isEmpty {
-        runs.append(run)
+    var last: Point?
+    for point in points {
+      if isInside(point) {
+        if let last, !isInside(last) { run.append(crossing(last, point)) }
+        run.append(point)
+      } else {
+        if let last, isInside(last) { run.append(crossing(last, point)) }
+        if !run.isEmpty { runs.append(run) }
         run = []
       }
+      last = point
     }
     return run.isEmpty ? runs : runs + [run]
   }

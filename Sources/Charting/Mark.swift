@@ -7,8 +7,12 @@ public enum Mark: Hashable, Sendable {
   case bars([Bar])
   /// Thin marks across bars: what the value was before.
   case references([ReferenceMark])
-  /// A limit: a thin level line, its label at the right end.
+  /// Amounts that add up, as areas on each other.
+  case stack(StackMark)
+  /// A limit: a thin level line, its label at the right end; over lying marks an upright line, its label over the plot.
   case rule(at: Double, Ink, label: String)
+  /// A level to be reached: as a rule, but dashed and in the colour of what is good.
+  case goal(at: Double, label: String)
   /// A deployment: a dotted upright line with the version over the plot; an empty tag for none.
   case version(at: Double, tag: String)
   /// A pale span behind everything: a weekend, an incident; the tag stands over the plot, empty for none.
@@ -38,6 +42,8 @@ public struct LineMark: Hashable, Sendable {
   public var style: Style
   /// Written at the line's end: the name and the last value.
   public var label: String
+  /// Written before the line's beginning, in place of the axis: before and after, a slope. Empty for none.
+  public var startLabel: String
   /// Colours the area down to 0; nil for none.
   public var under: Ink?
 
@@ -51,11 +57,15 @@ public struct LineMark: Hashable, Sendable {
     }
   }
 
-  public init(_ samples: [Sample], ink: Ink, style: Style = .current, label: String = "", under: Ink? = nil) {
+  public init(
+    _ samples: [Sample], ink: Ink, style: Style = .current, label: String = "", startLabel: String = "",
+    under: Ink? = nil
+  ) {
     self.samples = samples
     self.ink = ink
     self.style = style
     self.label = label
+    self.startLabel = startLabel
     self.under = under
   }
 }
@@ -125,7 +135,8 @@ public struct ReferenceMark: Hashable, Sendable {
   }
 }
 
-/// A point by itself; with `low` and `high` also its interval, as an upright whisker.
+/// A point by itself; with `low` and `high` also its interval, as a whisker along the amounts: upright, or lying where the
+/// y scale is of bands (then `y` is the band's middle, 0.5 for the first).
 public struct DotMark: Hashable, Sendable {
   public var x: Double
   public var y: Double
@@ -134,7 +145,7 @@ public struct DotMark: Hashable, Sendable {
   public var ink: Ink
   /// An anomaly is a ring around its place.
   public var ring: Bool
-  /// Over the dot; empty for none.
+  /// Over the dot, or behind its whisker; empty for none.
   public var label: String
 
   public init(

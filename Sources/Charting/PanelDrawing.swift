@@ -4,24 +4,49 @@ struct PanelDrawing {
   let area: Rect
   /// Room at the right for end labels.
   let right: Double
+  /// The x axis is written below.
   let isLast: Bool
+  /// The y axis is written beside it.
+  let isFirst: Bool
+  /// One of several side by side.
+  let isMultiple: Bool
+  /// Where the heading begins, and how far tags may reach.
+  let outer: ClosedRange<Double>
   let x: Projection
   let y: Projection
 
   var panel: Panel { plan.panel }
 
-  init(plan: PanelPlan, area: Rect, right: Double, isLast: Bool, sheet: Sheet) {
+  init(
+    plan: PanelPlan, area: Rect, right: Double, isLast: Bool, isFirst: Bool = true, isMultiple: Bool = false,
+    outer: ClosedRange<Double>, sheet: Sheet
+  ) {
     self.plan = plan
     self.area = area
     self.right = right
     self.isLast = isLast
+    self.isFirst = isFirst
+    self.isMultiple = isMultiple
+    self.outer = outer
     switch plan.panel.x {
     case .span(let from, let to, _):
       x = Projection(low: from, high: to > from ? to : from + 1, start: area.x, end: area.right)
     case .band(let names): x = Projection(low: 0, high: Double(max(1, names.count)), start: area.x, end: area.right)
     case .amount, .log:
+      if let positions = plan.positions {
+        x = Projection(
+          low: positions.low, high: positions.high, start: area.x, end: area.right,
+          isLogarithmic: positions.isLogarithmic)
+        break
+      }
       var labels: [String] = []
-      for case .bars(let bars) in plan.panel.marks { labels += bars.map(\.label) }
+      for mark in plan.panel.marks {
+        switch mark {
+        case .bars(let bars): labels += bars.map(\.label)
+        case .dots(let dots): labels += dots.map(\.label)
+        default: break
+        }
+      }
       let widest = labels.map { sheet.width($0, sheet.theme.small) }.max() ?? 0
       x = PanelDrawing.amounts(plan, from: area.x, to: area.right - (widest > 0 ? widest + sheet.theme.gap : 0))
     }
@@ -47,6 +72,7 @@ struct PanelDrawing {
       switch mark {
       case .band(let band): drawBand(band, on: &sheet)
       case .line(let line): drawUnder(line, on: &sheet)
+      case .stack(let stack): drawStack(stack, on: &sheet)
       default: break
       }
     }
@@ -58,11 +84,8 @@ struct PanelDrawing {
       }
     }
     for case .references(let marks) in panel.marks { drawReferences(marks, on: &sheet) }
-    for case .rule(let at, let ink, _) in panel.marks where !y.isBeyond(at) {
-      let place = snapped(y.held(at))
-      sheet.fill(Rect(x: area.x, y: place - 0.5, width: area.width, height: 1), sheet.palette[ink])
-    }
-    for case .version(let at, _) in panel.marks {
+    drawLevels(on: &sheet)
+    for case .version(let at, _) in panel.marks where x.holds(at) {
       let place = snapped(x.held(at))
       sheet.stroke(
         [Point(place, area.y), Point(place, area.bottom)], width: 1, sheet.palette.secondary, dash: [1, 3])
@@ -80,11 +103,30 @@ struct PanelDrawing {
   private func drawHeading(on sheet: inout Sheet) {
     guard plan.headingRow > 0 else { return }
     let size = sheet.theme.small
-    let baseline = snapped(area.y - plan.topRows + sheet.theme.lineHeight(size) / 2 + sheet.theme.rise(size))
-    let room = sheet.picture.width - 2 * sheet.theme.margin
-    sheet.text(
-      sheet.fitted(panel.heading, within: room, size, bold: true), at: Point(sheet.theme.margin, baseline), size: size,
-      bold: true, sheet.palette.text)
+    let baseline = snapped(headingMiddle(sheet) + sheet.theme.rise(size))
+    sheet.text(heading(sheet), at: Point(outer.lowerBound, baseline), size: size, bold: true, sheet.palette.text)
+    guard let value else { return }
+    let colour = sheet.palette.words(in: value.ink)
+    sheet.text(value.label, at: Point(area.right, baseline), anchor: .end, size: size, bold: true, colour)
+  }
+
+  /// In small multiples a line's label stands at the end of the heading's row.
+  private var value: (label: String, ink: Ink)? {
+    guard isMultiple else { return nil }
+    for case .line(let line) in panel.marks where line.style == .current && !line.label.isEmpty {
+      return (line.label, line.ink)
+    }
+    return nil
+  }
+
+  func heading(_ sheet: Sheet) -> String {
+    let taken = value.map { outer.upperBound - area.right + sheet.width($0.label, sheet.theme.small, bold: true) + 8 }
+    let room = outer.upperBound - outer.lowerBound - (taken ?? 0)
+    return sheet.fitted(panel.heading, within: room, sheet.theme.small, bold: true)
+  }
+
+  func headingMiddle(_ sheet: Sheet) -> Double {
+    area.y - plan.topRows + plan.spareRow + sheet.theme.lineHeight(sheet.theme.small) / 2
   }
 
   private func drawBehind(on sheet: inout Sheet) {
@@ -105,6 +147,8 @@ struct PanelDrawing {
         switch mark {
         case .line(let line) where line.samples.contains { $0.y?.isFinite == true }: [line.ink]
         case .bars(let bars): bars.flatMap { $0.parts.map(\.ink) }
+        case .stack(let stack) where stack.samples.contains { $0.values?.contains { $0 > 0 } == true }:
+          stack.parts.map(\.ink)
         case .dots(let dots): dots.map(\.ink)
         case .cells(let cells): cells.filter { $0.level > 0 }.map { .ramp($0.level) }
         default: []

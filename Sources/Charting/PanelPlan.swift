@@ -1,27 +1,34 @@
 /// What a panel needs around its plot, and the ends of its scales.
 struct PanelPlan {
   let panel: Panel
-  /// Over the plot: heading, versions and incidents, cut-off values.
+  /// Over the plot: heading, versions and incidents, cut-off values. In a small picture heading and tags share a row.
   let headingRow: Double
   let tagRow: Double
   let cutRow: Double
-  var topRows: Double { headingRow + tagRow + cutRow }
+  let hasTags: Bool
+  /// Keeps the plots of one row of small multiples level.
+  var spareRow = 0.0
+  var topRows: Double { headingRow + tagRow + cutRow + spareRow }
   private(set) var height = 0.0
   var top = 0.0
   private(set) var range: ValueRange?
   private(set) var logTicks: [Double] = []
+  /// The x scale where it is of numbers and the marks stand upright.
+  let positions: NumberAxis?
 
   init(_ panel: Panel, on sheet: Sheet) {
     self.panel = panel
     let row = sheet.theme.lineHeight(sheet.theme.small) + 3
     // Clear of the top tick's label, which stands half a line above the plot.
-    headingRow = panel.heading.isEmpty ? 0 : row + 6
-    tagRow = panel.marks.contains { PanelPlan.needsTag($0, panel, sheet) } ? row : 0
+    headingRow = panel.heading.isEmpty ? 0 : row + (sheet.theme.isCompact ? 3 : 6)
+    hasTags = panel.marks.contains { PanelPlan.needsTag($0, panel, sheet) }
+    tagRow = hasTags && !(sheet.theme.isCompact && headingRow > 0) ? row : 0
     var cuts = false
-    if case .amount(let scale) = panel.y {
-      cuts = ValueRange(values: panel.values(lying: false), rules: [], scale: scale, intervals: 5).isCut
+    if !panel.isLying, case .amount(let scale) = panel.y {
+      cuts = ValueRange(values: panel.amounts, rules: [], scale: scale, intervals: 5).isCut
     }
     cutRow = cuts ? row : 0
+    positions = panel.isLying ? nil : NumberAxis(panel.x, places: panel.places)
   }
 
   /// Whether a mark has words over the plot: a gap only where its label is wider than it. The plot's width is not yet
@@ -29,6 +36,7 @@ struct PanelPlan {
   private static func needsTag(_ mark: Mark, _ panel: Panel, _ sheet: Sheet) -> Bool {
     switch mark {
     case .version(_, let tag), .shade(_, _, _, let tag): return !tag.isEmpty
+    case .rule(_, _, let label), .goal(_, let label): return panel.isLying && !label.isEmpty
     case .gap(let from, let to, let label):
       guard !label.isEmpty else { return false }
       let length: Double
@@ -43,43 +51,78 @@ struct PanelPlan {
     }
   }
 
-  /// Lying bars stand on the y scale's bands.
-  var isLying: Bool {
-    if case .amount = panel.x { true } else { false }
+  var isLying: Bool { panel.isLying }
+
+  /// Lying dots need the scale under them; lying bars carry their numbers.
+  var hasLyingTicks: Bool {
+    isLying && !panel.marks.contains { if case .bars = $0 { true } else { false } }
   }
 
-  /// Fixes the plot's height and with it the number of ticks.
-  mutating func settle(height: Double, on sheet: Sheet) {
+  /// Lines that begin with words need no axis.
+  var hasStartLabels: Bool { !panel.startLabels.isEmpty }
+
+  /// The least height that shows something.
+  func leastHeight(of count: Int) -> Double {
+    if case .band(let names) = panel.y { return Double(names.count) * (isLying ? 15 : 10) }
+    return count > 1 ? 40 : 72
+  }
+
+  /// Fixes the plot's height and with it the number of ticks. `sharing` are the panels on the same amount scale.
+  mutating func settle(height: Double, sharing panels: [Panel]? = nil, on sheet: Sheet) {
     self.height = height
+    let panels = panels ?? [panel]
     let amounts = isLying ? panel.x : panel.y
+    let values = panels.flatMap(\.amounts)
+    let rules = panels.flatMap { $0.levels.map(\.at) }
     switch amounts {
     case .amount(let scale):
-      let intervals = isLying || height >= 120 ? 5 : height >= 64 ? 3 : 2
-      range = ValueRange(
-        values: panel.values(lying: isLying), rules: panel.rules, scale: scale, intervals: intervals)
+      let intervals = isLying || height >= 120 ? 5 : height >= 64 ? 3 : height >= 32 ? 2 : 1
+      range = ValueRange(values: values, rules: rules, scale: scale, intervals: intervals)
     case .log:
-      let values = (panel.values(lying: isLying) + panel.rules).filter { $0 > 0 && $0.isFinite }
-      logTicks = RoundTicks.logarithmic(values.min() ?? 1, values.max() ?? 10)
+      let known = (values + rules).filter { $0 > 0 && $0.isFinite }
+      logTicks = RoundTicks.logarithmic(known.min() ?? 1, known.max() ?? 10, most: isLying || height >= 96 ? 6 : 3)
     case .span, .band: break
     }
   }
 
   /// Ticks of the y scale with their labels, the unit at the top one apart.
   var yTicks: (values: [Double], labels: [String], unit: String) {
+    if isLying || hasStartLabels { return ([], [], "") }
     switch panel.y {
     case .amount(let scale):
       let ticks = range?.ticks ?? []
       return (ticks, scale.format.labels(of: ticks), scale.format.unit)
-    case .log(let format): return (logTicks, logTicks.map { format.number($0) }, format.unit)
+    case .log(let format):
+      if format.fine != nil { return (logTicks, logTicks.map { format.text($0) }, "") }
+      return (logTicks, logTicks.map { format.number($0) }, format.unit)
     case .span, .band: return ([], [], "")
     }
   }
 
+  /// Ticks of the x scale: candidates, the densest first.
+  var xTicks: [[Tick]] {
+    if hasLyingTicks {
+      switch panel.x {
+      case .amount(let scale): return NumberAxis.sets(of: range?.ticks ?? [], scale.format, isLogarithmic: false)
+      case .log(let format): return NumberAxis.sets(of: logTicks, format, isLogarithmic: true)
+      case .span, .band: return []
+      }
+    }
+    if let positions { return positions.sets }
+    if case .span(_, _, let sets) = panel.x { return sets }
+    return []
+  }
+
   func leftGutter(_ sheet: Sheet) -> Double {
     let theme = sheet.theme
+    let room = sheet.picture.width - 2 * theme.margin
     if case .band(let names) = panel.y {
       let widest = names.map { sheet.width($0, theme.small) }.max() ?? 0
-      return min(widest, (sheet.picture.width - 2 * theme.margin) * 0.36) + theme.gap
+      return min(widest, room * 0.36) + theme.gap
+    }
+    if hasStartLabels {
+      let widest = panel.startLabels.map { sheet.width($0, theme.small, bold: true) }.max() ?? 0
+      return min(widest, room * theme.sideShare) + theme.gap + 4
     }
     let (_, labels, unit) = yTicks
     return (labels.map { sheet.width($0, theme.small) }.max() ?? 0) + sheet.width(unit, theme.small) + theme.gap
@@ -90,49 +133,19 @@ struct PanelPlan {
     let theme = sheet.theme
     let widest = panel.endLabels.map { sheet.width($0, theme.small, bold: true) }.max() ?? 0
     guard widest > 0 else { return 0 }
-    return (min(widest, (sheet.picture.width - 2 * theme.margin) * 0.27) + theme.gap + 4).rounded(.up)
+    // A slope is as much its words as its lines.
+    let share = hasStartLabels ? 0.42 : theme.sideShare
+    return (min(widest, (sheet.picture.width - 2 * theme.margin) * share) + theme.gap + 4).rounded(.up)
   }
 
   func axisHeight(_ theme: Theme) -> Double {
     let line = theme.lineHeight(theme.small)
     switch panel.x {
-    case .amount, .log: return 0
+    case .amount, .log: return isLying && !hasLyingTicks ? 0 : line + 6
     case .band: return line + 6
     case .span(_, _, let sets):
       let details = sets.contains { $0.contains { !$0.detail.isEmpty } }
       return 6 + (details ? 2 * line : line)
-    }
-  }
-}
-
-extension Panel {
-  /// Everything that must find room on the amount scale.
-  func values(lying: Bool) -> [Double] {
-    marks.flatMap { mark -> [Double] in
-      switch mark {
-      case .line(let line): line.samples.compactMap(\.y)
-      case .band(let band): band.samples.flatMap { [$0.low, $0.high].compactMap(\.self) }
-      case .bars(let bars): bars.map(\.total)
-      case .references(let marks): marks.map(\.value)
-      case .dots(let dots): dots.flatMap { [$0.y, $0.low, $0.high].compactMap(\.self) }
-      case .text(_, let y, _): lying ? [] : [y]
-      case .rule, .version, .shade, .gap, .cells: []
-      }
-    }
-  }
-
-  var rules: [Double] {
-    marks.compactMap { if case .rule(let at, _, _) = $0 { at } else { nil } }
-  }
-
-  fileprivate var endLabels: [String] {
-    marks.compactMap {
-      switch $0 {
-      case .line(let line): line.label
-      // An arrow may join it.
-      case .rule(_, _, let label): label.isEmpty ? "" : label + " ↑"
-      default: nil
-      }
     }
   }
 }

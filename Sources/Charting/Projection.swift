@@ -20,5 +20,12 @@ struct Projection {
     return min(max(free, min(start, end)), max(start, end))
   }
 
+  /// Whether a value lies on the scale; nothing is drawn of what does not.
+  func holds(_ value: Double) -> Bool {
+    guard value.isFinite, !(isLogarithmic && value <= 0) else { return false }
+    let slack = 1e-9 * max(abs(low), abs(high), high - low)
+    return value >= low - slack && value <= high + slack
+  }
+
   func isBeyond(_ value: Double) -> Bool { value > high * (1 + 1e-9) }
 }

@@ -18,8 +18,8 @@ enum RoundTicks {
     }
   }
 
-  /// Powers of ten around a range, with 2 and 5 between them while that leaves no more than six.
-  static func logarithmic(_ low: Double, _ high: Double) -> [Double] {
+  /// Powers of ten around a range, with 2 and 5 between them while that leaves no more than `most`.
+  static func logarithmic(_ low: Double, _ high: Double, most: Int = 6) -> [Double] {
     let first = decimalExponent(low)
     var last = decimalExponent(high)
     if tenTo(last) < high { last += 1 }
@@ -28,13 +28,10 @@ enum RoundTicks {
       let fine = decades.flatMap { e in [1.0, 2, 5].map { exact($0, e) } }
       let start = fine.lastIndex { $0 <= low * (1 + 1e-9) } ?? 0
       let end = fine.firstIndex { $0 >= high * (1 - 1e-9) } ?? fine.count - 1
-      if end > start, end - start <= 5 { return Array(fine[start...end]) }
+      if end > start, end - start < most { return Array(fine[start...end]) }
     }
-    let every = (decades.count + 4) / 6 + (decades.count > 6 ? 1 : 0)
-    return stride(
-      from: decades.lowerBound, through: decades.upperBound + (every > 1 ? every - 1 : 0), by: max(1, every)
-    )
-    .map(tenTo)
+    let every = max(1, (decades.count - 1 + most - 2) / (most - 1))
+    return stride(from: decades.lowerBound, through: decades.upperBound + every - 1, by: every).map(tenTo)
   }
 
   private static func isWhole(_ value: Double) -> Bool {

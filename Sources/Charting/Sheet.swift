@@ -60,6 +60,17 @@ struct Sheet {
     }
     return result
   }
+
+  /// As `wrapped`, but two lines are about equally long: no single word stands alone in the second.
+  func balanced(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool) -> [String] {
+    let widest = wrapped(text, within: limit, lines: lines, size, bold: bold)
+    guard widest.count == 2, widest[1].last != "…" else { return widest }
+    for share in [0.55, 0.65, 0.75, 0.85] {
+      let narrower = wrapped(text, within: limit * share, lines: 2, size, bold: bold)
+      if narrower.allSatisfy({ $0.last != "…" }) { return narrower }
+    }
+    return widest
+  }
 }
 
 /// To the half point: a whole pixel of a picture drawn at 2x.

@@ -16,10 +16,26 @@ public struct Theme: Hashable, Sendable {
   public var thin = 1.0
   public var dot = 3.0
 
+  /// True in small pictures.
+  private(set) var isCompact = false
+
   public init(palette: Palette) { self.palette = palette }
 
   public static let light = Theme(palette: .light)
   public static let dark = Theme(palette: .dark)
+
+  /// For pictures of a phone's width: a smaller title and narrower margins, labels as large as ever.
+  var compact: Theme {
+    var theme = self
+    theme.title = body
+    theme.margin = 16
+    theme.gap = 6
+    theme.isCompact = true
+    return theme
+  }
+
+  /// The share of a picture's width that labels beside a plot may take.
+  var sideShare: Double { isCompact ? 0.34 : 0.27 }
 
   /// From one line of text to the next.
   func lineHeight(_ size: Double) -> Double { (size * 1.3).rounded() }

@@ -10,12 +10,15 @@ public struct TickFormat: Hashable, Sendable {
   public var thousand: String
   /// `M` or ` млн`
   public var million: String
+  /// How single values below one of the unit are written, as the report's text writes them: 829 ms beside an axis in
+  /// seconds. Nil for no other way. An axis has one unit throughout, except on a logarithmic scale.
+  public var fine: Fine?
   /// Decimals of single values, 0 to 6; more where the value would read 0.
   public var mostDecimals: Int
 
   public init(
     factor: Double = 1, unit: String = "", decimalSeparator: String = ".", groupSeparator: String = ",",
-    thousand: String = "k", million: String = "M", mostDecimals: Int = 6
+    thousand: String = "k", million: String = "M", mostDecimals: Int = 6, fine: Fine? = nil
   ) {
     self.factor = factor
     self.unit = unit
@@ -24,6 +27,20 @@ public struct TickFormat: Hashable, Sendable {
     self.thousand = thousand
     self.million = million
     self.mostDecimals = mostDecimals
+    self.fine = fine
+  }
+
+  /// A smaller unit.
+  public struct Fine: Hashable, Sendable {
+    /// How many of it make one of the larger.
+    public var factor: Double
+    /// With its space: ` ms`.
+    public var unit: String
+
+    public init(factor: Double, unit: String) {
+      self.factor = factor
+      self.unit = unit
+    }
   }
 
   /// The labels of evenly spaced ticks, alike in decimals and magnitude; the unit is not part of them.
@@ -37,7 +54,12 @@ public struct TickFormat: Hashable, Sendable {
   }
 
   /// One value with its unit, at most three significant digits.
-  public func text(_ value: Double) -> String { number(value) + unit }
+  public func text(_ value: Double) -> String {
+    guard let fine, value != 0, abs(value * factor) < 0.9995 else { return number(value) + unit }
+    var format = self
+    (format.factor, format.unit, format.fine) = (factor * fine.factor, fine.unit, nil)
+    return format.text(value)
+  }
 
   /// One value without its unit, at most three significant digits.
   public func number(_ value: Double) -> String {
@@ -59,10 +81,19 @@ public struct TickFormat: Hashable, Sendable {
   /// A count in full, grouped by three: `12,345`.
   public func exact(_ value: Double) -> String { decimal(value * factor, places: 0) }
 
+  private static let superscripts: [Int: String] = [
+    0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹",
+  ]
+
   private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-6 * max(1, abs(value)) }
 
   private func magnitude(of value: Double) -> (divisor: Double, suffix: String) {
-    value >= 1_000_000 ? (1_000_000, million) : value >= 10_000 ? (1_000, thousand) : (1, "")
+    if value >= 1e12, value.isFinite {
+      let exponent = decimalExponent(value)
+      let raised = String(exponent).compactMap { TickFormat.superscripts[$0.wholeNumberValue ?? 0] }
+      return (tenTo(exponent), "×10" + raised.joined())
+    }
+    return value >= 1_000_000 ? (1_000_000, million) : value >= 10_000 ? (1_000, thousand) : (1, "")
   }
 
   /// Rounded half away from zero, grouped by three, with a true minus.

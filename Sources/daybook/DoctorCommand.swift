@@ -38,13 +38,9 @@ struct DoctorCommand {
     }
     let out = OutputCheck(settings.report.out)
     if let problem = out.problem { wrong("output", problem, .notWritten) } else { well("output", out.text) }
-    do throws(PaintingError) {
-      let painter = try Painter()
-      if painter.warnings.isEmpty { well("fonts", "Inter") }
-      for warning in painter.warnings { wrong("fonts", "\(warning)", .incomplete) }
-    } catch {
-      wrong("fonts", "\(error)", .incomplete)
-    }
+    let fonts = FontCheck()
+    if fonts.problems.isEmpty { well("fonts", "Inter") }
+    for problem in fonts.problems { wrong("fonts", problem, .incomplete) }
     return ExitCode.deciding(codes)
   }
 }

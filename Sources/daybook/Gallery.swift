@@ -12,10 +12,13 @@ struct Gallery {
   private(set) var isComplete = true
   private var painter: Painter?
 
-  init(_ assessment: Assessment, words: ChartWords) {
-    let composed = ReportCharts.compose(assessment, words: words)
+  init(_ assessment: Assessment, words: ChartWords, fonts: FontFiles = .system) {
+    self.init(ReportCharts.compose(assessment, words: words), fonts: fonts)
+  }
+
+  init(_ composed: [ReportChart], fonts: FontFiles = .system) {
     let painter: Painter
-    do throws(PaintingError) { painter = try Painter() } catch {
+    do throws(PaintingError) { painter = try Painter(fonts: fonts) } catch {
       isComplete = false
       warnings = ["No picture could be drawn: \(error)"]
       return

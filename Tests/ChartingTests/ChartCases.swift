@@ -14,7 +14,10 @@ enum ChartCases {
   static let percent = TickFormat(factor: 100, unit: " %")
   static let counts = AmountScale(wholeNumbers: true, format: TickFormat())
 
-  static let all: [Case] =
+  static let all: [Case] = reported + GrammarCases.all
+
+  /// Shapes the report's charts have.
+  static let reported: [Case] =
     [
       Case(name: "line-of-a-day", chart: responseTime()),
       Case(name: "line-of-a-day-half-size", chart: responseTime(), size: .half),

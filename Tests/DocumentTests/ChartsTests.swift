@@ -91,7 +91,7 @@ import Testing
     }
     #expect(lines[2].samples.map(\.y) == figures)
     #expect(lines[2].samples.map(\.x) == (0..<24).map { Double($0) + 0.5 })
-    #expect(lines[2].label == "p95 0.751\u{A0}s" && lines[0].label == "p95, 12 Nov")
+    #expect(lines[2].label == "p95 751\u{A0}ms" && lines[0].label == "p95, 12 Nov")
     let rules = panel.marks.compactMap { if case .rule(let at, _, let label) = $0 { "\(at) \(label)" } else { nil } }
     #expect(rules == ["2.0 warning 2\u{A0}s", "5.0 critical 5\u{A0}s"])
     #expect(panel.marks.contains { if case .version(_, "2.4.0") = $0 { true } else { false } })

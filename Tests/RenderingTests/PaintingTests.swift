@@ -100,6 +100,22 @@ import Testing
     #expect(throws: PaintingError.blankPlot(title: "New error reports by category")) { try painter.png(of: picture) }
   }
 
+  @Test("A character no font has is drawn as a question mark, and measured as one")
+  func questionMark() throws {
+    let painter = try Painter()
+    func picture(_ title: String) -> Picture {
+      var chart = PaintingCharts.bars
+      chart.title = title
+      return layout(chart, measuring: painter.textMeasurer)
+    }
+    let family = "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"
+    let strange = try painter.png(of: picture("To the \u{1F680} with \(family)"))
+    #expect(try painter.png(of: picture("To the ? with ?")) == strange)
+    let measurer = painter.textMeasurer
+    #expect(
+      measurer.width(of: "\u{1F680}", size: 13, bold: false) == measurer.width(of: "?", size: 13, bold: false))
+  }
+
   @Test("A character no font has is reported once, not drawn silently")
   func missingGlyph() throws {
     var chart = PaintingCharts.bars

@@ -55,13 +55,16 @@ struct ChartSource {
 
   func counts() -> AmountScale { AmountScale(wholeNumbers: true, format: words.numbers) }
 
-  /// For numbers up to `largest`: durations below a second in milliseconds.
+  /// For numbers up to `largest`: durations below a second in milliseconds. An axis in seconds says its single values
+  /// below one in milliseconds too, as the report's text does.
   func format(_ unit: Unit, largest: Double) -> TickFormat {
     var format = words.numbers
     switch unit {
     case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, words.percent, 2)
-    case .seconds where largest < 1: (format.factor, format.unit) = (1000, words.milliseconds)
-    case .seconds: format.unit = words.seconds
+    case .seconds where largest < 0.9995: (format.factor, format.unit) = (1000, words.milliseconds)
+    case .seconds:
+      format.unit = words.seconds
+      format.fine = TickFormat.Fine(factor: 1000, unit: words.milliseconds)
     default: break
     }
     return format

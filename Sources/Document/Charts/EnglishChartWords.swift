@@ -6,7 +6,7 @@ extension ChartWords {
     numbers: TickFormat(), percent: "\u{A0}%", seconds: "\u{A0}s", milliseconds: "\u{A0}ms", noData: "no data",
     noRequests: "no requests", tooFewRequests: "too few requests", incident: "incident", otherCategories: "other",
     p95: "p95", mean: "mean", errorRate: "error rate", requests: "Requests", opened: "opened", resolved: "resolved",
-    backlog: "Backlog", responseTime: "Response time",
+    backlog: "Open error reports", responseTime: "Response time",
     severities: ["critical", "high", "medium", "low", "other"],
     title: English.title, measure: English.measure, nothing: English.nothing, headline: English.headline,
     shortDay: { "\($0.dayOfMonth) \(English.shortMonths[$0.month - 1])" },
@@ -41,7 +41,7 @@ private enum English {
     case .responseTime: "Response time"
     case .requestsPerDay: period == .daily ? "Requests per hour" : "Requests per day"
     case .errorRate: "Error rate"
-    case .backlog: "Error reports opened, resolved and still open"
+    case .backlog: "Error reports opened, resolved and open"
     case .activity: period == .daily ? "When error reports arrive" : "When requests arrive"
     case .requestHistory: "Twelve weeks of requests"
     }

@@ -11,6 +11,9 @@ import CPango
   private let tabular: OpaquePointer
   private var descriptions: [Style: OpaquePointer] = unsafe [:]
   private var widths: [Style: [String: Double]] = [:]
+  /// Texts with characters no font has, as they are drawn.
+  private var substitutes: [String: String] = [:]
+  private var isDrawable: [Character: Bool] = [:]
   private let family: String
   let hasInter: Bool
 
@@ -79,13 +82,20 @@ import CPango
     return points
   }
 
-  /// Draws with the current colour, the text's left end at (x, baseline). False when a glyph is missing.
+  /// The text as it is drawn: each character no font has is a question mark, never a box.
+  func drawable(_ text: String, size: Double, bold: Bool) -> String {
+    set(text, Style(size: size, bold: bold))
+    return substitutes[text] ?? text
+  }
+
+  /// Draws with the current colour, the text's left end at (x, baseline). False when a question mark stands for a
+  /// character no font has.
   func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer) -> Bool {
     set(text, Style(size: size, bold: bold))
     unsafe pango_cairo_update_layout(cairo, layout)
     unsafe cairo_move_to(cairo, x, baseline)
     unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
-    return unsafe pango_layout_get_unknown_glyphs_count(layout) == 0
+    return substitutes[text] == nil
   }
 
   func set(_ text: String, size: Double, bold: Bool) { set(text, Style(size: size, bold: bold)) }
@@ -94,7 +104,23 @@ import CPango
     unsafe pango_layout_set_font_description(layout, description(style))
     // Headlines are read, not compared: their figures stand as close as the font wants them.
     unsafe pango_layout_set_attributes(layout, style.size < 18 ? tabular : nil)
-    unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    put(substitutes[text] ?? text)
+    guard substitutes[text] == nil, hasUnknownGlyphs else { return }
+    let substitute = String(text.map { character(isDrawable: $0) ? $0 : "?" })
+    if substitutes.count > 4096 { substitutes = [:] }
+    substitutes[text] = substitute
+    put(substitute)
+  }
+
+  private func put(_ text: String) { unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count)) }
+
+  private var hasUnknownGlyphs: Bool { unsafe pango_layout_get_unknown_glyphs_count(layout) > 0 }
+
+  private func character(isDrawable character: Character) -> Bool {
+    if let known = isDrawable[character] { return known }
+    put(String(character))
+    isDrawable[character] = !hasUnknownGlyphs
+    return !hasUnknownGlyphs
   }
 
   private func description(_ style: Style) -> OpaquePointer {
