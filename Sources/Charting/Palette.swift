@@ -15,7 +15,8 @@ public struct Palette: Hashable, Sendable {
   public let alarm: Colour
   /// What is expected: a band behind a line.
   public let expected: Colour
-  /// Six series; a subject keeps its colour through a report.
+  /// Six series; a subject keeps its colour through a report. They differ in lightness too, so that any two are apart to
+  /// eyes that see no red, green or blue.
   public let series: [Colour]
   public let good: Colour
   public let warning: Colour
@@ -33,7 +34,7 @@ public struct Palette: Hashable, Sendable {
     ground: Colour(0xFFFFFF), surface: Colour(0xF5F6F8), text: Colour(0x15181C), secondary: Colour(0x59626E),
     grid: Colour(0xE2E5E9), axis: Colour(0x8A929C), previous: Colour(0x8A929C), shade: Colour(0xF5F6F8),
     alarm: Colour(0xFBE9E7), expected: Colour(0xE6EEFB),
-    series: [0x2A6BD9, 0xD9640A, 0x0B8F80, 0x8250C8, 0xC23C7E, 0x6F7985].map(Colour.init),
+    series: [0x2A6BD9, 0xD9640A, 0x0B8F80, 0x7246B9, 0xD0437C, 0x698396].map(Colour.init),
     good: Colour(0x187F50), warning: Colour(0xB77900), bad: Colour(0xC22B2B), critical: Colour(0xA51D1D),
     high: Colour(0xD9640A), medium: Colour(0x8F6400), low: Colour(0x6F7985),
     ramp: [0xDCE8FB, 0xA9C7F4, 0x6D9FE9, 0x2A6BD9, 0x123F8C].map(Colour.init))
@@ -42,7 +43,7 @@ public struct Palette: Hashable, Sendable {
     ground: Colour(0x101318), surface: Colour(0x181C23), text: Colour(0xE9ECF0), secondary: Colour(0x9BA5B1),
     grid: Colour(0x2A3038), axis: Colour(0x727C88), previous: Colour(0x727C88), shade: Colour(0x181C23),
     alarm: Colour(0x3A1D20), expected: Colour(0x1B2A45),
-    series: [0x6EA3FF, 0xFF9A4D, 0x3CC9B8, 0xB48CF2, 0xF07DB4, 0x98A2AE].map(Colour.init),
+    series: [0x6EA3FF, 0xFF9A4D, 0x3CC9B8, 0xA479D8, 0xD8649A, 0x8799AB].map(Colour.init),
     good: Colour(0x4CC38A), warning: Colour(0xF0B429), bad: Colour(0xFF6B6B), critical: Colour(0xFF6B6B),
     high: Colour(0xFF9A4D), medium: Colour(0xF0B429), low: Colour(0x98A2AE),
     ramp: [0x1A2B4A, 0x274A86, 0x3B70C9, 0x6EA3FF, 0xC4D9FF].map(Colour.init))
@@ -67,6 +68,8 @@ public struct Palette: Hashable, Sendable {
     }
   }
 
-  /// The ink's colour, darkened or lightened as far as words need it.
-  public func words(in ink: Ink) -> Colour { self[ink].readable(on: ground, towards: text) }
+  /// The ink's colour, darkened or lightened as far as words need it, wherever in a picture they stand.
+  public func words(in ink: Ink) -> Colour {
+    [ground, surface, alarm, expected].reduce(self[ink]) { $0.readable(on: $1, towards: text) }
+  }
 }

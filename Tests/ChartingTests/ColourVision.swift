@@ -16,16 +16,24 @@ enum ColourVision: CaseIterable {
     }
   }
 
-  /// Linear red, green, blue as such eyes see them.
-  func seen(_ colour: Colour) -> [Double] {
-    let linear = [colour.red, colour.green, colour.blue].map { channel -> Double in
+  private static func linear(_ colour: Colour) -> [Double] {
+    [colour.red, colour.green, colour.blue].map { channel in
       let value = Double(channel) / 255
       return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
-    return matrix.map { row in min(1, max(0, zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 })) }
   }
 
-  static func difference(_ a: [Double], _ b: [Double]) -> Double {
+  /// Linear red, green, blue as such eyes see them.
+  private func seen(_ colour: Colour) -> [Double] {
+    matrix.map { row in min(1, max(0, zip(row, ColourVision.linear(colour)).reduce(0) { $0 + $1.0 * $1.1 })) }
+  }
+
+  /// As such eyes see the colours; nil for those that see all.
+  static func difference(_ a: Colour, _ b: Colour, to vision: ColourVision?) -> Double {
+    difference(vision?.seen(a) ?? linear(a), vision?.seen(b) ?? linear(b))
+  }
+
+  private static func difference(_ a: [Double], _ b: [Double]) -> Double {
     zip(lab(a), lab(b)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
   }
 

@@ -11,13 +11,15 @@ import Testing
     #expect(abs(Colour(a).contrast(with: Colour(b)) - ratio) < 0.001)
   }
 
-  @Test("Words can be read: 4.5 on ground and surface", arguments: palettes)
+  @Test("Words can be read: 4.5 on ground, surface and every shade", arguments: palettes)
   func words(name: String, palette: Palette) {
-    for colour in [palette.text, palette.secondary] {
-      #expect(colour.contrast(with: palette.ground) >= 4.5)
-      #expect(colour.contrast(with: palette.surface) >= 4.5)
+    let words = [palette.text, palette.secondary] + PaletteTests.inks.map { palette.words(in: $0) }
+    for ground in [palette.ground, palette.surface, palette.shade] {
+      for colour in words { #expect(colour.contrast(with: ground) >= 4.5, "\(colour) on \(ground)") }
     }
-    for ink in PaletteTests.inks { #expect(palette.words(in: ink).contrast(with: palette.ground) >= 4.5) }
+    for ground in [palette.alarm, palette.expected] {
+      for ink in PaletteTests.inks { #expect(palette.words(in: ink).contrast(with: ground) >= 4.5, "\(ink)") }
+    }
   }
 
   @Test("Marks can be seen: 3 on ground, and on a weekend's shade", arguments: palettes)
@@ -36,23 +38,46 @@ import Testing
     }
   }
 
-  @Test(
-    "The series that share panels keep apart for eyes that see no red, green or blue", arguments: palettes,
-    ColourVision.allCases)
-  func colourBlind(palette: (String, Palette), vision: ColourVision) {
-    let seen = palette.1.series.prefix(3).map { vision.seen($0) }
-    for (index, a) in seen.enumerated() {
-      for b in seen.dropFirst(index + 1) { #expect(ColourVision.difference(a, b) >= 8, "\(palette.0)") }
+  /// Differences in L*a*b* that an eye tells apart beside each other begin at 2 to 3; these are asked for.
+  private static func expectApart(_ colours: [Colour], by least: Double, _ vision: ColourVision?, _ name: String) {
+    for (index, a) in colours.enumerated() {
+      for b in colours.dropFirst(index + 1) {
+        let difference = ColourVision.difference(a, b, to: vision)
+        #expect(difference >= least, "\(name): \(a) and \(b) are \(difference) apart")
+      }
     }
   }
 
   @Test(
-    "Severities that lie on each other keep apart for eyes that see no red, green or blue", arguments: palettes,
-    ColourVision.allCases)
-  func severities(palette: (String, Palette), vision: ColourVision) {
-    let colours = [palette.1.critical, palette.1.high, palette.1.medium, palette.1.low].map { vision.seen($0) }
-    for (a, b) in zip(colours, colours.dropFirst()) {
-      #expect(ColourVision.difference(a, b) >= 8, "\(palette.0)")
+    "Any two series keep apart, also for eyes that see no red, green or blue", arguments: palettes,
+    [nil] + ColourVision.allCases.map { $0 })
+  func series(palette: (String, Palette), vision: ColourVision?) {
+    PaletteTests.expectApart(palette.1.series, by: 10, vision, palette.0)
+  }
+
+  @Test(
+    "Any two severities keep apart, also for eyes that see no red, green or blue", arguments: palettes,
+    [nil] + ColourVision.allCases.map { $0 })
+  func severities(palette: (String, Palette), vision: ColourVision?) {
+    let colours = palette.1
+    PaletteTests.expectApart([colours.critical, colours.high, colours.medium, colours.low], by: 8, vision, palette.0)
+  }
+
+  @Test(
+    "Good, warning and bad keep apart, also for eyes that see no red, green or blue", arguments: palettes,
+    [nil] + ColourVision.allCases.map { $0 })
+  func states(palette: (String, Palette), vision: ColourVision?) {
+    let colours = palette.1
+    PaletteTests.expectApart([colours.good, colours.warning, colours.bad], by: 14, vision, palette.0)
+    // As words they are darkened or lightened; they stay apart.
+    PaletteTests.expectApart(
+      [Ink.good, .warning, .bad].map { colours.words(in: $0) }, by: 7, vision, palette.0 + ", words")
+  }
+
+  @Test("The period before keeps apart from the first three series", arguments: palettes, ColourVision.allCases)
+  func previous(palette: (String, Palette), vision: ColourVision) {
+    for colour in palette.1.series.prefix(3) {
+      #expect(ColourVision.difference(colour, palette.1.previous, to: vision) >= 8, "\(palette.0): \(colour)")
     }
   }
 
