@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
     tests(of: "Charting"),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting"]),
+    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering"]),
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),

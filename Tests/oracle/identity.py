@@ -21,6 +21,9 @@ def run(check, source, scratch):
         ("LANG, LC_ALL and TZ of another country", source,
          {"LANG": "ru_RU.UTF-8", "LC_ALL": "de_DE.UTF-8", "TZ": "Pacific/Auckland", "LANGUAGE": "fr"}, ()),
         ("no LANG at all", source, {"LANG": "", "TZ": ""}, ()),
+        ("a font configuration that is not there", source,
+         {"FONTCONFIG_FILE": "/nonexistent", "FONTCONFIG_PATH": "/nonexistent"}, ()),
+        ("another home, and fonts of another taste", source, {"HOME": scratch, "FONTCONFIG_FILE": fonts(scratch)}, ()),
         ("one thread", source, {}, ("--threads", "1")),
         ("two threads", source, {}, ("--threads", "2")),
         ("rows in uuid order", shuffled, {}, ()),
@@ -49,6 +52,19 @@ def files(kind, name, source, root, zone, env, extra):
     if not os.path.isdir(folder):
         return f"no report; {outcome}"
     return daybook.tree(folder)
+
+
+def fonts(scratch):
+    """A font configuration that would draw every text with DejaVu Sans Mono, hinted, if anyone asked it."""
+    path = os.path.join(scratch, "fonts.conf")
+    with open(path, "w") as file:
+        file.write("""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>
+<dir>/usr/share/fonts</dir>
+<match target="pattern"><edit name="family" mode="assign" binding="strong"><string>DejaVu Sans Mono</string></edit></match>
+<match target="font"><edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+<edit name="antialias" mode="assign"><bool>false</bool></edit></match></fontconfig>
+""")
+    return path
 
 
 def different(first, second):
