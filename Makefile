@@ -40,7 +40,9 @@ test-long: test ## also run all tests under the thread and the address sanitizer
 bench: build ## measure the program beside its peers
 	@scripts/setup
 	@scripts/venv bench
+	$(SWIFT) build --quiet -c release --static-swift-stdlib --product pictures
 	Benchmarks/run $(BINARY)
+	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/pictures.py $(dir $(BINARY))pictures
 
 lint: ## check the format of the sources and the syntax of the scripts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests templates

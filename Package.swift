@@ -69,6 +69,10 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
+    // Draws the pictures that make bench compares; no product, not installed.
+    .executableTarget(
+      name: "pictures", dependencies: ["Charting", "Rendering"], path: "Benchmarks/pictures", swiftSettings: strict),
+
     tests(of: "Records"),
     tests(of: "Statistics"),
     tests(of: "Bytes"),

@@ -47,7 +47,7 @@ extension TickFormat {
   fileprivate func cleaned() -> TickFormat {
     var format = self
     let space = unit.prefix { $0 == " " || $0 == "\u{A0}" }
-    format.unit = space + LabelText.clean(unit)
+    format.unit = space + LabelText.clean(String(unit.dropFirst(space.count)))
     return format
   }
 }

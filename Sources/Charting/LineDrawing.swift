@@ -85,10 +85,22 @@ extension PanelDrawing {
       }
       guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
       taken.append(box)
+      if crossesLevel(box) {
+        sheet.fill(Rect(x: box.x - 2, y: box.y, width: width + 4, height: line), sheet.picture.ground)
+      }
       sheet.text(
         dot.label, at: Point(box.x, snapped(box.y + line / 2 + sheet.theme.rise(size))), size: size,
         sheet.palette.words(in: dot.ink))
     }
+  }
+
+  /// Whether an upright limit would run through a label.
+  private func crossesLevel(_ box: Rect) -> Bool {
+    plan.isLying
+      && panel.levels.contains { level in
+        let place = x.held(level.at)
+        return x.holds(level.at) && place > box.x - 2 && place < box.right + 2
+      }
   }
 
   func drawText(_ text: String, _ atX: Double, _ atY: Double, on sheet: inout Sheet) {

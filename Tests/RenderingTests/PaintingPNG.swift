@@ -47,14 +47,8 @@ struct PaintingPNG {
     pixels.reserveCapacity(width * height)
     for row in 0..<height {
       let start = row * (width + 1)
-      // Filters "none", and "up" where every byte is 0.
-      guard rows[start] == 0 || (rows[start] == 2 && row > 0) else { throw Fault.pixels }
-      for (column, byte) in rows[start + 1...start + width].enumerated() {
-        if rows[start] == 2 {
-          guard byte == 0 else { throw Fault.pixels }
-          pixels.append(pixels[(row - 1) * width + column])
-          continue
-        }
+      guard rows[start] == 0 else { throw Fault.pixels }
+      for byte in rows[start + 1...start + width] {
         guard Int(byte) < palette.count else { throw Fault.pixels }
         pixels.append(palette[Int(byte)])
       }

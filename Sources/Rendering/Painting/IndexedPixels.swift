@@ -7,8 +7,7 @@ struct IndexedPixels {
   let height: Int
   /// 0xRRGGBB
   private(set) var palette: [UInt32] = []
-  /// Row by row, each begun by PNG's filter byte: 0 for indices as they are, 2 for a row equal to the one above (all
-  /// zeros: quick to find and quick to pack, as most rows of a chart are such).
+  /// Row by row, each begun by PNG's filter byte: 0, indices as they are.
   private(set) var rows: [UInt8] = []
 
   init(_ surface: borrowing Surface, exact: [UInt32]) {
@@ -35,8 +34,9 @@ struct IndexedPixels {
       unsafe surface.withRows { pixels in
         defer { unsafe above = pixels }
         if let above = unsafe above, unsafe memcmp(above.baseAddress!, pixels.baseAddress!, width * 4) == 0 {
-          unsafe output[at] = 2
-          unsafe (output.baseAddress! + at + 1).update(repeating: 0, count: width)
+          // Most rows of a chart are such.
+          let start = unsafe output.baseAddress! + at
+          unsafe start.update(from: start - (width + 1), count: width + 1)
           at += width + 1
           return true
         }
