@@ -56,6 +56,7 @@ let package = Package(
       resources: [
         .embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache"),
         .embedInCode("report.html.mustache"), .embedInCode("page.css"),
+        .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
     room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
     room("Publishing", imports: ["Records", "Bytes", "Settings", "Rendering", "CLinux"]),
@@ -85,7 +86,7 @@ let package = Package(
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
     tests(of: "Publishing", using: ["Records", "Settings", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
-    tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite"]),
+    tests(of: "daybook", using: ["Records", "Settings", "Rendering", "Demo", "SQLite"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

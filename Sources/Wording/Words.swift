@@ -56,6 +56,12 @@ public protocol Words: Sendable {
   func against(_ reference: Period) -> String
   /// Said where a list is cut: `and 2 more in the report`.
   func more(_ count: Int) -> String
+
+  /// The subject of a report's mail: the service, the date, then the news, at most about 100 characters. Without news
+  /// it says that the period was quiet, or `otherwise` the state.
+  func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String
+  /// Where all of it can be read, `daily/2026-11-19` within the folder of the reports.
+  func wholeReport(in folder: String) -> String
 }
 
 /// The fixed words of a report.
@@ -74,4 +80,5 @@ public enum Label: String, Sendable, CaseIterable {
   case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
   case contents, evidence, allFigures, skipToReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
+  case wholeReport
 }

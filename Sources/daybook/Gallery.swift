@@ -7,6 +7,8 @@ import Rendering
 struct Gallery {
   private(set) var charts: [ReportChart] = []
   private(set) var pictures: [(name: String, bytes: [UInt8])] = []
+  /// Those of the mail, drawn for it.
+  private(set) var mailPictures: [(name: String, bytes: [UInt8])] = []
   /// What the reader must know of the pictures: a missing font, a picture that could not be drawn.
   private(set) var warnings: [String] = []
   private(set) var isComplete = true
@@ -28,6 +30,17 @@ struct Gallery {
       } catch {
         isComplete = false
         warnings.append("The picture \(chart.name) could not be drawn: \(error)")
+      }
+    }
+    for name in MailCharts.chosen(from: charts, assessment) {
+      guard let chart = charts.first(where: { $0.name == name }) else { continue }
+      do throws(PaintingError) {
+        let picture = layout(
+          chart.chart, size: MailCharts.size, theme: MailCharts.theme, measuring: painter.textMeasurer)
+        mailPictures.append((name, try painter.png(of: picture)))
+      } catch {
+        isComplete = false
+        warnings.append("The picture \(name) of the mail could not be drawn: \(error)")
       }
     }
     self.painter = painter
