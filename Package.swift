@@ -55,8 +55,8 @@ let package = Package(
       "Templates", path: "templates",
       resources: [
         .embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache"),
-        .embedInCode("report.html.mustache"),
-        .embedInCode("index.html.mustache"), .embedInCode("page.css"),
+        .embedInCode("report.html.mustache"), .embedInCode("index.html.mustache"), .embedInCode("page.css"),
+        .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
     room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
     room("Publishing", imports: ["Records", "Bytes", "Settings", "Document", "Rendering", "CLinux"]),

@@ -6,4 +6,6 @@ public enum Templates {
   public static var index: String { String(decoding: PackageResources.index_html_mustache, as: UTF8.self) }
   /// The style sheet of all pages.
   public static var pageStyle: String { String(decoding: PackageResources.page_css, as: UTF8.self) }
+  public static var mailText: String { String(decoding: PackageResources.mail_txt_mustache, as: UTF8.self) }
+  public static var mailPage: String { String(decoding: PackageResources.mail_html_mustache, as: UTF8.self) }
 }

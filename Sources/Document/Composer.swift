@@ -23,6 +23,9 @@ public struct Composer {
   ///   - charts: the pictures of the report, which sections place by their names.
   ///   - notes: what else the reader must know, such as a picture that could not be drawn.
   public func compose(charts: [ReportChart], notes: [String] = []) -> Document {
+    let charts = charts.map {
+      ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
+    }
     let period = assessment.period
     let kind = words.label(period.kind == .daily ? .dailyReport : .weeklyReport)
     let sections = SectionComposer(self, charts: charts).sections()
@@ -60,7 +63,8 @@ public struct Composer {
         contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),
         skip: words.label(.skipToReport),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
-        tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)))
+        tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)),
+      mail: MailComposer(self, charts: charts).brief(), figureText: figureText())
   }
 
   /// Text from the database as people may see it.
@@ -76,20 +80,47 @@ public struct Composer {
     if assessment.period.partial {
       lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
     }
+    let news = news(atMost: 3 - lines.count)
+    lines += news.map(\.fact).map(sentence)
+    if news.isEmpty, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
+    if news.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
+    return lines
+  }
+
+  /// The most severe findings that tell of a change or a limit, one for each figure.
+  func news(atMost limit: Int) -> [Finding] {
     let telling = assessment.findings.filter {
       $0.verdict == nil || $0.verdict == .regressed || $0.verdict == .improved
     }
     .filter { $0.severity != .info || $0.verdict == .improved }
-    // A reader wants to know what got better too: an improvement has the last line.
+    // A reader wants to know what got better too: an improvement comes last.
     let better = telling.first { $0.verdict == .improved }
     var told: Set<FigureID> = []
-    for finding in telling where lines.count < (better == nil ? 3 : 2) && finding != better {
-      if told.insert(finding.measure).inserted { lines.append(sentence(finding.fact)) }
+    var news: [Finding] = []
+    for finding in telling where news.count < (better == nil ? limit : limit - 1) && finding != better {
+      if told.insert(finding.measure).inserted { news.append(finding) }
     }
-    if let better { lines.append(sentence(better.fact)) }
-    if telling.isEmpty, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
-    if telling.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
-    return lines
+    return news + (better.map { [$0] } ?? [])
+  }
+
+  /// Names in the fact made legible and short.
+  func legible(_ fact: Fact) -> Fact { names.fact(fact) }
+
+  func link(toError id: String) -> String? {
+    identity.errorLink.map { ReportAddress.filled($0, [("id", id)]) }
+  }
+
+  private func figureText() -> @Sendable (String) -> String? {
+    let (figures, words) = (assessment.figures, words)
+    let series = Set(figures.figures.map(\.id.name))
+    return { text in
+      let brace = text.hasSuffix("}") ? text.firstIndex(of: "{") : nil
+      let id =
+        brace.map { FigureID(String(text[..<$0]), String(text[text.index(after: $0)...].dropLast())) } ?? FigureID(text)
+      if let figure = figures[id] { return Legible.line(words.value(figure), limit: 80) }
+      guard series.contains(id.name) || KnownFigures.contains(id) else { return nil }
+      return words.missing(series.contains(id.name) ? .noRows : .notRecorded)
+    }
   }
 
   /// The figure's value in the reference period and how it moved.
@@ -139,7 +170,7 @@ public struct Composer {
     }
   }
 
-  private func honesty() -> [String] {
+  func honesty() -> [String] {
     let lines = words.honesty(
       assessment.coverage, rejections: assessment.rejections.map(names.rejection), asOf: assessment.asOf,
       zone: assessment.period.zone)

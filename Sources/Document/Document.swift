@@ -38,6 +38,10 @@ public struct Document: Sendable {
   public var charts: [ReportChart]
   /// Headings of the fixed parts, in the report's language.
   public var headings: Headings
+  public var mail: MailBrief
+  /// A figure's value in words, by its id as docs/figures.md has it: `requests.duration.p95`, `reports.by_category{ui}`.
+  /// A figure the report does not have says why; nil for a name that no figure has.
+  public var figureText: @Sendable (String) -> String?
 
   public struct FindingText: Sendable {
     public var finding: Finding
@@ -75,11 +79,14 @@ public struct ReportIdentity: Sendable {
   public var revision: Int
   /// Address of one error report with `{id}` in it; nil for no links.
   public var errorLink: String?
+  /// Address of the whole report, with `{kind}` and `{period}` in it; nil when it lies nowhere but in its folder.
+  public var reportLink: String?
 
-  public init(name: String, tool: String, revision: Int, errorLink: String?) {
+  public init(name: String, tool: String, revision: Int, errorLink: String?, reportLink: String? = nil) {
     self.name = name
     self.tool = tool
     self.revision = revision
     self.errorLink = errorLink
+    self.reportLink = reportLink
   }
 }

@@ -124,23 +124,12 @@ struct TableComposer {
       [.title, .severity, .category, .module, .created].map { Table.Column(words.label($0)) },
       assessment.newestOpenErrors.map { report in
         [
-          Cell(composer.shown(report.title, 80), link: link(report.id)),
+          Cell(composer.shown(report.title, 80), link: composer.link(toError: report.id)),
           Cell(composer.shown(words.severity(stored: report.severity), 20)),
           Cell(composer.shown(words.category(report.category), 20)), Cell(composer.shown(report.module, 30)),
           Cell(words.moment(report.createdAt, in: zone)),
         ]
       })
-  }
-
-  /// The settings' template with the id in it; ids are percent-encoded, because they come from the database.
-  private func link(_ id: String) -> String? {
-    guard let template = composer.identity.errorLink else { return nil }
-    let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-    let encoded = id.utf8.map { byte in
-      allowed.contains(byte)
-        ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
-    return template.split(separator: "{id}", omittingEmptySubsequences: false).joined(separator: encoded)
   }
 
   func incidents() -> [Block] {

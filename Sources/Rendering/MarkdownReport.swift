@@ -1,16 +1,42 @@
 public import Document
 import Records
-import Templates
 
 /// report.md: renders well on GitHub and GitLab, reads well as it is.
 public enum MarkdownReport {
-  public static func render(_ document: Document) throws(TemplateError) -> [UInt8] {
-    let template = try Template(Templates.markdown, file: "report.md.mustache")
-    return Array(try template.render(context(document), escape: MarkdownEscaping.escaped).utf8)
+  public static func render(
+    _ document: Document, templates: TemplateSet = .shipped
+  ) throws(TemplateError) -> [UInt8] {
+    Array(try templates.template(.markdown).render(context(document), escape: MarkdownEscaping.escaped).utf8)
+  }
+
+  /// For the summary of a job, where relative pictures lead nowhere: their alternative texts stand in their places. If it
+  /// is too long, the definitions and then the last sections are left out, and it says where the whole report is.
+  public static func summary(
+    _ document: Document, templates: TemplateSet = .shipped, atMost limit: Int
+  ) throws -> [UInt8] {
+    var document = document
+    for index in document.sections.indices {
+      document.sections[index].blocks = document.sections[index].blocks.compactMap { block in
+        guard case .chart(let name) = block else { return block }
+        return document.charts.first { $0.name == name }.map { .paragraph($0.altText) }
+      }
+    }
+    var text = try render(document, templates: templates)
+    guard text.count > limit else { return text }
+    document.definitions = []
+    document.honesty.append(document.mail.wholeReport.place)
+    text = try render(document, templates: templates)
+    while text.count > limit {
+      guard !document.sections.isEmpty else { throw SummaryError.full(limit: limit) }
+      document.sections.removeLast()
+      text = try render(document, templates: templates)
+    }
+    return text
   }
 
   static func context(_ document: Document) -> TemplateValue {
     .object([
+      "figures": .lookup(document.figureText),
       "title": .text(document.title), "period": .text(document.period), "state": .text(document.state),
       "tool": .text(document.identity.tool), "headings": headings(document),
       "headline": .list(document.headline.map(TemplateValue.text)),

@@ -1,19 +1,20 @@
 public import Document
 import Records
-import Templates
 
 /// report.txt: fit for the body of an e-mail, at most 78 columns wide.
 public enum TextReport {
   static let width = 78
 
-  public static func render(_ document: Document) throws(TemplateError) -> [UInt8] {
-    let template = try Template(Templates.text, file: "report.txt.mustache")
-    return Array(try template.render(context(document), escape: { $0 }).utf8)
+  public static func render(
+    _ document: Document, templates: TemplateSet = .shipped
+  ) throws(TemplateError) -> [UInt8] {
+    Array(try templates.template(.text).render(context(document), escape: { $0 }).utf8)
   }
 
   static func context(_ document: Document) -> TemplateValue {
     let headings = document.headings
     return .object([
+      "figures": .lookup(document.figureText),
       "title": .text(DisplayWidth.cut(document.title, to: width)),
       "titleRule": .text(rule("=", under: document.title)),
       "period": lines(DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)),
@@ -63,19 +64,19 @@ public enum TextReport {
     return Array(blocks.joined(separator: [""]))
   }
 
-  private static func item(_ text: String, bullet: String = "- ") -> [String] {
+  static func item(_ text: String, bullet: String = "- ") -> [String] {
     DisplayWidth.wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? bullet : "  ") + $1 }
   }
 
-  private static func heading(_ text: String) -> TemplateValue {
+  static func heading(_ text: String) -> TemplateValue {
     .object(["text": .text(DisplayWidth.cut(text, to: width)), "rule": .text(rule("-", under: text))])
   }
 
-  private static func rule(_ mark: String, under text: String) -> String {
+  static func rule(_ mark: String, under text: String) -> String {
     String(repeating: mark, count: min(width, DisplayWidth.of(text)))
   }
 
-  private static func lines(_ lines: [String]) -> TemplateValue {
+  static func lines(_ lines: [String]) -> TemplateValue {
     .list(lines.map { line in .text(String(line.reversed().drop { $0 == " " }.reversed())) })
   }
 }

@@ -70,7 +70,7 @@ enum TextTable {
   }
 
   /// On one line, or between angle brackets on several (RFC 3986, appendix C).
-  private static func address(_ link: String, _ width: Int) -> [String] {
+  static func address(_ link: String, _ width: Int) -> [String] {
     DisplayWidth.of(link) <= width - 2
       ? ["  " + link] : DisplayWidth.wrapped("<\(link)>", to: width - 2).map { "  " + $0 }
   }

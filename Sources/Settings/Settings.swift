@@ -47,6 +47,10 @@ public struct Settings: Hashable, Sendable {
     public var settle = 600
     /// Address of one error report, with `{id}` for its id; nil for no links.
     public var errorLink: String?
+    /// Address of the whole report, with `{period}` and, if wanted, `{kind}` in it; nil for none.
+    public var reportLink: String?
+    /// The folder of the user's own templates; relative paths start at the settings file. Nil for the shipped ones.
+    public var templates: String?
     /// Hide e-mail addresses, tokens and IP addresses in texts from the database.
     public var mask = true
 

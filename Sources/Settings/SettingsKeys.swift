@@ -26,8 +26,12 @@ enum SettingsKeys {
       explanation: "How long after its end a period counts as closed, at most 1d"),
     SettingsKey(
       path: "report.links", sample: "{ error: \"https://admin.example.org/errors/{id}/\" }",
-      explanation: "Addresses the report links to; {id} is the id of an error report"),
+      explanation: "Addresses reports and mails link to; {id} is the id of an error report"),
     SettingsKey(path: "report.links.error", explanation: "The page of one error report"),
+    SettingsKey(path: "report.links.report", explanation: "The page of the whole report, for mails"),
+    SettingsKey(
+      path: "report.templates", sample: "templates",
+      explanation: "The folder of your own templates, beside this file; daybook init --templates fills it"),
     SettingsKey(
       path: "report.mask", fallback: "true",
       explanation: "Hide e-mail addresses, IP addresses and secrets in texts from the database"),

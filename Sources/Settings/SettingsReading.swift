@@ -59,7 +59,9 @@ extension Settings.Report {
     mapping.read("keep", into: &keep, Duration.days)
     mapping.read("settle", into: &settle, Duration.seconds(0...86_400, from: "0s", to: "1d"))
     let links = mapping.mapping("links", keys: SettingsKeys.children(of: "report.links"))
-    if let link = links.value("error", PlainValues.link) { errorLink = link }
+    if let link = links.value("error", PlainValues.link(naming: "id", of: "report's id")) { errorLink = link }
+    if let link = links.value("report", PlainValues.link(naming: "period", of: "period")) { reportLink = link }
+    if let folder = mapping.value("templates", PlainValues.text) { templates = folder }
     mapping.read("mask", into: &mask, PlainValues.flag)
   }
 }

@@ -52,4 +52,14 @@ enum EnglishDates {
     if first.year != last.year { start += " \(first.year)" }
     return "the week before, \(start)\(first.month == last.month ? "–" : " – ")\(day(last))"
   }
+
+  /// `Wed 11 Nov`; `9–15 Nov`, `30 Nov – 6 Dec`
+  static func shortPeriod(_ period: Period) -> String {
+    let first = period.days[0].day
+    let month = months[first.month - 1].prefix(3)
+    guard period.kind == .weekly else { return "\(weekdays[first.weekday - 1].prefix(3)) \(first.dayOfMonth) \(month)" }
+    let last = first.adding(6)
+    let end = "\(last.dayOfMonth) \(months[last.month - 1].prefix(3))"
+    return first.month == last.month ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(month) – \(end)"
+  }
 }

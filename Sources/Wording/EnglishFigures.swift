@@ -62,6 +62,21 @@ enum EnglishFigures {
     "scenarios.success_rate": "The share of succeeded user scenarios", "feedback.rating.mean": "The mean rating",
   ]
 
+  /// In a mail's subject; what is not here is named as above.
+  static let short: [String: String] = [
+    "requests.error_rate": "error rate", "requests.duration.p95": "p95", "requests.duration.p99": "p99",
+    "requests.duration.p50": "median response time", "requests.duration.mean": "mean response time",
+    "requests.duration.max": "longest response", "availability.uptime": "uptime", "requests.throughput": "throughput",
+    "resources.cpu_usage.mean": "mean CPU", "resources.cpu_usage.max": "highest CPU",
+    "resources.memory_usage.mean": "mean memory", "resources.memory_usage.max": "highest memory",
+    "resources.disk_usage.last": "disk", "resources.disk_usage.max": "highest disk",
+    "resources.database_connections.mean": "mean database connections",
+    "resources.database_connections.max": "database connections", "resources.active_users.mean": "active users",
+    "resources.active_users.max": "most active users", "business.revenue.sum": "revenue",
+    "business.orders.sum": "orders", "reports.new": "new error reports", "reports.events": "error events",
+    "reports.backlog": "open error reports", "reports.resolved": "resolved error reports",
+  ]
+
   static let definitions: [String: String] = [
     "requests.count":
       "Rows of request_duration in the period with a readable time and a finite duration of 0 s or more.",

@@ -84,6 +84,7 @@ enum EnglishLabels {
     case .priority: "Priority"
     case .rootCause: "Root cause"
     case .generatedBy: "Made by"
+    case .wholeReport: "Open the whole report"
     case .ranges: "Ranges in brackets"
     case .rangesMeaning:
       "The likely true change, with 95 % confidence; told only where chance is an unlikely cause of it."

@@ -65,6 +65,11 @@ public protocol Words: Sendable {
   func unreadable(reports: [String]) -> String
   /// `revision 2`
   func revisionRemark(_ number: Int) -> String
+  /// The subject of a report's mail: the service, the date, then the news, at most about 100 characters. Without news
+  /// it says that the period was quiet, or `otherwise` the state.
+  func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String
+  /// Where all of it can be read, `daily/2026-11-19` within the folder of the reports.
+  func wholeReport(in folder: String) -> String
 }
 
 /// The fixed words of a report.
@@ -84,4 +89,5 @@ public enum Label: String, Sendable, CaseIterable {
   case contents, evidence, allFigures, skipToReport
   case reports, latestReports, daysHeading, weeksHeading, trends, noReport, unfinished, unreadableReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
+  case wholeReport
 }

@@ -30,7 +30,7 @@ import Foundation
       case .weekly(let choice, let options): return try ReportCommand(session).weekly(choice, options)
       case .demo(let options): return try DemoCommand(session, options).run()
       case .doctor: return DoctorCommand(session).run()
-      case .initialize(let force): return try InitCommand(session, force: force).run()
+      case .initialize(let options): return try InitCommand(session, options).run()
       case .help(let command):
         surroundings.say(command.map { HelpText.text(for: $0) } ?? HelpText.overview())
       case .manualPage: surroundings.say(ManualPage.text(version: version))
@@ -39,7 +39,7 @@ import Foundation
       }
       return .success
     } catch let failure {
-      session.progress.fail(failure.message)
+      for line in failure.lines { session.progress.fail(line) }
       return failure.code
     }
   }

@@ -30,7 +30,7 @@ struct DemoCommand {
     settings.report.errorLink = "https://shop.example.com/admin/errors/{id}/"
     settings.report.timezone = session.options.timezone ?? .utc
     let zone = settings.report.timezone
-    let run = Run(session, settings, asOf: plan.end, threads: 2)
+    let run = try Run(session, settings, asOf: plan.end, threads: 2)
     let codes = [
       try run.report(Period(day: plan.reportDay, zone: zone)),
       try run.report(Period(week: plan.reportWeek, zone: zone)),
@@ -40,7 +40,7 @@ struct DemoCommand {
       The example shop's database is \(database). Its reports:
         \(out)/daily/\(plan.reportDay)/report.md
         \(out)/weekly/\(plan.reportWeek)/report.md
-      Pictures are in charts/ beside them, the e-mail text in report.txt, the figures in report.json.
+      Pictures are in charts/ beside them, the mail in report.eml, the figures in report.json.
       Your own database: daybook weekly --source FILE --out reports
       """)
     return ExitCode.deciding(codes)

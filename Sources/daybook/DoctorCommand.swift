@@ -23,11 +23,17 @@ struct DoctorCommand {
       let isThere = FileManager.default.fileExists(atPath: session.configPath)
       well("settings", isThere ? session.configPath : "no \(session.configPath), everything at its default")
     } catch {
-      for problem in error.message.split(separator: "\n") { wrong("settings", String(problem), error.code) }
+      for problem in error.lines { wrong("settings", problem, error.code) }
       return .usage
     }
     let zone = settings.report.timezone
     well("time zone", "\(zone.identifier), now \(zone.label(session.asOf(zone)))")
+    do throws(Failure) {
+      _ = try session.templates(settings)
+      well("templates", settings.report.templates ?? "the shipped ones")
+    } catch {
+      for problem in error.lines { wrong("templates", problem, error.code) }
+    }
     do throws(SourceError) {
       let source = try SQLiteSource(settings)
       for line in try source.describe() {

@@ -5,11 +5,14 @@ import Settings
 /// Why a command ends early: what to say and the exit code.
 struct Failure: Error {
   let code: ExitCode
-  let message: String
+  /// What is wrong, a line each.
+  let lines: [String]
 
-  init(_ code: ExitCode, _ message: String) {
+  init(_ code: ExitCode, _ message: String) { self.init(code, lines: [message]) }
+
+  init(_ code: ExitCode, lines: [String]) {
     self.code = code
-    self.message = message
+    self.lines = lines
   }
 
   init(_ error: SourceError) { self.init(.source, error.description) }

@@ -7,6 +7,8 @@ import Rendering
 struct Gallery {
   private(set) var charts: [ReportChart] = []
   private(set) var pictures: [(name: String, bytes: [UInt8])] = []
+  /// Those of the mail, drawn for it.
+  private(set) var mailPictures: [(name: String, bytes: [UInt8])] = []
   /// What the reader must know of the pictures: a missing font, a picture that could not be drawn.
   private(set) var warnings: [String] = []
   private(set) var isComplete = true
@@ -14,10 +16,12 @@ struct Gallery {
   private(set) var painter: Painter?
 
   init(_ assessment: Assessment, words: ChartWords, fonts: FontFiles = .system) {
-    self.init(ReportCharts.compose(assessment, words: words), fonts: fonts)
+    self.init(
+      ReportCharts.compose(assessment, words: words), mailed: { MailCharts.chosen(from: $0, assessment) }, fonts: fonts)
   }
 
-  init(_ composed: [ReportChart], fonts: FontFiles = .system) {
+  /// - Parameter mailed: chooses the names of those that the mail shows.
+  init(_ composed: [ReportChart], mailed: ([ReportChart]) -> [String] = { _ in [] }, fonts: FontFiles = .system) {
     let painter: Painter
     do throws(PaintingError) { painter = try Painter(fonts: fonts) } catch {
       isComplete = false
@@ -32,6 +36,17 @@ struct Gallery {
       } catch {
         isComplete = false
         warnings.append("The picture \(chart.name) could not be drawn: \(error)")
+      }
+    }
+    for name in mailed(charts) {
+      guard let chart = charts.first(where: { $0.name == name }) else { continue }
+      do throws(PaintingError) {
+        let picture = layout(
+          chart.chart, size: MailCharts.size, theme: MailCharts.theme, measuring: painter.textMeasurer)
+        mailPictures.append((name, try painter.png(of: picture)))
+      } catch {
+        isComplete = false
+        warnings.append("The picture \(name) of the mail could not be drawn: \(error)")
       }
     }
     self.painter = painter

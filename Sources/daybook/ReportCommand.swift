@@ -20,7 +20,7 @@ struct ReportCommand {
       }
     let period = try PeriodGate(settings: settings, asOf: asOf, allowsPartial: options.partial).open(
       Period(day: day, zone: zone), cut: { Period(day: day, zone: zone, cutAt: $0) })
-    return try Run(session, settings, asOf: asOf, threads: options.threads).report(period)
+    return try run(period, settings, asOf, options)
   }
 
   func weekly(_ choice: Invocation.WeekChoice, _ options: Invocation.PeriodOptions) throws(Failure) -> ExitCode {
@@ -36,6 +36,13 @@ struct ReportCommand {
       }
     let period = try PeriodGate(settings: settings, asOf: asOf, allowsPartial: options.partial).open(
       Period(week: week, zone: zone), cut: { Period(week: week, zone: zone, cutAt: $0) })
-    return try Run(session, settings, asOf: asOf, threads: options.threads).report(period)
+    return try run(period, settings, asOf, options)
+  }
+
+  private func run(
+    _ period: Period, _ settings: Settings, _ asOf: Instant, _ options: Invocation.PeriodOptions
+  ) throws(Failure) -> ExitCode {
+    let summary = options.githubSummary ? try StepSummary(session.surroundings) : nil
+    return try Run(session, settings, asOf: asOf, threads: options.threads, summary: summary).report(period)
   }
 }

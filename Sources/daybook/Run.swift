@@ -16,9 +16,16 @@ struct Run {
   private let settings: Settings
   private let asOf: Instant
   private let threads: Int
+  private let templates: TemplateSet
+  private let summary: StepSummary?
   private let words: any Words = English()
 
-  init(_ session: Session, _ settings: Settings, asOf: Instant, threads: Int) {
+  /// - Parameter summary: where else the report is appended.
+  init(
+    _ session: Session, _ settings: Settings, asOf: Instant, threads: Int, summary: StepSummary? = nil
+  ) throws(Failure) {
+    templates = try session.templates(settings)
+    self.summary = summary
     self.session = session
     self.settings = settings
     self.asOf = asOf
@@ -47,6 +54,12 @@ struct Run {
     session.progress.end(said(publication))
     for warning in edition.warnings { session.progress.warn(warning) }
     try list(publisher, gallery)
+    if let summary {
+      // A report that says the same as the standing one is not a revision more.
+      let document = composer(assessment, revision: publication.revision)
+        .compose(charts: gallery.charts, notes: gallery.warnings + edition.warnings)
+      try summary.append(document, templates)
+    }
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
   }
 
@@ -97,13 +110,17 @@ struct Run {
     let isComplete: Bool
   }
 
-  private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
+  private func composer(_ assessment: Assessment, revision: Int) -> Composer {
     let identity = ReportIdentity(
       name: settings.report.name, tool: "Daybook \(Daybook.version)", revision: revision,
-      errorLink: settings.report.errorLink)
+      errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
     let isMasked = settings.report.mask
-    let composer = Composer(
+    return Composer(
       assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 })
+  }
+
+  private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
+    let composer = composer(assessment, revision: revision)
     var document = composer.compose(charts: gallery.charts, notes: gallery.warnings)
     let content = composer.digest(of: document, notes: gallery.warnings, words: .english)
     let digest = gallery.digest(content, of: document)
@@ -113,7 +130,9 @@ struct Run {
       document = composer.compose(charts: gallery.charts, notes: gallery.warnings + warnings)
     }
     let artifacts =
-      try Renderer.artifacts(document, content, pictures: gallery.pictures, page: page.pictures) + digest.artifacts
+      try Renderer.artifacts(
+        document, content, pictures: gallery.pictures, page: page.pictures, mail: gallery.mailPictures,
+        templates: templates) + digest.artifacts
       + [try IndexFiles.summary(ReportSummary(document, content))]
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
     return Edition(

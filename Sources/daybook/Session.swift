@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Rendering
 import Settings
 
 /// One invocation: the options given, the surroundings, the progress shown.
@@ -35,6 +36,20 @@ struct Session {
     return settings
   }
 
+  /// The user's templates over the shipped ones. A relative folder starts at the settings file.
+  func templates(_ settings: Settings) throws(Failure) -> TemplateSet {
+    guard let folder = settings.report.templates, !folder.hasPrefix("/") else {
+      return try TemplateFolder.templates(at: settings.report.templates)
+    }
+    return try TemplateFolder.templates(at: beside(folder))
+  }
+
+  /// A path in the folder of the settings file.
+  func beside(_ path: String) -> String {
+    let folder = (configPath as NSString).deletingLastPathComponent
+    return folder.isEmpty ? path : folder == "/" ? "/" + path : folder + "/" + path
+  }
+
   /// The file that `--config` names, or ./daybook.yaml if there is one.
   var configPath: String { options.config ?? "daybook.yaml" }
 
@@ -52,7 +67,7 @@ struct Session {
     do {
       return try Settings.parse(Array(data), file: configPath, environment: surroundings.environment)
     } catch {
-      throw Failure(.usage, "\(error)")
+      throw Failure(.usage, lines: error.problems.map(\.description))
     }
   }
 

@@ -63,6 +63,6 @@ struct ReportFixture {
     charts.append(
       ReportChart(
         name: name, title: title, altText: title + ", in one picture.",
-        chart: Chart(title: title, subtitle: "", content: .empty("nothing"))))
+        chart: Chart(title: title, subtitle: "", content: .panels([]))))
   }
 }

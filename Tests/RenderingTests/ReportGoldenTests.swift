@@ -60,7 +60,10 @@ struct ReportGoldenTests {
     let fixture = ReportFixture.quietDay
     let artifacts = try Renderer.artifacts(
       fixture.document, fixture.digest, pictures: [("backlog", [1, 2])], page: .none)
-    #expect(artifacts.map(\.path) == ["report.json", "report.md", "report.txt", "report.html", "charts/backlog.png"])
+    #expect(
+      artifacts.map(\.path) == [
+        "report.json", "report.md", "report.txt", "report.html", "report.eml", "charts/backlog.png",
+      ])
     #expect(artifacts.last?.bytes == [1, 2])
   }
 

@@ -49,7 +49,14 @@ import Testing
 
         An existing file is left alone unless --force is given.
 
+        With --templates the templates that reports are written with are copied beside
+        the settings file too, and the settings name their folder, so that reports use
+        them from then on. A settings file that is there stays as it is, and so does
+        every template that is there, --force or not.
+
         Options:
+          --templates        also copy the shipped templates, to be changed, into
+                             templates/ beside the file
           --force            overwrite an existing settings file
           --source URL|PATH  the database to read: a path, or sqlite:///absolute/path
           --config FILE      the settings; ./daybook.yaml by default, if there is one
@@ -67,6 +74,8 @@ import Testing
         Examples:
           # write ./daybook.yaml
           daybook init --source /srv/shop/db.sqlite3
+          # write ./daybook.yaml and ./templates
+          daybook init --templates
 
         """)
   }

@@ -22,7 +22,9 @@ import Testing
         .demo(.init(seed: 7, effects: .none, truth: "t.json", database: "d.sqlite3"))
       ),
       ("demo --seed 18446744073709551615", .demo(.init(seed: .max))), ("doctor", .doctor),
-      ("init", .initialize(force: false)), ("init --force", .initialize(force: true)), ("help", .help(nil)),
+      ("init", .initialize(.init())), ("init --templates", .initialize(.init(templates: true))),
+      ("init --force", .initialize(.init(force: true))),
+      ("help", .help(nil)),
       ("help daily", .help(.daily)), ("help --man", .manualPage), ("--help", .help(nil)), ("-h", .help(nil)),
       ("daily --help", .help(.daily)), ("--help daily", .help(.daily)), ("daily --threads 9 --help", .help(.daily)),
       ("--version", .version), ("daily --version", .version), ("completion bash", .completion(.bash)),

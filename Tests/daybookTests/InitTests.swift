@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Rendering
 import Settings
 import Testing
 
@@ -36,5 +37,46 @@ import Testing
     #expect(outcome.code == .notWritten)
     #expect(outcome.error.hasPrefix("daybook: Writing \(place.folder)/none/daybook.yaml failed: "))
     #expect(place.names(place.folder).isEmpty)
+  }
+
+  @Test(
+    "--templates copies the shipped templates, names their folder in the settings, and they say what the shipped say")
+  func templates() throws {
+    let place = try Place()
+    let config = place.folder + "/daybook.yaml"
+    #expect(place.report(["daily", "2026-09-13"]).code == .usage)
+    let first = place.run(["init", "--templates", "--config", config, "--source", place.database])
+    #expect(first.code == .success && first.error.isEmpty)
+    let names = TemplateSet.Name.allCases.map(\.rawValue).sorted()
+    #expect(place.names(place.folder + "/templates") == names)
+    for name in names { #expect(first.output.contains("Wrote \(place.folder)/templates/\(name).\n")) }
+    let settings = try Settings.parse(
+      Array(try #require(FileManager.default.contents(atPath: config))), file: config, environment: [:])
+    #expect(settings.report.templates == "templates")
+
+    #expect(place.run(["daily", "2026-09-13", "--config", config, "--out", place.out]).code == .success)
+    let own = try place.files(place.out + "/daily/2026-09-13")
+    try place.settings()
+    #expect(place.report(["daily", "2026-09-13"], out: place.folder + "/shipped").code == .success)
+    #expect(own == (try place.files(place.folder + "/shipped/daily/2026-09-13")))
+  }
+
+  @Test("neither a template nor the settings that are there are touched, --force or not, when templates are asked for")
+  func keptTemplates() throws {
+    let place = try Place(withDatabase: false)
+    try place.settings("report: { name: Mine }")
+    let template = place.folder + "/templates/report.md.mustache"
+    try FileManager.default.createDirectory(atPath: place.folder + "/templates", withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: template))
+    let config = place.folder + "/daybook.yaml"
+    let outcome = place.run(["init", "--templates", "--config", config])
+    #expect(outcome.code == .success)
+    #expect(outcome.output.contains("\(template) is there already and stays as it is.\n"))
+    #expect(outcome.output.contains("Its line for the templates: report: { templates: templates }\n"))
+    #expect(FileManager.default.contents(atPath: config) == Data("report: { name: Mine }".utf8))
+    #expect(place.names(place.folder + "/templates").count == TemplateSet.Name.allCases.count)
+    #expect(place.run(["init", "--templates", "--force", "--config", config]).code == .success)
+    #expect(FileManager.default.contents(atPath: template) == Data("mine".utf8))
+    #expect(FileManager.default.contents(atPath: config) != Data("report: { name: Mine }".utf8))
   }
 }

@@ -19,7 +19,7 @@ import Testing
       return (try gate.open(Period(week: week, zone: zone)) { Period(week: week, zone: zone, cutAt: $0) }, nil)
     } catch let failure as Failure {
       #expect(failure.code == .usage)
-      return (nil, failure.message)
+      return (nil, failure.lines.joined(separator: "\n"))
     }
   }
 

@@ -9,6 +9,30 @@ public struct Template: Sendable {
     nodes = try TemplateParser.parse(source, file: file)
   }
 
+  /// Looks up every name, also those in sections that this context would not show.
+  ///
+  /// - Parameter context: one in which no list is empty.
+  public func check(_ context: TemplateValue) throws(TemplateError) { try check(nodes, [context]) }
+
+  private func check(_ nodes: [TemplateNode], _ contexts: [TemplateValue]) throws(TemplateError) {
+    for node in nodes {
+      switch node {
+      case .text: break
+      case .variable(let name, _, let place):
+        guard case .text = try find(name, contexts, place) else { throw error(place, "\"\(name)\" is no text") }
+      case .section(let name, let isInverted, let inner, let place):
+        let value = try find(name, contexts, place)
+        if isInverted {
+          try check(inner, contexts)
+        } else if case .list(let items) = value {
+          try check(inner, contexts + [TemplateName.merged(items)])
+        } else {
+          try check(inner, contexts + [value])
+        }
+      }
+    }
+  }
+
   /// - Parameter escape: applied to every `{{name}}`, not to `{{{name}}}` and `{{&name}}`.
   public func render(_ context: TemplateValue, escape: (String) -> String) throws(TemplateError) -> String {
     var output = ""
@@ -43,19 +67,7 @@ public struct Template: Sendable {
   private func find(
     _ name: String, _ contexts: [TemplateValue], _ place: TemplateNode.Place
   ) throws(TemplateError) -> TemplateValue {
-    if name == "." { return contexts[contexts.count - 1] }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    for context in contexts.reversed() {
-      guard case .object(let members) = context, var value = members[parts[0]] else { continue }
-      for part in parts.dropFirst() {
-        guard case .object(let inner) = value, let next = inner[part] else {
-          throw error(place, "\"\(name)\" is unknown: there is no \"\(part)\"")
-        }
-        value = next
-      }
-      return value
-    }
-    throw error(place, "\"\(name)\" is unknown")
+    do { return try TemplateName.value(name, in: contexts) } catch { throw self.error(place, error.message) }
   }
 
   private func error(_ place: TemplateNode.Place, _ message: String) -> TemplateError {

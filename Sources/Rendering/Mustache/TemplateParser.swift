@@ -83,16 +83,20 @@ struct TemplateParser {
       throw error(place, "partials and delimiter changes are not part of this Mustache")
     }
     var name = ""
-    while !starts(with: closing) {
+    // A figure's dimension stands in braces, which belong to the name: {{figures.reports.by_category{ui}}}.
+    var depth = 0
+    while depth > 0 || !starts(with: closing) {
       guard position < text.count, sigil == "!" || !text[position].isNewline else {
         throw error(place, "tag is never closed with \(closing)")
       }
+      if sigil != "!", text[position] == "{" { depth += 1 }
+      if sigil != "!", text[position] == "}" { depth -= 1 }
       name.append(text[position])
       advance()
     }
     advance(closing.count)
     name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard sigil == "!" || !name.isEmpty && !name.contains(" ") else {
+    guard sigil == "!" || !name.isEmpty && !name.prefix(while: { $0 != "{" }).contains(" ") else {
       throw error(place, "\"\(name)\" is no name")
     }
     return Tag(sigil: sigil, name: name, place: place)

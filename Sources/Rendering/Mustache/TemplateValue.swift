@@ -4,6 +4,8 @@ public indirect enum TemplateValue: Sendable {
   case flag(Bool)
   case list([TemplateValue])
   case object([String: TemplateValue])
+  /// Texts by all that stands behind the first dot of a name, dots and braces included; nil for a name it does not have.
+  case lookup(@Sendable (String) -> String?)
 
   /// Whether a section over it is rendered.
   var isTruthy: Bool {
@@ -11,7 +13,7 @@ public indirect enum TemplateValue: Sendable {
     case .text(let text): !text.isEmpty
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
-    case .object: true
+    case .object, .lookup: true
     }
   }
 }

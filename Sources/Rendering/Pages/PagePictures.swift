@@ -21,6 +21,13 @@ public struct PagePictures: Sendable {
 
   private init() {}
 
+  /// Places for all charts of a document, without the pictures.
+  static func blank(_ document: Document) -> PagePictures {
+    var pictures = PagePictures()
+    for chart in document.charts { pictures.charts[chart.name] = Chart(wide: "", narrow: "") }
+    return pictures
+  }
+
   /// - Parameters:
   ///   - charts: those that could be drawn; they are told apart by their names.
   public init(_ painter: Painter, charts: [ReportChart], tiles: [Tile]) throws(PaintingError) {

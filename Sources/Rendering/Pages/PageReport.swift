@@ -7,16 +7,16 @@ import Templates
 /// report.html: one file that needs nothing else, no script and no network.
 public enum PageReport {
   public static func render(
-    _ document: Document, _ digest: Digest, pictures: PagePictures
+    _ document: Document, _ digest: Digest, pictures: PagePictures, templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
-    let template = try Template(Templates.page, file: "report.html.mustache")
-    return Array(try template.render(context(document, digest, pictures), escape: Markup.escaped).utf8)
+    Array(try templates.template(.page).render(context(document, digest, pictures), escape: Markup.escaped).utf8)
   }
 
   static func context(_ document: Document, _ digest: Digest, _ pictures: PagePictures) -> TemplateValue {
     var anchors = PageAnchors(document)
     let sections = document.sections.map { section($0, document, pictures, &anchors) }
     return .object([
+      "figures": .lookup(document.figureText),
       "language": .text(document.language), "title": .text(document.title), "period": .text(document.period),
       "service": .text(digest.service), "kind": .text(digest.kind), "tool": .text(document.identity.tool),
       "style": .text(PageTokens.css + Templates.pageStyle + pictures.style), "glyphs": .text(pictures.definitions),

@@ -33,13 +33,13 @@ final class GlyphOutlines {
   /// The letters of a line. What no font has leaves nothing.
   func places(of text: String, size: Double, bold: Bool) -> [Place] {
     typesetter.set(text, size: size, bold: bold)
-    guard let line = unsafe pango_layout_get_line_readonly(typesetter.layout, 0) else { return [] }
+    // The line's list of runs belongs to GLib, whose module this room does not import.
+    guard let runs = unsafe pango_layout_get_iter(typesetter.layout) else { return [] }
+    defer { unsafe pango_layout_iter_free(runs) }
     var places: [Place] = []
     var pen: Int32 = 0
-    var run = unsafe line.pointee.runs
-    while let entry = unsafe run {
-      defer { unsafe run = entry.pointee.next }
-      guard let item = unsafe entry.pointee.data?.assumingMemoryBound(to: PangoGlyphItem.self),
+    repeat {
+      guard let item = unsafe pango_layout_iter_get_run_readonly(runs),
         let font = unsafe item.pointee.item.pointee.analysis.font, let string = unsafe item.pointee.glyphs
       else { continue }
       for index in 0..<Int(unsafe string.pointee.num_glyphs) {
@@ -50,7 +50,7 @@ final class GlyphOutlines {
         }
         pen += info.geometry.width
       }
-    }
+    } while unsafe pango_layout_iter_next_run(runs) != 0
     return places
   }
 

@@ -60,21 +60,25 @@ enum PlainValues {
     }
   }
 
-  /// An address of a page about one error report: `https://admin.example.org/errors/{id}/`.
-  static func link(_ scalar: Scalar) throws(ValueProblem) -> String {
-    let text = try text(scalar)
-    guard ["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) && text.count > $0.count }) else {
-      throw ValueProblem("\(shown(scalar.written)) is no web address", remedy: "Begin it with https:// or http://")
+  /// An address with a place in it: `https://admin.example.org/errors/{id}/`.
+  static func link(naming name: String, of what: String) -> (Scalar) throws(ValueProblem) -> String {
+    { (scalar) throws(ValueProblem) in
+      let text = try text(scalar)
+      guard ["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) && text.count > $0.count })
+      else {
+        throw ValueProblem("\(shown(scalar.written)) is no web address", remedy: "Begin it with https:// or http://")
+      }
+      guard text.contains("{\(name)}") else {
+        throw ValueProblem(
+          "\(shown(scalar.written)) does not say where the \(name) goes",
+          remedy: "Put {\(name)} where the \(what) belongs")
+      }
+      guard !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }) else {
+        throw ValueProblem(
+          "\(shown(scalar.written)) contains a blank, a quotation mark or an angle bracket",
+          remedy: "Write it percent-encoded")
+      }
+      return text
     }
-    guard text.contains("{id}") else {
-      throw ValueProblem(
-        "\(shown(scalar.written)) does not say where the id goes", remedy: "Put {id} where the report's id belongs")
-    }
-    guard !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }) else {
-      throw ValueProblem(
-        "\(shown(scalar.written)) contains a blank, a quotation mark or an angle bracket",
-        remedy: "Write it percent-encoded")
-    }
-    return text
   }
 }

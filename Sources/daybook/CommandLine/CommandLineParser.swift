@@ -53,7 +53,7 @@ enum CommandLineParser {
       return .weekly(week, try periodOptions(given, unfinished: week == .this))
     case .demo: return .demo(try demoOptions(given))
     case .doctor: return .doctor
-    case .initialize: return .initialize(force: given.has(.force))
+    case .initialize: return .initialize(.init(force: given.has(.force), templates: given.has(.templates)))
     case .help:
       if given.has(.man) { return .manualPage }
       return .help(try argument.map { word throws(UsageError) in try command(named: word) })
@@ -89,7 +89,8 @@ enum CommandLineParser {
     _ given: GivenWords, unfinished: Bool
   ) throws(UsageError) -> Invocation.PeriodOptions {
     Invocation.PeriodOptions(
-      partial: unfinished || given.has(.partial), threads: try OptionValues.threads(given) ?? 2)
+      partial: unfinished || given.has(.partial), threads: try OptionValues.threads(given) ?? 2,
+      githubSummary: given.has(.githubSummary))
   }
 
   private static func demoOptions(_ given: GivenWords) throws(UsageError) -> Invocation.DemoOptions {

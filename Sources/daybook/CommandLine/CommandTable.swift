@@ -21,6 +21,9 @@ enum CommandTable {
       help: "whether the example contains incidents and changes; all by default"),
     CommandOption(.truth, .init("FILE", .file), help: "also write what the example contains, as JSON"),
     CommandOption(.database, .init("FILE", .file), help: "where the example database is written"),
+    CommandOption(
+      .githubSummary, help: "also append the report to the summary of the GitHub job, $GITHUB_STEP_SUMMARY"),
+    CommandOption(.templates, help: "also copy the shipped templates, to be changed, into templates/ beside the file"),
     CommandOption(.force, help: "overwrite an existing settings file"),
     CommandOption(.man, help: "print the manual page in roff, for make install"),
     CommandOption(.quiet, short: "q", help: "no progress on standard error; warnings and errors still show"),
@@ -40,7 +43,7 @@ enum CommandTable {
       argument: .init(
         placeholder: "DAY", isRequired: false, expected: "a day such as 2026-11-19, or yesterday, or today",
         choices: ["yesterday", "today"]),
-      options: [.partial, .threads] + common,
+      options: [.partial, .threads, .githubSummary] + common,
       summary: "write the report of one day, yesterday by default",
       details: [
         "Reads the day's rows, compares them with the same weekday a week before and with the weeks before that, "
@@ -52,13 +55,14 @@ enum CommandTable {
         ("daily --source /srv/shop/db.sqlite3 --out reports", "yesterday's report"),
         ("daily 2026-11-19 --timezone Europe/Moscow", "one day, counted in Moscow"),
         ("daily today", "today so far"),
+        ("daily --github-summary", "in a step of a GitHub workflow"),
       ]),
     CommandEntry(
       name: .weekly,
       argument: .init(
         placeholder: "WEEK", isRequired: false, expected: "an ISO week such as 2026-W46, or last, or this",
         choices: ["last", "this"]),
-      options: [.partial, .threads] + common,
+      options: [.partial, .threads, .githubSummary] + common,
       summary: "write the report of one ISO week, last week by default",
       details: [
         "As daily, for the seven days from Monday to Sunday, compared with the week before. Writes OUT/weekly/WEEK.",
@@ -88,10 +92,18 @@ enum CommandTable {
       examples: [("doctor --config /srv/shop/daybook.yaml", "check an installation")]),
     CommandEntry(
       name: .initialize,
-      options: [.force, .source, .config, .out, .timezone, .language, .quiet, .jsonLog, .help, .version],
+      options: [.templates, .force, .source, .config, .out, .timezone, .language, .quiet, .jsonLog, .help, .version],
       summary: "look at the database and write a settings file for it",
-      details: ["An existing file is left alone unless --force is given."],
-      examples: [("init --source /srv/shop/db.sqlite3", "write ./daybook.yaml")]),
+      details: [
+        "An existing file is left alone unless --force is given.",
+        "With --templates the templates that reports are written with are copied beside the settings file too, and the "
+          + "settings name their folder, so that reports use them from then on. A settings file that is there stays as "
+          + "it is, and so does every template that is there, --force or not.",
+      ],
+      examples: [
+        ("init --source /srv/shop/db.sqlite3", "write ./daybook.yaml"),
+        ("init --templates", "write ./daybook.yaml and ./templates"),
+      ]),
     CommandEntry(
       name: .help,
       argument: .init(

@@ -11,7 +11,7 @@ struct Invocation: Equatable, Sendable {
     case weekly(WeekChoice, PeriodOptions)
     case demo(DemoOptions)
     case doctor
-    case initialize(force: Bool)
+    case initialize(InitOptions)
     /// Nil for the list of all commands.
     case help(CommandEntry.Name?)
     case manualPage
@@ -36,6 +36,15 @@ struct Invocation: Equatable, Sendable {
     var partial = false
     /// 1 or 2.
     var threads = 2
+    /// Append the report to the file that `$GITHUB_STEP_SUMMARY` names.
+    var githubSummary = false
+  }
+
+  struct InitOptions: Equatable, Sendable {
+    /// Overwrite the settings file; never a template.
+    var force = false
+    /// Copy the shipped templates too.
+    var templates = false
   }
 
   struct DemoOptions: Equatable, Sendable {

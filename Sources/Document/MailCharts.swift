@@ -1,0 +1,25 @@
+public import Analysis
+public import Charting
+import Records
+
+/// Which charts a mail shows, and how they are drawn for it.
+public enum MailCharts {
+  /// 600 points wide, as wide as a mail.
+  public static let size = PictureSize(width: 600, height: 340)
+
+  /// With larger letters: a phone shows the picture at two thirds of its width.
+  public static let theme = {
+    var theme = Theme.light
+    theme.small = 16
+    theme.body = 18
+    theme.title = 20
+    theme.line = 2.5
+    return theme
+  }()
+
+  /// The three that tell most, as in the digest; two on a day without findings.
+  public static func chosen(from charts: [ReportChart], _ assessment: Assessment) -> [String] {
+    let isQuiet = assessment.findings.allSatisfy { $0.severity == .info && $0.verdict != .improved }
+    return Array(ChartChoice(assessment).names(of: ChartChoice.filled(charts)).prefix(isQuiet ? 2 : 3))
+  }
+}

@@ -1,0 +1,64 @@
+import Analysis
+import Records
+import Wording
+
+/// Chooses what a mail says of a report.
+struct MailComposer {
+  private let composer: Composer
+  private let charts: [ReportChart]
+  private var assessment: Assessment { composer.assessment }
+  private var words: any Words { composer.words }
+
+  init(_ composer: Composer, charts: [ReportChart]) {
+    self.composer = composer
+    self.charts = charts
+  }
+
+  func brief() -> MailBrief {
+    let words = words
+    return MailBrief(
+      subject: subject(), charts: MailCharts.chosen(from: charts, assessment), open: open(),
+      wholeReport: wholeReport(), more: { words.more($0) })
+  }
+
+  private func subject() -> String {
+    let state: Label? =
+      switch assessment.status {
+      case .good: nil
+      case .attention: .stateAttention
+      case .critical: .stateCritical
+      case .unknown: .stateUnknown
+      }
+    return composer.shown(
+      words.subject(
+        composer.shown(composer.identity.name, 40), assessment.period,
+        news: composer.news(atMost: 4).map(\.fact).map(composer.legible), otherwise: state), 140)
+  }
+
+  private func open() -> [MailBrief.OpenError] {
+    let order = ["critical", "high", "medium", "low"]
+    func rank(_ report: ErrorReport) -> Int { order.firstIndex(of: report.severity) ?? order.count }
+    let ranked = assessment.newestOpenErrors.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    return ranked.prefix(3).map { _, report in
+      let details = [
+        composer.shown(words.severity(stored: report.severity), 20), composer.shown(report.module, 30),
+        words.moment(report.createdAt, in: assessment.period.zone),
+      ]
+      return MailBrief.OpenError(
+        title: composer.shown(report.title, 80), details: details.filter { !$0.isEmpty }.joined(separator: " · "),
+        link: composer.link(toError: report.id))
+    }
+  }
+
+  private func wholeReport() -> MailBrief.WholeReport {
+    let period = assessment.period
+    let name = period.id + (period.partial ? ".partial" : "")
+    return MailBrief.WholeReport(
+      place: words.wholeReport(in: "\(period.kind.rawValue)/\(name)"), label: words.label(.wholeReport),
+      link: composer.identity.reportLink.map {
+        ReportAddress.filled($0, [("kind", period.kind.rawValue), ("period", name)])
+      })
+  }
+}

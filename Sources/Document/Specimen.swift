@@ -1,0 +1,68 @@
+import Analysis
+public import Charting
+import Records
+import Wording
+
+/// A report that has one of everything, against which templates are checked: a name that is unknown here is unknown in
+/// every report. It is shown to nobody.
+public struct Specimen: Sendable {
+  public let document: Document
+  public let digest: Digest
+
+  public init() {
+    let assessment = Assessment.specimen
+    let identity = ReportIdentity(
+      name: "Specimen", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
+      reportLink: "https://example.org/{kind}/{period}")
+    let charts = ChartKind.allCases.map { kind in
+      ReportChart(
+        name: kind.rawValue, title: "Title", altText: "Alternative.",
+        chart: Chart(title: "Title", subtitle: "", content: .panels([])))
+    }
+    let composer = Composer(assessment, words: English(), identity: identity, privacy: \.self)
+    document = composer.compose(charts: charts)
+    var digest = composer.digest(of: document, words: .english)
+    digest.lead = ["Sentence."]
+    digest.errors?.note = "Sentence."
+    self.digest = digest
+  }
+}
+
+extension Assessment {
+  fileprivate static var specimen: Assessment {
+    let period = Period(day: Day(number: 20_000), zone: .utc)
+    let noon = period.start.adding(seconds: 43_200)
+    var figures = FigureBook()
+    for id: FigureID in [
+      "requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.resolved",
+      "reports.backlog", "reports.unresolved_critical",
+    ] {
+      figures.add(Figure(id, 2, unit: .count, n: 2))
+      figures.add(Figure(FigureID("reference." + id.name), 1, unit: .count, n: 1))
+    }
+    figures.add(Figure(FigureID("reports.by_category", "ui"), 1, unit: .count, n: 1))
+    let error = ErrorReport(
+      id: "1", title: "Title", category: "ui", severity: "critical", module: "module", status: "new", createdAt: noon)
+    return Assessment(
+      period: period, reference: period.reference, asOf: period.end, figures: figures,
+      findings: [
+        Finding(
+          rule: "count_change", measure: "reports.new", severity: .high, verdict: .regressed,
+          fact: .countChanged("reports.new", before: 1, after: 2, low: 1, high: 4, verdict: .regressed),
+          evidence: [Evidence("p", 0.01)])
+      ],
+      recommendations: [
+        Recommendation(
+          rule: "resolve_criticals", subject: "", priority: .critical, advice: .resolveCriticals(count: 2), evidence: []
+        )
+      ],
+      status: .critical,
+      sections: Section.allCases.map { SectionState($0, .filled) } + [
+        SectionState(.users, .absent(table: "auth_user")),
+        SectionState(.system, .failed(table: "health_checks", reason: "no such column")),
+      ],
+      coverage: Coverage(gaps: [], hours: 24), rejections: [], newestOpenErrors: [error], incidents: [],
+      deployments: [],
+      feedbackComments: [], origins: [], measures: [])
+  }
+}

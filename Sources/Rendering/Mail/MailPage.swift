@@ -1,0 +1,107 @@
+import Charting
+import Document
+
+/// The HTML of a mail: the digest in nested tables of fixed sizes, for Outlook as well as for phones.
+enum MailPage {
+  /// Pictures are drawn twice as large as they are shown.
+  private static let width = 600
+  private static let font =
+    "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
+
+  static func context(_ document: Document, _ digest: Digest, pictures: [MailPicture]) -> TemplateValue {
+    let mail = document.mail
+    return .object([
+      "figures": .lookup(document.figureText), "light": MailColours.light, "dark": MailColours.dark,
+      "font": .text(font), "language": .text(document.language), "subject": .text(mail.subject),
+      "preheader": .text(preheader(digest)), "service": .text(digest.service), "kind": .text(digest.kind),
+      "period": glued(digest.period), "state": toned(digest.state.tone, ["word": .text(digest.state.word)]),
+      "lead": .list(digest.lead.map(glued)), "hasNews": .flag(!digest.news.isEmpty),
+      "news": .list(
+        digest.news.map { toned($0.tone, ["tag": .text($0.tag), "sentences": .list($0.sentences.map(glued))]) }),
+      "comparison": .text(digest.comparison), "hasTiles": .flag(!digest.tiles.isEmpty),
+      "tileRows": .list(
+        pairs(digest.tiles).map { pair in
+          .object(["tiles": .list(pair.map { tile($0, isAlone: pair.count == 1) })])
+        }),
+      "hasCharts": .flag(!pictures.isEmpty), "charts": .list(pictures.map { chart($0, document) }),
+      "hasErrors": .flag(digest.errors != nil || !mail.open.isEmpty),
+      "errorsHeading": .text(digest.errors?.heading ?? ""), "errorsNote": glued(digest.errors?.note ?? ""),
+      "errorCounts": .list((digest.errors?.counts ?? []).map { tile($0) }),
+      "breakdowns": .list((digest.errors?.breakdowns ?? []).map(breakdown)),
+      "hasOpenErrors": .flag(!mail.open.isEmpty),
+      "openErrors": .list(
+        mail.open.map {
+          .object(["title": .text($0.title), "details": glued($0.details), "link": .text($0.link ?? "")])
+        }),
+      "adviceHeading": .text(digest.advice.heading),
+      "advice": .list(
+        digest.advice.lines.enumerated().map { number, line in
+          .object(["number": .text(String(number + 1)), "text": glued(line.text)])
+        }),
+      "honestyHeading": .text(digest.honesty.heading),
+      "honesty": .list(MailLines.honesty(document, digest).map { toned($0.tone, ["text": glued($0.text)]) }),
+      "wholeReport": .object([
+        "place": .text(mail.wholeReport.place), "label": .text(mail.wholeReport.label),
+        "link": .text(mail.wholeReport.link ?? ""),
+      ]),
+      "tool": .text(document.identity.tool),
+    ])
+  }
+
+  /// What mail programs show beside the subject.
+  private static func preheader(_ digest: Digest) -> String {
+    let news = digest.news.filter { $0.tone != .neutral }.compactMap { entry in
+      entry.sentences.first.map { "\(entry.tag): \($0)" }
+    }
+    return (digest.lead + news).joined(separator: " · ")
+  }
+
+  private static func toned(_ tone: Tone, _ members: [String: TemplateValue]) -> TemplateValue {
+    .object(MailColours.members(tone).merging(members) { $1 })
+  }
+
+  private static func tile(_ tile: Digest.Tile, isAlone: Bool = false) -> TemplateValue {
+    toned(
+      tile.tone,
+      [
+        "name": .text(tile.name), "value": glued(tile.value), "change": glued(tile.change),
+        "arrow": .text(tile.movement?.arrow ?? ""), "judgement": glued(tile.judgement),
+        "columns": .text(isAlone ? "2" : "1"), "width": .text(isAlone ? "100%" : "50%"),
+      ])
+  }
+
+  private static func pairs(_ tiles: [Digest.Tile]) -> [[Digest.Tile]] {
+    stride(from: 0, to: tiles.count, by: 2).map { Array(tiles[$0..<min($0 + 2, tiles.count)]) }
+  }
+
+  private static func breakdown(_ breakdown: Digest.Breakdown) -> TemplateValue {
+    .object([
+      "heading": .text(breakdown.heading),
+      "parts": .list(breakdown.parts.map { .object(["name": .text($0.name), "value": .text($0.text)]) }),
+    ])
+  }
+
+  private static func chart(_ picture: MailPicture, _ document: Document) -> TemplateValue {
+    let chart = document.charts.first { $0.name == picture.name }
+    let size = PNG.size(of: picture.png)
+    let height = size.map { max(1, ($0.height * width + $0.width / 2) / $0.width) }
+    return .object([
+      "source": .text("cid:" + picture.contentID), "alt": .text(chart?.altText ?? picture.name),
+      "title": .text(chart?.title ?? picture.name), "width": .text(String(width)),
+      "height": .text(String(height ?? width / 2)),
+    ])
+  }
+
+  /// A number and the short unit behind it stay on one line: `1.49 %`, `2 s`.
+  static func glued(_ text: String) -> TemplateValue {
+    var result = ""
+    var endsInDigit = false
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let isUnit = (1...4).contains(word.count) && word.first?.isNumber == false && word.first != "–"
+      if !result.isEmpty { result += endsInDigit && isUnit ? "\u{A0}" : " " }
+      result += word
+      endsInDigit = word.last?.isNumber == true
+    }
+    return .text(result)
+  }
+}

@@ -1,0 +1,55 @@
+import Bytes
+public import Charting
+public import Document
+import Records
+
+/// report.eml: the report as a finished mail but for its sender and recipients, who are known at delivery.
+///
+/// It has neither From nor To. Everything else is there, so the file is a whole message that any mail program opens.
+public enum MailReport {
+  /// What a mail may weigh, and its HTML part: Gmail cuts pages behind 102 KB.
+  static let heaviest = 1_000_000
+  static let longestPage = 100_000
+
+  /// - Parameter pictures: PNG bytes by chart name; charts without one are left out.
+  public static func render(
+    _ document: Document, _ digest: Digest, pictures: [(name: String, bytes: [UInt8])],
+    templates: TemplateSet = .shipped
+  ) throws(TemplateError) -> [UInt8] {
+    var shown = document.mail.charts.compactMap { name in
+      pictures.first { $0.name == name }.map { MailPicture($0.name, png: $0.bytes) }
+    }
+    while true {
+      let mail = try message(document, digest, shown, templates)
+      if mail.count < heaviest || shown.isEmpty { return mail }
+      shown.removeLast()
+    }
+  }
+
+  private static func message(
+    _ document: Document, _ digest: Digest, _ pictures: [MailPicture], _ templates: TemplateSet
+  ) throws(TemplateError) -> [UInt8] {
+    let text = try templates.template(.mailText).render(MailText.context(document, digest), escape: { $0 })
+    let page = try templates.template(.mailPage).render(
+      MailPage.context(document, digest, pictures: pictures), escape: Markup.escaped)
+    let hash = SHA256.hex(Array("\(document.mail.subject)\n\(document.asOf)\n\(text)\n\(page)".utf8))
+    let html = MailPart.text(page, subtype: "html", language: document.language)
+    let images = pictures.map { picture in
+      MailPart.picture(
+        picture.png, contentID: picture.contentID, fileName: "\(picture.name)-\(document.span.id).png")
+    }
+    let body = MailPart.multipart(
+      subtype: "alternative",
+      [
+        .text(text, subtype: "plain", language: document.language),
+        images.isEmpty ? html : .multipart(subtype: "related", [html] + images, rootType: "text/html"),
+      ])
+    let fields = [
+      "Date: \(MailDate.text(document.asOf, in: document.span.zone))",
+      HeaderText.field("Subject", document.mail.subject),
+      "Message-ID: <\(hash.prefix(32))@daybook.invalid>", "Auto-Submitted: auto-generated",
+      "Content-Language: \(document.language)", "MIME-Version: 1.0",
+    ]
+    return Array((fields.joined(separator: "\r\n") + "\r\n").utf8) + MailWriter.bytes(of: body, seed: hash)
+  }
+}

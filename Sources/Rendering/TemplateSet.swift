@@ -1,0 +1,81 @@
+import Charting
+public import Document
+import Templates
+
+/// The templates of a run: the shipped ones, and a user's own in place of those of the same name.
+public struct TemplateSet: Sendable {
+  /// The raw value is the file's name.
+  public enum Name: String, Sendable, CaseIterable {
+    case markdown = "report.md.mustache"
+    case text = "report.txt.mustache"
+    case page = "report.html.mustache"
+    case mailText = "mail.txt.mustache"
+    case mailPage = "mail.html.mustache"
+  }
+
+  private var own: [Name: Template] = [:]
+
+  /// Those that came with Daybook.
+  public static let shipped = TemplateSet()
+
+  private init() {}
+
+  /// - Parameters:
+  ///   - own: sources by file name, in any order.
+  ///   - specimen: a report that has one of everything.
+  /// - Throws: every mistake, the first of each file, in the order of the files' names: an unknown file name, a mistake
+  ///   in the syntax, a name that no report has.
+  public init(
+    own: [(file: String, source: String)], specimen: @autoclosure () -> Specimen
+  ) throws(TemplateErrors) {
+    var errors: [TemplateError] = []
+    let specimen = own.isEmpty ? nil : specimen()
+    for (file, source) in own.sorted(by: { $0.file < $1.file }) {
+      do throws(TemplateError) {
+        guard let name = Name(rawValue: file) else {
+          let names = Name.allCases.map(\.rawValue).joined(separator: ", ")
+          throw TemplateError(file: file, line: 1, column: 1, message: "no template has this name; they are \(names)")
+        }
+        let template = try Template(source, file: file)
+        if let specimen { try template.check(Self.context(of: name, specimen.document, specimen.digest)) }
+        self.own[name] = template
+      } catch { errors.append(error) }
+    }
+    if !errors.isEmpty { throw TemplateErrors(errors: errors) }
+  }
+
+  public static func source(_ name: Name) -> String {
+    switch name {
+    case .markdown: Templates.markdown
+    case .text: Templates.text
+    case .page: Templates.page
+    case .mailText: Templates.mailText
+    case .mailPage: Templates.mailPage
+    }
+  }
+
+  func template(_ name: Name) throws(TemplateError) -> Template {
+    if let template = own[name] { return template }
+    return try Template(Self.source(name), file: name.rawValue)
+  }
+
+  /// All that a template can show of a report, its pictures blank.
+  static func context(of name: Name, _ document: Document, _ digest: Digest) -> TemplateValue {
+    switch name {
+    case .markdown: MarkdownReport.context(document)
+    case .text: TextReport.context(document)
+    case .page: PageReport.context(document, digest, .blank(document))
+    case .mailText: MailText.context(document, digest)
+    case .mailPage:
+      MailPage.context(document, digest, pictures: document.mail.charts.map { MailPicture($0, png: []) })
+    }
+  }
+}
+
+/// What is wrong in a user's templates; at least one mistake.
+public struct TemplateErrors: Error, Sendable, CustomStringConvertible {
+  public let errors: [TemplateError]
+
+  /// A line each.
+  public var description: String { errors.map(\.description).joined(separator: "\n") }
+}

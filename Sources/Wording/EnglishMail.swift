@@ -1,0 +1,58 @@
+public import Records
+
+/// What only a mail says.
+extension English {
+  public func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
+    let place = name + ", " + EnglishDates.shortPeriod(period) + (period.partial ? " so far" : "")
+    var clauses: [String] = []
+    for clause in news.compactMap(clause) {
+      let length = (clauses + [clause]).joined(separator: ", ").count
+      if clauses.isEmpty || place.count + 2 + length <= 100 { clauses.append(clause) }
+    }
+    if clauses.isEmpty {
+      let quiet = period.kind == .daily ? "a quiet day" : "a quiet week"
+      return "\(place): \(state.map(label) ?? quiet)"
+    }
+    return "\(place): \(clauses.joined(separator: ", "))"
+  }
+
+  public func wholeReport(in folder: String) -> String {
+    "The whole report lies in \(folder), in the folder of the reports."
+  }
+
+  /// A fact in a few words; nil for what is no news.
+  private func clause(_ fact: Fact) -> String? {
+    switch fact {
+    case .beyondLimit("reports.unresolved_critical", let value, _, _, _, true):
+      EnglishNumbers.counted(Int(value), "critical error", "critical errors") + " unresolved"
+    case .beyondLimit(let figure, let value, let limit, let unit, _, _):
+      "\(short(figure)) \(self.value(value, unit)) (limit \(self.value(limit, unit)))"
+    case .shareChanged(let figure, let before, let after, _, _, let verdict):
+      isNews(verdict)
+        ? "\(short(figure)) \(moved(before, after)) from \(value(before, .fraction)) to \(value(after, .fraction))"
+        : nil
+    case .countChanged(let figure, let before, let after, _, _, let verdict):
+      isNews(verdict)
+        ? "\(short(figure)) \(moved(Double(before), Double(after))) from \(value(Double(before), .count)) "
+          + "to \(value(Double(after), .count))" : nil
+    case .crowdedCategory(let category, let count, _):
+      EnglishNumbers.counted(count, "new report", "new reports") + " in “\(self.category(category))”"
+    case .gaps(let hours, let of):
+      "\(hours) of \(EnglishNumbers.counted(of, "hour", "hours")) without data"
+    case .rejectedRows(let source, _, _): "rows of \(source) could not be used"
+    case .sectionFailed(let section, _): "“\(self.section(section))” could not be read"
+    }
+  }
+
+  private func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }
+  private func moved(_ before: Double, _ after: Double) -> String { after > before ? "up" : "down" }
+
+  private func short(_ figure: FigureID) -> String {
+    switch (figure.name, figure.dimension) {
+    case ("reports.by_category", let category?): return "reports in “\(self.category(category))”"
+    case ("reports.by_module", let module?): return "reports in \(module)"
+    case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
+    case (let id, nil): return EnglishFigures.short[id] ?? name(of: figure)
+    }
+  }
+}

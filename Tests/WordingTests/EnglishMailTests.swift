@@ -1,0 +1,105 @@
+import Records
+import Testing
+import Wording
+
+@Suite("What mails say in English")
+struct EnglishMailTests {
+  private static let wednesday = Period(day: Day("2026-11-11")!, zone: .utc)
+  private static let rate = Fact.shareChanged(
+    "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed)
+  private static let slow = Fact.beyondLimit(
+    "requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true)
+
+  static let subjects: [(Period, [Fact], Label?, String)] = [
+    (wednesday, [], nil, "Shop, Wed 11 Nov: a quiet day"),
+    (wednesday, [], .stateUnknown, "Shop, Wed 11 Nov: not known"),
+    (
+      wednesday,
+      [
+        .beyondLimit(
+          "reports.unresolved_critical", value: 1, limit: 0, unit: .count, level: .warning, rises: true), slow,
+      ], nil,
+      "Shop, Wed 11 Nov: 1 critical error unresolved, p95 2.14 s (limit 2 s)"
+    ),
+    (wednesday, [rate], .stateCritical, "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %"),
+    (
+      wednesday,
+      [.countChanged("reports.new", before: 68, after: 30, low: 0.3, high: 0.6, verdict: .improved)], nil,
+      "Shop, Wed 11 Nov: new error reports down from 68 to 30"
+    ),
+    (
+      wednesday,
+      [
+        .countChanged(
+          FigureID("reports.by_category", "ui"), before: 2, after: 30, low: 3, high: nil, verdict: .regressed)
+      ],
+      nil, "Shop, Wed 11 Nov: reports in “Interface” up from 2 to 30"
+    ),
+    (wednesday, [.crowdedCategory("ui", count: 12, limit: 10)], nil, "Shop, Wed 11 Nov: 12 new reports in “Interface”"),
+    (wednesday, [.gaps(hours: 4, of: 24)], nil, "Shop, Wed 11 Nov: 4 of 24 hours without data"),
+    (
+      wednesday, [.rejectedRows(source: "cpu_usage", rejected: 3, of: 9)], nil,
+      "Shop, Wed 11 Nov: rows of cpu_usage could not be used"
+    ),
+    (
+      wednesday, [.sectionFailed(section: .errors, reason: "x")], nil,
+      "Shop, Wed 11 Nov: “Errors” could not be read"
+    ),
+    (
+      wednesday,
+      [.countChanged("reports.new", before: 68, after: 66, low: 0.7, high: 1.4, verdict: .notEnoughData)], nil,
+      "Shop, Wed 11 Nov: a quiet day"
+    ),
+    (
+      wednesday,
+      [.beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true)], nil,
+      "Shop, Wed 11 Nov: queue 9 jobs (limit 5 jobs)"
+    ),
+    (Period(week: Week("2026-W46")!, zone: .utc), [], nil, "Shop, 9–15 Nov: a quiet week"),
+    (
+      Period(week: Week("2026-W49")!, zone: .utc), [rate], nil,
+      "Shop, 30 Nov – 6 Dec: error rate up from 0.39 % to 1.42 %"
+    ),
+    (
+      Period(day: Day("2026-11-11")!, zone: .utc, cutAt: Instant(iso8601: "2026-11-11T12:00:00Z")!), [slow], nil,
+      "Shop, Wed 11 Nov so far: p95 2.14 s (limit 2 s)"
+    ),
+  ]
+
+  @Test("a subject has the date first, then the news", arguments: subjects)
+  func subject(period: Period, news: [Fact], state: Label?, text: String) {
+    #expect(English().subject("Shop", period, news: news, otherwise: state) == text)
+  }
+
+  @Test("a subject takes what fits into a hundred characters, and one piece of news whatever its length")
+  func length() {
+    let long = Fact.crowdedCategory(String(repeating: "x", count: 70), count: 12, limit: 10)
+    let short = English().subject(
+      "Shop", Self.wednesday, news: [Self.rate, Self.slow, long, Self.slow], otherwise: nil)
+    #expect(
+      short
+        == "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %, p95 2.14 s (limit 2 s)")
+    #expect(short.count <= 100)
+    #expect(English().subject("Shop", Self.wednesday, news: [long], otherwise: nil).hasSuffix("x”"))
+  }
+
+  @Test("every label and every sentence of a mail says something")
+  func sentences() {
+    #expect(
+      English().wholeReport(in: "daily/2026-11-11")
+        == "The whole report lies in daily/2026-11-11, in the folder of the reports.")
+    #expect(English().label(.wholeReport) == "Open the whole report")
+  }
+
+  @Test("figures of the catalogue are known with and without reference and dimension, others are not")
+  func known() {
+    for id: FigureID in [
+      "requests.count", "reference.requests.count", "custom.queue", FigureID("reports.by_module", "x"),
+    ] {
+      #expect(KnownFigures.contains(id), "\(id)")
+    }
+    for id: FigureID in ["requests.speed", "reference.", "custom.", "", "requests"] {
+      #expect(!KnownFigures.contains(id), "\(id)")
+    }
+  }
+}
