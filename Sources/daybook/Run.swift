@@ -16,13 +16,16 @@ struct Run {
   private let settings: Settings
   private let asOf: Instant
   private let threads: Int
-  private let words: any Words = English()
+  private let words: any Words
+  private let chartWords: ChartWords
 
   init(_ session: Session, _ settings: Settings, asOf: Instant, threads: Int) {
     self.session = session
     self.settings = settings
     self.asOf = asOf
     self.threads = threads
+    words = settings.report.language.words
+    chartWords = settings.report.language.chartWords
   }
 
   func report(_ period: Period) throws(Failure) -> ExitCode {
@@ -38,14 +41,14 @@ struct Run {
     session.progress.end(findings(assessment))
 
     session.progress.begin("drawing")
-    let gallery = Gallery(assessment, words: .english)
+    let gallery = Gallery(assessment, words: chartWords)
     session.progress.end("\(gallery.pictures.count) pictures")
-    for warning in gallery.warnings { session.progress.warn(warning) }
+    warn(of: gallery.notes)
 
     session.progress.begin("publishing")
     let (publication, edition) = try publish(assessment, gallery, publisher)
     session.progress.end(said(publication))
-    for warning in edition.warnings { session.progress.warn(warning) }
+    warn(of: edition.notes)
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
   }
 
@@ -92,7 +95,7 @@ struct Run {
   private struct Edition {
     let artifacts: [Artifact]
     /// What the reader must know of the digest.
-    let warnings: [String]
+    let notes: [PictureNote]
     let isComplete: Bool
   }
 
@@ -103,20 +106,27 @@ struct Run {
     let isMasked = settings.report.mask
     let composer = Composer(
       assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 })
-    var document = composer.compose(charts: gallery.charts, notes: gallery.warnings)
-    let content = composer.digest(of: document, notes: gallery.warnings, words: .english)
+    let notes = gallery.notes.map(words.note)
+    var document = composer.compose(charts: gallery.charts, notes: notes)
+    let content = composer.digest(of: document, notes: notes, words: chartWords)
     let digest = gallery.digest(content, of: document)
     let page = gallery.page(of: document)
-    let warnings = digest.warnings + page.warnings
-    if !warnings.isEmpty {
-      document = composer.compose(charts: gallery.charts, notes: gallery.warnings + warnings)
+    let further = digest.notes + page.notes
+    if !further.isEmpty {
+      document = composer.compose(charts: gallery.charts, notes: notes + further.map(words.note))
     }
     let artifacts =
       try Renderer.artifacts(document, content, pictures: gallery.pictures, page: page.pictures) + digest.artifacts
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
-    return Edition(
-      artifacts: artifacts + [manifest], warnings: warnings,
-      isComplete: digest.isComplete && page.warnings.isEmpty)
+    @@@    return Edition(
+      artifacts: artifacts + [manifest], notes: further,
+      isComplete: digest.isComplete && page.notes.isEmpty)
+    return Edition(artifacts: artifacts + [manifest], notes: digest.notes, isComplete: digest.isComplete)
+  }
+
+  /// What the command line says is English in every language of reports.
+  private func warn(of notes: [PictureNote]) {
+    for note in notes { session.progress.warn(English().note(note)) }
   }
 
   private func rowCount(_ material: Material) -> String {
