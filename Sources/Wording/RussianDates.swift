@@ -81,7 +81,6 @@ enum RussianDates {
   static func zone(_ identifier: String) -> String {
     switch identifier {
     case "Europe/Moscow": "московское время"
-    case "UTC", "Etc/UTC": "всемирное время (UTC)"
     default: identifier
     }
   }

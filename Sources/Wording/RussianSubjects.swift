@@ -53,7 +53,7 @@ struct RussianSubject: Sendable {
     "reports.new": .init("число новых сообщений об ошибках", .neuter),
     "reports.resolved": .init("число устранённых ошибок", .neuter),
     "reports.backlog": .init("число открытых сообщений об ошибках", .neuter),
-    "reports.unresolved_critical": .init("число неустранённых критических ошибок", .neuter),
+    "reports.unresolved_critical": .init("число открытых критических ошибок", .neuter),
     "reports.events": .init("число случаев ошибок", .neuter),
     "incidents.started": .init("число инцидентов", .neuter),
     "incidents.open": .init("число неустранённых инцидентов", .neuter),

@@ -118,10 +118,9 @@ struct Run {
     let artifacts =
       try Renderer.artifacts(document, content, pictures: gallery.pictures, page: page.pictures) + digest.artifacts
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
-    @@@    return Edition(
+    return Edition(
       artifacts: artifacts + [manifest], notes: further,
       isComplete: digest.isComplete && page.notes.isEmpty)
-    return Edition(artifacts: artifacts + [manifest], notes: digest.notes, isComplete: digest.isComplete)
   }
 
   /// What the command line says is English in every language of reports.

@@ -16,7 +16,7 @@ extension ChartWords {
     hour: { "\($0 < 10 ? "0" : "")\($0):00" },
     category: { Russian().category($0) },
     earlier: { "\($0), \($1)" },
-    limit: { level, value in level == .warning ? "порог \(value)" : "критический порог \(value)" },
+    limit: { level, value in level == .warning ? "порог \(value)" : "критично \(value)" },
     subtitle: { measure, period, zone, isPartial in
       [measure, isPartial ? period + " (неполный период)" : period, Russian.zone(zone)].joined(separator: " · ")
     },
@@ -76,13 +76,18 @@ private enum RussianCharts {
     switch fact {
     case .shareChanged(let id, let before, let after, _, _, let verdict):
       guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
-      return "\(change) с\u{A0}\(share(before)) до\u{A0}\(share(after))"
+      return "\(change) с\u{A0}\(share(before))\u{A0}до\u{A0}\(share(after))"
     case .countChanged(let id, let before, let after, _, _, let verdict):
+      // The whole sentence would be too long for a headline.
+      if id.name == "reports.by_category", let category = id.dimension, isNews(verdict) {
+        return "Сообщения в\u{A0}категории «\(Russian().category(category))»: "
+          + "было\u{A0}\(whole(before)), стало\u{A0}\(whole(after))"
+      }
       guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
-      return "\(change) с\u{A0}\(whole(before)) до\u{A0}\(whole(after))"
+      return "\(change) с\u{A0}\(whole(before))\u{A0}до\u{A0}\(whole(after))"
     case .beyondLimit(let id, let value, let limit, let unit, _, let rises):
       return Russian().opening(of: id).map {
-        "\($0)\u{A0}— \(text(value, unit)), \(rises ? "выше" : "ниже") порога \(text(limit, unit))"
+        "\($0)\u{A0}—\u{A0}\(text(value, unit)), \(rises ? "выше" : "ниже") порога \(text(limit, unit))"
       }
     case .crowdedCategory(let category, let count, let limit):
       return "В\u{A0}категории «\(Russian().category(category))» \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
@@ -124,10 +129,10 @@ private enum RussianCharts {
   {
     let parts = facts.map { fact in
       switch fact {
-      case .extent(let name, let low, let high, _) where low == high: "\(name) — всё время \(low)"
+      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"
       case .extent(let name, let low, let high, let last):
-        "\(name) — от \(low) до \(high), последнее значение \(last)"
-      case .total(let name, let value): "\(name) — всего \(value)"
+        "\(lowercased(name)) — от \(low) до \(high), последнее значение \(last)"
+      case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .nothing(let sentence): sentence
       }
@@ -135,4 +140,7 @@ private enum RussianCharts {
     let text = Russian.bound("\(title). \(measure), \(period): \(parts.joined(separator: "; "))")
     return text.hasSuffix(".") ? text : text + "."
   }
+
+  /// A heading's words in the middle of a sentence.
+  private static func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 }
