@@ -51,7 +51,7 @@ extension Russian {
           + RussianNumbers.counted(
             count, "открытую критическую ошибку", "открытые критические ошибки", "открытых критических ошибок") + "."
     case .reduceErrors(let rate, let worstPath):
-      let start = worstPath.map { " Начните с \($0): там таких ошибок больше всего." } ?? ""
+      let start = worstPath.map { " Начните с \($0): там их больше всего." } ?? ""
       return "Выясните, почему \(value(rate, .fraction)) запросов заканчиваются ошибкой сервера.\(start)"
     case .reduceQueries(let path, let chatty, let of):
       return "Сократите число обращений к базе данных на пути \(path): их больше 20 у \(plain(chatty)) из "

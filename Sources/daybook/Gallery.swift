@@ -37,8 +37,9 @@ struct Gallery {
 
   /// The digest as a picture and for paper, and what the reader must know of them. One that fails is left out, named,
   /// and makes the report incomplete.
-  func digest(_ digest: Digest, of document: Document) -> (artifacts: [Artifact], notes: [PictureNote], isComplete: Bool)
-  {
+  func digest(_ digest: Digest, of document: Document) -> (
+    artifacts: [Artifact], notes: [PictureNote], isComplete: Bool
+  ) {
     guard let painter else { return ([], [], true) }
     var artifacts: [Artifact] = []
     var failures: [PictureNote] = []

@@ -62,10 +62,12 @@ private enum RussianCharts {
         ? "За\u{A0}этот день новых сообщений об\u{A0}ошибках нет."
         : "За\u{A0}эту неделю новых сообщений об\u{A0}ошибках нет."
     case .errorsPerDay: "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
-    case .backlog: "За\u{A0}эти дни сообщений об\u{A0}ошибках нет: ни\u{A0}новых, ни\u{A0}устранённых, ни\u{A0}открытых."
+    case .backlog:
+      "За\u{A0}эти дни сообщений об\u{A0}ошибках нет: ни\u{A0}новых, ни\u{A0}устранённых, ни\u{A0}открытых."
     case .activity:
       period == .daily
-        ? "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет." : "За\u{A0}эту неделю не\u{A0}записано ни\u{A0}одного запроса."
+        ? "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
+        : "За\u{A0}эту неделю не\u{A0}записано ни\u{A0}одного запроса."
     case .errorRate: "За\u{A0}этот период нет ни\u{A0}одного запроса с\u{A0}известным статусом."
     case .responseTime, .requestsPerDay: "За\u{A0}этот период не\u{A0}записано ни\u{A0}одного запроса."
     case .requestHistory: "За\u{A0}эти недели не\u{A0}записано ни\u{A0}одного запроса."
@@ -80,7 +82,7 @@ private enum RussianCharts {
     case .countChanged(let id, let before, let after, _, _, let verdict):
       // The whole sentence would be too long for a headline.
       if id.name == "reports.by_category", let category = id.dimension, isNews(verdict) {
-        return "Сообщения в\u{A0}категории «\(Russian().category(category))»: "
+        return "Ошибки «\(Russian().category(category))»: "
           + "было\u{A0}\(whole(before)), стало\u{A0}\(whole(after))"
       }
       guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
@@ -90,7 +92,7 @@ private enum RussianCharts {
         "\($0)\u{A0}—\u{A0}\(text(value, unit)), \(rises ? "выше" : "ниже") порога \(text(limit, unit))"
       }
     case .crowdedCategory(let category, let count, let limit):
-      return "В\u{A0}категории «\(Russian().category(category))» \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
+      return "Ошибки «\(Russian().category(category))»: \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
     case .gaps, .rejectedRows, .sectionFailed: return nil
     }
   }
