@@ -27,10 +27,10 @@ public struct Russian: Words {
   public func missing(_ reason: MissingReason) -> String {
     switch reason {
     case .noRows: "нет данных"
-    case .notRecorded: "не записывается"
-    case .noSuchField: "в записях не указано"
+    case .notRecorded: "не\u{A0}записывается"
+    case .noSuchField: "в\u{A0}записях не\u{A0}указано"
     case .tooFewRows: "мало записей"
-    case .failed: "не прочитано"
+    case .failed: "не\u{A0}прочитано"
     }
   }
 
@@ -141,6 +141,6 @@ public struct Russian: Words {
   /// A technical reason in its own words, without the full stop that the sentence around it will set.
   func quoted(_ reason: String) -> String {
     let end = reason.lastIndex { $0 != "." && !$0.isWhitespace }
-    return "«" + (end.map { String(reason[...$0]) } ?? "не указана") + "»"
+    return "«" + (end.map { String(reason[...$0]) } ?? "не\u{A0}указана") + "»"
   }
 }

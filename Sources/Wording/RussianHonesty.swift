@@ -8,12 +8,11 @@ extension Russian {
       ?? "Метрики не прочитаны: о времени ответа, ошибках и ресурсах ничего не известно."
     let read =
       "Статус, важность и категория сообщений указаны по состоянию на \(RussianDates.moment(asOf, in: zone))"
-    return ([covered] + rejections.map(sentence) + [read.hasSuffix(".") ? read : read + "."])
-      .map(RussianTypography.bound)
+    return ([covered] + rejections.map(sentence) + [read + "."]).map(RussianTypography.bound)
   }
 
   public func revision(_ number: Int) -> String {
-    RussianTypography.bound("Это редакция \(number): она заменяет прежний отчёт за этот период.")
+    RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
   }
 
   private func sentence(_ coverage: Coverage, _ zone: Zone) -> String {
@@ -24,9 +23,13 @@ extension Russian {
       return "Метрики есть за \(all) \(counted(hours: hours))."
     }
     let spans = coverage.gapSpans
-    return "Метрик нет за \(counted(hours: coverage.gaps.count)) из \(RussianNumbers.plain(hours)): "
-      + spans.prefix(6).map { RussianDates.span($0.from, $0.to, in: zone) }.joined(separator: "; ")
-      + (spans.count > 6 ? "; были и другие пропуски." : ".")
+    let told =
+      spans.prefix(6).map { RussianDates.span($0.from, $0.to, in: zone) }
+      + (spans.count > 6 ? ["были и другие пропуски"] : [])
+    let list = told.joined(separator: "; ")
+    // The stop of «г.» is that of the sentence too.
+    return "Метрик нет за \(counted(hours: coverage.gaps.count)) из \(RussianNumbers.plain(hours)): \(list)"
+      + (list.hasSuffix(".") ? "" : ".")
   }
 
   private func sentence(_ rejection: Rejection) -> String {

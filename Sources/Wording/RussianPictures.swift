@@ -7,9 +7,6 @@ extension Russian {
     first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
   }
 
-  /// A zone by its identifier.
-  public static func zone(_ identifier: String) -> String { RussianDates.zone(identifier) }
-
   /// `12 новых сообщений`
   public static func newReports(_ count: Int) -> String {
     RussianNumbers.counted(count, "новое сообщение", "новых сообщения", "новых сообщений")

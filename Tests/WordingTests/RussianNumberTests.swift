@@ -89,8 +89,8 @@ struct RussianNumberTests {
     #expect(words.value(Figure("a.b", 2, unit: .seconds, n: 9)) == "2\u{A0}с")
     #expect(words.value(Figure("a.b", 2, unit: .seconds, n: 9, state: .estimate)) == "≈\u{A0}2\u{A0}с")
     let reasons: [(MissingReason, String)] = [
-      (.noRows, "нет данных"), (.notRecorded, "не записывается"), (.noSuchField, "в записях не указано"),
-      (.tooFewRows, "мало записей"), (.failed, "не прочитано"),
+      (.noRows, "нет данных"), (.notRecorded, "не\u{A0}записывается"), (.noSuchField, "в\u{A0}записях не\u{A0}указано"),
+      (.tooFewRows, "мало записей"), (.failed, "не\u{A0}прочитано"),
     ]
     for (reason, text) in reasons { #expect(words.value(Figure(missing: "a.b", reason, unit: .count)) == text) }
   }

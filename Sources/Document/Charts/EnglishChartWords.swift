@@ -141,15 +141,18 @@ private enum EnglishCharts {
   {
     let parts = facts.map { fact in
       switch fact {
-      case .extent(let name, let low, let high, _) where low == high: "\(name) \(low) throughout"
+      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) \(low) throughout"
       case .extent(let name, let low, let high, let last):
-        "\(name) between \(low) and \(high), last \(last)"
-      case .total(let name, let value): "\(name) \(value) in all"
+        "\(lowercased(name)) between \(low) and \(high), last \(last)"
+      case .total(let name, let value): "\(lowercased(name)) \(value) in all"
       case .most(let name, let value): "most in \(name): \(value)"
-      case .nothing(let sentence): sentence
+      case .nothing(let sentence): lowercased(sentence)
       }
     }
     let text = "\(title). \(measure), \(period): \(parts.joined(separator: "; "))"
     return text.hasSuffix(".") ? text : text + "."
   }
+
+  /// A heading's words in the middle of a sentence.
+  private static func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 }

@@ -18,7 +18,7 @@ extension ChartWords {
     earlier: { "\($0), \($1)" },
     limit: { level, value in level == .warning ? "порог \(value)" : "критично \(value)" },
     subtitle: { measure, period, zone, isPartial in
-      [measure, isPartial ? period + " (неполный период)" : period, Russian.zone(zone)].joined(separator: " · ")
+      [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone].joined(separator: " · ")
     },
     alternative: RussianCharts.alternative)
 }
@@ -136,7 +136,7 @@ private enum RussianCharts {
         "\(lowercased(name)) — от \(low) до \(high), последнее значение \(last)"
       case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
-      case .nothing(let sentence): sentence
+      case .nothing(let sentence): lowercased(sentence)
       }
     }
     let text = Russian.bound("\(title). \(measure), \(period): \(parts.joined(separator: "; "))")
