@@ -43,6 +43,7 @@ public struct Document: Sendable {
     public var finding: Finding
     public var severity: String
     public var text: String
+    public var evidence: [EvidenceLine]
   }
 
   public struct RecommendationText: Sendable {

@@ -124,6 +124,13 @@ struct NumberStyle: Sendable {
     return significant(rest, 3) + space + bytes[bytes.count - 1]
   }
 
+  /// A statistic: at most four significant digits, never rounded to 0.
+  func number(_ value: Double) -> String {
+    if value.isInfinite { return value > 0 ? "∞" : "−∞" }
+    if value > 0, value < 0.0001 { return "<" + space + localized("0.0001") }
+    return abs(value) >= 1e15 ? enormous(value) : significant(value, 4)
+  }
+
   /// At most so many significant digits, no exponent, grouped.
   func significant(_ value: Double, _ digits: Int) -> String {
     guard value != 0, value.isFinite else { return "0" }

@@ -29,7 +29,7 @@ enum RussianLabels {
     case .total: "Всего"
     case .mean: "Среднее"
     case .p95: "p95"
-    case .errorRate: "Доля ошибок"
+    case .errorRate: "Ошибки"
     case .chatty: "Частые обращения"
     case .share: "Доля"
     case .title: "Заголовок"

@@ -42,6 +42,11 @@ public protocol Words: Sendable {
   /// What the figure counts, in one sentence; nil for figures that need none.
   func definition(of figure: FigureID) -> String?
 
+  /// What a number behind a finding is called; unknown ones stay as they are.
+  func evidence(_ name: String) -> String
+  /// A statistic without a unit, at most four significant digits.
+  func number(_ value: Double) -> String
+
   func sentence(_ fact: Fact) -> String
   func sentence(_ advice: Advice) -> String
   func absent(table: String, section: Section) -> String

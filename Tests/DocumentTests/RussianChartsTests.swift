@@ -27,7 +27,9 @@ struct RussianChartsTests {
   @Test("a name from the database aside, no picture speaks English", arguments: fixtures.keys.sorted())
   func letters(name: String) throws {
     let fixture = try #require(Self.fixtures[name])
-    let known: Set = ["alt", "p95", "UTC", "Europe", "Berlin", "category", "of", "the", "customer", "s", "own", "making"]
+    let known: Set = [
+      "alt", "p95", "UTC", "Europe", "Berlin", "category", "of", "the", "customer", "s", "own", "making",
+    ]
     for line in Self.texts(fixture).split(separator: "\n") where !line.hasPrefix("# ") {
       for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
         guard word.contains(where: { $0.isASCII && $0.isLetter }) else { continue }

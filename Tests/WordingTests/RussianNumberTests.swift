@@ -63,6 +63,13 @@ struct RussianNumberTests {
     #expect(Russian().value(value, unit) == spaced(text))
   }
 
+  @Test(
+    "statistics behind a finding",
+    arguments: [
+      (0.014_163, "0,01416"), (3e-21, "<_0,0001"), (0, "0"), (1.5, "1,5"), (12_345.6, "12_346"), (-0.25, "−0,25"), (.infinity, "∞"),
+    ])
+  func statistics(value: Double, text: String) { #expect(Russian().number(value) == spaced(text)) }
+
   @Test("only all is 100 %, only none is 0 %")
   func roundingToAll() {
     for share in stride(from: 0.0001, to: 1, by: 0.000_07) {

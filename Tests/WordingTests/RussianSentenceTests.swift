@@ -19,6 +19,7 @@ struct RussianSentenceTests {
     #expect(Set(RussianDefinitions.texts.keys) == Set(EnglishFigures.definitions.keys))
     for key in RussianSubject.known.keys { #expect(RussianFigures.names[key] != nil, "\(key)") }
     for key in EnglishFigures.subjects.keys { #expect(RussianSubject.known[key] != nil, "\(key)") }
+    #expect(Set(Russian.evidence.keys) == Set(English.evidence.keys))
     for text in RussianDefinitions.texts.values { #expect(text.hasSuffix("."), "\(text)") }
   }
 

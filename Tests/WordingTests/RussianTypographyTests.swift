@@ -41,6 +41,7 @@ struct RussianTypographyTests {
     texts += RussianSentenceTable.facts.filter { if case .sectionFailed = $0.0 { false } else { true } }
       .map { words.sentence($0.0) }
     texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
+    texts += Russian.evidence.keys.map(words.evidence)
     texts += periods.flatMap { [words.period($0), words.against($0)] }
     texts += notes.map(words.note) + [words.failed(table: "/a", reason: "")]
     texts += words.honesty(Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone)
@@ -55,7 +56,8 @@ struct RussianTypographyTests {
 
   /// Words a Russian reader of a report knows by these letters, what the database calls its own, and figures' sources.
   private static let latin: Set<String> = [
-    "p95", "p99", "id", "PASS", "request_duration", "W46", "W53", "UTC", "Inter", "DejaVu", "Sans", "fonts", "inter",
+    "p", "p95", "p99", "id", "PASS", "request_duration", "W46", "W53", "UTC", "Inter", "DejaVu", "Sans", "fonts",
+    "inter",
     "cart", "checkout", "queue", "jobs", "payments", "cpu_usage", "a", "b", "orders", "paid",
   ]
 

@@ -18,7 +18,8 @@ extension ChartWords {
     earlier: { "\($0), \($1)" },
     limit: { level, value in level == .warning ? "порог \(value)" : "критично \(value)" },
     subtitle: { measure, period, zone, isPartial in
-      [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone].joined(separator: " · ")
+      [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone].joined(
+        separator: " · ")
     },
     alternative: RussianCharts.alternative)
 }
