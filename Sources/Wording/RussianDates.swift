@@ -77,6 +77,17 @@ enum RussianDates {
       : "По\u{A0}сравнению с\u{A0}предыдущей неделей, \(span(first, first.adding(6)))"
   }
 
+  /// `ср, 11 ноября`; `9–15 ноября`, `30 ноября – 6 декабря`
+  static func shortPeriod(_ period: Period) -> String {
+    let first = period.days[0].day
+    guard period.kind == .weekly else {
+      return "\(Russian.calendar.shortWeekdays[first.weekday - 1]), \(dayAndMonth(first))"
+    }
+    let last = first.adding(6)
+    return first.month == last.month
+      ? "\(first.dayOfMonth)–\(dayAndMonth(last))" : "\(dayAndMonth(first)) – \(dayAndMonth(last))"
+  }
+
   /// Zones as Russian readers call them; others by their identifier.
   static func zone(_ identifier: String) -> String {
     switch identifier {

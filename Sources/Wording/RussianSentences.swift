@@ -29,7 +29,8 @@ extension Russian {
       return "За \(counted(hours: hours)) из \(plain(of)) не поступило ни одной метрики: "
         + "показатели за период могут быть неполными."
     case .rejectedRows(let source, let rejected, let of):
-      return "Не удалось учесть \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(source)."
+      return
+        "В \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(source) значение не годится."
     case .sectionFailed(let section, let reason):
       return "Раздел «\(self.section(section))» не удалось заполнить. Причина: \(quoted(reason))."
     }

@@ -66,7 +66,8 @@ struct RussianNumberTests {
   @Test(
     "statistics behind a finding",
     arguments: [
-      (0.014_163, "0,01416"), (3e-21, "<_0,0001"), (0, "0"), (1.5, "1,5"), (12_345.6, "12_346"), (-0.25, "−0,25"), (.infinity, "∞"),
+      (0.014_163, "0,01416"), (3e-21, "<_0,0001"), (0, "0"), (1.5, "1,5"), (12_345.6, "12_346"), (-0.25, "−0,25"),
+      (.infinity, "∞"),
     ])
   func statistics(value: Double, text: String) { #expect(Russian().number(value) == spaced(text)) }
 

@@ -105,7 +105,7 @@ enum RussianSentenceTable {
     ),
     (.crowdedCategory("ui", count: 22, limit: 20), "В категории «Интерфейс» 22 новых сообщения — больше порога (20)."),
     (
-      .rejectedRows(source: "orders", rejected: 1, of: 21), "Не удалось учесть 1 из 21 записи orders."
+      .rejectedRows(source: "orders", rejected: 1, of: 21), "В 1 из 21 записи orders значение не годится."
     ),
     (
       .gaps(hours: 2, of: 168),
@@ -113,7 +113,7 @@ enum RussianSentenceTable {
     ),
     (
       .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
-      "Не удалось учесть 1 200 из 10 000 записей cpu_usage."
+      "В 1 200 из 10 000 записей cpu_usage значение не годится."
     ),
     (
       .sectionFailed(section: .feedback, reason: "no such column: rating. "),
