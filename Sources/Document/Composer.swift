@@ -47,7 +47,7 @@ public struct Composer {
       period: words.period(period), state: words.label(state), headline: headline(),
       tiles: TileComposer(self).tiles(),
       findings: assessment.findings.map {
-        .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact))
+        .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact), evidence: evidence($0))
       },
       recommendations: assessment.recommendations.map {
         .init(

@@ -84,7 +84,8 @@ struct DigestComposer {
     guard let figure = assessment.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
       return nil
     }
-    return pictureWords.numbers.text(value) + (currency.isEmpty ? "" : "\u{A0}" + composer.shown(currency, 12))
+    return pictureWords.numbers.text(value)
+      + (currency.isEmpty ? "" : "\u{A0}" + composer.shown(words.currency(currency), 12))
   }
 
   // MARK: Errors

@@ -47,6 +47,7 @@ public struct Document: Sendable {
     public var finding: Finding
     public var severity: String
     public var text: String
+    public var evidence: [EvidenceLine]
   }
 
   public struct RecommendationText: Sendable {

@@ -1,6 +1,6 @@
 /// Makes text from a database fit to be read: one line, nothing invisible, not endless.
 public enum Legible {
-  /// Folds white space and line breaks to single blanks, shows control characters and what changes the direction or width
+  /// Folds white space and line breaks to single blanks (a lone no-break space stays one), shows control characters and what changes the direction or width
   /// of text as `\u{…}`, and cuts after `limit` characters with an ellipsis.
   public static func line(_ text: String, limit: Int = 120) -> String {
     if isPlain(text, limit) { return text }
@@ -8,14 +8,14 @@ public enum Legible {
     var length = 0
     /// The longest beginning that leaves room for the ellipsis.
     var cut = ""
-    var wantsBlank = false
+    var blank = ""
     for character in text {
       if character.isWhitespace {
-        wantsBlank = !result.isEmpty
+        if !result.isEmpty { blank = blank.isEmpty && character == "\u{A0}" ? "\u{A0}" : " " }
         continue
       }
-      let shown = (wantsBlank ? " " : "") + shown(character)
-      wantsBlank = false
+      let shown = blank + shown(character)
+      blank = ""
       length += shown.count
       if length > limit { return cut + "…" }
       result += shown

@@ -19,20 +19,10 @@ public struct English: Words {
   }
 
   public func change(from before: Double, to after: Double, _ unit: Unit) -> String? {
-    if before == after { return "unchanged" }
-    switch unit {
-    // Percent of percent confuse: shares move by points.
-    case .fraction: return EnglishNumbers.signed((after - before) * 100, decimals: 2) + " pts"
-    // "0 → 7" has no percentage, and "2 → 6" is no "+200 %".
-    case .count where abs(before) < 10: return EnglishNumbers.signed(after - before, decimals: 1)
-    case .label: return EnglishNumbers.signed(after - before, decimals: 2)
-    default: break
-    }
-    let ratio = after / before
-    guard before != 0, ratio.isFinite, ratio >= 0 else { return nil }
-    if ratio >= 10 { return "× " + EnglishNumbers.significant(ratio, 2) }
-    return EnglishNumbers.signed((ratio - 1) * 100, decimals: 0) + " %"
+    before == after ? "unchanged" : EnglishNumbers.style.change(from: before, to: after, unit)
   }
+
+  public func currency(_ code: String) -> String { EnglishNumbers.style.currency(code) }
 
   public func missing(_ reason: MissingReason) -> String {
     switch reason {
@@ -102,6 +92,15 @@ public struct English: Words {
   }
 
   public func failed(table: String, reason: String) -> String { "\(table) could not be read: \(unstopped(reason))." }
+
+  public func note(_ note: PictureNote) -> String {
+    switch note {
+    case .noneDrawn(let reason): "No picture could be drawn: \(unstopped(reason))."
+    case .notDrawn(let name, let reason): "The picture \(name) could not be drawn: \(unstopped(reason))."
+    case .substituteFont: "The font Inter is not installed, pictures use DejaVu Sans (install fonts-inter)."
+    case .missingGlyphs(let text): "No font has all characters of “\(text)”: boxes stand in their place."
+    }
+  }
 
   public func allQuiet(_ kind: Period.Kind) -> String {
     kind == .daily

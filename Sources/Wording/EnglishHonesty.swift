@@ -19,20 +19,10 @@ extension English {
       return coverage.hours == 1
         ? "The one hour is covered by metric rows." : "All \(coverage.hours) hours covered by metric rows."
     }
-    let spans = Self.spans(coverage.gaps)
+    let spans = coverage.gapSpans
     return "\(coverage.gaps.count) of \(EnglishNumbers.counted(coverage.hours, "hour", "hours")) without metric rows: "
       + spans.prefix(6).map { EnglishDates.span($0.from, $0.to, in: zone) }.joined(separator: "; ")
       + (spans.count > 6 ? "; and others." : ".")
-  }
-
-  /// Hours that follow each other are one span.
-  private static func spans(_ hours: [Instant]) -> [(from: Instant, to: Instant)] {
-    var spans: [(from: Instant, to: Instant)] = []
-    for hour in hours {
-      let end = hour.adding(seconds: 3600)
-      if let last = spans.last, last.to == hour { spans[spans.count - 1].to = end } else { spans.append((hour, end)) }
-    }
-    return spans
   }
 
   private func sentence(_ rejection: Rejection) -> String {

@@ -2,7 +2,7 @@ public import Records
 
 /// The list of all reports.
 extension English {
-  public func month(_ month: Int, of year: Int) -> String { "\(EnglishDates.months[month - 1]) \(year)" }
+  public func month(_ month: Int, of year: Int) -> String { "\(English.calendar.months[month - 1]) \(year)" }
 
   public func missingNights(_ days: [Day]) -> String {
     let shown = days.suffix(10).map(EnglishDates.day).joined(separator: ", ")

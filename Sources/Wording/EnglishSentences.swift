@@ -30,10 +30,10 @@ extension English {
       }
     case .crowdedCategory(let category, let count, let limit):
       return "\(EnglishNumbers.counted(count, "new report", "new reports")) in the category \(quoted(category)), "
-        + "more than \(limit)."
+        + "more than the limit of \(limit)."
     case .gaps(let hours, let of):
-      return "No metric rows came in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
-        + "figures of the period may be incomplete."
+      return "No metrics arrived in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
+        + "the figures may be incomplete."
     case .rejectedRows(let source, let rejected, let of):
       return "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(source) could not be used."
     case .sectionFailed(let section, let reason):
@@ -61,7 +61,7 @@ extension English {
       return "Reduce the database queries of \(path): \(plain(chatty)) of "
         + "\(EnglishNumbers.counted(of, "request", "requests")) ran more than 20."
     case .restoreCollection(let hours):
-      return "Check why no metric rows came in \(EnglishNumbers.counted(hours, "hour", "hours")): "
+      return "Check why no metrics arrived for \(EnglishNumbers.counted(hours, "hour", "hours")): "
         + "was the application down, or only its metrics?"
     }
   }

@@ -14,6 +14,8 @@ public protocol Words: Sendable {
   func value(_ figure: Figure) -> String
   /// How a value moved, without a judgement: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
   func change(from before: Double, to after: Double, _ unit: Unit) -> String?
+  /// A currency code, or its sign where the language uses one.
+  func currency(_ code: String) -> String
   func missing(_ reason: MissingReason) -> String
 
   func day(_ day: Day) -> String
@@ -40,11 +42,19 @@ public protocol Words: Sendable {
   /// What the figure counts, in one sentence; nil for figures that need none.
   func definition(of figure: FigureID) -> String?
 
+  /// What a number behind a finding is called; unknown ones stay as they are.
+  func evidence(_ name: String) -> String
+  /// A statistic without a unit, at most four significant digits.
+  func number(_ value: Double) -> String
+
   func sentence(_ fact: Fact) -> String
   func sentence(_ advice: Advice) -> String
   func absent(table: String, section: Section) -> String
   func quiet(_ section: Section) -> String
+  /// `reason` is technical and in English, in every language.
   func failed(table: String, reason: String) -> String
+  /// What is less than perfect about the pictures.
+  func note(_ note: PictureNote) -> String
   /// Coverage, rejected rows, when status and severity were read.
   func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
   /// Said of every revision but the first.

@@ -14,7 +14,6 @@ struct DemoCommand {
   }
 
   func run() throws(Failure) -> ExitCode {
-    if session.options.language == .ru { throw Failure(.usage, "Reports in Russian come with a later version.") }
     let plan = Plan(seed: options.seed, effects: options.effects == .all ? .all : .none)
     let out = session.options.out ?? "demo"
     // Naming a database without an output folder asks for the database alone.
@@ -29,6 +28,7 @@ struct DemoCommand {
     settings.report.out = out
     settings.report.errorLink = "https://shop.example.com/admin/errors/{id}/"
     settings.report.timezone = session.options.timezone ?? .utc
+    settings.report.language = session.options.language ?? .en
     let zone = settings.report.timezone
     let run = try Run(session, settings, asOf: plan.end, threads: 2)
     let codes = [

@@ -2,6 +2,7 @@ import Analysis
 import Charting
 import Document
 import Rendering
+import Wording
 
 /// The pictures of a report, drawn. One that fails is left out, named, and makes the report incomplete.
 struct Gallery {
@@ -10,7 +11,7 @@ struct Gallery {
   /// Those of the mail, drawn for it.
   private(set) var mailPictures: [(name: String, bytes: [UInt8])] = []
   /// What the reader must know of the pictures: a missing font, a picture that could not be drawn.
-  private(set) var warnings: [String] = []
+  private(set) var notes: [PictureNote] = []
   private(set) var isComplete = true
   /// Nil when no font is installed.
   private(set) var painter: Painter?
@@ -25,7 +26,7 @@ struct Gallery {
     let painter: Painter
     do throws(PaintingError) { painter = try Painter(fonts: fonts) } catch {
       isComplete = false
-      warnings = ["No picture could be drawn: \(error)"]
+      notes = [.noneDrawn(reason: "\(error)")]
       return
     }
     for chart in composed {
@@ -35,7 +36,7 @@ struct Gallery {
         charts.append(chart)
       } catch {
         isComplete = false
-        warnings.append("The picture \(chart.name) could not be drawn: \(error)")
+        notes.append(.notDrawn(name: chart.name, reason: "\(error)"))
       }
     }
     for name in mailed(charts) {
@@ -46,38 +47,46 @@ struct Gallery {
         mailPictures.append((name, try painter.png(of: picture)))
       } catch {
         isComplete = false
-        warnings.append("The picture \(name) of the mail could not be drawn: \(error)")
+        notes.append(.notDrawn(name: "report.eml: \(name)", reason: "\(error)"))
       }
     }
     self.painter = painter
-    warnings += painter.warnings.map { "\($0)" }
+    notes += painter.warnings.map(Self.note)
   }
 
   /// The digest as a picture and for paper, and what the reader must know of them. One that fails is left out, named,
   /// and makes the report incomplete.
-  func digest(_ digest: Digest, of document: Document) -> (artifacts: [Artifact], warnings: [String], isComplete: Bool)
-  {
+  func digest(_ digest: Digest, of document: Document) -> (
+    artifacts: [Artifact], notes: [PictureNote], isComplete: Bool
+  ) {
     guard let painter else { return ([], [], true) }
     var artifacts: [Artifact] = []
-    var failures: [String] = []
+    var failures: [PictureNote] = []
     let met = painter.warnings(while: {
       for (path, draw) in DigestFiles(painter, digest, document).drawings {
         do throws(PaintingError) { artifacts.append(Artifact(path: path, bytes: try draw())) } catch {
-          failures.append("The picture \(path) could not be drawn: \(error)")
+          failures.append(.notDrawn(name: path, reason: "\(error)"))
         }
       }
     })
-    let warnings = met.map { "\($0)" }.filter { !self.warnings.contains($0) }
-    return (artifacts, failures + warnings, failures.isEmpty)
+    let news = met.map(Self.note).filter { !notes.contains($0) }
+    return (artifacts, failures + news, failures.isEmpty)
+  }
+
+  private static func note(_ warning: PaintingWarning) -> PictureNote {
+    switch warning {
+    case .substituteFont: .substituteFont
+    case .missingGlyphs(let text): .missingGlyphs(text: text)
+    }
   }
 
   /// The pictures of report.html. One that fails is left out, named, and makes the report incomplete.
-  func page(of document: Document) -> (pictures: PagePictures, warnings: [String]) {
+  func page(of document: Document) -> (pictures: PagePictures, notes: [PictureNote]) {
     guard let painter else { return (.none, []) }
     do throws(PaintingError) {
       return (try PagePictures(painter, charts: charts, tiles: document.tiles), [])
     } catch {
-      return (.none, ["The pictures of report.html could not be drawn: \(error)"])
+      return (.none, [.notDrawn(name: "report.html", reason: "\(error)")])
     }
   }
 }

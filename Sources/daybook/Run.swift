@@ -18,7 +18,8 @@ struct Run {
   private let threads: Int
   private let templates: TemplateSet
   private let summary: StepSummary?
-  private let words: any Words = English()
+  private let words: any Words
+  private let chartWords: ChartWords
 
   /// - Parameter summary: where else the report is appended.
   init(
@@ -30,6 +31,8 @@ struct Run {
     self.settings = settings
     self.asOf = asOf
     self.threads = threads
+    words = settings.report.language.words
+    chartWords = settings.report.language.chartWords
   }
 
   func report(_ period: Period) throws(Failure) -> ExitCode {
@@ -45,19 +48,19 @@ struct Run {
     session.progress.end(findings(assessment))
 
     session.progress.begin("drawing")
-    let gallery = Gallery(assessment, words: .english)
+    let gallery = Gallery(assessment, words: chartWords)
     session.progress.end("\(gallery.pictures.count) pictures")
-    for warning in gallery.warnings { session.progress.warn(warning) }
+    warn(of: gallery.notes)
 
     session.progress.begin("publishing")
     let (publication, edition) = try publish(assessment, gallery, publisher)
     session.progress.end(said(publication))
-    for warning in edition.warnings { session.progress.warn(warning) }
+    warn(of: edition.notes)
     try list(publisher, gallery)
     if let summary {
       // A report that says the same as the standing one is not a revision more.
       let document = composer(assessment, revision: publication.revision)
-        .compose(charts: gallery.charts, notes: gallery.warnings + edition.warnings)
+        .compose(charts: gallery.charts, notes: (gallery.notes + edition.notes).map(words.note))
       try summary.append(document, templates)
     }
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
@@ -106,7 +109,7 @@ struct Run {
   private struct Edition {
     let artifacts: [Artifact]
     /// What the reader must know of the digest.
-    let warnings: [String]
+    let notes: [PictureNote]
     let isComplete: Bool
   }
 
@@ -121,13 +124,14 @@ struct Run {
 
   private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
     let composer = composer(assessment, revision: revision)
-    var document = composer.compose(charts: gallery.charts, notes: gallery.warnings)
-    let content = composer.digest(of: document, notes: gallery.warnings, words: .english)
+    let notes = gallery.notes.map(words.note)
+    var document = composer.compose(charts: gallery.charts, notes: notes)
+    let content = composer.digest(of: document, notes: notes, words: chartWords)
     let digest = gallery.digest(content, of: document)
     let page = gallery.page(of: document)
-    let warnings = digest.warnings + page.warnings
-    if !warnings.isEmpty {
-      document = composer.compose(charts: gallery.charts, notes: gallery.warnings + warnings)
+    let further = digest.notes + page.notes
+    if !further.isEmpty {
+      document = composer.compose(charts: gallery.charts, notes: notes + further.map(words.note))
     }
     let artifacts =
       try Renderer.artifacts(
@@ -136,15 +140,20 @@ struct Run {
       + [try IndexFiles.summary(ReportSummary(document, content))]
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
     return Edition(
-      artifacts: artifacts + [manifest], warnings: warnings,
-      isComplete: digest.isComplete && page.warnings.isEmpty)
+      artifacts: artifacts + [manifest], notes: further,
+      isComplete: digest.isComplete && page.notes.isEmpty)
+  }
+
+  /// What the command line says is English in every language of reports.
+  private func warn(of notes: [PictureNote]) {
+    for note in notes { session.progress.warn(English().note(note)) }
   }
 
   /// Brings the list of all reports up to date.
   private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
     do {
       let reports = try publisher.reports()
-      let index = IndexComposer(words: words, chartWords: .english, name: settings.report.name).compose(reports)
+      let index = IndexComposer(words: words, chartWords: chartWords, name: settings.report.name).compose(reports)
       try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
     } catch let error as PublishingError {
       throw Failure(error)

@@ -28,11 +28,6 @@ struct Session {
     if let out = options.out { settings.report.out = out }
     if let zone = options.timezone { settings.report.timezone = zone }
     if let language = options.language { settings.report.language = language }
-    guard settings.report.language == .en else {
-      throw Failure(
-        .usage,
-        "Reports in Russian come with a later version; this one writes English. Leave --language out, or give en.")
-    }
     return settings
   }
 

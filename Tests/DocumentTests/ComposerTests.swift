@@ -173,7 +173,7 @@ struct ComposerTests {
       rule: "crowded_category", measure: "reports.by_category", severity: .low, verdict: nil,
       fact: .crowdedCategory(String(repeating: "W", count: 10_000), count: 11, limit: 10), evidence: [])
     let text = document(assessment(findings: [crowd])).findings[0].text
-    #expect(text.hasPrefix("11 new reports in the category “WWW") && text.hasSuffix("W…”, more than 10."))
+    #expect(text.hasPrefix("11 new reports in the category “WWW") && text.hasSuffix("W…”, more than the limit of 10."))
   }
 
   @Test("a later revision and ranges are explained, and only then")

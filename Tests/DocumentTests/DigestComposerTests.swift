@@ -85,7 +85,7 @@ struct DigestComposerTests {
     "the state has a word and a tone",
     arguments: [
       (Assessment.Status.good, "All well", Tone.good), (.attention, "Needs attention", .warning),
-      (.critical, "Critical", .bad), (.unknown, "Not known", .neutral),
+      (.critical, "Critical", .bad), (.unknown, "Unknown", .neutral),
     ])
   func state(status: Assessment.Status, word: String, tone: Tone) {
     #expect(digest(.quiet()) { $0.status = status }.state == .init(word: word, tone: tone))

@@ -6,7 +6,9 @@ struct LegibleTests {
   @Test(
     "one line, nothing invisible",
     arguments: [
-      ("plain", "plain"), ("", ""), ("  a \t\n b  ", "a b"), ("a\r\nb\u{2028}c\u{85}d\u{A0}e\u{3000}f", "a b c d e f"),
+      ("plain", "plain"), ("", ""), ("  a \t\n b  ", "a b"),
+      ("a\r\nb\u{2028}c\u{85}d\u{A0}\u{A0}e\u{3000}f", "a b c d e f"),
+      ("5\u{A0}ms \u{A0}and", "5\u{A0}ms and"), ("\u{A0}a\u{A0}", "a"),
       ("\u{1B}[31mred", "\\u{1B}[31mred"), ("nul\u{0}", "nul\\u{0}"), ("\u{9B}2J", "\\u{9B}2J"),
       ("a\u{202E}b", "a\\u{202E}b"), ("a\u{200B}b", "a\\u{200B}b"), ("\u{FEFF}x", "\\u{FEFF}x"),
       ("so\u{AD}ft", "so\\u{AD}ft"), ("1\u{200D}", "1\\u{200D}"), ("\u{3164}", "\\u{3164}"), ("\u{E000}", "\\u{E000}"),

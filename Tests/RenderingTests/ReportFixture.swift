@@ -23,6 +23,8 @@ struct ReportFixture {
   var revision = 1
   var charts: [ReportChart] = []
   var notes: [String] = []
+  var words: any Words = English()
+  var chartWords = ChartWords.english
 
   init(_ period: Period) { self.period = period }
 
@@ -35,12 +37,19 @@ struct ReportFixture {
       origins: [Origin(id: "reports", query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)],
       measures: [])
     let identity = ReportIdentity(name: name, tool: "Daybook 0.1.0", revision: revision, errorLink: errorLink)
-    return Composer(assessment, words: English(), identity: identity, privacy: \.self)
+    return Composer(assessment, words: words, identity: identity, privacy: \.self)
   }
 
   var document: Document { composer.compose(charts: charts, notes: notes) }
 
-  var digest: Digest { composer.digest(of: document, notes: notes, words: .english) }
+  var digest: Digest { composer.digest(of: document, notes: notes, words: chartWords) }
+
+  /// The same report for Russian readers.
+  var inRussian: ReportFixture {
+    var fixture = self
+    (fixture.words, fixture.chartWords) = (Russian(), .russian)
+    return fixture
+  }
 
   /// A figure, and its value a week before.
   mutating func add(_ name: String, _ value: Double, _ unit: Records.Unit = .count, before: Double? = nil) {

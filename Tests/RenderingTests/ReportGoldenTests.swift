@@ -7,6 +7,7 @@ import Testing
 struct ReportGoldenTests {
   static let reports: [(String, ReportFixture)] = [
     ("rich-week", .richWeek), ("quiet-day", .quietDay), ("nothing", .nothing), ("hostile", .hostile),
+    ("rich-week-ru", .richWeek.inRussian), ("quiet-day-ru", .quietDay.inRussian), ("nothing-ru", .nothing.inRussian),
   ]
 
   @Test("every format is as it was", arguments: reports)

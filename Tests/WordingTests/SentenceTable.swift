@@ -9,7 +9,7 @@ enum SentenceTable {
     ),
     (
       .beyondLimit("availability.uptime", value: 0.98, limit: 0.99, unit: .fraction, level: .critical, rises: false),
-      "The uptime is 98 %, below the critical limit of 99 %."
+      "Uptime is 98 %, below the critical limit of 99 %."
     ),
     (
       .beyondLimit("requests.slow", value: 20, limit: 10, unit: .count, level: .warning, rises: true),
@@ -73,9 +73,9 @@ enum SentenceTable {
     ),
     (
       .crowdedCategory("payments", count: 12, limit: 10),
-      "12 new reports in the category “payments”, more than 10."
+      "12 new reports in the category “payments”, more than the limit of 10."
     ),
-    (.gaps(hours: 2, of: 168), "No metric rows came in 2 of 168 hours: figures of the period may be incomplete."),
+    (.gaps(hours: 2, of: 168), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
     (
       .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
       "1,200 of 10,000 rows of cpu_usage could not be used."
@@ -115,7 +115,7 @@ enum SentenceTable {
     ),
     (
       .restoreCollection(hours: 1),
-      "Check why no metric rows came in 1 hour: was the application down, or only its metrics?"
+      "Check why no metrics arrived for 1 hour: was the application down, or only its metrics?"
     ),
   ]
 }

@@ -165,12 +165,6 @@ import Testing
   func usage() throws {
     let place = try Place()
     try place.settings()
-    let russian = place.report(["daily", Self.day, "--language", "ru"])
-    #expect(russian.code == .usage)
-    #expect(
-      russian.error
-        == "daybook: Reports in Russian come with a later version; this one writes English. Leave --language out, or give en.\n"
-    )
     #expect(place.run(["daily", "--lang", "ru"]).code == .usage)
     #expect(place.run([]).code == .usage)
     let noSettings = place.run(["daily", "--config", place.folder + "/none.yaml", "--source", place.database])

@@ -1,5 +1,6 @@
 import Charting
 import Records
+import Wording
 
 extension ChartWords {
   public static let english = ChartWords(
@@ -8,31 +9,23 @@ extension ChartWords {
     p95: "p95", mean: "mean", errorRate: "error rate", requests: "Requests", opened: "opened", resolved: "resolved",
     backlog: "Open error reports", responseTime: "Response time",
     severities: ["critical", "high", "medium", "low", "other"],
-    title: English.title, measure: English.measure, nothing: English.nothing, headline: English.headline,
-    shortDay: { "\($0.dayOfMonth) \(English.shortMonths[$0.month - 1])" },
-    shortSpan: English.shortSpan, span: English.span,
-    shortWeekday: { English.weekdays[$0 - 1].prefix(3) + "" },
+    title: EnglishCharts.title, measure: EnglishCharts.measure, nothing: EnglishCharts.nothing,
+    headline: EnglishCharts.headline,
+    shortDay: { "\($0.dayOfMonth) \(English.calendar.shortMonths[$0.month - 1])" },
+    shortSpan: EnglishCharts.shortSpan, span: EnglishCharts.span,
+    shortWeekday: { English.calendar.shortWeekdays[$0 - 1] },
     hour: { "\($0 < 10 ? "0" : "")\($0):00" },
-    category: { English.categories[$0] ?? $0 },
+    category: { English().category($0) },
     earlier: { "\($0), \($1)" },
     limit: { "\($0.rawValue) \($1)" },
     subtitle: { measure, period, zone, isPartial in
       ([measure, isPartial ? period + ", unfinished" : period, zone]).joined(separator: " · ")
     },
-    alternative: English.alternative)
+    alternative: EnglishCharts.alternative)
 }
 
-private enum English {
-  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-  static let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-  static let categories = [
-    "ui": "Interface", "functionality": "Functionality", "performance": "Performance", "security": "Security",
-    "integration": "Integration", "data": "Data", "other": "Other",
-  ]
+private enum EnglishCharts {
+  static let calendar = English.calendar
 
   @Sendable static func title(_ kind: ChartKind, _ period: Period.Kind) -> String {
     switch kind {
@@ -94,7 +87,7 @@ private enum English {
       guard isNews(verdict) else { return nil }
       var name = names[id.name]
       if id.name == "reports.by_category", let category = id.dimension {
-        name = "Reports about \((categories[category] ?? category).lowercased())"
+        name = "Reports about \(English().category(category).lowercased())"
       }
       return name.map { "\($0) \(after > before ? "rose" : "fell") from \(whole(before)) to \(whole(after))" }
     case .beyondLimit(let id, let value, let limit, let unit, _, let rises):
@@ -102,7 +95,7 @@ private enum English {
         "\($0) \(text(value, unit)): \(rises ? "above" : "below") the limit of \(text(limit, unit))"
       }
     case .crowdedCategory(let category, let count, let limit):
-      return "\(whole(count)) reports about \((categories[category] ?? category).lowercased()), limit \(whole(limit))"
+      return "\(whole(count)) reports about \(English().category(category).lowercased()), limit \(whole(limit))"
     case .gaps, .rejectedRows, .sectionFailed: return nil
     }
   }
@@ -126,21 +119,21 @@ private enum English {
   }
 
   @Sendable static func shortSpan(_ first: Day, _ last: Day) -> String {
-    let end = "\(last.dayOfMonth) \(shortMonths[last.month - 1])"
+    let end = "\(last.dayOfMonth) \(calendar.shortMonths[last.month - 1])"
     if first == last { return end }
     let sameMonth = first.month == last.month && first.year == last.year
     return sameMonth
-      ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(shortMonths[first.month - 1]) – \(end)"
+      ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(calendar.shortMonths[first.month - 1]) – \(end)"
   }
 
   @Sendable static func span(_ first: Day, _ last: Day) -> String {
-    let end = "\(last.dayOfMonth) \(months[last.month - 1]) \(last.year)"
-    if first == last { return "\(weekdays[last.weekday - 1]) \(end)" }
+    let end = "\(last.dayOfMonth) \(calendar.months[last.month - 1]) \(last.year)"
+    if first == last { return "\(calendar.weekdays[last.weekday - 1]) \(end)" }
     if first.year != last.year {
-      return "\(first.dayOfMonth) \(months[first.month - 1]) \(first.year) – \(end)"
+      return "\(first.dayOfMonth) \(calendar.months[first.month - 1]) \(first.year) – \(end)"
     }
     return first.month == last.month
-      ? "\(first.dayOfMonth) – \(end)" : "\(first.dayOfMonth) \(months[first.month - 1]) – \(end)"
+      ? "\(first.dayOfMonth) – \(end)" : "\(first.dayOfMonth) \(calendar.months[first.month - 1]) – \(end)"
   }
 
   @Sendable static func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact])
@@ -148,15 +141,18 @@ private enum English {
   {
     let parts = facts.map { fact in
       switch fact {
-      case .extent(let name, let low, let high, _) where low == high: "\(name) \(low) throughout"
+      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) \(low) throughout"
       case .extent(let name, let low, let high, let last):
-        "\(name) between \(low) and \(high), last \(last)"
-      case .total(let name, let value): "\(name) \(value) in all"
+        "\(lowercased(name)) between \(low) and \(high), last \(last)"
+      case .total(let name, let value): "\(lowercased(name)) \(value) in all"
       case .most(let name, let value): "most in \(name): \(value)"
-      case .nothing(let sentence): sentence
+      case .nothing(let sentence): lowercased(sentence)
       }
     }
     let text = "\(title). \(measure), \(period): \(parts.joined(separator: "; "))"
     return text.hasSuffix(".") ? text : text + "."
   }
+
+  /// A heading's words in the middle of a sentence.
+  private static func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 }

@@ -1,6 +1,5 @@
 public import Charting
 public import Document
-import Foundation
 import Records
 import Templates
 
@@ -82,11 +81,9 @@ public enum PageReport {
   private static func finding(_ finding: Document.FindingText) -> TemplateValue {
     .object([
       "severity": .text(finding.severity), "tone": .text(Self.tone(finding.finding).name), "text": .text(finding.text),
-      "hasEvidence": .flag(!finding.finding.evidence.isEmpty),
+      "hasEvidence": .flag(!finding.evidence.isEmpty),
       "evidence": .list(
-        finding.finding.evidence.map {
-          .object(["name": .text($0.name), "value": .text(String(format: "%.4g", $0.value))])
-        }),
+        finding.evidence.map { .object(["name": .text($0.name), "value": .text($0.value)]) }),
     ])
   }
 

@@ -1,0 +1,149 @@
+import Charting
+import Records
+import Wording
+
+extension ChartWords {
+  public static let russian = ChartWords(
+    numbers: RussianCharts.numbers, percent: "\u{A0}%", seconds: "\u{A0}с", milliseconds: "\u{A0}мс",
+    noData: "нет данных", noRequests: "нет запросов", tooFewRequests: "мало запросов", incident: "инцидент",
+    otherCategories: "прочие", p95: "p95", mean: "среднее", errorRate: "доля ошибок", requests: "Запросы",
+    opened: "новые", resolved: "устранённые", backlog: "Открытые сообщения об\u{A0}ошибках",
+    responseTime: "Время ответа", severities: ["критическая", "высокая", "средняя", "низкая", "иная"],
+    title: RussianCharts.title, measure: RussianCharts.measure, nothing: RussianCharts.nothing,
+    headline: RussianCharts.headline,
+    shortDay: RussianCharts.shortDay, shortSpan: RussianCharts.shortSpan, span: Russian.span,
+    shortWeekday: { Russian.calendar.shortWeekdays[$0 - 1] },
+    hour: { "\($0 < 10 ? "0" : "")\($0):00" },
+    category: { Russian().category($0) },
+    earlier: { "\($0), \($1)" },
+    limit: { level, value in level == .warning ? "порог \(value)" : "критично \(value)" },
+    subtitle: { measure, period, zone, isPartial in
+      [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone].joined(
+        separator: " · ")
+    },
+    alternative: RussianCharts.alternative)
+}
+
+private enum RussianCharts {
+  static let numbers = TickFormat(
+    decimalSeparator: ",", groupSeparator: "\u{A0}", thousand: "\u{A0}тыс.", million: "\u{A0}млн")
+
+  @Sendable static func title(_ kind: ChartKind, _ period: Period.Kind) -> String {
+    switch kind {
+    case .errorsByCategory: "Новые сообщения об\u{A0}ошибках по\u{A0}категориям"
+    case .errorsPerDay: "Новые сообщения об\u{A0}ошибках по\u{A0}дням"
+    case .responseTime: "Время ответа"
+    case .requestsPerDay: period == .daily ? "Запросы по\u{A0}часам" : "Запросы по\u{A0}дням"
+    case .errorRate: "Доля ошибок"
+    case .backlog: "Сообщения об\u{A0}ошибках: новые, устранённые, открытые"
+    case .activity: period == .daily ? "Когда приходят сообщения об\u{A0}ошибках" : "Когда приходят запросы"
+    case .requestHistory: "Запросы за\u{A0}двенадцать недель"
+    }
+  }
+
+  @Sendable static func measure(_ kind: ChartKind, _ period: Period.Kind) -> String {
+    let each = period == .daily ? "по\u{A0}часам" : "по\u{A0}дням"
+    return switch kind {
+    case .errorsByCategory: "Число сообщений"
+    case .errorsPerDay: "Число сообщений по\u{A0}важности"
+    case .responseTime: "p95 и\u{A0}среднее \(each)"
+    case .requestsPerDay: "Число запросов \(each)"
+    case .errorRate: "Доля запросов со\u{A0}статусом 500\u{A0}и\u{A0}выше \(each)"
+    case .backlog: "Число сообщений по\u{A0}дням"
+    case .activity:
+      period == .daily ? "Сообщения по\u{A0}дням недели и\u{A0}часам" : "Запросы по\u{A0}дням недели и\u{A0}часам"
+    case .requestHistory: "По\u{A0}дням"
+    }
+  }
+
+  @Sendable static func nothing(_ kind: ChartKind, _ period: Period.Kind) -> String {
+    switch kind {
+    case .errorsByCategory:
+      period == .daily
+        ? "За\u{A0}этот день новых сообщений об\u{A0}ошибках нет."
+        : "За\u{A0}эту неделю новых сообщений об\u{A0}ошибках нет."
+    case .errorsPerDay: "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
+    case .backlog:
+      "За\u{A0}эти дни сообщений об\u{A0}ошибках нет: ни\u{A0}новых, ни\u{A0}устранённых, ни\u{A0}открытых."
+    case .activity:
+      period == .daily
+        ? "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
+        : "За\u{A0}эту неделю не\u{A0}записано ни\u{A0}одного запроса."
+    case .errorRate: "За\u{A0}этот период нет ни\u{A0}одного запроса с\u{A0}известным статусом."
+    case .responseTime, .requestsPerDay: "За\u{A0}этот период не\u{A0}записано ни\u{A0}одного запроса."
+    case .requestHistory: "За\u{A0}эти недели не\u{A0}записано ни\u{A0}одного запроса."
+    }
+  }
+
+  @Sendable static func headline(_ fact: Fact, _ measure: Measure?) -> String? {
+    switch fact {
+    case .shareChanged(let id, let before, let after, _, _, let verdict):
+      guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
+      return "\(change) с\u{A0}\(share(before))\u{A0}до\u{A0}\(share(after))"
+    case .countChanged(let id, let before, let after, _, _, let verdict):
+      // The whole sentence would be too long for a headline.
+      if id.name == "reports.by_category", let category = id.dimension, isNews(verdict) {
+        return "Ошибки «\(Russian().category(category))»: "
+          + "было\u{A0}\(whole(before)), стало\u{A0}\(whole(after))"
+      }
+      guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
+      return "\(change) с\u{A0}\(whole(before))\u{A0}до\u{A0}\(whole(after))"
+    case .beyondLimit(let id, let value, let limit, let unit, _, let rises):
+      return Russian().opening(of: id).map {
+        "\($0)\u{A0}—\u{A0}\(text(value, unit)), \(rises ? "выше" : "ниже") порога \(text(limit, unit))"
+      }
+    case .crowdedCategory(let category, let count, let limit):
+      return "Ошибки «\(Russian().category(category))»: \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
+    case .gaps, .rejectedRows, .sectionFailed: return nil
+    }
+  }
+
+  private static func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }
+
+  private static func share(_ value: Double) -> String { text(value, .fraction) }
+
+  private static func whole(_ count: Int) -> String { numbers.exact(Double(count)) }
+
+  /// As on the axes where a chart has one of the unit.
+  private static func text(_ value: Double, _ unit: Unit) -> String {
+    var format = numbers
+    switch unit {
+    case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, "\u{A0}%", 2)
+    case .seconds where value < 1: (format.factor, format.unit) = (1000, "\u{A0}мс")
+    case .seconds: format.unit = "\u{A0}с"
+    case .count: break
+    default: return Russian().value(value, unit)
+    }
+    return format.text(value)
+  }
+
+  @Sendable static func shortDay(_ day: Day) -> String {
+    "\(day.dayOfMonth)\u{A0}\(Russian.calendar.shortMonths[day.month - 1])"
+  }
+
+  @Sendable static func shortSpan(_ first: Day, _ last: Day) -> String {
+    if first == last { return shortDay(last) }
+    let sameMonth = first.month == last.month && first.year == last.year
+    return sameMonth ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first))\u{A0}– \(shortDay(last))"
+  }
+
+  @Sendable static func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact])
+    -> String
+  {
+    let parts = facts.map { fact in
+      switch fact {
+      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"
+      case .extent(let name, let low, let high, let last):
+        "\(lowercased(name)) — от \(low) до \(high), последнее значение \(last)"
+      case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
+      case .most(let name, let value): "больше всего — \(name): \(value)"
+      case .nothing(let sentence): lowercased(sentence)
+      }
+    }
+    let text = Russian.bound("\(title). \(measure), \(period): \(parts.joined(separator: "; "))")
+    return text.hasSuffix(".") ? text : text + "."
+  }
+
+  /// A heading's words in the middle of a sentence.
+  private static func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
+}

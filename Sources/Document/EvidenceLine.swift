@@ -1,0 +1,22 @@
+import Analysis
+import Records
+import Wording
+
+/// A number behind a finding, as readers see it.
+public struct EvidenceLine: Sendable {
+  public var name: String
+  public var value: String
+}
+
+extension Composer {
+  /// A figure in its own unit, a limit in that of the measure; statistics as plain numbers.
+  func evidence(_ finding: Finding) -> [EvidenceLine] {
+    finding.evidence.map { evidence in
+      let figure = evidence.name == "limit" ? finding.measure : evidence.figure
+      let unit = figure.flatMap { assessment.figures[$0.name, $0.dimension]?.unit }
+      return EvidenceLine(
+        name: shown(words.evidence(evidence.name), 60),
+        value: unit.map { words.value(evidence.value, $0) } ?? words.number(evidence.value))
+    }
+  }
+}

@@ -1,0 +1,146 @@
+public import Records
+
+/// Russian, as an operations report for a manager is written.
+public struct Russian: Words {
+  public init() {}
+
+  public let language = "ru"
+
+  public func label(_ label: Label) -> String { RussianTypography.bound(RussianLabels.text(label)) }
+
+  public func value(_ value: Double, _ unit: Unit) -> String { RussianNumbers.style.value(value, unit) }
+
+  public func value(_ figure: Figure) -> String {
+    switch figure.state {
+    case .missing(let reason): missing(reason)
+    case .exact: figure.value.map { value($0, figure.unit) } ?? missing(.noRows)
+    case .estimate: "≈\u{A0}" + (figure.value.map { value($0, figure.unit) } ?? missing(.noRows))
+    }
+  }
+
+  public func change(from before: Double, to after: Double, _ unit: Unit) -> String? {
+    before == after ? "без изменений" : RussianNumbers.style.change(from: before, to: after, unit)
+  }
+
+  public func currency(_ code: String) -> String { RussianNumbers.style.currency(code) }
+
+  public func missing(_ reason: MissingReason) -> String {
+    switch reason {
+    case .noRows: "нет данных"
+    case .notRecorded: "не\u{A0}записывается"
+    case .noSuchField: "в\u{A0}записях не\u{A0}указано"
+    case .tooFewRows: "мало записей"
+    case .failed: "не\u{A0}прочитано"
+    }
+  }
+
+  public func day(_ day: Day) -> String { RussianDates.day(day) }
+  public func moment(_ instant: Instant, in zone: Zone) -> String { RussianDates.moment(instant, in: zone) }
+  public func period(_ period: Period) -> String { RussianDates.period(period) }
+  public func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
+
+  public func hours(_ count: Int) -> String { counted(hours: count) }
+  public func days(_ count: Int) -> String { RussianNumbers.counted(count, "день", "дня", "дней") }
+
+  public func section(_ section: Section) -> String {
+    switch section {
+    case .errors: "Ошибки"
+    case .performance: "Быстродействие"
+    case .system: "Система"
+    case .users: "Пользователи"
+    case .business: "Продажи"
+    case .incidents: "Инциденты"
+    case .deployments: "Обновления"
+    case .security: "Безопасность"
+    case .feedback: "Отзывы"
+    }
+  }
+
+  public func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .critical: "критично"
+    case .high: "важно"
+    case .medium: "умеренно"
+    case .low: "незначительно"
+    case .info: "к\u{A0}сведению"
+    }
+  }
+
+  public func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .improved: "лучше"
+    case .regressed: "хуже"
+    case .noChange: "без заметных изменений"
+    case .notEnoughData: "данных мало"
+    }
+  }
+
+  public func name(of figure: FigureID) -> String {
+    let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
+    if let known = RussianFigures.names[name] { return RussianTypography.bound(known) }
+    return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
+  }
+
+  public func definition(of figure: FigureID) -> String? {
+    RussianDefinitions.texts[figure.name].map(RussianTypography.bound)
+  }
+
+  public func absent(table: String, section: Section) -> String {
+    RussianTypography.bound("В базе данных нет таблицы \(table).")
+  }
+
+  public func quiet(_ section: Section) -> String {
+    let text =
+      switch section {
+      case .errors: "Сообщений об ошибках нет: ни новых, ни устранённых, ни открытых."
+      case .performance: "За этот период не записано ни одного запроса."
+      case .business: "За этот период не записаны ни выручка, ни заказы."
+      case .incidents: "Инцидентов не было."
+      case .deployments: "Обновлений не было."
+      case .feedback: "Отзывов не было."
+      case .system, .users, .security: "За этот период ничего не записано."
+      }
+    return RussianTypography.bound(text)
+  }
+
+  public func failed(table: String, reason: String) -> String {
+    RussianTypography.bound("Таблицу \(table) не удалось прочитать. Причина: ") + quoted(reason) + "."
+  }
+
+  public func note(_ note: PictureNote) -> String {
+    switch note {
+    case .noneDrawn(let reason):
+      RussianTypography.bound("Графики не удалось нарисовать. Причина: ") + quoted(reason) + "."
+    case .notDrawn(let name, let reason):
+      RussianTypography.bound("График \(name) не удалось нарисовать. Причина: ") + quoted(reason) + "."
+    case .substituteFont:
+      RussianTypography.bound(
+        "Шрифт Inter не установлен, графики нарисованы шрифтом DejaVu Sans (установите пакет fonts-inter).")
+    case .missingGlyphs(let text):
+      RussianTypography.bound("В шрифтах есть не все знаки текста «\(text)»: вместо них пустые рамки.")
+    }
+  }
+
+  public func allQuiet(_ kind: Period.Kind) -> String {
+    RussianTypography.bound(
+      kind == .daily
+        ? "Спокойный день: ни один показатель не вышел за порог, заметных изменений нет."
+        : "Спокойная неделя: ни один показатель не вышел за порог, заметных изменений нет.")
+  }
+
+  public func partial(until end: Instant, in zone: Zone) -> String {
+    RussianTypography.bound(
+      "Период ещё не закончился: отчёт охватывает время до \(RussianDates.clock(end, in: zone)) "
+        + "\(RussianDates.day(zone.day(containing: end)))")
+  }
+
+  public func against(_ reference: Period) -> String { RussianDates.comparison(with: reference) }
+
+  public func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
+
+  /// A technical reason in its own words, without the full stop that the sentence around it will set.
+  func quoted(_ reason: String) -> String {
+    let end = reason.lastIndex { $0 != "." && !$0.isWhitespace }
+    return "«" + (end.map { String(reason[...$0]) } ?? "не\u{A0}указана") + "»"
+  }
+}

@@ -1,0 +1,53 @@
+public import Records
+
+/// What only a mail says.
+extension Russian {
+  public func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
+    let place = "\(name), \(RussianDates.shortPeriod(period))" + (period.partial ? " (неполный период)" : "")
+    var clauses: [String] = []
+    for clause in news.compactMap(clause) {
+      let length = (clauses + [clause]).joined(separator: ", ").count
+      if clauses.isEmpty || place.count + 2 + length <= 100 { clauses.append(clause) }
+    }
+    if clauses.isEmpty {
+      let quiet = period.kind == .daily ? "спокойный день" : "спокойная неделя"
+      return "\(place): \(state.map(label) ?? quiet)"
+    }
+    return "\(place): \(clauses.joined(separator: ", "))"
+  }
+
+  public func wholeReport(in folder: String) -> String {
+    RussianTypography.bound("Весь отчёт лежит в \(folder), в папке отчётов.")
+  }
+
+  /// A fact in a few words; nil for what is no news.
+  private func clause(_ fact: Fact) -> String? {
+    switch fact {
+    case .beyondLimit("reports.unresolved_critical", let value, _, _, _, true):
+      RussianNumbers.plural(Int(value), "не устранена ", "не устранены ", "не устранено ")
+        + RussianNumbers.counted(Int(value), "критическая ошибка", "критические ошибки", "критических ошибок")
+    case .beyondLimit(let figure, let value, let limit, let unit, _, _):
+      "\(subject(figure).text) \(self.value(value, unit)) (порог \(self.value(limit, unit)))"
+    case .shareChanged(let figure, let before, let after, _, _, let verdict):
+      moved(figure, up: after > before, value(before, .fraction), value(after, .fraction), verdict)
+    case .countChanged(let figure, let before, let after, _, _, let verdict):
+      moved(figure, up: after > before, RussianNumbers.plain(before), RussianNumbers.plain(after), verdict)
+    case .crowdedCategory(let category, let count, _):
+      "\(Self.newReports(count)) в категории «\(self.category(category))»"
+    case .gaps(let hours, let of): "нет данных за \(counted(hours: hours)) из \(RussianNumbers.plain(of))"
+    case .rejectedRows(let source, _, _): "негодные значения в записях \(source)"
+    case .sectionFailed(let section, _): "не прочитан раздел «\(self.section(section))»"
+    }
+  }
+
+  private func moved(
+    _ figure: FigureID, up: Bool, _ before: String, _ after: String, _ verdict: Verdict
+  ) -> String? {
+    guard verdict == .improved || verdict == .regressed else { return nil }
+    if figure.name == "reports.by_category", let category = figure.dimension {
+      return "ошибки «\(self.category(category))»: было \(before), стало \(after)"
+    }
+    let subject = subject(figure)
+    return "\(subject.text) \(subject.moved(up: up)) с \(before) до \(after)"
+  }
+}

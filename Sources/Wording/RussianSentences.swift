@@ -1,0 +1,133 @@
+public import Records
+
+/// Facts and advice as whole sentences.
+extension Russian {
+  public func sentence(_ fact: Fact) -> String { RussianTypography.bound(unbound(fact)) }
+
+  public func sentence(_ advice: Advice) -> String { RussianTypography.bound(unbound(advice)) }
+
+  private func unbound(_ fact: Fact) -> String {
+    switch fact {
+    case .beyondLimit("reports.unresolved_critical", let value, let limit, _, let level, true):
+      let count = Int(value)
+      let open =
+        RussianNumbers.plural(count, "Не устранена ", "Не устранены ", "Не устранено ")
+        + RussianNumbers.counted(count, "критическая ошибка", "критические ошибки", "критических ошибок")
+      return limit == 0 ? open + "." : "\(open), больше \(threshold(level)) (\(plain(Int(limit))))."
+    case .beyondLimit(let figure, let value, let limit, let unit, let level, let rises):
+      return "\(subject(figure).capitalized) — \(self.value(value, unit)), "
+        + "\(rises ? "выше" : "ниже") \(threshold(level)) (\(self.value(limit, unit)))."
+    case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
+      return moved(
+        subject(figure), up: after > before, value(before, .fraction), value(after, .fraction), verdict,
+        points(low, high))
+    case .countChanged(let figure, let before, let after, let low, let high, let verdict):
+      return moved(subject(figure), up: after > before, plain(before), plain(after), verdict, ratio(low, high))
+    case .crowdedCategory(let category, let count, let limit):
+      return "В категории «\(self.category(category))» \(Self.newReports(count)) — больше порога (\(plain(limit)))."
+    case .gaps(let hours, let of):
+      return "За \(counted(hours: hours)) из \(plain(of)) не поступило ни одной метрики: "
+        + "показатели за период могут быть неполными."
+    case .rejectedRows(let source, let rejected, let of):
+      return
+        "В \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(source) значение не годится."
+    case .sectionFailed(let section, let reason):
+      return "Раздел «\(self.section(section))» не удалось заполнить. Причина: \(quoted(reason))."
+    }
+  }
+
+  private func unbound(_ advice: Advice) -> String {
+    switch advice {
+    case .reviewCategory(let category, let count, let limit, let topModule):
+      let place = topModule.map { " Начните с модуля \($0)." } ?? ""
+      return "Разберите \(Self.newReports(count)) в категории «\(self.category(category))»: "
+        + "их больше порога (\(plain(limit))).\(place)"
+    case .speedUp(let p95, let limit, let slowestPath):
+      let start = slowestPath.map { " Начните с \($0): на этот путь уходит больше всего времени." } ?? ""
+      return "Ускорьте ответы: время ответа p95 — \(value(p95, .seconds)), порог — \(value(limit, .seconds)).\(start)"
+    case .resolveCriticals(let count):
+      return count == 1
+        ? "Устраните открытую критическую ошибку."
+        : "Устраните "
+          + RussianNumbers.counted(
+            count, "открытую критическую ошибку", "открытые критические ошибки", "открытых критических ошибок") + "."
+    case .reduceErrors(let rate, let worstPath):
+      let start = worstPath.map { " Начните с \($0): там их больше всего." } ?? ""
+      return "Выясните, почему \(value(rate, .fraction)) запросов заканчиваются ошибкой сервера.\(start)"
+    case .reduceQueries(let path, let chatty, let of):
+      return "Сократите число обращений к базе данных на пути \(path): их больше 20 у \(plain(chatty)) из "
+        + "\(RussianNumbers.genitive(of, "запроса", "запросов"))."
+    case .restoreCollection(let hours):
+      return "Выясните, почему \(counted(hours: hours)) не поступали метрики: не работало само приложение "
+        + "или только сбор метрик?"
+    }
+  }
+
+  public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
+    RussianTypography.bound(
+      limit == 0 && rises ? "должно быть 0" : "\(rises ? "выше" : "ниже") \(value(limit, unit))")
+  }
+
+  /// Figures are always compared with a week before, so a change is one «за неделю».
+  private func moved(
+    _ subject: RussianSubject, up: Bool, _ before: String, _ after: String, _ verdict: Verdict, _ range: String
+  ) -> String {
+    switch verdict {
+    case .improved, .regressed:
+      "За неделю \(subject.text) \(subject.moved(up: up)) с \(before) до \(after)\(range)."
+    case .noChange: "\(subject.capitalized): без заметных изменений (\(before) → \(after))."
+    case .notEnoughData: "\(subject.capitalized): данных мало, чтобы судить об изменении (\(before) → \(after))."
+    }
+  }
+
+  func subject(_ figure: FigureID) -> RussianSubject {
+    guard let dimension = figure.dimension else {
+      return RussianSubject.known[figure.name] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
+    }
+    switch figure.name {
+    case "reports.by_category":
+      return RussianSubject("число новых сообщений в категории «\(category(dimension))»", .neuter)
+    case "reports.by_module": return RussianSubject("число новых сообщений по модулю \(dimension)", .neuter)
+    default: return RussianSubject("показатель «\(name(of: figure)), \(dimension)»", .masculine)
+    }
+  }
+
+  private func threshold(_ level: Fact.Level) -> String {
+    switch level {
+    case .warning: "порога предупреждения"
+    case .critical: "критического порога"
+    }
+  }
+
+  private func plain(_ count: Int) -> String { RussianNumbers.plain(count) }
+
+  /// How far a share moved, from the nearer to the farther end of the interval: ` (на 0,81–1,26 п.п.)`.
+  private func points(_ low: Double, _ high: Double) -> String {
+    let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
+    let texts = ends.map { RussianNumbers.style.grouped($0 * 100, decimals: 2, trimming: true) }
+    return " (на \(range(texts))\u{A0}п.п.)"
+  }
+
+  /// The interval of a ratio of counts: ` (в 1,3–4,2 раза)`, ` (на 43–97 %)`.
+  private func ratio(_ low: Double?, _ high: Double?) -> String {
+    guard let low, let high, low.isFinite else { return "" }
+    // An end so far away is not known at all: few counts before.
+    if low >= 1, !(high < 20) { return " (не менее чем в \(times(RussianNumbers.style.significant(low, 2))))" }
+    guard high.isFinite else { return "" }
+    if high < 1 {
+      return " (на \(range([1 - high, 1 - low].map { RussianNumbers.style.significant($0 * 100, 2) }))\u{A0}%)"
+    }
+    return " (в \(times(range([low, high].map { RussianNumbers.style.significant($0, 2) }))))"
+  }
+
+  /// The last number decides: `1,2–6 раз`, `1,3–4,2 раза`.
+  private func times(_ written: String) -> String {
+    let last = written.split { $0 == "–" || $0 == " " }.last.map(String.init) ?? written
+    return "\(written)\u{A0}\(RussianNumbers.plural(last, "раз", "раза", "раз"))"
+  }
+
+  private func range(_ ends: [String]) -> String {
+    if ends[0] == ends[1] { return ends[0] }
+    return ends[0].hasPrefix("−") ? "\(ends[0])…\(ends[1])" : ends.joined(separator: "–")
+  }
+}

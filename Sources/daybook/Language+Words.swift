@@ -1,0 +1,21 @@
+import Document
+import Settings
+import Wording
+
+extension Settings.Language {
+  /// How a report in this language speaks.
+  var words: any Words {
+    switch self {
+    case .en: English()
+    case .ru: Russian()
+    }
+  }
+
+  /// And its pictures.
+  var chartWords: ChartWords {
+    switch self {
+    case .en: .english
+    case .ru: .russian
+    }
+  }
+}

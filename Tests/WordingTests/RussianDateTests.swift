@@ -1,0 +1,134 @@
+import Records
+import Testing
+
+@testable import Wording
+
+@Suite("Russian dates")
+struct RussianDateTests {
+  private static let moscow = Zone(identifier: "Europe/Moscow")!
+
+  /// Where the spaces break is tested with the typography.
+  private static func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
+  @Test(
+    "a period in words",
+    arguments: [
+      (Period(day: Day("2026-11-19")!, zone: moscow), "Четверг, 19 ноября 2026 г., московское время"),
+      (Period(day: Day("2026-05-09")!, zone: .utc), "Суббота, 9 мая 2026 г., UTC"),
+      (
+        Period(day: Day("2026-03-01")!, zone: Zone(identifier: "Asia/Yekaterinburg")!),
+        "Воскресенье, 1 марта 2026 г., Asia/Yekaterinburg"
+      ),
+      (Period(week: Week("2026-W46")!, zone: .utc), "Неделя 9–15 ноября 2026 г. (2026-W46), UTC"),
+      (Period(week: Week("2026-W44")!, zone: .utc), "Неделя 26 октября – 1 ноября 2026 г. (2026-W44), UTC"),
+      (Period(week: Week("2026-W53")!, zone: .utc), "Неделя 28 декабря 2026 г. – 3 января 2027 г. (2026-W53), UTC"),
+      (
+        Period(week: Week("2026-W46")!, zone: .utc, cutAt: Instant(iso8601: "2026-11-10T12:00:00Z")!),
+        "Неделя 9–15 ноября 2026 г. (2026-W46), UTC"
+      ),
+    ])
+  func periods(period: Period, text: String) { #expect(Self.plain(Russian().period(period)) == text) }
+
+  @Test(
+    "what a report is compared with, in the instrumental",
+    arguments: [
+      ("2026-11-09", "По сравнению с понедельником, 9 ноября 2026 г."),
+      ("2026-11-10", "По сравнению со вторником, 10 ноября 2026 г."),
+      ("2026-11-11", "По сравнению со средой, 11 ноября 2026 г."),
+      ("2026-11-12", "По сравнению с четвергом, 12 ноября 2026 г."),
+      ("2026-11-13", "По сравнению с пятницей, 13 ноября 2026 г."),
+      ("2026-11-14", "По сравнению с субботой, 14 ноября 2026 г."),
+      ("2026-11-15", "По сравнению с воскресеньем, 15 ноября 2026 г."),
+    ])
+  func references(day: String, text: String) {
+    #expect(Self.plain(Russian().against(Period(day: Day(day)!, zone: .utc))) == text)
+  }
+
+  @Test(
+    "weeks across the ends of months and years",
+    arguments: [
+      ("2026-W45", "По сравнению с предыдущей неделей, 2–8 ноября 2026 г."),
+      ("2026-W44", "По сравнению с предыдущей неделей, 26 октября – 1 ноября 2026 г."),
+      ("2026-W01", "По сравнению с предыдущей неделей, 29 декабря 2025 г. – 4 января 2026 г."),
+    ])
+  func weeks(week: String, text: String) {
+    #expect(Self.plain(Russian().against(Period(week: Week(week)!, zone: .utc))) == text)
+  }
+
+  @Test("every month stands in the genitive behind its day")
+  func months() {
+    let months = (1...12).map { month in
+      Self.plain(Russian().day(Day("2026-\(month < 10 ? "0" : "")\(month)-01")!)).split(separator: " ")[1]
+    }
+    #expect(
+      months == [
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+        "декабря",
+      ])
+  }
+
+  @Test("a moment is told by the local clock")
+  func moments() {
+    let instant = Instant(iso8601: "2026-11-19T21:05:59Z")!
+    #expect(Russian().moment(instant, in: .utc) == "19\u{A0}ноября 2026\u{A0}г., 21:05")
+    #expect(Russian().moment(instant, in: Self.moscow) == "20\u{A0}ноября 2026\u{A0}г., 00:05")
+    #expect(
+      Self.plain(Russian().partial(until: instant, in: .utc))
+        == "Период ещё не закончился: отчёт охватывает время до 21:05 19 ноября 2026 г.")
+  }
+
+  @Test(
+    "gaps: hours that follow each other are one span",
+    arguments: [
+      (["2026-11-19T01:00Z"], 24, "Метрик нет за 1 час из 24: 19 ноября 2026 г. с 01:00 до 02:00."),
+      (
+        ["2026-11-19T01:00Z", "2026-11-19T02:00Z", "2026-11-19T05:00Z"], 24,
+        "Метрик нет за 3 часа из 24: 19 ноября 2026 г. с 01:00 до 03:00; 19 ноября 2026 г. с 05:00 до 06:00."
+      ),
+      (["2026-11-19T23:00Z"], 24, "Метрик нет за 1 час из 24: 19 ноября 2026 г. с 23:00 до 24:00."),
+      (
+        ["2026-11-19T23:00Z", "2026-11-20T00:00Z"], 168,
+        "Метрик нет за 2 часа из 168: с 23:00 19 ноября 2026 г. до 01:00 20 ноября 2026 г."
+      ),
+      ([], 1, "Метрики есть за весь этот час."), ([], 21, "Метрики есть за весь 21 час."),
+      ([], 23, "Метрики есть за все 23 часа."), ([], 24, "Метрики есть за все 24 часа."),
+      ([], 25, "Метрики есть за все 25 часов."), ([], 168, "Метрики есть за все 168 часов."),
+    ])
+  func gaps(hours: [String], of: Int, text: String) {
+    let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: of)
+    let lines = Russian().honesty(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc).map(Self.plain)
+    #expect(
+      lines == [
+        text, "Статус, важность и категория сообщений указаны по состоянию на 1 января 1970 г., 00:00.",
+      ])
+  }
+
+  @Test("more than six gaps are not all listed")
+  func manyGaps() {
+    let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
+    let line = Russian().honesty(Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc)[0]
+    #expect(Self.plain(line).hasPrefix("Метрик нет за 8 часов из 168: 1 января 1970 г. с 00:00 до 01:00; "))
+    #expect(Self.plain(line).hasSuffix("1 января 1970 г. с 10:00 до 11:00; были и другие пропуски."))
+  }
+
+  @Test("what was rejected, and that nothing was read, is said")
+  func rejections() {
+    let rejections = [
+      Rejection(source: "cpu_usage", reason: .notANumber, count: 1),
+      Rejection(source: "request_duration", reason: .negativeDuration, count: 1200),
+      Rejection(source: "reports", reason: .unreadableTime, count: 2),
+      Rejection(source: "request_duration", reason: .afterAsOf, count: 10_001, atLeast: true),
+      Rejection(source: "request_duration", reason: .afterAsOf, count: 5),
+    ]
+    let lines = Russian().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
+    #expect(
+      lines.dropLast().map(Self.plain) == [
+        "Метрики не прочитаны: о времени ответа, ошибках и ресурсах ничего не известно.",
+        "cpu_usage: не учтена 1 запись, значение не является конечным числом.",
+        "request_duration: не учтено 1 200 записей, длительность отрицательна.",
+        "reports: не учтены 2 записи, время не удалось разобрать.",
+        "request_duration: не прочитано не менее 10 001 записи, время позже этого отчёта.",
+        "request_duration: не прочитано 5 записей, время позже этого отчёта.",
+      ])
+  }
+}
