@@ -16,6 +16,7 @@ struct DigestComposer {
   static let mostTiles = 6
   static let mostAdvice = 3
   static let mostParts = 3
+  static let mostHonesty = 12
 
   let composer: Composer
   let document: Document
@@ -144,6 +145,10 @@ struct DigestComposer {
     let rest = document.honesty.enumerated().map { index, text in
       Digest.Line(text, tone: index < notes.count || (index == notes.count && !isCovered) ? .warning : .neutral)
     }
-    return Digest.Listing(heading: words.label(.honesty), lines: failed + rest)
+    let all = failed + rest
+    let left = all.count - Self.mostHonesty
+    // The last lines say when it was read, and of which revision it is.
+    let lines = left > 0 ? all.dropLast(left + 3) + [Digest.Line(words.more(left + 1))] + all.suffix(2) : all
+    return Digest.Listing(heading: words.label(.honesty), lines: Array(lines))
   }
 }

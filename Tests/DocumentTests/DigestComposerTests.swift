@@ -198,6 +198,15 @@ struct DigestComposerTests {
     #expect(lines.last?.text.contains("revision 2") == true)
   }
 
+  @Test("very many lines are counted; the first and the last stay")
+  func manyLines() {
+    let rejections = (0..<30).map { Rejection(source: "type\($0)", reason: .notANumber, count: 3) }
+    let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.honesty.lines.map(\.text)
+    #expect(lines.count == 12 && lines[0] == "All 24 hours covered by metric rows.")
+    #expect(lines[9] == "and 22 more in the report" && lines[8].hasPrefix("type7:"))
+    #expect(lines[10].hasPrefix("Status, severity") && lines[11].contains("revision 2"))
+  }
+
   @Test("an unfinished period and unknown state say so first; the comparison names its days")
   func lead() {
     let day = ChartsFixture.badDay().period

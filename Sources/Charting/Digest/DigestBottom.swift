@@ -21,6 +21,7 @@ extension DigestDrawing {
   /// Side by side: the number with its change, its name below.
   private mutating func drawCounts(_ counts: [Digest.Tile]) {
     guard !counts.isEmpty else { return }
+    if digest.errors?.note.isEmpty == false { y += 8 }
     let small = theme.small
     let wide = (width - Self.between * Double(counts.count - 1)) / Double(counts.count)
     let top = y

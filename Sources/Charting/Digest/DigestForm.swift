@@ -36,7 +36,7 @@ struct DigestRoom {
       [
         DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
         DigestRoom(charts: charts, chartCut: 24, breakdowns: .text),
-      ] + (charts < 3 ? [DigestRoom(charts: charts, chartCut: 48, breakdowns: .text, lines: 2)] : [])
+      ]
     }
     return some + [
       DigestRoom(charts: 0, breakdowns: .none, lines: 2), DigestRoom(charts: 0, breakdowns: .none, lines: 1),
