@@ -1,33 +1,42 @@
-/// The charts of what moved most. They bring their own margins, so that their text stands in line with the rest.
+/// The charts of what moved most, their text in line with the rest.
 extension DigestDrawing {
   mutating func drawCharts() {
     let charts = digest.charts.prefix(min(room.charts, form.mostCharts))
     guard !charts.isEmpty else { return }
     divider()
     let columns = charts.count == 1 ? 1 : form.chartColumns
-    let between = 20.0
-    let wide = (form.width - between * Double(columns - 1)) / Double(columns)
-    // The divider's air and the charts' own margins would add up.
-    y -= theme.margin
-    var bottom = y
+    let between = 24.0
+    let wide = (width - between * Double(columns - 1)) / Double(columns)
+    y -= 4
+    var (top, bottom) = (y, y)
     for (index, chart) in charts.enumerated() {
       let column = index % columns
-      if index > 0, column == 0 { y = bottom - theme.margin + 4 }
-      let place = Point(left - theme.margin + Double(column) * (wide + between), y)
-      let picture = layout(
-        chart, size: PictureSize(width: wide, height: height(of: chart)), theme: theme, measuring: sheet.measuring)
-      sheet.picture.embed(picture, at: place)
-      bottom = max(column == 0 ? 0 : bottom, y + picture.height)
+      if index > 0, column == 0 { top = bottom + 16 }
+      let (picture, margin) = picture(of: chart, width: wide)
+      sheet.picture.embed(picture, at: Point(left + Double(column) * (wide + between) - margin, top - margin))
+      bottom = max(column == 0 ? top : bottom, top + picture.height - 2 * margin)
     }
-    y = bottom - theme.margin
+    y = bottom
+  }
+
+  /// The chart, so wide that between its margins it fills `width`.
+  private func picture(of chart: Chart, width: Double) -> (Picture, margin: Double) {
+    let height = height(of: chart)
+    var size = PictureSize(width: width + 2 * theme.compact.margin, height: height + 2 * theme.compact.margin)
+    var margin = theme.compact.margin
+    if !size.isCompact {
+      margin = theme.margin
+      size = PictureSize(width: width + 2 * margin, height: height + 2 * margin)
+    }
+    return (layout(chart, size: size, theme: theme, measuring: sheet.measuring), margin)
   }
 
   /// As the form wants it, less what there is no room for; never so low that names touch or panels have no plot.
   private func height(of chart: Chart) -> Double {
     let low = form.chartHeight - room.chartCut
     guard case .panels(let panels) = chart.content, let panel = panels.first else { return low }
-    if panels.count > 1 { return max(low, 280) }
-    if case .band(let names) = panel.y { return max(low, 132 + 17 * Double(names.count)) }
+    if panels.count > 1 { return max(low, 240) }
+    if case .band(let names) = panel.y { return max(low, 92 + 17 * Double(names.count)) }
     return low
   }
 }

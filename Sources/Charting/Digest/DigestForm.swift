@@ -7,15 +7,16 @@ public struct DigestForm: Hashable, Sendable {
   public var tileColumns: Int
   /// One below the other, or side by side.
   public var chartColumns: Int
+  /// Without margins.
   public var chartHeight: Double
   public var mostCharts: Int
 
   /// `digest.png`
   public static let phone = DigestForm(
-    width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 240, mostCharts: 3)
+    width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 200, mostCharts: 3)
   /// The first page of `digest.pdf`.
   public static let paper = DigestForm(
-    width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 264, mostCharts: 2)
+    width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 224, mostCharts: 2)
 }
 
 /// How much of a digest is shown. Each step down leaves out what is missed least; the honesty lines are never touched.
