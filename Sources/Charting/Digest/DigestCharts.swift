@@ -36,7 +36,7 @@ extension DigestDrawing {
     let low = form.chartHeight - room.chartCut
     guard case .panels(let panels) = chart.content, let panel = panels.first else { return low }
     if panels.count > 1 { return max(low, 240) }
-    if case .band(let names) = panel.y { return max(low, 92 + 17 * Double(names.count)) }
+    if case .band(let names) = panel.y { return max(low, 92 + 16 * Double(names.count)) }
     return low
   }
 }

@@ -36,7 +36,8 @@ struct DigestRoom {
     let some = (1...form.mostCharts).reversed().flatMap { charts in
       [
         DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
-        DigestRoom(charts: charts, chartCut: 24, breakdowns: .text),
+        DigestRoom(charts: charts, chartCut: 16, breakdowns: .text),
+        DigestRoom(charts: charts, chartCut: 32, breakdowns: .text),
       ]
     }
     return some + [
