@@ -51,11 +51,20 @@ struct Sheet {
         result.append(fitted(words.joined(separator: " "), within: limit, size, bold: bold))
         break
       }
-      var line = String(words.removeFirst())
-      while let next = words.first, width(line + " " + next, size, bold: bold) <= limit {
-        line += " " + next
-        words.removeFirst()
+      // Words are measured once, whatever lines are tried; the line itself decides.
+      var count = 1
+      var used = width(String(words[words.startIndex]), size, bold: bold)
+      for word in words.dropFirst() {
+        used += width(" " + word, size, bold: bold)
+        if used > limit { break }
+        count += 1
       }
+      var line = words.prefix(count).joined(separator: " ")
+      while count > 1, width(line, size, bold: bold) > limit {
+        count -= 1
+        line = words.prefix(count).joined(separator: " ")
+      }
+      words = words.dropFirst(count)
       result.append(fitted(line, within: limit, size, bold: bold))
     }
     return result
