@@ -89,7 +89,9 @@ let package = Package(
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
     tests(of: "Publishing", using: ["Records", "Settings", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
-    tests(of: "daybook", using: ["Records", "Settings", "Demo", "SQLite", "Charting", "Document", "Rendering"]),
+    tests(
+      of: "daybook",
+      using: ["Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

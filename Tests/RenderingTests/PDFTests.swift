@@ -85,7 +85,9 @@ import Testing
     process.waitUntilExit()
     let text = String(decoding: output, as: UTF8.self)
     #expect(process.terminationStatus == 0)
-    for words in ["Время ответа выросло с 0,70 до 2,11 с", "предел 2 с", "New error reports by category", "Performance"] {
+    for words in [
+      "Время ответа выросло с 0,70 до 2,11 с", "предел 2 с", "New error reports by category", "Performance",
+    ] {
       #expect(text.contains(words), "\(words) is not in \(text)")
     }
   }

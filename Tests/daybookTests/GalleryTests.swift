@@ -1,7 +1,10 @@
+import Analysis
 import Charting
 import Document
+import Records
 import Rendering
 import Testing
+import Wording
 
 @testable import daybook
 
@@ -47,6 +50,49 @@ import Testing
     let gallery = Gallery([GalleryTests.chart("good", title: "To the \u{1F680}")])
     #expect(gallery.isComplete && gallery.warnings.count == 1)
     #expect(gallery.warnings[0].contains("To the \u{1F680}"))
+  }
+
+  private static func digest(_ service: String, _ charts: [ReportChart] = []) -> Digest {
+    Digest(
+      service: service, kind: "daily report", period: "19 November 2026", state: .init(word: "All well", tone: .good),
+      lead: [], news: [], comparison: "", tiles: [], charts: charts.map(\.chart), further: [], errors: nil,
+      advice: .init(heading: "What to do", lines: []), honesty: .init(heading: "", lines: [.init("All covered.")]))
+  }
+
+  @Test("The digest is a picture and a PDF; what is imperfect about it is said each time it is drawn")
+  func digest() throws {
+    let gallery = Gallery([GalleryTests.chart("good")])
+    let document = try GalleryTests.document()
+    let first = gallery.digest(GalleryTests.digest("To the \u{1F680}"), of: document)
+    #expect(first.artifacts.map(\.path) == ["digest.png", "digest.pdf"] && first.isComplete)
+    #expect(!first.warnings.isEmpty && first.warnings.allSatisfy { $0.contains("To the \u{1F680}") })
+    let again = gallery.digest(GalleryTests.digest("To the \u{1F680}"), of: document)
+    #expect(again.warnings == first.warnings && again.artifacts.map(\.bytes) == first.artifacts.map(\.bytes))
+    #expect(gallery.digest(GalleryTests.digest("Shop"), of: document).warnings.isEmpty)
+  }
+
+  @Test("A digest that came out blank is left out and named; without a font there is none")
+  func failingDigest() throws {
+    let document = try GalleryTests.document()
+    let blank = GalleryTests.digest("Shop", [GalleryTests.chart("blank", from: 30)])
+    let drawn = Gallery([]).digest(blank, of: document)
+    #expect(drawn.artifacts.isEmpty && !drawn.isComplete)
+    #expect(
+      drawn.warnings.map { $0.prefix(40) } == [
+        "The picture digest.png could not be draw", "The picture digest.pdf could not be draw",
+      ])
+    let none = Gallery([], fonts: GalleryTests.noFont).digest(GalleryTests.digest("Shop"), of: document)
+    #expect(none.artifacts.isEmpty && none.warnings.isEmpty)
+  }
+
+  private static func document() throws -> Document {
+    let period = Period(day: try #require(Day("2026-11-19")), zone: .utc)
+    let assessment = Assessment(
+      period: period, reference: period.reference, asOf: period.end, figures: FigureBook(), findings: [],
+      recommendations: [], status: .good, sections: [], coverage: nil, rejections: [], newestOpenErrors: [],
+      incidents: [], deployments: [], feedbackComments: [], origins: [], measures: [])
+    let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
+    return Composer(assessment, words: English(), identity: identity, privacy: { $0 }).compose(charts: [])
   }
 
   @Test("To doctor, a missing font is something wrong")
