@@ -1,0 +1,57 @@
+import Foundation
+import Rendering
+import Testing
+
+@testable import Charting
+
+@Suite("The digest, painted") struct DigestPaintingTests {
+  static func png(_ painter: Painter) throws -> [UInt8] {
+    try painter.png(of: layout(PaintingDigest.all, measuring: painter.textMeasurer))
+  }
+
+  /// To record it anew: `DAYBOOK_RECORD_GOLDENS=1 swift test --filter DigestPaintingTests`; refused when CI is true.
+  @Test("it looks as it did")
+  func golden() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "DigestGoldens/digest.png")
+    let bytes = try DigestPaintingTests.png(Painter())
+    let environment = ProcessInfo.processInfo.environment
+    if environment["DAYBOOK_RECORD_GOLDENS"] == "1" {
+      try #require(environment["CI"] != "true", "CI never records a golden")
+      try Data(bytes).write(to: file)
+    }
+    let golden = try PaintingPNG(Array(Data(contentsOf: file)))
+    let worst = try PaintingPNG(bytes).worstTile(against: golden)
+    #expect(worst.share < PaintingPNG.tolerance, "at \(worst.x), \(worst.y)")
+  }
+
+  @Test("it is a small indexed PNG at twice its size, every character drawn, the same again")
+  func small() throws {
+    let painter = try Painter()
+    let bytes = try DigestPaintingTests.png(painter)
+    let png = try PaintingPNG(bytes)
+    #expect(png.width == 1080 && png.height <= 2800 && bytes.count < 160_000)
+    #expect(painter.warnings.isEmpty)
+    #expect(try DigestPaintingTests.png(painter) == bytes)
+    #expect(Set(png.pixels).isSuperset(of: [Ink.bad, .good, .warning].map { Palette.light[$0].hex }))
+  }
+
+  @Test("with the real font too no text covers another or leaves the sheet", arguments: [DigestForm.phone, .paper])
+  func overlaps(form: DigestForm) throws {
+    let measurer = try Painter().textMeasurer
+    let picture = layout(PaintingDigest.all, form: form, measuring: measurer)
+    let texts = picture.orders.compactMap { order -> (String, Rect)? in
+      guard case .text(let run) = order else { return nil }
+      let width = measurer.width(of: run.text, size: run.size, bold: run.bold)
+      let x = run.anchor == .start ? run.at.x : run.anchor == .middle ? run.at.x - width / 2 : run.at.x - width
+      return (run.text, Rect(x: x, y: run.at.y - run.size * 0.73, width: width, height: run.size * 0.95))
+    }
+    for (index, (text, box)) in texts.enumerated() {
+      #expect(box.x >= 16 && box.right <= form.width - 16 && box.bottom <= picture.height - 16, "\(text)")
+      for (other, second) in texts.dropFirst(index + 1) {
+        let overlaps =
+          box.x < second.right && second.x < box.right && box.y < second.bottom && second.y < box.bottom
+        #expect(!overlaps, "\(text) and \(other)")
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Charting
+
+/// A digest with everything on it, in both scripts.
+enum PaintingDigest {
+  static let all = Digest(
+    service: "Магазин", kind: "отчёт за неделю",
+    period: "понедельник, 9 — воскресенье, 15 ноября 2026 г. (2026-W46), Europe/Moscow",
+    state: .init(word: "Требует внимания", tone: .warning), lead: [],
+    news: [
+      .init(
+        tag: "Хуже", tone: .bad,
+        sentences: [
+          "Доля ошибок выросла с 0,38\u{A0}% до 1,49\u{A0}%",
+          "Сообщений категории «Функциональность» стало 66, было 10",
+        ]), .init(tag: "Лучше", tone: .good, sentences: ["Сообщений категории «Интерфейс» стало 8, было 45"]),
+      .init(tag: "Внимание", tone: .neutral, sentences: ["Не решены 3 критические ошибки"]),
+    ], comparison: "По сравнению с неделей ранее, 2–8 ноября 2026 г.",
+    tiles: [
+      tile("Запросы", "16\u{A0}965", "−1\u{A0}%", .fell),
+      tile("Доля ошибок", "1,49\u{A0}%", "+1,1 п. п.", .rose, "хуже, выше 1\u{A0}%", .bad, 3),
+      tile("Время ответа, p95", "2,14\u{A0}с", "+51\u{A0}%", .rose, "выше 2\u{A0}с", .warning, 2),
+      tile("Новые сообщения", "100", "+47\u{A0}%", .rose, "изменение не ясно"),
+      tile("Нерешённые критические", "3", "−3", .fell, "лучше", .good),
+      tile("Выручка", "1,05\u{A0}млн\u{A0}₽", "", nil),
+    ], charts: [PaintingCharts.lines, PaintingCharts.bars], further: [PaintingCharts.lines],
+    errors: .init(
+      heading: "Ошибки", note: "",
+      counts: [
+        tile("Новые", "100", "+47\u{A0}%", .rose), tile("Решённые", "96", "+92\u{A0}%", .rose),
+        tile("Открытые", "66", "−3\u{A0}%", .fell), tile("Открытые критические", "3", "−3", .fell),
+      ],
+      breakdowns: [
+        .init(heading: "По категориям", parts: [.init(name: "Функциональность", value: 66, text: "66")]),
+        .init(heading: "По модулям", parts: [.init(name: "checkout", value: 49, text: "49")]),
+      ]),
+    advice: .init(
+      heading: "Что делать",
+      lines: [
+        .init("Решите 3 критические ошибки, которые ещё открыты."),
+        .init(
+          "Выясните, почему 1,49\u{A0}% запросов кончаются ошибкой сервера. Начните с /api/products/{id}/: там их больше всего."
+        ),
+      ]),
+    honesty: .init(
+      heading: "На чём основан отчёт",
+      lines: [
+        .init("2 часа из 168 без данных: 15 ноября 2026 г., 01:00–03:00.", tone: .warning),
+        .init("Статусы прочитаны 21 ноября 2026 г. в 06:00."),
+      ]))
+
+  private static func tile(
+    _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
+    _ tone: Tone = .neutral, _ limit: Double? = nil
+  ) -> Digest.Tile {
+    .init(
+      name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
+      values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit, span: "14 дней")
+  }
+}
