@@ -1,7 +1,7 @@
 import Foundation
 
 /// A picture in at most 256 colours: the given ones exactly, all between them (smoothed edges) in 32 levels a channel,
-/// or fewer where 32 give too many.
+/// or fewer where 32 give too many, or where much text would make a large file of them.
 struct IndexedPixels {
   let width: Int
   let height: Int
@@ -10,11 +10,15 @@ struct IndexedPixels {
   /// Row by row, each begun by PNG's filter byte: 0, indices as they are.
   private(set) var rows: [UInt8] = []
 
+  /// Higher than any chart: mostly text.
+  var isTall: Bool { height > 1600 }
+
   init(_ surface: borrowing Surface, exact: [UInt32]) {
     width = surface.width
     height = surface.height
     // Two bits a channel leave 64 colours besides at most 128 exact ones, so the last attempt always fits.
-    for bits in [5, 4, 3, 2] where index(surface, exact: Array(exact.prefix(128)), bits: bits) { return }
+    let most = isTall ? 4 : 5
+    for bits in (2...most).reversed() where index(surface, exact: Array(exact.prefix(128)), bits: bits) { return }
   }
 
   private mutating func index(_ surface: borrowing Surface, exact: [UInt32], bits: Int) -> Bool {
