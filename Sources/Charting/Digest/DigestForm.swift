@@ -30,6 +30,8 @@ struct DigestRoom {
   /// Lines that one sentence may take.
   var lines = 3
   var news = 3
+  /// Whether the news are as small as the rest.
+  var isSmall = false
 
   /// From the most to the least.
   static func steps(_ form: DigestForm) -> [DigestRoom] {
@@ -38,7 +40,7 @@ struct DigestRoom {
         DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
         DigestRoom(charts: charts, chartCut: 16, breakdowns: .text),
         DigestRoom(charts: charts, chartCut: 32, breakdowns: .text),
-      ]
+      ] + (charts == 2 ? [DigestRoom(charts: charts, chartCut: 32, breakdowns: .text, isSmall: true)] : [])
     }
     return some + [
       DigestRoom(charts: 0, breakdowns: .none, lines: 2), DigestRoom(charts: 0, breakdowns: .none, lines: 1),

@@ -23,7 +23,7 @@ extension DigestDrawing {
   }
 
   mutating func drawNews() {
-    let size = Self.newsSize
+    let size = room.isSmall ? theme.body : Self.newsSize
     y += 12
     for sentence in digest.lead {
       paragraph(sentence, x: left, width: width, lines: 3, size: size, isBalanced: true, sheet.palette.text)
