@@ -28,28 +28,28 @@ import Wording
     let gallery = Gallery([GalleryTests.chart("good"), GalleryTests.chart("blank", from: 30)])
     #expect(gallery.charts.map(\.name) == ["good"] && gallery.pictures.map(\.name) == ["good"])
     #expect(!gallery.isComplete)
-    #expect(gallery.warnings.contains { $0.hasPrefix("The picture blank could not be drawn: ") })
+    #expect(gallery.notes.said.contains { $0.hasPrefix("The picture blank could not be drawn: ") })
   }
 
   @Test("Without Inter there are pictures, and a warning that says what to install")
   func substituteFont() {
     let gallery = Gallery([GalleryTests.chart("good")], fonts: GalleryTests.noInter)
     #expect(gallery.pictures.count == 1 && gallery.isComplete)
-    #expect(gallery.warnings.count == 1 && gallery.warnings[0].contains("install fonts-inter"))
+    #expect(gallery.notes.said.count == 1 && gallery.notes.said[0].contains("install fonts-inter"))
   }
 
   @Test("Without any font there is no picture, and a warning that says what to install")
   func noFont() {
     let gallery = Gallery([GalleryTests.chart("good")], fonts: GalleryTests.noFont)
     #expect(gallery.pictures.isEmpty && !gallery.isComplete)
-    #expect(gallery.warnings.count == 1 && gallery.warnings[0].contains("install fonts-inter or fonts-dejavu-core"))
+    #expect(gallery.notes.said.count == 1 && gallery.notes.said[0].contains("install fonts-inter or fonts-dejavu-core"))
   }
 
   @Test("A character no font has is named in a warning")
   func missingGlyph() {
     let gallery = Gallery([GalleryTests.chart("good", title: "To the \u{1F680}")])
-    #expect(gallery.isComplete && gallery.warnings.count == 1)
-    #expect(gallery.warnings[0].contains("To the \u{1F680}"))
+    #expect(gallery.isComplete && gallery.notes.said.count == 1)
+    #expect(gallery.notes.said[0].contains("To the \u{1F680}"))
   }
 
   private static func digest(_ service: String, _ charts: [ReportChart] = []) -> Digest {
@@ -65,10 +65,10 @@ import Wording
     let document = try GalleryTests.document()
     let first = gallery.digest(GalleryTests.digest("To the \u{1F680}"), of: document)
     #expect(first.artifacts.map(\.path) == ["digest.png", "digest.pdf"] && first.isComplete)
-    #expect(!first.warnings.isEmpty && first.warnings.allSatisfy { $0.contains("To the \u{1F680}") })
+    #expect(!first.notes.said.isEmpty && first.notes.said.allSatisfy { $0.contains("To the \u{1F680}") })
     let again = gallery.digest(GalleryTests.digest("To the \u{1F680}"), of: document)
-    #expect(again.warnings == first.warnings && again.artifacts.map(\.bytes) == first.artifacts.map(\.bytes))
-    #expect(gallery.digest(GalleryTests.digest("Shop"), of: document).warnings.isEmpty)
+    #expect(again.notes.said == first.notes.said && again.artifacts.map(\.bytes) == first.artifacts.map(\.bytes))
+    #expect(gallery.digest(GalleryTests.digest("Shop"), of: document).notes.isEmpty)
   }
 
   @Test("A digest that came out blank is left out and named; without a font there is none")
@@ -78,11 +78,11 @@ import Wording
     let drawn = Gallery([]).digest(blank, of: document)
     #expect(drawn.artifacts.isEmpty && !drawn.isComplete)
     #expect(
-      drawn.warnings.map { $0.prefix(40) } == [
+      drawn.notes.said.map { $0.prefix(40) } == [
         "The picture digest.png could not be draw", "The picture digest.pdf could not be draw",
       ])
     let none = Gallery([], fonts: GalleryTests.noFont).digest(GalleryTests.digest("Shop"), of: document)
-    #expect(none.artifacts.isEmpty && none.warnings.isEmpty)
+    #expect(none.artifacts.isEmpty && none.notes.said.isEmpty)
   }
 
   private static func document() throws -> Document {
@@ -102,4 +102,9 @@ import Wording
     #expect(FontCheck(GalleryTests.noFont).problems.allSatisfy { $0.contains("install fonts-inter or fonts-dejavu") })
     #expect(FontCheck(GalleryTests.noFont).problems.count == 1)
   }
+}
+
+extension [PictureNote] {
+  /// As the command line says them.
+  fileprivate var said: [String] { map(English().note) }
 }
