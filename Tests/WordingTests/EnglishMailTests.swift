@@ -12,7 +12,7 @@ struct EnglishMailTests {
 
   static let subjects: [(Period, [Fact], Label?, String)] = [
     (wednesday, [], nil, "Shop, Wed 11 Nov: a quiet day"),
-    (wednesday, [], .stateUnknown, "Shop, Wed 11 Nov: not known"),
+    (wednesday, [], .stateUnknown, "Shop, Wed 11 Nov: unknown"),
     (
       wednesday,
       [
