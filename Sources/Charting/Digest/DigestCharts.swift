@@ -13,11 +13,14 @@ extension DigestDrawing {
     for (index, chart) in charts.enumerated() {
       let column = index % columns
       if index > 0, column == 0 { y = bottom - theme.margin + 4 }
-      let place = Point(left - theme.margin + Double(column) * (wide + between), y)
-      let picture = layout(
-        chart, size: PictureSize(width: wide, height: height(of: chart)), theme: theme, measuring: sheet.measuring)
+      let size = PictureSize(width: wide, height: height(of: chart))
+      // A narrow picture's own margin is narrower than the digest's.
+      let spare = theme.margin - theme.fitting(size).margin
+      let place = Point(left - theme.margin + Double(column) * (wide + between) + spare, y + spare)
+      let inner = PictureSize(width: size.width - 2 * spare, height: size.height - 2 * spare)
+      let picture = layout(chart, size: inner, theme: theme, measuring: sheet.measuring)
       sheet.picture.embed(picture, at: place)
-      bottom = max(column == 0 ? 0 : bottom, y + picture.height)
+      bottom = max(column == 0 ? 0 : bottom, y + size.height)
     }
     y = bottom - theme.margin
   }

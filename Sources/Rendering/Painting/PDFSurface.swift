@@ -1,4 +1,5 @@
 import CCairo
+import CPango
 
 /// A PDF being written into memory, and the drawing context over its current page.
 @safe

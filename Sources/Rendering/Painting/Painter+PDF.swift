@@ -1,4 +1,5 @@
 import CCairo
+import CPango
 public import Charting
 
 extension Painter {

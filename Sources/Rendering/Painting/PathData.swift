@@ -1,4 +1,5 @@
 import CCairo
+import CPango
 
 /// A path of cairo's as SVG path data: whole numbers, relative to the point before (SVG 2, §9.3).
 enum PathData {

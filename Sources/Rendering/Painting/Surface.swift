@@ -1,4 +1,5 @@
 import CCairo
+import CPango
 import Charting
 
 /// Pixels in memory, 32 bits each (0x00RRGGBB), and the drawing context over them.
