@@ -10,9 +10,6 @@ public struct PictureSize: Hashable, Sendable {
 
   public static let full = PictureSize(width: 720, height: 360)
   public static let half = PictureSize(width: 350, height: 240)
-
-  /// Below these a picture has smaller margins and a smaller title.
-  var isCompact: Bool { width < 480 || height < 280 }
 }
 
 /// Turns a chart into drawing orders. The same arguments give the same picture.
@@ -23,7 +20,7 @@ public func layout(
 ) -> Picture {
   let chart = chart.cleaned()
   let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
-  var sheet = Sheet(picture: picture, theme: size.isCompact ? theme.compact : theme, measuring: measuring)
+  var sheet = Sheet(picture: picture, theme: theme.fitting(size), measuring: measuring)
   switch chart.content {
   case .empty(let sentence):
     let top = Header.draw(chart, leaving: 72, on: &sheet)

@@ -20,9 +20,9 @@ struct PanelPlan {
     self.panel = panel
     let row = sheet.theme.lineHeight(sheet.theme.small) + 3
     // Clear of the top tick's label, which stands half a line above the plot.
-    headingRow = panel.heading.isEmpty ? 0 : row + (sheet.theme.isCompact ? 3 : 6)
+    headingRow = panel.heading.isEmpty ? 0 : row + (sheet.theme.isDense ? 3 : 6)
     hasTags = panel.marks.contains { PanelPlan.needsTag($0, panel, sheet) }
-    tagRow = hasTags && !(sheet.theme.isCompact && headingRow > 0) ? row : 0
+    tagRow = hasTags && !(sheet.theme.isDense && headingRow > 0) ? row : 0
     var cuts = false
     if !panel.isLying, case .amount(let scale) = panel.y {
       cuts = ValueRange(values: panel.amounts, rules: [], scale: scale, intervals: 5).isCut

@@ -16,20 +16,31 @@ public struct Theme: Hashable, Sendable {
   public var thin = 1.0
   public var dot = 3.0
 
-  /// True in small pictures.
+  /// True in narrow pictures.
   private(set) var isCompact = false
+  /// True in narrow and low pictures: tags stand in the row of the heading.
+  private(set) var isDense = false
 
   public init(palette: Palette) { self.palette = palette }
 
   public static let light = Theme(palette: .light)
   public static let dark = Theme(palette: .dark)
 
-  /// For pictures of a phone's width: a smaller title and narrower margins, labels as large as ever.
-  var compact: Theme {
+  /// The theme as it suits a size.
+  func fitting(_ size: PictureSize) -> Theme { size.width < 480 ? compact : size.height < 280 ? dense : self }
+
+  private var dense: Theme {
     var theme = self
+    theme.gap = 6
+    theme.isDense = true
+    return theme
+  }
+
+  /// For pictures of a phone's width: a smaller title and narrower margins, labels as large as ever.
+  private var compact: Theme {
+    var theme = dense
     theme.title = body
     theme.margin = 16
-    theme.gap = 6
     theme.isCompact = true
     return theme
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct EverySizeTests {
   static let sizes = [
     PictureSize.half, PictureSize(width: 358, height: 260), PictureSize(width: 480, height: 280),
-    PictureSize(width: 540, height: 300), PictureSize(width: 600, height: 320), .full,
+    PictureSize(width: 540, height: 240), PictureSize(width: 540, height: 300), PictureSize(width: 600, height: 320),
+    .full,
     PictureSize(width: 1200, height: 600),
   ]
   static let themes = [Theme.light, .dark]
@@ -19,7 +20,7 @@ import Testing
   @Test("Nothing comes near the edge", arguments: ChartCases.all)
   func inside(example: ChartCases.Case) {
     for picture in EverySizeTests.pictures(example) {
-      let edge = picture.width < 480 || picture.height < 280 ? 12.0 : 16
+      let edge = picture.width < 480 ? 12.0 : 16
       for order in picture.orders {
         let box = Boxes.box(of: order)
         #expect(

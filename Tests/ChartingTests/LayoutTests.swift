@@ -24,7 +24,7 @@ import Testing
   @Test("Nothing comes nearer to the edge than 16 points", arguments: ChartCases.all)
   func nothingTouchesAnEdge(example: ChartCases.Case) {
     let picture = LayoutTests.picture(example)
-    let edge = picture.width < 480 || picture.height < 280 ? 12.0 : 16
+    let edge = picture.width < 480 ? 12.0 : 16
     let inner = Rect(x: edge, y: edge, width: picture.width - 2 * edge, height: picture.height - 2 * edge)
     for order in picture.orders {
       let box = Boxes.box(of: order)

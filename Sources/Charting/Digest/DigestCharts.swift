@@ -22,12 +22,13 @@ extension DigestDrawing {
   /// The chart, so wide that between its margins it fills `width`.
   private func picture(of chart: Chart, width: Double) -> (Picture, margin: Double) {
     let height = height(of: chart)
-    var size = PictureSize(width: width + 2 * theme.compact.margin, height: height + 2 * theme.compact.margin)
-    var margin = theme.compact.margin
-    if !size.isCompact {
-      margin = theme.margin
-      size = PictureSize(width: width + 2 * margin, height: height + 2 * margin)
+    func size(_ margin: Double) -> PictureSize {
+      PictureSize(width: width + 2 * margin, height: height + 2 * margin)
     }
+    // A narrow picture's own margin is narrower: it decides whether the picture still counts as narrow.
+    let narrow = theme.fitting(PictureSize(width: 0, height: 0)).margin
+    let margin = theme.fitting(size(narrow)).margin
+    let size = size(margin)
     return (layout(chart, size: size, theme: theme, measuring: sheet.measuring), margin)
   }
 

@@ -30,7 +30,7 @@ final class GlyphOutlines {
     canvas = try Surface(width: 1, height: 1)
   }
 
-  /// The letters of a line. What no font has leaves nothing.
+  /// The letters of a line; a question mark for what no font has.
   func places(of text: String, size: Double, bold: Bool) -> [Place] {
     typesetter.set(text, size: size, bold: bold)
     // The line's list of runs belongs to GLib, whose module this room does not import.

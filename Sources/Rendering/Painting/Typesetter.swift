@@ -11,7 +11,7 @@ import CPango
   private let tabular: OpaquePointer
   private var descriptions: [Style: OpaquePointer] = unsafe [:]
   private var widths: [Style: [String: Double]] = [:]
-  /// Texts with characters no font has, as they are drawn.
+  /// Texts with characters no font has, as they are drawn: a question mark for each, never a box.
   private var substitutes: [String: String] = [:]
   private var isDrawable: [Character: Bool] = [:]
   private let family: String
@@ -33,6 +33,9 @@ import CPango
     let others = fonts.fallback.filter(add)
     guard hasInter || !others.isEmpty else { throw .noFont(tried: fonts.inter + fonts.fallback) }
     family = hasInter ? "Inter, DejaVu Sans" : "DejaVu Sans"
+    // Pango brings up fontconfig's current configuration in a thread of its own: without this that would be the machine's,
+    // all of whose font folders it would look through for nothing.
+    unsafe FcConfigSetCurrent(config)
     guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw .cairo("Pango has no FreeType fonts")
     }
@@ -80,12 +83,6 @@ import CPango
     if widths[style, default: [:]].count > 4096 { widths[style] = [:] }
     widths[style, default: [:]][text] = points
     return points
-  }
-
-  /// The text as it is drawn: each character no font has is a question mark, never a box.
-  func drawable(_ text: String, size: Double, bold: Bool) -> String {
-    set(text, Style(size: size, bold: bold))
-    return substitutes[text] ?? text
   }
 
   /// Draws with the current colour, the text's left end at (x, baseline). False when a question mark stands for a
