@@ -33,6 +33,7 @@ test: ## build and run all tests, the linter and the Python oracles
 	Tests/scripts/readme .build/debug/daybook
 	Tests/markdown/run .build/debug/daybook
 	Tests/mail/run .build/debug/daybook
+	Tests/pages/run .build/debug/daybook
 
 test-long: test ## also run all tests under the thread and the address sanitizer
 	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
@@ -48,7 +49,7 @@ bench: build ## measure the program beside its peers
 
 lint: ## check the format of the sources and the syntax of the scripts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests templates
-	@for script in scripts/setup scripts/venv Tests/scripts/crontab Tests/scripts/readme Tests/mail/run Tests/markdown/run; do sh -n "$$script" || exit 1; done
+	@for script in scripts/setup scripts/venv Tests/scripts/crontab Tests/scripts/readme Tests/mail/run Tests/markdown/run Tests/pages/run; do sh -n "$$script" || exit 1; done
 	@bash -n .ci/run
 
 install: ## install what make build made; PREFIX and DESTDIR say where

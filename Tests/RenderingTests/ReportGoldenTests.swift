@@ -17,7 +17,8 @@ struct ReportGoldenTests {
     {
       let ending = artifact.path.dropFirst("report.".count)
       // The style sheet is looked at by eyes, not compared.
-      let text = String(decoding: artifact.bytes, as: UTF8.self).replacing(#/(?s)<style>.*?<\/style>/#, with: "<style/>")
+      let text = String(decoding: artifact.bytes, as: UTF8.self).replacing(
+        #/(?s)<style>.*?<\/style>/#, with: "<style/>")
       try ReportGoldens.check(text, "\(name).\(ending)")
     }
   }

@@ -19,7 +19,9 @@ import Testing
     #expect(stages.suffix(4) == ["reading", "judging", "drawing", "publishing"])
     #expect(outcome.error.contains("publishing: \(place.out)/daily/\(Self.day) ("))
     let names = place.names(place.out + "/daily/" + Self.day)
-    #expect(["digest.pdf", "digest.png", "manifest.json", "report.json", "report.md", "report.txt"].allSatisfy(names.contains))
+    #expect(
+      ["digest.pdf", "digest.png", "manifest.json", "report.json", "report.md", "report.txt"].allSatisfy(names.contains)
+    )
     #expect(!place.names(place.out + "/daily/\(Self.day)/charts").isEmpty)
     #expect(place.names(place.out + "/daily") == [Self.day])
     #expect(FileManager.default.contents(atPath: place.database) == before)

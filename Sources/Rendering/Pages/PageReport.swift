@@ -28,7 +28,9 @@ public enum PageReport {
       "comparison": .text(digest.comparison), "hasTiles": .flag(!document.tiles.isEmpty),
       "tiles": .list(
         document.tiles.enumerated().map { number, tile in
-          self.tile(tile, sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
+          self.tile(
+            tile, value: digest.tiles.first { $0.name == tile.name }?.value ?? tile.value,
+            sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
         }),
       "contents": contents(document), "hasFindings": .flag(!document.findings.isEmpty),
       "findings": .list(document.findings.map(finding)),
@@ -69,9 +71,12 @@ public enum PageReport {
     return .list(entries.map { .object(["anchor": .text($0.0), "title": .text($0.1)]) })
   }
 
-  private static func tile(_ tile: Tile, sparkline: String, _ anchors: PageAnchors) -> TemplateValue {
+  /// - Parameter value: as short as on the digest; the sections have it exactly.
+  private static func tile(
+    _ tile: Tile, value: String, sparkline: String, _ anchors: PageAnchors
+  ) -> TemplateValue {
     .object([
-      "anchor": .text(anchors[tile.figure]), "name": .text(tile.name), "value": .text(tile.value),
+      "anchor": .text(anchors[tile.figure]), "name": .text(tile.name), "value": .text(value),
       "before": .text(tile.before), "change": .text(tile.change), "arrow": .text(tile.movement?.arrow ?? ""),
       "judgement": .text(tile.judgement), "tone": .text(tile.tone.name), "sparkline": .text(sparkline),
       "span": .text(tile.trend?.span ?? ""),

@@ -1,0 +1,182 @@
+"""report.html and index.html as a browser shows them: at three widths, light, dark and printed, in both languages and
+with a hostile database. Nothing may stick out, be fetched, be run or be said on the console, and readers of the screen
+must find their way."""
+import argparse
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "mail"))
+import hostile  # noqa: E402
+from axe_playwright_python.sync_playwright import Axe  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+WIDTHS = (390, 768, 1280)
+AS_OF = "2026-11-21T06:00:00Z"
+
+LOOK = """() => {
+  const root = document.documentElement;
+  const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+  const seen = e => !!(e.offsetWidth || e.offsetHeight || e.getClientRects().length);
+  return {
+    overflow: root.scrollWidth - root.clientWidth,
+    doubled: ids.filter((id, place) => ids.indexOf(id) !== place),
+    lang: root.lang,
+    scripts: document.querySelectorAll('script, iframe, object, embed, form, base, link, img').length,
+    handlers: [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name))).length,
+    dead: [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
+      .filter(id => !ids.includes(id) && !ids.includes(decodeURIComponent(id))).slice(0, 5),
+    unnamed: [...document.querySelectorAll('svg[role=img]')].filter(e => !e.querySelector('title').textContent).length,
+    charts: [...document.querySelectorAll('figure.chart')].filter(seen)
+      .map(f => [...f.querySelectorAll('svg')].filter(seen).length),
+    clipped: [...document.querySelectorAll('.value, .state, h1, h2, .tile .name')]
+      .filter(e => seen(e) && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').length,
+  };
+}"""
+
+
+class Checks:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def check(self, name, problem):
+        """`problem` is empty when all is well."""
+        if problem:
+            self.failed += 1
+            print(f"FAILED {name}: {problem}")
+        else:
+            self.passed += 1
+
+
+def report(binary, folder, *words, code=(0, 1)):
+    run = subprocess.run([binary, *words, "--out", str(folder), "--as-of", AS_OF, "--quiet"], capture_output=True, text=True)
+    if run.returncode not in code:
+        sys.exit(f"daybook {' '.join(words)} ended with {run.returncode}: {run.stderr}")
+
+
+def pages(binary, scratch):
+    """Every page to look at, by a name for its pictures, with its language."""
+    found = []
+    for language in ("en", "ru"):
+        out = scratch / language
+        run = subprocess.run([binary, "demo", "--out", str(out), "--language", language], capture_output=True, text=True)
+        if run.returncode not in (0, 1):
+            sys.exit(f"daybook demo ended with {run.returncode}: {run.stderr}")
+        source = str(out / "shop.sqlite3")
+        for day in ("2026-11-15", "2026-11-17", "2026-11-18"):
+            report(binary, out, "daily", day, "--source", source, "--language", language)
+        report(binary, out, "daily", "today", "--partial", "--source", source, "--language", language)
+        found += [
+            (f"daily-{language}", out / "daily/2026-11-20/report.html", language),
+            (f"weekly-{language}", out / "weekly/2026-W46/report.html", language),
+            (f"partial-{language}", out / "daily/2026-11-21.partial/report.html", language),
+            (f"index-{language}", out / "index.html", language),
+        ]
+    database, settings, out = scratch / "hostile.sqlite3", scratch / "hostile.yaml", scratch / "hostile"
+    hostile.make(scratch / "en/shop.sqlite3", database, settings)
+    for words in (("daily", "2026-11-20"), ("weekly", "2026-W46")):
+        report(binary, out, *words, "--source", str(database), "--config", str(settings))
+    # What is put there by hand must not hurt the list.
+    (out / "daily/2026-11-18").mkdir()
+    (out / "daily/2026-11-19").mkdir()
+    (out / "daily/2026-11-19/summary.json").write_text("<script>window.ran = 1</script>")
+    report(binary, out, "daily", "2026-11-20", "--source", str(database), "--config", str(settings))
+    found += [
+        ("daily-hostile", out / "daily/2026-11-20/report.html", "en"),
+        ("weekly-hostile", out / "weekly/2026-W46/report.html", "en"),
+        ("index-hostile", out / "index.html", "en"),
+    ]
+    return found
+
+
+def look(browser, checks, name, path, language, width, mode, screenshots):
+    context = browser.new_context(
+        viewport={"width": width, "height": 844 if width == 390 else 900}, color_scheme="dark" if mode == "dark" else "light")
+    page = context.new_page()
+    said, asked = [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("dialog", lambda dialog: (said.append("dialog " + dialog.message), dialog.dismiss()))
+    page.on("request", lambda request: asked.append(request.url))
+    if mode == "print":
+        page.emulate_media(media="print")
+    page.goto(path.as_uri())
+    seen = page.evaluate(LOOK)
+    where = f"{name} at {width}, {mode}"
+    checks.check(f"{where}: nothing sticks out", seen["overflow"] > 0 and f"{seen['overflow']} points too wide")
+    checks.check(f"{where}: nothing is cut", seen["clipped"])
+    checks.check(f"{where}: the console is silent", said)
+    checks.check(f"{where}: nothing but the page is asked for", [url for url in asked if url != path.as_uri()])
+    checks.check(f"{where}: every chart shows in one width", [n for n in seen["charts"] if n != 1])
+    if mode == "light" and width == 1280:
+        checks.check(f"{name}: language", seen["lang"] != language and seen["lang"])
+        checks.check(f"{name}: no id twice", seen["doubled"])
+        checks.check(f"{name}: nothing that runs or fetches", seen["scripts"] + seen["handlers"])
+        checks.check(f"{name}: every link within the page leads somewhere", seen["dead"])
+        checks.check(f"{name}: every picture is described", seen["unnamed"])
+        checks.check(f"{name}: below 1.5 MB", path.stat().st_size > 1_500_000 and path.stat().st_size)
+    if screenshots:
+        page.screenshot(path=screenshots / f"{name}-{width}-{mode}.png", full_page=True)
+    context.close()
+
+
+def reachable(browser, checks, name, path):
+    """By keyboard alone, and for those who listen."""
+    for width, scheme in ((390, "dark"), (1280, "light")):
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        page.goto(path.as_uri())
+        page.keyboard.press("Tab")
+        first = page.evaluate("document.activeElement.className")
+        checks.check(f"{name}: the first stop is the link to the report", first != "skip" and first)
+        if "hostile" not in name:
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = d.className.includes('all') === false)")
+        violations = [
+            f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in Axe().run(page).response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
+        checks.check(f"{name} at {width}, {scheme}: accessible", violations)
+        context.close()
+
+
+def anchors(browser, checks, path):
+    """A link to a figure opens the list it stands in."""
+    page = browser.new_page()
+    for figure in ("requests.duration.p95", "requests.count{2026-11-15}"):
+        page.goto(path.as_uri() + "#" + figure)
+        shown = page.evaluate("(() => { const e = document.querySelector(':target'); return !!e && e.getClientRects().length > 0 })()")
+        checks.check(f"#{figure} shows", not shown)
+    page.close()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary")
+    parser.add_argument("--screenshots", type=pathlib.Path)
+    options = parser.parse_args()
+    if options.screenshots:
+        options.screenshots.mkdir(parents=True, exist_ok=True)
+    chromium = shutil.which("chromium")
+    if not chromium:
+        sys.exit("Tests/pages/run: there is no chromium; scripts/setup installs it")
+    checks = Checks()
+    with tempfile.TemporaryDirectory(prefix="daybook-pages-") as scratch, sync_playwright() as playwright:
+        found = pages(options.binary, pathlib.Path(scratch))
+        # In a container root has no user namespaces for Chromium's sandbox; it opens our own files only.
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for name, path, language in found:
+            for width in WIDTHS:
+                for mode in ("light", "dark", "print"):
+                    if mode == "print" and width != 768 or mode == "dark" and width == 768:
+                        continue
+                    look(browser, checks, name, path, language, width, mode, options.screenshots)
+            reachable(browser, checks, name, path)
+        anchors(browser, checks, dict((n, p) for n, p, _ in found)["weekly-en"])
+        browser.close()
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    return 1 if checks.failed else 0
+
+
+sys.exit(main())
