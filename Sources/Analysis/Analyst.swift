@@ -13,7 +13,8 @@ public enum Analyst {
       period: material.period, reference: material.reference, asOf: material.asOf, figures: book, findings: findings,
       recommendations: recommendations(judgement, findings), status: StatusRule.status(judgement, findings),
       sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
-      rejections: (material.metrics.value?.rejections ?? []) + (material.errors.value?.rejections ?? []),
+      rejections: (material.metrics.value?.rejections ?? [])
+        + SourceTable.allCases.flatMap { $0.rejections(material) },
       newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
       deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
       origins: material.origins, measures: settings.measures)

@@ -11,7 +11,7 @@ extension TableReader {
       rows += 1
       let times = ErrorFold.Row(
         createdAt: reading.microseconds(row, 6), updatedAt: reading.microseconds(row, 7),
-        resolvedAt: reading.microseconds(row, 8))
+        resolvedAt: reading.microseconds(row, 8), hasResolvedAt: !reading.isBlank(row, 8))
       unsafe fold.add(times) { column, use in
         let position: Int32 =
           switch column {
@@ -31,28 +31,37 @@ extension TableReader {
   /// Comments on error reports.
   func comments(_ table: Table) throws(SQLiteError) -> (CommentSummary, Origin) {
     var summary = CommentSummary()
+    var faults = RowFaults("comments")
     var rows = 0
     try forEach(table, .comments) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let created = reading.instant(row, 1), period.contains(created) else { return }
+      guard let created = reading.instant(row, 1) else { return faults.note(.unreadableTime) }
+      guard period.contains(created) else { return }
       summary.count += 1
-      if row.integer(0) != 0 { summary.technicalNotes += 1 }
+      switch row.kind(0) {
+      case .integer, .real: if row.real(0) != 0 { summary.technicalNotes += 1 }
+      case .null, .text, .blob: if !reading.isBlank(row, 0) { faults.note(.unusableValue) }
+      }
     }
+    summary.rejections = faults.rejections
     return (summary, origin("comments", table, .comments, rows: rows))
   }
 
   /// Registered users.
   func users(_ table: Table) throws(SQLiteError) -> (UserSummary, Origin) {
     var summary = UserSummary()
+    var faults = RowFaults("users")
     let reference = period.reference
     var rows = 0
     try forEach(table, .users) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let joined = reading.instant(row, 0), joined < period.end else { return }
+      guard let joined = reading.instant(row, 0) else { return faults.note(.unreadableTime) }
+      guard joined < period.end else { return }
       summary.total += 1
       if period.contains(joined) { summary.new += 1 }
       if reference.contains(joined) { summary.referenceNew += 1 }
     }
+    summary.rejections = faults.rejections
     return (summary, origin("users", table, .users, rows: rows))
   }
 }

@@ -7,11 +7,13 @@ extension TableReader {
   func incidents(_ table: Table) throws(SQLiteError) -> (IncidentSummary, Origin) {
     var summary = IncidentSummary()
     var severities: [String: Int] = [:]
+    var faults = RowFaults("incidents")
     let reference = period.reference
     var rows = 0
     try forEach(table, .incidents) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let started = reading.instant(row, 4), started < period.end else { return }
+      guard let started = reading.instant(row, 4) else { return faults.note(.unreadableTime) }
+      guard started < period.end else { return }
       let resolved = reading.instant(row, 7)
       let startedHere = period.contains(started)
       let resolvedHere = resolved.map(period.contains) ?? false
@@ -25,17 +27,26 @@ extension TableReader {
       if isOpen { summary.open += 1 }
       if let resolved, resolvedHere {
         summary.resolved += 1
-        summary.resolveSeconds.append(resolved.seconds(since: started))
+        if resolved >= started { summary.resolveSeconds.append(resolved.seconds(since: started)) }
       }
       guard startedHere || resolvedHere || isOpen else { return }
+      let detected = reading.instant(row, 5)
+      let acknowledged = reading.instant(row, 6)
+      let isBackwards = resolved.map { $0 < started } ?? false
+      if isBackwards || (detected == nil && !reading.isBlank(row, 5))
+        || (acknowledged == nil && !reading.isBlank(row, 6)) || (resolved == nil && !reading.isBlank(row, 7))
+      {
+        faults.note(.unusableValue)
+      }
       summary.list.append(
         Incident(
           id: reading.text(row, 0), title: reading.text(row, 1), severity: severity, status: reading.text(row, 3),
-          startedAt: started, detectedAt: reading.instant(row, 5), acknowledgedAt: reading.instant(row, 6),
-          resolvedAt: isOpen ? nil : resolved, rootCause: reading.visibleText(row, 8)))
+          startedAt: started, detectedAt: detected, acknowledgedAt: acknowledged, resolvedAt: isOpen ? nil : resolved,
+          rootCause: reading.visibleText(row, 8)))
     }
     summary.bySeverity = ranking(severities)
     summary.resolveSeconds.sort()
+    summary.rejections = faults.rejections
     summary.list.sort {
       $0.startedAt != $1.startedAt ? $0.startedAt < $1.startedAt : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
     }
@@ -44,15 +55,17 @@ extension TableReader {
 
   func deployments(_ table: Table) throws(SQLiteError) -> (DeploymentSummary, Origin) {
     var summary = DeploymentSummary()
+    var faults = RowFaults("deployments")
     let reference = period.reference
     var rows = 0
     try forEach(table, .deployments) { row, reading throws(SQLiteError) in
       rows += 1
+      guard let deployed = reading.instant(row, 1) else { return faults.note(.unreadableTime) }
       let rolledBack = reading.instant(row, 4)
       if let rolledBack, period.contains(rolledBack) { summary.rolledBack += 1 }
-      guard let deployed = reading.instant(row, 1) else { return }
       if reference.contains(deployed) { summary.referenceCount += 1 }
       guard period.contains(deployed) else { return }
+      if rolledBack == nil, !reading.isBlank(row, 4) { faults.note(.unusableValue) }
       summary.list.append(
         Deployment(
           version: reading.text(row, 0), deployedAt: deployed, environment: reading.visibleText(row, 2),
@@ -62,34 +75,44 @@ extension TableReader {
       $0.deployedAt != $1.deployedAt
         ? $0.deployedAt < $1.deployedAt : $0.version.utf8.lexicographicallyPrecedes($1.version.utf8)
     }
+    summary.rejections = faults.rejections
     return (summary, origin("deployments", table, .deployments, rows: rows))
   }
 
   /// Health checks by name, and by five-minute bucket of the period.
   func health(_ table: Table) throws(SQLiteError) -> (HealthSummary, Origin) {
     var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
+    var faults = RowFaults("health")
     let reference = period.reference
     var buckets = CheckBuckets(period)
     var referenceBuckets = CheckBuckets(reference)
     var rows = 0
     try forEach(table, .health) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let checked = reading.instant(row, 2) else { return }
-      let isPassed = reading.text(row, 1) == "PASS"
+      guard let checked = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
+      let status = reading.text(row, 1)
+      let isPassed = status == "PASS"
       if reference.contains(checked) { referenceBuckets.add(checked, isPassed: isPassed) }
       guard period.contains(checked) else { return }
       buckets.add(checked, isPassed: isPassed)
       let name = named(reading.text(row, 0))
       var entry = checks[name] ?? (HealthSummary.Check(name: name), [])
-      switch reading.text(row, 1) {
+      switch status {
       case "PASS": entry.check.passed += 1
       case "FAIL": entry.check.failed += 1
       default: entry.check.errors += 1
       }
-      if let seconds = reading.number(row, 3), seconds >= 0 { entry.seconds.append(seconds) }
+      let seconds = reading.number(row, 3).flatMap { $0 >= 0 ? $0 : nil }
+      if let seconds { entry.seconds.append(seconds) }
+      if !HealthSummary.statuses.contains(status) {
+        faults.note(.unknownStatus)
+      } else if seconds == nil, !reading.isBlank(row, 3) {
+        faults.note(.unusableValue)
+      }
       checks[name] = entry
     }
     var summary = HealthSummary()
+    summary.rejections = faults.rejections
     summary.buckets = buckets.counts
     summary.referenceBuckets = referenceBuckets.counts
     summary.checks = checks.values.map { entry in
@@ -103,16 +126,21 @@ extension TableReader {
 
   func scenarios(_ table: Table) throws(SQLiteError) -> (ScenarioSummary, Origin) {
     var scenarios: [String: ScenarioSummary.Scenario] = [:]
+    var faults = RowFaults("scenarios")
     var rows = 0
     try forEach(table, .scenarios) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let executed = reading.instant(row, 2), period.contains(executed) else { return }
+      guard let executed = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
+      guard period.contains(executed) else { return }
       let name = named(reading.text(row, 0))
       var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)
-      if reading.text(row, 1) == "success" { scenario.succeeded += 1 } else { scenario.failed += 1 }
+      let status = reading.text(row, 1)
+      if !ScenarioSummary.statuses.contains(status) { faults.note(.unknownStatus) }
+      if status == "success" { scenario.succeeded += 1 } else { scenario.failed += 1 }
       scenarios[name] = scenario
     }
     var summary = ScenarioSummary()
+    summary.rejections = faults.rejections
     summary.scenarios = scenarios.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return (summary, origin("scenarios", table, .scenarios, rows: rows))
   }
@@ -120,13 +148,14 @@ extension TableReader {
   func feedback(_ table: Table) throws(SQLiteError) -> (FeedbackSummary, Origin) {
     var summary = FeedbackSummary()
     var categories: [String: Int] = [:]
+    var faults = RowFaults("feedback")
     let reference = period.reference
     var ratings = 0
     var referenceRatings: [Double] = []
     var rows = 0
     try forEach(table, .feedback) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let created = reading.instant(row, 0) else { return }
+      guard let created = reading.instant(row, 0) else { return faults.note(.unreadableTime) }
       let rating = reading.number(row, 1).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
       if reference.contains(created) {
         summary.referenceCount += 1
@@ -138,6 +167,8 @@ extension TableReader {
         summary.rated += 1
         ratings += rating
         summary.ratings[rating - 1] += 1
+      } else if !reading.isBlank(row, 1) {
+        faults.note(.unusableValue)
       }
       let category = reading.visibleText(row, 2)
       categories[named(reading.text(row, 2)), default: 0] += 1
@@ -146,6 +177,7 @@ extension TableReader {
           FeedbackComment(createdAt: created, rating: rating, category: category, comment: comment))
       }
     }
+    summary.rejections = faults.rejections
     summary.byCategory = ranking(categories)
     summary.meanRating = summary.rated == 0 ? nil : Double(ratings) / Double(summary.rated)
     summary.referenceRated = referenceRatings.count

@@ -20,6 +20,15 @@ struct RowReading {
     return time == TimeParser.unreadable ? nil : Instant(microseconds: time)
   }
 
+  /// Nothing stands there: NULL or empty text.
+  func isBlank(_ row: borrowing Statement, _ column: Int32) -> Bool {
+    switch row.kind(column) {
+    case .null: true
+    case .text: unsafe row.withBytes(column) { unsafe $0.isEmpty }
+    case .integer, .real, .blob: false
+    }
+  }
+
   /// Normalised; empty for NULL.
   func text(_ row: borrowing Statement, _ column: Int32) -> String {
     unsafe row.withBytes(column) { unsafe StoredText.normalised($0) }

@@ -14,12 +14,17 @@ public struct Coverage: Hashable, Sendable {
   public var share: Double { hours == 0 ? 0 : Double(hours - gaps.count) / Double(hours) }
 }
 
-/// Rows that no figure uses, and why.
+/// Rows that figures lack, in whole or in part, and why.
 public struct Rejection: Hashable, Sendable {
   public enum Reason: String, Sendable, CaseIterable {
+    /// The row's own time: it belongs to no period, so every report counts it.
     case unreadableTime = "unreadable_time"
     case notANumber = "not_a_number"
     case negativeDuration = "negative_duration"
+    /// Counted, but without a value: a second time, a rating, a response time or a flag that cannot be read.
+    case unusableValue = "unusable_value"
+    /// Counted as not passed: a status that says neither passed nor failed.
+    case unknownStatus = "unknown_status"
     /// Stamped after the as-of instant: not read, counted; not an error.
     case afterAsOf = "after_as_of"
   }

@@ -51,7 +51,7 @@ public enum Fact: Hashable, Sendable {
   case crowdedCategory(String, count: Int, limit: Int)
   /// Hours of the period without any metric row.
   case gaps(hours: Int, of: Int)
-  /// Rows of one metric type or table that could not be used.
+  /// Rows of one metric type or table with a value that cannot be used.
   case rejectedRows(source: String, rejected: Int, of: Int)
   /// A configured or formerly seen table or column could not be read.
   case sectionFailed(section: Section, reason: String)

@@ -21,6 +21,7 @@ public final class ErrorFold {
   private var first: Int64?
   private var unreadable = 0
   private var later = 0
+  private var unclear = 0
 
   /// Counts of one period by the numbers of names.
   private struct Tally {
@@ -46,11 +47,14 @@ public final class ErrorFold {
     public var createdAt: Int64
     public var updatedAt: Int64
     public var resolvedAt: Int64
+    /// Whether anything stands in resolved_at, a time or not.
+    public var hasResolvedAt: Bool
 
-    public init(createdAt: Int64, updatedAt: Int64, resolvedAt: Int64) {
+    public init(createdAt: Int64, updatedAt: Int64, resolvedAt: Int64, hasResolvedAt: Bool) {
       self.createdAt = createdAt
       self.updatedAt = updatedAt
       self.resolvedAt = resolvedAt
+      self.hasResolvedAt = hasResolvedAt
     }
   }
 
@@ -113,8 +117,16 @@ public final class ErrorFold {
       unsafe bytes(.title) { group += unsafe ErrorGroup.masked($0) }
       sides[index].reports.append((group: group, time: row.createdAt))
     }
+    if isClosed, row.createdAt < sides[0].end, isUnclear(row) { unclear += 1 }
     addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
     if row.createdAt < sides[0].end, closedAt >= sides[0].end { unsafe offer(row.createdAt, bytes) }
+  }
+
+  /// Whether a closed report of the period, by its creation or its last change, does not say when it was closed.
+  private func isUnclear(_ row: Row) -> Bool {
+    guard row.resolvedAt == TimeParser.unreadable, sides[0].contains(row.createdAt) || sides[0].contains(row.updatedAt)
+    else { return false }
+    return row.hasResolvedAt || row.updatedAt == TimeParser.unreadable
   }
 
   private func addToDays(_ row: Row, severity: Int, isResolved: Bool, closedAt: Int64) {
@@ -181,6 +193,7 @@ public final class ErrorFold {
     }
     var rejections: [Rejection] = []
     if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
+    if unclear > 0 { rejections.append(Rejection(source: "reports", reason: .unusableValue, count: unclear)) }
     if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
     return ErrorSummary(
       current: finished(sides[0]), reference: finished(sides[1]), days: series, weekdayHours: weekdayHours,

@@ -10,11 +10,13 @@ public struct IncidentSummary: Sendable {
   public var open = 0
   /// Started in the period, by severity as stored, most first, ties by bytes.
   public var bySeverity: [(name: String, count: Int)] = []
-  /// Seconds from start to resolution of those resolved in the period, ascending.
+  /// Seconds from start to resolution of those resolved in the period and not before they started, ascending.
   public var resolveSeconds: [Double] = []
   /// Started or resolved in the period, or open at its end; by start.
   public var list: [Incident] = []
   public var referenceStarted = 0
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }
 
@@ -25,6 +27,8 @@ public struct DeploymentSummary: Sendable {
   /// Rolled back in the period.
   public var rolledBack = 0
   public var referenceCount = 0
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }
 
@@ -40,12 +44,16 @@ public struct HealthSummary: Sendable {
     public init(name: String) { self.name = name }
     public var total: Int { passed + failed + errors }
   }
+  /// What a check's status can say: passed, failed, could not be run.
+  public static let statuses: Set<String> = ["PASS", "FAIL", "ERROR"]
   /// By name's bytes.
   public var checks: [Check] = []
   /// For each five-minute bucket of the period: checks passed, checks run.
   public var buckets: [(passed: Int, run: Int)] = []
   /// The same of the reference period.
   public var referenceBuckets: [(passed: Int, run: Int)] = []
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }
 
@@ -56,8 +64,12 @@ public struct ScenarioSummary: Sendable {
     public var succeeded = 0, failed = 0
     public init(name: String) { self.name = name }
   }
+  /// What a run's status can say.
+  public static let statuses: Set<String> = ["success", "failed"]
   /// By name's bytes.
   public var scenarios: [Scenario] = []
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }
 
@@ -77,6 +89,8 @@ public struct FeedbackSummary: Sendable {
   /// Rows of the reference period with a rating of 1 to 5.
   public var referenceRated = 0
   public var referenceMeanRating: Double?
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }
 
@@ -87,6 +101,8 @@ public struct UserSummary: Sendable {
   public var referenceNew = 0
   /// Joined before the period's end.
   public var total = 0
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }
 
@@ -94,5 +110,7 @@ public struct UserSummary: Sendable {
 public struct CommentSummary: Sendable {
   public var count = 0
   public var technicalNotes = 0
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
   public init() {}
 }

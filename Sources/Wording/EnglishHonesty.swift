@@ -31,6 +31,8 @@ extension English {
     case .unreadableTime: "\(rejection.source): \(count) left out, the time cannot be read."
     case .notANumber: "\(rejection.source): \(count) left out, the value is no finite number."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
+    case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
+    case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
     case .afterAsOf: "\(rejection.source): \(count) stamped later than this report, not read."
     }
   }

@@ -35,7 +35,9 @@ extension English {
       return "No metrics arrived in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
         + "the figures may be incomplete."
     case .rejectedRows(let source, let rejected, let of):
-      return "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(source) could not be used."
+      let verb = rejected == 1 ? "holds" : "hold"
+      return
+        "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(source) \(verb) a value that cannot be used."
     case .sectionFailed(let section, let reason):
       return "The section “\(self.section(section))” could not be filled: \(unstopped(reason))."
     }

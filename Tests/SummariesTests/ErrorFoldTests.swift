@@ -21,7 +21,7 @@ import Testing
       }
       if chance.once(in: 4) { created = chance.pick(period.days).start.adding(seconds: Int64(chance.below(4000))) }
       let closed = created.adding(seconds: Int64(chance.below(30 * 86_400)) - 3600)
-      return ReportRow(
+      var row = ReportRow(
         id: String(format16(chance.next())),
         title: chance.pick(["Basket is empty", "Чужой заказ", "", "Timeout in {x}"]),
         category: chance.pick(["ui", "security", "security", "data", "", "новая"]),
@@ -30,6 +30,8 @@ import Testing
         status: chance.pick(["new", "resolved", "resolved", "wont_fix", "investigating", "", "Resolved"]),
         createdAt: chance.once(in: 40) ? nil : created, updatedAt: chance.once(in: 8) ? nil : closed,
         resolvedAt: chance.once(in: 3) ? nil : closed.adding(seconds: Int64(chance.below(2)) * 60))
+      row.hasBrokenResolvedAt = row.resolvedAt == nil && chance.once(in: 3)
+      return row
     }
   }
 

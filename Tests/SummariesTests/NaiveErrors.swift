@@ -12,13 +12,16 @@ struct ReportRow {
   var createdAt: Instant?
   var updatedAt: Instant?
   var resolvedAt: Instant?
+  /// resolved_at holds something that is no time.
+  var hasBrokenResolvedAt = false
 }
 
 extension ErrorFold {
   func add(_ row: ReportRow) {
     func time(_ instant: Instant?) -> Int64 { instant?.microseconds ?? TimeParser.unreadable }
     let times = Row(
-      createdAt: time(row.createdAt), updatedAt: time(row.updatedAt), resolvedAt: time(row.resolvedAt))
+      createdAt: time(row.createdAt), updatedAt: time(row.updatedAt), resolvedAt: time(row.resolvedAt),
+      hasResolvedAt: row.resolvedAt != nil || row.hasBrokenResolvedAt)
     unsafe add(times) { column, use in
       let text =
         switch column {
@@ -47,6 +50,8 @@ struct NaiveErrors {
     let unreadable = rows.filter { $0.createdAt == nil }.count
     let later = rows.count - unreadable - read.count
     if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
+    let unclear = read.filter(isUnclear).count
+    if unclear > 0 { rejections.append(Rejection(source: "reports", reason: .unusableValue, count: unclear)) }
     if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
     let open = read.filter { isOpen($0, at: period.end) }
       .sorted { ($1.createdAt!, $0.id) < ($0.createdAt!, $1.id) }
@@ -66,6 +71,15 @@ struct NaiveErrors {
     guard row.createdAt! < end else { return false }
     guard row.status == "resolved" || row.status == "wont_fix" else { return true }
     return (row.resolvedAt ?? row.updatedAt).map { $0 >= end } ?? false
+  }
+
+  /// Closed, created before E, created or last changed in the period, and when it was closed cannot be told for sure.
+  private func isUnclear(_ row: ReportRow) -> Bool {
+    guard ["resolved", "wont_fix"].contains(row.status), row.createdAt! < period.end, row.resolvedAt == nil else {
+      return false
+    }
+    let touches = [row.createdAt, row.updatedAt].compactMap { $0 }.contains(where: period.contains)
+    return touches && (row.hasBrokenResolvedAt || row.updatedAt == nil)
   }
 
   private func counts(_ rows: [ReportRow], _ period: Period) -> ErrorSummary.Counts {

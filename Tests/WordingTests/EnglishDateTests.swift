@@ -69,6 +69,8 @@ struct EnglishDateTests {
       Rejection(source: "cpu_usage", reason: .notANumber, count: 1),
       Rejection(source: "request_duration", reason: .negativeDuration, count: 1200),
       Rejection(source: "reports", reason: .unreadableTime, count: 2),
+      Rejection(source: "feedback", reason: .unusableValue, count: 1),
+      Rejection(source: "health", reason: .unknownStatus, count: 4),
       Rejection(source: "request_duration", reason: .afterAsOf, count: 10_000, atLeast: true),
     ]
     let lines = English().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
@@ -78,6 +80,8 @@ struct EnglishDateTests {
         "cpu_usage: 1 row left out, the value is no finite number.",
         "request_duration: 1,200 rows left out, the duration is negative.",
         "reports: 2 rows left out, the time cannot be read.",
+        "feedback: 1 row counted without a value that cannot be used.",
+        "health: 4 rows with an unknown status, counted as not passed.",
         "request_duration: at least 10,000 rows stamped later than this report, not read.",
       ])
   }

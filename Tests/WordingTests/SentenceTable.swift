@@ -78,7 +78,7 @@ enum SentenceTable {
     (.gaps(hours: 2, of: 168), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
     (
       .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
-      "1,200 of 10,000 rows of cpu_usage could not be used."
+      "1,200 of 10,000 rows of cpu_usage hold a value that cannot be used."
     ),
     (
       .sectionFailed(section: .feedback, reason: "no such column: rating. "),

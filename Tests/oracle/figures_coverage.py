@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import timedelta
 
+from stored import filled, finite
+
 
 LIMIT = 10_000
 
@@ -56,9 +58,38 @@ def rejected(book, rows, period):
             found[row.type] += start <= row.text < end
         else:
             timeless[row.type] += 1
-    for type in found.keys() | timeless.keys():
-        count = found[type] + min(timeless[type], LIMIT)
+    counts = Counter({type: found[type] + min(timeless[type], LIMIT) for type in found.keys() | timeless.keys()})
+    counts.update(of_tables(rows, period))
+    for source, count in counts.items():
         if count:
-            book.count(f"coverage.rejected{{{type}}}", count)
-    if rows.unreadable_reports:
-        book.count("coverage.rejected{reports}", rows.unreadable_reports)
+            book.count(f"coverage.rejected{{{source}}}", count)
+
+
+def of_tables(rows, period):
+    """Rows of the other tables without a time of their own, and rows of the period that lack something else."""
+    holds, end = period.holds, period.end
+    found = Counter(reports=rows.unreadable_reports)
+    for source, times in (
+            ("comments", [row[0] for row in rows.comments]), ("incidents", [row[0] for row in rows.incidents]),
+            ("deployments", [row[0] for row in rows.deployments]), ("health", [row[0] for row in rows.checks]),
+            ("scenarios", [row[0] for row in rows.scenarios]), ("feedback", [row[0] for row in rows.feedback]),
+            ("users", rows.joined)):
+        found[source] += times.count(None)
+    found["reports"] += sum(row.unclear and row.created < end and (holds(row.created) or holds(row.updated))
+                            for row in rows.reports)
+    found["comments"] += sum(holds(at) and filled(note) and not finite(note) for at, note in rows.comments)
+    for (start, done, _), unclear in zip(rows.incidents, rows.unclear_incidents):
+        if start is None or start >= end:
+            continue
+        listed = holds(start) or holds(done) or done is None or done >= end
+        found["incidents"] += listed and (unclear or done is not None and done < start)
+    found["deployments"] += sum(holds(at) and unclear for (at, _), unclear in
+                                zip(rows.deployments, rows.unclear_deployments))
+    for (at, _, _, response), state in zip(rows.checks, rows.check_states):
+        bad = filled(response) and not (finite(response) and response >= 0)
+        found["health"] += holds(at) and (state not in ("PASS", "FAIL", "ERROR") or bad)
+    found["scenarios"] += sum(holds(at) and state not in ("success", "failed") for (at, _, _), state in
+                              zip(rows.scenarios, rows.scenario_states))
+    found["feedback"] += sum(holds(at) and filled(rating) and rating not in (1, 2, 3, 4, 5)
+                             for at, rating, _ in rows.feedback)
+    return found

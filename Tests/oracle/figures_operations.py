@@ -11,7 +11,7 @@ def add(book, rows, period):
     incidents(book, rows, period)
     book.count("deployments.count", sum(period.holds(at) for at, _ in rows.deployments))
     book.count("reference.deployments.count", sum(period.reference.holds(at) for at, _ in rows.deployments))
-    book.count("deployments.rolled_back", sum(period.holds(back) for _, back in rows.deployments))
+    book.count("deployments.rolled_back", sum(at is not None and period.holds(back) for at, back in rows.deployments))
     health(book, rows, period)
     scenarios(book, rows, period)
     feedback(book, rows, period)
@@ -24,12 +24,14 @@ def incidents(book, rows, period):
     started = [severity for at, _, severity in rows.incidents if period.holds(at)]
     book.count("incidents.started", len(started))
     book.count("reference.incidents.started", sum(period.reference.holds(at) for at, _, _ in rows.incidents))
-    book.count("incidents.resolved", sum(period.holds(done) for _, done, _ in rows.incidents))
+    book.count("incidents.resolved", sum(at is not None and at < period.end and period.holds(done)
+                                         for at, done, _ in rows.incidents))
     book.count("incidents.open", sum(at is not None and at < period.end and (done is None or done >= period.end)
                                      for at, done, _ in rows.incidents))
     for name, count in Counter(started).items():
         book.count(f"incidents.by_severity{{{name}}}", count)
-    took = [(done - at).total_seconds() for at, done, _ in rows.incidents if at and period.holds(done)]
+    took = [(done - at).total_seconds() for at, done, _ in rows.incidents
+            if at and period.holds(done) and at <= done]
     n = len(took)
     if n < 6:
         book["incidents.resolve.median"] = Figure(None, "too_few_rows" if n else "no_rows", "seconds", n)

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 from expected import Figure
+from stored import finite
 
 SEVERITIES = ("critical", "high", "medium", "low")
 CLUMP = timedelta(minutes=10)
@@ -27,7 +28,7 @@ def add(book, rows, period):
     book.count("security.reports", sum(report.category == "security" for report in new))
     notes = [note for at, note in rows.comments if period.holds(at)]
     book.count("reports.comments", len(notes))
-    book.count("reports.technical_notes", sum(bool(note) for note in notes))
+    book.count("reports.technical_notes", sum(finite(note) and note != 0 for note in notes))
 
 
 def resolved_in(report, start, end):

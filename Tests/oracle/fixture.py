@@ -242,7 +242,7 @@ def operations(m, chance):
         for _ in range(chance.randint(0, 4)):
             feedback.append(m.UserFeedback(
                 id=new_id(chance).hex, created_at=moment_in(chance, start, 86400),
-                rating=chance.choice([1, 2, 3, 4, 5, 5, 4, None, 0, 9]),
+                rating=chance.choice([1, 2, 3, 4, 5, 5, 4, None, 3, 5]),
                 category=chance.choice(["delivery", "price", None, "", "сайт"]), comment=None))
     for model, made in ((m.Incident, incidents), (m.Deployment, deployments), (m.HealthCheck, checks),
                         (m.UserScenario, scenarios), (m.UserFeedback, feedback)):

@@ -25,7 +25,7 @@ class Metric:
 
 
 class Report:
-    __slots__ = ("created", "resolved", "closed", "status", "severity", "category", "module", "group")
+    __slots__ = ("created", "updated", "resolved", "closed", "unclear", "status", "severity", "category", "module", "group")
 
     def __init__(self, title, category, severity, module, status, created, updated, resolved):
         self.created = stored.time(created)
@@ -36,6 +36,9 @@ class Report:
         self.category = stored.name(category)
         self.module = stored.name(module)
         self.group = stored.group(module, title)
+        self.updated = stored.time(updated)
+        self.unclear = self.status in ("resolved", "wont_fix") and self.resolved is None and (
+            stored.filled(resolved) or self.updated is None)
 
     def open_at(self, end):
         if not self.created < end:
@@ -64,13 +67,18 @@ class Rows:
         self.unreadable_reports = sum(1 for r in reports if not r.created)
         self.comments = [(stored.time(at), note) for at, note in
                          read(m.ErrorComment, "created_at", "is_technical_note")]
-        self.incidents = [(stored.time(a), stored.time(b), stored.name(severity)) for a, b, severity in
-                          read(m.Incident, "started_at", "resolved_at", "severity")]
-        self.deployments = [(stored.time(a), stored.time(b)) for a, b in
-                            read(m.Deployment, "deployed_at", "rolled_back_at")]
-        self.checks = [(stored.time(at), status == "PASS", stored.name(name), response) for at, status, name, response in
+        incidents = list(read(m.Incident, "started_at", "resolved_at", "severity", "detected_at", "acknowledged_at"))
+        self.incidents = [(stored.time(a), stored.time(b), stored.name(severity)) for a, b, severity, _, _ in incidents]
+        self.unclear_incidents = [any(stored.time(at) is None and stored.filled(at) for at in (b, c, d))
+                                  for _, b, _, c, d in incidents]
+        deployments = list(read(m.Deployment, "deployed_at", "rolled_back_at"))
+        self.deployments = [(stored.time(a), stored.time(b)) for a, b in deployments]
+        self.unclear_deployments = [stored.time(b) is None and stored.filled(b) for _, b in deployments]
+        self.check_states = [stored.name(row[0]) for row in read(m.HealthCheck, "status")]
+        self.scenario_states = [stored.name(row[0]) for row in read(m.UserScenario, "status")]
+        self.checks = [(stored.time(at), stored.name(status) == "PASS", stored.name(name), response) for at, status, name, response in
                        read(m.HealthCheck, "checked_at", "status", "check_name", "response_time")]
-        self.scenarios = [(stored.time(at), status == "success", stored.name(name)) for at, status, name in
+        self.scenarios = [(stored.time(at), stored.name(status) == "success", stored.name(name)) for at, status, name in
                           read(m.UserScenario, "executed_at", "status", "scenario")]
         self.feedback = [(stored.time(at), rating, stored.name(category)) for at, rating, category in
                          read(m.UserFeedback, "created_at", "rating", "category")]

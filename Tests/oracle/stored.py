@@ -35,6 +35,11 @@ def time(text):
     return moment
 
 
+def filled(value):
+    """Whether anything stands there."""
+    return value is not None and value != ""
+
+
 def finite(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 

@@ -68,6 +68,12 @@ class Writer:
         self.connection.execute("INSERT INTO system_metrics VALUES (?,?,?,?,?,?)",
                                 (self.id(), type, value, unit, at, meta))
 
+    def user(self, joined):
+        self.users = getattr(self, "users", 90_000) + 1
+        self.connection.execute(
+            "INSERT INTO auth_user (id, password, is_superuser, username, last_name, email, is_staff, is_active, date_joined, "
+            "first_name) VALUES (?,'',0,?,'','',0,1,?,'')", (self.users, f"trap{self.users}", joined))
+
     def report(self, created, title="Trap", updated=None, resolved=None, status="new", severity="critical",
                category="data", module="traps"):
         updated = created if updated is None else updated
@@ -86,6 +92,7 @@ def apply(path):
         write.metric(0.1, at)
         write.metric(10, at, type="cpu_usage", unit="percent")
         write.report(at, title="Trap without a time")
+        write.user(at)
     # A row that keeps an hour from being a gap although no figure uses it.
     write.metric(float("inf"), "2026-10-14 12:30:00", type="cpu_usage", unit="percent")
     write.connection.commit()
@@ -147,7 +154,21 @@ def operation_traps(write, day):
         run("INSERT INTO user_scenarios VALUES (?,?,?,?,NULL,NULL)", (write.id(), "buy", "failed", at))
         run("INSERT INTO user_feedback VALUES (?,?,?,?,NULL,NULL)", (write.id(), at, 5, "price"))
         run("INSERT INTO error_comments VALUES (?,'',0,?,?,1,'none')", (write.id(), at, at))
-    for response in ("fast", float("inf"), None):
-        run("INSERT INTO health_checks VALUES (?,?,?,?,?,NULL)", (write.id(), "cache", "pass", f"{day} 12:00:00", response))
-    for rating in ("good", 3.5, float("inf"), -1):
+    for response in ("fast", float("inf"), None, -0.1, b"0.1", ""):
+        run("INSERT INTO health_checks VALUES (?,?,?,?,?,NULL)", (write.id(), "cache", "PASS", f"{day} 12:00:00", response))
+    for status in ("pass", "", "OK", b"PASS", 1):
+        run("INSERT INTO health_checks VALUES (?,?,?,?,?,NULL)", (write.id(), "cache", status, f"{day} 12:00:00", "slow"))
+        run("INSERT INTO user_scenarios VALUES (?,?,?,?,NULL,NULL)", (write.id(), "buy", status, f"{day} 12:00:00"))
+    for rating in ("good", 3.5, float("inf"), -1, 0, 9, b"5", "", None):
         run("INSERT INTO user_feedback VALUES (?,?,?,?,NULL,NULL)", (write.id(), f"{day} 12:00:00", rating, "price"))
+    for note in ("yes", b"1", "", 2, 0.5):
+        run("INSERT INTO error_comments VALUES (?,'',?,?,?,1,'none')", (write.id(), note, f"{day} 12:00:00", f"{day} 12:00:00"))
+    for start, end in ((f"{day} 12:00:00", "soon"), (f"{day} 12:00:00", ""), (f"{day} 12:00:00", f"{day} 11:00:00"),
+                       (f"{day} 12:00:00", f"{day}T13:00:00"), ("n/a", f"{day} 13:00:00"), (b"\x00", None),
+                       ("2026-11-30 12:00:00", "later")):
+        run("INSERT INTO incidents (id, title, severity, status, started_at, resolved_at) VALUES (?,'Trap','high','open',?,?)",
+            (write.id(), start, end))
+        run("INSERT INTO deployments (id, version, deployed_at, rolled_back_at) VALUES (?,'trap',?,?)", (write.id(), start, end))
+    for column in ("detected_at", "acknowledged_at"):
+        run(f"INSERT INTO incidents (id, title, severity, status, started_at, resolved_at, {column}) VALUES "
+            "(?,'Trap','low','closed',?,?,?)", (write.id(), f"{day} 12:00:00", f"{day} 12:30:00", 12345))

@@ -80,6 +80,47 @@ struct PlainFindingTests {
     #expect(Sample.assess(material).isIncomplete)
   }
 
+  @Test(
+    "unreadable times are measured against all rows of a table, bad values against its rows of the period",
+    arguments: [
+      (times: 10, values: 0, rows: 1001, told: nil), (times: 10, values: 0, rows: 1000, told: "10 of 1000"),
+      (times: 0, values: 1, rows: 5000, told: nil), (times: 0, values: 2, rows: 5000, told: "2 of 150"),
+      (times: 60, values: 1, rows: 5000, told: "61 of 5000"), (times: 3, values: 2, rows: 5000, told: "2 of 150"),
+    ] as [(times: Int, values: Int, rows: Int, told: String?)])
+  func rejectedRowsOfTables(times: Int, values: Int, rows: Int, told: String?) {
+    var feedback = FeedbackSummary()
+    feedback.count = 150
+    feedback.rejections = [
+      Rejection(source: "feedback", reason: .unreadableTime, count: times),
+      Rejection(source: "feedback", reason: .unusableValue, count: values),
+    ].filter { $0.count > 0 }
+    var material = Sample.quiet()
+    material.feedback = .read(feedback)
+    material.origins += [Origin(id: "feedback", query: "", bounds: [], rows: rows)]
+    let assessment = Sample.assess(material)
+    let facts = assessment.findings("rejected_rows").map { finding in
+      if case .rejectedRows("feedback", let rejected, let of) = finding.fact { "\(rejected) of \(of)" } else { "other" }
+    }
+    #expect(facts == (told.map { [$0] } ?? []))
+    #expect(assessment.isIncomplete == (told != nil))
+    #expect(assessment.value("coverage.rejected", "feedback") == Double(times + values))
+    #expect(assessment.rejections == feedback.rejections)
+  }
+
+  @Test("a table and a metric type of one name share the figure, and nothing is lost")
+  func sharedName() {
+    var users = UserSummary()
+    users.rejections = [Rejection(source: "users", reason: .unreadableTime, count: 3)]
+    var material = Sample.quiet()
+    material.users = .read(users)
+    material.metrics = .read(
+      Sample.metrics(
+        Sample.daily, Sample.requests(990, errors: 1),
+        rejections: [Rejection(source: "users", reason: .notANumber, count: 4)]))
+    #expect(Sample.assess(material).value("coverage.rejected", "users") == 7)
+    #expect(Sample.assess(material).rejections.count == 2)
+  }
+
   @Test("a table that could not be read is told, its figures say failed, and the report is incomplete")
   func failed() {
     var material = Sample.quiet()
