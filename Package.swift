@@ -73,14 +73,18 @@ let package = Package(
     .executableTarget(
       name: "pictures", dependencies: ["Charting", "Rendering"], path: "Benchmarks/pictures", swiftSettings: strict),
 
+    // What the tests of several rooms use; no room may import it.
+    .target(
+      name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests(of: "Records"),
     tests(of: "Statistics"),
     tests(of: "Bytes"),
     tests(of: "Patterns"),
     tests(of: "Settings", using: ["Records"]),
-    tests(of: "Summaries", using: ["Records", "Statistics", "Patterns"]),
+    tests(of: "Summaries", using: ["Records", "Statistics", "Patterns", "TestSupport"]),
     tests(of: "SQLite"),
-    tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite"]),
+    tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
     tests(of: "Charting"),

@@ -35,7 +35,7 @@ struct MetricReader {
     self.threads = threads
     source = try MetricTable(connection, table)
     bounds = TimeBounds(storedZone: storedZone, hasOffsets: source.hasOffsets)
-    plan = MetricPlan(types: source.types, storedZone: storedZone, measures: measures)
+    plan = MetricPlan(types: source.types.names, storedZone: storedZone, measures: measures)
   }
 
   func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
@@ -53,6 +53,7 @@ struct MetricReader {
       period, parts: periodParts, plan: plan, coverage: try coverage(period, periodParts, oldest: oldest),
       otherRejections: try patience.retrying { () throws(SQLiteError) in
         try source.uncounted(connection, asOf: bounds.literal(asOf))
+          + source.withoutType(connection, in: bounds.literals(from: period.start, to: period.end))
       })
     let earlier = MetricAssembly.metrics(
       reference, parts: referenceParts, plan: plan, coverage: try coverage(reference, referenceParts, oldest: oldest),

@@ -8,26 +8,25 @@ struct MetricTable: Sendable {
   let table: Table
   /// True with an index that starts with metric type and time.
   let isIndexed: Bool
-  let types: [String]
+  let types: MetricTypes
   let hasOffsets: Bool
 
-  private static let typeLimit = 500
   /// Rows that are only counted are counted up to here.
   static let countLimit = 10_000
   /// Text behind everything that starts with a character before the digits; not a number itself, because SQLite would
   /// compare a numeric bound as a number.
-  private static let beforeDigits = "/\u{10FFFF}"
-  private static let afterDigits = ":"
+  static let beforeDigits = "/\u{10FFFF}"
+  static let afterDigits = ":"
 
   init(_ connection: Connection, _ table: Table) throws(SQLiteError) {
     self.table = table
     isIndexed = try Self.hasIndex(connection, table)
-    types = try Self.types(connection, table, isIndexed: isIndexed)
-    hasOffsets = try Self.hasOffsets(connection, table, types, isIndexed: isIndexed)
+    types = try MetricTypes(connection, table, isIndexed: isIndexed)
+    hasOffsets = try Self.hasOffsets(connection, table, types.names, isIndexed: isIndexed)
   }
 
-  private var type: String { table.column("metric_type") }
-  private var time: String { table.column("timestamp") }
+  var type: String { table.column("metric_type") }
+  var time: String { table.column("timestamp") }
   var feedColumns: [String] { ["metric_type", "value", "unit", "timestamp", "metadata"].map(table.column) }
 
   private static func hasIndex(_ connection: Connection, _ table: Table) throws(SQLiteError) -> Bool {
@@ -43,30 +42,6 @@ struct MetricTable: Sendable {
       if columns.prefix(2) == [table.columns["metric_type"]!, table.columns["timestamp"]!] { return true }
     }
     return false
-  }
-
-  private static func types(
-    _ connection: Connection, _ table: Table, isIndexed: Bool
-  ) throws(SQLiteError) -> [String] {
-    let type = table.column("metric_type")
-    // DISTINCT reads the whole index; this seeks from one type to the next.
-    let skipping = """
-      WITH RECURSIVE t(x) AS (SELECT min(\(type)) FROM \(table.quotedTable) UNION ALL \
-      SELECT (SELECT min(\(type)) FROM \(table.quotedTable) WHERE \(type) > t.x) FROM t WHERE t.x IS NOT NULL) \
-      SELECT x FROM t WHERE typeof(x) = 'text' LIMIT \(typeLimit)
-      """
-    let plain = """
-      SELECT DISTINCT \(type) FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' ORDER BY 1 LIMIT \(typeLimit)
-      """
-    var types: [String] = []
-    try connection.forEach(isIndexed ? skipping : plain) { row in
-      let name = unsafe row.withBytes(0) { bytes in
-        let text = unsafe StoredText.normalised(bytes)
-        return unsafe bytes.elementsEqual(text.utf8) ? text : ""
-      }
-      if !name.isEmpty { types.append(name) }
-    }
-    return types
   }
 
   /// Looks at the first and the last row of every type.
@@ -137,7 +112,7 @@ struct MetricTable: Sendable {
     _ connection: Connection, in ranges: [TextRange], _ order: String, _ choose: (Int64, Int64) -> Int64
   ) throws(SQLiteError) -> Int64? {
     var edge: Int64?
-    for name in types {
+    for name in types.names {
       for range in ranges {
         let id = try connection.first(
           """
@@ -154,7 +129,7 @@ struct MetricTable: Sendable {
   /// Rows whose time text sorts before or behind a bound, by the index alone.
   func rows(_ connection: Connection, _ comparison: String, _ bound: String) throws(SQLiteError) -> Int {
     var rows = 0
-    for name in types {
+    for name in types.names {
       rows +=
         try connection.first(
           "SELECT count(*) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) \(comparison) ?",
@@ -172,18 +147,20 @@ struct MetricTable: Sendable {
       let counted = min(count, Self.countLimit)
       rejections.append(Rejection(source: type, reason: reason, count: counted, atLeast: count > counted))
     }
-    var conditions: [(Rejection.Reason, [String], [String])] = [
-      (.unreadableTime, ["\(time) IS NULL"], []), (.unreadableTime, ["\(time) < ?"], [Self.beforeDigits]),
-      (.unreadableTime, ["\(time) >= ?"], [Self.afterDigits]),
-    ]
+    var conditions: [(Rejection.Reason, [String], [String])] =
+      isIndexed
+      ? [
+        (.unreadableTime, ["\(time) IS NULL"], []), (.unreadableTime, ["\(time) < ?"], [Self.beforeDigits]),
+        (.unreadableTime, ["\(time) >= ?"], [Self.afterDigits]),
+      ] : [(.unreadableTime, ["(\(isWithoutYear))"], [])]
     // Of its date the clock decides, written behind a blank or a T; of later dates all.
     let (date, clock) = (asOf.prefix(10), asOf.dropFirst(11))
     for (low, high) in [
       ("\(date) \(clock)", "\(date)!"), ("\(date)T\(clock)", "\(date)U"), ("\(date)~", Self.afterDigits),
     ] {
-      conditions.append((.afterAsOf, ["\(time) >= ?", "\(time) < ?"], [low, high]))
+      conditions.append((.afterAsOf, ["\(time) >= ?", "\(time) < ?", "NOT (\(isWithoutYear))"], [low, high]))
     }
-    for name in types {
+    for name in types.names {
       var counts: [Rejection.Reason: Int] = [:]
       for (reason, wheres, bounds) in conditions {
         let sql = """
@@ -193,6 +170,7 @@ struct MetricTable: Sendable {
         counts[reason, default: 0] +=
           try connection.first(sql, [.text(name)] + bounds.map(Value.text)) { Int($0.integer(0)) } ?? 0
       }
+      if isIndexed { counts[.unreadableTime, default: 0] += try rowsWithoutYear(connection, type: name) }
       note(name, .unreadableTime, counts[.unreadableTime] ?? 0)
       note(name, .afterAsOf, counts[.afterAsOf] ?? 0)
     }
@@ -202,7 +180,7 @@ struct MetricTable: Sendable {
   /// Whether any row of any type came in the ranges.
   func hasRows(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Bool {
     for range in ranges {
-      for name in types {
+      for name in types.names {
         let found = try connection.first(
           "SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? LIMIT 1",
           [.text(name), .text(range.low), .text(range.high)]
@@ -218,7 +196,7 @@ struct MetricTable: Sendable {
   func oldest(_ connection: Connection, parser: TimeParser) throws(SQLiteError) -> Instant? {
     var parser = parser
     var oldest: Int64?
-    for name in types {
+    for name in types.names {
       let sql = """
         SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? \
         ORDER BY \(time) LIMIT 1000

@@ -155,7 +155,9 @@ private final class MetricFeed: RowFold {
     let kind = row.kind(1)
     let value = kind == .real || kind == .integer ? row.real(1) : nil
     unsafe fold.add(
-      type: row.bytes(0), value: value, unit: row.bytes(2), time: row.kind(3) == .text ? row.bytes(3) : nothing,
+      // A BLOB or a number with the bytes of a type's name is none: the index does not find it under that name either.
+      type: row.kind(0) == .text ? row.bytes(0) : nothing, value: value, unit: row.bytes(2),
+      time: row.kind(3) == .text ? row.bytes(3) : nothing,
       metadata: row.kind(4) == .text ? row.bytes(4) : nothing)
   }
 

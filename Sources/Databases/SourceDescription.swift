@@ -28,7 +28,7 @@ extension SQLiteSource {
 
   private func metricRemarks(_ table: Table) throws(SQLiteError) -> [Remark] {
     let metrics = try MetricTable(connection, table)
-    var remarks = [Remark(isWell: true, text: "metric types: \(metrics.types.joined(separator: ", "))")]
+    var remarks = [Remark(isWell: true, text: "metric types: \(metrics.types.names.joined(separator: ", "))")]
     if !metrics.isIndexed {
       remarks.append(
         Remark(

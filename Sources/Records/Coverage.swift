@@ -25,6 +25,8 @@ public struct Rejection: Hashable, Sendable {
     case unusableValue = "unusable_value"
     /// Counted as not passed: a status that says neither passed nor failed.
     case unknownStatus = "unknown_status"
+    /// A row of the metric table whose metric type is no name.
+    case unreadableType = "unreadable_type"
     /// Stamped after the as-of instant: not read, counted; not an error.
     case afterAsOf = "after_as_of"
   }

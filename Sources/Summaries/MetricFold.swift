@@ -179,7 +179,9 @@ public import Records
 
   private func unreadable(_ time: UnsafeRawBufferPointer, type: Int) {
     unsafe elsewhere(time, type: type)
-    guard let tally = tallies.last, let unreadableRange, unsafe unreadableRange.contains(time) else { return }
+    guard let tally = tallies.last, let unreadableRange, unsafe unreadableRange.contains(time),
+      unsafe TimeParser.year(time) != nil
+    else { return }
     unsafe tally.types[type].unreadableTimes += 1
   }
 

@@ -93,6 +93,14 @@ public struct TimeParser {
     return second * 1_000_000 - instant.microseconds
   }
 
+  /// The four digits of a text that starts with a year and a hyphen, so that it sorts among times; nil for any other.
+  public static func year(_ text: UnsafeRawBufferPointer) -> String? {
+    guard text.count >= 5, unsafe text[4] == 0x2D else { return nil }
+    let digits = unsafe text.prefix(4)
+    let year = unsafe String(decoding: digits, as: UTF8.self)
+    return unsafe digits.allSatisfy { (48...57).contains($0) } && year != "0000" ? year : nil
+  }
+
   private static func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
 
   private static func date(_ text: UnsafeRawBufferPointer) -> Int? {

@@ -33,6 +33,7 @@ extension English {
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
+    case .unreadableType: "Metric table: \(count) left out, the metric type cannot be read."
     case .afterAsOf: "\(rejection.source): \(count) stamped later than this report, not read."
     }
   }

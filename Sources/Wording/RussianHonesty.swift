@@ -33,21 +33,25 @@ extension Russian {
   }
 
   private func sentence(_ rejection: Rejection) -> String {
-    let why =
-      switch rejection.reason {
-      case .unreadableTime: "время не удалось разобрать"
-      case .notANumber: "значение не является конечным числом"
-      case .negativeDuration: "длительность отрицательна"
-      case .afterAsOf: "время позже этого отчёта"
-      }
-    let verb = rejection.reason == .afterAsOf ? "прочитан" : "учтен"
     let count = rejection.count
-    if rejection.atLeast {
-      return "\(rejection.source): не \(verb)о не менее \(RussianNumbers.genitive(count, "записи", "записей")), \(why)."
+    let rows =
+      rejection.atLeast
+      ? "не менее " + RussianNumbers.genitive(count, "записи", "записей")
+      : RussianNumbers.counted(count, "запись", "записи", "записей")
+    let ending = rejection.atLeast ? "о" : RussianNumbers.plural(count, "а", "ы", "о")
+    let why: String
+    switch rejection.reason {
+    case .unreadableTime: why = "время не удалось разобрать"
+    case .notANumber: why = "значение не является конечным числом"
+    case .negativeDuration: why = "длительность отрицательна"
+    case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
+    case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится."
+    case .unknownStatus:
+      let taken = RussianNumbers.plural(count, "считается неуспешной", "считаются неуспешными", "считаются неуспешными")
+      return "\(rejection.source): \(rows) с неизвестным статусом \(taken)."
+    case .unreadableType: return "Таблица метрик: не учтен\(ending) \(rows), тип метрики не удалось разобрать."
     }
-    let ending = RussianNumbers.plural(count, "а", "ы", "о")
-    return
-      "\(rejection.source): не \(verb)\(ending) \(RussianNumbers.counted(count, "запись", "записи", "записей")), \(why)."
+    return "\(rejection.source): не учтен\(ending) \(rows), \(why)."
   }
 
   func counted(hours: Int) -> String { RussianNumbers.counted(hours, "час", "часа", "часов") }

@@ -27,10 +27,27 @@ import Testing
     ("'request_duration', 1, 's', '2026-11-20 10:00:00', '{}'", .afterAsOf),
     ("'request_duration', 1, 's', '2026-11-20T10:00:00', '{}'", .afterAsOf),
     ("'request_duration', 1, 's', '2027-01-01 00:00:00', '{}'", .afterAsOf),
-    // Neither in the period nor after as-of, and types that are no text.
+    // Times that sort into no period.
+    ("'request_duration', 1, 's', '19.11.2026 10:00:00', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '20.11.2026 10:00:00', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '2026/11/19 10:00:00', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '20261119T100000', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '1795089600', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '0000-00-00 00:00:00', '{}'", .unreadableTime),
+    // Not in the period: another day's, though it cannot be read.
+    ("'request_duration', 1, 's', '2026-11-18 25:00:00', '{}'", nil),
+    // Not after as-of either.
     ("'request_duration', 1, 's', '2026-11-20T09:59:59', '{}'", nil),
-    ("NULL, 1, 's', '2026-11-19 10:00:09', '{}'", nil), ("7, 1, 's', '2026-11-19 10:00:10', '{}'", nil),
-    ("x'637075', 1, 's', '2026-11-19 10:00:11', '{}'", nil), ("'', 1, 's', '2026-11-19 10:00:11', '{}'", nil),
+    // Types that are no name, on the day, without a time, and on another day.
+    ("NULL, 1, 's', '2026-11-19 10:00:09', '{}'", .unreadableType),
+    ("7, 1, 's', '2026-11-19 10:00:10', '{}'", .unreadableType),
+    ("x'637075', 1, 's', '2026-11-19 10:00:11', '{}'", .unreadableType),
+    ("'', 1, 's', '2026-11-19 10:00:11', '{}'", .unreadableType),
+    ("CAST('request_duration' AS BLOB), 1, 's', '2026-11-19 10:00:11', '{}'", .unreadableType),
+    ("CAST(x'63FF' AS TEXT), 1, 's', '2026-11-19 10:00:11', '{}'", .unreadableType),
+    ("CAST(x'6361666565CC81' AS TEXT), 1, 's', '2026-11-19 10:00:12', '{}'", .unreadableType),
+    ("NULL, 1, 's', NULL, '{}'", .unreadableType), ("x'637075', 1, 's', 17, '{}'", .unreadableType),
+    ("'', 1, 's', '19.11.2026', '{}'", .unreadableType), ("NULL, 1, 's', '2026-11-18 10:00:12', '{}'", nil),
   ]
 
   @Test(
@@ -84,6 +101,58 @@ import Testing
       #expect(metrics.types["cpu_usage"]?.count == 21)
       #expect(metrics.rejections == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 14)])
       #expect(material.referenceMetrics.value?.rejections == [])
+    }
+  }
+
+  @Test(
+    "times without a year are found behind and between many good ones, and no more than 10,000 are counted",
+    arguments: [true, false])
+  func withoutYear(isIndexed: Bool) throws {
+    let scratch = try Scratch()
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata)")
+    if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
+    let numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 300)"
+    for year in 2021...2026 {
+      try connection.execute(
+        "\(numbers) INSERT INTO system_metrics SELECT 'cpu_usage', 1, '', '\(year)-11-19 10:00:00', '{}' FROM n")
+      try connection.execute("INSERT INTO system_metrics VALUES ('cpu_usage', 1, '', '\(year)/11/19 10:00', '{}')")
+    }
+    var settings = Settings()
+    settings.source.path = scratch.path
+    func rejections() throws -> [Rejection] {
+      let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
+      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: asOf, threads: 2)
+      #expect(material.metrics.value?.types["cpu_usage"]?.count == 300)
+      return try #require(material.metrics.value).rejections
+    }
+    #expect(try rejections() == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 6)])
+    try connection.execute(
+      """
+      \(numbers), m(y) AS (SELECT a.x FROM n a, n b LIMIT 10001)
+      INSERT INTO system_metrics SELECT 'cpu_usage', 1, '', '19.11.2026 10:00', '{}' FROM m
+      """)
+    #expect(
+      try rejections() == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 10_000, atLeast: true)])
+  }
+
+  @Test("of more than 500 metric types those Daybook knows are read, and the rows of the others counted")
+  func manyTypes() throws {
+    let scratch = try Scratch()
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata)")
+    for type in (100..<620).map({ "a\($0)" }) + ["request_duration", "revenue", "zebra"] {
+      try connection.execute("INSERT INTO system_metrics VALUES ('\(type)', 1, '', '2026-11-19 10:00:00', '{}')")
+    }
+    for isIndexed in [false, true] {
+      if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
+      var settings = Settings()
+      settings.source.path = scratch.path
+      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+      let metrics = try #require(material.metrics.value)
+      #expect(metrics.types.count == 502)
+      #expect(metrics.requests?.durations.count == 1 && metrics.types["revenue"]?.count == 1)
+      #expect(metrics.rejections == [Rejection(source: "(none)", reason: .unreadableType, count: 21)])
     }
   }
 

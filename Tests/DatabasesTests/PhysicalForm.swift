@@ -2,6 +2,7 @@ import Foundation
 import Records
 import SQLite
 import Settings
+import TestSupport
 import Testing
 
 /// A way the same metric rows may lie in a file.

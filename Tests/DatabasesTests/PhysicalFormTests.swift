@@ -2,6 +2,7 @@ import Foundation
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 @testable import Databases

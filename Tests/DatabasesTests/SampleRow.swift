@@ -1,5 +1,6 @@
 import Records
 import SQLite
+import TestSupport
 
 /// One metric row of a test database; what its metadata says is known from its making.
 struct SampleRow {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Random JSON documents whose top-level members are known from their making.
 struct JSONDocuments {

@@ -1,5 +1,6 @@
 import Patterns
 import Records
+import TestSupport
 import Testing
 
 @testable import Summaries

@@ -71,6 +71,7 @@ struct EnglishDateTests {
       Rejection(source: "reports", reason: .unreadableTime, count: 2),
       Rejection(source: "feedback", reason: .unusableValue, count: 1),
       Rejection(source: "health", reason: .unknownStatus, count: 4),
+      Rejection(source: "(none)", reason: .unreadableType, count: 3),
       Rejection(source: "request_duration", reason: .afterAsOf, count: 10_000, atLeast: true),
     ]
     let lines = English().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
@@ -82,6 +83,7 @@ struct EnglishDateTests {
         "reports: 2 rows left out, the time cannot be read.",
         "feedback: 1 row counted without a value that cannot be used.",
         "health: 4 rows with an unknown status, counted as not passed.",
+        "Metric table: 3 rows left out, the metric type cannot be read.",
         "request_duration: at least 10,000 rows stamped later than this report, not read.",
       ])
   }

@@ -119,6 +119,12 @@ struct RussianDateTests {
       Rejection(source: "reports", reason: .unreadableTime, count: 2),
       Rejection(source: "request_duration", reason: .afterAsOf, count: 10_001, atLeast: true),
       Rejection(source: "request_duration", reason: .afterAsOf, count: 5),
+      Rejection(source: "feedback", reason: .unusableValue, count: 1),
+      Rejection(source: "incidents", reason: .unusableValue, count: 3),
+      Rejection(source: "health", reason: .unknownStatus, count: 21),
+      Rejection(source: "scenarios", reason: .unknownStatus, count: 6),
+      Rejection(source: "(none)", reason: .unreadableType, count: 2),
+      Rejection(source: "(none)", reason: .unreadableType, count: 10_000, atLeast: true),
     ]
     let lines = Russian().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
     #expect(
@@ -129,6 +135,12 @@ struct RussianDateTests {
         "reports: не учтены 2 записи, время не удалось разобрать.",
         "request_duration: не прочитано не менее 10 001 записи, время позже этого отчёта.",
         "request_duration: не прочитано 5 записей, время позже этого отчёта.",
+        "feedback: учтена 1 запись без значения, которое не годится.",
+        "incidents: учтены 3 записи без значения, которое не годится.",
+        "health: 21 запись с неизвестным статусом считается неуспешной.",
+        "scenarios: 6 записей с неизвестным статусом считаются неуспешными.",
+        "Таблица метрик: не учтены 2 записи, тип метрики не удалось разобрать.",
+        "Таблица метрик: не учтено не менее 10 000 записей, тип метрики не удалось разобрать.",
       ])
   }
 }

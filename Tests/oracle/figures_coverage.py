@@ -1,5 +1,6 @@
 """docs/figures.md, "The report itself"."""
 
+import re
 from collections import Counter
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from stored import filled, finite
 
 
 LIMIT = 10_000
+YEAR = re.compile(r"(?!0000)\d{4}-", re.ASCII)
 
 
 def add(book, rows, period):
@@ -54,11 +56,12 @@ def rejected(book, rows, period):
     for row in rows.metrics:
         if row.time:
             found[row.type] += period.holds(row.time) and not row.usable
-        elif isinstance(row.text, str) and row.text[:1] in set("0123456789"):
+        elif isinstance(row.text, str) and YEAR.match(row.text):
             found[row.type] += start <= row.text < end
         else:
             timeless[row.type] += 1
     counts = Counter({type: found[type] + min(timeless[type], LIMIT) for type in found.keys() | timeless.keys()})
+    counts["(none)"] = sum(not isinstance(text, str) or not YEAR.match(text) or start <= text < end for text in rows.nameless)
     counts.update(of_tables(rows, period))
     for source, count in counts.items():
         if count:

@@ -57,8 +57,9 @@ class Rows:
         def read(model, *columns):
             return m.RAW[model].values_list(*columns)
 
-        self.metrics = [Metric(*row) for row in
-                        read(m.SystemMetric, "metric_type", "value", "unit", "timestamp", "metadata")]
+        metrics = list(read(m.SystemMetric, "metric_type", "value", "unit", "timestamp", "metadata"))
+        self.metrics = [Metric(*row) for row in metrics if stored.is_type(row[0])]
+        self.nameless = [row[3] for row in metrics if not stored.is_type(row[0])]
         self.recorded = {row.type for row in self.metrics}
         reports = [Report(*row) for row in
                    read(m.ErrorReport, "title", "category", "severity", "module", "status", "created_at",

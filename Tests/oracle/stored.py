@@ -35,6 +35,11 @@ def time(text):
     return moment
 
 
+def is_type(value):
+    """Whether a metric type is one: text in NFC."""
+    return isinstance(value, str) and value != "" and unicodedata.normalize("NFC", value) == value and "\ufffd" not in value
+
+
 def filled(value):
     """Whether anything stands there."""
     return value is not None and value != ""

@@ -52,7 +52,8 @@ def unreadable(day):
 
 
 # Times no period can hold.
-TIMELESS = ["yesterday", "", 1793880000, 2461345.5, b"2026-11-01 12:00:00", "n/a"]
+TIMELESS = ["yesterday", "", 1793880000, 2461345.5, b"2026-11-01 12:00:00", "n/a", "01.11.2026 12:00", "11/08/2026 12:00",
+            "2026/11/01 12:00:00", "20261101T120000", "3 Nov 2026", "0000-00-00 00:00:00"]
 
 
 class Writer:
@@ -91,6 +92,7 @@ def apply(path):
     for at in TIMELESS:
         write.metric(0.1, at)
         write.metric(10, at, type="cpu_usage", unit="percent")
+        write.metric(10, at, type=b"cpu_usage", unit="percent")
         write.report(at, title="Trap without a time")
         write.user(at)
     # A row that keeps an hour from being a gap although no figure uses it.
@@ -125,6 +127,9 @@ def metric_traps(write, day):
     # Two rows at the very same last instant of Moscow's day: whichever is taken, it is always the same one.
     for value in (41, 42):
         write.metric(value, f"{day} 20:59:59.999999", type="disk_usage", unit="percent")
+    for type in ("", b"cpu_usage", "cafe\u0301"):
+        for at in (f"{day} 12:00:00", f"{day} 12:61:00", f"{day}T12:00:00"):
+            write.metric(1, at, type=type)
     # A path that is not UTF-8.
     blob = write.connection.execute
     blob("INSERT INTO system_metrics VALUES (?, 'request_duration', 0.3, 'seconds', ?, CAST(x'7B2270617468223A20222FFF2F227D' AS TEXT))",

@@ -20,7 +20,11 @@ struct RejectedTally {
     let metrics = material.metrics.value
     let fromMetrics = Dictionary(grouping: counted(metrics?.rejections ?? []), by: \.source).map { source, rejections in
       let rejected = count(rejections)
-      return RejectedTally(source, rejected, of: (metrics?.types[source]?.count ?? 0) + rejected)
+      // Rows without a type are measured against those of all types.
+      let usable =
+        rejections.contains { $0.reason == .unreadableType }
+        ? metrics?.types.values.reduce(0) { $0 + $1.count } : metrics?.types[source]?.count
+      return RejectedTally(source, rejected, of: (usable ?? 0) + rejected)
     }
     let fromTables = SourceTable.allCases.compactMap { table in ofTable(table, material) }
     return Dictionary(grouping: fromMetrics + fromTables, by: \.source).values

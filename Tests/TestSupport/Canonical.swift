@@ -1,14 +1,14 @@
-import Foundation
 import Records
+import Statistics
 import Summaries
 
 /// Any value as text that is the same for equal results: dictionaries in order of their keys, numbers to 15 significant
 /// digits, which is what a report shows at most.
-enum Canonical {
-  static func text(_ value: Any) -> String {
+public enum Canonical {
+  public static func text(_ value: Any) -> String {
     switch value {
     case let number as Double:
-      return number.isFinite ? String(format: "%.15g", number) : "\(number)"
+      return number.isFinite ? "\(Rounding.significant15(number))" : "\(number)"
     case let instant as Instant: return instant.description
     case let day as Day: return day.description
     case let zone as Zone: return zone.identifier

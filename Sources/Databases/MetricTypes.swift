@@ -1,0 +1,51 @@
+import Records
+import SQLite
+import Summaries
+
+/// The metric types of a table, and what is among them that is no name.
+struct MetricTypes: Sendable {
+  /// Those that are read.
+  private(set) var names: [String] = []
+  /// Texts that are no name as a report writes it: broken UTF-8, or not in Unicode form NFC.
+  private(set) var unnamed: [[UInt8]] = []
+  /// The last type looked at, when there are more than are read.
+  private(set) var lastRead: [UInt8]?
+
+  static let limit = 500
+  /// Read also when they sort behind the limit.
+  private static let standard = [
+    MetricPlan.requestType, "active_users", "cpu_usage", "database_connections", "disk_usage", "memory_usage", "orders",
+    "orders_count", "revenue",
+  ]
+
+  init(_ connection: Connection, _ table: Table, isIndexed: Bool) throws(SQLiteError) {
+    let type = table.column("metric_type")
+    // DISTINCT reads the whole index; this seeks from one type to the next.
+    let skipping = """
+      WITH RECURSIVE t(x) AS (SELECT min(\(type)) FROM \(table.quotedTable) UNION ALL \
+      SELECT (SELECT min(\(type)) FROM \(table.quotedTable) WHERE \(type) > t.x) FROM t WHERE t.x IS NOT NULL) \
+      SELECT x FROM t WHERE typeof(x) = 'text' LIMIT \(Self.limit)
+      """
+    let plain = """
+      SELECT DISTINCT \(type) FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' ORDER BY 1 LIMIT \(Self.limit)
+      """
+    var found = 0
+    var last: [UInt8] = []
+    try connection.forEach(isIndexed ? skipping : plain) { row in
+      found += 1
+      last = unsafe row.withBytes(0) { unsafe Array($0) }
+      let text = unsafe row.withBytes(0) { unsafe StoredText.normalised($0) }
+      if !last.elementsEqual(text.utf8) {
+        unnamed.append(last)
+      } else if !text.isEmpty {
+        names.append(text)
+      }
+    }
+    guard found == Self.limit else { return }
+    lastRead = last
+    for name in Self.standard where !names.contains(name) {
+      let query = "SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? LIMIT 1"
+      if try connection.first(query, [.text(name)], { _ in true }) != nil { names.append(name) }
+    }
+  }
+}
