@@ -63,9 +63,6 @@ extension MetricTable {
     }
     guard rows > 0 else { return [] }
     let counted = min(rows, Self.countLimit)
-    return [Rejection(source: Self.unnamed, reason: .unreadableType, count: counted, atLeast: rows > counted)]
+    return [Rejection(source: Rejection.untyped, reason: .unreadableType, count: counted, atLeast: rows > counted)]
   }
-
-  /// What rows without a type are called.
-  private static let unnamed = "(none)"
 }

@@ -31,6 +31,9 @@ public struct Rejection: Hashable, Sendable {
     case afterAsOf = "after_as_of"
   }
 
+  /// Stands for the metric type of rows that have none.
+  public static let untyped = "(none)"
+
   /// The metric type, or the table.
   public let source: String
   public let reason: Reason

@@ -25,6 +25,9 @@ extension English {
       + (spans.count > 6 ? "; and others." : ".")
   }
 
+  /// A metric type or a table in a sentence.
+  func table(_ source: String) -> String { source == Rejection.untyped ? "the metric table" : source }
+
   private func sentence(_ rejection: Rejection) -> String {
     let count = (rejection.atLeast ? "at least " : "") + EnglishNumbers.counted(rejection.count, "row", "rows")
     return switch rejection.reason {

@@ -39,7 +39,7 @@ extension English {
       EnglishNumbers.counted(count, "new report", "new reports") + " in “\(self.category(category))”"
     case .gaps(let hours, let of):
       "\(hours) of \(EnglishNumbers.counted(of, "hour", "hours")) without data"
-    case .rejectedRows(let source, _, _): "rows of \(source) could not be used"
+    case .rejectedRows(let source, _, _): "unusable values in rows of \(table(source))"
     case .sectionFailed(let section, _): "“\(self.section(section))” could not be read"
     }
   }

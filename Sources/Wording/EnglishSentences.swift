@@ -37,7 +37,7 @@ extension English {
     case .rejectedRows(let source, let rejected, let of):
       let verb = rejected == 1 ? "holds" : "hold"
       return
-        "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(source) \(verb) a value that cannot be used."
+        "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(table(source)) \(verb) a value that cannot be used."
     case .sectionFailed(let section, let reason):
       return "The section “\(self.section(section))” could not be filled: \(unstopped(reason))."
     }

@@ -32,6 +32,9 @@ extension Russian {
       + (list.hasSuffix(".") ? "" : ".")
   }
 
+  /// A metric type or a table, in the genitive.
+  func table(_ source: String) -> String { source == Rejection.untyped ? "таблицы метрик" : source }
+
   private func sentence(_ rejection: Rejection) -> String {
     let count = rejection.count
     let rows =

@@ -35,7 +35,7 @@ extension Russian {
     case .crowdedCategory(let category, let count, _):
       "\(Self.newReports(count)) в категории «\(self.category(category))»"
     case .gaps(let hours, let of): "нет данных за \(counted(hours: hours)) из \(RussianNumbers.plain(of))"
-    case .rejectedRows(let source, _, _): "негодные значения в записях \(source)"
+    case .rejectedRows(let source, _, _): "негодные значения в записях \(table(source))"
     case .sectionFailed(let section, _): "не прочитан раздел «\(self.section(section))»"
     }
   }

@@ -30,7 +30,7 @@ extension Russian {
         + "показатели за период могут быть неполными."
     case .rejectedRows(let source, let rejected, let of):
       return
-        "В \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(source) значение не годится."
+        "В \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(table(source)) значение не годится."
     case .sectionFailed(let section, let reason):
       return "Раздел «\(self.section(section))» не удалось заполнить. Причина: \(quoted(reason))."
     }

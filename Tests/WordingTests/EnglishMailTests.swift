@@ -39,7 +39,7 @@ struct EnglishMailTests {
     (wednesday, [.gaps(hours: 4, of: 24)], nil, "Shop, Wed 11 Nov: 4 of 24 hours without data"),
     (
       wednesday, [.rejectedRows(source: "cpu_usage", rejected: 3, of: 9)], nil,
-      "Shop, Wed 11 Nov: rows of cpu_usage could not be used"
+      "Shop, Wed 11 Nov: unusable values in rows of cpu_usage"
     ),
     (
       wednesday, [.sectionFailed(section: .errors, reason: "x")], nil,

@@ -112,6 +112,9 @@ enum RussianSentenceTable {
       "За 2 часа из 168 не поступило ни одной метрики: показатели за период могут быть неполными."
     ),
     (
+      .rejectedRows(source: "(none)", rejected: 4, of: 900), "В 4 из 900 записей таблицы метрик значение не годится."
+    ),
+    (
       .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
       "В 1 200 из 10 000 записей cpu_usage значение не годится."
     ),

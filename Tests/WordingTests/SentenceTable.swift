@@ -77,6 +77,10 @@ enum SentenceTable {
     ),
     (.gaps(hours: 2, of: 168), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
     (
+      .rejectedRows(source: "(none)", rejected: 1, of: 900),
+      "1 of 900 rows of the metric table holds a value that cannot be used."
+    ),
+    (
       .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
       "1,200 of 10,000 rows of cpu_usage hold a value that cannot be used."
     ),
