@@ -72,8 +72,7 @@ extension TableReader {
           author: reading.visibleText(row, 3), rolledBackAt: rolledBack.flatMap { $0 < period.end ? $0 : nil }))
     }
     summary.list.sort {
-      $0.deployedAt != $1.deployedAt
-        ? $0.deployedAt < $1.deployedAt : $0.version.utf8.lexicographicallyPrecedes($1.version.utf8)
+      $0.deployedAt != $1.deployedAt ? $0.deployedAt < $1.deployedAt : precedes(texts($0), texts($1))
     }
     summary.rejections = faults.rejections
     return (summary, origin("deployments", table, .deployments, rows: rows))
@@ -184,10 +183,27 @@ extension TableReader {
     summary.referenceMeanRating = Average.of(referenceRatings)
     summary.comments.sort {
       $0.createdAt != $1.createdAt
-        ? $0.createdAt > $1.createdAt : $0.comment.utf8.lexicographicallyPrecedes($1.comment.utf8)
+        ? $0.createdAt > $1.createdAt : precedes(texts($0), texts($1))
     }
     summary.comments = Array(summary.comments.prefix(5))
     return (summary, origin("feedback", table, .feedback, rows: rows))
+  }
+
+  // What orders rows of one time, whatever order they came in.
+  private func texts(_ deployment: Deployment) -> [String] {
+    [
+      deployment.version, deployment.environment ?? "", deployment.author ?? "",
+      deployment.rolledBackAt?.description ?? "",
+    ]
+  }
+
+  private func texts(_ comment: FeedbackComment) -> [String] {
+    [comment.comment, comment.category ?? "", comment.rating.map(String.init) ?? ""]
+  }
+
+  private func precedes(_ one: [String], _ other: [String]) -> Bool {
+    let (one, other) = (one.map { Array($0.utf8) }, other.map { Array($0.utf8) })
+    return zip(one, other).first { $0 != $1 }.map { $0.lexicographicallyPrecedes($1) } ?? false
   }
 
   private func named(_ text: String) -> String { text.isEmpty ? "(none)" : text }

@@ -2,6 +2,7 @@ import Records
 import SQLite
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 @testable import Databases
@@ -179,5 +180,20 @@ import Testing
     #expect(material.health.value?.checks.first?.errors == 10)
     #expect(material.incidents.value?.resolveSeconds == [0])
     #expect(material.incidents.value?.resolved == 2)
+  }
+
+  @Test("rows of one time are told in one order, whatever order they were written in")
+  func order() throws {
+    let inserts =
+      ["NULL", "'2026-11-19 11:00:00'", "'2026-11-19 10:30:00'"].flatMap { back in
+        ["'a'", "'b'"].map { "deployments VALUES ('1', \(Self.within), \($0), 'x', \(back))" }
+      }
+      + ["1", "2", "NULL"].flatMap { rating in
+        ["'ui'", "''"].map { "user_feedback VALUES (\(Self.within), \(rating), \($0), 'Slow')" }
+      }
+    let (forth, back) = (try read(inserts), try read(inserts.reversed()))
+    #expect(forth.deployments.value?.list.count == 6 && forth.feedback.value?.comments.count == 5)
+    #expect(Canonical.text(forth.deployments) == Canonical.text(back.deployments))
+    #expect(Canonical.text(forth.feedback) == Canonical.text(back.feedback))
   }
 }
