@@ -106,8 +106,8 @@ enum EnglishLabels {
     case .resolvedReports: "Resolved"
     case .openReports: "Open"
     case .unresolvedCriticals: "Open, critical"
-    case .ofCategories: "By category"
-    case .ofModules: "By module"
+    case .ofCategories: "Top categories"
+    case .ofModules: "Top modules"
     }
   }
 }

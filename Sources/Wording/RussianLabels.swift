@@ -104,8 +104,8 @@ enum RussianLabels {
     case .resolvedReports: "Устранённые"
     case .openReports: "Открытые"
     case .unresolvedCriticals: "Открытые критические"
-    case .ofCategories: "По категориям"
-    case .ofModules: "По модулям"
+    case .ofCategories: "Топ категорий"
+    case .ofModules: "Топ модулей"
     }
   }
 }
