@@ -74,11 +74,13 @@ struct NumberStyle: Sendable {
     return grouped(percent, decimals: abs(percent) < 10 || isNearAll ? 2 : 1, trimming: true) + sign
   }
 
-  /// How a value moved: `+1.03 pts` for shares, `+7`, `× 12`, `−8 %`; nil when nothing can be said.
+  /// How a value moved: `+1 pts`, `+0.44 pts` for shares, `+7`, `× 12`, `−8 %`; nil when nothing can be said.
   func change(from before: Double, to after: Double, _ unit: Records.Unit) -> String? {
     switch unit {
-    // Percent of percent confuse: shares move by points.
-    case .fraction: return signed((after - before) * 100, decimals: 2) + space + points
+    // Percent of percent confuse: shares move by points. No finer than both values are shown: a reader subtracts them.
+    case .fraction:
+      let moved = (after - before) * 100
+      return signed(moved, decimals: abs(moved) < 1 ? 2 : 1) + space + points
     // "0 → 7" has no percentage, and "2 → 6" is no "+200 %".
     case .count where abs(before) < 10: return signed(after - before, decimals: 1)
     case .label: return signed(after - before, decimals: 2)
