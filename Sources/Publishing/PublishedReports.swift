@@ -20,7 +20,8 @@ extension Publisher {
       for name in names where isReport(name, kind) {
         found.append(
           PublishedReport(
-            kind: kind, name: name, summary: summary(folder + "/" + name), olderRevisions: older(of: name, in: names)))
+            kind: kind, name: name, summary: summary(folder + "/" + name), olderRevisions: older(of: name, in: names),
+            file: readable(folder + "/" + name)))
       }
     }
     return found
@@ -55,6 +56,11 @@ extension Publisher {
       guard other.hasPrefix(name + ".r") else { return nil }
       return Int(other.dropFirst(name.utf8.count + 2))
     }.sorted()
+  }
+
+  /// An older Daybook wrote no page: its text is the next best.
+  private func readable(_ folder: String) -> String? {
+    ["report.html", "report.txt", "report.md"].first { (try? files.kind(folder + "/" + $0)) == .file }
   }
 
   private func summary(_ folder: String) -> ReportSummary? {

@@ -67,6 +67,21 @@ struct IndexComposerTests {
     #expect(index.latest.map(\.state) == ["cannot be read"])
   }
 
+  @Test("a folder with nothing to open is listed without a link")
+  func nothingToOpen() {
+    var broken = report("2026-11-20", status: nil)
+    broken.file = nil
+    let index = index([report("2026-11-19"), broken])
+    #expect(index.latest.map(\.page) == [nil])
+    #expect(cells(index).filter { $0.kind != .outside }.map(\.page) == ["daily/2026-11-19/report.html", nil])
+  }
+
+  @Test("the legend explains unfinished days only where there are some")
+  func legend() {
+    #expect(index([report("2026-11-20")]).headings.unfinished == nil)
+    #expect(index([report("2026-11-20"), report("2026-11-21.partial")]).headings.unfinished == "unfinished")
+  }
+
   @Test("the latest closed reports come first, and newer revisions say so")
   func latest() {
     let index = index([

@@ -30,6 +30,9 @@ struct IndexTests {
       """
     try Data(summary.utf8).write(to: URL(filePath: folder.out + "/daily/2026-11-19/summary.json"))
     try Data("{\"schema\": 7".utf8).write(to: URL(filePath: folder.out + "/daily/2026-11-18/summary.json"))
+    for file in ["2026-11-18/report.md", "2026-11-18/report.txt", "2026-11-19/report.txt", "2026-11-19/report.html"] {
+      try Data().write(to: URL(filePath: folder.out + "/daily/" + file))
+    }
     let found = try publisher.reports()
     #expect(
       found.map { "\($0.kind.rawValue)/\($0.name)" } == [
@@ -37,6 +40,7 @@ struct IndexTests {
       ])
     #expect(found.map { $0.summary?.state } == [nil, "all well", nil, nil])
     #expect(found.map(\.olderRevisions) == [[], [1], [], []])
+    #expect(found.map(\.page) == ["daily/2026-11-18/report.txt", "daily/2026-11-19/report.html", nil, nil])
   }
 
   @Test("an unchanged list is not written again, a changed one is replaced")

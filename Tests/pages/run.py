@@ -2,18 +2,21 @@
 with a hostile database. Nothing may stick out, be fetched, be run or be said on the console, and readers of the screen
 must find their way."""
 import argparse
+import json
 import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "mail"))
 import hostile  # noqa: E402
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-WIDTHS = (390, 768, 1280)
+# Width and ways to show: 688 points are what A4 leaves between the margins.
+VIEWS = {390: ("light", "dark"), 688: ("print",), 768: ("light",), 1280: ("light", "dark")}
 AS_OF = "2026-11-21T06:00:00Z"
 
 LOOK = """() => {
@@ -28,6 +31,15 @@ LOOK = """() => {
     handlers: [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name))).length,
     dead: [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
       .filter(id => !ids.includes(id) && !ids.includes(decodeURIComponent(id))).slice(0, 5),
+    levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => Number(h.tagName[1])),
+    marks: ['main', 'header'].filter(tag => document.querySelectorAll('body ' + tag).length !== 1),
+    untitled: [...document.querySelectorAll('table')]
+      .filter(t => !t.caption && !t.getAttribute('aria-label') && !t.getAttribute('aria-labelledby')).length,
+    unscoped: [...document.querySelectorAll('th')].filter(h => !h.getAttribute('scope')).length,
+    schemes: [...document.querySelectorAll('a[href]')].map(a => a.href).filter(h => !/^(https?|file):/.test(h)).slice(0, 5),
+    relative: [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')).filter(h => !/^(#|[a-z]+:)/i.test(h)),
+    closed: [...document.querySelectorAll('details:not(.all) > :not(summary)')]
+      .filter(e => seen(e.closest('details')) && !e.getBoundingClientRect().height).length,
     unnamed: [...document.querySelectorAll('svg[role=img]')].filter(e => !e.querySelector('title').textContent).length,
     charts: [...document.querySelectorAll('figure.chart')].filter(seen)
       .map(f => [...f.querySelectorAll('svg')].filter(seen).length),
@@ -82,6 +94,11 @@ def pages(binary, scratch):
     (out / "daily/2026-11-18").mkdir()
     (out / "daily/2026-11-19").mkdir()
     (out / "daily/2026-11-19/summary.json").write_text("<script>window.ran = 1</script>")
+    (out / "weekly/2026-W45").mkdir()
+    (out / "weekly/2026-W45/summary.json").write_text(json.dumps({
+        "schema": "daybook-summary/1", "kind": "weekly", "id": "2026-W45", "is_partial": False, "revision": 1,
+        "language": "en", "service": hostile.TEXTS[0], "period": hostile.TEXTS[2], "status": "\"><script>",
+        "state": hostile.TEXTS[0], "headline": hostile.TEXTS, "values": []}))
     report(binary, out, "daily", "2026-11-20", "--source", str(database), "--config", str(settings))
     found += [
         ("daily-hostile", out / "daily/2026-11-20/report.html", "en"),
@@ -110,7 +127,18 @@ def look(browser, checks, name, path, language, width, mode, screenshots):
     checks.check(f"{where}: the console is silent", said)
     checks.check(f"{where}: nothing but the page is asked for", [url for url in asked if url != path.as_uri()])
     checks.check(f"{where}: every chart shows in one width", [n for n in seen["charts"] if n != 1])
+    if mode == "print":
+        checks.check(f"{where}: details are open", seen["closed"])
     if mode == "light" and width == 1280:
+        levels = seen["levels"]
+        jumps = [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1]
+        checks.check(f"{name}: one first heading, none skipped", (levels[:1] != [1] or levels.count(1) != 1 or jumps) and levels)
+        checks.check(f"{name}: one header, one main part", seen["marks"])
+        checks.check(f"{name}: tables have names and their headers a direction", seen["untitled"] + seen["unscoped"])
+        checks.check(f"{name}: links lead to pages only", seen["schemes"])
+        checks.check(
+            f"{name}: every file linked to is there",
+            [link for link in seen["relative"] if not (path.parent / urllib.parse.unquote(link)).is_file()])
         checks.check(f"{name}: language", seen["lang"] != language and seen["lang"])
         checks.check(f"{name}: no id twice", seen["doubled"])
         checks.check(f"{name}: nothing that runs or fetches", seen["scripts"] + seen["handlers"])
@@ -167,10 +195,8 @@ def main():
         # In a container root has no user namespaces for Chromium's sandbox; it opens our own files only.
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for name, path, language in found:
-            for width in WIDTHS:
-                for mode in ("light", "dark", "print"):
-                    if mode == "print" and width != 768 or mode == "dark" and width == 768:
-                        continue
+            for width, modes in VIEWS.items():
+                for mode in modes:
                     look(browser, checks, name, path, language, width, mode, options.screenshots)
             reachable(browser, checks, name, path)
         anchors(browser, checks, dict((n, p) for n, p, _ in found)["weekly-en"])

@@ -23,10 +23,12 @@ public struct IndexComposer {
     let days = reports.filter { $0.kind == .daily }.sorted(by: Self.isEarlier)
     let weeks = reports.filter { $0.kind == .weekly }.sorted(by: Self.isEarlier)
     let calendar = Calendar(days)
+    let months = months(calendar)
+    let hasPartial = months.contains { $0.weeks.contains { $0.contains { $0?.kind == .partial } } }
     return ReportIndex(
       language: words.language, title: "\(Legible.line(name)): \(words.label(.reports))",
       latest: [days, weeks].compactMap { $0.last(where: { !$0.isPartial }).map(card) },
-      trends: trends(calendar), trendSpan: words.days(Self.trendDays), months: months(calendar),
+      trends: trends(calendar), trendSpan: words.days(Self.trendDays), months: months,
       weekdays: (1...7).map(chartWords.shortWeekday), weeks: weeks.reversed().map(card),
       notes: notes(calendar, reports),
       headings: .init(
@@ -36,7 +38,7 @@ public struct IndexComposer {
           (.stateGood, Tone.good), (.stateAttention, .warning), (.stateCritical, .bad), (.stateUnknown, .neutral),
         ]
         .map { (words.label($0), $1) },
-        missing: words.label(.noReport)))
+        missing: words.label(.noReport), unfinished: hasPartial ? words.label(.unfinished) : nil))
   }
 
   private static func isEarlier(_ a: PublishedReport, _ b: PublishedReport) -> Bool {

@@ -9,16 +9,21 @@ public struct PublishedReport: Sendable {
   public var summary: ReportSummary?
   /// Older revisions kept beside it, in ascending order.
   public var olderRevisions: [Int]
+  /// The file of the folder to open, `report.html`; nil when there is none to read.
+  public var file: String?
 
-  public init(kind: Period.Kind, name: String, summary: ReportSummary?, olderRevisions: [Int]) {
+  public init(
+    kind: Period.Kind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
+  ) {
     self.kind = kind
     self.name = name
     self.summary = summary
     self.olderRevisions = olderRevisions
+    self.file = file
   }
 
-  /// `daily/2026-11-19/report.html`
-  public var page: String { "\(kind.rawValue)/\(name)/report.html" }
+  /// `daily/2026-11-19/report.html`, or nil.
+  public var page: String? { file.map { "\(kind.rawValue)/\(name)/\($0)" } }
 
   static let partialEnding = ".partial"
   public var isPartial: Bool { name.hasSuffix(Self.partialEnding) }

@@ -25,8 +25,8 @@ public struct ReportIndex: Sendable {
     /// `daily report`
     public var kind: String
     public var period: String
-    /// Address of the report's page, relative to the index.
-    public var page: String
+    /// Address of the report's page, relative to the index; nil when the folder has none.
+    public var page: String?
     public var state: String
     public var tone: Tone
     public var headline: [String]
@@ -52,7 +52,7 @@ public struct ReportIndex: Sendable {
     public enum Kind: Sendable { case reported, partial, unreadable, missing, outside }
     public var day: Int
     public var kind: Kind
-    /// Nil for a day without a report.
+    /// Nil for a day without a report, or whose folder has none to open.
     public var page: String?
     public var tone: Tone
     /// Date and state in words.
@@ -64,5 +64,7 @@ public struct ReportIndex: Sendable {
     /// What the shapes mean: word and tone.
     public var legend: [(word: String, tone: Tone)]
     public var missing: String
+    /// Nil when no day shown is unfinished.
+    public var unfinished: String?
   }
 }

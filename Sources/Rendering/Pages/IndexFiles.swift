@@ -69,6 +69,7 @@ public enum IndexFiles {
       "headings": .object([
         "latest": .text(headings.latest), "days": .text(headings.days), "weeks": .text(headings.weeks),
         "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing),
+        "unfinished": .text(headings.unfinished ?? ""),
       ]),
       "legend": .list(
         headings.legend.map { .object(["word": .text($0.word), "tone": .text($0.tone.name)]) }),
@@ -89,7 +90,7 @@ public enum IndexFiles {
 
   private static func card(_ card: ReportIndex.Card) -> TemplateValue {
     .object([
-      "kind": .text(card.kind), "period": .text(card.period), "page": .text(address(card.page)),
+      "kind": .text(card.kind), "period": .text(card.period), "page": .text(card.page.map(address) ?? ""),
       "state": .text(card.state), "tone": .text(card.tone.name), "remark": .text(card.remark),
       "headline": .list(card.headline.map(TemplateValue.text)),
     ])
@@ -109,12 +110,13 @@ public enum IndexFiles {
     guard let cell else {
       return .object([
         "isDay": .flag(false), "page": .text(""), "day": .text(""), "label": .text(""), "tone": .text(""),
-        "isMissing": .flag(false),
+        "isMissing": .flag(false), "isPartial": .flag(false), "isUnreadable": .flag(false),
       ])
     }
     return .object([
       "isDay": .flag(true), "page": .text(cell.page.map(address) ?? ""), "day": .text(String(cell.day)),
       "label": .text(cell.label), "tone": .text(cell.tone.name), "isMissing": .flag(cell.kind == .missing),
+      "isPartial": .flag(cell.kind == .partial), "isUnreadable": .flag(cell.kind == .unreadable),
     ])
   }
 
