@@ -7,11 +7,15 @@ extension Plan {
     let end = Instant(utc: firstDay.adding(days)).adding(seconds: 6 * 3600)
     var drawing = PlanDrawing(seed: seed, begin: Instant(utc: firstDay), end: end, days: days)
     let routine = drawing.routineDeployments()
-    if choice == .all { drawing.plantAll() }
+    switch choice {
+    case .all: drawing.plantAll()
+    case .outage: drawing.plantOutages()
+    case .none: break
+    }
     self.init(
       seed: seed, name: choice.rawValue, firstDay: firstDay, end: end, requestsPerDay: requestsPerDay,
       effects: drawing.effects, deployments: (routine + drawing.deployments).sorted { $0.at < $1.at },
-      incidents: drawing.incidents)
+      incidents: drawing.incidents.sorted { $0.start < $1.start })
   }
 }
 
@@ -57,6 +61,16 @@ private struct PlanDrawing {
     plantBreaking()
     plantGap()
     plantTraffic()
+    plantOutage(on: random.integer(share(0.3)...(days - 2)))
+  }
+
+  /// One every few days, from the first week on.
+  mutating func plantOutages() {
+    var day = random.integer(2...6)
+    while day < days - 1 {
+      plantOutage(on: day)
+      day += random.integer(3...8)
+    }
   }
 
   private mutating func plantBadDeployment() {
@@ -154,6 +168,26 @@ private struct PlanDrawing {
       Effect(
         .traffic(factor: random.chance(0.5) ? rounded(0.6, 0.75) : rounded(1.3, 1.6)), cause: "a change of audience",
         from: moment(share(0.4)...share(0.8), hours: 0...0), until: end))
+  }
+
+  /// At any time of the day, of five minutes to five hours, shorter ones more often. Half of them somebody records.
+  private mutating func plantOutage(on day: Int) {
+    let start = begin.adding(seconds: Int64(day) * 86_400 + Int64(random.integer(0...1439)) * 60)
+    let minutes = (5 * Elementary.exp(random.uniform(0, Elementary.log(60)))).rounded()
+    let isRecorded = random.chance(0.5)
+    let title = "The shop answers with errors"
+    effects.append(
+      Effect(
+        .outage(share: rounded(0.15, 0.95)), cause: isRecorded ? "incident: \(title)" : "an outage nobody recorded",
+        from: start, until: start.adding(minutes: minutes)))
+    guard isRecorded else { return }
+    incidents.append(
+      PlannedIncident(
+        title, severity: random.pick(["critical", "high", "medium", "low"]),
+        description: "Requests to every part of the shop fail.", services: ["web"], start: start,
+        detected: minutes * 0.2, acknowledged: minutes * 0.3, mitigated: minutes * 0.9, resolved: minutes,
+        rootCause: "A host was overloaded", resolution: "Load moved to another host",
+        assignee: random.pick(Self.authors)))
   }
 
   private func share(_ fraction: Double) -> Int { Int(Double(days) * fraction) }

@@ -5,8 +5,10 @@ public struct Effect: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Durations are multiplied by `factor`.
     case latency(factor: Double)
-    /// Every request fails with 500, 502 or 503 with this probability on top of the usual one.
+    /// Every request fails with 500, 502, 503 or 504 with this probability on top of the usual one.
     case serverErrors(added: Double)
+    /// The shop is down for a share of all requests, whatever their path: so many more fail with 500, 502, 503 or 504.
+    case outage(share: Double)
     /// An N+1 query: so many queries more, and durations multiplied.
     case queries(added: Int, factor: Double)
     /// Requests, orders, active users, sign-ups, feedback and error reports are multiplied.

@@ -28,6 +28,9 @@ struct EffectDescription {
     case .serverErrors(let added):
       (kind, size, sizeUnit) = ("server_errors", added, "added_probability")
       figures = ["requests.errors", "requests.error_rate"] + perPath("error_rate")
+    case .outage(let share):
+      (kind, size, sizeUnit) = ("outage", share, "share")
+      figures = ["requests.errors", "requests.error_rate", "business.orders.sum", "business.revenue.sum"]
     case .queries(let added, let factor):
       (kind, size, sizeUnit) = ("queries", Double(added), "added_queries")
       durationFactor = factor

@@ -42,9 +42,14 @@ struct MetricRows {
   /// The mean share of orders that fail because of planted errors on the way to an order.
   private func lostOrders(_ start: Instant, _ end: Instant) -> Double {
     plan.effects.reduce(0) { sum, effect in
-      guard case .serverErrors(let added) = effect.kind, effect.overlaps(start, end),
+      guard effect.overlaps(start, end),
         effect.paths.isEmpty || effect.paths.contains("/orders/create/") || effect.paths.contains("/checkout/")
       else { return sum }
+      let added: Double
+      switch effect.kind {
+      case .serverErrors(let share), .outage(let share): added = share
+      default: return sum
+      }
       let common = min(effect.end, end).seconds(since: max(effect.start, start))
       return min(0.95, sum + added * common / end.seconds(since: start))
     }

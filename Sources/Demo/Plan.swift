@@ -6,13 +6,15 @@ public struct Plan: Hashable, Sendable {
   public enum Effects: String, Sendable, CaseIterable {
     /// Something of every kind, at places and of sizes drawn from the seed.
     case all
+    /// Outages alone, now and then, in a quiet shop.
+    case outage
     /// The quiet application alone: rhythm, growth-free noise, bursts of errors.
     case none
   }
 
   /// Every row is drawn from it: equal plans give equal databases on every machine.
   public let seed: UInt64
-  /// `story`, `all` or `none`.
+  /// `story`, `all`, `outage` or `none`.
   public let name: String
   /// The first day (UTC) that has rows.
   public let firstDay: Day
@@ -40,14 +42,22 @@ public struct Plan: Hashable, Sendable {
     self.incidents = incidents
   }
 
-  /// What the options of `daybook demo` mean: no seed and all effects is the story.
-  public init(seed: UInt64?, effects: Effects) {
-    guard let seed else {
-      self = effects == .all ? .story : Plan(seed: Plan.storySeed, effects: .none)
-      return
+  /// What the options of `daybook demo` mean: no seed and all effects is the story. `requestsPerDay` lies in
+  /// `requestsPerDayBounds`.
+  public init(seed: UInt64?, effects: Effects, requestsPerDay: Int = usualRequestsPerDay) {
+    precondition(Plan.requestsPerDayBounds.contains(requestsPerDay), "a demo of that size is not offered")
+    if seed == nil, effects == .all {
+      self = .story(requestsPerDay: requestsPerDay)
+    } else {
+      self.init(
+        seed: seed ?? Plan.storySeed, effects: effects, firstDay: Plan.standardFirstDay, days: 89,
+        requestsPerDay: Double(requestsPerDay))
     }
-    self.init(seed: seed, effects: effects, firstDay: Plan.standardFirstDay, days: 89, requestsPerDay: 1600)
   }
+
+  public static let usualRequestsPerDay = 1600
+  /// From one request a day to a database of some 3 GB.
+  public static let requestsPerDayBounds = 1...100_000
 
   static let storySeed: UInt64 = 2026
   /// A Monday, so that 84 days end with the Sunday of the report week.

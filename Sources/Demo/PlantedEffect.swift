@@ -2,15 +2,15 @@ import Records
 
 /// One planted effect as the truth file tells it.
 public struct PlantedEffect: Codable, Hashable, Sendable {
-  /// `latency`, `server_errors`, `queries`, `traffic`, `connection_growth`, `connection_limit`, `disk_growth`,
-  /// `reports`, `refused_logins`, `gap` or `failing_checks`.
+  /// `latency`, `server_errors`, `outage`, `queries`, `traffic`, `connection_growth`, `connection_limit`,
+  /// `disk_growth`, `reports`, `refused_logins`, `gap` or `failing_checks`.
   public let kind: String
   public let cause: String
   public let start: String
   public let end: String
   /// How large, in `sizeUnit`; nil where there is no more or less.
   public let size: Double?
-  /// `factor`, `added_probability`, `added_queries`, `per_day`, `connections`, `points_per_day` or `per_hour`.
+  /// `factor`, `added_probability`, `share`, `added_queries`, `per_day`, `connections`, `points_per_day` or `per_hour`.
   public let sizeUnit: String?
   /// The factor on durations that comes with added queries.
   public let durationFactor: Double?

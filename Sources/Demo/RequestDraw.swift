@@ -45,7 +45,7 @@ struct RequestDraw {
     for effect in active where effect.contains(time) && (effect.paths.isEmpty || effect.paths.contains(endpoint.path)) {
       switch effect.kind {
       case .latency(let times): factor *= times
-      case .serverErrors(let share): added += share
+      case .serverErrors(let share), .outage(let share): added += share
       case .queries(let count, let times):
         moreQueries += count
         factor *= times

@@ -54,8 +54,14 @@ struct Rhythm {
   /// How much likelier than usual requests fail in this slot: mostly near 1, now and then a burst.
   func failureFactor(slot: Int, at instant: Instant) -> Double {
     var random = RandomSource(seed: seed, stream: "failures", index: slot)
-    let burst = random.chance(0.02) ? random.uniform(6, 18) : random.logNormal(median: 0.8, sigma: 0.4)
-    return burst * failures[dayIndex(instant)]
+    let level = random.chance(0.02) ? burst(random.uniform(6, 18)) : random.logNormal(median: 0.8, sigma: 0.4)
+    return level * failures[dayIndex(instant)]
+  }
+
+  /// A burst is one worker's or one client's: where more of them share the requests, its part of them is smaller.
+  private func burst(_ factor: Double) -> Double {
+    let size = plan.requestsPerDay / Double(Plan.usualRequestsPerDay)
+    return size <= 1 ? factor : 1 + (factor - 1) / size
   }
 
   private func dayIndex(_ instant: Instant) -> Int { instant.utcDay.number - plan.firstDay.number }

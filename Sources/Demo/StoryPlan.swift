@@ -2,9 +2,14 @@ import Records
 
 extension Plan {
   /// The default example: a shop that starts a pilot, and what goes well and wrong in it.
-  public static let story = Plan(
-    seed: storySeed, name: "story", firstDay: standardFirstDay, end: StoryTime.end, requestsPerDay: 1600,
-    effects: StoryEffects.all, deployments: StoryRecords.deployments, incidents: StoryRecords.incidents)
+  public static let story = story(requestsPerDay: usualRequestsPerDay)
+
+  static func story(requestsPerDay: Int) -> Plan {
+    Plan(
+      seed: storySeed, name: "story", firstDay: standardFirstDay, end: StoryTime.end,
+      requestsPerDay: Double(requestsPerDay), effects: StoryEffects.all, deployments: StoryRecords.deployments,
+      incidents: StoryRecords.incidents)
+  }
 }
 
 /// The dates the story's effects and records share.

@@ -3,7 +3,7 @@ import Records
 
 /// What was planted in an example database, so that a report can be held against it.
 public struct Truth: Codable, Hashable, Sendable {
-  /// `story`, `all` or `none`.
+  /// `story`, `all`, `outage` or `none`.
   public let effects: String
   /// As text, because JSON readers lose the last digits of large numbers.
   public let seed: String

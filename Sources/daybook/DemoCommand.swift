@@ -14,7 +14,7 @@ struct DemoCommand {
   }
 
   func run() throws(Failure) -> ExitCode {
-    let plan = Plan(seed: options.seed, effects: options.effects == .all ? .all : .none)
+    let plan = Plan(seed: options.seed, effects: options.effects, requestsPerDay: options.requests)
     let out = session.options.out ?? "demo"
     // Naming a database without an output folder asks for the database alone.
     let wantsReports = session.options.out != nil || options.database == nil

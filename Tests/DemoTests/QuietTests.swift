@@ -57,6 +57,16 @@ struct QuietTests {
     #expect(night * 5 < evening)
   }
 
+  @Test("a burst is a smaller part of a larger shop", arguments: [(400, 18.0), (1600, 18), (20_000, 2.4)])
+  func sizes(requests: Int, most: Double) {
+    let plan = Plan(seed: 2026, effects: .none, requestsPerDay: requests)
+    let rhythm = Rhythm(plan)
+    let factors = (0..<8000).map { rhythm.failureFactor(slot: $0, at: plan.start) }
+    let usual = factors.sorted()[4000]
+    let highest = factors.sorted()[7960] / usual
+    #expect(highest > most * 0.75 && highest < most * 1.5)
+  }
+
   @Test("errors come in bursts: their spread over quarters of an hour is wider than chance alone")
   func bursts() throws {
     let quarters = """

@@ -31,7 +31,17 @@ import Testing
       (["daily", "--out", "a", "--out=b"], #"--out is given twice, "a" and "b"; give it once"#),
       (["daily", "--threads", "3"], #"--threads is "3", but must be 1 or 2"#),
       (["daily", "--language", "de"], #"--language is "de", but must be en or ru"#),
-      (["demo", "--effects", "some"], #"--effects is "some", but must be all or none"#),
+      (["demo", "--effects", "some"], #"--effects is "some", but must be all or outage or none"#),
+      (["demo", "--requests"], "--requests needs a value: --requests N"),
+      (["demo", "--requests", "0"], #"--requests is "0", but must be a whole number from 1 to 100000"#),
+      (["demo", "--requests", "-5"], #"--requests is "-5", but must be a whole number from 1 to 100000"#),
+      (["demo", "--requests", "1e3"], #"--requests is "1e3", but must be a whole number from 1 to 100000"#),
+      (["demo", "--requests", "100001"], #"--requests is "100001", but must be a whole number from 1 to 100000"#),
+      (
+        ["demo", "--requests", "99999999999999999999"],
+        #"--requests is "99999999999999999999", but must be a whole number from 1 to 100000"#
+      ),
+      (["daily", "--requests", "5"], "daily does not take --requests; it belongs to demo"),
       (["demo", "--seed", "-1"], #"--seed is "-1", but must be a whole number from 0 to 18446744073709551615"#),
       (
         ["daily", "--timezone", "Europe/Moskow"],

@@ -103,7 +103,8 @@ import Testing
     arguments: [
       (["da"], ["daily"]), (["daily", "--th"], ["--threads"]), (["daily", "--language", ""], ["en", "ru"]),
       (["daily", "--language", "=", "r"], ["ru"]), (["--out", "weekly", "daily", "y"], ["yesterday"]),
-      (["demo", "--so"], []), (["demo", "--effects", "n"], ["none"]),
+      (["demo", "--so"], []), (["demo", "--effects", "n"], ["none"]), (["demo", "--effects", "o"], ["outage"]),
+      (["demo", "--re"], ["--requests"]),
       (["completion", ""], ["bash", "--help", "--version"]),
     ] as [([String], [String])])
   func completion(words: [String], expected: [String]) throws {

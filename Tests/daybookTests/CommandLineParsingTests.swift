@@ -1,3 +1,4 @@
+import Demo
 import Records
 import Settings
 import Testing
@@ -21,6 +22,8 @@ import Testing
         "demo --seed 7 --effects none --truth t.json --database d.sqlite3",
         .demo(.init(seed: 7, effects: .none, truth: "t.json", database: "d.sqlite3"))
       ),
+      ("demo --effects outage --requests 20000", .demo(.init(effects: .outage, requests: 20_000))),
+      ("demo --requests 1", .demo(.init(requests: 1))), ("demo --requests=100000", .demo(.init(requests: 100_000))),
       ("demo --seed 18446744073709551615", .demo(.init(seed: .max))), ("doctor", .doctor),
       ("init", .initialize(.init())), ("init --templates", .initialize(.init(templates: true))),
       ("init --force", .initialize(.init(force: true))),

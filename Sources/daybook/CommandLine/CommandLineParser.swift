@@ -1,3 +1,4 @@
+import Demo
 import Records
 import Settings
 
@@ -96,7 +97,8 @@ enum CommandLineParser {
   private static func demoOptions(_ given: GivenWords) throws(UsageError) -> Invocation.DemoOptions {
     Invocation.DemoOptions(
       seed: try OptionValues.seed(given), effects: try OptionValues.effects(given) ?? .all,
-      truth: given.value(.truth), database: given.value(.database))
+      requests: try OptionValues.requests(given) ?? Plan.usualRequestsPerDay, truth: given.value(.truth),
+      database: given.value(.database))
   }
 
   private static func options(_ given: GivenWords) throws(UsageError) -> Invocation.Options {

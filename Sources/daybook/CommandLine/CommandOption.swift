@@ -3,7 +3,7 @@ struct CommandOption: Sendable {
   enum Name: String, CaseIterable, Sendable {
     case source, config, out, state, timezone, language
     case asOf = "as-of"
-    case partial, threads, seed, effects, truth, database
+    case partial, threads, seed, effects, requests, truth, database
     case githubSummary = "github-summary"
     case templates, force, man, quiet
     case jsonLog = "json-log"

@@ -1,3 +1,5 @@
+import Demo
+
 /// All commands and options of this version. Parsing, help, manual page and completion read these values only.
 enum CommandTable {
   static let options: [CommandOption] = [
@@ -17,8 +19,12 @@ enum CommandTable {
     CommandOption(.threads, .init(choices: ["1", "2"]), help: "how many threads read the database; 2 by default"),
     CommandOption(.seed, .init("N"), help: "the number the example's chance starts from, 0 or more"),
     CommandOption(
-      .effects, .init(choices: ["all", "none"]),
-      help: "whether the example contains incidents and changes; all by default"),
+      .effects, .init(choices: Plan.Effects.allCases.map(\.rawValue)),
+      help: "what happens in the example: incidents and changes of every kind, outages only, or nothing; all by default"
+    ),
+    CommandOption(
+      .requests, .init("N"),
+      help: "how many requests a day the example has, \(Plan.usualRequestsPerDay) by default"),
     CommandOption(.truth, .init("FILE", .file), help: "also write what the example contains, as JSON"),
     CommandOption(.database, .init("FILE", .file), help: "where the example database is written"),
     CommandOption(
@@ -74,7 +80,7 @@ enum CommandTable {
       ]),
     CommandEntry(
       name: .demo,
-      options: [.seed, .effects, .truth, .database, .out, .state, .timezone, .language]
+      options: [.seed, .effects, .requests, .truth, .database, .out, .state, .timezone, .language]
         + [.quiet, .jsonLog, .help, .version],
       summary: "make an example database and the reports of it",
       details: [
@@ -84,6 +90,10 @@ enum CommandTable {
       examples: [
         ("demo", "the example with its reports"),
         ("demo --seed 7 --effects none --out /tmp/daybook-quiet", "another shop, in which nothing happens"),
+        (
+          "demo --effects outage --requests 20000 --database shop.sqlite3",
+          "the database of a larger shop that has outages"
+        ),
       ]),
     CommandEntry(
       name: .doctor, options: common,

@@ -1,3 +1,4 @@
+import Demo
 import Records
 import Settings
 
@@ -48,11 +49,11 @@ struct Invocation: Equatable, Sendable {
   }
 
   struct DemoOptions: Equatable, Sendable {
-    enum Effects: String, CaseIterable, Sendable { case all, none }
-
     /// Nil for the demo's own.
     var seed: UInt64?
-    var effects = Effects.all
+    var effects = Plan.Effects.all
+    /// A day.
+    var requests = Plan.usualRequestsPerDay
     var truth: String?
     var database: String?
   }

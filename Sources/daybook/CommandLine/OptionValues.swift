@@ -1,3 +1,4 @@
+import Demo
 import Foundation
 import Records
 import Settings
@@ -15,8 +16,18 @@ enum OptionValues {
     try choice(.language, given, Settings.Language.init(rawValue:))
   }
 
-  static func effects(_ given: GivenWords) throws(UsageError) -> Invocation.DemoOptions.Effects? {
-    try choice(.effects, given, Invocation.DemoOptions.Effects.init(rawValue:))
+  static func effects(_ given: GivenWords) throws(UsageError) -> Plan.Effects? {
+    try choice(.effects, given, Plan.Effects.init(rawValue:))
+  }
+
+  static func requests(_ given: GivenWords) throws(UsageError) -> Int? {
+    guard let text = given.value(.requests) else { return nil }
+    let bounds = Plan.requestsPerDayBounds
+    guard isDigits(text), let count = Int(text), bounds.contains(count) else {
+      throw .invalidValue(
+        .requests, text, expected: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+    }
+    return count
   }
 
   /// 1 or 2.
@@ -26,7 +37,7 @@ enum OptionValues {
 
   static func seed(_ given: GivenWords) throws(UsageError) -> UInt64? {
     guard let text = given.value(.seed) else { return nil }
-    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let seed = UInt64(text) else {
+    guard isDigits(text), let seed = UInt64(text) else {
       throw .invalidValue(.seed, text, expected: "a whole number from 0 to \(UInt64.max)")
     }
     return seed
@@ -41,6 +52,8 @@ enum OptionValues {
       expected: "an instant with its zone, such as 2026-11-20T01:00:00Z or 2026-11-20T04:00+03:00, "
         + "or a day such as 2026-11-20")
   }
+
+  private static func isDigits(_ text: String) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
 
   private static func choice<Value>(
     _ name: CommandOption.Name, _ given: GivenWords, _ read: (String) -> Value?
