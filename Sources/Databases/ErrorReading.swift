@@ -5,7 +5,7 @@ import Summaries
 extension TableReader {
   /// The error reports, in one pass.
   func errors(_ table: Table, days: [DaySpan]) throws(SQLiteError) -> (ErrorSummary, Origin) {
-    let fold = ErrorFold(period: period, asOf: asOf, days: days)
+    let fold = ErrorFold(period: period, asOf: asOf, days: days, intake: intake)
     var rows = 0
     try forEach(table, .reports) { row, reading throws(SQLiteError) in
       rows += 1

@@ -26,8 +26,8 @@ struct MetricReader {
   private static let windowRows = 70_000
 
   init(
-    path: String, connection: Connection, table: Table, storedZone: Zone, measures: [Measure], patience: Patience,
-    threads: Int
+    path: String, connection: Connection, table: Table, storedZone: Zone, measures: [Measure], intake: TextIntake,
+    patience: Patience, threads: Int
   ) throws(SQLiteError) {
     self.path = path
     self.connection = connection
@@ -35,7 +35,7 @@ struct MetricReader {
     self.threads = threads
     source = try MetricTable(connection, table)
     bounds = TimeBounds(storedZone: storedZone, hasOffsets: source.hasOffsets)
-    plan = MetricPlan(types: source.types.names, storedZone: storedZone, measures: measures)
+    plan = MetricPlan(types: source.types.names, storedZone: storedZone, measures: measures, intake: intake)
   }
 
   func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
@@ -52,7 +52,7 @@ struct MetricReader {
     let metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: plan, coverage: try coverage(period, periodParts, oldest: oldest),
       otherRejections: try patience.retrying { () throws(SQLiteError) in
-        try source.uncounted(connection, asOf: bounds.literal(asOf))
+        try source.uncounted(connection, asOf: bounds.literal(asOf)).map { $0.named(plan.intake.text($0.source)) }
           + source.withoutType(connection, in: bounds.literals(from: period.start, to: period.end))
       })
     let earlier = MetricAssembly.metrics(
@@ -272,9 +272,12 @@ struct MetricReader {
     let columns = [table.column("value"), table.column("unit"), time, table.column("metadata")].joined(separator: ", ")
     let query = "SELECT \(columns) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?"
     var origins: [Origin] = []
+    // The queries bind a type as it is stored; what is written is what may be read.
+    var seen: Set<String> = []
+    let distinctNames = plan.names.filter { seen.insert($0).inserted }
     for (suffix, span) in [("", metrics), (".reference", reference)] {
       let literals = bounds.literals(from: span.period.start, to: span.period.end)
-      for name in plan.types {
+      for name in distinctNames {
         let rows = span.types[name]?.count ?? 0
         origins.append(
           Origin(

@@ -18,7 +18,7 @@ extension TableReader {
       let startedHere = period.contains(started)
       let resolvedHere = resolved.map(period.contains) ?? false
       let isOpen = resolved.map { $0 >= period.end } ?? true
-      let severity = named(reading.text(row, 2))
+      let severity = reading.name(row, 2)
       if startedHere {
         summary.started += 1
         severities[severity, default: 0] += 1
@@ -40,7 +40,7 @@ extension TableReader {
       }
       summary.list.append(
         Incident(
-          id: reading.text(row, 0), title: reading.text(row, 1), severity: severity, status: reading.text(row, 3),
+          id: reading.identifier(row, 0), title: reading.text(row, 1), severity: severity, status: reading.text(row, 3),
           startedAt: started, detectedAt: detected, acknowledgedAt: acknowledged, resolvedAt: isOpen ? nil : resolved,
           rootCause: reading.visibleText(row, 8)))
     }
@@ -89,12 +89,12 @@ extension TableReader {
     try forEach(table, .health) { row, reading throws(SQLiteError) in
       rows += 1
       guard let checked = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
-      let status = reading.text(row, 1)
+      let status = reading.name(row, 1)
       let isPassed = status == "PASS"
       if reference.contains(checked) { referenceBuckets.add(checked, isPassed: isPassed) }
       guard period.contains(checked) else { return }
       buckets.add(checked, isPassed: isPassed)
-      let name = named(reading.text(row, 0))
+      let name = reading.name(row, 0)
       var entry = checks[name] ?? (HealthSummary.Check(name: name), [])
       switch status {
       case "PASS": entry.check.passed += 1
@@ -131,9 +131,9 @@ extension TableReader {
       rows += 1
       guard let executed = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
       guard period.contains(executed) else { return }
-      let name = named(reading.text(row, 0))
+      let name = reading.name(row, 0)
       var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)
-      let status = reading.text(row, 1)
+      let status = reading.name(row, 1)
       if !ScenarioSummary.statuses.contains(status) { faults.note(.unknownStatus) }
       if status == "success" { scenario.succeeded += 1 } else { scenario.failed += 1 }
       scenarios[name] = scenario
@@ -170,7 +170,7 @@ extension TableReader {
         faults.note(.unusableValue)
       }
       let category = reading.visibleText(row, 2)
-      categories[named(reading.text(row, 2)), default: 0] += 1
+      categories[reading.name(row, 2), default: 0] += 1
       if let comment = reading.visibleText(row, 3) {
         summary.comments.append(
           FeedbackComment(createdAt: created, rating: rating, category: category, comment: comment))
@@ -205,8 +205,6 @@ extension TableReader {
     let (one, other) = (one.map { Array($0.utf8) }, other.map { Array($0.utf8) })
     return zip(one, other).first { $0 != $1 }.map { $0.lexicographicallyPrecedes($1) } ?? false
   }
-
-  private func named(_ text: String) -> String { text.isEmpty ? "(none)" : text }
 
   private func ranking(_ counts: [String: Int]) -> [(name: String, count: Int)] {
     Ranking.mostFirst(counts.map { (name: $0.key, count: $0.value) })

@@ -5,8 +5,13 @@ import Summaries
 /// Reads the columns of one row with this source's conventions.
 struct RowReading {
   private var parser: TimeParser
+  private let intake: TextIntake
+  private var tables: [Int32: NameTable] = [:]
 
-  init(storedZone: Zone) { parser = TimeParser(zone: storedZone) }
+  init(storedZone: Zone, _ intake: TextIntake) {
+    parser = TimeParser(zone: storedZone)
+    self.intake = intake
+  }
 
   /// Microseconds since 1970, or `TimeParser.unreadable` for NULL, numbers, BLOBs and text that is no time.
   mutating func microseconds(_ row: borrowing Statement, _ column: Int32) -> Int64 {
@@ -29,12 +34,24 @@ struct RowReading {
     }
   }
 
-  /// Normalised; empty for NULL.
+  /// Legible and masked; empty for NULL.
   func text(_ row: borrowing Statement, _ column: Int32) -> String {
-    unsafe row.withBytes(column) { unsafe StoredText.normalised($0) }
+    unsafe row.withBytes(column) { unsafe intake.text($0) }
   }
 
-  /// Normalised; nil for NULL and for text without anything to see.
+  /// The same for a column of few values that recur; `(none)` for NULL and the empty text.
+  mutating func name(_ row: borrowing Statement, _ column: Int32) -> String {
+    let table = tables[column] ?? NameTable(intake)
+    tables[column] = table
+    return unsafe row.withBytes(column) { unsafe table.name(of: $0) }
+  }
+
+  /// The row's key, legible.
+  func identifier(_ row: borrowing Statement, _ column: Int32) -> String {
+    unsafe row.withBytes(column) { unsafe intake.identifier($0) }
+  }
+
+  /// Legible and masked; nil for NULL and for text without anything to see.
   func visibleText(_ row: borrowing Statement, _ column: Int32) -> String? {
     let text = text(row, column)
     return text.allSatisfy(\.isWhitespace) ? nil : text

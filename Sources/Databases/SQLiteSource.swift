@@ -83,14 +83,15 @@ public struct SQLiteSource {
     var material = Material(period: period, asOf: asOf)
     var origins: [Origin] = []
     let tables = TableReader(
-      connection: connection, period: period, asOf: asOf, storedZone: settings.source.storedTimezone)
+      connection: connection, period: period, asOf: asOf, storedZone: settings.source.storedTimezone,
+      intake: intake)
 
     switch schema[.metrics] {
     case .present(let table):
       let reader = try patience.retrying { () throws(SQLiteError) in
         try MetricReader(
           path: path, connection: connection, table: table, storedZone: settings.source.storedTimezone,
-          measures: ownMeasures, patience: patience, threads: threads)
+          measures: ownMeasures, intake: intake, patience: patience, threads: threads)
       }
       let result = try reader.read(period, historyDays: historyDays(period), asOf: asOf)
       material.metrics = .read(result.metrics)
@@ -126,6 +127,9 @@ public struct SQLiteSource {
     material.origins = origins
     return material
   }
+
+  /// How texts are taken over from the database.
+  var intake: TextIntake { TextIntake(masks: settings.report.mask) }
 
   private var ownMeasures: [Measure] { settings.measures.filter { $0.figure.family == "custom" } }
 

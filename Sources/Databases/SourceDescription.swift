@@ -1,4 +1,5 @@
 import SQLite
+import Summaries
 
 extension SQLiteSource {
   /// One thing `daybook doctor` has to say of the source.
@@ -28,7 +29,9 @@ extension SQLiteSource {
 
   private func metricRemarks(_ table: Table) throws(SQLiteError) -> [Remark] {
     let metrics = try MetricTable(connection, table)
-    var remarks = [Remark(isWell: true, text: "metric types: \(metrics.types.names.joined(separator: ", "))")]
+    var remarks = [
+      Remark(isWell: true, text: "metric types: \(metrics.types.names.map(intake.text).joined(separator: ", "))")
+    ]
     if !metrics.isIndexed {
       remarks.append(
         Remark(

@@ -9,13 +9,14 @@ struct TableReader {
   let period: Period
   let asOf: Instant
   let storedZone: Zone
+  let intake: TextIntake
 
   /// Calls `body` for every row of the table, the columns in the order of `StandardTable.columns`.
   func forEach(
     _ table: Table, _ standard: StandardTable,
     _ body: (borrowing Statement, inout RowReading) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
-    var reading = RowReading(storedZone: storedZone)
+    var reading = RowReading(storedZone: storedZone, intake)
     // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
     let order = table.hasRowid ? " ORDER BY rowid DESC" : ""
     try connection.forEach(query(table, standard) + order) { row throws(SQLiteError) in try body(row, &reading) }

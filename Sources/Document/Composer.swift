@@ -7,16 +7,11 @@ public struct Composer {
   let assessment: Assessment
   let words: any Words
   let identity: ReportIdentity
-  /// Hides what must not leave in a report.
-  let privacy: (String) -> String
 
-  public init(
-    _ assessment: Assessment, words: any Words, identity: ReportIdentity, privacy: @escaping (String) -> String
-  ) {
+  public init(_ assessment: Assessment, words: any Words, identity: ReportIdentity) {
     self.assessment = assessment
     self.words = words
     self.identity = identity
-    self.privacy = privacy
   }
 
   /// - Parameters:
@@ -67,8 +62,8 @@ public struct Composer {
       mail: MailComposer(self, charts: charts).brief(), figureText: figureText())
   }
 
-  /// Text from the database as people may see it.
-  func shown(_ text: String, _ limit: Int = 120) -> String { Legible.line(privacy(text), limit: limit) }
+  /// A text in at most `limit` characters.
+  func shown(_ text: String, _ limit: Int = 120) -> String { Legible.line(text, limit: limit) }
 
   func sentence(_ fact: Fact) -> String { shown(words.sentence(names.fact(fact)), 400) }
 

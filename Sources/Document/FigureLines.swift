@@ -8,9 +8,9 @@ extension Composer {
     var taken: Set<String> = []
     var names: [String: String] = [:]
     return assessment.figures.figures.map { figure in
-      let id = privacy(figure.id.description)
+      let id = figure.id.description
       var anchor = Self.anchor(id)
-      // What privacy masks may become alike.
+      // Names that are percent-encoded may meet others that were written so.
       var next = 2
       while !taken.insert(anchor).inserted {
         anchor = Self.anchor(id) + "~\(next)"

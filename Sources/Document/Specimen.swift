@@ -19,7 +19,7 @@ public struct Specimen: Sendable {
         name: kind.rawValue, title: "Title", altText: "Alternative.",
         chart: Chart(title: "Title", subtitle: "", content: .panels([])))
     }
-    let composer = Composer(assessment, words: English(), identity: identity, privacy: \.self)
+    let composer = Composer(assessment, words: English(), identity: identity)
     document = composer.compose(charts: charts)
     var digest = composer.digest(of: document, words: .english)
     digest.lead = ["Sentence."]

@@ -1,9 +1,11 @@
-/// Hides what must not leave in a report: e-mail addresses, addresses of hosts, and secrets.
+/// Hides what must not leave in a report: addresses of people and hosts, numbers of cards, accounts and telephones, and
+/// secrets.
 public enum Privacy {
-  /// E-mail addresses become `•••@•••`, IPv4 and IPv6 addresses `•.•.•.•`, and secrets `•••`: JSON Web Tokens, what
-  /// follows `Bearer` or `Basic`, values of names such as `password`, `token` and `key`, the user part of a URL, and
-  /// runs of 20 characters or more with digits and letters that are neither a UUID with hyphens nor made of words
-  /// (`checkout-page-2026`). All else stays as it is.
+  /// E-mail addresses become `•••@•••`, IPv4 and IPv6 addresses `•.•.•.•`, and the rest `•••`: numbers of cards, accounts
+  /// and telephones; JSON Web Tokens, what follows `Bearer` or `Basic`, values of names and options such as `password`,
+  /// `token` and `key`, the user part of a URL, AWS keys, and runs of 20 characters or more with digits and letters that
+  /// are neither a UUID with hyphens nor made of words (`checkout-page-2026`). All else stays as it is. docs/settings.md
+  /// has the table.
   ///
   /// A sieve, no proof: a secret that looks like a word passes. Time is linear in the length.
   public static func masked(_ text: String) -> String {
@@ -37,13 +39,19 @@ public enum Privacy {
     _ text: TextScan<Source>, _ start: Int, _ mail: inout MailAddressScan<Source>, _ tokens: inout TokenScan<Source>
   ) -> Step {
     func hiding(_ range: Range<Int>) -> Step { Step(keep: range.lowerBound, sign: "•••", next: range.upperBound) }
-    if let value = text.namedSecret(at: start) ?? text.authorization(at: start) ?? text.userPart(at: start) {
+    if let value = text.namedSecret(at: start) ?? text.optionSecret(at: start) ?? text.elementSecret(at: start)
+      ?? text.authorization(at: start) ?? text.userPart(at: start)
+    {
       return hiding(value)
     }
     if let end = text.uuid(at: start) { return Step(keep: end, next: end) }
     if let end = mail.end(at: start) { return Step(keep: start, sign: "•••@•••", next: end) }
     if let end = text.ipv4(at: start) ?? text.ipv6(at: start) { return Step(keep: start, sign: "•.•.•.•", next: end) }
-    if let end = tokens.end(at: start) { return hiding(start..<end) }
+    if let end = text.cardNumber(at: start) ?? text.bankAccount(at: start) ?? text.phoneNumber(at: start)
+      ?? tokens.end(at: start)
+    {
+      return hiding(start..<end)
+    }
     let next = text.nextPlace(after: start)
     return Step(keep: next, next: next)
   }

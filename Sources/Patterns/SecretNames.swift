@@ -5,21 +5,38 @@ enum SecretNames {
     case password
     /// Its value is hidden after `=`, and after `:` when it looks like a secret: "unexpected token: end" stays.
     case token
+    /// Its value is hidden when it is a few digits: "pin: 13 is no output" stays.
+    case pin
   }
 
-  private static let passwords: [StaticString] = [
-    "password", "passwd", "passphrase", "passwort", "pwd", "пароль", "Пароль",
-  ]
+  /// `anywhere`: also as the end of a longer word, `PGPASSWORD`, `csrfmiddlewaretoken`; others begin a word or a part of
+  /// one, as `monkey` is no key.
+  private struct Entry {
+    let name: StaticString
+    let kind: Kind
+    let anywhere: Bool
+  }
 
-  private static let tokens: [StaticString] = [
-    "token", "secret", "key", "apikey", "api-key", "auth", "authorization", "credential", "credentials", "cookie",
-    "session", "sessionid", "csrf", "csrftoken", "signature", "sig", "pass", "токен", "Токен", "ключ", "Ключ", "секрет",
-    "Секрет",
-  ]
+  private static let entries: [Entry] =
+    ["password", "passwd", "passphrase", "passwort", "пароль", "Пароль", "ПАРОЛЬ"].map {
+      Entry(name: $0, kind: .password, anywhere: true)
+    }
+    + ["pwd"].map { Entry(name: $0, kind: .password, anywhere: false) }
+    + [
+      "token", "secret", "apikey", "credential", "credentials", "signature", "accesskey", "токен", "Токен", "секрет",
+      "Секрет",
+    ].map { Entry(name: $0, kind: .token, anywhere: true) }
+    + [
+      "key", "api-key", "auth", "authorization", "cookie", "session", "sessionid", "csrf", "sig", "pass", "ключ",
+      "Ключ",
+    ].map { Entry(name: $0, kind: .token, anywhere: false) }
+    + [
+      "pin", "pin code", "pin-code", "pin_code", "pincode", "otp", "cvv", "cvv2", "cvc", "cvc2", "пин", "Пин", "ПИН",
+      "пин-код", "Пин-код", "ПИН-код",
+    ].map { Entry(name: $0, kind: .pin, anywhere: false) }
 
   /// The kind of the first name that `stands` where a name has to be.
-  static func kind(where stands: (StaticString) -> Bool) -> Kind? {
-    if passwords.contains(where: stands) { return .password }
-    return tokens.contains(where: stands) ? .token : nil
+  static func kind(where stands: (_ name: StaticString, _ anywhere: Bool) -> Bool) -> Kind? {
+    entries.first { stands($0.name, $0.anywhere) }?.kind
   }
 }

@@ -11,7 +11,9 @@ struct TokenScan<Source: ByteSource> {
 
   /// The position after the token that starts at `start`; nil for none.
   mutating func end(at start: Int) -> Int? {
-    guard text[start].isAlphanumeric, !text.isWord(before: start) else { return nil }
+    guard text[start].isAlphanumeric else { return nil }
+    if let stop = cloudKey(at: start) { return stop }
+    guard !text.isWord(before: start) else { return nil }
     if let stop = webToken(at: start) { return stop }
     if start >= barrenUntil {
       let run = text.end(from: start) { $0.isAlphanumeric || $0.isOne(of: "-_") }
@@ -28,6 +30,16 @@ struct TokenScan<Source: ByteSource> {
     guard text[start] == 0x65, text[start + 1] == 0x79, text[start + 2] == 0x4A else { return nil }
     let stop = text.end(from: start) { $0.isAlphanumeric || $0.isOne(of: "-_.") }
     return stop - start >= 10 ? stop : nil
+  }
+
+  /// The id of an AWS key: `AKIA`, `ASIA` and others, and 16 capitals and digits.
+  private func cloudKey(at start: Int) -> Int? {
+    guard text.byte(start, is: "A"), !text[start - 1].isUppercase, !text[start - 1].isDigit,
+      (["akia", "asia", "abia", "acca", "aroa", "aida", "agpa", "anpa", "anva"] as [StaticString])
+        .contains(where: { text.has($0, at: start) })
+    else { return nil }
+    let stop = text.end(from: start, limit: 21) { $0.isUppercase || $0.isDigit }
+    return stop - start == 20 && !text[stop].isASCIILetter ? stop : nil
   }
 
   private func base64(at start: Int) -> Int? {

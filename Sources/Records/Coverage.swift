@@ -50,6 +50,11 @@ public struct Rejection: Hashable, Sendable {
 }
 
 extension Rejection {
+  /// The same of a source of another name.
+  public func named(_ source: String) -> Rejection {
+    Rejection(source: source, reason: reason, count: count, atLeast: atLeast)
+  }
+
   /// One entry per source and reason, in the order of their first.
   public static func merged(_ rejections: [Rejection]) -> [Rejection] {
     var merged: [Rejection] = []

@@ -51,7 +51,7 @@ public struct Settings: Hashable, Sendable {
     public var reportLink: String?
     /// The folder of the user's own templates; relative paths start at the settings file. Nil for the shipped ones.
     public var templates: String?
-    /// Hide e-mail addresses, tokens and IP addresses in texts from the database.
+    /// Hide addresses, numbers of cards, accounts and telephones, and secrets in names and texts from the database.
     public var mask = true
 
     public init() {}

@@ -34,7 +34,7 @@ enum SettingsKeys {
       explanation: "The folder of your own templates, beside this file; daybook init --templates fills it"),
     SettingsKey(
       path: "report.mask", fallback: "true",
-      explanation: "Hide e-mail addresses, IP addresses and secrets in texts from the database"),
+      explanation: "Hide addresses, account numbers and secrets in names and texts from the database"),
     SettingsKey(path: "measures.<name>.from", explanation: "The metric type of its rows"),
     SettingsKey(
       path: "measures.<name>.where", explanation: "Only rows for which this holds; for a share, those counted"),

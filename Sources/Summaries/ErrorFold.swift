@@ -6,10 +6,11 @@ public final class ErrorFold {
   private let days: [DaySpan]
   private let dayEnds: [Int64]
   private let zone: Zone
-  private let categories = NameTable()
-  private let severities = NameTable()
-  private let statuses = NameTable()
-  private let modules = NameTable()
+  private let intake: TextIntake
+  private let categories: NameTable
+  private let severities: NameTable
+  private let statuses: NameTable
+  private let modules: NameTable
   /// The period and its reference.
   private var sides: [Tally]
   private var created: [[Int: Int]]
@@ -62,7 +63,12 @@ public final class ErrorFold {
   public enum Column: Sendable { case id, title, category, severity, module, status }
 
   /// - Parameter days: the days whose series are wanted, ending with the period's last.
-  public init(period: Period, asOf: Instant, days: [DaySpan]) {
+  public init(period: Period, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake()) {
+    self.intake = intake
+    categories = NameTable(intake)
+    severities = NameTable(intake)
+    statuses = NameTable(intake)
+    modules = NameTable(intake)
     sides = [Tally(period), Tally(period.reference)]
     self.asOf = asOf.microseconds
     self.days = days
@@ -114,7 +120,7 @@ public final class ErrorFold {
       sides[index].byStatus[status, default: 0] += 1
       sides[index].byModule[module, default: 0] += 1
       var group = Array(modules.names[module].utf8) + [0]
-      unsafe bytes(.title) { group += unsafe ErrorGroup.masked($0) }
+      unsafe bytes(.title) { group += ErrorGroup.masked(unsafe intake.text($0)) }
       sides[index].reports.append((group: group, time: row.createdAt))
     }
     if isClosed, row.createdAt < sides[0].end, isUnclear(row) { unclear += 1 }
@@ -165,12 +171,14 @@ public final class ErrorFold {
     if newest.count == 10, createdAt < newest[9].createdAt.microseconds { return }
     func text(_ column: Column) -> String {
       var text = ""
-      unsafe bytes(column) { text = unsafe StoredText.normalised($0) }
+      unsafe bytes(column) { text = unsafe intake.text($0) }
       return text
     }
+    var id = ""
+    unsafe bytes(.id) { id = unsafe intake.identifier($0) }
     newest.append(
       ErrorReport(
-        id: text(.id), title: text(.title), category: text(.category), severity: text(.severity),
+        id: id, title: text(.title), category: text(.category), severity: text(.severity),
         module: text(.module), status: text(.status), createdAt: Instant(microseconds: createdAt)))
     newest.sort {
       $0.createdAt != $1.createdAt

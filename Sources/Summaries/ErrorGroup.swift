@@ -2,7 +2,7 @@ import Patterns
 
 /// Which reports speak of one error: same module, same title but for ids, numbers, addresses and quoted parts.
 enum ErrorGroup {
-  static func masked(_ title: UnsafeRawBufferPointer) -> [UInt8] { unsafe Mask.masked(Array(title)) }
+  static func masked(_ title: String) -> [UInt8] { Mask.masked(Array(title.utf8)) }
 
   /// Reports of a group within 10 minutes of the group's previous one are one event (METHODS §2: clumps of 3 give
   /// 30 % false alarms otherwise).

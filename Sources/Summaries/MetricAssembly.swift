@@ -63,24 +63,24 @@ public enum MetricAssembly {
     _ counters: [TypeCounters], requests: RequestSummary?, _ plan: MetricPlan
   ) -> [String: ValueSummary] {
     var types: [String: ValueSummary] = [:]
-    for (name, counter) in zip(plan.types, counters) { types[name] = counter.summary(quantiles: nil) }
+    var merged: [String: TypeCounters] = [:]
+    for (name, counter) in zip(plan.names, counters) { merged[name, default: TypeCounters()].add(counter) }
+    for (name, counter) in merged { types[name] = counter.summary(quantiles: nil) }
     if let requests { types[MetricPlan.requestType] = requests.durations }
     return types
   }
 
   private static func units(_ tallies: [DayTally], _ plan: MetricPlan) -> [String: String] {
-    var units: [String: String] = [:]
-    for (type, name) in plan.types.enumerated() {
-      var earliest: (time: Int64, text: String)?
+    var earliest: [String: (time: Int64, text: String)] = [:]
+    for (type, name) in plan.names.enumerated() {
       for tally in tallies {
         let counters = unsafe tally.types[type]
         guard counters.firstUnit >= 0 else { continue }
         let candidate = (time: counters.firstUnitTime, text: tally.units.texts[counters.firstUnit])
-        if earliest.map({ candidate < $0 }) ?? true { earliest = candidate }
+        if earliest[name].map({ candidate < $0 }) ?? true { earliest[name] = candidate }
       }
-      units[name] = earliest?.text
     }
-    return units
+    return earliest.mapValues(\.text)
   }
 
   private static func day(_ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
@@ -128,7 +128,7 @@ public enum MetricAssembly {
   }
 
   private static func rejections(_ counters: [TypeCounters], _ plan: MetricPlan) -> [Rejection] {
-    zip(plan.types, counters).flatMap { name, counter in
+    zip(plan.names, counters).flatMap { name, counter in
       [
         (Rejection.Reason.unreadableTime, counter.unreadableTimes), (.notANumber, counter.badValues),
         (.negativeDuration, counter.negatives),

@@ -13,7 +13,7 @@ public import Records
   @exclusivity(unchecked) private var open = OpenDay()
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
-  private let units = UnitTable()
+  private let units: UnitTable
   private let shape = RequestShape()
   @exclusivity(unchecked) private var latestType = 0
   private var ranges: [TextRange] = []
@@ -42,7 +42,8 @@ public import Records
     hasRequests = plan.hasRequests
     names = plan.types.map { Array($0.utf8) }
     unsafe parser = TimeParser(zone: plan.storedZone)
-    table = PathTable()
+    table = PathTable(plan.intake)
+    units = UnitTable(plan.intake)
   }
 
   /// Starts counting rows for these days (in order of time). `ranges` are the text ranges asked of the database:

@@ -7,6 +7,10 @@ public struct MetricPlan: Sendable {
 
   /// Metric types in the order of the fold's counters; requests first when there are any.
   public let types: [String]
+  /// What the report calls each of them: legible and masked. Types that read alike are counted together.
+  public let names: [String]
+  /// How names are taken over from the rows.
+  public let intake: TextIntake
   /// The zone of stored times.
   public let storedZone: Zone
   /// Whether the first type is that of requests.
@@ -14,8 +18,10 @@ public struct MetricPlan: Sendable {
   /// The user's own measures that look into single rows.
   public let measures: [Measure]
 
-  public init(types: [String], storedZone: Zone, measures: [Measure] = []) {
+  public init(types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake()) {
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
+    names = self.types.map(intake.text)
+    self.intake = intake
     self.storedZone = storedZone
     self.measures = measures
     hasRequests = self.types.first == Self.requestType

@@ -24,7 +24,10 @@ import Records
   private var spellingsUsed = 0
   private var spellingsCapacity = 1 << 16
 
-  init() {
+  private let intake: TextIntake
+
+  init(_ intake: TextIntake) {
+    self.intake = intake
     unsafe slots = .allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: Slot(), count: slotCount)
     unsafe spellings = .allocate(capacity: spellingsCapacity)
@@ -48,7 +51,7 @@ import Records
       position = (position + 1) & (slotCount - 1)
     }
     let plain = hasEscapes ? unsafe JSONText.unescaped(raw) : unsafe Array(raw)
-    let number = number(of: StoredText.normalised(PathCollapse.collapsed(plain)))
+    let number = number(of: intake.text(StoredText.normalised(PathCollapse.collapsed(plain))))
     if used < Self.limit {
       used += 1
       let offset = unsafe keep(raw)

@@ -10,6 +10,9 @@ final class UnitTable {
   /// A table has few units. A hostile one may have many: further labels, which convert nothing, share one number.
   private static let limit = 256
   private var crowd: Int?
+  private let intake: TextIntake
+
+  init(_ intake: TextIntake) { self.intake = intake }
 
   @inline(__always)
   func number(of unit: UnsafeRawBufferPointer) -> Int {
@@ -22,7 +25,7 @@ final class UnitTable {
       latest = known
       return known
     }
-    let text = unsafe StoredText.normalised(unit)
+    let text = unsafe intake.text(unit)
     let conversion = UnitConversion.of(text)
     if texts.count >= Self.limit, case .label = conversion.unit {
       if let crowd { return crowd }

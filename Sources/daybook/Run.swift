@@ -2,7 +2,6 @@ import Analysis
 import Bytes
 import Databases
 import Document
-import Patterns
 import Publishing
 import Records
 import Rendering
@@ -113,13 +112,14 @@ struct Run {
     let isComplete: Bool
   }
 
+  /// The service's name, taken over as the names of the database are.
+  private var name: String { TextIntake(masks: settings.report.mask).text(settings.report.name) }
+
   private func composer(_ assessment: Assessment, revision: Int) -> Composer {
     let identity = ReportIdentity(
-      name: settings.report.name, tool: "Daybook \(Daybook.version)", revision: revision,
+      name: name, tool: "Daybook \(Daybook.version)", revision: revision,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    let isMasked = settings.report.mask
-    return Composer(
-      assessment, words: words, identity: identity, privacy: { isMasked ? Privacy.masked($0) : $0 })
+    return Composer(assessment, words: words, identity: identity)
   }
 
   private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
@@ -153,7 +153,7 @@ struct Run {
   private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
     do {
       let reports = try publisher.reports()
-      let index = IndexComposer(words: words, chartWords: chartWords, name: settings.report.name).compose(reports)
+      let index = IndexComposer(words: words, chartWords: chartWords, name: name).compose(reports)
       try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
     } catch let error as PublishingError {
       throw Failure(error)

@@ -21,11 +21,10 @@ struct ComposerTests {
   }
 
   private func document(
-    _ assessment: Assessment, link: String? = nil, revision: Int = 1,
-    privacy: @escaping (String) -> String = { $0 }
+    _ assessment: Assessment, link: String? = nil, revision: Int = 1
   ) -> Document {
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: link)
-    return Composer(assessment, words: English(), identity: identity, privacy: privacy).compose(charts: [])
+    return Composer(assessment, words: English(), identity: identity).compose(charts: [])
   }
 
   private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureBook {
@@ -145,26 +144,6 @@ struct ComposerTests {
     let linked = tables(document(assessment, link: "https://e.org/{id}/x?{id}"))
     #expect(linked.first?.rows[0][0].link == "https://e.org/a%2Fb%3F%C3%A9%22/x?a%2Fb%3F%C3%A9%22")
     #expect(tables(document(assessment)).first?.rows[0][0].link == nil)
-  }
-
-  @Test("private texts are masked wherever the database speaks")
-  func privacy() {
-    let report = ErrorReport(
-      id: "1", title: "of secret", category: "secret", severity: "secret", module: "secret", status: "new",
-      createdAt: Instant(seconds: 0))
-    let deployment = Deployment(
-      version: "secret", deployedAt: Instant(seconds: 0), environment: "secret", author: "secret", rolledBackAt: nil)
-    let crowd = Finding(
-      rule: "crowded_category", measure: FigureID("reports.by_category", "x"), severity: .low, verdict: nil,
-      fact: .crowdedCategory("secret", count: 11, limit: 10), evidence: [])
-    let states = Section.allCases.map { SectionState($0, .filled) }
-    let document = document(
-      assessment(sections: states, findings: [crowd], open: [report], deployments: [deployment]),
-      privacy: { $0.replacing("secret", with: "***") })
-    var texts = tables(document).flatMap(\.rows).joined().map(\.text) + document.headline
-    texts += document.findings.map(\.text) + document.openErrors.flatMap { [$0.title, $0.module] }
-    texts += document.deployments.flatMap { [$0.version, $0.author ?? "", $0.environment ?? ""] }
-    #expect(texts.contains { $0.contains("***") } && !texts.contains { $0.contains("secret") })
   }
 
   @Test("a name cannot swallow the sentence around it")

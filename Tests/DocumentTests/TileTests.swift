@@ -10,7 +10,7 @@ import Wording
 struct TileTests {
   private func tiles(_ fixture: ChartsFixture) -> [Tile] {
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
-    return Composer(fixture.assessment, words: English(), identity: identity, privacy: { $0 })
+    return Composer(fixture.assessment, words: English(), identity: identity)
       .compose(charts: []).tiles
   }
 

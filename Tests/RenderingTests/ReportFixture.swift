@@ -37,7 +37,7 @@ struct ReportFixture {
       origins: [Origin(id: "reports", query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)],
       measures: [])
     let identity = ReportIdentity(name: name, tool: "Daybook 0.1.0", revision: revision, errorLink: errorLink)
-    return Composer(assessment, words: words, identity: identity, privacy: \.self)
+    return Composer(assessment, words: words, identity: identity)
   }
 
   var document: Document { composer.compose(charts: charts, notes: notes) }

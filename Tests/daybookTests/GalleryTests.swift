@@ -92,7 +92,7 @@ import Wording
       recommendations: [], status: .good, sections: [], coverage: nil, rejections: [], newestOpenErrors: [],
       incidents: [], deployments: [], feedbackComments: [], origins: [], measures: [])
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
-    return Composer(assessment, words: English(), identity: identity, privacy: { $0 }).compose(charts: [])
+    return Composer(assessment, words: English(), identity: identity).compose(charts: [])
   }
 
   @Test("To doctor, a missing font is something wrong")

@@ -98,13 +98,22 @@ HEX = re.compile(r"(?=.*[0-9])(?=.*[a-fA-F])[0-9a-fA-F]{8,}")
 DIGITS = re.compile(r"[0-9]+")
 
 
+def legible(text):
+    """One line of at most 500 characters, what nobody sees written out, as docs/figures.md has it for names."""
+    shown = "".join(
+        f"\\u{{{ord(letter):X}}}" if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cn") and not letter.isspace() else letter
+        for letter in unicodedata.normalize("NFC", text))
+    folded = " ".join(part for part in re.split(r"\s+", shown) if part)
+    return folded if len(folded) <= 500 else folded[:499] + "…"
+
+
 def path(value):
     if not isinstance(value, str):
         return None
     kept = re.split(r"[?#]", value, maxsplit=1)[0]
     segments = ["{id}" if DIGITS.fullmatch(part) or UUID.fullmatch(part) or HEX.fullmatch(part) else part
                 for part in kept.split("/")]
-    return unicodedata.normalize("NFC", "/".join(segments))
+    return legible("/".join(segments))
 
 
 def name(value):
@@ -113,7 +122,7 @@ def name(value):
         return "(none)"
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
-    return unicodedata.normalize("NFC", str(value))
+    return legible(str(value))
 
 
 MASKS = [

@@ -51,7 +51,7 @@ struct PageReportTests {
     for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
   }
 
-  @Test("figures that privacy makes alike keep anchors of their own")
+  @Test("figures that percent-encoding makes alike keep anchors of their own")
   func alike() {
     var fixture = ReportFixture.nothing
     fixture.add("reports.by_module", "a b", 1)

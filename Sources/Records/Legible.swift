@@ -51,6 +51,16 @@ public enum Legible {
     }.joined()
   }
 
+  /// The text without characters that nobody sees; blanks and line ends stay.
+  public static func withoutInvisible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isHidden($0) }))
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    isInvisible(scalar) && !scalar.properties.isWhitespace
+  }
+
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true

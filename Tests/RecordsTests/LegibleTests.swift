@@ -1,4 +1,4 @@
-import Document
+import Records
 import Testing
 
 @Suite("Legible text")
