@@ -25,7 +25,8 @@ public enum Analyst {
     let trials =
       RateChange.trials(judgement) + ReportChange.trials(judgement) + CategoryChange.trials(judgement)
     let findings =
-      FailedSections.findings(judgement) + Threshold.findings(judgement) + UnresolvedCriticals.findings(judgement)
+      FailedSections.findings(judgement) + Incidents.findings(judgement) + Threshold.findings(judgement)
+      + CriticalReports.findings(judgement)
       + TestFamily.findings(trials) + CrowdedCategories.findings(judgement) + CoverageGaps.findings(judgement)
       + RejectedRows.findings(judgement)
     return mostSevereFirst(findings, by: \.severity)

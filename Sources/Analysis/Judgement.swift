@@ -8,8 +8,10 @@ struct Judgement {
   let book: FigureBook
   let settings: Settings
 
-  /// The false discovery rate of a report's verdicts (METHODS §0).
-  static let falseDiscoveryRate = 0.05
+  /// The false discovery rate of verdicts on the first screen, which ask for attention (METHODS §0).
+  static let falseDiscoveryRate = 0.01
+  /// That of changes to watch.
+  static let watchDiscoveryRate = 0.05
   /// Below this coverage of the period or its reference no verdict is given (DESIGN §3).
   static let neededCoverage = 0.95
 
@@ -21,6 +23,9 @@ struct Judgement {
 
   /// The value of a figure, when it has one.
   func value(_ id: FigureID) -> Double? { book[id]?.value }
+
+  /// The id of a figure, if the report has it.
+  func id(_ name: String, _ dimension: String) -> FigureID? { book[name, dimension]?.id }
 
   /// Evidence that cites a figure; nothing when it has no value.
   func cite(_ name: String, _ id: FigureID) -> [Evidence] {

@@ -1,28 +1,30 @@
 import Records
 import Summaries
 
-/// The state of the service in one word: the first that applies.
+/// The state of the service in one word: the first that applies (METHODS §11.4).
 ///
-/// Critical: a critical finding, or a measure beyond its critical limit. Unknown: neither metric rows nor error reports
-/// to judge by, or less than half of the hours covered. Attention: a finding of high or medium severity. Else good.
+/// Critical: a finding of severity critical. Unknown: nothing was recorded in the period, or less than half of the hours
+/// covered. Attention: a finding of high or medium severity. Else good.
 enum StatusRule {
   static let leastCoverage = 0.5
 
   static func status(_ judgement: Judgement, _ findings: [Finding]) -> Assessment.Status {
-    if findings.contains(where: isCritical) { return .critical }
+    let worst = findings.map(\.severity).max() ?? .info
+    if worst == .critical { return .critical }
     if isUnknown(judgement.material) { return .unknown }
-    return findings.contains { $0.severity >= .medium } ? .attention : .good
-  }
-
-  private static func isCritical(_ finding: Finding) -> Bool {
-    if case .beyondLimit(_, _, _, _, .critical, _) = finding.fact { return true }
-    return finding.severity == .critical
+    return worst >= .medium ? .attention : .good
   }
 
   private static func isUnknown(_ material: Material) -> Bool {
-    let hasMetrics = MetricSide.current(material)?.hasRows ?? false
-    let hasReports = material.errors.value?.firstDay != nil
-    if !hasMetrics && !hasReports { return true }
+    if !hasRecords(material) { return true }
     return CoverageFigures.coverage(material).map { $0.share < leastCoverage } ?? false
+  }
+
+  /// Whether a metric row, a check, a scenario's run or an error report came in the period.
+  private static func hasRecords(_ material: Material) -> Bool {
+    (MetricSide.current(material)?.hasRows ?? false)
+      || (material.health.value?.checks.contains { $0.total > 0 } ?? false)
+      || !(material.scenarios.value?.scenarios.isEmpty ?? true)
+      || (material.errors.value?.current.new ?? 0) > 0
   }
 }

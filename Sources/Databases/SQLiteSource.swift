@@ -91,7 +91,7 @@ public struct SQLiteSource {
       let reader = try patience.retrying { () throws(SQLiteError) in
         try MetricReader(
           path: path, connection: connection, table: table, storedZone: settings.source.storedTimezone,
-          measures: ownMeasures, intake: intake, patience: patience, threads: threads)
+          measures: settings.measures, intake: intake, patience: patience, threads: threads)
       }
       let result = try reader.read(period, historyDays: historyDays(period), asOf: asOf)
       material.metrics = .read(result.metrics)
@@ -130,8 +130,6 @@ public struct SQLiteSource {
 
   /// How texts are taken over from the database.
   var intake: TextIntake { TextIntake(masks: settings.report.mask) }
-
-  private var ownMeasures: [Measure] { settings.measures.filter { $0.figure.family == "custom" } }
 
   /// The days older than the reference whose requests a weekly report draws: with both weeks 84 days.
   private func historyDays(_ period: Period) -> [DaySpan] {

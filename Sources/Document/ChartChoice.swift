@@ -30,17 +30,18 @@ public struct ChartChoice {
 
   private func rank(_ finding: Finding) -> Int? {
     switch finding.verdict {
-    case .regressed: return 0
+    case .regressed: return finding.severity >= .medium ? 0 : 3
     case .improved: return 2
     case .noChange, .notEnoughData: return nil
     case nil: break
     }
     switch finding.fact {
     // What stays unresolved is there night after night: it moves nothing.
-    case .beyondLimit: return finding.measure == "reports.unresolved_critical" ? 4 : 1
+    case .criticalBacklog: return 4
+    case .beyondLimit, .shareBeyond, .quantileBeyond, .readingsBeyond, .newCriticals: return 1
     case .crowdedCategory: return 3
     case .gaps, .rejectedRows: return 3
-    case .shareChanged, .countChanged, .sectionFailed: return nil
+    case .shareChanged, .countChanged, .incident, .sectionFailed: return nil
     }
   }
 

@@ -76,8 +76,10 @@ public struct Composer {
       lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
     }
     let news = news(atMost: 3 - lines.count)
+    // What was known before makes no day unquiet.
+    let isQuiet = news.allSatisfy { if case .criticalBacklog = $0.fact { true } else { false } }
+    if isQuiet, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
     lines += news.map(\.fact).map(sentence)
-    if news.isEmpty, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
     if news.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
     return lines
   }
@@ -85,7 +87,7 @@ public struct Composer {
   /// The most severe findings that tell of a change or a limit, one for each figure.
   func news(atMost limit: Int) -> [Finding] {
     let telling = assessment.findings.filter {
-      $0.verdict == nil || $0.verdict == .regressed || $0.verdict == .improved
+      $0.verdict == nil || $0.verdict == .regressed && $0.severity >= .medium || $0.verdict == .improved
     }
     .filter { $0.severity != .info || $0.verdict == .improved }
     // A reader wants to know what got better too: an improvement comes last.
@@ -132,10 +134,8 @@ public struct Composer {
     let findings = assessment.findings.filter { $0.measure == figure }
     var parts: [String] = []
     if let verdict = findings.compactMap(\.verdict).first { parts.append(words.verdict(verdict)) }
-    if let beyond = findings.first(where: { if case .beyondLimit = $0.fact { true } else { false } }),
-      case .beyondLimit(_, _, let limit, let unit, _, let rises) = beyond.fact
-    {
-      parts.append(words.beyond(limit, unit, rises: rises))
+    if let crossed = findings.compactMap(\.fact.crossing).first {
+      parts.append(words.beyond(crossed.limit, crossed.unit, rises: crossed.rises))
     }
     return parts.joined(separator: ", ")
   }

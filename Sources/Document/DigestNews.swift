@@ -14,15 +14,15 @@ struct DigestNews {
   /// Empty when there is no news at all. Else both directions are spoken of, also when nothing is certain.
   func news() -> [Digest.News] {
     let findings = digest.assessment.findings
-    let worse = findings.filter { $0.verdict == .regressed }
+    let worse = findings.filter { $0.verdict == .regressed && $0.severity >= .medium }
     let better = findings.filter { $0.verdict == .improved }
     let moved = Set((worse + better).map(\.measure))
-    let limits = findings.filter { $0.verdict == nil && !moved.contains($0.measure) && $0.severity != .info }
-    let watch = limits.filter { $0.severity >= .medium }
-    let told = worse.isEmpty && better.isEmpty && watch.isEmpty ? limits : watch
-    guard !(worse.isEmpty && better.isEmpty && told.isEmpty) else { return [] }
+    let limits = findings.filter {
+      ($0.verdict == nil || $0.verdict == .regressed) && !moved.contains($0.measure) && $0.severity != .info
+    }
+    guard !(worse.isEmpty && better.isEmpty && limits.isEmpty) else { return [] }
     return [row(.worse, .bad, worse), row(.better, .good, better)].compactMap(\.self)
-      + (told.isEmpty ? [] : [row(.watch, .warning, told)].compactMap(\.self))
+      + (limits.isEmpty ? [] : [row(.watch, .warning, limits)].compactMap(\.self))
   }
 
   private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> Digest.News? {
@@ -43,9 +43,7 @@ struct DigestNews {
   private func short(_ finding: Finding) -> String {
     let fact = digest.composer.names.fact(finding.fact)
     let measure = digest.assessment.measures.first { $0.figure == finding.measure }
-    if finding.measure != "reports.unresolved_critical", let text = digest.pictureWords.headline(fact, measure) {
-      return text
-    }
+    if let text = digest.pictureWords.headline(fact, measure) { return text }
     let sentence = digest.composer.sentence(finding.fact)
     return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }

@@ -10,6 +10,14 @@ struct NamesInFacts {
     switch fact {
     case .beyondLimit(let figure, let value, let limit, let unit, let level, let rises):
       .beyondLimit(id(figure), value: value, limit: limit, unit: unit, level: level, rises: rises)
+    case .shareBeyond(let figure, let count, let of, let crossing, let span):
+      .shareBeyond(id(figure), count: count, of: of, crossing, span)
+    case .quantileBeyond(let figure, let count, let of, let crossing, let span):
+      .quantileBeyond(id(figure), count: count, of: of, crossing, span)
+    case .readingsBeyond(let figure, let count, let crossing, let span):
+      .readingsBeyond(id(figure), count: count, crossing, span)
+    case .incident(let title, let severity, let span, let others):
+      .incident(title: shown(title), severity: shown(severity), span, others: others)
     case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
       .shareChanged(id(figure), before: before, after: after, low: low, high: high, verdict: verdict)
     case .countChanged(let figure, let before, let after, let low, let high, let verdict):
@@ -18,7 +26,7 @@ struct NamesInFacts {
       .crowdedCategory(shown(category), count: count, limit: limit)
     case .rejectedRows(let source, let rejected, let of):
       .rejectedRows(source: shown(source), rejected: rejected, of: of)
-    case .gaps, .sectionFailed: fact
+    case .newCriticals, .criticalBacklog, .gaps, .sectionFailed: fact
     }
   }
 

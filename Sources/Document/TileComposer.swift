@@ -37,8 +37,8 @@ struct TileComposer {
   /// Only a finding gives a colour: a crossed limit, or a verdict.
   private func tone(_ figure: FigureID) -> Tile.Tone {
     let findings = assessment.findings.filter { $0.measure == figure }
-    if findings.contains(where: { $0.verdict == .regressed }) { return .bad }
-    switch findings.compactMap(\.fact.level).first {
+    if findings.contains(where: { $0.verdict == .regressed && $0.severity >= .medium }) { return .bad }
+    switch findings.compactMap(\.fact.crossing).first?.level {
     case .critical: return .bad
     case .warning: return .warning
     case nil: return findings.contains { $0.verdict == .improved } ? .good : .neutral
@@ -75,17 +75,9 @@ struct TileComposer {
   }
 
   private func threshold(_ figure: FigureID) -> Double? {
-    for finding in assessment.findings where finding.measure == figure {
-      if case .beyondLimit(_, _, let limit, _, _, _) = finding.fact { return limit }
-    }
+    let crossed = assessment.findings.lazy.filter { $0.measure == figure }.compactMap(\.fact.crossing).first
+    if let crossed { return crossed.limit }
     let measure = assessment.measures.first { $0.figure == figure }
     return measure?.warning ?? measure?.critical
-  }
-}
-
-extension Fact {
-  /// The limit that was crossed; nil for facts about something else.
-  var level: Level? {
-    if case .beyondLimit(_, _, _, _, let level, _) = self { level } else { nil }
   }
 }

@@ -43,6 +43,18 @@ public enum Fact: Hashable, Sendable {
 
   /// A measure stands beyond its limit. `rises` tells that larger is worse.
   case beyondLimit(FigureID, value: Double, limit: Double, unit: Unit, level: Level, rises: Bool)
+  /// A share stood beyond its limit for a while: `count` of `of` rows (METHODS §11.4).
+  case shareBeyond(FigureID, count: Int, of: Int, Crossing, LocalSpan)
+  /// For a while more rows were beyond the limit of a p50, p95 or p99 than it allows: `count` of `of`.
+  case quantileBeyond(FigureID, count: Int, of: Int, Crossing, LocalSpan)
+  /// So many readings of a gauge in a row were beyond the limit.
+  case readingsBeyond(FigureID, count: Int, Crossing, LocalSpan)
+  /// An incident of the period, its severity as stored, and how many `others` of its kind there were.
+  case incident(title: String, severity: String, LocalSpan, others: Int)
+  /// Critical error reports created in the period.
+  case newCriticals(count: Int)
+  /// Critical error reports open at the period's end, all older than the period.
+  case criticalBacklog(count: Int, since: Day)
   /// A share moved (METHODS §2, Newcombe, Fisher or pooled z with over-dispersion).
   case shareChanged(FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict)
   /// A count moved over equal exposures (METHODS §2). `low` and `high` bound the ratio after/before; nil when unbounded.

@@ -130,6 +130,8 @@ public enum JSONReport {
   private struct FindingEntry: Encodable {
     let id, rule, measure, severity, text, period: String
     let verdict: Nullable<String>
+    /// From when to when it was so; null for the whole period, the end also for what was not over.
+    let from, to: Nullable<String>
     let evidence: [EvidenceEntry]
 
     init(_ finding: Document.FindingText, period: String) {
@@ -140,6 +142,8 @@ public enum JSONReport {
       text = finding.text
       self.period = period
       verdict = Nullable(finding.finding.verdict?.rawValue)
+      from = Nullable(finding.finding.fact.span?.start.description)
+      to = Nullable(finding.finding.fact.span?.end?.description)
       evidence = finding.finding.evidence.map(EvidenceEntry.init)
     }
   }

@@ -12,13 +12,13 @@ public enum StandardMeasures {
       warning: 0.01, critical: 0.05, section: .performance),
     Measure(
       name: "cpu_usage", figure: "resources.cpu_usage.mean", source: "cpu_usage", aggregate: .avg, unit: .fraction,
-      better: .lower, warning: 0.75, critical: 0.9, section: .system),
+      better: .lower, warning: 0.7, critical: 0.9, section: .system),
     Measure(
       name: "memory_usage", figure: "resources.memory_usage.mean", source: "memory_usage", aggregate: .avg,
-      unit: .fraction, better: .lower, warning: 0.85, critical: 0.95, section: .system),
+      unit: .fraction, better: .lower, warning: 0.8, critical: 0.95, section: .system),
     Measure(
       name: "disk_usage", figure: "resources.disk_usage.last", source: "disk_usage", aggregate: .last,
-      unit: .fraction, better: .lower, warning: 0.8, critical: 0.9, section: .system),
+      unit: .fraction, better: .lower, warning: 0.8, critical: 0.95, section: .system),
     Measure(
       name: "database_connections", figure: "resources.database_connections.max", source: "database_connections",
       aggregate: .max, unit: .count, better: .lower, section: .system),

@@ -26,7 +26,9 @@ public import Records
   let requests: UnsafeMutablePointer<RowBuffer>
   let table: PathTable
   let units: UnitTable
+  /// Those of the plan, in full days followed by its gauges.
   var measures: [MeasureTally]
+  private let slowLimits: (warning: Double, critical: Double)
   /// Set by every row; a scan clears it to learn which days it still meets.
   public var isTouched: Bool { unsafe touched.pointee }
   let touched: UnsafeMutablePointer<Bool>
@@ -58,7 +60,21 @@ public import Records
     unsafe touched.initialize(to: false)
     self.table = table
     self.units = units
-    measures = detail != .outline ? plan.measures.map(MeasureTally.init) : []
+    measures = detail != .outline ? plan.measures.map { MeasureTally($0) } : []
+    slowLimits = detail == .full ? plan.slowLimits : (.infinity, .infinity)
+    if detail == .full { watch(plan) }
+    for (number, type) in plan.types.enumerated() {
+      unsafe types[number].isMeasured = measures.contains { $0.measure.source == type }
+    }
+  }
+
+  private func watch(_ plan: MetricPlan) {
+    for position in measures.indices { measures[position].limits = limits(of: measures[position].measure) }
+    measures += plan.gauges.map { MeasureTally($0, limits: limits(of: $0)) }
+  }
+
+  private func limits(of measure: Measure) -> LimitTally? {
+    LimitTally(measure, start: start, bucketCount: bucketCount)
   }
 
   deinit {
@@ -98,6 +114,8 @@ public import Records
     } else {
       unsafe buckets[bucket].good += 1
     }
+    if seconds > slowLimits.warning { unsafe buckets[bucket].beyondWarning += 1 }
+    if seconds > slowLimits.critical { unsafe buckets[bucket].beyondCritical += 1 }
     guard detail == .full, let raw = unsafe fields.path else {
       unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
       return

@@ -41,6 +41,14 @@ public final class ErrorFold {
     }
 
     func contains(_ time: Int64) -> Bool { time >= start && time < end }
+
+    mutating func addOpenCritical(createdAt: Int64) {
+      counts.unresolvedCritical += 1
+      guard createdAt < start else { return }
+      counts.oldCritical += 1
+      let created = Instant(microseconds: createdAt)
+      counts.oldestCritical = min(counts.oldestCritical ?? created, created)
+    }
   }
 
   /// One row. Times are microseconds since 1970 or `TimeParser.unreadable`.
@@ -108,13 +116,14 @@ public final class ErrorFold {
       let category = number(.category, categories)
       if isOpenHere {
         sides[index].counts.backlog += 1
-        if severities.names[severity] == "critical" { sides[index].counts.unresolvedCritical += 1 }
+        if severities.names[severity] == "critical" { sides[index].addOpenCritical(createdAt: row.createdAt) }
         if categories.names[category] == "security" { sides[index].counts.openSecurity += 1 }
       }
       if isResolvedHere { sides[index].counts.resolved += 1 }
       guard isNew else { continue }
       let module = number(.module, modules)
       sides[index].counts.new += 1
+      if severities.names[severity] == "critical" { sides[index].counts.newCritical += 1 }
       sides[index].byCategory[category, default: 0] += 1
       sides[index].bySeverity[severity, default: 0] += 1
       sides[index].byStatus[status, default: 0] += 1

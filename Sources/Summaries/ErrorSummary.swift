@@ -12,6 +12,12 @@ public struct ErrorSummary: Sendable {
     /// Open at the period's end.
     public var backlog = 0
     public var unresolvedCritical = 0
+    /// Severity critical, created in the period, open or not.
+    public var newCritical = 0
+    /// Severity critical, open at the period's end, created before it.
+    public var oldCritical = 0
+    /// When the oldest of those was created; nil when there are none.
+    public var oldestCritical: Instant?
     /// Category `security`, open at the period's end.
     public var openSecurity = 0
     /// New reports by the value of the column, most first, ties by bytes; values as stored.

@@ -1,7 +1,7 @@
 import Records
 import Statistics
 
-/// One of the user's own measures over one day.
+/// A measure that looks into single rows, over one day.
 struct MeasureTally {
   let measure: Measure
   /// Rows that have every field the filter names.
@@ -13,18 +13,25 @@ struct MeasureTally {
   var values: [Double] = []
   /// Rows for which the filter holds.
   var count = 0
+  /// Nil where no row is held against limits.
+  var limits: LimitTally?
 
-  init(_ measure: Measure) { self.measure = measure }
+  init(_ measure: Measure, limits: LimitTally? = nil) {
+    self.measure = measure
+    self.limits = limits
+  }
 
   mutating func add(_ value: Double, at time: Int64, lookup: (String) -> Filter.Value?) {
     if let filter = measure.filter {
       guard let holds = filter.evaluate(lookup) else { return }
       inScope += 1
+      if measure.aggregate == .share { limits?.add(holds: holds, at: time) }
       guard holds else { return }
     } else {
       inScope += 1
     }
     count += 1
+    if measure.aggregate != .share { limits?.add(value, at: time) }
     sum.add(value)
     min = Swift.min(min, value)
     max = Swift.max(max, value)

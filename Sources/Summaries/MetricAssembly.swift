@@ -26,6 +26,7 @@ public enum MetricAssembly {
     }
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
     metrics.measures = measures(all, plan, seconds: period.seconds)
+    metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan).watched()
     metrics.rejections = Rejection.merged(rejections(counters, plan) + otherRejections)
     return metrics
   }

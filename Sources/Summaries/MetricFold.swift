@@ -138,7 +138,7 @@ public import Records
     } else {
       unsafe tally.types[type].add(converted, at: moment)
     }
-    if !tally.measures.isEmpty {
+    if unsafe tally.types[type].isMeasured {
       unsafe tally.addToMeasures(
         converted, unit: unit, at: moment, type: plan.types[type], metadata: metadata)
     }

@@ -15,15 +15,29 @@ public struct MetricPlan: Sendable {
   public let storedZone: Zone
   /// Whether the first type is that of requests.
   public let hasRequests: Bool
-  /// The user's own measures that look into single rows.
-  public let measures: [Measure]
+  /// The user's own measures.
+  let measures: [Measure]
+  /// Standard measures whose single readings are held against limits.
+  let gauges: [Measure]
+  /// Standard measures of requests whose rows are held against limits: a quantile of durations, the error rate.
+  let requestMeasures: [Measure]
+  /// Seconds; infinite where there is no limit.
+  let slowLimits: (warning: Double, critical: Double)
 
+  /// - Parameter measures: those of the settings.
   public init(types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake()) {
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
     names = self.types.map(intake.text)
     self.intake = intake
     self.storedZone = storedZone
-    self.measures = measures
+    self.measures = measures.filter { $0.figure.family == "custom" }
+    let standard = measures.filter { $0.figure.family != "custom" && $0.hasLimits }
+    gauges = standard.filter { $0.watch == .readings }
+    requestMeasures = standard.filter {
+      if case .stretches = $0.watch { $0.source == Self.requestType } else { false }
+    }
+    let slow = requestMeasures.first { $0.aggregate != .share }
+    slowLimits = (slow?.warning ?? .infinity, slow?.critical ?? .infinity)
     hasRequests = self.types.first == Self.requestType
   }
 }

@@ -23,6 +23,8 @@ public struct PeriodMetrics: Sendable {
   public var buckets: [RequestBucket]
   /// Results of the user's own measures, by their name; absent when no row was in scope.
   public var measures: [String: MeasureResult]
+  /// The rows of measures with limits, by the measure's name, day by day; none for the reference.
+  public var watched: [String: [WatchedDay]] = [:]
   public var coverage: Coverage
   public var rejections: [Rejection]
 

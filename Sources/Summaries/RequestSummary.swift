@@ -52,9 +52,14 @@ public struct RequestBucket: Sendable {
   /// Rows whose status is not ≥ 500, those without a status included.
   public var good = 0
   public var count = 0
+  /// Longer than the limits of the response time, where it is a quantile and has any.
+  public var beyondWarning = 0
+  public var beyondCritical = 0
   public init() {}
 
   mutating func add(_ other: RequestBucket) {
+    beyondWarning += other.beyondWarning
+    beyondCritical += other.beyondCritical
     withStatus += other.withStatus
     serverErrors += other.serverErrors
     good += other.good

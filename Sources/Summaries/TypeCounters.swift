@@ -14,6 +14,8 @@ struct TypeCounters {
   var negatives = 0
   /// Bit h: some row with a readable time came in hour h of the day.
   var hoursSeen: UInt32 = 0
+  /// Whether a measure looks into the type's rows.
+  var isMeasured = false
   var firstUnitTime = Int64.max
   var firstUnit = -1
 

@@ -35,6 +35,29 @@ enum EnglishDates {
     return "\(moment(from, in: zone)) to \(end)"
   }
 
+  /// Behind a verb: `from 11:40 to 13:05`, `on 17 November from 11:40 to 13:05`, `since 11:40`.
+  static func stretch(_ span: LocalSpan) -> String {
+    let start = clock(span.start, in: span.zone)
+    let (first, last) = (dayAndMonth(span.firstDay), dayAndMonth(span.lastDay))
+    guard let end = endClock(span) else { return "since \(start)" + (span.namesDays ? " on \(first)" : "") }
+    if span.firstDay != span.lastDay { return "from \(start) on \(first) to \(end) on \(last)" }
+    return (span.namesDays ? "on \(first) " : "") + "from \(start) to \(end)"
+  }
+
+  /// `11:40–13:05`, `17 Nov 11:40–13:05`, `17 Nov 23:40 – 18 Nov 02:10`, `since 11:40`.
+  static func briefStretch(_ span: LocalSpan) -> String {
+    let start = (span.namesDays ? shortDay(span.firstDay) + " " : "") + clock(span.start, in: span.zone)
+    guard let end = endClock(span) else { return "since \(start)" }
+    return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortDay(span.lastDay)) \(end)"
+  }
+
+  private static func endClock(_ span: LocalSpan) -> String? {
+    span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
+  }
+
+  private static func dayAndMonth(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1])" }
+  private static func shortDay(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1].prefix(3))" }
+
   static func clock(_ instant: Instant, in zone: Zone) -> String {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }

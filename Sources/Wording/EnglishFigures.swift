@@ -64,6 +64,17 @@ enum EnglishFigures {
     "scenarios.success_rate": "The share of user scenarios that succeeded", "feedback.rating.mean": "The mean rating",
   ]
 
+  /// What the single readings of a gauge are called in a sentence; nil for the user's own measures.
+  static func gauge(_ figure: FigureID) -> String? {
+    switch figure.name.split(separator: ".").dropFirst().first {
+    case "cpu_usage": "CPU use"
+    case "memory_usage": "Memory use"
+    case "database_connections": "The number of database connections"
+    case "active_users": "The number of active users"
+    default: nil
+    }
+  }
+
   /// In a mail's subject; what is not here is named as above.
   static let short: [String: String] = [
     "requests.error_rate": "error rate", "requests.duration.p95": "p95", "requests.duration.p99": "p99",

@@ -23,10 +23,20 @@ extension English {
   /// A fact in a few words; nil for what is no news.
   private func clause(_ fact: Fact) -> String? {
     switch fact {
-    case .beyondLimit("reports.unresolved_critical", let value, _, _, _, true):
-      EnglishNumbers.counted(Int(value), "critical error", "critical errors") + " unresolved"
     case .beyondLimit(let figure, let value, let limit, let unit, _, _):
       "\(short(figure)) \(self.value(value, unit)) (limit \(self.value(limit, unit)))"
+    case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
+      "\(share(count, of: of)) of requests failed \(brief(span)) (limit \(value(crossing.limit, crossing.unit)))"
+    case .shareBeyond(let figure, let count, let of, let crossing, let span):
+      "\(short(figure)) \(share(count, of: of)) \(brief(span)) (limit \(value(crossing.limit, crossing.unit)))"
+    case .quantileBeyond(let figure, _, _, let crossing, let span),
+      .readingsBeyond(let figure, _, let crossing, let span):
+      "\(short(figure)) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(span))"
+    case .incident(let title, _, let span, _): "incident “\(title)” \(brief(span))"
+    case .newCriticals(let count): EnglishNumbers.counted(count, "new critical error", "new critical errors")
+    case .criticalBacklog(let count, let since):
+      EnglishNumbers.counted(count, "critical error", "critical errors") + " open since \(since.dayOfMonth) "
+        + Self.calendar.shortMonths[since.month - 1]
     case .shareChanged(let figure, let before, let after, _, _, let verdict):
       isNews(verdict)
         ? "\(short(figure)) \(moved(before, after)) from \(value(before, .fraction)) to \(value(after, .fraction))"
@@ -43,6 +53,9 @@ extension English {
     case .sectionFailed(let section, _): "“\(self.section(section))” could not be read"
     }
   }
+
+  /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
+  public func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
 
   private func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }
   private func moved(_ before: Double, _ after: Double) -> String { after > before ? "up" : "down" }

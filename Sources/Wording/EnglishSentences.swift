@@ -4,13 +4,34 @@ public import Records
 extension English {
   public func sentence(_ fact: Fact) -> String {
     switch fact {
-    case .beyondLimit("reports.unresolved_critical", let value, let limit, _, let level, true):
-      let errors = EnglishNumbers.counted(Int(value), "critical error is", "critical errors are") + " unresolved"
-      return limit == 0 ? errors + "." : "\(errors), above the \(level.rawValue) limit of \(plain(Int(limit)))."
     case .beyondLimit(let figure, let value, let limit, let unit, let level, let rises):
       return
         "\(statement(figure)) \(self.value(value, unit)), \(rises ? "above" : "below") the \(level.rawValue) limit "
         + "of \(self.value(limit, unit))."
+    case .shareBeyond(let figure, let count, let of, let crossing, let span):
+      let share = share(count, of: of)
+      let rest = "\(EnglishDates.stretch(span)) (\(plain(count)) of \(plain(of))), \(limit(crossing))."
+      return figure == "requests.error_rate"
+        ? "\(share) of requests failed \(rest)" : "\(title(figure)): \(share) \(rest)"
+    case .quantileBeyond(let figure, let count, let of, let crossing, let span):
+      let requests = figure.family == "requests"
+      let rows =
+        "\(plain(count)) of \(EnglishNumbers.counted(of, requests ? "request" : "row", requests ? "requests" : "rows"))"
+      return "\(past(figure)) \(limit(crossing)) \(EnglishDates.stretch(span)): \(rows) "
+        + (requests ? "took longer." : count == 1 ? "was beyond it." : "were beyond it.")
+    case .readingsBeyond(let figure, let count, let crossing, let span):
+      return "\(gauge(figure)) \(limit(crossing)) \(EnglishDates.stretch(span)): \(plain(count)) readings in a row."
+    case .incident(let title, let severity, let span, let others):
+      let lasted = span.end == nil ? "has been open" : "lasted"
+      let more = others == 0 ? "" : " " + EnglishNumbers.counted(others, "more like it.", "more like it.")
+      return "The incident “\(title)” (\(self.severity(stored: severity).lowercased())) \(lasted) "
+        + "\(EnglishDates.stretch(span)).\(more)"
+    case .newCriticals(let count):
+      return EnglishNumbers.counted(count, "new critical error was reported.", "new critical errors were reported.")
+    case .criticalBacklog(let count, let since):
+      return count == 1
+        ? "One critical error has been open since \(day(since))."
+        : "\(plain(count)) critical errors are open, the oldest since \(day(since))."
     case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
       let (old, new) = (value(before, .fraction), value(after, .fraction))
       switch verdict {
@@ -76,6 +97,28 @@ extension English {
   private func statement(_ figure: FigureID) -> String {
     figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
       ? subject(figure) + " is" : title(figure) + ":"
+  }
+
+  /// The same of the past, before a limit.
+  private func past(_ figure: FigureID) -> String {
+    figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+      ? subject(figure) + " was" : title(figure) + ":"
+  }
+
+  /// What single readings are of, before a limit; the figure may be their mean.
+  private func gauge(_ figure: FigureID) -> String {
+    EnglishFigures.gauge(figure).map { $0 + " was" } ?? title(figure) + ":"
+  }
+
+  private func limit(_ crossing: Crossing) -> String {
+    "\(crossing.rises ? "above" : "below") the \(crossing.level.rawValue) limit of "
+      + value(crossing.limit, crossing.unit)
+  }
+
+  /// To the percent where that is exact enough.
+  public func share(_ count: Int, of whole: Int) -> String {
+    let share = Double(count) / Double(max(1, whole))
+    return value((0.1...0.99).contains(share) ? (share * 100).rounded() / 100 : share, .fraction)
   }
 
   /// The first words of a sentence about a figure.

@@ -45,6 +45,27 @@ enum RussianDates {
     return "\(day(first)) \(start) до\u{A0}\(end)"
   }
 
+  /// `с 11:40 до 13:05`, `17 ноября с 11:40 до 13:05`, `с 23:40 17 ноября до 02:10 18 ноября`, `с 11:40`.
+  static func stretch(_ span: LocalSpan) -> String {
+    let start = "с\u{A0}" + clock(span.start, in: span.zone)
+    let (first, last) = (dayAndMonth(span.firstDay), dayAndMonth(span.lastDay))
+    guard let end = endClock(span) else { return start + (span.namesDays ? " \(first)" : "") }
+    if span.firstDay != span.lastDay { return "\(start) \(first) до\u{A0}\(end) \(last)" }
+    return (span.namesDays ? first + " " : "") + "\(start) до\u{A0}\(end)"
+  }
+
+  /// `11:40–13:05`, `17 ноября 11:40–13:05`, `17 ноября 23:40 – 18 ноября 02:10`, `с 11:40`.
+  static func briefStretch(_ span: LocalSpan) -> String {
+    let start = (span.namesDays ? dayAndMonth(span.firstDay) + " " : "") + clock(span.start, in: span.zone)
+    guard let end = endClock(span) else { return "с\u{A0}\(start)" }
+    return span.firstDay == span.lastDay
+      ? "\(start)–\(end)" : "\(start)\u{A0}– \(dayAndMonth(span.lastDay)) \(end)"
+  }
+
+  private static func endClock(_ span: LocalSpan) -> String? {
+    span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
+  }
+
   static func clock(_ instant: Instant, in zone: Zone) -> String {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }

@@ -23,11 +23,19 @@ extension Russian {
   /// A fact in a few words; nil for what is no news.
   private func clause(_ fact: Fact) -> String? {
     switch fact {
-    case .beyondLimit("reports.unresolved_critical", let value, _, _, _, true):
-      RussianNumbers.plural(Int(value), "не устранена ", "не устранены ", "не устранено ")
-        + RussianNumbers.counted(Int(value), "критическая ошибка", "критические ошибки", "критических ошибок")
     case .beyondLimit(let figure, let value, let limit, let unit, _, _):
       "\(subject(figure).text) \(self.value(value, unit)) (порог \(self.value(limit, unit)))"
+    case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
+      "\(brief(span)) ошибкой закончились \(share(count, of: of)) запросов (порог \(value(crossing.limit, crossing.unit)))"
+    case .shareBeyond(let figure, let count, let of, let crossing, let span):
+      "\(subject(figure).text) \(share(count, of: of)) \(brief(span)) (порог \(value(crossing.limit, crossing.unit)))"
+    case .quantileBeyond(let figure, _, _, let crossing, let span),
+      .readingsBeyond(let figure, _, let crossing, let span):
+      "\(subject(figure).text) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(span))"
+    case .incident(let title, _, let span, _): "инцидент «\(title)» \(brief(span))"
+    case .newCriticals(let count): Self.newCriticals(count)
+    case .criticalBacklog(let count, _):
+      RussianNumbers.plural(count, "не устранена ", "не устранены ", "не устранено ") + Self.criticals(count)
     case .shareChanged(let figure, let before, let after, _, _, let verdict):
       moved(figure, up: after > before, value(before, .fraction), value(after, .fraction), verdict)
     case .countChanged(let figure, let before, let after, _, _, let verdict):
@@ -39,6 +47,9 @@ extension Russian {
     case .sectionFailed(let section, _): "не прочитан раздел «\(self.section(section))»"
     }
   }
+
+  /// When something was so, in a few characters: `11:40–13:05`, `17 ноября 11:40–13:05`.
+  public func brief(_ span: LocalSpan) -> String { RussianDates.briefStretch(span) }
 
   private func moved(
     _ figure: FigureID, up: Bool, _ before: String, _ after: String, _ verdict: Verdict

@@ -8,15 +8,38 @@ extension Russian {
 
   private func unbound(_ fact: Fact) -> String {
     switch fact {
-    case .beyondLimit("reports.unresolved_critical", let value, let limit, _, let level, true):
-      let count = Int(value)
-      let open =
-        RussianNumbers.plural(count, "Не устранена ", "Не устранены ", "Не устранено ")
-        + RussianNumbers.counted(count, "критическая ошибка", "критические ошибки", "критических ошибок")
-      return limit == 0 ? open + "." : "\(open), больше \(threshold(level)) (\(plain(Int(limit))))."
     case .beyondLimit(let figure, let value, let limit, let unit, let level, let rises):
       return "\(subject(figure).capitalized) — \(self.value(value, unit)), "
         + "\(rises ? "выше" : "ниже") \(threshold(level)) (\(self.value(limit, unit)))."
+    case .shareBeyond(let figure, let count, let of, let crossing, let span):
+      let (share, when) = (share(count, of: of), RussianDates.stretch(span))
+      let rest = "(\(plain(count)) из \(plain(of))), \(beyond(crossing))."
+      return figure == "requests.error_rate"
+        ? "\(when.prefix(1).uppercased() + when.dropFirst()) ошибкой закончились \(share) запросов \(rest)"
+        : "\(subject(figure).capitalized) — \(share) \(when) \(rest)"
+    case .quantileBeyond(let figure, let count, let of, let crossing, let span):
+      let rows =
+        figure.family == "requests"
+        ? "дольше длились \(plain(count)) из \(RussianNumbers.genitive(of, "запроса", "запросов"))"
+        : "таких записей \(plain(count)) из \(plain(of))"
+      return "\(subject(figure).capitalized) — \(beyond(crossing)) \(RussianDates.stretch(span)): \(rows)."
+    case .readingsBeyond(let figure, let count, let crossing, let span):
+      return "\(gauge(figure)) — \(beyond(crossing)) \(RussianDates.stretch(span)): "
+        + RussianNumbers.counted(count, "измерение", "измерения", "измерений") + " подряд."
+    case .incident(let title, let severity, let span, let others):
+      let more =
+        others == 0
+        ? "" : " И ещё \(RussianNumbers.counted(others, "такой инцидент", "таких инцидента", "таких инцидентов"))."
+      return "Инцидент «\(title)» (важность — \(self.severity(stored: severity).lowercased())) "
+        + "\(span.end == nil ? "открыт" : "длился") \(RussianDates.stretch(span)).\(more)"
+    case .newCriticals(let count):
+      return RussianNumbers.plural(count, "Поступило ", "Поступили ", "Поступило ") + Self.newCriticals(count) + "."
+    case .criticalBacklog(let count, let since):
+      let errors = Self.criticals(count)
+      return count == 1
+        ? "\(errors) открыта с \(RussianDates.day(since))"
+        : RussianNumbers.plural(count, "Открыта ", "Открыты ", "Открыто ")
+          + "\(errors), самая давняя — с \(RussianDates.day(since))"
     case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
       return moved(
         subject(figure), up: after > before, value(before, .fraction), value(after, .fraction), verdict,
@@ -78,6 +101,37 @@ extension Russian {
     case .noChange: "\(subject.capitalized): без заметных изменений (\(before) → \(after))."
     case .notEnoughData: "\(subject.capitalized): данных мало, чтобы судить об изменении (\(before) → \(after))."
     }
+  }
+
+  /// What single readings are of; the figure may be their mean.
+  private func gauge(_ figure: FigureID) -> String {
+    switch figure.name.split(separator: ".").dropFirst().first {
+    case "cpu_usage": "Загрузка процессора"
+    case "memory_usage": "Доля занятой памяти"
+    case "database_connections": "Число подключений к базе данных"
+    case "active_users": "Число активных пользователей"
+    default: subject(figure).capitalized
+    }
+  }
+
+  private func beyond(_ crossing: Crossing) -> String {
+    "\(crossing.rises ? "выше" : "ниже") \(threshold(crossing.level)) (\(value(crossing.limit, crossing.unit)))"
+  }
+
+  /// To the percent where that is exact enough.
+  public func share(_ count: Int, of whole: Int) -> String {
+    let share = Double(count) / Double(max(1, whole))
+    return value((0.1...0.99).contains(share) ? (share * 100).rounded() / 100 : share, .fraction)
+  }
+
+  static func criticals(_ count: Int) -> String {
+    RussianNumbers.counted(count, "критическая ошибка", "критические ошибки", "критических ошибок")
+  }
+
+  static func newCriticals(_ count: Int) -> String {
+    RussianNumbers.counted(
+      count, "новое сообщение о критической ошибке", "новых сообщения о критических ошибках",
+      "новых сообщений о критических ошибках")
   }
 
   func subject(_ figure: FigureID) -> RussianSubject {

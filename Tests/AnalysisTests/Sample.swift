@@ -28,7 +28,7 @@ enum Sample {
       serverErrors: errors, clientErrors: 0, denied: 0, slow: 0, withQueries: withQueries ?? count, chatty: chatty)
   }
 
-  /// Errors spread evenly over buckets, so that φ̂ stays 1.
+  /// Errors and slow requests spread evenly over buckets, so that φ̂ stays 1.
   static func metrics(
     _ period: Period, _ requests: RequestSummary?, types: [String: ValueSummary] = [:], units: [String: String] = [:],
     paths: [PathSummary] = [], gaps: Int = 0, rejections: [Rejection] = []
@@ -36,37 +36,69 @@ enum Sample {
     var types = types
     if let requests { types["request_duration"] = requests.durations }
     let starts = period.days.flatMap(\.hourStarts)
-    return PeriodMetrics(
+    var metrics = PeriodMetrics(
       period: period, types: types, units: units, requests: requests, paths: paths,
       days: period.days.map { DayMetrics(span: $0, types: types, requests: requests) },
       hours: starts.map { HourMetrics(start: $0, requests: nil, hasRows: !types.isEmpty) },
       buckets: requests.map { even($0) } ?? [],
       coverage: Coverage(gaps: Array(starts.prefix(gaps)), hours: starts.count), rejections: rejections)
+    if let requests { metrics.watched = watched(requests, metrics.buckets, period.days[0]) }
+    return metrics
+  }
+
+  /// All rows on the first day. Of requests whose p95 is beyond a limit of the response time a tenth is slower than it.
+  private static func watched(
+    _ requests: RequestSummary, _ buckets: [RequestBucket], _ span: DaySpan
+  ) -> [String: [WatchedDay]] {
+    let count = requests.durations.count
+    let p95 = requests.durations.quantiles?.p95 ?? 0
+    func slower(than limit: Double, in bucket: Int) -> Int {
+      share(p95 > limit ? count / 10 : count / 50, in: bucket, of: count)
+    }
+    let failed = buckets.map {
+      LimitBucket(rows: $0.withStatus, beyondWarning: $0.serverErrors, beyondCritical: $0.serverErrors)
+    }
+    let slow = buckets.indices.map { index in
+      LimitBucket(
+        rows: buckets[index].count, beyondWarning: slower(than: 2, in: index),
+        beyondCritical: slower(than: 5, in: index))
+    }
+    return [
+      "error_rate": [WatchedDay(span: span, buckets: failed)], "response_time": [WatchedDay(span: span, buckets: slow)],
+    ]
   }
 
   private static func even(_ requests: RequestSummary) -> [RequestBucket] {
     (0..<288).map { index in
-      func share(_ count: Int) -> Int { count * (index + 1) / 288 - count * index / 288 }
       var bucket = RequestBucket()
-      bucket.withStatus = share(requests.withStatus)
-      bucket.serverErrors = min(share(requests.serverErrors), bucket.withStatus)
-      bucket.count = share(requests.durations.count)
+      bucket.withStatus = share(requests.withStatus, in: index)
+      bucket.serverErrors = share(requests.serverErrors, in: index, of: requests.withStatus)
+      bucket.count = share(requests.durations.count, in: index)
       bucket.good = bucket.count - bucket.serverErrors
       return bucket
     }
   }
 
+  /// What one of 288 buckets gets of so many, every so manyth of `all` being one.
+  private static func share(_ count: Int, in bucket: Int, of all: Int? = nil) -> Int {
+    guard let all, all > 0 else { return count * (bucket + 1) / 288 - count * bucket / 288 }
+    return count * (all * (bucket + 1) / 288) / all - count * (all * bucket / 288) / all
+  }
+
   static func counts(
     new: Int = 0, events: Int? = nil, categories: [(name: String, count: Int)] = [],
-    modules: [(name: String, count: Int)] = [], critical: Int = 0
+    modules: [(name: String, count: Int)] = [], critical: Int = 0, newCritical: Int = 0
   ) -> ErrorSummary.Counts {
     var counts = ErrorSummary.Counts()
     counts.new = new
     counts.events = events ?? new
     counts.byCategory = categories
     counts.byModule = modules
-    counts.unresolvedCritical = critical
-    counts.backlog = critical
+    counts.unresolvedCritical = critical + newCritical
+    counts.newCritical = newCritical
+    counts.oldCritical = critical
+    counts.oldestCritical = critical > 0 ? Instant(iso8601: "2026-10-22T12:00:00Z") : nil
+    counts.backlog = critical + newCritical
     return counts
   }
 

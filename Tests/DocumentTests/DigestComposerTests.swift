@@ -34,6 +34,12 @@ struct DigestComposerTests {
       fact: .beyondLimit(measure, value: value, limit: limit, unit: .count, level: .warning, rises: true), evidence: [])
   }
 
+  private var backlog: Finding {
+    Finding(
+      rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: .low, verdict: nil,
+      fact: .criticalBacklog(count: 5, since: Day("2026-10-22")!), evidence: [])
+  }
+
   @Test("worse and better are both answered, limits are to be watched, a measure is told of once")
   func news() {
     let news = digest(.badDay()).news
@@ -46,17 +52,17 @@ struct DigestComposerTests {
       ])
   }
 
-  @Test("an improvement has its own line; an unresolved critical error is said as a sentence")
+  @Test("an improvement has its own line; known critical errors are said as a sentence")
   func better() {
     var fixture = ChartsFixture.badDay()
     fixture.findings = [
-      limit("reports.unresolved_critical", 5, 0),
+      backlog,
       finding(FigureID("reports.by_category", "ui"), .info, .improved, before: 45, after: 8),
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
     #expect(news[1].sentences == ["Reports about interface fell from 45 to 8"])
-    #expect(news[2].sentences == ["5 critical errors are unresolved"])
+    #expect(news[2].sentences == ["5 critical errors are open, the oldest since 22 October 2026"])
   }
 
   @Test("more than three of a kind are counted, not dropped in silence")
@@ -67,6 +73,15 @@ struct DigestComposerTests {
     }
     let sentences = digest(fixture).news[0].sentences
     #expect(sentences.count == 3 && sentences[2] == "and 3 more in the report")
+  }
+
+  @Test("what got worse at q = .05 only is to be watched")
+  func watched() {
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = [finding("reports.events", .low, .regressed)]
+    let news = digest(fixture).news
+    #expect(news.map(\.tag) == ["Worse", "Better", "Watch"])
+    #expect(news[2].sentences == ["New error events rose from 2 to 15"])
   }
 
   @Test("changes that nothing is certain of are no news: the day is quiet")
@@ -105,7 +120,7 @@ struct DigestComposerTests {
       ])
         == ["Reports about performance rose from 2 to 15", "Requests 9: above the limit of 3", "Response time"])
     #expect(
-      titles([limit("reports.unresolved_critical", 5, 0), finding("reports.events", .high, .improved)]).first
+      titles([backlog, finding("reports.events", .high, .improved)]).first
         == "New error events rose from 2 to 15")
   }
 

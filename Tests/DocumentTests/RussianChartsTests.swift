@@ -55,6 +55,10 @@ struct RussianChartsTests {
     #expect(ChartWords.russian.numbers.labels(of: [0, 0.5, 1]) == ["0", "0,5", "1,0"])
   }
 
+  private static let span = LocalSpan(
+    from: Instant(iso8601: "2026-11-17T11:40:00Z")!, to: Instant(iso8601: "2026-11-17T13:05:00Z")!,
+    of: Period(day: Day("2026-11-17")!, zone: .utc))
+
   @Test(
     "headlines",
     arguments: [
@@ -78,6 +82,18 @@ struct RussianChartsTests {
       (
         .beyondLimit("availability.uptime", value: 0.98, limit: 0.99, unit: .fraction, level: .critical, rises: false),
         "Доступность — 98 %, ниже порога 99 %"
+      ),
+      (
+        .shareBeyond(
+          "requests.error_rate", count: 107, of: 273,
+          Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true), Self.span),
+        "11:40–13:05 ошибкой закончились 39 % запросов, порог 5 %"
+      ),
+      (
+        .quantileBeyond(
+          "requests.duration.p95", count: 33, of: 273,
+          Crossing(limit: 2, unit: .seconds, level: .warning, rises: true), Self.span),
+        "Время ответа p95 — выше 2 с 11:40–13:05"
       ),
       (.crowdedCategory("data", count: 22, limit: 10), "Ошибки «Данные»: 22 новых сообщения, порог 10"),
       (.countChanged("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange), nil),

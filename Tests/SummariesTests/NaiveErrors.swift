@@ -90,6 +90,10 @@ struct NaiveErrors {
     counts.resolved = rows.filter { $0.status == "resolved" && ($0.resolvedAt.map(period.contains) ?? false) }.count
     counts.backlog = open.count
     counts.unresolvedCritical = open.filter { $0.severity == "critical" }.count
+    counts.newCritical = new.filter { $0.severity == "critical" }.count
+    let known = open.filter { $0.severity == "critical" && $0.createdAt! < period.start }
+    counts.oldCritical = known.count
+    counts.oldestCritical = known.map { $0.createdAt! }.min()
     counts.openSecurity = open.filter { $0.category == "security" }.count
     counts.byCategory = ranked(new.map(\.category))
     counts.bySeverity = ranked(new.map(\.severity))

@@ -15,11 +15,37 @@ struct EnglishMailTests {
     (wednesday, [], .stateUnknown, "Shop, Wed 11 Nov: unknown"),
     (
       wednesday,
+      [.criticalBacklog(count: 1, since: Day("2026-10-22")!), slow], nil,
+      "Shop, Wed 11 Nov: 1 critical error open since 22 Oct, p95 2.14 s (limit 2 s)"
+    ),
+    (
+      SentenceTable.day,
       [
-        .beyondLimit(
-          "reports.unresolved_critical", value: 1, limit: 0, unit: .count, level: .warning, rises: true), slow,
+        .shareBeyond(
+          "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day)),
+        .quantileBeyond(
+          "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day)),
       ], nil,
-      "Shop, Wed 11 Nov: 1 critical error unresolved, p95 2.14 s (limit 2 s)"
+      "Shop, Tue 17 Nov: 39 % of requests failed 11:40–13:05 (limit 5 %), p95 above 2 s 11:40–13:05"
+    ),
+    (
+      SentenceTable.week,
+      [
+        .incident(
+          title: "Payments down", severity: "critical",
+          SentenceTable.span(SentenceTable.week, "23:40", "02:10", day: 16),
+          others: 0),
+        .readingsBeyond(
+          "resources.cpu_usage.mean", count: 9, SentenceTable.busy, SentenceTable.span(SentenceTable.week)),
+      ], nil, "Shop, 16–22 Nov: incident “Payments down” 16 Nov 23:40 – 17 Nov 02:10"
+    ),
+    (
+      SentenceTable.day,
+      [
+        .newCriticals(count: 2),
+        .shareBeyond(
+          "custom.paid", count: 9, of: 10, SentenceTable.missed, SentenceTable.span(SentenceTable.day, "23:00", nil)),
+      ], nil, "Shop, Tue 17 Nov: 2 new critical errors, paid 90 % since 23:00 (limit 99 %)"
     ),
     (wednesday, [rate], .stateCritical, "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %"),
     (

@@ -24,9 +24,28 @@ struct RussianMailTests {
         week,
         [
           .shareChanged("requests.error_rate", before: 0.0038, after: 0.0149, low: 0, high: 1, verdict: .regressed),
-          .beyondLimit("reports.unresolved_critical", value: 3, limit: 0, unit: .count, level: .warning, rises: true),
+          .criticalBacklog(count: 3, since: Day("2026-10-22")!),
           .crowdedCategory("ui", count: 12, limit: 10),
-        ], nil, "Shop, 9–15 ноября: доля ошибок выросла с 0,38 % до 1,49 %, не устранены 3 критические ошибки"
+        ], nil,
+        "Shop, 9–15 ноября: доля ошибок выросла с 0,38 % до 1,49 %, не устранены 3 критические ошибки"
+      ),
+      (
+        SentenceTable.day,
+        [
+          .shareBeyond(
+            "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day))
+        ], nil,
+        "Shop, вт, 17 ноября: 11:40–13:05 ошибкой закончились 39 % запросов (порог 5 %)"
+      ),
+      (
+        SentenceTable.day,
+        [
+          .incident(
+            title: "Оплата", severity: "critical", SentenceTable.span(SentenceTable.day, "23:40", nil, day: 16),
+            others: 0),
+          .newCriticals(count: 1),
+        ], nil,
+        "Shop, вт, 17 ноября: инцидент «Оплата» с 16 ноября 23:40, 1 новое сообщение о критической ошибке"
       ),
       (
         day,

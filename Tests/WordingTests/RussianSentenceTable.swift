@@ -4,6 +4,61 @@ import Records
 enum RussianSentenceTable {
   static let facts: [(Fact, String)] = [
     (
+      .shareBeyond(
+        "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day)),
+      "С 11:40 до 13:05 ошибкой закончились 39 % запросов (107 из 273), выше критического порога (5 %)."
+    ),
+    (
+      .shareBeyond(
+        "requests.error_rate", count: 22, of: 1273, SentenceTable.failing, SentenceTable.span(SentenceTable.week)),
+      "17 ноября с 11:40 до 13:05 ошибкой закончились 1,73 % запросов (22 из 1 273), выше критического порога (5 %)."
+    ),
+    (
+      .shareBeyond("custom.paid", count: 900, of: 1000, SentenceTable.missed, SentenceTable.span(SentenceTable.day)),
+      "Показатель «paid» — 90 % с 11:40 до 13:05 (900 из 1 000), ниже порога предупреждения (99 %)."
+    ),
+    (
+      .quantileBeyond(
+        "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day)),
+      "Время ответа p95 — выше порога предупреждения (2 с) с 11:40 до 13:05: дольше длились 33 из 273 запросов."
+    ),
+    (
+      .quantileBeyond(
+        "custom.queue", count: 1, of: 21, SentenceTable.slow,
+        SentenceTable.span(SentenceTable.day, "23:00", nil, day: 16)),
+      "Показатель «queue» — выше порога предупреждения (2 с) с 23:00 16 ноября: таких записей 1 из 21."
+    ),
+    (
+      .readingsBeyond("resources.cpu_usage.mean", count: 18, SentenceTable.busy, SentenceTable.span(SentenceTable.day)),
+      "Загрузка процессора — выше критического порога (90 %) с 11:40 до 13:05: 18 измерений подряд."
+    ),
+    (
+      .incident(
+        title: "cart", severity: "critical", SentenceTable.span(SentenceTable.day, "23:40", "02:10", day: 16), others: 0
+      ),
+      "Инцидент «cart» (важность — критическая) длился с 23:40 16 ноября до 02:10 17 ноября."
+    ),
+    (
+      .incident(title: "cart", severity: "high", SentenceTable.span(SentenceTable.day, "11:40", nil), others: 2),
+      "Инцидент «cart» (важность — высокая) открыт с 11:40. И ещё 2 таких инцидента."
+    ),
+    (
+      .newCriticals(count: 1),
+      "Поступило 1 новое сообщение о критической ошибке."
+    ),
+    (
+      .newCriticals(count: 3),
+      "Поступили 3 новых сообщения о критических ошибках."
+    ),
+    (
+      .criticalBacklog(count: 1, since: Day("2026-10-22")!),
+      "1 критическая ошибка открыта с 22 октября 2026 г."
+    ),
+    (
+      .criticalBacklog(count: 7, since: Day("2026-10-22")!),
+      "Открыто 7 критических ошибок, самая давняя — с 22 октября 2026 г."
+    ),
+    (
       .beyondLimit("requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true),
       "Время ответа p95 — 2,14 с, выше порога предупреждения (2 с)."
     ),
@@ -18,14 +73,6 @@ enum RussianSentenceTable {
     (
       .beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true),
       "Показатель «queue» — 9 jobs, выше порога предупреждения (5 jobs)."
-    ),
-    (
-      .beyondLimit("reports.unresolved_critical", value: 1, limit: 0, unit: .count, level: .warning, rises: true),
-      "Не устранена 1 критическая ошибка."
-    ),
-    (
-      .beyondLimit("reports.unresolved_critical", value: 7, limit: 5, unit: .count, level: .critical, rises: true),
-      "Не устранено 7 критических ошибок, больше критического порога (5)."
     ),
     (
       .shareChanged(
@@ -74,14 +121,6 @@ enum RussianSentenceTable {
     (
       .crowdedCategory("payments", count: 12, limit: 10),
       "В категории «payments» 12 новых сообщений — больше порога (10)."
-    ),
-    (
-      .beyondLimit("reports.unresolved_critical", value: 21, limit: 0, unit: .count, level: .warning, rises: true),
-      "Не устранена 21 критическая ошибка."
-    ),
-    (
-      .beyondLimit("reports.unresolved_critical", value: 3, limit: 0, unit: .count, level: .warning, rises: true),
-      "Не устранены 3 критические ошибки."
     ),
     (
       .beyondLimit(

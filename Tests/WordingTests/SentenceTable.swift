@@ -2,7 +2,72 @@ import Records
 
 /// Facts and advice with the sentences they become.
 enum SentenceTable {
+  /// A stretch of 85 minutes on Tuesday 17 November in UTC, as a report of the day and one of the week tell it.
+  static let day = Period(day: Day("2026-11-17")!, zone: .utc)
+  static let week = Period(week: Week("2026-W47")!, zone: .utc)
+  static func span(_ period: Period, _ from: String = "11:40", _ to: String? = "13:05", day: Int = 17) -> LocalSpan {
+    LocalSpan(
+      from: Instant(iso8601: "2026-11-\(day)T\(from):00Z")!, to: to.map { Instant(iso8601: "2026-11-17T\($0):00Z")! },
+      of: period)
+  }
+  static let failing = Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true)
+  static let slow = Crossing(limit: 2, unit: .seconds, level: .warning, rises: true)
+  static let busy = Crossing(limit: 0.9, unit: .fraction, level: .critical, rises: true)
+  static let missed = Crossing(limit: 0.99, unit: .fraction, level: .warning, rises: false)
+
   static let facts: [(Fact, String)] = [
+    (
+      .shareBeyond("requests.error_rate", count: 107, of: 273, failing, span(day)),
+      "39 % of requests failed from 11:40 to 13:05 (107 of 273), above the critical limit of 5 %."
+    ),
+    (
+      .shareBeyond("requests.error_rate", count: 22, of: 1273, failing, span(week)),
+      "1.73 % of requests failed on 17 November from 11:40 to 13:05 (22 of 1,273), above the critical limit of 5 %."
+    ),
+    (
+      .shareBeyond("custom.paid", count: 900, of: 1000, missed, span(day)),
+      "paid: 90 % from 11:40 to 13:05 (900 of 1,000), below the warning limit of 99 %."
+    ),
+    (
+      .quantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16)),
+      "The p95 response time was above the warning limit of 2 s since 23:00 on 16 November: 33 of 273 requests took longer."
+    ),
+    (
+      .quantileBeyond("custom.queue", count: 1, of: 1, slow, span(day)),
+      "queue: above the warning limit of 2 s from 11:40 to 13:05: 1 of 1 row was beyond it."
+    ),
+    (
+      .readingsBeyond("resources.cpu_usage.mean", count: 18, busy, span(day)),
+      "CPU use was above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
+    ),
+    (
+      .readingsBeyond("custom.queue", count: 18, busy, span(day)),
+      "queue: above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
+    ),
+    (
+      .incident(title: "payments", severity: "critical", span(day, "23:40", "02:10", day: 16), others: 0),
+      "The incident “payments” (critical) lasted from 23:40 on 16 November to 02:10 on 17 November."
+    ),
+    (
+      .incident(title: "queue", severity: "high", span(day, "11:40", nil), others: 2),
+      "The incident “queue” (high) has been open since 11:40. 2 more like it."
+    ),
+    (
+      .newCriticals(count: 1),
+      "1 new critical error was reported."
+    ),
+    (
+      .newCriticals(count: 3),
+      "3 new critical errors were reported."
+    ),
+    (
+      .criticalBacklog(count: 1, since: Day("2026-10-22")!),
+      "One critical error has been open since 22 October 2026."
+    ),
+    (
+      .criticalBacklog(count: 7, since: Day("2026-10-22")!),
+      "7 critical errors are open, the oldest since 22 October 2026."
+    ),
     (
       .beyondLimit("requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true),
       "The p95 response time is 2.14 s, above the warning limit of 2 s."
@@ -18,14 +83,6 @@ enum SentenceTable {
     (
       .beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true),
       "queue: 9 jobs, above the warning limit of 5 jobs."
-    ),
-    (
-      .beyondLimit("reports.unresolved_critical", value: 1, limit: 0, unit: .count, level: .warning, rises: true),
-      "1 critical error is unresolved."
-    ),
-    (
-      .beyondLimit("reports.unresolved_critical", value: 7, limit: 5, unit: .count, level: .critical, rises: true),
-      "7 critical errors are unresolved, above the critical limit of 5."
     ),
     (
       .shareChanged(

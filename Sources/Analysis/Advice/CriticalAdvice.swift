@@ -5,11 +5,11 @@ enum CriticalAdvice {
   static let rule = "resolve_criticals"
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    guard let open = judgement.value(UnresolvedCriticals.figure), open > 0 else { return [] }
+    guard let open = judgement.value(CriticalReports.open), open > 0 else { return [] }
     return [
       Recommendation(
         rule: rule, subject: "", priority: .critical, advice: .resolveCriticals(count: Int(open)),
-        evidence: judgement.cite("after", UnresolvedCriticals.figure))
+        evidence: judgement.cite("after", CriticalReports.open))
     ]
   }
 }

@@ -11,7 +11,7 @@ enum ErrorAdvice {
       finding.measure == figure && (finding.rule == Threshold.rule || finding.verdict == .regressed)
     }
     guard !reasons.isEmpty, let rate = judgement.value(figure) else { return [] }
-    let critical = reasons.contains { if case .beyondLimit(_, _, _, _, .critical, _) = $0.fact { true } else { false } }
+    let critical = reasons.contains { $0.severity == .critical }
     let worst = worstPath(judgement)
     return [
       Recommendation(

@@ -1,12 +1,34 @@
 import Records
 import Statistics
 
-/// All tests of one report as one family: Benjamini and Hochberg at q = .05 (METHODS §0).
+/// All tests of one report as one family (Benjamini and Hochberg, METHODS §0).
+///
+/// At q = .01 a change gets its verdict. What is worse at q = .05 only is told with low severity, to be watched; what is
+/// better only then is not told.
 enum TestFamily {
   static func findings(_ trials: [Trial]) -> [Finding] {
+    let certain = significant(trials, q: Judgement.falseDiscoveryRate)
+    let likely = significant(trials, q: Judgement.watchDiscoveryRate)
+    return trials.indices.compactMap { index in
+      if likely.contains(index), !certain.contains(index), let finding = trials[index].finding(true),
+        finding.verdict == .regressed
+      {
+        return finding.to(.low)
+      }
+      return trials[index].finding(certain.contains(index))
+    }
+  }
+
+  private static func significant(_ trials: [Trial], q: Double) -> Set<Int> {
     let tested = trials.indices.filter { trials[$0].p != nil }
-    let rejected = BenjaminiHochberg.rejected(tested.map { trials[$0].p! }, q: Judgement.falseDiscoveryRate)
-    let significant = Set(zip(tested, rejected).filter(\.1).map(\.0))
-    return trials.indices.compactMap { trials[$0].finding(significant.contains($0)) }
+    let rejected = BenjaminiHochberg.rejected(tested.map { trials[$0].p! }, q: q)
+    return Set(zip(tested, rejected).filter(\.1).map(\.0))
+  }
+}
+
+extension Finding {
+  /// The same with another severity.
+  fileprivate func to(_ severity: Severity) -> Finding {
+    Finding(rule: rule, measure: measure, severity: severity, verdict: verdict, fact: fact, evidence: evidence)
   }
 }

@@ -1,58 +1,94 @@
 import Records
 import Settings
 import Statistics
+import Summaries
 
-/// Measures that stand beyond their limits.
+/// Measures that stand beyond their limits: one finding a measure, the worst (METHODS §11.4).
 ///
-/// A share is beyond a limit only when Wilson's interval (variance inflated by φ̂ for the error rate) lies wholly beyond
-/// it: a share that only may be beyond says nothing. Other aggregates stand for themselves once their own guard on n is
-/// met. Only figures in the measure's unit are compared.
-enum Threshold {
+/// Shares and quantiles by stretches of a day, gauges by readings in a row, everything else by the value of the period.
+/// Where only the period's value is beyond, and no stretch and no readings are, it is told with low severity. Only
+/// figures in the measure's unit are compared.
+struct Threshold {
   static let rule = "threshold"
 
+  private let measure: Measure
+  private let figure: Figure
+  private let days: [WatchedDay]
+  private let period: Period
+
   static func findings(_ judgement: Judgement) -> [Finding] {
-    judgement.settings.measures.compactMap { finding($0, judgement) }
-  }
-
-  private static func finding(_ measure: Measure, _ judgement: Judgement) -> Finding? {
-    guard let figure = judgement.book[measure.figure], let value = figure.value,
-      sameUnit(figure.unit, measure.unit)
-    else { return nil }
-    let bound = surest(measure, figure, value, judgement)
-    let rises = measure.better == .lower
-    func beyond(_ limit: Double?) -> Bool { limit.map { rises ? bound > $0 : bound < $0 } ?? false }
-    let level: Fact.Level
-    if beyond(measure.critical) {
-      level = .critical
-    } else if beyond(measure.warning) {
-      level = .warning
-    } else {
-      return nil
+    judgement.settings.measures.filter(\.hasLimits).compactMap { measure in
+      guard let figure = judgement.book[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
+      return Threshold(
+        measure: measure, figure: figure, days: judgement.material.metrics.value?.watched[measure.name] ?? [],
+        period: judgement.material.period
+      ).finding()
     }
-    let limit = level == .critical ? measure.critical! : measure.warning!
-    var evidence = [
-      Evidence("after", value, figure: figure.id), Evidence("limit", limit), Evidence("n_after", Double(figure.n)),
-    ]
-    if measure.aggregate == .share { evidence.append(Evidence(rises ? "ci_low" : "ci_high", bound)) }
-    return Finding(
-      rule: rule, measure: figure.id, severity: level == .critical ? .high : .medium, verdict: nil,
-      fact: .beyondLimit(
-        figure.id, value: value, limit: limit, unit: figure.unit, level: level, rises: rises),
-      evidence: evidence)
   }
 
-  /// The end of the value's interval that lies on the good side; the value itself where there is no interval.
-  private static func surest(_ measure: Measure, _ figure: Figure, _ value: Double, _ judgement: Judgement) -> Double {
-    guard measure.aggregate == .share, figure.n > 0 else { return value }
-    let successes = min(figure.n, max(0, Int((value * Double(figure.n)).rounded())))
-    let phi = figure.id == "requests.error_rate" ? judgement.errorOverdispersion : 1
-    let interval = Proportion(successes, of: figure.n).wilson(overdispersion: phi)
-    return measure.better == .lower ? interval.low : interval.high
+  private func finding() -> Finding? {
+    switch measure.watch {
+    case .stretches(let allowed):
+      let stretches = Stretches(measure: measure, allowed: allowed, days: days, period: period)
+      return first { level in stretches.worst(level).map { stretch(stretches, $0, level) } }
+        ?? first { level in stretches.isPeriodBeyond(level) ? value(level, .low) : nil }
+    case .readings:
+      let runs = ReadingRuns(measure: measure, days: days, period: period)
+      return first { level in runs.longest(level).map { run($0, level) } } ?? first { value($0, .low) }
+    case .value: return first { value($0, Self.severity($0)) }
+    }
   }
+
+  private func first(_ finding: (Fact.Level) -> Finding?) -> Finding? { finding(.critical) ?? finding(.warning) }
+
+  private func stretch(_ stretches: Stretches, _ found: Stretches.Found, _ level: Fact.Level) -> Finding {
+    told(
+      stretches.fact(found, crossing(level)), level, Self.severity(level),
+      [
+        Evidence("beyond", Double(found.beyond)), Evidence("rows", Double(found.rows)),
+        Evidence("ci999_low", Rounding.significant15(found.low)),
+        Evidence("phi", Rounding.significant15(found.overdispersion)),
+      ])
+  }
+
+  private func run(_ run: ReadingRuns.Run, _ level: Fact.Level) -> Finding {
+    told(
+      .readingsBeyond(
+        measure.figure, count: run.readings, crossing(level), LocalSpan(from: run.start, to: run.end, of: period)),
+      level, Self.severity(level), [Evidence("rows", Double(run.readings))])
+  }
+
+  /// The value of the whole period; nil when it is not beyond.
+  private func value(_ level: Fact.Level, _ severity: Severity) -> Finding? {
+    guard let value = figure.value, let limit = measure.limit(level), measure.isBeyond(limit, value) else { return nil }
+    return told(
+      .beyondLimit(
+        figure.id, value: value, limit: limit, unit: figure.unit, level: level, rises: measure.better == .lower),
+      level, severity, [Evidence("n_after", Double(figure.n))])
+  }
+
+  private func told(_ fact: Fact, _ level: Fact.Level, _ severity: Severity, _ statistics: [Evidence]) -> Finding {
+    let now = figure.value.map { [Evidence("after", $0, figure: figure.id)] } ?? []
+    return Finding(
+      rule: Self.rule, measure: figure.id, severity: severity, verdict: nil, fact: fact,
+      evidence: now + [Evidence("limit", measure.limit(level) ?? 0)] + statistics)
+  }
+
+  private func crossing(_ level: Fact.Level) -> Crossing {
+    Crossing(
+      limit: measure.limit(level) ?? 0, unit: figure.unit, level: level, rises: measure.better == .lower)
+  }
+
+  private static func severity(_ level: Fact.Level) -> Severity { level == .critical ? .critical : .medium }
 
   /// Whatever the currency, money is compared with money.
   private static func sameUnit(_ a: Unit, _ b: Unit) -> Bool {
     if case .money = a, case .money = b { return true }
     return a == b
   }
+}
+
+extension Measure {
+  /// Nil for none.
+  func limit(_ level: Fact.Level) -> Double? { level == .critical ? critical : warning }
 }

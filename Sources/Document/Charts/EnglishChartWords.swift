@@ -94,8 +94,16 @@ private enum EnglishCharts {
       return names[id.name].map {
         "\($0) \(text(value, unit)): \(rises ? "above" : "below") the limit of \(text(limit, unit))"
       }
+    case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
+      return "\(English().share(count, of: of)) of requests failed \(English().brief(span)), "
+        + "limit \(text(crossing.limit, crossing.unit))"
+    case .quantileBeyond(let id, _, _, let crossing, let span):
+      return names[id.name].map {
+        "\($0) \(crossing.rises ? "above" : "below") \(text(crossing.limit, crossing.unit)) \(English().brief(span))"
+      }
     case .crowdedCategory(let category, let count, let limit):
       return "\(whole(count)) reports about \(English().category(category).lowercased()), limit \(whole(limit))"
+    case .shareBeyond, .readingsBeyond, .incident, .newCriticals, .criticalBacklog: return nil
     case .gaps, .rejectedRows, .sectionFailed: return nil
     }
   }

@@ -92,8 +92,16 @@ private enum RussianCharts {
       return Russian().opening(of: id).map {
         "\($0)\u{A0}—\u{A0}\(text(value, unit)), \(rises ? "выше" : "ниже") порога \(text(limit, unit))"
       }
+    case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
+      return "\(Russian().brief(span)) ошибкой закончились \(Russian().share(count, of: of)) запросов, "
+        + "порог\u{A0}\(text(crossing.limit, crossing.unit))"
+    case .quantileBeyond(let id, _, _, let crossing, let span):
+      return Russian().opening(of: id).map {
+        "\($0)\u{A0}— \(crossing.rises ? "выше" : "ниже") \(text(crossing.limit, crossing.unit)) \(Russian().brief(span))"
+      }
     case .crowdedCategory(let category, let count, let limit):
       return "Ошибки «\(Russian().category(category))»: \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
+    case .shareBeyond, .readingsBeyond, .incident, .newCriticals, .criticalBacklog: return nil
     case .gaps, .rejectedRows, .sectionFailed: return nil
     }
   }

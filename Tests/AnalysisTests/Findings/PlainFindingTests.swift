@@ -15,13 +15,30 @@ struct PlainFindingTests {
     #expect(!assessment.isIncomplete)
   }
 
-  @Test("unresolved criticals", arguments: [(0, false), (1, true)])
-  func criticals(open: Int, told: Bool) {
+  @Test("critical reports known before are told in a line and raise no alarm", arguments: [0, 1, 3])
+  func knownCriticals(open: Int) {
     var material = Sample.quiet()
     material.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(critical: open)))
     let assessment = Sample.assess(material)
-    #expect(assessment.findings("unresolved_critical").isEmpty == !told)
-    #expect(assessment.status == (told ? .attention : .good))
+    let since = Day("2026-10-22")!
+    #expect(
+      assessment.findings("unresolved_critical").map(\.fact)
+        == (open > 0 ? [.criticalBacklog(count: open, since: since)] : []))
+    #expect(assessment.status == .good)
+  }
+
+  @Test("a new critical report asks for attention, whether or not it is still open")
+  func newCriticals() {
+    for isOpen in [true, false] {
+      var counts = Sample.counts(new: 3, critical: 2, newCritical: 1)
+      if !isOpen { counts.unresolvedCritical -= 1 }
+      var material = Sample.quiet()
+      material.errors = .read(Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: 3)))
+      let assessment = Sample.assess(material)
+      #expect(assessment.findings("new_critical").map(\.fact) == [.newCriticals(count: 1)])
+      #expect(assessment.findings("unresolved_critical").count == 1)
+      #expect(assessment.status == .attention)
+    }
   }
 
   @Test("a crowded category has more than ten new reports", arguments: [(10, false), (11, true)])

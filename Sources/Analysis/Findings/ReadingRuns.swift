@@ -1,0 +1,36 @@
+import Records
+import Summaries
+
+/// Readings of a gauge in a row, all beyond a limit (METHODS §11.4).
+struct ReadingRuns {
+  let measure: Measure
+  let days: [WatchedDay]
+  let period: Period
+
+  struct Run: Hashable {
+    let start: Instant
+    let end: Instant
+    let readings: Int
+    var seconds: Double { end.seconds(since: start) }
+  }
+
+  static let leastReadings = 3
+  /// From the first to the last reading.
+  static func leastSeconds(_ level: Fact.Level) -> Double { level == .critical ? 900 : 1800 }
+
+  /// The longest of all days, of equal ones the first; nil when there is none.
+  func longest(_ level: Fact.Level) -> Run? {
+    guard measure.limit(level) != nil else { return nil }
+    var longest: Run?
+    for run in days.flatMap({ runs(of: $0.readings, level) })
+    where run.readings >= Self.leastReadings && run.seconds >= Self.leastSeconds(level) {
+      if run.seconds > longest?.seconds ?? 0 { longest = run }
+    }
+    return longest
+  }
+
+  private func runs(of readings: [LimitReading], _ level: Fact.Level) -> [Run] {
+    readings.split { level == .critical ? !$0.isBeyondCritical : !$0.isBeyondWarning }
+      .map { Run(start: $0.first!.time, end: $0.last!.time, readings: $0.count) }
+  }
+}

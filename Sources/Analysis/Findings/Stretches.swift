@@ -1,0 +1,74 @@
+import Records
+import Statistics
+import Summaries
+
+/// Times within a day in which a share, or the share of rows beyond a quantile's limit, certainly was too large
+/// (METHODS §11.4).
+struct Stretches {
+  let measure: Measure
+  /// The share of rows a quantile allows beyond its limit; nil when the measure is a share.
+  let allowed: Double?
+  let days: [WatchedDay]
+  let period: Period
+
+  /// A stretch as it is told, with the low end and φ̂ of the window that was judged.
+  struct Found {
+    let span: LocalSpan
+    let beyond: Int
+    let rows: Int
+    let low: Double
+    let overdispersion: Double
+  }
+
+  /// The most certain of all days; nil without a limit of that level or when no window is beyond it.
+  func worst(_ level: Fact.Level) -> Found? {
+    guard let allowed = allowedShare(level) else { return nil }
+    var worst: Found?
+    for day in days {
+      // What a cut period breaks off is no five minutes.
+      let whole = day.buckets.prefix(Int(day.span.end.seconds(since: day.span.start) / Self.bucketSeconds))
+      let search = StretchSearch(rows: whole.map(\.rows), beyond: whole.map { beyond($0, level) })
+      guard let window = search.best(allowed: allowed, shortest: level == .critical ? 3 : 6),
+        worst.map({ window.low > $0.low }) ?? true
+      else { continue }
+      let told = search.told(window)
+      let edges = [told.buckets.lowerBound, told.buckets.upperBound].map {
+        day.span.start.adding(seconds: Int64($0) * Int64(Self.bucketSeconds))
+      }
+      worst = Found(
+        span: LocalSpan(from: edges[0], to: edges[1], of: period), beyond: told.beyond, rows: told.rows,
+        low: window.low, overdispersion: search.overdispersion)
+    }
+    return worst
+  }
+
+  /// Whether the whole period was beyond for certain: Wilson's two-sided 95 %, over-dispersion considered.
+  func isPeriodBeyond(_ level: Fact.Level) -> Bool {
+    guard let allowed = allowedShare(level) else { return false }
+    let rows = days.reduce(0) { $0 + $1.buckets.reduce(0) { $0 + $1.rows } }
+    let counts = days.map { $0.buckets.map { beyond($0, level) } }
+    guard rows > 0 else { return false }
+    return Proportion(counts.joined().reduce(0, +), of: rows)
+      .wilson(overdispersion: StretchSearch.overdispersion(counts)).low > allowed
+  }
+
+  /// Rows that made a share of this level better or worse, as the share counts them.
+  func fact(_ found: Found, _ crossing: Crossing) -> Fact {
+    if allowed != nil {
+      return .quantileBeyond(measure.figure, count: found.beyond, of: found.rows, crossing, found.span)
+    }
+    let count = measure.better == .lower ? found.beyond : found.rows - found.beyond
+    return .shareBeyond(measure.figure, count: count, of: found.rows, crossing, found.span)
+  }
+
+  private static let bucketSeconds = 300.0
+
+  private func beyond(_ bucket: LimitBucket, _ level: Fact.Level) -> Int {
+    level == .critical ? bucket.beyondCritical : bucket.beyondWarning
+  }
+
+  private func allowedShare(_ level: Fact.Level) -> Double? {
+    guard let limit = measure.limit(level) else { return nil }
+    return allowed ?? (measure.better == .lower ? limit : 1 - limit)
+  }
+}
