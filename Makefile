@@ -35,7 +35,8 @@ test: ## build and run all tests, the linter and the Python oracles
 	Tests/mail/run .build/debug/daybook
 	Tests/pages/run .build/debug/daybook
 
-test-long: test ## also run all tests under the thread and the address sanitizer
+test-long: test build ## also run the study of states, and all tests under the thread and the address sanitizer
+	DAYBOOK=$(BINARY) Tests/oracle/run study
 	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
 	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \
 	  $(SWIFT) test --quiet --sanitize=address --scratch-path .build/address

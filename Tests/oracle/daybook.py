@@ -34,6 +34,13 @@ def run(kind, name, source, out, state, zone="UTC", as_of=fixture.AS_OF, extra=(
     return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 
+def demo(database, truth, *words, timeout=600):
+    """The example database, and what was planted in it."""
+    done = subprocess.run([EXECUTABLE, "demo", "--database", database, "--truth", truth, *words], capture_output=True,
+                          text=True, timeout=timeout, cwd=os.path.dirname(database))
+    return Outcome(done.returncode, done.stdout, done.stderr)
+
+
 def folder(out, kind, name):
     return os.path.join(out, kind, name)
 

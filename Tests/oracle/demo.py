@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 from datetime import timedelta
 
 import answers
@@ -15,10 +14,9 @@ from rows import Rows
 
 def make(root, name, seed, effects):
     database, truth = os.path.join(root, name + ".db"), os.path.join(root, name + ".json")
-    done = subprocess.run([daybook.EXECUTABLE, "demo", "--seed", str(seed), "--effects", effects, "--truth", truth,
-                           "--database", database], cwd=root, capture_output=True, text=True, timeout=300)
-    if done.returncode != 0 or not os.path.exists(database):
-        return None, f"exit {done.returncode}: {done.stderr[:500]}"
+    done = daybook.demo(database, truth, "--seed", str(seed), "--effects", effects)
+    if done.code != 0 or not os.path.exists(database):
+        return None, str(done)
     return (database, truth), ""
 
 

@@ -1,4 +1,7 @@
-"""All checks, or those named: schema self figures identity bad runs demo. DAYBOOK is the path of the executable."""
+"""All checks, or those named: schema self figures identity bad runs demo states; study and story only when named.
+
+DAYBOOK is the path of the executable.
+"""
 
 import os
 import shutil
@@ -10,7 +13,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-PARTS = ("schema", "self", "figures", "identity", "bad", "runs", "demo")
+PARTS = ("schema", "self", "figures", "identity", "bad", "runs", "demo", "states")
+LONG = ("study", "story")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
 
@@ -37,11 +41,11 @@ class Checks:
 
 def main(words):
     parts = words or PARTS
-    unknown = [part for part in parts if part not in PARTS]
+    unknown = [part for part in parts if part not in PARTS + LONG]
     if unknown:
-        print(f"unknown: {' '.join(unknown)}; one or more of: {' '.join(PARTS)}", file=sys.stderr)
+        print(f"unknown: {' '.join(unknown)}; one or more of: {' '.join(PARTS + LONG)}", file=sys.stderr)
         return 2
-    needs_executable = any(part in parts for part in PARTS[2:])
+    needs_executable = any(part in parts for part in PARTS[2:] + LONG)
     executable = os.environ.get("DAYBOOK", "")
     if needs_executable and not os.access(executable, os.X_OK):
         print("set DAYBOOK to the path of the executable, as DAYBOOK=.build/release/daybook", file=sys.stderr)
@@ -75,6 +79,8 @@ def everything(check, parts, scratch):
     import identity
     import runs
     import selfcheck
+    import states
+    import storytable
     import traps
 
     project.create_tables()
@@ -99,6 +105,12 @@ def everything(check, parts, scratch):
         runs.run(check, clean, scratch)
     if "demo" in parts:
         demo.run(check, scratch)
+    if "states" in parts:
+        states.run(check, scratch)
+    if "study" in parts:
+        states.study(check, scratch)
+    if "story" in parts:
+        storytable.run(check, scratch)
 
 
 if __name__ == "__main__":
