@@ -28,6 +28,7 @@ public enum Analyst {
       FailedSections.findings(judgement) + Incidents.findings(judgement) + Threshold.findings(judgement)
       + CriticalReports.findings(judgement)
       + TestFamily.findings(trials) + CrowdedCategories.findings(judgement) + CoverageGaps.findings(judgement)
+      + SilentSources.findings(judgement)
       + RejectedRows.findings(judgement)
     return mostSevereFirst(findings, by: \.severity)
   }

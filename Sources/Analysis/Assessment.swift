@@ -49,13 +49,14 @@ public struct Assessment: Sendable {
     self.measures = measures
   }
 
-  /// Written, but something is missing: a failed section, from four missing hours, or from 1 % rejected rows in a type.
+  /// Written, but something is missing: the state is unknown, a section failed, four hours or more are missing, a metric
+  /// type or a table fell silent, or 1 % of the rows of one were rejected.
   public var isIncomplete: Bool {
-    sections.contains { if case .failed = $0.state { true } else { false } }
+    status == .unknown || sections.contains { if case .failed = $0.state { true } else { false } }
       || findings.contains {
         switch $0.fact {
-        case .gaps(let hours, _): hours >= 4
-        case .rejectedRows: true
+        case .gaps(let hours, _, _): hours >= 4
+        case .rejectedRows, .typeSilent, .tableSilent: true
         default: false
         }
       }

@@ -18,7 +18,7 @@ struct Judgement {
   /// Whether so few hours are missing that the period and its reference can be compared.
   var coverageAllowsVerdicts: Bool {
     [material.metrics.value, material.referenceMetrics.value].compactMap { $0 }
-      .allSatisfy { $0.coverage.share >= Self.neededCoverage }
+      .allSatisfy { $0.coverage.share ?? 1 >= Self.neededCoverage }
   }
 
   /// The value of a figure, when it has one.

@@ -3,8 +3,8 @@ import Summaries
 
 /// The state of the service in one word: the first that applies (METHODS §11.4).
 ///
-/// Critical: a finding of severity critical. Unknown: nothing was recorded in the period, or less than half of the hours
-/// covered. Attention: a finding of high or medium severity. Else good.
+/// Critical: a finding of severity critical. Unknown: less than half of the hours covered, or nothing recorded in the
+/// period, unless no row was to be expected in any hour. Attention: a finding of high or medium severity. Else good.
 enum StatusRule {
   static let leastCoverage = 0.5
 
@@ -16,8 +16,9 @@ enum StatusRule {
   }
 
   private static func isUnknown(_ material: Material) -> Bool {
-    if !hasRecords(material) { return true }
-    return CoverageFigures.coverage(material).map { $0.share < leastCoverage } ?? false
+    let coverage = CoverageFigures.coverage(material)
+    if let share = coverage?.share, share < leastCoverage { return true }
+    return !hasRecords(material) && coverage?.isNoActivityExpected != true
   }
 
   /// Whether a metric row, a check, a scenario's run or an error report came in the period.

@@ -10,6 +10,8 @@ struct MetricReader {
     var reference: PeriodMetrics
     var history: History
     var origins: [Origin]
+    /// Whether any metric row was ever written.
+    var hasRows: Bool
   }
 
   private let path: String
@@ -40,37 +42,58 @@ struct MetricReader {
 
   func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
     let reference = period.reference
+    let rest = period.restOfReference
     var jobs = historyDays.map { MetricWorker.Job(span: $0, detail: .outline, countsRejections: false) }
-    jobs += reference.days.map { MetricWorker.Job(span: $0, detail: .counts, countsRejections: false) }
+    jobs += (reference.days + rest).map { MetricWorker.Job(span: $0, detail: .counts, countsRejections: false) }
     jobs += period.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: true) }
-    let outcomes = try read(jobs)
-    let referenceParts = Array(outcomes.parts.dropFirst(historyDays.count).prefix(reference.days.count))
-    let periodParts = Array(outcomes.parts.suffix(period.days.count))
-    let oldest = try patience.retrying { () throws(SQLiteError) in
-      try source.oldest(connection, parser: TimeParser(zone: plan.storedZone))
-    }
-    let metrics = MetricAssembly.metrics(
-      period, parts: periodParts, plan: plan, coverage: try coverage(period, periodParts, oldest: oldest),
+    let (days, known) = try read(jobs)
+    let compared = Array(days.parts.dropFirst(historyDays.count).prefix(reference.days.count + rest.count))
+    let referenceParts = Array(compared.prefix(reference.days.count))
+    let periodParts = Array(days.parts.suffix(period.days.count))
+    let hours = HourCoverage(
+      plan: plan,
+      firstRows: try patience.retrying { () throws(SQLiteError) in
+        try source.oldest(connection, parser: TimeParser(zone: plan.storedZone), types: plan.types)
+      }, reader: HourReader(connection, source, types: plan.types, known, zone: period.zone, patience))
+    var metrics = MetricAssembly.metrics(
+      period, parts: periodParts, plan: plan, coverage: try hours.coverage(period, periodParts),
       otherRejections: try patience.retrying { () throws(SQLiteError) in
         try source.uncounted(connection, asOf: bounds.literal(asOf)).map { $0.named(plan.intake.text($0.source)) }
           + source.withoutType(connection, in: bounds.literals(from: period.start, to: period.end))
       })
-    let earlier = MetricAssembly.metrics(
-      reference, parts: referenceParts, plan: plan, coverage: try coverage(reference, referenceParts, oldest: oldest),
+    metrics.silentTypes = try hours.silentTypes(period, periodParts)
+    var earlier = MetricAssembly.metrics(
+      reference, parts: referenceParts, plan: plan, coverage: try hours.coverage(reference, referenceParts),
       otherRejections: [])
+    if !rest.isEmpty { earlier.days = wholeDays(of: reference.days + rest, compared, zone: period.zone) }
     return Result(
       metrics: metrics, reference: earlier,
-      history: History(requestDays: historyDays.isEmpty ? [] : outcomes.history + requestDays(earlier)),
-      origins: origins(metrics, earlier, historyDays, outcomes.history))
+      history: History(requestDays: historyDays.isEmpty ? [] : days.history + requestDays(earlier)),
+      origins: origins(metrics, earlier, historyDays, days.history),
+      hasRows: hours.firstRows.contains { $0 != nil })
   }
 
-  /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally.
-  private func read(_ jobs: [MetricWorker.Job]) throws(SQLiteError) -> MetricDays {
+  /// The days of the week before, whole, from parts before and behind the cut.
+  private func wholeDays(of spans: [DaySpan], _ parts: [[DayTally]], zone: Zone) -> [DayMetrics] {
+    var days: [(day: Day, tallies: [DayTally])] = []
+    for (span, tallies) in zip(spans, parts) {
+      if days.last?.day == span.day {
+        days[days.count - 1].tallies += tallies
+      } else {
+        days.append((span.day, tallies))
+      }
+    }
+    return days.map { MetricAssembly.day(DaySpan($0.day, in: zone), $0.tallies, plan) }
+  }
+
+  /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally. With them the
+  /// bounds that proved right.
+  private func read(_ jobs: [MetricWorker.Job]) throws(SQLiteError) -> (days: MetricDays, bounds: TimeBounds) {
     var known = bounds
     let (days, sawOffset) = try read(jobs, known)
-    guard sawOffset, !known.hasOffsets else { return days }
+    guard sawOffset, !known.hasOffsets else { return (days, known) }
     known.hasOffsets = true
-    return try read(jobs, known).days
+    return (try read(jobs, known).days, known)
   }
 
   private func read(
@@ -246,17 +269,6 @@ struct MetricReader {
       }
     }
     return results
-  }
-
-  private func coverage(
-    _ period: Period, _ parts: [[DayTally]], oldest: Instant?
-  ) throws(SQLiteError) -> Coverage {
-    let seen = parts.map(MetricAssembly.hoursSeen)
-    return try CoverageRule(period: period, seen: seen, oldest: oldest).coverage { hour throws(SQLiteError) in
-      try patience.retrying { () throws(SQLiteError) in
-        try source.hasRows(connection, in: bounds.exactRanges(from: hour, to: hour.adding(seconds: 3600)))
-      }
-    }
   }
 
   /// The reference's days as history knows them.

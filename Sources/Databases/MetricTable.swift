@@ -177,26 +177,13 @@ struct MetricTable: Sendable {
     return rejections
   }
 
-  /// Whether any row of any type came in the ranges.
-  func hasRows(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Bool {
-    for range in ranges {
-      for name in types.names {
-        let found = try connection.first(
-          "SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? LIMIT 1",
-          [.text(name), .text(range.low), .text(range.high)]
-        ) { _ in true }
-        if found != nil { return true }
-      }
-    }
-    return false
-  }
-
-  /// The earliest readable time of any row; nil when there is none. Text that starts with a digit and is no time is
-  /// passed over, up to a limit.
-  func oldest(_ connection: Connection, parser: TimeParser) throws(SQLiteError) -> Instant? {
+  /// The earliest readable time of each metric type, in the order of `types`; nil where there is none. Text that starts
+  /// with a digit and is no time is passed over, up to a limit.
+  func oldest(_ connection: Connection, parser: TimeParser, types: [String]) throws(SQLiteError) -> [Instant?] {
     var parser = parser
-    var oldest: Int64?
-    for name in types.names {
+    var oldest: [Instant?] = []
+    for name in types {
+      var first: Int64?
       let sql = """
         SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? \
         ORDER BY \(time) LIMIT 1000
@@ -204,14 +191,14 @@ struct MetricTable: Sendable {
       try connection.withStatement(sql) { statement throws(SQLiteError) in
         try statement.bind([.text(name), .text(Self.beforeDigits), .text(Self.afterDigits)])
         while try statement.step() {
-          let first = unsafe statement.withBytes(0) { unsafe parser.parse($0) }
-          guard first != TimeParser.unreadable else { continue }
-          oldest = min(oldest ?? first, first)
+          let time = unsafe statement.withBytes(0) { unsafe parser.parse($0) }
+          guard time != TimeParser.unreadable else { continue }
+          first = time
           break
         }
       }
+      oldest.append(first.map(Instant.init(microseconds:)))
     }
-    return oldest.map(Instant.init(microseconds:))
+    return oldest
   }
-
 }

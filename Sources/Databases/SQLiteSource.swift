@@ -82,9 +82,11 @@ public struct SQLiteSource {
   private func material(_ period: Period, asOf: Instant, threads: Int) throws(SQLiteError) -> Material {
     var material = Material(period: period, asOf: asOf)
     var origins: [Origin] = []
+    let arrivals = ArrivalLog(period)
     let tables = TableReader(
       connection: connection, period: period, asOf: asOf, storedZone: settings.source.storedTimezone,
-      intake: intake)
+      intake: intake, arrivals: arrivals)
+    var hasMetrics = false
 
     switch schema[.metrics] {
     case .present(let table):
@@ -97,11 +99,13 @@ public struct SQLiteSource {
       material.metrics = .read(result.metrics)
       material.referenceMetrics = .read(result.reference)
       material.history = result.history
+      hasMetrics = result.hasRows
       origins += result.origins
     case .absent: break
     case .wrong(let reason):
       material.metrics = .failed(reason: reason)
       material.referenceMetrics = .failed(reason: reason)
+      hasMetrics = true
     }
     func take<Value>(
       _ standard: StandardTable, _ read: (Table) throws(SQLiteError) -> (Value, Origin)
@@ -125,6 +129,8 @@ public struct SQLiteSource {
     material.feedback = try take(.feedback, tables.feedback)
     material.users = try take(.users, tables.users)
     material.origins = origins
+    material.silentTables = arrivals.silentTables.map(\.rawValue)
+    if !hasMetrics { material.otherCoverage = arrivals.coverage(storedZone: settings.source.storedTimezone) }
     return material
   }
 

@@ -15,6 +15,18 @@ enum StandardTable: String, CaseIterable {
   /// In the order in which they are read.
   var columns: [String] { StandardTables.columns[rawValue]! }
 
+  /// Where in `columns` the time of a row stands.
+  var timeColumn: Int32 {
+    switch self {
+    case .users, .feedback: 0
+    case .comments, .deployments: 1
+    case .health, .scenarios: 2
+    case .metrics: 3
+    case .incidents: 4
+    case .reports: 6
+    }
+  }
+
   /// A database needs at least one of these to be worth a report.
   static let substantial: [StandardTable] = allCases.filter { $0 != .users && $0 != .comments }
 }

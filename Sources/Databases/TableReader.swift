@@ -10,6 +10,7 @@ struct TableReader {
   let asOf: Instant
   let storedZone: Zone
   let intake: TextIntake
+  let arrivals: ArrivalLog
 
   /// Calls `body` for every row of the table, the columns in the order of `StandardTable.columns`.
   func forEach(
@@ -19,7 +20,12 @@ struct TableReader {
     var reading = RowReading(storedZone: storedZone, intake)
     // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
     let order = table.hasRowid ? " ORDER BY rowid DESC" : ""
-    try connection.forEach(query(table, standard) + order) { row throws(SQLiteError) in try body(row, &reading) }
+    arrivals.begin(standard)
+    try connection.forEach(query(table, standard) + order) { row throws(SQLiteError) in
+      let moment = reading.microseconds(row, standard.timeColumn)
+      if moment != TimeParser.unreadable, moment < asOf.microseconds { arrivals.note(moment, in: standard) }
+      try body(row, &reading)
+    }
   }
 
   func query(_ table: Table, _ standard: StandardTable) -> String {

@@ -22,22 +22,34 @@ struct TimeBounds: Sendable {
       ? [main] : [main, TextRange(low: lastDate + "!", high: lastDate + "~")]
   }
 
-  /// For seeks that do not parse: the rows of a short span, date by date, written with a blank or a `T`. Exact unless
-  /// stored times carry an offset other than the stored zone's.
-  func exactRanges(from start: Instant, to end: Instant) -> [TextRange] {
-    let (first, last) = (literal(start), literal(end))
-    guard var day = Day(first.prefix(10)), let lastDay = Day(last.prefix(10)) else { return [] }
-    var ranges: [TextRange] = []
-    while day <= lastDay {
-      for (separator, following) in [(" ", "!"), ("T", "U")] {
-        let low = first.hasPrefix("\(day)") ? String(first.dropFirst(11)) : ""
-        let high = last.hasPrefix("\(day)") ? separator + last.dropFirst(11) : following
-        ranges.append(TextRange(low: "\(day)" + separator + low, high: "\(day)" + high))
-      }
-      day = day.adding(1)
+  /// For seeks that do not parse: the rows of a short span that are written with the separator, a blank or a `T`, date by
+  /// date. Exact unless stored times carry an offset other than the stored zone's. Of two hours that the stored zone's
+  /// clock calls the same both have the rows.
+  func exactRanges(from start: Instant, to end: Instant, separator: Character) -> [TextRange] {
+    let offset = Int64(storedZone.offset(at: start))
+    let (first, last) = (start.adding(seconds: offset).stored, end.adding(seconds: offset).stored)
+    return dates(from: first, to: last).map { date in
+      let low = first.hasPrefix(date) ? String(first.dropFirst(11)) : ""
+      return TextRange(
+        low: date + String(separator) + low,
+        high: last.hasPrefix(date) ? date + String(separator) + last.dropFirst(11) : Self.end(date, separator))
     }
-    return ranges
   }
+
+  /// All rows written with the separator on the dates of the span.
+  func wholeDates(from start: Instant, to end: Instant, separator: Character) -> [TextRange] {
+    dates(from: literal(start), to: literal(end)).map { date in
+      TextRange(low: date + String(separator), high: Self.end(date, separator))
+    }
+  }
+
+  private func dates(from first: String, to last: String) -> [String] {
+    guard let day = Day(first.prefix(10)), let lastDay = Day(last.prefix(10)), day <= lastDay else { return [] }
+    let dates = (day.number...lastDay.number).map { Day(number: $0).description }
+    return last.hasSuffix(" 00:00:00") ? dates.dropLast() : dates
+  }
+
+  private static func end(_ date: String, _ separator: Character) -> String { date + (separator == "T" ? "U" : "!") }
 
   /// As people would write the bounds, in the zone of the stored times.
   func literals(from start: Instant, to end: Instant) -> TextRange {

@@ -40,7 +40,7 @@ public struct ChartChoice {
     case .criticalBacklog: return 4
     case .beyondLimit, .shareBeyond, .quantileBeyond, .readingsBeyond, .newCriticals: return 1
     case .crowdedCategory: return 3
-    case .gaps, .rejectedRows: return 3
+    case .gaps, .typeSilent, .tableSilent, .rejectedRows: return 3
     case .shareChanged, .countChanged, .incident, .sectionFailed: return nil
     }
   }

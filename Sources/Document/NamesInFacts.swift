@@ -26,6 +26,8 @@ struct NamesInFacts {
       .crowdedCategory(shown(category), count: count, limit: limit)
     case .rejectedRows(let source, let rejected, let of):
       .rejectedRows(source: shown(source), rejected: rejected, of: of)
+    case .typeSilent(let type, let hours, let of): .typeSilent(shown(type), hours: hours, of: of)
+    case .tableSilent(let table): .tableSilent(shown(table))
     case .newCriticals, .criticalBacklog, .gaps, .sectionFailed: fact
     }
   }
@@ -38,7 +40,8 @@ struct NamesInFacts {
       .speedUp(p95: p95, limit: limit, slowestPath: slowestPath.map(shown))
     case .reduceErrors(let rate, let worstPath): .reduceErrors(rate: rate, worstPath: worstPath.map(shown))
     case .reduceQueries(let path, let chatty, let of): .reduceQueries(path: shown(path), chatty: chatty, of: of)
-    case .resolveCriticals, .restoreCollection: advice
+    case .restoreSource(let source): .restoreSource(shown(source))
+    case .resolveCriticals, .restoreCollection, .checkSource: advice
     }
   }
 

@@ -1,72 +1,61 @@
-/// How much of a period the metric rows cover (DESIGN §3).
+/// Which hours of a period have rows, and why the others have none (METHODS §11.8).
 public struct Coverage: Hashable, Sendable {
-  /// Starts of the hours in which no metric row came although some were to be expected.
-  public let gaps: [Instant]
+  /// The rows by which hours are told to be covered.
+  public enum Source: String, Hashable, Sendable {
+    case metrics, checks, reports
+  }
+
+  public let source: Source
   /// Hours of the period, the last one possibly shorter.
   public let hours: Int
+  /// Starts of the hours told as missing: rows were to be expected and none came.
+  public let gaps: [Instant]
+  /// Empty hours before the first row of all, and the one that the end of an unfinished period cuts.
+  public let notYetRecorded: Int
+  /// Empty hours of which too little history tells whether rows were to be expected.
+  public let tooLittleHistory: Int
+  /// Empty hours in which no rows were to be expected.
+  public let noneExpected: Int
+  /// Empty hours that the clock of the stored times calls like the hour before: their rows count there.
+  public let repeated: Int
+  /// The first row of all, when it lies in the period.
+  public let firstRow: Instant?
+  /// On how many of the 28 days before it was silent like this too, so that a silence of the period is told as the
+  /// application's habit; nil when none is.
+  public let silentDays: Int?
+  /// Seconds of the period without the time not yet recorded and the hours missing or without rows to be expected: what
+  /// rates are per.
+  public let seconds: Double
 
-  public init(gaps: [Instant], hours: Int) {
-    self.gaps = gaps
-    self.hours = hours
-  }
-
-  /// 0 to 1.
-  public var share: Double { hours == 0 ? 0 : Double(hours - gaps.count) / Double(hours) }
-}
-
-/// Rows that figures lack, in whole or in part, and why.
-public struct Rejection: Hashable, Sendable {
-  public enum Reason: String, Sendable, CaseIterable {
-    /// The row's own time: it belongs to no period, so every report counts it.
-    case unreadableTime = "unreadable_time"
-    case notANumber = "not_a_number"
-    case negativeDuration = "negative_duration"
-    /// Counted, but without a value: a second time, a rating, a response time or a flag that cannot be read.
-    case unusableValue = "unusable_value"
-    /// Counted as not passed: a status that says neither passed nor failed.
-    case unknownStatus = "unknown_status"
-    /// A row of the metric table whose metric type is no name.
-    case unreadableType = "unreadable_type"
-    /// Stamped after the as-of instant: not read, counted; not an error.
-    case afterAsOf = "after_as_of"
-  }
-
-  /// Stands for the metric type of rows that have none.
-  public static let untyped = "(none)"
-
-  /// The metric type, or the table.
-  public let source: String
-  public let reason: Reason
-  public let count: Int
-  /// True when counting stopped there: at least `count` rows.
-  public let atLeast: Bool
-
-  public init(source: String, reason: Reason, count: Int, atLeast: Bool = false) {
+  /// - Parameter seconds: whole hours when nil.
+  public init(
+    gaps: [Instant], hours: Int, source: Source = .metrics, notYetRecorded: Int = 0, tooLittleHistory: Int = 0,
+    noneExpected: Int = 0, repeated: Int = 0, firstRow: Instant? = nil, silentDays: Int? = nil, seconds: Double? = nil
+  ) {
     self.source = source
-    self.reason = reason
-    self.count = count
-    self.atLeast = atLeast
+    self.hours = hours
+    self.gaps = gaps
+    self.notYetRecorded = notYetRecorded
+    self.tooLittleHistory = tooLittleHistory
+    self.noneExpected = noneExpected
+    self.repeated = repeated
+    self.firstRow = firstRow
+    self.silentDays = silentDays
+    self.seconds = seconds ?? Double(hours - gaps.count - notYetRecorded - noneExpected) * 3600
   }
-}
 
-extension Rejection {
-  /// The same of a source of another name.
-  public func named(_ source: String) -> Rejection {
-    Rejection(source: source, reason: reason, count: count, atLeast: atLeast)
+  /// Hours with rows.
+  public var withRows: Int { hours - gaps.count - notYetRecorded - tooLittleHistory - noneExpected - repeated }
+
+  /// Of the hours with rows and those missing the share with rows, 0 to 1; nil when there are neither.
+  public var share: Double? {
+    let due = withRows + gaps.count
+    return due == 0 ? nil : Double(withRows) / Double(due)
   }
 
-  /// One entry per source and reason, in the order of their first.
-  public static func merged(_ rejections: [Rejection]) -> [Rejection] {
-    var merged: [Rejection] = []
-    for rejection in rejections {
-      if let known = merged.firstIndex(where: { $0.source == rejection.source && $0.reason == rejection.reason }) {
-        merged[known] = Rejection(
-          source: rejection.source, reason: rejection.reason, count: merged[known].count + rejection.count,
-          atLeast: merged[known].atLeast || rejection.atLeast)
-      } else {
-        merged.append(rejection)
-      }
-    }
-    return merged
-  }
+  /// Every hour had rows.
+  public var isWhole: Bool { withRows + repeated == hours }
+
+  /// In no hour rows were to be expected, and none came.
+  public var isNoActivityExpected: Bool { hours > 0 && noneExpected == hours }
 }

@@ -21,6 +21,11 @@ public struct DaySpan: Hashable, Sendable {
     start < limit ? DaySpan(day: day, start: start, end: min(end, limit)) : nil
   }
 
+  /// The part from `limit` on; nil when there is none.
+  public func after(_ limit: Instant) -> DaySpan? {
+    limit < end ? DaySpan(day: day, start: max(start, limit), end: end) : nil
+  }
+
   /// Starts of the day's hours, counted from its start; the last may be shorter than an hour.
   public var hourStarts: [Instant] {
     stride(from: start.microseconds, to: end.microseconds, by: 3_600_000_000).map(Instant.init(microseconds:))

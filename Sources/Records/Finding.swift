@@ -61,8 +61,12 @@ public enum Fact: Hashable, Sendable {
   case countChanged(FigureID, before: Int, after: Int, low: Double?, high: Double?, verdict: Verdict)
   /// More error reports in one category than the limit.
   case crowdedCategory(String, count: Int, limit: Int)
-  /// Hours of the period without any metric row.
-  case gaps(hours: Int, of: Int)
+  /// Hours of the period without any row though some were to be expected.
+  case gaps(hours: Int, of: Int, source: Coverage.Source = .metrics)
+  /// A metric type had no rows in hours in which it always has some, of those in which other types had rows.
+  case typeSilent(String, hours: Int, of: Int)
+  /// A table had no row in the period though the weeks before had many.
+  case tableSilent(String)
   /// Rows of one metric type or table with a value that cannot be used.
   case rejectedRows(source: String, rejected: Int, of: Int)
   /// A configured or formerly seen table or column could not be read.

@@ -49,4 +49,10 @@ public struct Period: Hashable, Sendable {
       kind: kind, id: whole.id, days: whole.days.map(\.day), zone: zone,
       cutAt: Instant(microseconds: whole.start.microseconds + end.microseconds - start.microseconds))
   }
+  /// Behind the cut of an unfinished week's reference: what is left of that day, and the days after it.
+  public var restOfReference: [DaySpan] {
+    guard kind == .weekly, partial else { return [] }
+    let cut = reference.end
+    return Week(containing: days[0].day).previous.days.compactMap { DaySpan($0, in: zone).after(cut) }
+  }
 }

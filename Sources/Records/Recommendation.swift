@@ -29,6 +29,10 @@ public enum Advice: Hashable, Sendable {
   case reduceErrors(rate: Double, worstPath: String?)
   /// Paths that run too many queries per request.
   case reduceQueries(path: String, chatty: Int, of: Int)
-  /// Metric rows stopped arriving for some hours.
-  case restoreCollection(hours: Int)
+  /// Rows stopped arriving for some hours.
+  case restoreCollection(hours: Int, source: Coverage.Source = .metrics)
+  /// Rows of one metric type or table stopped arriving.
+  case restoreSource(String)
+  /// Nothing arrived from which anything could be told.
+  case checkSource
 }

@@ -44,6 +44,13 @@ public struct Zone: Hashable, Sendable {
     calendar.timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.wholeSeconds)))
   }
 
+  /// Whether the local clock has shown this time before: it was set back less than so long ago.
+  public func isRepeated(_ instant: Instant) -> Bool {
+    let back = offset(at: instant.adding(seconds: -10_800)) - offset(at: instant)
+    guard back > 0 else { return false }
+    return offset(at: instant.adding(seconds: Int64(-back))) - offset(at: instant) == back
+  }
+
   /// Hour of the local clock (0 to 23) at that instant.
   public func clockHour(at instant: Instant) -> Int {
     let local = instant.adding(seconds: Int64(offset(at: instant)))

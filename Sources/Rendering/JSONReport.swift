@@ -51,8 +51,12 @@ public enum JSONReport {
       coverage = Nullable(
         document.coverage.map { coverage in
           CoverageEntry(
-            hours: coverage.hours, gaps: coverage.gaps.map { zone.label($0) },
-            share: document.figures["coverage.share"]?.value ?? coverage.share)
+            source: coverage.source.rawValue, hours: coverage.hours, withRows: coverage.withRows,
+            gaps: coverage.gaps.map { zone.label($0) }, notYetRecorded: coverage.notYetRecorded,
+            tooLittleHistory: coverage.tooLittleHistory, noneExpected: coverage.noneExpected,
+            repeated: coverage.repeated, firstRow: Nullable(coverage.firstRow?.description),
+            silentDays: Nullable(coverage.silentDays),
+            share: Nullable(document.figures["coverage.share"]?.value ?? coverage.share))
         })
       rejected = document.rejections.map(RejectedEntry.init)
       charts = document.charts.map {
@@ -175,9 +179,13 @@ public enum JSONReport {
   }
 
   private struct CoverageEntry: Encodable {
-    let hours: Int
+    let source: String
+    let hours, withRows: Int
     let gaps: [String]
-    let share: Double
+    let notYetRecorded, tooLittleHistory, noneExpected, repeated: Int
+    let firstRow: Nullable<String>
+    let silentDays: Nullable<Int>
+    let share: Nullable<Double>
   }
 
   private struct RejectedEntry: Encodable {

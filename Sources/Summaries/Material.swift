@@ -18,6 +18,11 @@ public struct Material: Sendable {
   public var scenarios: Readout<ScenarioSummary>
   public var feedback: Readout<FeedbackSummary>
   public var users: Readout<UserSummary>
+  /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
+  public var otherCoverage: Coverage?
+  /// Standard names of tables that fell silent: no row in the period, 14 and more in the same span of each of the four
+  /// weeks before.
+  public var silentTables: [String]
   public var origins: [Origin]
 
   public init(
@@ -26,7 +31,8 @@ public struct Material: Sendable {
     errors: Readout<ErrorSummary> = .absent, comments: Readout<CommentSummary> = .absent,
     incidents: Readout<IncidentSummary> = .absent, deployments: Readout<DeploymentSummary> = .absent,
     health: Readout<HealthSummary> = .absent, scenarios: Readout<ScenarioSummary> = .absent,
-    feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, origins: [Origin] = []
+    feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, otherCoverage: Coverage? = nil,
+    silentTables: [String] = [], origins: [Origin] = []
   ) {
     self.period = period
     reference = period.reference
@@ -42,6 +48,8 @@ public struct Material: Sendable {
     self.scenarios = scenarios
     self.feedback = feedback
     self.users = users
+    self.otherCoverage = otherCoverage
+    self.silentTables = silentTables
     self.origins = origins
   }
 }

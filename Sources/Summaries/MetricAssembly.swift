@@ -25,7 +25,7 @@ public enum MetricAssembly {
       hours(span, tallies, withQuantiles: period.kind == .daily)
     }
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
-    metrics.measures = measures(all, plan, seconds: period.seconds)
+    metrics.measures = measures(all, plan, seconds: coverage.seconds)
     metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan).watched()
     metrics.rejections = Rejection.merged(rejections(counters, plan) + otherRejections)
     return metrics
@@ -38,7 +38,7 @@ public enum MetricAssembly {
     return History.RequestDay(day: day, durations: counters.summary(quantiles: quantiles(parts)))
   }
 
-  /// The hours of a day in which no row of any type came, and the types with rows in each hour.
+  /// For each type the hours of a day in which rows came, as bits.
   public static func hoursSeen(_ parts: [DayTally]) -> [UInt32] {
     let types = parts.first?.typeCount ?? 0
     return (0..<types).map { type in parts.reduce(0) { unsafe $0 | $1.types[type].hoursSeen } }
@@ -84,7 +84,8 @@ public enum MetricAssembly {
     return earliest.mapValues(\.text)
   }
 
-  private static func day(_ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
+  /// One local day.
+  public static func day(_ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
     let requests = requestCounters(tallies).summary(quantiles: quantiles(tallies))
     return DayMetrics(
       span: span, types: summaries(merged(tallies, plan), requests: requests, plan), requests: requests)

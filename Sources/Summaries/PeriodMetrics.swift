@@ -26,6 +26,8 @@ public struct PeriodMetrics: Sendable {
   /// The rows of measures with limits, by the measure's name, day by day; none for the reference.
   public var watched: [String: [WatchedDay]] = [:]
   public var coverage: Coverage
+  /// Metric types that fell silent while others went on, in the order of their names.
+  public var silentTypes: [SilentType]
   public var rejections: [Rejection]
 
   public init(
@@ -33,7 +35,7 @@ public struct PeriodMetrics: Sendable {
     requests: RequestSummary? = nil, paths: [PathSummary] = [], actions: [PathSummary] = [], withoutPath: Int = 0,
     days: [DayMetrics] = [],
     hours: [HourMetrics] = [], buckets: [RequestBucket] = [], measures: [String: MeasureResult] = [:],
-    coverage: Coverage, rejections: [Rejection] = []
+    coverage: Coverage, silentTypes: [SilentType] = [], rejections: [Rejection] = []
   ) {
     self.period = period
     self.types = types
@@ -47,6 +49,7 @@ public struct PeriodMetrics: Sendable {
     self.buckets = buckets
     self.measures = measures
     self.coverage = coverage
+    self.silentTypes = silentTypes
     self.rejections = rejections
   }
 }

@@ -43,6 +43,10 @@ enum EnglishFigures {
     "feedback.by_category": "Feedback by category", "users.new": "New users", "users.total": "Users",
     "security.reports": "New security reports", "security.open": "Open security reports",
     "security.denied": "Requests denied (401, 403)", "coverage.hours": "Hours", "coverage.gaps": "Hours without data",
+    "coverage.with_rows": "Hours with data", "coverage.not_yet_recorded": "Hours not yet recorded",
+    "coverage.none_expected": "Hours in which no data were expected",
+    "coverage.too_little_history": "Hours with too little history to judge",
+    "coverage.repeated": "Hours shown twice by the clock", "coverage.silent": "Hours without rows",
     "coverage.share": "Coverage", "coverage.rejected": "Rejected rows",
   ]
 
@@ -123,6 +127,6 @@ enum EnglishFigures {
     "users.new": "Users who joined in the period.",
     "feedback.rating.mean": "Mean of the ratings from 1 to 5.",
     "coverage.share":
-      "Hours of the period with metric rows, or in which none were to be expected, divided by all its hours.",
+      "Hours of the period with rows divided by those with rows and those in which rows were due and none came.",
   ]
 }

@@ -3,10 +3,9 @@ public import Records
 /// What the report rests on and what it does not know.
 extension English {
   public func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
-    let covered =
-      coverage.map { sentence($0, zone) }
-      ?? "No metric rows were read: nothing is known of response times, errors and resources."
-    return [covered] + rejections.map(sentence)
+    let unread = "No metric rows were read: nothing is known of response times, errors and resources."
+    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    return covered + rejections.map(sentence)
       + ["Status, severity and category are as read on \(EnglishDates.moment(asOf, in: zone))."]
   }
 
@@ -14,15 +13,54 @@ extension English {
     "This is revision \(number): it replaces an earlier report of the period."
   }
 
-  private func sentence(_ coverage: Coverage, _ zone: Zone) -> String {
-    if coverage.gaps.isEmpty {
-      return coverage.hours == 1
-        ? "The one hour is covered by metric rows." : "All \(coverage.hours) hours covered by metric rows."
+  /// What covers hours.
+  func rows(_ source: Coverage.Source) -> String {
+    switch source {
+    case .metrics: "metrics"
+    case .checks: "checks"
+    case .reports: "error reports"
+    }
+  }
+
+  private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
+    let rows = coverage.source == .metrics ? "metric rows" : rows(coverage.source)
+    if coverage.withRows == coverage.hours {
+      return [
+        coverage.hours == 1 ? "The one hour is covered by \(rows)." : "All \(coverage.hours) hours covered by \(rows)."
+      ]
     }
     let spans = coverage.gapSpans
-    return "\(coverage.gaps.count) of \(EnglishNumbers.counted(coverage.hours, "hour", "hours")) without metric rows: "
-      + spans.prefix(6).map { EnglishDates.span($0.from, $0.to, in: zone) }.joined(separator: "; ")
-      + (spans.count > 6 ? "; and others." : ".")
+    let missing =
+      spans.isEmpty
+      ? ""
+      : "; missing: " + spans.prefix(6).map { EnglishDates.span($0.from, $0.to, in: zone) }.joined(separator: "; ")
+        + (spans.count > 6 ? "; and others" : "")
+    let covered =
+      "\(coverage.withRows) of \(EnglishNumbers.counted(coverage.hours, "hour", "hours")) "
+      + "\(coverage.withRows == 1 ? "has" : "have") \(rows)\(missing)."
+    return [covered] + reasons(coverage, zone)
+  }
+
+  /// Why other hours have no rows.
+  private func reasons(_ coverage: Coverage, _ zone: Zone) -> [String] {
+    func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
+    var reasons: [String] = []
+    if let first = coverage.firstRow, coverage.notYetRecorded > 0 {
+      reasons.append("The first row is of \(EnglishDates.moment(first, in: zone)); before it nothing was recorded.")
+    } else if coverage.notYetRecorded > 0 {
+      reasons.append("Not yet recorded: \(hours(coverage.notYetRecorded)).")
+    }
+    if coverage.noneExpected > 0 { reasons.append("No rows expected: \(hours(coverage.noneExpected)).") }
+    if coverage.tooLittleHistory > 0 {
+      reasons.append("Too little history to tell whether rows were due: \(hours(coverage.tooLittleHistory)).")
+    }
+    if coverage.repeated > 0 {
+      reasons.append("The clocks went back: of the two equal hours the rows are counted in the first.")
+    }
+    if let days = coverage.silentDays {
+      reasons.append("Such silences are usual here: one began on \(days) of the 28 days before.")
+    }
+    return reasons
   }
 
   /// A metric type or a table in a sentence.

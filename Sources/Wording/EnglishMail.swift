@@ -47,8 +47,9 @@ extension English {
           + "to \(value(Double(after), .count))" : nil
     case .crowdedCategory(let category, let count, _):
       EnglishNumbers.counted(count, "new report", "new reports") + " in “\(self.category(category))”"
-    case .gaps(let hours, let of):
+    case .gaps(let hours, let of, _):
       "\(hours) of \(EnglishNumbers.counted(of, "hour", "hours")) without data"
+    case .typeSilent(let source, _, _), .tableSilent(let source): "no rows of \(source)"
     case .rejectedRows(let source, _, _): "unusable values in rows of \(table(source))"
     case .sectionFailed(let section, _): "“\(self.section(section))” could not be read"
     }

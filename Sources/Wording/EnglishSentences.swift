@@ -52,9 +52,14 @@ extension English {
     case .crowdedCategory(let category, let count, let limit):
       return "\(EnglishNumbers.counted(count, "new report", "new reports")) in the category \(quoted(category)), "
         + "more than the limit of \(limit)."
-    case .gaps(let hours, let of):
-      return "No metrics arrived in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
+    case .gaps(let hours, let of, let source):
+      return "No \(rows(source)) arrived in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
         + "the figures may be incomplete."
+    case .typeSilent(let type, let hours, let of):
+      return "No rows of \(type) arrived in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")), "
+        + "while other metrics did."
+    case .tableSilent(let table):
+      return "No rows arrived in the table \(table), though each of the four weeks before had at least 14."
     case .rejectedRows(let source, let rejected, let of):
       let verb = rejected == 1 ? "holds" : "hold"
       return
@@ -83,9 +88,11 @@ extension English {
     case .reduceQueries(let path, let chatty, let of):
       return "Reduce the database queries of \(path): \(plain(chatty)) of "
         + "\(EnglishNumbers.counted(of, "request", "requests")) ran more than 20."
-    case .restoreCollection(let hours):
-      return "Check why no metrics arrived for \(EnglishNumbers.counted(hours, "hour", "hours")): "
-        + "was the application down, or only its metrics?"
+    case .restoreCollection(let hours, let source):
+      return "Check why no \(rows(source)) arrived for \(EnglishNumbers.counted(hours, "hour", "hours")): "
+        + "was the application down, or only its \(rows(source))?"
+    case .restoreSource(let source): return "Check why no rows of \(source) arrived."
+    case .checkSource: return "Check the source: no metrics arrived."
     }
   }
 

@@ -44,6 +44,10 @@ enum RussianFigures {
     "feedback.by_category": "Отзывы по категориям", "users.new": "Новые пользователи", "users.total": "Пользователи",
     "security.reports": "Новые сообщения о безопасности", "security.open": "Открытые сообщения о безопасности",
     "security.denied": "Отказы в доступе (401, 403)", "coverage.hours": "Часы", "coverage.gaps": "Часы без данных",
+    "coverage.with_rows": "Часы с данными", "coverage.not_yet_recorded": "Часы до начала записи",
+    "coverage.none_expected": "Часы, за которые данных не ожидалось",
+    "coverage.too_little_history": "Часы, о которых судить рано",
+    "coverage.repeated": "Часы, повторённые при переводе часов", "coverage.silent": "Часы без записей",
     "coverage.share": "Полнота данных", "coverage.rejected": "Неучтённые записи",
   ]
 }

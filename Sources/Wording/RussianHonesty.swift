@@ -3,33 +3,63 @@ public import Records
 /// What the report rests on and what it does not know.
 extension Russian {
   public func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
-    let covered =
-      coverage.map { sentence($0, zone) }
-      ?? "Метрики не прочитаны: о времени ответа, ошибках и ресурсах ничего не известно."
+    let unread = "Метрики не прочитаны: о времени ответа, ошибках и ресурсах ничего не известно."
+    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     let read =
       "Статус, важность и категория сообщений указаны по состоянию на \(RussianDates.moment(asOf, in: zone))"
-    return ([covered] + rejections.map(sentence) + [read + "."]).map(RussianTypography.bound)
+    return (covered + rejections.map(sentence) + [read + "."]).map(RussianTypography.bound)
   }
 
   public func revision(_ number: Int) -> String {
     RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
   }
 
-  private func sentence(_ coverage: Coverage, _ zone: Zone) -> String {
+  private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
+    let rows =
+      switch coverage.source {
+      case .metrics: "Метрики есть"
+      case .checks: "Проверки есть"
+      case .reports: "Сообщения об ошибках есть"
+      }
     let hours = coverage.hours
-    if coverage.gaps.isEmpty {
-      if hours == 1 { return "Метрики есть за весь этот час." }
-      let all = RussianNumbers.plural(hours, "весь", "все", "все")
-      return "Метрики есть за \(all) \(counted(hours: hours))."
+    if coverage.withRows == hours {
+      if hours == 1 { return ["\(rows) за весь этот час."] }
+      return ["\(rows) за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."]
     }
+    let covered = "\(rows) за \(counted(hours: coverage.withRows)) из \(RussianNumbers.plain(hours))"
     let spans = coverage.gapSpans
+    guard !spans.isEmpty else { return [covered + "."] + reasons(coverage, zone) }
     let told =
       spans.prefix(6).map { RussianDates.span($0.from, $0.to, in: zone) }
       + (spans.count > 6 ? ["были и другие пропуски"] : [])
     let list = told.joined(separator: "; ")
     // The stop of «г.» is that of the sentence too.
-    return "Метрик нет за \(counted(hours: coverage.gaps.count)) из \(RussianNumbers.plain(hours)): \(list)"
-      + (list.hasSuffix(".") ? "" : ".")
+    return [covered + "; не хватает: \(list)" + (list.hasSuffix(".") ? "" : ".")] + reasons(coverage, zone)
+  }
+
+  /// Why other hours have no rows.
+  private func reasons(_ coverage: Coverage, _ zone: Zone) -> [String] {
+    var reasons: [String] = []
+    if let first = coverage.firstRow, coverage.notYetRecorded > 0 {
+      reasons.append("Первая запись сделана \(RussianDates.moment(first, in: zone)), до неё данных ещё не было.")
+    } else if coverage.notYetRecorded > 0 {
+      reasons.append("Данные ещё не записаны: \(counted(hours: coverage.notYetRecorded)).")
+    }
+    if coverage.noneExpected > 0 {
+      reasons.append("Записей не ожидалось: \(counted(hours: coverage.noneExpected)).")
+    }
+    if coverage.tooLittleHistory > 0 {
+      reasons.append(
+        "Истории слишком мало, чтобы судить, должны ли были быть записи: \(counted(hours: coverage.tooLittleHistory)).")
+    }
+    if coverage.repeated > 0 {
+      reasons.append("Часы переведены назад: записи двух одинаковых часов учтены в первом.")
+    }
+    if let days = coverage.silentDays {
+      reasons.append(
+        "Такие перерывы здесь обычны: за 28 дней до этого они начинались в \(RussianNumbers.plain(days)) из них.")
+    }
+    return reasons
   }
 
   /// A metric type or a table, in the genitive.

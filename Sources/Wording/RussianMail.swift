@@ -42,7 +42,8 @@ extension Russian {
       moved(figure, up: after > before, RussianNumbers.plain(before), RussianNumbers.plain(after), verdict)
     case .crowdedCategory(let category, let count, _):
       "\(Self.newReports(count)) в категории «\(self.category(category))»"
-    case .gaps(let hours, let of): "нет данных за \(counted(hours: hours)) из \(RussianNumbers.plain(of))"
+    case .typeSilent(let source, _, _), .tableSilent(let source): "нет записей \(source)"
+    case .gaps(let hours, let of, _): "нет данных за \(counted(hours: hours)) из \(RussianNumbers.plain(of))"
     case .rejectedRows(let source, _, _): "негодные значения в записях \(table(source))"
     case .sectionFailed(let section, _): "не прочитан раздел «\(self.section(section))»"
     }

@@ -48,9 +48,21 @@ extension Russian {
       return moved(subject(figure), up: after > before, plain(before), plain(after), verdict, ratio(low, high))
     case .crowdedCategory(let category, let count, let limit):
       return "В категории «\(self.category(category))» \(Self.newReports(count)) — больше порога (\(plain(limit)))."
-    case .gaps(let hours, let of):
-      return "За \(counted(hours: hours)) из \(plain(of)) не поступило ни одной метрики: "
+    case .gaps(let hours, let of, let source):
+      let none =
+        switch source {
+        case .metrics: "ни одной метрики"
+        case .checks: "ни одной проверки"
+        case .reports: "ни одного сообщения об ошибке"
+        }
+      return "За \(counted(hours: hours)) из \(plain(of)) не поступило \(none): "
         + "показатели за период могут быть неполными."
+    case .typeSilent(let type, let hours, let of):
+      return
+        "За \(counted(hours: hours)) из \(plain(of)) не поступило ни одной записи \(type), хотя другие метрики поступали."
+    case .tableSilent(let table):
+      return
+        "В таблице \(table) нет ни одной новой записи, хотя в каждую из четырёх предыдущих недель их было не меньше 14."
     case .rejectedRows(let source, let rejected, let of):
       return
         "В \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(table(source)) значение не годится."
@@ -80,9 +92,17 @@ extension Russian {
     case .reduceQueries(let path, let chatty, let of):
       return "Сократите число обращений к базе данных на пути \(path): их больше 20 у \(plain(chatty)) из "
         + "\(RussianNumbers.genitive(of, "запроса", "запросов"))."
-    case .restoreCollection(let hours):
-      return "Выясните, почему \(counted(hours: hours)) не поступали метрики: не работало само приложение "
-        + "или только сбор метрик?"
+    case .restoreCollection(let hours, let source):
+      let rows =
+        switch source {
+        case .metrics: (name: "метрики", of: "метрик")
+        case .checks: (name: "проверки", of: "проверок")
+        case .reports: (name: "сообщения об ошибках", of: "сообщений")
+        }
+      return "Выясните, почему \(counted(hours: hours)) не поступали \(rows.name): не работало само приложение "
+        + "или только сбор \(rows.of)?"
+    case .restoreSource(let source): return "Выясните, почему не поступают записи \(source)."
+    case .checkSource: return "Проверьте источник данных: метрики не поступали."
     }
   }
 

@@ -9,10 +9,10 @@ struct AssessmentTests {
   func nothing() {
     let assessment = Sample.assess(Material(period: Sample.daily, asOf: Sample.asOf(Sample.daily)))
     #expect(assessment.figures.figures.isEmpty)
-    #expect(assessment.findings.isEmpty && assessment.recommendations.isEmpty)
+    #expect(assessment.findings.isEmpty && assessment.recommendations.map(\.advice) == [.checkSource])
     #expect(assessment.status == .unknown)
     #expect(assessment.coverage == nil)
-    #expect(!assessment.isIncomplete)
+    #expect(assessment.isIncomplete)
     #expect(Set(assessment.sections.map(\.section)) == Set(Section.allCases))
     #expect(assessment.sections.contains(SectionState(.performance, .absent(table: "system_metrics"))))
     #expect(assessment.sections.contains(SectionState(.incidents, .absent(table: "incidents"))))
@@ -39,9 +39,9 @@ struct AssessmentTests {
     #expect(assessment.reason("coverage.share") == .noRows)
     #expect(assessment.coverage == nil)
     #expect(assessment.sections.allSatisfy { $0.state == .quiet })
-    #expect(assessment.findings.isEmpty)
+    #expect(assessment.findings.isEmpty && assessment.recommendations.map(\.advice) == [.checkSource])
     #expect(assessment.status == .unknown)
-    #expect(!assessment.isIncomplete)
+    #expect(assessment.isIncomplete)
   }
 
   @Test("everything failed: every figure says so, status unknown, incomplete")

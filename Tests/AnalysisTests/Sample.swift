@@ -41,7 +41,9 @@ enum Sample {
       days: period.days.map { DayMetrics(span: $0, types: types, requests: requests) },
       hours: starts.map { HourMetrics(start: $0, requests: nil, hasRows: !types.isEmpty) },
       buckets: requests.map { even($0) } ?? [],
-      coverage: Coverage(gaps: Array(starts.prefix(gaps)), hours: starts.count), rejections: rejections)
+      coverage: Coverage(
+        gaps: Array(starts.prefix(gaps)), hours: starts.count,
+        notYetRecorded: types.isEmpty ? starts.count - gaps : 0), rejections: rejections)
     if let requests { metrics.watched = watched(requests, metrics.buckets, period.days[0]) }
     return metrics
   }

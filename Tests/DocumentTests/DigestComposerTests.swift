@@ -209,7 +209,7 @@ struct DigestComposerTests {
     fixture.gaps = [fixture.period.days[0].hourStarts[3]]
     let lines = digest(fixture, revision: 2, notes: ["The picture activity could not be drawn."]).honesty.lines
     #expect(lines.map(\.tone) == [.warning, .warning, .neutral, .neutral])
-    #expect(lines[0].text.hasPrefix("The picture") && lines[1].text.hasPrefix("1 of 24 hours"))
+    #expect(lines[0].text.hasPrefix("The picture") && lines[1].text.hasPrefix("23 of 24 hours have"))
     #expect(lines.last?.text.contains("revision 2") == true)
   }
 

@@ -45,6 +45,30 @@ import Testing
     #expect(period.reference.end.description == referenceEnd)
   }
 
+  @Test(
+    "what an unfinished week's reference leaves of its week follows without a gap",
+    arguments: [
+      (
+        "2026-W47", "UTC", "2026-11-18T06:00:00Z",
+        ["2026-11-11", "2026-11-12", "2026-11-13", "2026-11-14", "2026-11-15"]
+      ),
+      (
+        "2026-W47", "UTC", "2026-11-18T00:00:00Z",
+        ["2026-11-11", "2026-11-12", "2026-11-13", "2026-11-14", "2026-11-15"]
+      ),
+      ("2026-W47", "UTC", "2026-11-22T23:00:00Z", ["2026-11-15"]), ("2026-W47", "UTC", nil, []),
+      ("2026-11-19", "UTC", "2026-11-19T06:00:00Z", []),
+      // An hour longer than the week it is compared with, which is read whole.
+      ("2026-W44", "America/New_York", "2026-11-02T04:30:00Z", []),
+    ] as [(String, String, String?, [String])])
+  func restOfReference(id: String, identifier: String, cut: String?, days: [String]) throws {
+    let period = try Self.period(id, identifier, cutAt: try cut.map { try #require(Instant(iso8601: $0)) })
+    let rest = period.restOfReference
+    #expect(rest.map(\.day.description) == days)
+    #expect(zip(rest, rest.dropFirst()).allSatisfy { $0.end == $1.start })
+    if let first = rest.first { #expect(first.start == period.reference.end && rest.last?.end == period.start) }
+  }
+
   private static func period(_ id: String, _ identifier: String, cutAt: Instant? = nil) throws -> Period {
     let zone = try #require(Zone(identifier: identifier))
     if let day = Day(id) { return Period(day: day, zone: zone, cutAt: cutAt) }

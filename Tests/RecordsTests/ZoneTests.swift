@@ -73,6 +73,19 @@ import Testing
     #expect(zone.label(autumn) == "2026-11-01T01:30-04:00")
   }
 
+  @Test(
+    "an instant whose clock time was shown before",
+    arguments: [
+      ("Europe/Berlin", "2026-10-25T00:59:59Z", false), ("Europe/Berlin", "2026-10-25T01:00:00Z", true),
+      ("Europe/Berlin", "2026-10-25T01:59:59Z", true), ("Europe/Berlin", "2026-10-25T02:00:00Z", false),
+      ("Europe/Berlin", "2026-03-29T01:30:00Z", false), ("Australia/Lord_Howe", "2026-04-04T15:00:00Z", true),
+      ("Australia/Lord_Howe", "2026-04-04T15:30:00Z", false), ("UTC", "2026-10-25T01:30:00Z", false),
+    ])
+  func repeated(identifier: String, instant: String, isRepeated: Bool) throws {
+    let zone = try #require(Zone(identifier: identifier))
+    #expect(zone.isRepeated(try #require(Instant(iso8601: instant))) == isRepeated)
+  }
+
   @Test("unknown names are refused, equal names are equal zones")
   func names() {
     for name in ["", "Europe/Moskow", "Mars/Base", "25:00"] { #expect(Zone(identifier: name) == nil) }

@@ -38,10 +38,10 @@ import Testing
       return fold
     }
     let tallies = period.days.indices.map { day in folds.map { $0.tallies[day] } }
-    let seen = tallies.map(MetricAssembly.hoursSeen)
     return MetricAssembly.metrics(
       period, parts: tallies, plan: plan,
-      coverage: CoverageRule(period: period, seen: seen, oldest: nil).coverage { _ in false }, otherRejections: [])
+      coverage: Coverage(gaps: [], hours: period.days.flatMap(\.hourStarts).count, seconds: period.seconds),
+      otherRejections: [])
   }
 
   static func expectEqual(_ found: [String: String], _ expected: [String: String]) {

@@ -37,15 +37,15 @@ struct EnglishDateTests {
   @Test(
     "gaps: hours that follow each other are one span",
     arguments: [
-      (["2026-11-19T01:00Z"], "1 of 24 hours without metric rows: 19 November 2026, 01:00 to 02:00."),
+      (["2026-11-19T01:00Z"], "23 of 24 hours have metric rows; missing: 19 November 2026, 01:00 to 02:00."),
       (
         ["2026-11-19T01:00Z", "2026-11-19T02:00Z", "2026-11-19T05:00Z"],
-        "3 of 24 hours without metric rows: 19 November 2026, 01:00 to 03:00; 19 November 2026, 05:00 to 06:00."
+        "21 of 24 hours have metric rows; missing: 19 November 2026, 01:00 to 03:00; 19 November 2026, 05:00 to 06:00."
       ),
-      (["2026-11-19T23:00Z"], "1 of 24 hours without metric rows: 19 November 2026, 23:00 to 24:00."),
+      (["2026-11-19T23:00Z"], "23 of 24 hours have metric rows; missing: 19 November 2026, 23:00 to 24:00."),
       (
         ["2026-11-19T23:00Z", "2026-11-20T00:00Z"],
-        "2 of 24 hours without metric rows: 19 November 2026, 23:00 to 20 November 2026, 01:00."
+        "22 of 24 hours have metric rows; missing: 19 November 2026, 23:00 to 20 November 2026, 01:00."
       ),
       ([], "All 24 hours covered by metric rows."),
     ])
@@ -55,11 +55,33 @@ struct EnglishDateTests {
     #expect(lines == [text, "Status, severity and category are as read on 1 January 1970, 00:00."])
   }
 
+  @Test("why hours without rows are not missing is said, each reason with its hours")
+  func reasons() {
+    let coverage = Coverage(
+      gaps: [], hours: 25, source: .checks, notYetRecorded: 9, tooLittleHistory: 2, noneExpected: 1, repeated: 1,
+      firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"), silentDays: 9)
+    let lines = English().honesty(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
+    #expect(
+      lines.dropLast() == [
+        "No metric rows were read: nothing is known of response times, errors and resources.",
+        "12 of 25 hours have checks.",
+        "The first row is of 19 November 2026, 09:30; before it nothing was recorded.", "No rows expected: 1 hour.",
+        "Too little history to tell whether rows were due: 2 hours.",
+        "The clocks went back: of the two equal hours the rows are counted in the first.",
+        "Such silences are usual here: one began on 9 of the 28 days before.",
+      ])
+    let unfinished = Coverage(gaps: [], hours: 2, notYetRecorded: 1)
+    #expect(
+      English().honesty(unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc).dropLast() == [
+        "1 of 2 hours has metric rows.", "Not yet recorded: 1 hour.",
+      ])
+  }
+
   @Test("more than six gaps are not all listed")
   func manyGaps() {
     let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
     let line = English().honesty(Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc)[0]
-    #expect(line.hasPrefix("8 of 168 hours without metric rows: 1 January 1970, 00:00 to 01:00; "))
+    #expect(line.hasPrefix("160 of 168 hours have metric rows; missing: 1 January 1970, 00:00 to 01:00; "))
     #expect(line.hasSuffix("1 January 1970, 10:00 to 11:00; and others."))
   }
 

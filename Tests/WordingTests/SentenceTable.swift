@@ -134,6 +134,17 @@ enum SentenceTable {
     ),
     (.gaps(hours: 2, of: 168), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
     (
+      .gaps(hours: 1, of: 24, source: .checks), "No checks arrived in 1 of 24 hours: the figures may be incomplete."
+    ),
+    (
+      .typeSilent("cpu_usage", hours: 5, of: 24),
+      "No rows of cpu_usage arrived in 5 of 24 hours, while other metrics did."
+    ),
+    (
+      .tableSilent("jobs"),
+      "No rows arrived in the table jobs, though each of the four weeks before had at least 14."
+    ),
+    (
       .rejectedRows(source: "(none)", rejected: 1, of: 900),
       "1 of 900 rows of the metric table holds a value that cannot be used."
     ),
@@ -178,5 +189,11 @@ enum SentenceTable {
       .restoreCollection(hours: 1),
       "Check why no metrics arrived for 1 hour: was the application down, or only its metrics?"
     ),
+    (
+      .restoreCollection(hours: 2, source: .reports),
+      "Check why no error reports arrived for 2 hours: was the application down, or only its error reports?"
+    ),
+    (.restoreSource("cpu_usage"), "Check why no rows of cpu_usage arrived."),
+    (.checkSource, "Check the source: no metrics arrived."),
   ]
 }

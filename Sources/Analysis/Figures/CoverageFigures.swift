@@ -3,18 +3,27 @@ import Summaries
 
 /// `coverage.*`: what the report rests on.
 enum CoverageFigures {
+  private static let counts = [
+    "hours", "with_rows", "gaps", "not_yet_recorded", "too_little_history", "none_expected", "repeated",
+  ].map { FigureID("coverage.\($0)") }
+
   static func add(_ material: Material, to sheet: inout FigureSheet) {
-    if let side = MetricSide.current(material) {
-      let coverage = side.metrics.coverage
-      let covered = coverage.hours - coverage.gaps.count
-      sheet.count("coverage.hours", coverage.hours, from: [])
-      sheet.put("coverage.gaps", Double(coverage.gaps.count), .count, n: coverage.hours, from: [])
-      // Without any row and without any expected, nothing is known about being complete.
+    if let coverage = known(material) {
+      let values = [
+        coverage.hours, coverage.withRows, coverage.gaps.count, coverage.notYetRecorded, coverage.tooLittleHistory,
+        coverage.noneExpected, coverage.repeated,
+      ]
+      for (id, value) in zip(counts, values) {
+        sheet.put(id, Double(value), .count, n: coverage.hours, from: [])
+      }
       sheet.share(
-        "coverage.share", covered, of: coverageIsKnown(side) ? coverage.hours : 0, from: [],
-        parents: ["coverage.gaps", "coverage.hours"])
+        "coverage.share", coverage.withRows, of: coverage.withRows + coverage.gaps.count, from: [],
+        parents: ["coverage.with_rows", "coverage.gaps"])
     } else if material.metrics.failure != nil {
-      sheet.failed([("coverage.hours", .count), ("coverage.gaps", .count), ("coverage.share", .fraction)])
+      sheet.failed(counts.map { ($0, .count) } + [("coverage.share", .fraction)])
+    }
+    for silent in material.metrics.value?.silentTypes ?? [] {
+      sheet.put(SilentSources.figure(silent.name), Double(silent.hours), .count, n: silent.of, from: [])
     }
     for tally in RejectedTally.all(material) {
       sheet.put(
@@ -22,12 +31,12 @@ enum CoverageFigures {
     }
   }
 
-  /// The period's coverage; nil when nothing tells which rows were to be expected.
+  /// The period's coverage; nil where no row that could tell had been written by its end, or none could be read.
   static func coverage(_ material: Material) -> Coverage? {
-    MetricSide.current(material).flatMap { coverageIsKnown($0) ? $0.metrics.coverage : nil }
+    known(material).flatMap { $0.notYetRecorded == $0.hours ? nil : $0 }
   }
 
-  private static func coverageIsKnown(_ side: MetricSide) -> Bool {
-    side.hasRows || !side.metrics.coverage.gaps.isEmpty
+  private static func known(_ material: Material) -> Coverage? {
+    material.otherCoverage ?? material.metrics.value?.coverage
   }
 }

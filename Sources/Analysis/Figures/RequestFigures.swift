@@ -66,7 +66,7 @@ enum RequestFigures {
     let absence = side.absence(of: MetricSide.requests)
     let count = requests?.durations.count ?? 0
     let known = requests != nil || (absence == .noRows && side.hasRows)
-    let seconds = side.metrics.period.seconds
+    let seconds = side.metrics.coverage.seconds
     sheet.put(
       side.id("requests.throughput"), known && seconds > 0 ? Double(count) / seconds : nil, .perSecond, n: count,
       from: origins(side), parents: [side.id("requests.count")], otherwise: absence)

@@ -104,7 +104,7 @@ private enum EnglishCharts {
     case .crowdedCategory(let category, let count, let limit):
       return "\(whole(count)) reports about \(English().category(category).lowercased()), limit \(whole(limit))"
     case .shareBeyond, .readingsBeyond, .incident, .newCriticals, .criticalBacklog: return nil
-    case .gaps, .rejectedRows, .sectionFailed: return nil
+    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .sectionFailed: return nil
     }
   }
 

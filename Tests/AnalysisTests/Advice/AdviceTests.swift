@@ -97,8 +97,8 @@ struct AdviceTests {
   }
 
   @Test(
-    "missing collection: from two hours of a day, which take the verdicts away",
-    arguments: [(1, nil), (2, .medium), (4, .high)] as [(Int, Severity?)])
+    "missing collection: from one hour on, urgent from four",
+    arguments: [(0, nil), (1, .medium), (2, .medium), (4, .high)] as [(Int, Severity?)])
   func collection(hours: Int, priority: Severity?) {
     let found = Sample.assess(material(Sample.requests(10_000, errors: 10), gaps: hours))
       .recommendations("restore_collection")

@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import Settings
 import Summaries
 import Testing
 
@@ -52,14 +53,68 @@ struct PlainFindingTests {
 
   @Test(
     "hours without rows: told from one, incomplete from four",
-    arguments: [(0, nil, false), (1, .low, false), (3, .low, false), (4, .medium, true)] as [(Int, Severity?, Bool)])
+    arguments: [(0, nil, false), (1, .medium, false), (3, .medium, false), (4, .medium, true)]
+      as [(Int, Severity?, Bool)])
   func gaps(hours: Int, severity: Severity?, incomplete: Bool) {
     var material = Sample.quiet()
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: hours))
     let assessment = Sample.assess(material)
     #expect(assessment.findings("coverage").first?.severity == severity)
     #expect(assessment.isIncomplete == incomplete)
+    #expect(assessment.status == (hours == 0 ? .good : .attention))
     #expect(assessment.value("coverage.gaps") == Double(hours))
+  }
+
+  @Test("a silent metric type and a silent table: told, incomplete, with advice")
+  func silent() {
+    var material = Sample.quiet()
+    var metrics = Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10))
+    metrics.silentTypes = [SilentType(name: "cpu_usage", hours: 5, of: 24)]
+    material.metrics = .read(metrics)
+    var settings = Settings()
+    settings.source.tables["health_checks"] = .init(name: "probes")
+    material.silentTables = ["health_checks"]
+    let assessment = Sample.assess(material, settings)
+    #expect(
+      (assessment.findings("silent_type") + assessment.findings("silent_table")).map(\.fact) == [
+        .typeSilent("cpu_usage", hours: 5, of: 24), .tableSilent("probes"),
+      ])
+    #expect(assessment.status == .attention && assessment.isIncomplete)
+    #expect(assessment.value("coverage.silent", "cpu_usage") == 5)
+    #expect(
+      assessment.recommendations("restore_source").map(\.advice) == [
+        .restoreSource("cpu_usage"), .restoreSource("probes"),
+      ])
+  }
+
+  @Test("without metrics the hours are told by checks or error reports")
+  func otherCoverage() {
+    var material = Material(
+      period: Sample.daily, asOf: Sample.asOf(Sample.daily),
+      errors: .read(Sample.errors(Sample.daily, now: Sample.counts(new: 1), before: Sample.counts(new: 1))))
+    let gaps = Array(Sample.daily.days[0].hourStarts.prefix(5))
+    material.otherCoverage = Coverage(gaps: gaps, hours: 24, source: .checks, noneExpected: 2)
+    let assessment = Sample.assess(material)
+    #expect(assessment.findings("coverage").map(\.fact) == [.gaps(hours: 5, of: 24, source: .checks)])
+    #expect(assessment.value("coverage.with_rows") == 17 && assessment.value("coverage.none_expected") == 2)
+    #expect(abs((assessment.value("coverage.share") ?? 0) - 17.0 / 22) < 1e-14)
+    #expect(assessment.coverage == material.otherCoverage)
+  }
+
+  @Test(
+    "nothing in the period: unknown with exit code 1, but good where nothing was to be expected",
+    arguments: [(24, Assessment.Status.good), (23, .unknown)])
+  func nothingExpected(noneExpected: Int, status: Assessment.Status) {
+    var metrics = Sample.metrics(Sample.daily, nil)
+    metrics.coverage = Coverage(
+      gaps: [], hours: 24, tooLittleHistory: 24 - noneExpected, noneExpected: noneExpected)
+    let material = Material(
+      period: Sample.daily, asOf: Sample.asOf(Sample.daily), metrics: .read(metrics),
+      referenceMetrics: .read(Sample.metrics(Sample.daily.reference, nil)))
+    let assessment = Sample.assess(material)
+    #expect(assessment.status == status)
+    #expect(assessment.isIncomplete == (status == .unknown))
+    #expect(assessment.recommendations.map(\.advice) == (status == .unknown ? [.checkSource] : []))
   }
 
   @Test("rejected rows: told and incomplete from 1 % of a type", arguments: [(9, false), (10, true)])

@@ -1,0 +1,52 @@
+import Records
+import Summaries
+
+/// When rows of the smaller tables came: which tables fell silent, and the hours of those that tell coverage where there
+/// are no metrics (METHODS §11.8).
+final class ArrivalLog {
+  /// The period, and the same span in each of the four weeks before.
+  private let spans: [Period]
+  private var counts: [StandardTable: [Int]] = [:]
+  private var hours: [StandardTable: HourCounts] = [:]
+
+  private static let weeks = 4
+  /// So many rows in each of the weeks before make a span without rows a silence.
+  private static let enough = 14
+  /// In the order in which they are asked.
+  private static let tellCoverage: [(StandardTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
+
+  init(_ period: Period) {
+    spans = (0..<Self.weeks).reduce(into: [period]) { spans, _ in spans.append(spans[spans.count - 1].reference) }
+  }
+
+  /// Starts a table; what an earlier attempt counted is forgotten.
+  func begin(_ table: StandardTable) {
+    counts[table] = Array(repeating: 0, count: spans.count)
+    hours[table] = HourCounts(zone: spans[0].zone)
+  }
+
+  /// - Parameter moment: microseconds since 1970.
+  func note(_ moment: Int64, in table: StandardTable) {
+    let instant = Instant(microseconds: moment)
+    if let week = spans.firstIndex(where: { $0.contains(instant) }) { counts[table]?[week] += 1 }
+    if Self.tellCoverage.contains(where: { $0.0 == table }) { hours[table]?.add(moment) }
+  }
+
+  /// Tables without a row in the period though the weeks before had some, in the order of `StandardTable`.
+  var silentTables: [StandardTable] {
+    StandardTable.allCases.filter { table in
+      guard let counts = counts[table] else { return false }
+      return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
+    }
+  }
+
+  /// The period's hours by checks or, where there never were any, by error reports; nil without a row of either.
+  func coverage(storedZone: Zone) -> Coverage? {
+    for (table, source) in Self.tellCoverage {
+      guard let hours = hours[table], let first = hours.first else { continue }
+      return CoverageRule(period: spans[0], storedZone: storedZone, source: source, firstRow: first).coverage(
+        hasRows: spans[0].days.map { hours.rows($0).map { $0 > 0 } }, rows: { hours.rows($0) })
+    }
+    return nil
+  }
+}

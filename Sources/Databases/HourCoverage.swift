@@ -1,0 +1,46 @@
+import Records
+import SQLite
+import Summaries
+
+/// Tells covered hours and silent metric types of a period whose rows were counted.
+struct HourCoverage {
+  let plan: MetricPlan
+  /// The first row of each type of the plan.
+  let firstRows: [Instant?]
+  let reader: HourReader
+
+  func coverage(_ period: Period, _ parts: [[DayTally]]) throws(SQLiteError) -> Coverage {
+    let hasRows = zip(period.days, parts).map { day, parts in
+      let seen = MetricAssembly.hoursSeen(parts).reduce(0, |)
+      return day.hourStarts.indices.map { Self.has(seen, $0) }
+    }
+    let all = Array(plan.types.indices)
+    let rule = CoverageRule(period: period, storedZone: plan.storedZone, firstRow: first(of: all))
+    return try rule.coverage(hasRows: hasRows) { day throws(SQLiteError) in try reader.rows(day, of: all) }
+  }
+
+  /// By their names in the report: types that read alike are one.
+  func silentTypes(_ period: Period, _ parts: [[DayTally]]) throws(SQLiteError) -> [SilentType] {
+    let rule = SilentTypeRule(period: period, storedZone: plan.storedZone)
+    let seen = parts.map(MetricAssembly.hoursSeen)
+    var silent: [SilentType] = []
+    for (name, own) in Dictionary(grouping: plan.types.indices, by: { plan.names[$0] }) {
+      guard let firstRow = first(of: own) else { continue }
+      let others = plan.types.indices.filter { plan.names[$0] != name }
+      let hasRows: [[Bool?]] = zip(period.days, seen).map { day, seen in
+        let (ours, theirs) = (own.reduce(0) { $0 | seen[$1] }, others.reduce(0) { $0 | seen[$1] })
+        return day.hourStarts.indices.map { Self.has(theirs, $0) ? Self.has(ours, $0) : nil }
+      }
+      let found = try rule.silence(of: name, hasRows: hasRows, firstRow: firstRow) { day throws(SQLiteError) in
+        let theirs = try reader.rows(day, of: others)
+        return zip(theirs, try reader.rows(day, of: own)).map { $0 > 0 ? $1 : nil }
+      }
+      if let found { silent.append(found) }
+    }
+    return silent.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private func first(of types: [Int]) -> Instant? { types.compactMap { firstRows[$0] }.min() }
+
+  private static func has(_ hours: UInt32, _ hour: Int) -> Bool { hours >> UInt32(hour) & 1 == 1 }
+}

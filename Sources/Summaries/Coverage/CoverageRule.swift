@@ -1,0 +1,81 @@
+public import Records
+
+/// Which hours of a period are covered, and why the others have no rows (METHODS §11.8).
+public struct CoverageRule: Sendable {
+  private let period: Period
+  private let storedZone: Zone
+  private let source: Coverage.Source
+  private let firstRow: Instant?
+
+  private enum Emptiness { case missing, notYetRecorded, tooLittleHistory, noneExpected, repeated }
+
+  /// - Parameters:
+  ///   - storedZone: the zone of stored times.
+  ///   - source: the rows that tell.
+  ///   - firstRow: the time of the first row of all; nil when there is none.
+  public init(period: Period, storedZone: Zone, source: Coverage.Source = .metrics, firstRow: Instant?) {
+    self.period = period
+    self.storedZone = storedZone
+    self.source = source
+    self.firstRow = firstRow
+  }
+
+  /// - Parameters:
+  ///   - hasRows: for each day of the period, for each of its hours, whether rows came.
+  ///   - rows: how many rows came in each hour of a local day, up to 7. Asked only where an hour of the period is empty.
+  public func coverage<Failure: Error>(
+    hasRows: [[Bool]], rows: (DaySpan) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> Coverage {
+    let (judged, silentDays) = try judge(hasRows, rows)
+    var gaps: [Instant] = []
+    var counts: [Emptiness: Int] = [:]
+    var hours = 0
+    var seconds = period.seconds
+    for (day, hasRows) in zip(period.days, hasRows) {
+      for (start, hasRows) in zip(day.hourStarts, hasRows) {
+        hours += 1
+        let end = min(start.adding(seconds: 3600), day.end)
+        if hasRows {
+          // The hour of the first row counts from that row on.
+          if let firstRow { seconds -= min(max(0, firstRow.seconds(since: start)), end.seconds(since: start)) }
+          continue
+        }
+        let isUnrecorded = firstRow.map { end <= $0 } ?? true
+        let isCut = period.partial && start.adding(seconds: 3600) > period.end
+        let emptiness = isUnrecorded || isCut ? .notYetRecorded : judged[start] ?? .noneExpected
+        counts[emptiness, default: 0] += 1
+        if emptiness == .missing { gaps.append(start) }
+        switch emptiness {
+        case .missing, .notYetRecorded, .noneExpected: seconds -= end.seconds(since: start)
+        case .tooLittleHistory, .repeated: break
+        }
+      }
+    }
+    return Coverage(
+      gaps: gaps, hours: hours, source: source, notYetRecorded: counts[.notYetRecorded] ?? 0,
+      tooLittleHistory: counts[.tooLittleHistory] ?? 0, noneExpected: counts[.noneExpected] ?? 0,
+      repeated: counts[.repeated] ?? 0, firstRow: firstRow.flatMap { period.contains($0) ? $0 : nil },
+      silentDays: silentDays, seconds: seconds)
+  }
+
+  /// What the silences make of the period's empty hours, and the habit that speaks for them.
+  private func judge<Failure: Error>(
+    _ hasRows: [[Bool]], _ rows: (DaySpan) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> (hours: [Instant: Emptiness], silentDays: Int?) {
+    guard let firstRow else { return ([:], nil) }
+    let window = HourWindow(period: period, storedZone: storedZone, firstRow: firstRow)
+    let hours = try window.hours(hasRows: hasRows) { day throws(Failure) in try rows(day) }
+    var judged: [Instant: Emptiness] = [:]
+    var silentDays: Int?
+    for silence in SilenceRule.ofAll.silences(in: hours, zone: period.zone) {
+      for number in silence.missing { judged[hours[number].start] = .missing }
+      for number in silence.unjudged { judged[hours[number].start] = .tooLittleHistory }
+      for number in silence.hours where hours[number].isRepeated { judged[hours[number].start] = .repeated }
+      if case .habit(let days) = silence.verdict, silence.expected.contains(where: { hours[$0].start >= period.start })
+      {
+        silentDays = max(silentDays ?? 0, days)
+      }
+    }
+    return (judged, silentDays)
+  }
+}

@@ -1,0 +1,47 @@
+public import Records
+
+/// Which metric types fell silent while others went on (METHODS §11.8).
+public struct SilentTypeRule: Sendable {
+  private let period: Period
+  private let storedZone: Zone
+
+  /// A type silent for longer is one that is no longer recorded.
+  private static let longest = 63
+
+  public init(period: Period, storedZone: Zone) {
+    self.period = period
+    self.storedZone = storedZone
+  }
+
+  /// - Parameters:
+  ///   - name: the metric type.
+  ///   - hasRows: whether the type had rows in each hour of the period's days; nil where no other type had any.
+  ///   - firstRow: the type's first row of all.
+  ///   - rows: the same of other days, as numbers up to 7.
+  /// - Returns: nil unless hours of the period are told.
+  public func silence<Failure: Error>(
+    of name: String, hasRows: [[Bool?]], firstRow: Instant, rows: (DaySpan) throws(Failure) -> [UInt8?]
+  ) throws(Failure) -> SilentType? {
+    let window = HourWindow(period: period, storedZone: storedZone, firstRow: firstRow, longest: Self.longest)
+    let hours = try window.hours(hasRows: hasRows, rows: rows)
+    let missing = SilenceRule.ofType.silences(in: hours, zone: period.zone)
+      .flatMap(\.missing).count { hours[$0].start >= period.start }
+    guard missing > 0 else { return nil }
+    return SilentType(name: name, hours: missing, of: hasRows.joined().count { $0 != nil })
+  }
+}
+
+/// A metric type without rows while others had some.
+public struct SilentType: Hashable, Sendable {
+  public let name: String
+  /// Hours of the period in which its rows were to be expected and none came.
+  public let hours: Int
+  /// Hours of the period in which other types had rows.
+  public let of: Int
+
+  public init(name: String, hours: Int, of: Int) {
+    self.name = name
+    self.hours = hours
+    self.of = of
+  }
+}
