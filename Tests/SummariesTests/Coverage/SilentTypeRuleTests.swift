@@ -8,7 +8,7 @@ import Testing
   /// The type's rows by hour; another type has rows in every hour but those `others` denies.
   private static func silent(
     on period: Period = day, from first: String = "2026-09-01T00:00:00Z", others: (Instant) -> Bool = { _ in true },
-    _ rows: (Instant) -> Int
+    rows: (Instant) -> Int
   ) -> SilentType? {
     let firstRow = Instant(iso8601: first)!
     func hours(_ day: DaySpan) -> [UInt8?] {
@@ -50,8 +50,9 @@ import Testing
   @Test("hours in which nothing came at all are not the type's silence; of and hours count those of others")
   func alone() {
     func isOut(_ hour: Instant) -> Bool { Self.isSilent(hour, from: "2026-11-19T06:00:00Z", hours: 10) }
-    #expect(Self.silent(others: { !isOut($0) }) { isOut($0) ? 0 : 12 } == nil)
-    let found = Self.silent(others: { !isOut($0) }) { Self.isSilent($0, from: "2026-11-19T03:00:00Z") ? 0 : 12 }
+    #expect(Self.silent(others: { !isOut($0) }, rows: { isOut($0) ? 0 : 12 }) == nil)
+    let found = Self.silent(
+      others: { !isOut($0) }, rows: { Self.isSilent($0, from: "2026-11-19T03:00:00Z") ? 0 : 12 })
     #expect(found == SilentType(name: "cpu_usage", hours: 11, of: 14))
   }
 
