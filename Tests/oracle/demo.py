@@ -7,6 +7,7 @@ from datetime import timedelta
 import answers
 import compare
 import daybook
+import limits
 import project
 from periods import Period
 from rows import Rows
@@ -62,3 +63,5 @@ def figures(check, root, name, database):
                 continue
             book = answers.of(rows, period)
             check(f"{what}: {len(book)} figures", compare.differences(compare.figures(path), book))
+            with open(path, encoding="utf-8") as file:
+                check(f"{what}: limits, incidents, critical reports", limits.differences(json.load(file), rows, period))

@@ -6,6 +6,7 @@ import os
 import answers
 import compare
 import daybook
+import limits
 import selfcheck
 from rows import Rows
 
@@ -48,6 +49,7 @@ def run(check, label, source, scratch, zones=None):
             report = json.load(file)
         book = answers.of(rows, period)
         check(f"{what}: {len(book)} figures", compare.differences(report["figures"], book))
+        check(f"{what}: limits, incidents, critical reports", limits.differences(report, rows, period))
         check(f"{what}: period and as-of", header(report, period))
         if schema:
             check(f"{what}: valid by the JSON Schema", [

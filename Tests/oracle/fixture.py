@@ -43,6 +43,7 @@ def populate(seed=20261101):
 
     chance = random.Random(seed)
     m.SystemMetric.objects.bulk_create(metrics(m, chance), batch_size=500)
+    m.SystemMetric.objects.bulk_create(troubles(m, random.Random(seed + 1)), batch_size=500)
     users = people(m, chance)
     reports = error_reports(m, chance, users)
     m.ErrorReport.objects.bulk_create(reports, batch_size=500)
@@ -129,6 +130,29 @@ def metrics(m, chance):
     # The application's clock was once ahead: rows of next year.
     for day in range(3):
         made.append(row("request_duration", 9.0, "seconds", datetime(2027, 3, 1 + day, 12, tzinfo=UTC), {"path": "/"}))
+    return made
+
+
+def troubles(m, chance):
+    """Times within a day in which limits are crossed; two of them over a midnight, Moscow's and Kolkata's."""
+    made = []
+
+    def row(type, value, unit, at, **meta):
+        made.append(m.SystemMetric(id=new_id(chance), metric_type=type, value=value, unit=unit, timestamp=at, metadata=meta))
+
+    # From, minutes, requests, share that fails, share that is slow, how slow.
+    for start, minutes, count, failing, slow, seconds in (
+            ("2026-11-08T14:00", 40, 80, 0.6, 0.4, 6.0), ("2026-11-01T20:45", 30, 90, 0.5, 0.0, 0.0),
+            ("2026-11-05T09:00", 90, 120, 0.0, 0.3, 3.0), ("2026-10-14T06:00", 10, 60, 0.9, 0.9, 9.0)):
+        at = datetime.fromisoformat(start).replace(tzinfo=UTC)
+        for _ in range(count):
+            row("request_duration", seconds if chance.random() < slow else 0.2, "s", moment_in(chance, at, minutes * 60),
+                path="/trouble/", method="GET", status_code=500 if chance.random() < failing else 200)
+    for type, start, percent, count in (("cpu_usage", "2026-11-08T10:02", 95, 9), ("memory_usage", "2026-11-01T18:00", 85, 11),
+                                        ("memory_usage", "2026-11-03T12:01", 97, 4), ("cpu_usage", "2026-10-14T15:01", 75, 5)):
+        at = datetime.fromisoformat(start).replace(tzinfo=UTC)
+        for step in range(count):
+            row(type, percent, "percent", at + timedelta(minutes=5 * step))
     return made
 
 

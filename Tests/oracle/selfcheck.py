@@ -2,6 +2,7 @@
 
 import answers
 import fixture
+import limits
 import orm
 from compare import differences, same
 from expected import Figure
@@ -50,6 +51,21 @@ def damages(book, found):
     return unseen
 
 
+def troubles(rows):
+    """What fixture.troubles planted and is not found."""
+    planted = {
+        "2026-11-08": {"requests.error_rate": "critical", "requests.duration.p95": "critical", "resources.cpu_usage.mean": "critical"},
+        "2026-11-01": {"requests.error_rate": "critical", "resources.memory_usage.mean": "medium"},
+        "2026-11-05": {"requests.duration.p95": "medium"}, "2026-11-03": {"resources.memory_usage.mean": "critical"}}
+    wrong = []
+    for day, measures in planted.items():
+        found = limits.of(rows, Period.parse("daily", day, "UTC"), {})
+        for measure, severity in measures.items():
+            if measure not in found or found[measure].severity != severity or found[measure].span is None:
+                wrong.append(f"{day}: {measure} is not {severity}")
+    return wrong
+
+
 def run(check):
     """On the clean fixture only."""
     rows = Rows()
@@ -57,6 +73,7 @@ def run(check):
     right = as_report(book)
     check("a right report has no differences", differences(right, book))
     check(f"every spoilt figure of {len(right)} is seen", damages(book, right))
+    check("the fixture crosses limits, and the oracle sees it", troubles(rows))
     for period in periods():
         book = answers.of(rows, period)
         wrong, compared = [], 0
