@@ -134,8 +134,9 @@ public struct Composer {
     let findings = assessment.findings.filter { $0.measure == figure }
     var parts: [String] = []
     if let verdict = findings.compactMap(\.verdict).first { parts.append(words.verdict(verdict)) }
-    if let crossed = findings.compactMap(\.fact.crossing).first {
-      parts.append(words.beyond(crossed.limit, crossed.unit, rises: crossed.rises))
+    if let fact = findings.map(\.fact).first(where: { $0.crossing != nil }), let crossed = fact.crossing {
+      let beyond = words.beyond(crossed.limit, crossed.unit, rises: crossed.rises)
+      parts.append(fact.span.map { "\(beyond) \(words.brief($0))" } ?? beyond)
     }
     return parts.joined(separator: ", ")
   }

@@ -55,7 +55,6 @@ extension English {
     }
   }
 
-  /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
   public func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
 
   private func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }

@@ -49,7 +49,6 @@ extension Russian {
     }
   }
 
-  /// When something was so, in a few characters: `11:40–13:05`, `17 ноября 11:40–13:05`.
   public func brief(_ span: LocalSpan) -> String { RussianDates.briefStretch(span) }
 
   private func moved(

@@ -31,6 +31,8 @@ public protocol Words: Sendable {
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
   func verdict(_ verdict: Verdict) -> String
+  /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
+  func brief(_ span: LocalSpan) -> String
   /// On which side of a limit a value stands: `above 2 s`.
   func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String
   /// Category, severity and status of an error report, from their stored values; unknown ones stay as stored.

@@ -36,6 +36,24 @@ struct TileTests {
     #expect(tiles.map(\.judgement) == ["no real change", "worse", "above 2 s", ""])
   }
 
+  @Test("a limit that was crossed for a while is judged with its time, lest the day's value stand beside the wrong claim")
+  func stretch() {
+    var fixture = badDay()
+    let start = fixture.period.start
+    fixture.findings = [
+      Finding(
+        rule: "threshold", measure: "requests.error_rate", severity: .critical, verdict: nil,
+        fact: .shareBeyond(
+          "requests.error_rate", count: 107, of: 273,
+          Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
+          LocalSpan(from: start.adding(seconds: 42_000), to: start.adding(seconds: 47_100), of: fixture.period)),
+        evidence: [])
+    ]
+    let tile = tiles(fixture).first { $0.figure.name == "requests.error_rate" }
+    #expect(tile?.judgement == "above 5 % 11:40–13:05" && tile?.tone == .bad)
+    #expect(tile?.trend?.threshold == 0.05)
+  }
+
   @Test("a daily report's requests go by the hour, its reports by the day, with the limit that is crossed or the first")
   func trends() {
     let trends = tiles(badDay()).map(\.trend)

@@ -35,18 +35,17 @@ def differences(report, rows, period):
         lines += of_one(measure, finding, expected[measure])
     touching = [(severity, end) for start, end, severity in rows.incidents if start is not None and start < period.end and (
         start >= period.start or end is None or end > period.start)]
-    wanted = set()
-    if any(severity == "critical" for severity, _ in touching):
-        wanted.add("critical_incident")
-    if any(severity != "critical" and (end is None or end >= period.end) for severity, end in touching):
-        wanted.add("open_incident")
-    new = [r for r in rows.reports if period.holds(r.created) and r.severity == "critical"]
-    old = [r for r in rows.reports if r.created < period.start and r.severity == "critical" and r.open_at(period.end)]
-    wanted |= ({"new_critical"} if new else set()) | ({"unresolved_critical"} if old else set())
-    rules = {f["rule"] for f in report["findings"]} & {
-        "critical_incident", "open_incident", "new_critical", "unresolved_critical"}
-    if rules != wanted:
-        lines.append(f"told {sorted(rules)}, expected {sorted(wanted)}")
+    critical = any(severity == "critical" for severity, _ in touching)
+    new = any(period.holds(r.created) and r.severity == "critical" for r in rows.reports)
+    wanted = {"critical_incident": critical, "new_critical": new}
+    # Of an incident that is critical, and of critical reports that are new, the others may be told together.
+    if not critical:
+        wanted["open_incident"] = any(end is None or end >= period.end for _, end in touching)
+    if not new:
+        wanted["unresolved_critical"] = any(
+            r.created < period.start and r.severity == "critical" and r.open_at(period.end) for r in rows.reports)
+    rules = {f["rule"] for f in report["findings"]}
+    lines += [f"{rule} is {'' if rule in rules else 'not '}told" for rule in wanted if wanted[rule] != (rule in rules)]
     worst = {f["severity"] for f in report["findings"]}
     if ("critical" in worst) != (report["status"] == "critical"):
         lines.append(f"status {report['status']} with findings of severity {sorted(worst)}")
