@@ -36,7 +36,8 @@ struct TileTests {
     #expect(tiles.map(\.judgement) == ["no real change", "worse", "above 2 s", ""])
   }
 
-  @Test("a limit that was crossed for a while is judged with its time, lest the day's value stand beside the wrong claim")
+  @Test(
+    "a limit that was crossed for a while is judged with its time, lest the day's value stand beside the wrong claim")
   func stretch() {
     var fixture = badDay()
     let start = fixture.period.start
