@@ -24,9 +24,10 @@ public enum Analyst {
   private static func findings(_ judgement: Judgement) -> [Finding] {
     let trials =
       RateChange.trials(judgement) + ReportChange.trials(judgement) + CategoryChange.trials(judgement)
+    let crossed = Threshold.findings(judgement)
     let findings =
-      FailedSections.findings(judgement) + Incidents.findings(judgement) + Threshold.findings(judgement)
-      + CriticalReports.findings(judgement)
+      FailedSections.findings(judgement) + Incidents.findings(judgement) + crossed
+      + CriticalReports.findings(judgement) + Recovery.findings(judgement, crossed) + Deployments.findings(judgement)
       + TestFamily.findings(trials) + CrowdedCategories.findings(judgement) + CoverageGaps.findings(judgement)
       + SilentSources.findings(judgement)
       + RejectedRows.findings(judgement)
@@ -35,10 +36,13 @@ public enum Analyst {
 
   private static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     let rules = [
-      CriticalAdvice.recommendations, ErrorAdvice.recommendations, SpeedAdvice.recommendations,
-      CategoryAdvice.recommendations, CollectionAdvice.recommendations, QueryAdvice.recommendations,
+      CriticalAdvice.recommendations, IncidentAdvice.recommendations, ErrorAdvice.recommendations,
+      SpeedAdvice.recommendations, LimitAdvice.recommendations, ReviewAdvice.recommendations,
+      CollectionAdvice.recommendations, RepairAdvice.recommendations, QueryAdvice.recommendations,
     ]
-    return mostSevereFirst(rules.flatMap { $0(judgement, findings) }, by: \.priority)
+    let advice = rules.flatMap { $0(judgement, findings) }
+    let past = advice.contains { $0.priority >= .medium } ? [] : PastAdvice.recommendations(findings)
+    return mostSevereFirst(advice + past, by: \.priority)
   }
 
   /// Of equal severity in the order given.

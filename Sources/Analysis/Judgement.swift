@@ -33,5 +33,5 @@ struct Judgement {
   }
 
   /// φ̂ of failed requests from the five-minute buckets of the period and its reference (METHODS §2).
-  var errorOverdispersion: Double { ErrorBursts.overdispersion(material) }
+  var errorOverdispersion: Double { RequestBursts.ofFailures(material) }
 }

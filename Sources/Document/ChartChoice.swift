@@ -37,11 +37,11 @@ public struct ChartChoice {
     }
     switch finding.fact {
     // What stays unresolved is there night after night: it moves nothing.
-    case .criticalBacklog: return 4
-    case .beyondLimit, .shareBeyond, .quantileBeyond, .readingsBeyond, .newCriticals: return 1
+    case .criticals: return 4
+    case .beyondLimit, .shareBeyond, .quantileBeyond, .readingsBeyond: return 1
     case .crowdedCategory: return 3
     case .gaps, .typeSilent, .tableSilent, .rejectedRows: return 3
-    case .shareChanged, .countChanged, .incident, .sectionFailed: return nil
+    case .shareChanged, .countChanged, .notCompared, .recovered, .incidents, .deployments, .sectionFailed: return nil
     }
   }
 

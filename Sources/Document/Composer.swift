@@ -69,39 +69,31 @@ public struct Composer {
 
   var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
 
-  /// The most severe findings that tell of a change or a limit; else that it was quiet. Never more than three.
+  /// Incidents, the most severe findings that tell of a change or a limit, else that it was quiet: three sentences. Then
+  /// critical errors that are still open, and what was deployed.
   private func headline() -> [String] {
+    let news = ReportNews(assessment)
     var lines: [String] = []
     if assessment.period.partial {
       lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
     }
-    let news = news(atMost: 3 - lines.count)
-    // What was known before makes no day unquiet.
-    let isQuiet = news.allSatisfy { if case .criticalBacklog = $0.fact { true } else { false } }
-    if isQuiet, assessment.status == .good { lines.append(words.allQuiet(assessment.period.kind)) }
-    lines += news.map(\.fact).map(sentence)
-    if news.isEmpty, assessment.status == .unknown { lines.append(honesty()[0]) }
-    return lines
+    lines += [news.incidents].compactMap { $0.map(\.fact).map(sentence) }
+    lines += news.changes(atMost: 3 - lines.count).map(\.fact).map(sentence)
+    if news.isQuiet { lines += calm(news, unknown: honesty()[0]) }
+    return lines + [news.standing, news.deployments].compactMap { $0.map(\.fact).map(sentence) }
   }
 
-  /// The most severe findings that tell of a change or a limit, one for each figure.
-  func news(atMost limit: Int) -> [Finding] {
-    let telling = assessment.findings.filter {
-      $0.verdict == nil || $0.verdict == .regressed && $0.severity >= .medium || $0.verdict == .improved
+  /// What is said where nothing is news.
+  func calm(_ news: ReportNews, unknown: String?) -> [String] {
+    switch assessment.status {
+    case .good: [words.allQuiet(assessment.period.kind, isJudged: news.isJudged)]
+    case .unknown: unknown.map { [$0] } ?? []
+    case .attention, .critical: []
     }
-    .filter { $0.severity != .info || $0.verdict == .improved }
-    // A reader wants to know what got better too: an improvement comes last.
-    let better = telling.first { $0.verdict == .improved }
-    var told: Set<FigureID> = []
-    var news: [Finding] = []
-    for finding in telling where news.count < (better == nil ? limit : limit - 1) && finding != better {
-      if told.insert(finding.measure).inserted { news.append(finding) }
-    }
-    return news + (better.map { [$0] } ?? [])
   }
 
-  /// Names in the fact made legible and short.
-  func legible(_ fact: Fact) -> Fact { names.fact(fact) }
+  /// Names in the fact made legible and as short as a line of a mail's subject needs them.
+  func brief(_ fact: Fact) -> Fact { NamesInFacts { shown($0, 40) }.fact(fact) }
 
   func link(toError id: String) -> String? {
     identity.errorLink.map { ReportAddress.filled($0, [("id", id)]) }
@@ -133,10 +125,17 @@ public struct Composer {
   func judgement(_ figure: FigureID) -> String {
     let findings = assessment.findings.filter { $0.measure == figure }
     var parts: [String] = []
-    if let verdict = findings.compactMap(\.verdict).first { parts.append(words.verdict(verdict)) }
+    if case .notCompared(_, let why)? = findings.first(where: { $0.verdict != nil })?.fact {
+      parts.append(words.reason(why))
+    } else if let verdict = findings.compactMap(\.verdict).first {
+      parts.append(words.verdict(verdict))
+    }
     if let fact = findings.map(\.fact).first(where: { $0.crossing != nil }), let crossed = fact.crossing {
       let beyond = words.beyond(crossed.limit, crossed.unit, rises: crossed.rises)
       parts.append(fact.span.map { "\(beyond) \(words.brief($0))" } ?? beyond)
+    }
+    for case .criticals(let open, let new, _, _) in findings.map(\.fact) where open > 0 {
+      parts.append(words.news(of: new))
     }
     return parts.joined(separator: ", ")
   }

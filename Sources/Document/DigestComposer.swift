@@ -26,12 +26,12 @@ struct DigestComposer {
   var words: any Words { composer.words }
 
   func digest() -> Digest {
-    let news = DigestNews(self).news()
+    let news = DigestNews(self).rows()
     let (charts, further) = DigestCharts(self).chosen()
     let kind = words.label(assessment.period.kind == .daily ? .dailyReport : .weeklyReport)
     return Digest(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
-      lead: lead(isQuiet: news.isEmpty), news: news, comparison: words.against(assessment.reference),
+      lead: lead(), news: news, comparison: words.against(assessment.reference),
       tiles: tiles(), charts: charts, further: further, errors: errors(), advice: advice(), honesty: honesty())
   }
 
@@ -46,18 +46,12 @@ struct DigestComposer {
     return Digest.State(word: Self.capitalized(document.state), tone: tone)
   }
 
-  private func lead(isQuiet: Bool) -> [String] {
-    var lines: [String] = []
-    if assessment.period.partial {
-      lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
-    }
-    guard isQuiet else { return lines }
-    switch assessment.status {
-    case .good: lines.append(words.allQuiet(assessment.period.kind))
-    case .unknown: lines += document.honesty.dropFirst(notes.count).prefix(1)
-    case .attention, .critical: break
-    }
-    return lines
+  private func lead() -> [String] {
+    let partial =
+      assessment.period.partial ? [words.partial(until: assessment.period.end, in: assessment.period.zone)] : []
+    let news = ReportNews(assessment)
+    return partial
+      + (news.isQuiet ? composer.calm(news, unknown: document.honesty.dropFirst(notes.count).first) : [])
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -11,21 +11,26 @@ struct DigestNews {
 
   init(_ digest: DigestComposer) { self.digest = digest }
 
-  /// Empty when there is no news at all. Else both directions are spoken of, also when nothing is certain.
-  func news() -> [Digest.News] {
-    let findings = digest.assessment.findings
-    let worse = findings.filter { $0.verdict == .regressed && $0.severity >= .medium }
-    let better = findings.filter { $0.verdict == .improved }
-    let moved = Set((worse + better).map(\.measure))
-    let limits = findings.filter {
+  /// Incidents first. Of changes and limits both directions are spoken of, also when nothing is certain. Then what is to
+  /// be watched, and what was deployed.
+  func rows() -> [Digest.News] {
+    let news = ReportNews(digest.assessment)
+    let findings = news.findings.filter { !$0.isEvent }
+    let worse = findings.filter(\.isWorse)
+    let improved = findings.filter { $0.verdict == .improved }
+    let better = improved + findings.filter(\.isRecovery)
+    let moved = Set((worse + improved).map(\.measure))
+    let watch = findings.filter {
       ($0.verdict == nil || $0.verdict == .regressed) && !moved.contains($0.measure) && $0.severity != .info
     }
-    guard !(worse.isEmpty && better.isEmpty && limits.isEmpty) else { return [] }
-    return [row(.worse, .bad, worse), row(.better, .good, better)].compactMap(\.self)
-      + (limits.isEmpty ? [] : [row(.watch, .warning, limits)].compactMap(\.self))
+    let isCalm = watch.allSatisfy(\.isStanding)
+    return [news.incidents.map { row(.incidents, $0.severity == .low ? .warning : .bad, [$0]) }].compactMap(\.self)
+      + (worse.isEmpty && better.isEmpty && isCalm ? [] : [row(.worse, .bad, worse), row(.better, .good, better)])
+      + (watch.isEmpty ? [] : [row(.watch, isCalm ? .neutral : .warning, watch)])
+      + [news.deployments.map { row(.deployments, .neutral, [$0]) }].compactMap(\.self)
   }
 
-  private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> Digest.News? {
+  private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> Digest.News {
     var told: Set<FigureID> = []
     let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
     let tag = DigestComposer.capitalized(words.label(label))

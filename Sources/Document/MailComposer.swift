@@ -29,14 +29,19 @@ struct MailComposer {
       case .critical: .stateCritical
       case .unknown: .stateUnknown
       }
+    let news = ReportNews(assessment)
+    let changes = news.changes(atMost: 4)
+    let told =
+      [news.incidents].compactMap(\.self) + changes.prefix(1) + [news.deployments].compactMap(\.self)
+      + changes.dropFirst() + [news.standing].compactMap(\.self)
     return composer.shown(
       words.subject(
         composer.shown(composer.identity.name, 40), assessment.period,
-        news: composer.news(atMost: 4).map(\.fact).map(composer.legible), otherwise: state), 140)
+        news: told.map { composer.brief($0.fact) }, otherwise: state), 400)
   }
 
   private func open() -> [MailBrief.OpenError] {
-    let order = ["critical", "high", "medium", "low"]
+    let order = [ErrorReport.critical, "high", "medium", "low"]
     func rank(_ report: ErrorReport) -> Int { order.firstIndex(of: report.severity) ?? order.count }
     let ranked = assessment.newestOpenErrors.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)

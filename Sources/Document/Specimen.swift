@@ -53,7 +53,8 @@ extension Assessment {
       ],
       recommendations: [
         Recommendation(
-          rule: "resolve_criticals", subject: "", priority: .critical, advice: .resolveCriticals(count: 2), evidence: []
+          rule: "resolve_criticals", subject: "", priority: .critical, advice: .resolveCriticals(count: 2, named: []),
+          evidence: []
         )
       ],
       status: .critical,

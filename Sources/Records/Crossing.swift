@@ -31,8 +31,7 @@ extension Fact {
   /// From when to when it was so; nil for facts about the whole period.
   public var span: LocalSpan? {
     switch self {
-    case .shareBeyond(_, _, _, _, let span), .quantileBeyond(_, _, _, _, let span), .readingsBeyond(_, _, _, let span),
-      .incident(_, _, let span, _):
+    case .shareBeyond(_, _, _, _, let span), .quantileBeyond(_, _, _, _, let span), .readingsBeyond(_, _, _, let span):
       span
     default: nil
     }

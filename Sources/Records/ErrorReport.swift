@@ -21,6 +21,9 @@ public struct ErrorReport: Hashable, Sendable {
     self.createdAt = createdAt
   }
 
+  /// The severity that is told wherever it is open.
+  public static let critical = "critical"
+
   /// Statuses that count as closed (DESIGN §3).
   public static let closedStatuses: Set<String> = ["resolved", "wont_fix"]
 }

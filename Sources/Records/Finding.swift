@@ -49,18 +49,23 @@ public enum Fact: Hashable, Sendable {
   case quantileBeyond(FigureID, count: Int, of: Int, Crossing, LocalSpan)
   /// So many readings of a gauge in a row were beyond the limit.
   case readingsBeyond(FigureID, count: Int, Crossing, LocalSpan)
-  /// An incident of the period, its severity as stored, and how many `others` of its kind there were.
-  case incident(title: String, severity: String, LocalSpan, others: Int)
-  /// Critical error reports created in the period.
-  case newCriticals(count: Int)
-  /// Critical error reports open at the period's end, all older than the period.
-  case criticalBacklog(count: Int, since: Day)
+  /// A limit that was crossed in the period was kept again at its end.
+  case recovered(FigureID)
   /// A share moved (METHODS §2, Newcombe, Fisher or pooled z with over-dispersion).
   case shareChanged(FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict)
   /// A count moved over equal exposures (METHODS §2). `low` and `high` bound the ratio after/before; nil when unbounded.
   case countChanged(FigureID, before: Int, after: Int, low: Double?, high: Double?, verdict: Verdict)
+  /// A figure that could not be compared; the verdict is not enough data.
+  case notCompared(FigureID, Incomparable)
   /// More error reports in one category than the limit.
   case crowdedCategory(String, count: Int, limit: Int)
+  /// Critical error reports: `open` at the period's end, `new` of them created in it, the first of them `named`;
+  /// `settled` were created and closed in it.
+  case criticals(open: Int, new: Int, settled: Int, named: [OpenCritical])
+  /// Incidents of which some part lies in the period: critical ones first, then by start.
+  case incidents([IncidentLength])
+  /// Versions deployed in the period, in the order of their deployment, and those of them taken back in it.
+  case deployments([String], rolledBack: [String])
   /// Hours of the period without any row though some were to be expected.
   case gaps(hours: Int, of: Int, source: Coverage.Source = .metrics)
   /// A metric type had no rows in hours in which it always has some, of those in which other types had rows.

@@ -43,12 +43,14 @@ public struct StretchSearch: Sendable {
 
   /// The window whose low end lies highest above `allowed`; of equal ones the first, then the shortest. Nil when there
   /// is none.
-  /// - Parameter shortest: no window has fewer buckets.
-  public func best(allowed: Double, shortest: Int) -> Window? {
+  /// - Parameters:
+  ///   - shortest: no window has fewer buckets.
+  ///   - first: no window begins before that bucket.
+  public func best(allowed: Double, shortest: Int, from first: Int = 0) -> Window? {
     let (rowsBefore, beyondBefore, bucketsBefore) = (sums(rows), sums(beyond), sums(beyond.map { min($0, 1) }))
     var best: Window?
-    for length in Self.lengths where length >= shortest && length <= rows.count {
-      for start in 0...rows.count - length {
+    for length in Self.lengths where length >= shortest && first <= rows.count - length {
+      for start in first...rows.count - length {
         let end = start + length
         let n = rowsBefore[end] - rowsBefore[start]
         let x = beyondBefore[end] - beyondBefore[start]

@@ -108,6 +108,7 @@ public import Records
     unsafe hours[hour].add(seconds, at: time, status: fields.status, queries: fields.queries)
     let bucket = Int(offset / Self.bucketMicroseconds)
     unsafe buckets[bucket].count += 1
+    if seconds > RequestCounters.slowSeconds { unsafe buckets[bucket].slow += 1 }
     if fields.status > 0 { unsafe buckets[bucket].withStatus += 1 }
     if fields.status >= 500 {
       unsafe buckets[bucket].serverErrors += 1

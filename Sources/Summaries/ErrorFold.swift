@@ -41,14 +41,6 @@ public final class ErrorFold {
     }
 
     func contains(_ time: Int64) -> Bool { time >= start && time < end }
-
-    mutating func addOpenCritical(createdAt: Int64) {
-      counts.unresolvedCritical += 1
-      guard createdAt < start else { return }
-      counts.oldCritical += 1
-      let created = Instant(microseconds: createdAt)
-      counts.oldestCritical = min(counts.oldestCritical ?? created, created)
-    }
   }
 
   /// One row. Times are microseconds since 1970 or `TimeParser.unreadable`.
@@ -104,6 +96,7 @@ public final class ErrorFold {
     }
     let status = number(.status, statuses)
     let severity = number(.severity, severities)
+    let isCritical = severities.names[severity] == ErrorReport.critical
     let isClosed = ErrorReport.closedStatuses.contains(statuses.names[status])
     let isResolved = isClosed && statuses.names[status] == "resolved"
     let closedAt = isClosed ? (row.resolvedAt != TimeParser.unreadable ? row.resolvedAt : row.updatedAt) : Int64.max
@@ -116,14 +109,17 @@ public final class ErrorFold {
       let category = number(.category, categories)
       if isOpenHere {
         sides[index].counts.backlog += 1
-        if severities.names[severity] == "critical" { sides[index].addOpenCritical(createdAt: row.createdAt) }
+        if isCritical {
+          sides[index].counts.unresolvedCritical += 1
+          if !isNew { sides[index].counts.oldCritical += 1 }
+        }
         if categories.names[category] == "security" { sides[index].counts.openSecurity += 1 }
       }
       if isResolvedHere { sides[index].counts.resolved += 1 }
       guard isNew else { continue }
       let module = number(.module, modules)
       sides[index].counts.new += 1
-      if severities.names[severity] == "critical" { sides[index].counts.newCritical += 1 }
+      if isCritical { sides[index].counts.newCritical += 1 }
       sides[index].byCategory[category, default: 0] += 1
       sides[index].bySeverity[severity, default: 0] += 1
       sides[index].byStatus[status, default: 0] += 1
@@ -134,7 +130,9 @@ public final class ErrorFold {
     }
     if isClosed, row.createdAt < sides[0].end, isUnclear(row) { unclear += 1 }
     addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
-    if row.createdAt < sides[0].end, closedAt >= sides[0].end { unsafe offer(row.createdAt, bytes) }
+    if row.createdAt < sides[0].end, closedAt >= sides[0].end {
+      unsafe offer(row.createdAt, isCritical: isCritical, bytes)
+    }
   }
 
   /// Whether a closed report of the period, by its creation or its last change, does not say when it was closed.
@@ -175,9 +173,15 @@ public final class ErrorFold {
     return low
   }
 
-  /// Keeps the ten newest; of equal times the smaller ids.
-  private func offer(_ createdAt: Int64, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void) {
-    if newest.count == 10, createdAt < newest[9].createdAt.microseconds { return }
+  /// Keeps ten: critical ones first, then the newest; of equal times the smaller ids.
+  private func offer(
+    _ createdAt: Int64, isCritical: Bool, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void
+  ) {
+    if newest.count == 10 {
+      let lastIsCritical = newest[9].severity == ErrorReport.critical
+      if lastIsCritical && !isCritical { return }
+      if lastIsCritical == isCritical, createdAt < newest[9].createdAt.microseconds { return }
+    }
     func text(_ column: Column) -> String {
       var text = ""
       unsafe bytes(column) { text = unsafe intake.text($0) }
@@ -189,9 +193,10 @@ public final class ErrorFold {
       ErrorReport(
         id: id, title: text(.title), category: text(.category), severity: text(.severity),
         module: text(.module), status: text(.status), createdAt: Instant(microseconds: createdAt)))
-    newest.sort {
-      $0.createdAt != $1.createdAt
-        ? $0.createdAt > $1.createdAt : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    newest.sort { a, b in
+      let (first, second) = (a.severity == ErrorReport.critical, b.severity == ErrorReport.critical)
+      if first != second { return first }
+      return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
     }
     if newest.count > 10 { newest.removeLast() }
   }

@@ -12,12 +12,10 @@ public struct ErrorSummary: Sendable {
     /// Open at the period's end.
     public var backlog = 0
     public var unresolvedCritical = 0
+    /// Of those, created before the period.
+    public var oldCritical = 0
     /// Severity critical, created in the period, open or not.
     public var newCritical = 0
-    /// Severity critical, open at the period's end, created before it.
-    public var oldCritical = 0
-    /// When the oldest of those was created; nil when there are none.
-    public var oldestCritical: Instant?
     /// Category `security`, open at the period's end.
     public var openSecurity = 0
     /// New reports by the value of the column, most first, ties by bytes; values as stored.
@@ -54,7 +52,7 @@ public struct ErrorSummary: Sendable {
   public var days: [DayCounts]
   /// New reports by local weekday (0 is Monday) and clock hour over `days`: 7 rows of 24.
   public var weekdayHours: [[Int]]
-  /// Open at the period's end, created in or before it, newest first, at most ten; ties by id.
+  /// Open at the period's end, created in or before it, at most ten: critical ones first, then the newest; ties by id.
   public var newestOpen: [ErrorReport]
   /// The day of the oldest report in the table; nil when it is empty.
   public var firstDay: Day?

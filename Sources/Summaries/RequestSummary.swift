@@ -51,6 +51,8 @@ public struct RequestBucket: Sendable {
   public var serverErrors = 0
   /// Rows whose status is not ≥ 500, those without a status included.
   public var good = 0
+  /// Longer than 2.0 s.
+  public var slow = 0
   public var count = 0
   /// Longer than the limits of the response time, where it is a quantile and has any.
   public var beyondWarning = 0
@@ -63,6 +65,7 @@ public struct RequestBucket: Sendable {
     withStatus += other.withStatus
     serverErrors += other.serverErrors
     good += other.good
+    slow += other.slow
     count += other.count
   }
 }

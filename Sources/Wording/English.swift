@@ -67,6 +67,16 @@ public struct English: Words {
     }
   }
 
+  public func reason(_ reason: Incomparable) -> String {
+    switch reason {
+    case .littleHistory: "too little history to judge"
+    case .fewRequests(let count): "too few requests (\(EnglishNumbers.plain(Double(count))))"
+    case .missingHours: "too many hours without data to judge"
+    }
+  }
+
+  public func news(of count: Int) -> String { count == 0 ? "none new" : "\(EnglishNumbers.plain(Double(count))) new" }
+
   public func name(of figure: FigureID) -> String {
     let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
     if let known = EnglishFigures.names[name] { return known }
@@ -102,10 +112,12 @@ public struct English: Words {
     }
   }
 
-  public func allQuiet(_ kind: Period.Kind) -> String {
-    kind == .daily
-      ? "A quiet day: nothing crossed a limit and nothing clearly changed."
-      : "A quiet week: nothing crossed a limit and nothing clearly changed."
+  public func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String {
+    let changes =
+      isJudged
+      ? "nothing crossed a limit and nothing clearly changed"
+      : "nothing crossed a limit, but changes cannot all be judged"
+    return kind == .daily ? "A quiet day: \(changes)." : "A quiet week: \(changes)."
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {

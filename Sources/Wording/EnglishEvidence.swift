@@ -8,9 +8,10 @@ extension English {
     "before": "A week before", "after": "Now", "limit": "Limit", "ci_low": "Lower bound (95 %)",
     "ci_high": "Upper bound (95 %)", "n_before": "Cases a week before", "n_after": "Cases now", "p": "p-value",
     "phi": "Over-dispersion", "margin": "Smallest change that counts", "gaps": "Hours without data",
-    "share": "Coverage", "rejected": "Rejected rows", "rows": "Rows", "total": "Total time",
-    "beyond": "Rows beyond the limit", "ci999_low": "Lower bound (99.9 %)", "critical": "Critical reports",
-    "known": "Known before", "incidents": "Incidents",
-    "chatty": "Requests with many queries", "path_errors": "Errors of the path",
+    "share": "Coverage", "rejected": "Rejected rows", "rows": "Rows",
+    "beyond": "Rows beyond the limit", "ci999_low": "Lower bound (99.9 %)",
+    "chatty": "Requests with many queries", "path_share": "Share on the path",
+    "others_share": "Share on all other paths",
+    "new": "New", "open": "Still open",
   ]
 }

@@ -4,16 +4,9 @@ public import Records
 extension English {
   public func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
     let place = name + ", " + EnglishDates.shortPeriod(period) + (period.partial ? " so far" : "")
-    var clauses: [String] = []
-    for clause in news.compactMap(clause) {
-      let length = (clauses + [clause]).joined(separator: ", ").count
-      if clauses.isEmpty || place.count + 2 + length <= 100 { clauses.append(clause) }
-    }
-    if clauses.isEmpty {
-      let quiet = period.kind == .daily ? "a quiet day" : "a quiet week"
-      return "\(place): \(state.map(label) ?? quiet)"
-    }
-    return "\(place): \(clauses.joined(separator: ", "))"
+    let quiet = period.kind == .daily ? "a quiet day" : "a quiet week"
+    return SubjectLine(place, news.compactMap { fact in clause(fact).map { (fact, $0) } })
+      .text(otherwise: state.map(label) ?? quiet)
   }
 
   public func wholeReport(in folder: String) -> String {
@@ -23,6 +16,14 @@ extension English {
   /// A fact in a few words; nil for what is no news.
   private func clause(_ fact: Fact) -> String? {
     switch fact {
+    case .criticals(0, _, let settled, _):
+      EnglishNumbers.counted(settled, "new critical error", "new critical errors") + " closed"
+    case .criticals(let open, _, _, let named):
+      EnglishNumbers.counted(open, "critical error", "critical errors") + " unresolved"
+        + list(Array(named.prefix(1)), of: open)
+    case .incidents(let incidents): "incident " + list(incidents)
+    case .deployments(let versions, let rolledBack): deployed(versions, rolledBack)
+    case .notCompared, .recovered: nil
     case .beyondLimit(let figure, let value, let limit, let unit, _, _):
       "\(short(figure)) \(self.value(value, unit)) (limit \(self.value(limit, unit)))"
     case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
@@ -32,11 +33,6 @@ extension English {
     case .quantileBeyond(let figure, _, _, let crossing, let span),
       .readingsBeyond(let figure, _, let crossing, let span):
       "\(short(figure)) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(span))"
-    case .incident(let title, _, let span, _): "incident “\(title)” \(brief(span))"
-    case .newCriticals(let count): EnglishNumbers.counted(count, "new critical error", "new critical errors")
-    case .criticalBacklog(let count, let since):
-      EnglishNumbers.counted(count, "critical error", "critical errors") + " open since \(since.dayOfMonth) "
-        + Self.calendar.shortMonths[since.month - 1]
     case .shareChanged(let figure, let before, let after, _, _, let verdict):
       isNews(verdict)
         ? "\(short(figure)) \(moved(before, after)) from \(value(before, .fraction)) to \(value(after, .fraction))"

@@ -21,17 +21,6 @@ extension English {
         + (requests ? "took longer." : count == 1 ? "was beyond it." : "were beyond it.")
     case .readingsBeyond(let figure, let count, let crossing, let span):
       return "\(gauge(figure)) \(limit(crossing)) \(EnglishDates.stretch(span)): \(plain(count)) readings in a row."
-    case .incident(let title, let severity, let span, let others):
-      let lasted = span.end == nil ? "has been open" : "lasted"
-      let more = others == 0 ? "" : " " + EnglishNumbers.counted(others, "more like it.", "more like it.")
-      return "The incident “\(title)” (\(self.severity(stored: severity).lowercased())) \(lasted) "
-        + "\(EnglishDates.stretch(span)).\(more)"
-    case .newCriticals(let count):
-      return EnglishNumbers.counted(count, "new critical error was reported.", "new critical errors were reported.")
-    case .criticalBacklog(let count, let since):
-      return count == 1
-        ? "One critical error has been open since \(day(since))."
-        : "\(plain(count)) critical errors are open, the oldest since \(day(since))."
     case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
       let (old, new) = (value(before, .fraction), value(after, .fraction))
       switch verdict {
@@ -52,6 +41,16 @@ extension English {
     case .crowdedCategory(let category, let count, let limit):
       return "\(EnglishNumbers.counted(count, "new report", "new reports")) in the category \(quoted(category)), "
         + "more than the limit of \(limit)."
+    case .recovered(let figure):
+      return figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+        ? "\(subject(figure)) is back within its limit." : "\(title(figure)): back within the limit."
+    case .notCompared(let figure, let why): return "\(title(figure)): \(reason(why))."
+    case .criticals(let open, let new, let settled, let named):
+      return criticals(open, new, settled, named)
+    case .incidents(let incidents):
+      return incidents.count == 1
+        ? "Incident \(length(incidents[0]))." : "\(plain(incidents.count)) incidents: \(list(incidents))."
+    case .deployments(let versions, let rolledBack): return deployed(versions, rolledBack) + "."
     case .gaps(let hours, let of, let source):
       return "No \(rows(source)) arrived in \(hours) of \(EnglishNumbers.counted(of, "hour", "hours")): "
         + "the figures may be incomplete."
@@ -69,51 +68,24 @@ extension English {
     }
   }
 
-  public func sentence(_ advice: Advice) -> String {
-    switch advice {
-    case .reviewCategory(let category, let count, let limit, let topModule):
-      let place = topModule.map { " Start with the module \($0)." } ?? ""
-      return "Go through the \(EnglishNumbers.counted(count, "new report", "new reports")) in the category "
-        + "\(quoted(category)): more than \(limit) came in.\(place)"
-    case .speedUp(let p95, let limit, let slowestPath):
-      let start = slowestPath.map { " Start with \($0), which takes the most time in all." } ?? ""
-      return "Make responses faster: p95 is \(value(p95, .seconds)), above \(value(limit, .seconds)).\(start)"
-    case .resolveCriticals(let count):
-      return count == 1
-        ? "Resolve the critical error that is still open."
-        : "Resolve the \(plain(count)) critical errors that are still open."
-    case .reduceErrors(let rate, let worstPath):
-      let start = worstPath.map { " Start with \($0), which has more of them than any other path." } ?? ""
-      return "Find out why \(value(rate, .fraction)) of requests end in a server error.\(start)"
-    case .reduceQueries(let path, let chatty, let of):
-      return "Reduce the database queries of \(path): \(plain(chatty)) of "
-        + "\(EnglishNumbers.counted(of, "request", "requests")) ran more than 20."
-    case .restoreCollection(let hours, let source):
-      return "Check why no \(rows(source)) arrived for \(EnglishNumbers.counted(hours, "hour", "hours")): "
-        + "was the application down, or only its \(rows(source))?"
-    case .restoreSource(let source): return "Check why no rows of \(source) arrived."
-    case .checkSource: return "Check the source: no metrics arrived."
-    }
-  }
-
   public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
-    limit == 0 && rises ? "should be 0" : "\(rises ? "above" : "below") \(value(limit, unit))"
+    "\(rises ? "above" : "below") \(value(limit, unit))"
   }
 
   /// Before a value: `The p95 response time is`; plurals and the user's own measures get a colon.
-  private func statement(_ figure: FigureID) -> String {
+  func statement(_ figure: FigureID) -> String {
     figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
       ? subject(figure) + " is" : title(figure) + ":"
   }
 
   /// The same of the past, before a limit.
-  private func past(_ figure: FigureID) -> String {
+  func past(_ figure: FigureID) -> String {
     figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
       ? subject(figure) + " was" : title(figure) + ":"
   }
 
   /// What single readings are of, before a limit; the figure may be their mean.
-  private func gauge(_ figure: FigureID) -> String {
+  func gauge(_ figure: FigureID) -> String {
     EnglishFigures.gauge(figure).map { $0 + " was" } ?? title(figure) + ":"
   }
 
@@ -129,7 +101,7 @@ extension English {
   }
 
   /// The first words of a sentence about a figure.
-  private func subject(_ figure: FigureID) -> String {
+  func subject(_ figure: FigureID) -> String {
     guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.name] else { return title(figure) }
     return subject
   }
@@ -143,9 +115,9 @@ extension English {
     }
   }
 
-  private func quoted(_ category: String) -> String { "“\(self.category(category))”" }
+  func quoted(_ category: String) -> String { "“\(self.category(category))”" }
 
-  private func plain(_ count: Int) -> String { EnglishNumbers.plain(Double(count)) }
+  func plain(_ count: Int) -> String { EnglishNumbers.plain(Double(count)) }
 
   /// How far a share moved, from the nearer to the farther end of the interval, in percentage points.
   private func points(_ low: Double, _ high: Double) -> String {

@@ -70,10 +70,20 @@ public struct Russian: Words {
     switch verdict {
     case .improved: "лучше"
     case .regressed: "хуже"
-    case .noChange: "без заметных изменений"
-    case .notEnoughData: "данных мало"
+    case .noChange: "без существенных изменений"
+    case .notEnoughData: RussianTypography.bound("изменение не подтверждено")
     }
   }
+
+  public func reason(_ reason: Incomparable) -> String {
+    switch reason {
+    case .littleHistory: "мало данных, чтобы судить"
+    case .fewRequests(let count): "мало запросов (\(RussianNumbers.plain(count)))"
+    case .missingHours: "слишком много часов без данных, чтобы судить"
+    }
+  }
+
+  public func news(of count: Int) -> String { count == 0 ? "новых нет" : "новых: \(RussianNumbers.plain(count))" }
 
   public func name(of figure: FigureID) -> String {
     let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
@@ -121,11 +131,10 @@ public struct Russian: Words {
     }
   }
 
-  public func allQuiet(_ kind: Period.Kind) -> String {
+  public func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String {
     RussianTypography.bound(
-      kind == .daily
-        ? "Спокойный день: ни один показатель не вышел за порог, заметных изменений нет."
-        : "Спокойная неделя: ни один показатель не вышел за порог, заметных изменений нет.")
+      (kind == .daily ? "Спокойный день: " : "Спокойная неделя: ") + "ни один показатель не вышел за порог, "
+        + (isJudged ? "заметных изменений нет." : "но не обо всех изменениях можно судить."))
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {

@@ -4,16 +4,9 @@ public import Records
 extension Russian {
   public func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
     let place = "\(name), \(RussianDates.shortPeriod(period))" + (period.partial ? " (неполный период)" : "")
-    var clauses: [String] = []
-    for clause in news.compactMap(clause) {
-      let length = (clauses + [clause]).joined(separator: ", ").count
-      if clauses.isEmpty || place.count + 2 + length <= 100 { clauses.append(clause) }
-    }
-    if clauses.isEmpty {
-      let quiet = period.kind == .daily ? "спокойный день" : "спокойная неделя"
-      return "\(place): \(state.map(label) ?? quiet)"
-    }
-    return "\(place): \(clauses.joined(separator: ", "))"
+    let quiet = period.kind == .daily ? "спокойный день" : "спокойная неделя"
+    return SubjectLine(place, news.compactMap { fact in clause(fact).map { (fact, $0) } })
+      .text(otherwise: state.map(label) ?? quiet)
   }
 
   public func wholeReport(in folder: String) -> String {
@@ -23,6 +16,14 @@ extension Russian {
   /// A fact in a few words; nil for what is no news.
   private func clause(_ fact: Fact) -> String? {
     switch fact {
+    case .criticals(0, _, let settled, _):
+      RussianNumbers.plural(settled, "закрыта ", "закрыты ", "закрыто ") + Self.criticals(settled, isNew: true)
+    case .criticals(let open, _, _, let named):
+      RussianNumbers.plural(open, "не устранена ", "не устранены ", "не устранено ")
+        + Self.criticals(open, isNew: false) + list(Array(named.prefix(1)), of: open)
+    case .incidents(let incidents): "инцидент " + list(incidents)
+    case .deployments(let versions, let rolledBack): deployed(versions, rolledBack)
+    case .notCompared, .recovered: nil
     case .beyondLimit(let figure, let value, let limit, let unit, _, _):
       "\(subject(figure).text) \(self.value(value, unit)) (порог \(self.value(limit, unit)))"
     case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
@@ -32,10 +33,6 @@ extension Russian {
     case .quantileBeyond(let figure, _, _, let crossing, let span),
       .readingsBeyond(let figure, _, let crossing, let span):
       "\(subject(figure).text) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(span))"
-    case .incident(let title, _, let span, _): "инцидент «\(title)» \(brief(span))"
-    case .newCriticals(let count): Self.newCriticals(count)
-    case .criticalBacklog(let count, _):
-      RussianNumbers.plural(count, "не устранена ", "не устранены ", "не устранено ") + Self.criticals(count)
     case .shareChanged(let figure, let before, let after, _, _, let verdict):
       moved(figure, up: after > before, value(before, .fraction), value(after, .fraction), verdict)
     case .countChanged(let figure, let before, let after, _, _, let verdict):

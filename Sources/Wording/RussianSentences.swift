@@ -4,8 +4,6 @@ public import Records
 extension Russian {
   public func sentence(_ fact: Fact) -> String { RussianTypography.bound(unbound(fact)) }
 
-  public func sentence(_ advice: Advice) -> String { RussianTypography.bound(unbound(advice)) }
-
   private func unbound(_ fact: Fact) -> String {
     switch fact {
     case .beyondLimit(let figure, let value, let limit, let unit, let level, let rises):
@@ -26,20 +24,6 @@ extension Russian {
     case .readingsBeyond(let figure, let count, let crossing, let span):
       return "\(gauge(figure)) — \(beyond(crossing)) \(RussianDates.stretch(span)): "
         + RussianNumbers.counted(count, "измерение", "измерения", "измерений") + " подряд."
-    case .incident(let title, let severity, let span, let others):
-      let more =
-        others == 0
-        ? "" : " И ещё \(RussianNumbers.counted(others, "такой инцидент", "таких инцидента", "таких инцидентов"))."
-      return "Инцидент «\(title)» (важность — \(self.severity(stored: severity).lowercased())) "
-        + "\(span.end == nil ? "открыт" : "длился") \(RussianDates.stretch(span)).\(more)"
-    case .newCriticals(let count):
-      return RussianNumbers.plural(count, "Поступило ", "Поступили ", "Поступило ") + Self.newCriticals(count) + "."
-    case .criticalBacklog(let count, let since):
-      let errors = Self.criticals(count)
-      return count == 1
-        ? "\(errors) открыта с \(RussianDates.day(since))"
-        : RussianNumbers.plural(count, "Открыта ", "Открыты ", "Открыто ")
-          + "\(errors), самая давняя — с \(RussianDates.day(since))"
     case .shareChanged(let figure, let before, let after, let low, let high, let verdict):
       return moved(
         subject(figure), up: after > before, value(before, .fraction), value(after, .fraction), verdict,
@@ -48,6 +32,16 @@ extension Russian {
       return moved(subject(figure), up: after > before, plain(before), plain(after), verdict, ratio(low, high))
     case .crowdedCategory(let category, let count, let limit):
       return "В категории «\(self.category(category))» \(Self.newReports(count)) — больше порога (\(plain(limit)))."
+    case .recovered(let figure): return "\(subject(figure).capitalized) — снова в пределах порога."
+    case .notCompared(let figure, let why): return "\(subject(figure).capitalized): \(reason(why))."
+    case .criticals(let open, let new, let settled, let named): return criticals(open, new, settled, named)
+    case .incidents(let incidents):
+      return incidents.count == 1
+        ? "Инцидент \(length(incidents[0]))."
+        : "\(RussianNumbers.counted(incidents.count, "инцидент", "инцидента", "инцидентов")): \(list(incidents))."
+    case .deployments(let versions, let rolledBack):
+      let text = deployed(versions, rolledBack)
+      return text.prefix(1).uppercased() + text.dropFirst() + "."
     case .gaps(let hours, let of, let source):
       let none =
         switch source {
@@ -71,60 +65,28 @@ extension Russian {
     }
   }
 
-  private func unbound(_ advice: Advice) -> String {
-    switch advice {
-    case .reviewCategory(let category, let count, let limit, let topModule):
-      let place = topModule.map { " Начните с модуля \($0)." } ?? ""
-      return "Разберите \(Self.newReports(count)) в категории «\(self.category(category))»: "
-        + "их больше порога (\(plain(limit))).\(place)"
-    case .speedUp(let p95, let limit, let slowestPath):
-      let start = slowestPath.map { " Начните с \($0): на этот путь уходит больше всего времени." } ?? ""
-      return "Ускорьте ответы: время ответа p95 — \(value(p95, .seconds)), порог — \(value(limit, .seconds)).\(start)"
-    case .resolveCriticals(let count):
-      return count == 1
-        ? "Устраните открытую критическую ошибку."
-        : "Устраните "
-          + RussianNumbers.counted(
-            count, "открытую критическую ошибку", "открытые критические ошибки", "открытых критических ошибок") + "."
-    case .reduceErrors(let rate, let worstPath):
-      let start = worstPath.map { " Начните с \($0): там их больше всего." } ?? ""
-      return "Выясните, почему \(value(rate, .fraction)) запросов заканчиваются ошибкой сервера.\(start)"
-    case .reduceQueries(let path, let chatty, let of):
-      return "Сократите число обращений к базе данных на пути \(path): их больше 20 у \(plain(chatty)) из "
-        + "\(RussianNumbers.genitive(of, "запроса", "запросов"))."
-    case .restoreCollection(let hours, let source):
-      let rows =
-        switch source {
-        case .metrics: (name: "метрики", of: "метрик")
-        case .checks: (name: "проверки", of: "проверок")
-        case .reports: (name: "сообщения об ошибках", of: "сообщений")
-        }
-      return "Выясните, почему \(counted(hours: hours)) не поступали \(rows.name): не работало само приложение "
-        + "или только сбор \(rows.of)?"
-    case .restoreSource(let source): return "Выясните, почему не поступают записи \(source)."
-    case .checkSource: return "Проверьте источник данных: метрики не поступали."
-    }
-  }
-
   public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
     RussianTypography.bound(
-      limit == 0 && rises ? "должно быть 0" : "\(rises ? "выше" : "ниже") \(value(limit, unit))")
+      "\(rises ? "выше" : "ниже") \(value(limit, unit))")
   }
 
-  /// Figures are always compared with a week before, so a change is one «за неделю».
+  /// Figures are always compared with a week before.
   private func moved(
     _ subject: RussianSubject, up: Bool, _ before: String, _ after: String, _ verdict: Verdict, _ range: String
   ) -> String {
     switch verdict {
     case .improved, .regressed:
-      "За неделю \(subject.text) \(subject.moved(up: up)) с \(before) до \(after)\(range)."
-    case .noChange: "\(subject.capitalized): без заметных изменений (\(before) → \(after))."
-    case .notEnoughData: "\(subject.capitalized): данных мало, чтобы судить об изменении (\(before) → \(after))."
+      "\(subject.capitalized) \(subject.moved(up: up)) с \(before) неделей раньше до \(after)\(range)."
+    case .noChange: "\(subject.capitalized): без существенных изменений (\(before) → \(after))."
+    case .notEnoughData:
+      "\(subject.capitalized): "
+        + (before == after ? "изменение не подтверждено" : up ? "рост не подтверждён" : "снижение не подтверждено")
+        + " (\(before) → \(after))."
     }
   }
 
   /// What single readings are of; the figure may be their mean.
-  private func gauge(_ figure: FigureID) -> String {
+  func gauge(_ figure: FigureID) -> String {
     switch figure.name.split(separator: ".").dropFirst().first {
     case "cpu_usage": "Загрузка процессора"
     case "memory_usage": "Доля занятой памяти"
@@ -142,16 +104,6 @@ extension Russian {
   public func share(_ count: Int, of whole: Int) -> String {
     let share = Double(count) / Double(max(1, whole))
     return value((0.1...0.99).contains(share) ? (share * 100).rounded() / 100 : share, .fraction)
-  }
-
-  static func criticals(_ count: Int) -> String {
-    RussianNumbers.counted(count, "критическая ошибка", "критические ошибки", "критических ошибок")
-  }
-
-  static func newCriticals(_ count: Int) -> String {
-    RussianNumbers.counted(
-      count, "новое сообщение о критической ошибке", "новых сообщения о критических ошибках",
-      "новых сообщений о критических ошибках")
   }
 
   func subject(_ figure: FigureID) -> RussianSubject {
@@ -173,7 +125,7 @@ extension Russian {
     }
   }
 
-  private func plain(_ count: Int) -> String { RussianNumbers.plain(count) }
+  func plain(_ count: Int) -> String { RussianNumbers.plain(count) }
 
   /// How far a share moved, from the nearer to the farther end of the interval: ` (на 0,81–1,26 п.п.)`.
   private func points(_ low: Double, _ high: Double) -> String {

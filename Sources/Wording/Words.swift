@@ -33,6 +33,10 @@ public protocol Words: Sendable {
   func verdict(_ verdict: Verdict) -> String
   /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
   func brief(_ span: LocalSpan) -> String
+  /// Why there is no verdict: `too few requests (14)`.
+  func reason(_ reason: Incomparable) -> String
+  /// How many of the critical errors that are open are new, beside their number.
+  func news(of count: Int) -> String
   /// On which side of a limit a value stands: `above 2 s`.
   func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String
   /// Category, severity and status of an error report, from their stored values; unknown ones stay as stored.
@@ -61,8 +65,8 @@ public protocol Words: Sendable {
   func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
-  /// The first sentence of a report without findings.
-  func allQuiet(_ kind: Period.Kind) -> String
+  /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
+  func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String
   func partial(until end: Instant, in zone: Zone) -> String
   /// What the figures are compared with: `Against Thursday 12 November 2026`.
   func against(_ reference: Period) -> String
@@ -77,8 +81,9 @@ public protocol Words: Sendable {
   func unreadable(reports: [String]) -> String
   /// `revision 2`
   func revisionRemark(_ number: Int) -> String
-  /// The subject of a report's mail: the service, the date, then the news, at most about 100 characters. Without news
-  /// it says that the period was quiet, or `otherwise` the state.
+  /// The subject of a report's mail: the service, the date, then the news, at most about 100 characters; incidents and
+  /// deployments stand there whatever their length. Without news but deployments it says that the period was quiet, or
+  /// `otherwise` the state.
   func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String
   /// Where all of it can be read, `daily/2026-11-19` within the folder of the reports.
   func wholeReport(in folder: String) -> String
@@ -96,7 +101,7 @@ public enum Label: String, Sendable, CaseIterable {
   case rating, comment, day, requests
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
-  case noFindings, noRecommendations, better, worse, noRealChange, noClearChange
+  case noRecommendations, better, worse
   case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
   case contents, evidence, allFigures, skipToReport
   case reports, latestReports, daysHeading, weeksHeading, trends, noReport, unfinished, unreadableReport

@@ -115,7 +115,8 @@ struct AssessmentTests {
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(7)))
     let assessment = Sample.assess(material)
     #expect(assessment.value("reference.requests.count") == 0 && assessment.value("requests.count") == 7)
-    #expect(assessment.findings("rate_change").isEmpty)
+    #expect(
+      assessment.findings("rate_change").map(\.fact) == [.notCompared("requests.error_rate", .fewRequests(0))])
   }
 
   @Test("the same material gives the same assessment")

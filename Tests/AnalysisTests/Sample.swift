@@ -99,7 +99,6 @@ enum Sample {
     counts.unresolvedCritical = critical + newCritical
     counts.newCritical = newCritical
     counts.oldCritical = critical
-    counts.oldestCritical = critical > 0 ? Instant(iso8601: "2026-10-22T12:00:00Z") : nil
     counts.backlog = critical + newCritical
     return counts
   }

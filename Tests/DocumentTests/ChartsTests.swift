@@ -80,6 +80,61 @@ import Testing
         == "Share of requests with status 500 or above, by hour · Thursday 19 November 2026 · Europe/Moscow")
   }
 
+  @Test(
+    "The title speaks of what is drawn: reports where the verdict is on events, categories that have a bar, lines",
+    arguments: [
+      ("errors-per-day", [change("reports.events", 7, 20)], "New error reports rose from 16 to 28"),
+      // Fewer events, more reports: nothing is said.
+      ("errors-per-day", [change("reports.events", 20, 7)], "New error reports per day"),
+      (
+        "errors-by-category", [change("reports.by_category{performance}", 2, 15)],
+        "Reports about performance rose from 2 to 15"
+      ),
+      ("errors-by-category", [change("reports.by_category{nowhere}", 45, 8)], "New error reports by category"),
+      ("response-time", [limit("requests.duration.p50")], "Response time"),
+      ("response-time", [limit("requests.duration.mean")], "Mean response time 3\u{A0}s: above the limit of 2\u{A0}s"),
+      ("requests-per-day", [limit("requests.throughput")], "Requests per hour"),
+    ] as [(String, [Finding], String)])
+  func drawn(name: String, findings: [Finding], title: String) throws {
+    var fixture = ChartsFixture.badDay()
+    fixture.add("reference.reports.new", nil, 16, .count)
+    fixture.findings = findings
+    let chart = try ChartsTests.chart(fixture, name)
+    #expect(chart.title == title && chart.altText.hasPrefix(title + ". "))
+  }
+
+  private static func change(_ measure: String, _ before: Int, _ after: Int) -> Finding {
+    let parts = measure.split(separator: "{")
+    let figure = FigureID(String(parts[0]), parts.count > 1 ? String(parts[1].dropLast()) : nil)
+    let verdict: Verdict = after > before ? .regressed : .improved
+    return Finding(
+      rule: "x", measure: figure, severity: .medium, verdict: verdict,
+      fact: .countChanged(figure, before: before, after: after, low: nil, high: nil, verdict: verdict), evidence: [])
+  }
+
+  private static func limit(_ figure: FigureID) -> Finding {
+    Finding(
+      rule: "threshold", measure: figure, severity: .medium, verdict: nil,
+      fact: .beyondLimit(figure, value: 3, limit: 2, unit: .seconds, level: .warning, rises: true), evidence: [])
+  }
+
+  @Test("Limits are drawn for the line they belong to, mean or p95, and for none that is not drawn")
+  func limitsOfTheLine() throws {
+    func rules(_ figure: FigureID) throws -> Int {
+      var assessment = ChartsFixture.badDay().assessment
+      assessment.measures = [
+        Measure(
+          name: "m", figure: figure, source: "request_duration", aggregate: .avg, unit: .seconds, better: .lower,
+          warning: 1, critical: 2, section: .performance)
+      ]
+      let chart = try #require(
+        ReportCharts.compose(assessment, words: .english).first { $0.name == "response-time" })
+      return try ChartsTests.panels(chart)[0].marks.count { if case .rule = $0 { true } else { false } }
+    }
+    #expect(try rules("requests.duration.mean") == 2)
+    #expect(try rules("requests.duration.p50") == 0)
+  }
+
   @Test("The day's hours carry its figures, in order, with the day before behind them")
   func dailyLines() throws {
     let panel = try #require(ChartsTests.panels(ChartsTests.chart(.badDay(), "response-time")).first)

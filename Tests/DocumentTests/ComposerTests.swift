@@ -89,6 +89,48 @@ struct ComposerTests {
     #expect(lines.map { $0.prefix { $0 != ":" } } == ["a.one", "a.two", "a.better"])
   }
 
+  private func event(_ fact: Fact, _ severity: Severity) -> Finding {
+    Finding(rule: "x", measure: "x.x", severity: severity, verdict: nil, fact: fact, evidence: [])
+  }
+
+  @Test("incidents stand first in the headline, then the news; what stood open before and deployments come last")
+  func events() {
+    let incident = IncidentLength(title: "Payments", severity: "critical", seconds: 12_600, isOpen: false)
+    let known = OpenCritical(title: "Menu", module: "ui", age: 86_400 * 30)
+    let events = [
+      event(.deployments(["2.4.0"], rolledBack: []), .info),
+      event(.criticals(open: 1, new: 0, settled: 0, named: [known]), .low),
+    ]
+    #expect(
+      document(assessment(findings: events)).headline == [
+        "A quiet day: nothing crossed a limit and nothing clearly changed.",
+        "1 critical error is unresolved: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
+      ])
+    let busy = [event(.incidents([incident]), .critical), limit("a.one"), limit("a.two"), limit("a.three")] + events
+    #expect(
+      document(assessment(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
+        == ["Incident “Payments”", "a.one", "a.two", "1 critical error is unresolved", "2.4.0 deployed."])
+  }
+
+  @Test("a comparison that was not made says why where its verdict would stand")
+  func notCompared() {
+    let book = book([("requests.error_rate", nil, 0, .fraction), ("reports.unresolved_critical", nil, 2, .count)])
+    let findings = [
+      Finding(
+        rule: "rate_change", measure: "requests.error_rate", severity: .info, verdict: .notEnoughData,
+        fact: .notCompared("requests.error_rate", .fewRequests(14)), evidence: []),
+      Finding(
+        rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: .high, verdict: nil,
+        fact: .criticals(open: 2, new: 1, settled: 0, named: []), evidence: []),
+    ]
+    #expect(
+      document(assessment(findings: findings, book: book)).tiles.map(\.judgement) == ["too few requests (14)", "1 new"])
+    #expect(
+      document(assessment(findings: [findings[0]], book: book)).headline == [
+        "A quiet day: nothing crossed a limit, but changes cannot all be judged."
+      ])
+  }
+
   @Test("a quiet period says so, an unfinished one and one without data too")
   func calm() {
     #expect(

@@ -34,12 +34,6 @@ struct DigestComposerTests {
       fact: .beyondLimit(measure, value: value, limit: limit, unit: .count, level: .warning, rises: true), evidence: [])
   }
 
-  private var backlog: Finding {
-    Finding(
-      rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: .low, verdict: nil,
-      fact: .criticalBacklog(count: 5, since: Day("2026-10-22")!), evidence: [])
-  }
-
   @Test("worse and better are both answered, limits are to be watched, a measure is told of once")
   func news() {
     let news = digest(.badDay()).news
@@ -52,17 +46,79 @@ struct DigestComposerTests {
       ])
   }
 
-  @Test("an improvement has its own line; known critical errors are said as a sentence")
+  private func criticals(open: Int, new: Int) -> Finding {
+    Finding(
+      rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: new > 0 ? .high : .low,
+      verdict: nil,
+      fact: .criticals(
+        open: open, new: new, settled: 0, named: [OpenCritical(title: "Payment fails", module: "pay", age: 86_400 * 9)]),
+      evidence: [])
+  }
+
+  @Test("an improvement has its own line; an unresolved critical error is said as a sentence")
   func better() {
     var fixture = ChartsFixture.badDay()
     fixture.findings = [
-      backlog,
+      criticals(open: 5, new: 2),
       finding(FigureID("reports.by_category", "ui"), .info, .improved, before: 45, after: 8),
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
     #expect(news[1].sentences == ["Reports about interface fell from 45 to 8"])
-    #expect(news[2].sentences == ["5 critical errors are open, the oldest since 22 October 2026"])
+    #expect(
+      news[2].sentences == [
+        "5 critical errors are unresolved, 2 of them new: “Payment fails” (pay, open for 9 days) and 4 more"
+      ])
+  }
+
+  @Test("incidents stand first, deployments last; critical errors open before, and deployments, leave a day quiet")
+  func events() {
+    let incident = IncidentLength(title: "Down", severity: "high", seconds: 1800, isOpen: false)
+    let incidents = Finding(
+      rule: "incidents", measure: "incidents.started", severity: .low, verdict: nil, fact: .incidents([incident]),
+      evidence: [])
+    let deployments = Finding(
+      rule: "deployments", measure: "deployments.count", severity: .info, verdict: nil,
+      fact: .deployments(["2.4.0", "2.4.1"], rolledBack: []), evidence: [])
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = [
+      finding("reports.new", .medium, .regressed), criticals(open: 1, new: 0), incidents, deployments,
+    ]
+    let told = digest(fixture)
+    #expect(told.news.map(\.tag) == ["Incidents", "Worse", "Better", "Watch", "Deployments"])
+    #expect(told.news.map(\.tone) == [.warning, .bad, .neutral, .neutral, .neutral])
+    #expect(told.news[0].sentences == ["Incident “Down”, 30 min, high"])
+    #expect(told.news[4].sentences == ["2.4.0, 2.4.1 deployed"])
+    fixture.findings = [criticals(open: 1, new: 0), deployments]
+    let quiet = digest(fixture)
+    #expect(quiet.lead == ["A quiet day: nothing crossed a limit and nothing clearly changed."])
+    #expect(quiet.news.map(\.tag) == ["Watch", "Deployments"])
+    fixture.findings = [incidents]
+    #expect(digest(fixture).lead.isEmpty && digest(fixture).news.map(\.tag) == ["Incidents"])
+  }
+
+  @Test("a limit that was crossed and is kept again is to be watched, and better")
+  func recovered() {
+    let recovered = Finding(
+      rule: "recovered", measure: "requests.error_rate", severity: .info, verdict: nil,
+      fact: .recovered("requests.error_rate"), evidence: [])
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = [limit("requests.error_rate", 9, 3), recovered]
+    #expect(
+      digest(fixture).news.map(\.sentences) == [
+        ["Nothing for certain"], ["The error rate is back within its limit"], ["Error rate 9: above the limit of 3"],
+      ])
+  }
+
+  @Test("a comparison that could not be made is no sign of calm")
+  func notJudged() {
+    var fixture = ChartsFixture.badDay()
+    fixture.findings = [
+      Finding(
+        rule: "count_change", measure: "reports.events", severity: .info, verdict: .notEnoughData,
+        fact: .notCompared("reports.events", .littleHistory), evidence: [])
+    ]
+    #expect(digest(fixture).lead == ["A quiet day: nothing crossed a limit, but changes cannot all be judged."])
   }
 
   @Test("more than three of a kind are counted, not dropped in silence")
@@ -120,8 +176,8 @@ struct DigestComposerTests {
       ])
         == ["Reports about performance rose from 2 to 15", "Requests 9: above the limit of 3", "Response time"])
     #expect(
-      titles([backlog, finding("reports.events", .high, .improved)]).first
-        == "New error events rose from 2 to 15")
+      titles([criticals(open: 5, new: 1), finding("reports.events", .high, .improved, before: 20, after: 6)]).first
+        == "New error reports per day")
   }
 
   @Test("every chart stands once, chosen or further; a chart without data is not drawn at all")
@@ -196,7 +252,8 @@ struct DigestComposerTests {
     #expect(digest(.quiet()).advice.lines == [.init("Nothing to do.")])
     let advice = (1...5).map {
       Recommendation(
-        rule: "resolve", subject: "\($0)", priority: .high, advice: .resolveCriticals(count: $0), evidence: [])
+        rule: "resolve", subject: "\($0)", priority: .high, advice: .resolveCriticals(count: $0, named: []),
+        evidence: [])
     }
     #expect(digest(.quiet()) { $0.recommendations = advice }.advice.lines.count == 3)
   }

@@ -9,7 +9,7 @@ extension ReportFixture {
   /// A week in which much happened.
   static var richWeek: ReportFixture {
     var week = ReportFixture(Period(week: Week("2026-W46")!, zone: moscow))
-    week.status = .attention
+    week.status = .critical
     week.coverage = Coverage(
       gaps: [instant("2026-11-14T22:00:00Z"), instant("2026-11-14T23:00:00Z")], hours: 168)
     week.rejections = [Rejection(source: "request_duration", reason: .negativeDuration, count: 12)]
@@ -37,11 +37,27 @@ extension ReportFixture {
         rule: "count_change", measure: "reports.new", severity: .info, verdict: .notEnoughData,
         fact: .countChanged("reports.new", before: 68, after: 66, low: 0.7, high: 1.4, verdict: .notEnoughData),
         evidence: []),
+      Finding(
+        rule: "incidents", measure: "incidents.started", severity: .critical, verdict: nil,
+        fact: .incidents([
+          IncidentLength(title: "Payments are not confirmed", severity: "critical", seconds: 12_600, isOpen: false)
+        ]), evidence: []),
+      Finding(
+        rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: .low, verdict: nil,
+        fact: .criticals(
+          open: 2, new: 0, settled: 0,
+          named: [OpenCritical(title: "Нельзя изменить адрес доставки", module: "delivery", age: 216_000)]),
+        evidence: []),
+      Finding(
+        rule: "deployments", measure: "deployments.count", severity: .info, verdict: nil,
+        fact: .deployments(["2.4.0"], rolledBack: []), evidence: []),
     ]
     week.recommendations = [
       Recommendation(
         rule: "reduce_errors", subject: "", priority: .high,
-        advice: .reduceErrors(rate: 0.0142, worstPath: "/api/products/{id}/"), evidence: [])
+        advice: .reduceErrors(
+          rate: 0.0142, nil, path: PathShare(path: "/api/products/{id}/", share: 0.037, others: 0.004)),
+        evidence: [])
     ]
     week.chart("errors-by-category", "32 reports about functionality, limit 10")
     week.chart("response-time", "p95 response time 2.14 s: above the limit of 2 s")
@@ -193,6 +209,20 @@ extension ReportFixture {
         Recommendation(
           rule: "reduce_queries", subject: text, priority: .low,
           advice: .reduceQueries(path: text, chatty: 12, of: 12), evidence: []))
+      day.findings.append(
+        Finding(
+          rule: "incidents", measure: FigureID("incidents.started", text), severity: .low, verdict: nil,
+          fact: .incidents([IncidentLength(title: text, severity: text, seconds: 60, isOpen: true)]), evidence: []))
+      day.findings.append(
+        Finding(
+          rule: "unresolved_critical", measure: FigureID("reports.unresolved_critical", text), severity: .low,
+          verdict: nil,
+          fact: .criticals(
+            open: 1, new: 0, settled: 0, named: [OpenCritical(title: text, module: text, age: 60)]), evidence: []))
+      day.findings.append(
+        Finding(
+          rule: "deployments", measure: FigureID("deployments.count", text), severity: .info, verdict: nil,
+          fact: .deployments([text], rolledBack: [text]), evidence: []))
     }
     day.sections = [.errors, .performance, .incidents, .deployments, .feedback].map { .init($0, .filled) }
     day.sections.append(.init(.users, .failed(table: "auth_user", reason: "no such column: <b>|\n# x")))

@@ -55,10 +55,11 @@ struct NaiveErrors {
     if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
     let open = read.filter { isOpen($0, at: period.end) }
       .sorted { ($1.createdAt!, $0.id) < ($0.createdAt!, $1.id) }
+    let (critical, others) = (open.filter { $0.severity == "critical" }, open.filter { $0.severity != "critical" })
     return ErrorSummary(
       current: counts(read, period), reference: counts(read, period.reference), days: days.map { day($0, read) },
       weekdayHours: weekdayHours(read),
-      newestOpen: open.prefix(10).map {
+      newestOpen: (critical + others).prefix(10).map {
         ErrorReport(
           id: $0.id, title: $0.title, category: $0.category, severity: $0.severity, module: $0.module,
           status: $0.status, createdAt: $0.createdAt!)
@@ -91,9 +92,7 @@ struct NaiveErrors {
     counts.backlog = open.count
     counts.unresolvedCritical = open.filter { $0.severity == "critical" }.count
     counts.newCritical = new.filter { $0.severity == "critical" }.count
-    let known = open.filter { $0.severity == "critical" && $0.createdAt! < period.start }
-    counts.oldCritical = known.count
-    counts.oldestCritical = known.map { $0.createdAt! }.min()
+    counts.oldCritical = open.filter { $0.severity == "critical" && $0.createdAt! < period.start }.count
     counts.openSecurity = open.filter { $0.category == "security" }.count
     counts.byCategory = ranked(new.map(\.category))
     counts.bySeverity = ranked(new.map(\.severity))

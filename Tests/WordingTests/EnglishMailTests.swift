@@ -10,13 +10,15 @@ struct EnglishMailTests {
   private static let slow = Fact.beyondLimit(
     "requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true)
 
+  private static let menu = OpenCritical(title: "Menu", module: "", age: 9 * 86_400)
+
   static let subjects: [(Period, [Fact], Label?, String)] = [
     (wednesday, [], nil, "Shop, Wed 11 Nov: a quiet day"),
     (wednesday, [], .stateUnknown, "Shop, Wed 11 Nov: unknown"),
     (
       wednesday,
-      [.criticalBacklog(count: 1, since: Day("2026-10-22")!), slow], nil,
-      "Shop, Wed 11 Nov: 1 critical error open since 22 Oct, p95 2.14 s (limit 2 s)"
+      [.criticals(open: 1, new: 1, settled: 0, named: [SentenceTable.login]), slow], nil,
+      "Shop, Wed 11 Nov: 1 critical error unresolved: “Login loops” (open for 5 h 10 min)"
     ),
     (
       SentenceTable.day,
@@ -26,26 +28,48 @@ struct EnglishMailTests {
         .quantileBeyond(
           "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day)),
       ], nil,
-      "Shop, Tue 17 Nov: 39 % of requests failed 11:40–13:05 (limit 5 %), p95 above 2 s 11:40–13:05"
+      "Shop, Tue 17 Nov: 39 % of requests failed 11:40–13:05 (limit 5 %); p95 above 2 s 11:40–13:05"
     ),
     (
       SentenceTable.week,
       [
-        .incident(
-          title: "Payments down", severity: "critical",
-          SentenceTable.span(SentenceTable.week, "23:40", "02:10", day: 16),
-          others: 0),
+        .incidents([SentenceTable.payments]),
         .readingsBeyond(
           "resources.cpu_usage.mean", count: 9, SentenceTable.busy, SentenceTable.span(SentenceTable.week)),
-      ], nil, "Shop, 16–22 Nov: incident “Payments down” 16 Nov 23:40 – 17 Nov 02:10"
+      ], nil, "Shop, 16–22 Nov: incident “Payments are not confirmed”, 210 min, critical"
     ),
     (
       SentenceTable.day,
       [
-        .newCriticals(count: 2),
         .shareBeyond(
           "custom.paid", count: 9, of: 10, SentenceTable.missed, SentenceTable.span(SentenceTable.day, "23:00", nil)),
-      ], nil, "Shop, Tue 17 Nov: 2 new critical errors, paid 90 % since 23:00 (limit 99 %)"
+        .recovered("requests.error_rate"),
+      ], nil, "Shop, Tue 17 Nov: paid 90 % since 23:00 (limit 99 %)"
+    ),
+    (
+      wednesday, [slow, .criticals(open: 1, new: 1, settled: 0, named: [menu])], nil,
+      "Shop, Wed 11 Nov: p95 2.14 s (limit 2 s); 1 critical error unresolved: “Menu” (open for 9 days)"
+    ),
+    (
+      wednesday, [.criticals(open: 0, new: 0, settled: 2, named: [])], nil,
+      "Shop, Wed 11 Nov: 2 new critical errors closed"
+    ),
+    (
+      wednesday, [.criticals(open: 1, new: 0, settled: 0, named: [menu])], nil,
+      "Shop, Wed 11 Nov: a quiet day; 1 critical error unresolved: “Menu” (open for 9 days)"
+    ),
+    (
+      wednesday, [.deployments(["2.4.0", "2.4.1"], rolledBack: [])], nil,
+      "Shop, Wed 11 Nov: a quiet day; 2.4.0, 2.4.1 deployed"
+    ),
+    (
+      wednesday, [.incidents([SentenceTable.payments]), rate, .deployments(["2.4.0", "2.4.1"], rolledBack: [])],
+      .stateCritical,
+      "Shop, Wed 11 Nov: incident “Payments are not confirmed”, 210 min, critical; 2.4.0, 2.4.1 deployed"
+    ),
+    (
+      wednesday, [rate, .deployments(["2.4.0"], rolledBack: ["2.4.0"])], .stateAttention,
+      "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %; 2.4.0 deployed and rolled back"
     ),
     (wednesday, [rate], .stateCritical, "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %"),
     (
@@ -104,7 +128,7 @@ struct EnglishMailTests {
       "Shop", Self.wednesday, news: [Self.rate, Self.slow, long, Self.slow], otherwise: nil)
     #expect(
       short
-        == "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %, p95 2.14 s (limit 2 s)")
+        == "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %; p95 2.14 s (limit 2 s)")
     #expect(short.count <= 100)
     #expect(English().subject("Shop", Self.wednesday, news: [long], otherwise: nil).hasSuffix("x”"))
   }

@@ -24,10 +24,9 @@ struct RussianMailTests {
         week,
         [
           .shareChanged("requests.error_rate", before: 0.0038, after: 0.0149, low: 0, high: 1, verdict: .regressed),
-          .criticalBacklog(count: 3, since: Day("2026-10-22")!),
+          .criticals(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login]),
           .crowdedCategory("ui", count: 12, limit: 10),
-        ], nil,
-        "Shop, 9–15 ноября: доля ошибок выросла с 0,38 % до 1,49 %, не устранены 3 критические ошибки"
+        ], nil, "Shop, 9–15 ноября: доля ошибок выросла с 0,38 % до 1,49 %"
       ),
       (
         SentenceTable.day,
@@ -39,13 +38,8 @@ struct RussianMailTests {
       ),
       (
         SentenceTable.day,
-        [
-          .incident(
-            title: "Оплата", severity: "critical", SentenceTable.span(SentenceTable.day, "23:40", nil, day: 16),
-            others: 0),
-          .newCriticals(count: 1),
-        ], nil,
-        "Shop, вт, 17 ноября: инцидент «Оплата» с 16 ноября 23:40, 1 новое сообщение о критической ошибке"
+        [.criticals(open: 0, new: 0, settled: 1, named: [])], nil,
+        "Shop, вт, 17 ноября: закрыта 1 новая критическая ошибка"
       ),
       (
         day,
@@ -54,7 +48,7 @@ struct RussianMailTests {
             FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 9, verdict: .regressed),
           .countChanged("reports.events", before: 2, after: 3, low: 1, high: 9, verdict: .notEnoughData),
           .gaps(hours: 2, of: 24),
-        ], nil, "Shop, ср, 11 ноября: ошибки «Интерфейс»: было 2, стало 9, нет данных за 2 часа из 24"
+        ], nil, "Shop, ср, 11 ноября: ошибки «Интерфейс»: было 2, стало 9; нет данных за 2 часа из 24"
       ),
       (
         day,
@@ -62,7 +56,25 @@ struct RussianMailTests {
           .beyondLimit("requests.duration.p95", value: 2.11, limit: 2, unit: .seconds, level: .warning, rises: true),
           .rejectedRows(source: "cpu_usage", rejected: 5, of: 9),
         ], nil,
-        "Shop, ср, 11 ноября: время ответа p95 2,11 с (порог 2 с), негодные значения в записях cpu_usage"
+        "Shop, ср, 11 ноября: время ответа p95 2,11 с (порог 2 с); негодные значения в записях cpu_usage"
+      ),
+      (
+        day, [.criticals(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login])], nil,
+        "Shop, ср, 11 ноября: не устранены 3 критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2"
+      ),
+      (
+        day,
+        [
+          .criticals(
+            open: 1, new: 0, settled: 0, named: [OpenCritical(title: "Меню", module: "", age: 9 * 86_400)])
+        ], nil,
+        "Shop, ср, 11 ноября: спокойный день; не устранена 1 критическая ошибка: «Меню» (открыта 9 дней)"
+      ),
+      (
+        day, [.incidents([RussianSentenceTable.payments]), .deployments(["2.4.0", "2.4.1"], rolledBack: [])],
+        .stateCritical,
+        "Shop, ср, 11 ноября: инцидент «Оплата не подтверждается», 210 мин, критической важности; установлены версии 2.4.0, "
+          + "2.4.1"
       ),
       (
         day, [.sectionFailed(section: .feedback, reason: "x")], nil,

@@ -2,6 +2,13 @@ import Records
 
 /// Facts and advice with their sentences in Russian; no-break spaces are written as plain ones.
 enum RussianSentenceTable {
+  static let pay = OpenCritical(title: "Оплата не проходит", module: "checkout", age: 12.6 * 86_400)
+  static let login = OpenCritical(title: "Вход по кругу", module: "", age: 18_600)
+  static let payments = IncidentLength(
+    title: "Оплата не подтверждается", severity: "critical", seconds: 12_600, isOpen: false)
+  static let search = IncidentLength(title: "Медленный поиск", severity: "high", seconds: 3.5 * 86_400, isOpen: true)
+  static let share = PathShare(path: "/a/", share: 0.037, others: 0.004)
+
   static let facts: [(Fact, String)] = [
     (
       .shareBeyond(
@@ -33,32 +40,6 @@ enum RussianSentenceTable {
       "Загрузка процессора — выше критического порога (90 %) с 11:40 до 13:05: 18 измерений подряд."
     ),
     (
-      .incident(
-        title: "cart", severity: "critical", SentenceTable.span(SentenceTable.day, "23:40", "02:10", day: 16), others: 0
-      ),
-      "Инцидент «cart» (важность — критическая) длился с 23:40 16 ноября до 02:10 17 ноября."
-    ),
-    (
-      .incident(title: "cart", severity: "high", SentenceTable.span(SentenceTable.day, "11:40", nil), others: 2),
-      "Инцидент «cart» (важность — высокая) открыт с 11:40. И ещё 2 таких инцидента."
-    ),
-    (
-      .newCriticals(count: 1),
-      "Поступило 1 новое сообщение о критической ошибке."
-    ),
-    (
-      .newCriticals(count: 3),
-      "Поступили 3 новых сообщения о критических ошибках."
-    ),
-    (
-      .criticalBacklog(count: 1, since: Day("2026-10-22")!),
-      "1 критическая ошибка открыта с 22 октября 2026 г."
-    ),
-    (
-      .criticalBacklog(count: 7, since: Day("2026-10-22")!),
-      "Открыто 7 критических ошибок, самая давняя — с 22 октября 2026 г."
-    ),
-    (
       .beyondLimit("requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true),
       "Время ответа p95 — 2,14 с, выше порога предупреждения (2 с)."
     ),
@@ -77,46 +58,88 @@ enum RussianSentenceTable {
     (
       .shareChanged(
         "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed),
-      "За неделю доля ошибок выросла с 0,39 % до 1,42 % (на 0,81–1,26 п.п.)."
+      "Доля ошибок выросла с 0,39 % неделей раньше до 1,42 % (на 0,81–1,26 п.п.)."
     ),
     (
       .shareChanged(
         "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved),
-      "За неделю доля ошибок снизилась с 1,42 % до 0,39 % (на 0,81–1,26 п.п.)."
+      "Доля ошибок снизилась с 1,42 % неделей раньше до 0,39 % (на 0,81–1,26 п.п.)."
     ),
     (
       .shareChanged("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange),
-      "Доля ошибок: без заметных изменений (1 % → 1,1 %)."
+      "Доля ошибок: без существенных изменений (1 % → 1,1 %)."
     ),
     (
       .shareChanged("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData),
-      "Доля ошибок: данных мало, чтобы судить об изменении (0 % → 1,1 %)."
+      "Доля ошибок: рост не подтверждён (0 % → 1,1 %)."
     ),
     (
       .countChanged("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed),
-      "За неделю число новых сообщений об ошибках выросло с 8 до 21 (в 1,2–6 раз)."
+      "Число новых сообщений об ошибках выросло с 8 неделей раньше до 21 (в 1,2–6 раз)."
     ),
     (
       .countChanged("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed),
-      "За неделю число новых сообщений об ошибках выросло с 2 до 15 (не менее чем в 1,4 раза)."
+      "Число новых сообщений об ошибках выросло с 2 неделей раньше до 15 (не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(
         FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved),
-      "За неделю число новых сообщений в категории «Интерфейс» снизилось с 45 до 8 (на 43–97 %)."
+      "Число новых сообщений в категории «Интерфейс» снизилось с 45 неделей раньше до 8 (на 43–97 %)."
     ),
     (
       .countChanged(
         FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed),
-      "За неделю число новых сообщений по модулю cart выросло с 0 до 7."
+      "Число новых сообщений по модулю cart выросло с 0 неделей раньше до 7."
     ),
     (
       .countChanged("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData),
-      "Число случаев ошибок: данных мало, чтобы судить об изменении (3 → 9)."
+      "Число случаев ошибок: рост не подтверждён (3 → 9)."
     ),
     (
       .countChanged("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange),
-      "Число случаев ошибок: без заметных изменений (300 → 310)."
+      "Число случаев ошибок: без существенных изменений (300 → 310)."
+    ),
+    (
+      .countChanged("reports.events", before: 9, after: 3, low: 0.1, high: 1.4, verdict: .notEnoughData),
+      "Число случаев ошибок: снижение не подтверждено (9 → 3)."
+    ),
+    (
+      .countChanged("reports.events", before: 3, after: 3, low: 0.1, high: 8, verdict: .notEnoughData),
+      "Число случаев ошибок: изменение не подтверждено (3 → 3)."
+    ),
+    (
+      .criticals(open: 1, new: 0, settled: 0, named: [pay]),
+      "Не устранена 1 критическая ошибка: «Оплата не проходит» (checkout, открыта 12 дней)."
+    ),
+    (
+      .criticals(open: 3, new: 3, settled: 0, named: [login]),
+      "Не устранены 3 новые критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2."
+    ),
+    (
+      .criticals(open: 21, new: 0, settled: 0, named: [login, pay]),
+      "Не устранена 21 критическая ошибка, новых среди них нет: «Вход по кругу» (открыта 5 ч 10 мин), «Оплата не проходит» "
+        + "(checkout, открыта 12 дней) и ещё 19."
+    ),
+    (
+      .criticals(open: 5, new: 2, settled: 1, named: []),
+      "Не устранено 5 критических ошибок, из них новых 2. Поступила и закрыта 1 новая критическая ошибка."
+    ),
+    (.criticals(open: 0, new: 0, settled: 2, named: []), "Поступили и закрыты 2 новые критические ошибки."),
+    (.incidents([payments]), "Инцидент «Оплата не подтверждается», 210 мин, критической важности."),
+    (
+      .incidents([payments, search]),
+      "2 инцидента: «Оплата не подтверждается», 210 мин, критической важности; «Медленный поиск», не устранён 3 дня, высокой "
+        + "важности."
+    ),
+    (.deployments(["2.4.0"], rolledBack: []), "Установлена версия 2.4.0."),
+    (.deployments(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"]), "Установлены версии 2.4.0, 2.4.1, отозвана 2.4.0."),
+    (.deployments(["2.4.0"], rolledBack: ["2.4.0"]), "Установлена версия 2.4.0 и отозвана."),
+    (.recovered("requests.error_rate"), "Доля ошибок — снова в пределах порога."),
+    (.notCompared("reports.events", .littleHistory), "Число случаев ошибок: мало данных, чтобы судить."),
+    (.notCompared("requests.error_rate", .fewRequests(14)), "Доля ошибок: мало запросов (14)."),
+    (
+      .notCompared("requests.error_rate", .missingHours),
+      "Доля ошибок: слишком много часов без данных, чтобы судить."
     ),
     (
       .crowdedCategory("payments", count: 12, limit: 10),
@@ -129,15 +152,15 @@ enum RussianSentenceTable {
     ),
     (
       .shareChanged("custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed),
-      "За неделю показатель «paid» вырос с 50 % до 60 % (на −0,1…20 п.п.)."
+      "Показатель «paid» вырос с 50 % неделей раньше до 60 % (на −0,1…20 п.п.)."
     ),
     (
       .countChanged("reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed),
-      "За неделю число новых сообщений об ошибках выросло с 10 до 30 (в 1,3–4,2 раза)."
+      "Число новых сообщений об ошибках выросло с 10 неделей раньше до 30 (в 1,3–4,2 раза)."
     ),
     (
       .countChanged("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved),
-      "За неделю число новых пользователей выросло с 10 до 30 (в 3 раза)."
+      "Число новых пользователей выросло с 10 неделей раньше до 30 (в 3 раза)."
     ),
     (
       .crowdedCategory("ui", count: 21, limit: 20), "В категории «Интерфейс» 21 новое сообщение — больше порога (20)."
@@ -177,36 +200,102 @@ enum RussianSentenceTable {
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewCategory("ui", count: 11, limit: 10, topModule: "cart"),
+      .reviewReports(category: "ui", count: 11, limit: 10, before: nil, topModule: "cart"),
       "Разберите 11 новых сообщений в категории «Интерфейс»: их больше порога (10). Начните с модуля cart."
     ),
     (
-      .reviewCategory("data", count: 11, limit: 10, topModule: nil),
-      "Разберите 11 новых сообщений в категории «Данные»: их больше порога (10)."
+      .reviewReports(category: "data", count: 9, limit: nil, before: 1, topModule: nil),
+      "Разберите 9 новых сообщений в категории «Данные»: неделей раньше их было 1."
     ),
     (
-      .speedUp(p95: 3.456, limit: 3, slowestPath: "/a/"),
-      "Ускорьте ответы: время ответа p95 — 3,46 с, порог — 3 с. Начните с /a/: на этот путь уходит больше всего времени."
+      .reviewReports(category: nil, count: 66, limit: nil, before: 10, topModule: nil),
+      "Разберите 66 новых сообщений: неделей раньше их было 10."
     ),
-    (.speedUp(p95: 3.456, limit: 3, slowestPath: nil), "Ускорьте ответы: время ответа p95 — 3,46 с, порог — 3 с."),
-    (.resolveCriticals(count: 1), "Устраните открытую критическую ошибку."),
-    (.resolveCriticals(count: 2), "Устраните 2 открытые критические ошибки."),
-    (.resolveCriticals(count: 5), "Устраните 5 открытых критических ошибок."),
-    (.resolveCriticals(count: 21), "Устраните 21 открытую критическую ошибку."),
+    (
+      .speedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share),
+      "Ускорьте ответы: время ответа p95 — 3,46 с, выше порога (2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов к "
+        + "нему, у остальных — 0,4 %."
+    ),
+    (
+      .speedUp(
+        Excess("requests.duration.p95", SentenceTable.slow, span: SentenceTable.span(SentenceTable.day)), path: nil),
+      "Ускорьте ответы: время ответа p95 — выше порога (2 с) с 11:40 до 13:05."
+    ),
+    (
+      .resolveCriticals(count: 1, named: [pay]),
+      "Устраните открытую критическую ошибку: «Оплата не проходит» (checkout, открыта 12 дней)."
+    ),
+    (
+      .resolveCriticals(count: 2, named: [pay]),
+      "Устраните 2 открытые критические ошибки: «Оплата не проходит» (checkout, открыта 12 дней) и ещё 1."
+    ),
+    (.resolveCriticals(count: 5, named: []), "Устраните 5 открытых критических ошибок."),
+    (.resolveCriticals(count: 21, named: []), "Устраните 21 открытую критическую ошибку."),
+    (.reviewCriticals(count: 1), "Убедитесь, что закрытая критическая ошибка не повторится."),
+    (.reviewCriticals(count: 5), "Убедитесь, что 5 закрытых критических ошибок не повторятся."),
+    (
+      .reduceErrors(rate: 0.0142, nil, path: share),
+      "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов "
+        + "к нему, у остальных — 0,4 %."
+    ),
+    (
+      .reduceErrors(rate: 0.0142, nil, path: nil), "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера."
+    ),
+    (
+      .reduceErrors(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil),
+      "Выясните, почему с 11:40 до 13:05 ошибкой сервера закончились 39 % запросов."
+    ),
+    (
+      .lookBack("requests.error_rate", SentenceTable.span(SentenceTable.day)),
+      "Выясните, что произошло с 11:40 до 13:05: доля ошибок — за порогом, теперь снова в его пределах."
+    ),
     (
       .reduceQueries(path: "/b/", chatty: 21, of: 21),
-      "Сократите число обращений к базе данных на пути /b/: их больше 20 у 21 из 21 запроса."
+      "Сократите число обращений к базе данных для /b/: больше 20 — в 21 из 21 запроса."
     ),
     (
-      .reduceErrors(rate: 0.0142, worstPath: "/a/"),
-      "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера. Начните с /a/: там их больше всего."
+      .reduceQueries(path: nil, chatty: 64, of: 1293),
+      "Сократите число обращений к базе данных: больше 20 — в 64 из 1 293 запросов."
     ),
     (
-      .reduceErrors(rate: 0.0142, worstPath: nil), "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера."
+      .bringBack(Excess("resources.disk_usage.last", SentenceTable.full, value: 0.97)),
+      "Освободите место на диске: последняя доля занятого места на диске — 97 %, выше порога (95 %)."
     ),
     (
-      .reduceQueries(path: "/a/", chatty: 64, of: 1293),
-      "Сократите число обращений к базе данных на пути /a/: их больше 20 у 64 из 1 293 запросов."
+      .bringBack(
+        Excess(
+          "resources.cpu_usage.mean", SentenceTable.busy, span: SentenceTable.span(SentenceTable.day),
+          isOfReadings: true)),
+      "Выясните, что занимает процессор: загрузка процессора — выше порога (90 %) с 11:40 до 13:05."
+    ),
+    (
+      .bringBack(Excess("resources.memory_usage.mean", SentenceTable.full, value: 0.96)),
+      "Выясните, что занимает память: средняя доля занятой памяти — 96 %, выше порога (95 %)."
+    ),
+    (
+      .bringBack(
+        Excess(
+          "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
+          value: 99)
+      ),
+      "Выясните, что держит подключения к базе данных: наибольшее число подключений к базе данных — 99, выше порога (90)."
+    ),
+    (
+      .bringBack(
+        Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
+      "Выясните причину: число заказов — 9, ниже порога (20)."
+    ),
+    (
+      .resolveIncidents([search]), "Устраните инцидент «Медленный поиск», не устранён 3 дня, высокой важности."
+    ),
+    (
+      .resolveIncidents([search, search]),
+      "Устраните 2 открытых инцидента: «Медленный поиск», не устранён 3 дня, высокой важности; «Медленный поиск», не устранён "
+        + "3 дня, высокой важности."
+    ),
+    (
+      .reviewIncidents([payments]),
+      "Разберите инцидент «Оплата не подтверждается», 210 мин, критической важности: что не даст ему повториться?"
     ),
     (
       .restoreCollection(hours: 1),
@@ -218,5 +307,10 @@ enum RussianSentenceTable {
     ),
     (.restoreSource("cpu_usage"), "Выясните, почему не поступают записи cpu_usage."),
     (.checkSource, "Проверьте источник данных: метрики не поступали."),
+    (.repairRows(source: "cpu_usage"), "Выясните, откуда в записях cpu_usage негодные значения."),
+    (
+      .repairSection(.errors),
+      "Восстановите чтение данных раздела «Ошибки»: причину покажет команда daybook doctor."
+    ),
   ]
 }

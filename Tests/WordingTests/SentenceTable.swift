@@ -14,6 +14,13 @@ enum SentenceTable {
   static let slow = Crossing(limit: 2, unit: .seconds, level: .warning, rises: true)
   static let busy = Crossing(limit: 0.9, unit: .fraction, level: .critical, rises: true)
   static let missed = Crossing(limit: 0.99, unit: .fraction, level: .warning, rises: false)
+  static let full = Crossing(limit: 0.95, unit: .fraction, level: .critical, rises: true)
+  static let pay = OpenCritical(title: "Payment fails", module: "checkout", age: 12.6 * 86_400)
+  static let login = OpenCritical(title: "Login loops", module: "", age: 18_600)
+  static let payments = IncidentLength(
+    title: "Payments are not confirmed", severity: "critical", seconds: 12_600, isOpen: false)
+  static let search = IncidentLength(title: "Search is slow", severity: "high", seconds: 3.5 * 86_400, isOpen: true)
+  static let share = PathShare(path: "/a/", share: 0.037, others: 0.004)
 
   static let facts: [(Fact, String)] = [
     (
@@ -45,30 +52,6 @@ enum SentenceTable {
       "queue: above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
     ),
     (
-      .incident(title: "payments", severity: "critical", span(day, "23:40", "02:10", day: 16), others: 0),
-      "The incident “payments” (critical) lasted from 23:40 on 16 November to 02:10 on 17 November."
-    ),
-    (
-      .incident(title: "queue", severity: "high", span(day, "11:40", nil), others: 2),
-      "The incident “queue” (high) has been open since 11:40. 2 more like it."
-    ),
-    (
-      .newCriticals(count: 1),
-      "1 new critical error was reported."
-    ),
-    (
-      .newCriticals(count: 3),
-      "3 new critical errors were reported."
-    ),
-    (
-      .criticalBacklog(count: 1, since: Day("2026-10-22")!),
-      "One critical error has been open since 22 October 2026."
-    ),
-    (
-      .criticalBacklog(count: 7, since: Day("2026-10-22")!),
-      "7 critical errors are open, the oldest since 22 October 2026."
-    ),
-    (
       .beyondLimit("requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true),
       "The p95 response time is 2.14 s, above the warning limit of 2 s."
     ),
@@ -84,6 +67,42 @@ enum SentenceTable {
       .beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true),
       "queue: 9 jobs, above the warning limit of 5 jobs."
     ),
+    (
+      .criticals(open: 1, new: 0, settled: 0, named: [pay]),
+      "1 critical error is unresolved: “Payment fails” (checkout, open for 12 days)."
+    ),
+    (
+      .criticals(open: 1, new: 1, settled: 0, named: [login]),
+      "1 new critical error is unresolved: “Login loops” (open for 5 h 10 min)."
+    ),
+    (
+      .criticals(open: 2, new: 0, settled: 0, named: [login, pay]),
+      "2 critical errors are unresolved, none of them new: “Login loops” (open for 5 h 10 min), “Payment fails” "
+        + "(checkout, open for 12 days)."
+    ),
+    (
+      .criticals(open: 7, new: 2, settled: 1, named: [login, pay, pay]),
+      "7 critical errors are unresolved, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, "
+        + "open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 new critical error was reported "
+        + "and closed."
+    ),
+    (
+      .criticals(open: 0, new: 0, settled: 2, named: []), "2 new critical errors were reported and closed."
+    ),
+    (.incidents([payments]), "Incident “Payments are not confirmed”, 210 min, critical."),
+    (
+      .incidents([payments, search, IncidentLength(title: "x", severity: "P1", seconds: nil, isOpen: false), search]),
+      "4 incidents: “Payments are not confirmed”, 210 min, critical; “Search is slow”, open for 3 days, high; “x”, p1; "
+        + "and 1 more."
+    ),
+    (.deployments(["2.4.0", "2.4.1"], rolledBack: []), "2.4.0, 2.4.1 deployed."),
+    (.deployments(["2.4.0"], rolledBack: ["2.4.0"]), "2.4.0 deployed and rolled back."),
+    (.deployments(["1", "2", "3", "4", "5"], rolledBack: ["3"]), "1, 2, 3 and 2 more deployed, 3 rolled back."),
+    (.recovered("requests.error_rate"), "The error rate is back within its limit."),
+    (.recovered("custom.queue"), "queue: back within the limit."),
+    (.notCompared("reports.events", .littleHistory), "Error events: too little history to judge."),
+    (.notCompared("requests.error_rate", .fewRequests(14)), "Error rate: too few requests (14)."),
+    (.notCompared("requests.error_rate", .missingHours), "Error rate: too many hours without data to judge."),
     (
       .shareChanged(
         "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed),
@@ -160,30 +179,92 @@ enum SentenceTable {
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewCategory("ui", count: 11, limit: 10, topModule: "cart"),
+      .reviewReports(category: "ui", count: 11, limit: 10, before: nil, topModule: "cart"),
       "Go through the 11 new reports in the category “Interface”: more than 10 came in. Start with the module cart."
     ),
     (
-      .reviewCategory("data", count: 11, limit: 10, topModule: nil),
-      "Go through the 11 new reports in the category “Data”: more than 10 came in."
+      .reviewReports(category: "data", count: 9, limit: nil, before: 1, topModule: nil),
+      "Go through the 9 new reports in the category “Data”: a week before it was 1."
     ),
     (
-      .speedUp(p95: 3.456, limit: 3, slowestPath: "/a/"),
-      "Make responses faster: p95 is 3.46 s, above 3 s. Start with /a/, which takes the most time in all."
-    ),
-    (.speedUp(p95: 3.456, limit: 3, slowestPath: nil), "Make responses faster: p95 is 3.46 s, above 3 s."),
-    (.resolveCriticals(count: 1), "Resolve the critical error that is still open."),
-    (.resolveCriticals(count: 2), "Resolve the 2 critical errors that are still open."),
-    (
-      .reduceErrors(rate: 0.0142, worstPath: "/a/"),
-      "Find out why 1.42 % of requests end in a server error. Start with /a/, which has more of them than any other path."
+      .reviewReports(category: nil, count: 66, limit: nil, before: 10, topModule: nil),
+      "Go through the 66 new reports: a week before it was 10."
     ),
     (
-      .reduceErrors(rate: 0.0142, worstPath: nil), "Find out why 1.42 % of requests end in a server error."
+      .speedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share),
+      "Make responses faster: the p95 response time is 3.46 s, above the limit of 2 s. Start with /a/: 3.7 % of its "
+        + "requests took more than 2 s, 0.4 % of all others."
+    ),
+    (
+      .speedUp(Excess("requests.duration.p95", slow, span: span(day)), path: nil),
+      "Make responses faster: the p95 response time was above the limit of 2 s from 11:40 to 13:05."
+    ),
+    (
+      .resolveCriticals(count: 1, named: [pay]),
+      "Resolve the critical error that is still open: “Payment fails” (checkout, open for 12 days)."
+    ),
+    (
+      .resolveCriticals(count: 2, named: [pay]),
+      "Resolve the 2 critical errors that are still open: “Payment fails” (checkout, open for 12 days) and 1 more."
+    ),
+    (.reviewCriticals(count: 1), "Make sure that the critical error that was closed does not come back."),
+    (.reviewCriticals(count: 2), "Make sure that the 2 critical errors that were closed do not come back."),
+    (
+      .reduceErrors(rate: 0.0142, nil, path: share),
+      "Find out why 1.42 % of requests end in a server error. Start with /a/: 3.7 % of its requests failed, 0.4 % of all "
+        + "others."
+    ),
+    (.reduceErrors(rate: 0.0142, nil, path: nil), "Find out why 1.42 % of requests end in a server error."),
+    (
+      .reduceErrors(rate: 0.39, span(day), path: nil),
+      "Find out why 39 % of requests ended in a server error from 11:40 to 13:05."
+    ),
+    (
+      .lookBack("requests.error_rate", span(week)),
+      "Find out what happened on 17 November from 11:40 to 13:05: the error rate was beyond the limit, and is no longer."
     ),
     (
       .reduceQueries(path: "/a/", chatty: 64, of: 1293),
       "Reduce the database queries of /a/: 64 of 1,293 requests ran more than 20."
+    ),
+    (
+      .reduceQueries(path: nil, chatty: 64, of: 1293),
+      "Reduce the database queries: 64 of 1,293 requests ran more than 20."
+    ),
+    (
+      .bringBack(Excess("resources.disk_usage.last", full, value: 0.97)),
+      "Free disk space: disk use at the end is 97 %, above the limit of 95 %."
+    ),
+    (
+      .bringBack(Excess("resources.cpu_usage.mean", busy, span: span(day), isOfReadings: true)),
+      "Find out what uses the CPU: CPU use was above the limit of 90 % from 11:40 to 13:05."
+    ),
+    (
+      .bringBack(Excess("resources.memory_usage.mean", full, value: 0.96)),
+      "Find out what uses the memory: the mean memory use is 96 %, above the limit of 95 %."
+    ),
+    (
+      .bringBack(
+        Excess(
+          "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
+          value: 99)
+      ),
+      "Find out what holds the database connections: the highest number of database connections is 99, above the limit "
+        + "of 90."
+    ),
+    (
+      .bringBack(
+        Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
+      "Find out the cause: orders: 9, below the limit of 20."
+    ),
+    (.resolveIncidents([search]), "Resolve the incident “Search is slow”, open for 3 days, high."),
+    (
+      .resolveIncidents([search, search]),
+      "Resolve the 2 open incidents: “Search is slow”, open for 3 days, high; “Search is slow”, open for 3 days, high."
+    ),
+    (
+      .reviewIncidents([payments]),
+      "Go through the incident “Payments are not confirmed”, 210 min, critical: what keeps it from coming back?"
     ),
     (
       .restoreCollection(hours: 1),
@@ -195,5 +276,10 @@ enum SentenceTable {
     ),
     (.restoreSource("cpu_usage"), "Check why no rows of cpu_usage arrived."),
     (.checkSource, "Check the source: no metrics arrived."),
+    (.repairRows(source: "cpu_usage"), "Check what writes unusable values into the rows of cpu_usage."),
+    (
+      .repairSection(.errors),
+      "Make the data of “Errors” readable again: run daybook doctor to see what is wrong."
+    ),
   ]
 }

@@ -17,7 +17,7 @@ enum CollectionAdvice {
           rule: rule, subject: "", priority: hours >= CoverageGaps.incomplete ? .high : .medium,
           advice: .restoreCollection(hours: hours, source: coverage.source),
           evidence: judgement.cite("gaps", "coverage.gaps") + judgement.cite("share", "coverage.share")))
-    } else if StatusRule.status(judgement, findings) == .unknown {
+    } else if StatusRule.status(judgement, findings) == .unknown, !findings.contains(where: isBroken) {
       advice.append(
         Recommendation(rule: unknownRule, subject: "", priority: .high, advice: .checkSource, evidence: []))
     }
@@ -32,5 +32,10 @@ enum CollectionAdvice {
       }
     }
     return advice
+  }
+
+  /// The metric table could not be read: that is what to repair.
+  private static func isBroken(_ finding: Finding) -> Bool {
+    if case .sectionFailed(.performance, _) = finding.fact { true } else { false }
   }
 }

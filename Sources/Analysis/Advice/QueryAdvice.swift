@@ -1,8 +1,8 @@
 import Records
 import Summaries
 
-/// Paths that run more than 20 queries in at least ten requests and a fifth of those that count their queries; the
-/// three with most such requests.
+/// Requests that run more than 20 queries: at least ten, and a fifth of those that count their queries. The three paths
+/// with most of them that stand out, or all requests together when none does.
 enum QueryAdvice {
   static let rule = "reduce_queries"
   static let leastRequests = 10
@@ -10,27 +10,30 @@ enum QueryAdvice {
   static let shown = 3
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    let chatty = (judgement.material.metrics.value?.paths ?? []).filter {
-      $0.requests.chatty >= leastRequests
-        && Double($0.requests.chatty) >= leastShare * Double($0.requests.withQueries)
-    }
-    let worst = chatty.sorted { a, b in
-      a.requests.chatty == b.requests.chatty
-        ? a.path.precedes(b.path) : a.requests.chatty > b.requests.chatty
+    guard let metrics = judgement.material.metrics.value else { return [] }
+    let worst = PathGuard.queries.standingOut(metrics.paths).map(\.path).filter { isChatty($0.requests) }
+    if worst.isEmpty, let all = metrics.requests, isChatty(all) {
+      return [recommendation(nil, all, figure: judgement.book["requests.chatty"]?.id)]
     }
     return worst.prefix(shown).map { path in
-      Recommendation(
-        rule: rule, subject: path.path, priority: .low,
-        advice: .reduceQueries(path: path.path, chatty: path.requests.chatty, of: path.requests.withQueries),
-        evidence: [
-          Evidence("chatty", Double(path.requests.chatty), figure: judgement.figure("requests.by_path.chatty", path)),
-          Evidence("n_after", Double(path.requests.withQueries)),
-        ])
+      recommendation(path.path, path.requests, figure: judgement.book["requests.by_path.chatty", path.path]?.id)
     }
   }
-}
 
-extension Judgement {
-  /// The id of a path's figure, when the path is among those shown.
-  fileprivate func figure(_ name: String, _ path: PathSummary) -> FigureID? { book[name, path.path]?.id }
+  private static func isChatty(_ requests: RequestSummary) -> Bool {
+    requests.chatty >= leastRequests && Double(requests.chatty) >= leastShare * Double(requests.withQueries)
+  }
+
+  /// - Parameter figure: nil for a path that is not among those shown.
+  private static func recommendation(
+    _ path: String?, _ requests: RequestSummary, figure: FigureID?
+  ) -> Recommendation {
+    Recommendation(
+      rule: rule, subject: path ?? "", priority: .low,
+      advice: .reduceQueries(path: path, chatty: requests.chatty, of: requests.withQueries),
+      evidence: [
+        Evidence("chatty", Double(requests.chatty), figure: figure),
+        Evidence("n_after", Double(requests.withQueries)),
+      ])
+  }
 }

@@ -1,21 +1,27 @@
 import Records
 import Summaries
 
-/// A p95 above three seconds: start with the path that costs most time in all.
+/// A response time beyond the measure's own limit: start with the path that stands out by its slow requests, if one
+/// does.
 enum SpeedAdvice {
   static let rule = "speed_up"
-  /// Seconds.
-  static let limit = 3.0
-  private static let figure: FigureID = "requests.duration.p95"
+  private static let figures = "requests.duration."
+
+  static func speaks(of figure: FigureID) -> Bool { figure.name.hasPrefix(figures) }
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    guard let p95 = judgement.value(figure), p95 > limit else { return [] }
-    let path = judgement.material.metrics.value?.paths.first?.path
-    let evidence = judgement.cite("after", figure) + [Evidence("limit", limit)]
+    let reason = findings.first {
+      $0.severity >= .medium && $0.fact.crossing != nil && speaks(of: $0.measure)
+        && !Recovery.isOver($0.measure, findings)
+    }
+    guard let reason, let excess = Excess(reason.measure, reason.fact) else { return [] }
+    let path = PathGuard.slowness(judgement.material).worst(judgement.material.metrics.value?.paths ?? [])
     return [
       Recommendation(
-        rule: rule, subject: "", priority: .high, advice: .speedUp(p95: p95, limit: limit, slowestPath: path),
-        evidence: evidence + (path.map { judgement.cite("total", FigureID("requests.by_path.total", $0)) } ?? []))
+        rule: rule, subject: "", priority: reason.severity == .critical ? .critical : .high,
+        advice: .speedUp(excess, path: path),
+        evidence: reason.evidence
+          + (path.map { [Evidence("path_share", $0.share), Evidence("others_share", $0.others)] } ?? []))
     ]
   }
 }

@@ -1,34 +1,35 @@
 import Records
 import Summaries
 
-/// Critical error reports: new ones ask for attention; those open since before the period are known and told in a line.
+/// Critical error reports: those open at the end of the period by name, and how many came in. Only new ones ask for
+/// attention; what was open before is told, and that is all.
 enum CriticalReports {
   static let newRule = "new_critical"
   static let backlogRule = "unresolved_critical"
   /// All that are open at the period's end.
   static let open: FigureID = "reports.unresolved_critical"
+  static let mostNamed = 3
 
   static func findings(_ judgement: Judgement) -> [Finding] {
-    guard let counts = judgement.material.errors.value?.current else { return [] }
-    var findings: [Finding] = []
-    if counts.newCritical > 0 {
-      findings.append(
-        Finding(
-          rule: newRule, measure: "reports.new", severity: .high, verdict: nil,
-          fact: .newCriticals(count: counts.newCritical),
-          evidence: [
-            Evidence(
-              "critical", Double(counts.newCritical), figure: judgement.id("reports.by_severity", "critical"))
-          ]))
+    guard let counts = judgement.material.errors.value?.current,
+      counts.unresolvedCritical > 0 || counts.newCritical > 0
+    else { return [] }
+    let new = counts.unresolvedCritical - counts.oldCritical
+    return [
+      Finding(
+        rule: counts.newCritical > 0 ? newRule : backlogRule, measure: open,
+        severity: counts.newCritical > 0 ? .high : .low, verdict: nil,
+        fact: .criticals(
+          open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new, named: named(judgement)),
+        evidence: judgement.cite("after", open) + [Evidence("new", Double(counts.newCritical))])
+    ]
+  }
+
+  private static func named(_ judgement: Judgement) -> [OpenCritical] {
+    let open = judgement.material.errors.value?.newestOpen ?? []
+    return open.filter { $0.severity == ErrorReport.critical }.prefix(mostNamed).map { report in
+      OpenCritical(
+        title: report.title, module: report.module, age: judgement.material.period.end.seconds(since: report.createdAt))
     }
-    if let oldest = counts.oldestCritical {
-      findings.append(
-        Finding(
-          rule: backlogRule, measure: open, severity: .low, verdict: nil,
-          fact: .criticalBacklog(
-            count: counts.oldCritical, since: judgement.material.period.zone.day(containing: oldest)),
-          evidence: judgement.cite("after", open) + [Evidence("known", Double(counts.oldCritical))]))
-    }
-    return findings
   }
 }

@@ -1,36 +1,41 @@
 import Records
 import Summaries
 
-/// Recorded incidents: one of severity critical that touches the period makes it critical, another that is open at its
-/// end asks for attention. Of several the first is named.
+/// Incidents of which some part lies in the period. A critical one makes the period critical, another that is open at
+/// its end asks for attention.
 enum Incidents {
   static let criticalRule = "critical_incident"
   static let openRule = "open_incident"
+  static let pastRule = "past_incident"
 
   static func findings(_ judgement: Judgement) -> [Finding] {
+    let lengths = lengths(judgement)
+    guard !lengths.isEmpty else { return [] }
+    let (rule, severity): (String, Severity) =
+      lengths.contains(where: isCritical)
+      ? (criticalRule, .critical) : lengths.contains(where: \.isOpen) ? (openRule, .medium) : (pastRule, .low)
+    return [
+      Finding(
+        rule: rule, measure: "incidents.started", severity: severity, verdict: nil, fact: .incidents(lengths),
+        evidence: judgement.cite("after", "incidents.started") + judgement.cite("open", "incidents.open"))
+    ]
+  }
+
+  /// Critical ones first, then in the order of their start.
+  static func lengths(_ judgement: Judgement) -> [IncidentLength] {
     let period = judgement.material.period
     let touching = (judgement.material.incidents.value?.list ?? []).filter { incident in
       // What was resolved at the very start of the period was over before it.
       incident.startedAt >= period.start || incident.resolvedAt.map { $0 > period.start } ?? true
     }
-    let isCritical = { (incident: Incident) in incident.severity.lowercased() == Severity.critical.rawValue }
-    return [
-      finding(criticalRule, "incidents.started", .critical, touching.filter(isCritical), judgement),
-      finding(
-        openRule, "incidents.open", .medium, touching.filter { !isCritical($0) && $0.resolvedAt == nil }, judgement),
-    ].compactMap(\.self)
+    let all = touching.map { incident in
+      let seconds = (incident.resolvedAt ?? period.end).seconds(since: incident.startedAt)
+      return IncidentLength(
+        title: incident.title, severity: incident.severity, seconds: seconds < 0 ? nil : seconds,
+        isOpen: incident.resolvedAt == nil)
+    }
+    return all.filter(isCritical) + all.filter { !isCritical($0) }
   }
 
-  private static func finding(
-    _ rule: String, _ figure: FigureID, _ severity: Severity, _ incidents: [Incident], _ judgement: Judgement
-  ) -> Finding? {
-    guard let first = incidents.first else { return nil }
-    return Finding(
-      rule: rule, measure: figure, severity: severity, verdict: nil,
-      fact: .incident(
-        title: first.title, severity: first.severity,
-        LocalSpan(from: first.startedAt, to: first.resolvedAt, of: judgement.material.period),
-        others: incidents.count - 1),
-      evidence: judgement.cite("after", figure) + [Evidence("incidents", Double(incidents.count))])
-  }
+  static func isCritical(_ incident: IncidentLength) -> Bool { incident.severity.lowercased() == ErrorReport.critical }
 }

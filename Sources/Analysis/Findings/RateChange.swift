@@ -14,8 +14,13 @@ enum RateChange {
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard let now = judgement.material.metrics.value?.requests, now.withStatus > 0,
-      let then = judgement.material.referenceMetrics.value?.requests, then.withStatus > 0
+      judgement.material.referenceMetrics.failure == nil
     else { return [] }
+    let earlier = judgement.material.referenceMetrics.value
+    guard let then = earlier?.requests, then.withStatus > 0 else {
+      let why: Incomparable = earlier?.types.isEmpty ?? true ? .littleHistory : .fewRequests(0)
+      return [Trial(p: nil) { _ in notCompared(why, judgement.cite("after", after)) }]
+    }
     let comparison = ProportionComparison(
       before: Proportion(then.serverErrors, of: then.withStatus),
       after: Proportion(now.serverErrors, of: now.withStatus),
@@ -31,25 +36,36 @@ enum RateChange {
   ) -> Finding {
     let interval = comparison.interval()
     let margin = margin(before: comparison.before.value)
-    let verdict = verdict(
-      interval, margin: margin, significant: significant, allowed: judgement.coverageAllowsVerdicts)
+    let verdict = verdict(interval, margin: margin, significant: significant)
+    let evidence =
+      judgement.cite("before", before) + judgement.cite("after", after) + [
+        Evidence("n_before", Double(comparison.before.trials)), Evidence("n_after", Double(comparison.after.trials)),
+        Evidence("ci_low", Rounding.significant15(interval.low)),
+        Evidence("ci_high", Rounding.significant15(interval.high)), Evidence("margin", Rounding.significant15(margin)),
+        Evidence("p", Rounding.significant15(comparison.p)),
+        Evidence("phi", Rounding.significant15(comparison.overdispersion)),
+      ]
+    if !judgement.coverageAllowsVerdicts { return notCompared(.missingHours, evidence) }
+    let fewest = min(comparison.before.trials, comparison.after.trials)
+    if verdict == .notEnoughData, fewest < Incomparable.leastRequests {
+      return notCompared(.fewRequests(fewest), evidence)
+    }
     return Finding(
       rule: rule, measure: after, severity: verdict == .regressed ? .high : .info, verdict: verdict,
       fact: .shareChanged(
         after, before: Rounding.significant15(comparison.before.value),
         after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
         high: Rounding.significant15(interval.high), verdict: verdict),
-      evidence: judgement.cite("before", before) + judgement.cite("after", after) + [
-        Evidence("n_before", Double(comparison.before.trials)), Evidence("n_after", Double(comparison.after.trials)),
-        Evidence("ci_low", Rounding.significant15(interval.low)),
-        Evidence("ci_high", Rounding.significant15(interval.high)), Evidence("margin", Rounding.significant15(margin)),
-        Evidence("p", Rounding.significant15(comparison.p)),
-        Evidence("phi", Rounding.significant15(comparison.overdispersion)),
-      ])
+      evidence: evidence)
   }
 
-  static func verdict(_ interval: Interval, margin: Double, significant: Bool, allowed: Bool) -> Verdict {
-    guard allowed else { return .notEnoughData }
+  private static func notCompared(_ why: Incomparable, _ evidence: [Evidence]) -> Finding {
+    Finding(
+      rule: rule, measure: after, severity: .info, verdict: .notEnoughData, fact: .notCompared(after, why),
+      evidence: evidence)
+  }
+
+  static func verdict(_ interval: Interval, margin: Double, significant: Bool) -> Verdict {
     if significant && interval.low > margin { return .regressed }
     if significant && interval.high < -margin { return .improved }
     return interval.lies(from: -margin, to: margin) ? .noChange : .notEnoughData

@@ -19,10 +19,14 @@ struct ReadingRuns {
   static func leastSeconds(_ level: Fact.Level) -> Double { level == .critical ? 900 : 1800 }
 
   /// The longest of all days, of equal ones the first; nil when there is none.
-  func longest(_ level: Fact.Level) -> Run? {
+  /// - Parameter first: earlier readings do not count.
+  func longest(_ level: Fact.Level, from first: Instant? = nil) -> Run? {
     guard measure.limit(level) != nil else { return nil }
+    let days = days.map { day in
+      day.readings.filter { reading in first.map { reading.time >= $0 } ?? true }
+    }
     var longest: Run?
-    for run in days.flatMap({ runs(of: $0.readings, level) })
+    for run in days.flatMap({ runs(of: $0, level) })
     where run.readings >= Self.leastReadings && run.seconds >= Self.leastSeconds(level) {
       if run.seconds > longest?.seconds ?? 0 { longest = run }
     }

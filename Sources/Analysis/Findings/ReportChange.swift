@@ -59,8 +59,10 @@ enum ReportChange {
 
     func finding(significant: Bool, _ judgement: Judgement) -> Finding {
       let point = before == 0 ? .infinity : Double(after) / exposure.after / (Double(before) / exposure.before)
+      let why: Incomparable? =
+        !judgement.coverageAllowsVerdicts ? .missingHours : p == nil ? .littleHistory : nil
       let verdict =
-        judgement.coverageAllowsVerdicts
+        why == nil
         ? CountVerdict.of(ratio: point, ratio, significant: significant && exceedsUsualChange) : .notEnoughData
       let statistics: [(String, Double?)] = [
         ("ci_low", CountVerdict.finite(ratio?.low)), ("ci_high", CountVerdict.finite(ratio?.high)),
@@ -68,9 +70,10 @@ enum ReportChange {
       ]
       return Finding(
         rule: rule, measure: figure, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
-        fact: .countChanged(
-          figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
-          high: CountVerdict.finite(ratio?.high), verdict: verdict),
+        fact: why.map { .notCompared(figure, $0) }
+          ?? .countChanged(
+            figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
+            high: CountVerdict.finite(ratio?.high), verdict: verdict),
         evidence: judgement.cite("before", FigureID("reference." + figure.name)) + judgement.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }

@@ -21,14 +21,17 @@ struct Stretches {
   }
 
   /// The most certain of all days; nil without a limit of that level or when no window is beyond it.
-  func worst(_ level: Fact.Level) -> Found? {
+  /// - Parameter first: no window begins earlier.
+  func worst(_ level: Fact.Level, from first: Instant? = nil) -> Found? {
     guard let allowed = allowedShare(level) else { return nil }
     var worst: Found?
     for day in days {
       // What a cut period breaks off is no five minutes.
       let whole = day.buckets.prefix(Int(day.span.end.seconds(since: day.span.start) / Self.bucketSeconds))
       let search = StretchSearch(rows: whole.map(\.rows), beyond: whole.map { beyond($0, level) })
-      guard let window = search.best(allowed: allowed, shortest: level == .critical ? 3 : 6),
+      guard
+        let window = search.best(
+          allowed: allowed, shortest: level == .critical ? 3 : 6, from: first.map { bucket(at: $0, of: day) } ?? 0),
         worst.map({ window.low > $0.low }) ?? true
       else { continue }
       let told = search.told(window)
@@ -59,6 +62,11 @@ struct Stretches {
     }
     let count = measure.better == .lower ? found.beyond : found.rows - found.beyond
     return .shareBeyond(measure.figure, count: count, of: found.rows, crossing, found.span)
+  }
+
+  /// The first bucket of the day that begins at the instant or later.
+  private func bucket(at instant: Instant, of day: WatchedDay) -> Int {
+    max(0, Int((instant.seconds(since: day.span.start) / Self.bucketSeconds).rounded(.up)))
   }
 
   private static let bucketSeconds = 300.0

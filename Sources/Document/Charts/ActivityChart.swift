@@ -29,7 +29,7 @@ extension ReportCharts {
     let top = counts.keys.sorted().max { counts[$0]! < counts[$1]! }!
     let place = "\(words.shortWeekday(top / 24 + 1)) \(words.hour(top % 24))"
     return source.chart(
-      kind, findings: [], days: days, key: key,
+      kind, days: days, key: key,
       facts: [.most(name: place, words.numbers.exact(Double(counts[top]!)))], .panels([panel]))
   }
 

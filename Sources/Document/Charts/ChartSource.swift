@@ -22,9 +22,11 @@ struct ChartSource {
     return known.contains { $0.value != nil } ? .filled : .empty
   }
 
-  /// The first and so most severe finding that any of the figures is about, as a headline.
-  func headline(_ names: [String]) -> String? {
+  /// The first and so most severe finding about any of the figures, which the chart draws, as a headline.
+  /// - Parameter dimensions: those that are drawn; nil for all.
+  func headline(_ names: [String], dimensions: Set<String>? = nil) -> String? {
     for finding in assessment.findings where names.contains(finding.measure.name) {
+      if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
       let measure = assessment.measures.first { $0.figure == finding.measure }
       if let text = words.headline(finding.fact, measure) { return text }
     }
@@ -33,10 +35,10 @@ struct ChartSource {
 
   /// The finished chart: its title says the finding, its subtitle measure, period and zone.
   func chart(
-    _ kind: ChartKind, findings: [String], days: (Day, Day)? = nil, key: [KeyEntry] = [], facts: [ChartFact],
+    _ kind: ChartKind, headline: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [], facts: [ChartFact],
     _ content: Chart.Content
   ) -> ReportChart {
-    let title = headline(findings) ?? words.title(kind, period.kind)
+    let title = headline ?? words.title(kind, period.kind)
     let (first, last) = days ?? (period.days[0].day, period.days[period.days.count - 1].day)
     let measure = words.measure(kind, period.kind)
     let span = words.span(first, last)
@@ -48,7 +50,7 @@ struct ChartSource {
 
   func emptyChart(_ kind: ChartKind, days: (Day, Day)? = nil) -> ReportChart {
     let sentence = words.nothing(kind, period.kind)
-    return chart(kind, findings: [], days: days, facts: [.nothing(sentence)], .empty(sentence))
+    return chart(kind, days: days, facts: [.nothing(sentence)], .empty(sentence))
   }
 
   // MARK: Numbers
@@ -78,9 +80,9 @@ struct ChartSource {
     ]
   }
 
-  /// The limits of the measure that stands for a figure, as rules.
-  func limits(_ figure: FigureID) -> [Mark] {
-    guard let measure = assessment.measures.first(where: { $0.figure == figure }) else { return [] }
+  /// The limits of the measure that stands for one of the figures, as rules.
+  func limits(_ figures: [String]) -> [Mark] {
+    guard let measure = assessment.measures.first(where: { figures.contains($0.figure.description) }) else { return [] }
     func rule(_ value: Double?, _ level: Fact.Level, _ ink: Ink) -> [Mark] {
       guard let value else { return [] }
       return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]

@@ -74,7 +74,7 @@ private enum EnglishCharts {
     "requests.count": "Requests", "requests.errors": "Failed requests", "requests.slow": "Slow requests",
     "requests.throughput": "Throughput", "reports.new": "New error reports",
     "reports.resolved": "Resolved error reports", "reports.backlog": "Open error reports",
-    "reports.events": "New error events", "reports.unresolved_critical": "Unresolved critical reports",
+    "reports.events": "New error events",
   ]
 
   @Sendable static func headline(_ fact: Fact, _ measure: Measure?) -> String? {
@@ -103,7 +103,7 @@ private enum EnglishCharts {
       }
     case .crowdedCategory(let category, let count, let limit):
       return "\(whole(count)) reports about \(English().category(category).lowercased()), limit \(whole(limit))"
-    case .shareBeyond, .readingsBeyond, .incident, .newCriticals, .criticalBacklog: return nil
+    case .shareBeyond, .readingsBeyond, .notCompared, .recovered, .criticals, .incidents, .deployments: return nil
     case .gaps, .typeSilent, .tableSilent, .rejectedRows, .sectionFailed: return nil
     }
   }

@@ -1,3 +1,4 @@
+import Analysis
 import Charting
 import Records
 
@@ -14,6 +15,7 @@ extension ReportCharts {
     default: break
     }
     let sorted = series.sorted { $0.value > $1.value }
+    let drawn = Set(sorted.prefix(9).map(\.name))
     var rows = sorted.prefix(9).map {
       (
         name: source.words.category($0.name), value: $0.value,
@@ -40,7 +42,7 @@ extension ReportCharts {
     let panel = Panel(
       x: .amount(source.counts()), y: .band(rows.map(\.name)), marks: [.bars(bars), .references(references)])
     return source.chart(
-      kind, findings: ["reports.by_category", "reports.new"],
+      kind, headline: source.headline(["reports.by_category", "reports.new"], dimensions: drawn),
       key: references.isEmpty ? [] : comparisonKey(source, .mark),
       facts: rows.first.map { [.most(name: $0.name, source.words.numbers.exact($0.value))] } ?? [], .panels([panel]))
   }
@@ -69,7 +71,23 @@ extension ReportCharts {
     }
     let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: axis.weekends + [.bars(bars)])
     return source.chart(
-      kind, findings: ["reports.new", "reports.events"], days: axis.ends, key: key, facts: facts, .panels([panel]))
+      kind, headline: reportsHeadline(source), days: axis.ends, key: key, facts: facts, .panels([panel]))
+  }
+
+  /// A verdict may be on events, of which repeated reports are one; the bars draw reports, so these are told, unless they
+  /// moved the other way.
+  private static func reportsHeadline(_ source: ChartSource) -> String? {
+    guard let after = source.figures["reports.new"]?.value, let before = source.figures["reference.reports.new"]?.value
+    else { return nil }
+    for finding in source.assessment.findings where ["reports.new", "reports.events"].contains(finding.measure.name) {
+      guard case .countChanged(_, let was, let now, _, _, let verdict) = finding.fact,
+        now > was ? after > before : after < before
+      else { continue }
+      let fact = Fact.countChanged(
+        "reports.new", before: Int(before), after: Int(after), low: nil, high: nil, verdict: verdict)
+      if let text = source.words.headline(fact, nil) { return text }
+    }
+    return nil
   }
 
   /// Opened as bars against resolved as a line; what stays open has a panel of its own.
@@ -104,7 +122,7 @@ extension ReportCharts {
       source.extent(words.opened, values.0, words.numbers) + source.extent(words.resolved, values.1, words.numbers)
       + source.extent(words.backlog, values.2, words.numbers)
     return source.chart(
-      kind, findings: ["reports.backlog", "reports.resolved"], days: axis.ends,
+      kind, headline: source.headline(["reports.backlog", "reports.resolved"]), days: axis.ends,
       key: [KeyEntry(.series(2), .square, words.opened), KeyEntry(.series(3), .line, words.resolved)], facts: facts,
       .panels([flow, stock]))
   }

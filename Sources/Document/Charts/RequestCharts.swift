@@ -5,8 +5,7 @@ extension ReportCharts {
   /// p95 and mean on one axis over the period before, with the measure's limits.
   static func responseTime(_ source: ChartSource) -> ReportChart? {
     comparison(
-      source, .responseTime, findings: ["requests.duration.p95", "requests.duration.mean", "requests.duration.p50"],
-      unit: .seconds, limits: "requests.duration.p95",
+      source, .responseTime, unit: .seconds,
       series: [
         (source.words.p95, "requests.duration.p95", .series(1)),
         (source.words.mean, "requests.duration.mean", .series(3)),
@@ -15,14 +14,12 @@ extension ReportCharts {
 
   static func errorRate(_ source: ChartSource) -> ReportChart? {
     comparison(
-      source, .errorRate, findings: ["requests.error_rate"], unit: .fraction, limits: "requests.error_rate",
-      series: [("", "requests.error_rate", .series(2))])
+      source, .errorRate, unit: .fraction, series: [("", "requests.error_rate", .series(2))])
   }
 
-  /// Lines of this period over thin grey ones of the period before.
+  /// Lines of this period over thin grey ones of the period before. Title and limits are those of the figures drawn.
   private static func comparison(
-    _ source: ChartSource, _ kind: ChartKind, findings: [String], unit: Unit, limits: FigureID,
-    series: [(name: String, figure: String, ink: Ink)]
+    _ source: ChartSource, _ kind: ChartKind, unit: Unit, series: [(name: String, figure: String, ink: Ink)]
   ) -> ReportChart? {
     let axis = PeriodAxis(source)
     let current = series.map { axis.current($0.figure) }
@@ -56,9 +53,10 @@ extension ReportCharts {
       marks.append(.line(LineMark(axis.samples(values), ink: line.ink, label: label)))
       facts += source.extent(line.name.isEmpty ? words.errorRate : line.name, values, format)
     }
-    marks += source.limits(limits)
+    marks += source.limits(series.map(\.figure))
     let panel = Panel(x: axis.scale, y: .amount(AmountScale(format: format)), marks: marks)
-    return source.chart(kind, findings: findings, facts: facts, .panels([panel]))
+    return source.chart(
+      kind, headline: source.headline(series.map(\.figure)), facts: facts, .panels([panel]))
   }
 
   /// Daily: the hours as a line; weekly: the days as bars, the week before as marks.
@@ -99,7 +97,7 @@ extension ReportCharts {
     }
     let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: marks)
     return source.chart(
-      kind, findings: ["requests.count", "requests.throughput"], key: key, facts: facts, .panels([panel]))
+      kind, headline: source.headline(["requests.count"]), key: key, facts: facts, .panels([panel]))
   }
 
   /// Weekly only: durations and counts of 84 days, one panel each over the same days.
@@ -135,6 +133,6 @@ extension ReportCharts {
     let facts =
       source.extent(words.p95, p95, format) + source.extent(words.mean, mean, format)
       + source.extent(words.requests, number, words.numbers)
-    return source.chart(kind, findings: [], days: axis.ends, facts: facts, .panels([durations, amounts]))
+    return source.chart(kind, days: axis.ends, facts: facts, .panels([durations, amounts]))
   }
 }

@@ -16,30 +16,77 @@ struct PlainFindingTests {
     #expect(!assessment.isIncomplete)
   }
 
-  @Test("critical reports known before are told in a line and raise no alarm", arguments: [0, 1, 3])
-  func knownCriticals(open: Int) {
+  @Test(
+    "open criticals are told by name; only new ones are an alarm",
+    arguments: [
+      (open: 0, new: 0, settled: 0, nil), (open: 5, new: 0, settled: 0, .low), (open: 5, new: 1, settled: 0, .high),
+      (open: 0, new: 0, settled: 2, .high),
+    ] as [(open: Int, new: Int, settled: Int, severity: Severity?)])
+  func criticals(open: Int, new: Int, settled: Int, severity: Severity?) {
+    var counts = Sample.counts(new: 3, critical: open)
+    (counts.newCritical, counts.oldCritical) = (new + settled, open - new)
+    var errors = Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: 3))
+    errors.newestOpen = (0..<open).map { index in
+      ErrorReport(
+        id: "\(index)", title: "T\(index)", category: "ui", severity: "critical", module: "m", status: "new",
+        createdAt: Sample.daily.end.adding(seconds: -3600 * Int64(index + 1)))
+    }
     var material = Sample.quiet()
-    material.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(critical: open)))
+    material.errors = .read(errors)
     let assessment = Sample.assess(material)
-    let since = Day("2026-10-22")!
+    let named = (0..<min(3, open)).map { OpenCritical(title: "T\($0)", module: "m", age: 3600 * Double($0 + 1)) }
+    let rule = new + settled > 0 ? "new_critical" : "unresolved_critical"
+    #expect(assessment.findings(rule).map(\.severity) == (severity.map { [$0] } ?? []))
     #expect(
-      assessment.findings("unresolved_critical").map(\.fact)
-        == (open > 0 ? [.criticalBacklog(count: open, since: since)] : []))
+      assessment.findings(rule).map(\.fact)
+        == (severity == nil ? [] : [.criticals(open: open, new: new, settled: settled, named: named)]))
+    #expect(assessment.status == (severity == .high ? .attention : .good))
+  }
+
+  @Test("deployments are told by version, once each, with those taken back; they alarm nobody")
+  func deployments() {
+    var summary = DeploymentSummary()
+    let start = Sample.daily.start
+    summary.list = ([("2.4.0", 7200), ("2.4.1", nil), ("2.4.1", nil)] as [(String, Int64?)]).enumerated().map {
+      index, found in
+      Deployment(
+        version: found.0, deployedAt: start.adding(seconds: Int64(index) * 3600), environment: nil, author: nil,
+        rolledBackAt: found.1.map { start.adding(seconds: $0) })
+    }
+    var material = Sample.quiet()
+    material.deployments = .read(summary)
+    let assessment = Sample.assess(material)
+    #expect(
+      assessment.findings("deployments").map(\.fact) == [.deployments(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"])])
     #expect(assessment.status == .good)
   }
 
-  @Test("a new critical report asks for attention, whether or not it is still open")
-  func newCriticals() {
-    for isOpen in [true, false] {
-      var counts = Sample.counts(new: 3, critical: 2, newCritical: 1)
-      if !isOpen { counts.unresolvedCritical -= 1 }
-      var material = Sample.quiet()
-      material.errors = .read(Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: 3)))
-      let assessment = Sample.assess(material)
-      #expect(assessment.findings("new_critical").map(\.fact) == [.newCriticals(count: 1)])
-      #expect(assessment.findings("unresolved_critical").count == 1)
-      #expect(assessment.status == .attention)
+  @Test("incidents are told with their lengths, critical ones first")
+  func incidents() {
+    func incident(_ title: String, _ severity: String, _ start: Int64, _ end: Int64?) -> Incident {
+      Incident(
+        id: title, title: title, severity: severity, status: "x",
+        startedAt: Sample.daily.start.adding(seconds: start), detectedAt: nil, acknowledgedAt: nil,
+        resolvedAt: end.map { Sample.daily.start.adding(seconds: $0) }, rootCause: nil)
     }
+    var summary = IncidentSummary()
+    summary.list = [
+      incident("a", "low", -3600, 3600), incident("b", "Critical", 0, 12_600), incident("c", "high", 82_800, nil),
+      incident("d", "low", 3600, 1800),
+    ]
+    var material = Sample.quiet()
+    material.incidents = .read(summary)
+    let findings = Sample.assess(material).findings("critical_incident")
+    #expect(findings.map(\.severity) == [.critical])
+    #expect(
+      findings.map(\.fact) == [
+        .incidents([
+          IncidentLength(title: "b", severity: "Critical", seconds: 12_600, isOpen: false),
+          IncidentLength(title: "a", severity: "low", seconds: 7200, isOpen: false),
+          IncidentLength(title: "c", severity: "high", seconds: 3600, isOpen: true),
+          IncidentLength(title: "d", severity: "low", seconds: nil, isOpen: false),
+        ])
+      ])
   }
 
   @Test("a crowded category has more than ten new reports", arguments: [(10, false), (11, true)])

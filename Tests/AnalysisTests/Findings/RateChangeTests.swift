@@ -80,12 +80,14 @@ struct RateChangeTests {
     }
   }
 
-  @Test("nothing to compare with says nothing")
+  @Test("nothing to compare with: too little history")
   func noReference() {
     for reference in [Readout<PeriodMetrics>.absent, .read(Sample.metrics(Sample.daily.reference, nil))] {
       var material = Sample.quiet()
       material.referenceMetrics = reference
-      #expect(Sample.assess(material).findings("rate_change").isEmpty)
+      let findings = Sample.assess(material).findings("rate_change")
+      #expect(findings.map(\.fact) == [.notCompared("requests.error_rate", .littleHistory)])
+      #expect(findings.map(\.verdict) == [.notEnoughData])
     }
   }
 }

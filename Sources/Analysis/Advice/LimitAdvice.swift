@@ -1,0 +1,28 @@
+import Records
+import Settings
+
+/// Any other measure beyond its limit; of several about the same metric type the most severe.
+enum LimitAdvice {
+  static let rule = "bring_back"
+
+  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+    var told: Set<String> = []
+    return findings.compactMap { finding in
+      let figure = finding.measure
+      guard finding.severity >= .medium, let excess = Excess(figure, finding.fact), figure != "requests.error_rate",
+        !SpeedAdvice.speaks(of: figure), !Recovery.isOver(figure, findings),
+        told.insert(cause(of: figure, judgement)).inserted
+      else { return nil }
+      return Recommendation(
+        rule: rule, subject: figure.description, priority: finding.severity == .critical ? .critical : .medium,
+        advice: .bringBack(excess), evidence: finding.evidence)
+    }
+  }
+
+  /// Measures of requests look at different requests each; of other types all look at the same rows.
+  private static func cause(of figure: FigureID, _ judgement: Judgement) -> String {
+    let measure = judgement.settings.measures.first { $0.figure == figure }
+    guard let measure, measure.source != "request_duration" else { return figure.description }
+    return measure.source
+  }
+}

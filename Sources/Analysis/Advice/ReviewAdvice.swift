@@ -1,0 +1,48 @@
+import Records
+import Summaries
+
+/// New error reports to look at together: categories with more than ten, categories that grew for certain, and all of
+/// them when only their sum grew.
+enum ReviewAdvice {
+  static let rule = "review_reports"
+
+  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+    let crowded = CrowdedCategories.crowded(judgement)
+    let known = Set(crowded.map(\.category))
+    let grown = findings.compactMap { finding -> Recommendation? in
+      guard finding.verdict == .regressed, finding.measure.name == "reports.by_category",
+        case .countChanged(let figure, let before, let after, _, _, _) = finding.fact,
+        let category = figure.dimension, !known.contains(category)
+      else { return nil }
+      return recommendation(category, after, before: before, figure: figure, judgement)
+    }
+    let categories =
+      crowded.map {
+        recommendation($0.category, $0.count, limit: CrowdedCategories.limit, figure: $0.figure, judgement)
+      }
+      + grown
+    return categories.isEmpty ? all(judgement, findings) : categories
+  }
+
+  private static func all(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+    let isGrown = findings.contains { $0.rule == ReportChange.rule && $0.verdict == .regressed }
+    guard isGrown, let errors = judgement.material.errors.value else { return [] }
+    return [
+      recommendation(nil, errors.current.new, before: errors.reference.new, figure: "reports.new", judgement)
+    ]
+  }
+
+  private static func recommendation(
+    _ category: String?, _ count: Int, limit: Int? = nil, before: Int? = nil, figure: FigureID, _ judgement: Judgement
+  ) -> Recommendation {
+    let current = judgement.material.errors.value?.current
+    // Modules are counted over all categories: they speak of this one only when it holds every report.
+    let module = count == current?.new ? current?.byModule.first?.name : nil
+    return Recommendation(
+      rule: rule, subject: category ?? "", priority: .medium,
+      advice: .reviewReports(
+        category: category, count: count, limit: limit, before: before,
+        topModule: module?.isEmpty == true ? nil : module),
+      evidence: judgement.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
+  }
+}

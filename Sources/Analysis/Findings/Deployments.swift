@@ -1,0 +1,24 @@
+import Records
+import Summaries
+
+/// What was deployed in the period, and what of it was taken back.
+enum Deployments {
+  static let rule = "deployments"
+
+  static func findings(_ judgement: Judgement) -> [Finding] {
+    let list = judgement.material.deployments.value?.list ?? []
+    guard !list.isEmpty else { return [] }
+    return [
+      Finding(
+        rule: rule, measure: "deployments.count", severity: .info, verdict: nil,
+        fact: .deployments(
+          once(list.map(\.version)), rolledBack: once(list.filter { $0.rolledBackAt != nil }.map(\.version))),
+        evidence: judgement.cite("after", "deployments.count"))
+    ]
+  }
+
+  private static func once(_ versions: [String]) -> [String] {
+    var seen: Set<String> = []
+    return versions.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,40 @@
+import Records
+import Settings
+import Summaries
+
+/// Measures whose limit was crossed for a while, and of which no stretch or run beyond the warning limit begins in the
+/// last third of the period any more: the fault ended (METHODS §11.7).
+enum Recovery {
+  static let rule = "recovered"
+
+  static func findings(_ judgement: Judgement, _ crossed: [Finding]) -> [Finding] {
+    crossed.compactMap { finding in
+      guard finding.severity >= .medium, finding.fact.span != nil,
+        let measure = judgement.settings.measures.first(where: { $0.figure == finding.measure }),
+        !isStillBeyond(measure, judgement.material)
+      else { return nil }
+      return Finding(
+        rule: rule, measure: finding.measure, severity: .info, verdict: nil, fact: .recovered(finding.measure),
+        evidence: [])
+    }
+  }
+
+  /// Whether the measure's fault ended in the period.
+  static func isOver(_ figure: FigureID, _ findings: [Finding]) -> Bool {
+    findings.contains { $0.rule == rule && $0.measure == figure }
+  }
+
+  private static func isStillBeyond(_ measure: Measure, _ material: Material) -> Bool {
+    let period = material.period
+    let last = period.start.adding(seconds: Int64(period.seconds * 2 / 3))
+    let days = material.metrics.value?.watched[measure.name] ?? []
+    // A measure without a warning limit is beyond it from the critical one on.
+    let level: Fact.Level = measure.warning == nil ? .critical : .warning
+    switch measure.watch {
+    case .stretches(let allowed):
+      return Stretches(measure: measure, allowed: allowed, days: days, period: period).worst(level, from: last) != nil
+    case .readings: return ReadingRuns(measure: measure, days: days, period: period).longest(level, from: last) != nil
+    case .value: return true
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Records
+import Statistics
+import Summaries
+
+/// How much bad requests come in bursts: φ̂ over the five-minute buckets with traffic of the period and of its
+/// reference, each around its own rate (METHODS §2).
+enum RequestBursts {
+  static func ofFailures(_ material: Material) -> Double {
+    overdispersion(material) { (bad: $0.serverErrors, total: $0.withStatus) }
+  }
+
+  static func ofSlowRequests(_ material: Material) -> Double {
+    overdispersion(material) { (bad: $0.slow, total: $0.count) }
+  }
+
+  private static func overdispersion(
+    _ material: Material, _ counts: (RequestBucket) -> (bad: Int, total: Int)
+  ) -> Double {
+    var estimate = Overdispersion()
+    for metrics in [material.metrics.value, material.referenceMetrics.value].compactMap({ $0 }) {
+      estimate.add(metrics.buckets.map(counts))
+    }
+    return estimate.value
+  }
+}

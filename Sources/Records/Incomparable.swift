@@ -1,0 +1,11 @@
+/// Why a comparison could not be made (METHODS §0). Where it was made and showed nothing, there was no clear change.
+public enum Incomparable: Hashable, Sendable {
+  /// What is known of the time before is too little to test against.
+  case littleHistory
+  /// One of the two periods holds so few requests, fewer than `leastRequests`, that the test told nothing.
+  case fewRequests(Int)
+  /// Too many hours of one of the two periods have no data.
+  case missingHours
+
+  public static let leastRequests = 20
+}

@@ -1,0 +1,63 @@
+import Records
+
+/// Open critical errors, incidents and deployments by name.
+extension English {
+  static let mostNamed = 3
+
+  func criticals(_ open: Int, _ new: Int, _ settled: Int, _ named: [OpenCritical]) -> String {
+    let came = EnglishNumbers.counted(settled, "new critical error was", "new critical errors were")
+    guard open > 0 else { return "\(came) reported and closed." }
+    let adjective = new == open ? "new critical" : "critical"
+    let errors = EnglishNumbers.counted(open, "\(adjective) error is", "\(adjective) errors are") + " unresolved"
+    let ofThem = new == open || open == 1 ? "" : new == 0 ? ", none of them new" : ", \(plain(new)) of them new"
+    return errors + ofThem + list(named, of: open) + "." + (settled > 0 ? " \(came) reported and closed." : "")
+  }
+
+  /// `: “Payment fails” (checkout, open for 12 days) and 2 more`; nothing where nothing is named.
+  func list(_ named: [OpenCritical], of count: Int) -> String {
+    guard !named.isEmpty else { return "" }
+    let shown = named.prefix(Self.mostNamed).map { error in
+      "“\(error.title)” (\(error.module.isEmpty ? "" : error.module + ", ")open for \(age(error.age)))"
+    }
+    let rest = count - shown.count
+    return ": " + shown.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
+  }
+
+  func list(_ incidents: [IncidentLength]) -> String {
+    let shown = incidents.prefix(Self.mostNamed).map(length)
+    let rest = incidents.count - shown.count
+    return shown.joined(separator: "; ") + (rest > 0 ? "; and \(plain(rest)) more" : "")
+  }
+
+  /// `“Payments are not confirmed”, 210 min, critical`
+  func length(_ incident: IncidentLength) -> String {
+    let lasted = incident.seconds.map { incident.isOpen ? "open for \(span($0))" : span($0) }
+    let severity = incident.severity == Self.notGiven ? "" : severity(stored: incident.severity)
+    let parts = [lasted ?? "", Self.lowercased(severity)].filter { !$0.isEmpty }
+    return (["“\(incident.title)”"] + parts).joined(separator: ", ")
+  }
+
+  /// `2.4.0, 2.4.1 deployed, 2.4.0 rolled back`
+  func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
+    if versions == rolledBack { return "\(names(versions)) deployed and rolled back" }
+    return names(versions) + " deployed" + (rolledBack.isEmpty ? "" : ", \(names(rolledBack)) rolled back")
+  }
+
+  /// Days from two on, else hours and minutes.
+  func age(_ seconds: Double) -> String {
+    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
+  }
+
+  /// Minutes up to ten hours, as an incident is spoken of.
+  private func span(_ seconds: Double) -> String {
+    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded()))) min" : age(seconds)
+  }
+
+  private func names(_ versions: [String]) -> String {
+    let rest = versions.count - Self.mostNamed
+    return versions.prefix(Self.mostNamed).joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
+  }
+
+  private static let notGiven = "(none)"
+  private static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+}
