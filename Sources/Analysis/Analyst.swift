@@ -14,10 +14,11 @@ public enum Analyst {
       recommendations: recommendations(judgement, findings), status: StatusRule.status(judgement, findings),
       sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
       rejections: (material.metrics.value?.rejections ?? [])
+        + UnitNotes.rejections(material, book, settings.measures)
         + SourceTable.allCases.flatMap { $0.rejections(material) },
       newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
       deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
-      origins: material.origins, measures: settings.measures)
+      origins: material.origins, measures: settings.measures, unlisted: CutLists.unlisted(material))
   }
 
   /// Rules in the order in which findings of equal severity are told.

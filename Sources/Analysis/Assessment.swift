@@ -21,6 +21,8 @@ public struct Assessment: Sendable {
   public var origins: [Origin]
   /// The measures of the settings, so that Document can name limits and directions.
   public var measures: [Measure]
+  /// How many entries a list leaves out; absent when it leaves out none.
+  public var unlisted: [CutList: Int]
 
   /// The state of the service in one word.
   public enum Status: String, Sendable { case good, attention, critical, unknown }
@@ -29,7 +31,8 @@ public struct Assessment: Sendable {
     period: Period, reference: Period, asOf: Instant, figures: FigureBook, findings: [Finding],
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
-    feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure]
+    feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
+    unlisted: [CutList: Int] = [:]
   ) {
     self.period = period
     self.reference = reference
@@ -47,6 +50,7 @@ public struct Assessment: Sendable {
     self.feedbackComments = feedbackComments
     self.origins = origins
     self.measures = measures
+    self.unlisted = unlisted
   }
 
   /// Written, but something is missing: the state is unknown, a section failed, four hours or more are missing, a metric
@@ -62,6 +66,9 @@ public struct Assessment: Sendable {
       }
   }
 }
+
+/// Lists of which a report holds only the first entries.
+public enum CutList: Sendable { case otherMetrics, paths, modules, openErrors, comments }
 
 /// Whether a part of the report has anything to stand on.
 public struct SectionState: Sendable, Hashable {

@@ -7,7 +7,7 @@ enum SectionStates {
   /// In the order of sections; one entry for each table a section rests on.
   static func all(_ material: Material, _ book: FigureBook, _ settings: Settings) -> [SectionState] {
     var states = Section.allCases.flatMap { section in
-      tables(of: section).map { table in
+      tables(of: section, settings).map { table in
         SectionState(section, state(of: table, in: section, material, book, settings))
       }
     }
@@ -17,6 +17,16 @@ enum SectionStates {
         SectionState(.performance, .failed(table: SourceTable.metrics.name(settings), reason: reason)))
     }
     return states
+  }
+
+  /// The metric table too where the settings have put a measure of their own.
+  private static func tables(of section: Section, _ settings: Settings) -> [SourceTable] {
+    let standard = tables(of: section)
+    return standard.contains(.metrics) || own(section, settings).isEmpty ? standard : standard + [.metrics]
+  }
+
+  private static func own(_ section: Section, _ settings: Settings) -> [FigureID] {
+    settings.measures.filter { $0.section == section && $0.figure.family == "custom" }.map(\.figure)
   }
 
   private static func tables(of section: Section) -> [SourceTable] {
@@ -39,10 +49,12 @@ enum SectionStates {
     case .absent: return .absent(table: table.name(settings))
     case .failed(let reason): return .failed(table: table.name(settings), reason: reason)
     case .read:
-      let own = settings.measures.filter { $0.section == section && $0.figure.family == "custom" }.map(\.figure)
       let counted = counts(table, section).contains { (book[$0]?.value ?? 0) > 0 }
-      let valued = (values(table, section) + (table == .metrics ? own : [])).contains { book[$0]?.value != nil }
-      return counted || valued ? .filled : .quiet
+      let shown = table == .metrics ? values(section) + own(section, settings) + others(section, book, settings) : []
+      let valued = shown.contains { book[$0]?.value != nil }
+      // Rows that no figure can hold were recorded all the same.
+      let isForeign = (counts(table, section) + shown).contains { book[$0]?.state == .missing(.otherUnit) }
+      return counted || valued || isForeign ? .filled : .quiet
     }
   }
 
@@ -64,15 +76,22 @@ enum SectionStates {
     }
   }
 
-  /// Figures that fill it when they have a value at all.
-  private static func values(_ table: SourceTable, _ section: Section) -> [FigureID] {
-    guard table == .metrics else { return [] }
+  /// Metric types of other names stand in the section of the system.
+  private static func others(_ section: Section, _ book: FigureBook, _ settings: Settings) -> [FigureID] {
+    guard section == .system else { return [] }
+    let own = Set(settings.measures.map(\.figure))
+    return book.figures.map(\.id).filter { $0.family == "custom" && !own.contains($0) }
+  }
+
+  /// Figures of metric rows that fill it when they have a value at all.
+  private static func values(_ section: Section) -> [FigureID] {
     switch section {
     case .system:
-      return ResourceFigures.types.filter { $0 != "active_users" }.map { FigureID("resources.\($0).max") }
-    case .users: return ["resources.active_users.max"]
-    case .business: return ["business.revenue.sum", "business.orders.sum"]
-    default: return []
+      ["availability.uptime"]
+        + ResourceFigures.types.filter { $0 != "active_users" }.map { FigureID("resources.\($0).max") }
+    case .users: ["resources.active_users.max"]
+    case .business: ["business.revenue.sum", "business.orders.sum"]
+    default: []
     }
   }
 }

@@ -13,12 +13,12 @@ public struct TickFormat: Hashable, Sendable {
   /// How single values below one of the unit are written, as the report's text writes them: 829 ms beside an axis in
   /// seconds. Nil for no other way. An axis has one unit throughout, except on a logarithmic scale.
   public var fine: Fine?
-  /// Decimals of single values, 0 to 6; more where the value would read 0.
+  /// Decimals of single values, 0 to 8; more where the value would lose its three digits and read 0.
   public var mostDecimals: Int
 
   public init(
     factor: Double = 1, unit: String = "", decimalSeparator: String = ".", groupSeparator: String = ",",
-    thousand: String = "k", million: String = "M", mostDecimals: Int = 6, fine: Fine? = nil
+    thousand: String = "k", million: String = "M", mostDecimals: Int = 8, fine: Fine? = nil
   ) {
     self.factor = factor
     self.unit = unit
@@ -49,7 +49,7 @@ public struct TickFormat: Hashable, Sendable {
     let (divisor, suffix) = magnitude(of: shown.map(abs).max() ?? 0)
     let scaled = shown.map { $0 / divisor }
     let step = zip(scaled, scaled.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min() ?? 0
-    let decimals = (0...6).first { isWhole(step * tenTo($0)) } ?? 6
+    let decimals = step == 0 ? 0 : (0...8).first { isWhole(step * tenTo($0)) } ?? 8
     return scaled.map { $0 == 0 ? "0" : decimal($0, places: decimals) + suffix }
   }
 
@@ -69,7 +69,7 @@ public struct TickFormat: Hashable, Sendable {
     if divisor == 1_000, abs(shown) >= 999_500 { (divisor, suffix) = (1_000_000, million) }
     let scaled = shown / divisor
     let exponent = decimalExponent(abs(scaled))
-    let places = max(0, min(exponent < -mostDecimals ? 6 : mostDecimals, 2 - exponent))
+    let places = exponent < -mostDecimals ? 2 - exponent : max(0, min(mostDecimals, 2 - exponent))
     var text = decimal(scaled, places: places)
     if places > 0, text.contains(decimalSeparator) {
       while text.hasSuffix("0") { text.removeLast() }
@@ -85,13 +85,15 @@ public struct TickFormat: Hashable, Sendable {
     0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹",
   ]
 
-  private func isWhole(_ value: Double) -> Bool { abs(value - value.rounded()) <= 1e-6 * max(1, abs(value)) }
+  private func isWhole(_ value: Double) -> Bool {
+    value.rounded() != 0 && abs(value - value.rounded()) <= 1e-6 * abs(value)
+  }
 
   private func magnitude(of value: Double) -> (divisor: Double, suffix: String) {
-    if value >= 1e12, value.isFinite {
+    if value >= 1e12 && value.isFinite || value < 1e-6 && value > 1e-300 {
       let exponent = decimalExponent(value)
-      let raised = String(exponent).compactMap { TickFormat.superscripts[$0.wholeNumberValue ?? 0] }
-      return (tenTo(exponent), "×10" + raised.joined())
+      let raised = String(abs(exponent)).compactMap { TickFormat.superscripts[$0.wholeNumberValue ?? 0] }
+      return (tenTo(exponent), "×10" + (exponent < 0 ? "⁻" : "") + raised.joined())
     }
     return value >= 1_000_000 ? (1_000_000, million) : value >= 10_000 ? (1_000, thousand) : (1, "")
   }

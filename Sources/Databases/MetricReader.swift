@@ -64,8 +64,10 @@ struct MetricReader {
     metrics.silentTypes = try hours.silentTypes(period, periodParts)
     var earlier = MetricAssembly.metrics(
       reference, parts: referenceParts, plan: plan, coverage: try hours.coverage(reference, referenceParts),
-      otherRejections: [])
-    if !rest.isEmpty { earlier.days = wholeDays(of: reference.days + rest, compared, zone: period.zone) }
+      otherRejections: [], comparedWith: metrics)
+    if !rest.isEmpty {
+      earlier.days = wholeDays(of: reference.days + rest, compared, zone: period.zone, units: earlier.units)
+    }
     return Result(
       metrics: metrics, reference: earlier,
       history: History(requestDays: historyDays.isEmpty ? [] : days.history + requestDays(earlier)),
@@ -74,7 +76,9 @@ struct MetricReader {
   }
 
   /// The days of the week before, whole, from parts before and behind the cut.
-  private func wholeDays(of spans: [DaySpan], _ parts: [[DayTally]], zone: Zone) -> [DayMetrics] {
+  private func wholeDays(of spans: [DaySpan], _ parts: [[DayTally]], zone: Zone, units: [String: String])
+    -> [DayMetrics]
+  {
     var days: [(day: Day, tallies: [DayTally])] = []
     for (span, tallies) in zip(spans, parts) {
       if days.last?.day == span.day {
@@ -83,7 +87,7 @@ struct MetricReader {
         days.append((span.day, tallies))
       }
     }
-    return days.map { MetricAssembly.day(DaySpan($0.day, in: zone), $0.tallies, plan) }
+    return days.map { MetricAssembly.day(DaySpan($0.day, in: zone), $0.tallies, plan, units: units) }
   }
 
   /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally. With them the

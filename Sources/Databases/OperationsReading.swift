@@ -185,6 +185,7 @@ extension TableReader {
       $0.createdAt != $1.createdAt
         ? $0.createdAt > $1.createdAt : precedes(texts($0), texts($1))
     }
+    summary.commentCount = summary.comments.count
     summary.comments = Array(summary.comments.prefix(5))
     return (summary, origin("feedback", table, .feedback, rows: rows))
   }

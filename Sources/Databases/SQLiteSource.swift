@@ -7,7 +7,7 @@ public import Summaries
 /// The application's SQLite database: opened read-only, read in short statements, never written.
 public struct SQLiteSource {
   let path: String
-  private let settings: Settings
+  let settings: Settings
   let schema: Schema
   let connection: Connection
   private let patience: Patience

@@ -1,4 +1,5 @@
 import SQLite
+import Settings
 import Summaries
 
 extension SQLiteSource {
@@ -40,6 +41,7 @@ extension SQLiteSource {
             + "CREATE INDEX daybook_metric_time ON \(table.quotedTable) "
             + "(\(table.column("metric_type")), \(table.column("timestamp")))"))
     }
+    remarks += UnitCheck(try UnitSample.read(connection, metrics, intake), settings.measures).remarks()
     return remarks
   }
 }

@@ -113,12 +113,14 @@ public struct Composer {
   }
 
   /// The figure's value in the reference period and how it moved.
-  func comparison(_ figure: Figure) -> (before: String, change: String) {
+  func comparison(_ figure: Figure) -> (before: String, change: Change?) {
     guard let reference = assessment.figures["reference." + figure.id.name, figure.id.dimension] else {
-      return ("", "")
+      return ("", nil)
     }
-    guard let before = reference.value, let after = figure.value else { return (words.value(reference), "") }
-    return (words.value(reference), words.change(from: before, to: after, figure.unit) ?? "")
+    guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
+      return (words.value(reference), nil)
+    }
+    return (words.value(reference), words.change(from: before, to: after, figure.unit))
   }
 
   /// What a finding established about the figure: a verdict, or that it stands beyond a limit.

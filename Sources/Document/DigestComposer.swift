@@ -95,8 +95,8 @@ struct DigestComposer {
       guard let figure = assessment.figures[name], figure.value != nil else { return nil }
       let change = composer.comparison(figure).change
       return Digest.Tile(
-        name: words.label(label), value: words.value(figure), change: change,
-        movement: change.isEmpty ? nil : TileComposer(composer).movement(figure), judgement: "", tone: .neutral)
+        name: words.label(label), value: words.value(figure), change: change?.text ?? "",
+        movement: change.map { Movement($0.way) }, judgement: "", tone: .neutral)
     }
     var note = ""
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }

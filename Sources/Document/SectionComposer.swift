@@ -19,7 +19,9 @@ struct SectionComposer {
     Section.allCases.compactMap { section in
       let states = assessment.sections.filter { $0.section == section }
       guard !states.isEmpty else { return nil }
-      let blocks = notes(section, states) + (states.contains { $0.state == .filled } ? content(section) : [])
+      let blocks =
+        notes(section, states) + (states.contains { $0.state == .filled } ? content(section) : [])
+        + tables.own(section)
       return DocumentSection(
         section: section, title: words.section(section), blocks: blocks, state: state(states))
     }
@@ -60,14 +62,15 @@ struct SectionComposer {
       ]) + chart("errors-by-category") + tables.breakdown(.byCategory, "reports.by_category")
         + chart("errors-per-day") + tables.breakdown(.bySeverity, "reports.by_severity")
         + tables.breakdown(.byStatus, "reports.by_status") + tables.breakdown(.byModule, "reports.by_module")
-        + chart("backlog") + tables.newestOpen()
+        + tables.unlisted(.modules) + chart("backlog") + tables.newestOpen() + tables.unlisted(.openErrors)
     case .performance:
       tables.figures([
         "requests.count", "requests.throughput", "requests.error_rate", "requests.errors", "requests.client_errors",
         "requests.duration.mean", "requests.duration.p50", "requests.duration.p95", "requests.duration.p99",
         "requests.duration.max", "requests.slow", "requests.chatty",
       ]) + chart("response-time") + chart("error-rate") + chart("requests-per-day") + chart("request-history")
-        + tables.paths(.topPaths, "requests.by_path") + tables.paths(.keyActions, "requests.actions")
+        + tables.paths(.topPaths, "requests.by_path") + tables.unlisted(.paths)
+        + tables.paths(.keyActions, "requests.actions")
         + chart("activity")
     case .system:
       tables.figures([
@@ -78,7 +81,7 @@ struct SectionComposer {
       ])
         + tables.named(
           .byCheck, [(.passRate, "health.by_check.pass_rate"), (.responseMean, "health.by_check.response")])
-        + tables.named(.byScenario, [(.successRate, "scenarios.by_scenario.success_rate")]) + tables.custom()
+        + tables.named(.byScenario, [(.successRate, "scenarios.by_scenario.success_rate")]) + tables.otherMetrics()
     case .users:
       tables.figures(["users.new", "users.total", "resources.active_users.mean", "resources.active_users.max"])
     case .business: tables.figures(["business.revenue.sum", "business.orders.sum", "business.average_order"])
@@ -92,6 +95,7 @@ struct SectionComposer {
     case .feedback:
       tables.figures(["feedback.count", "feedback.rating.mean"]) + tables.breakdown(.ratings, "feedback.by_rating")
         + tables.breakdown(.feedbackCategories, "feedback.by_category") + tables.comments()
+        + tables.unlisted(.comments)
     }
   }
 

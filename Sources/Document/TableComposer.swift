@@ -11,17 +11,25 @@ struct TableComposer {
   init(_ composer: Composer) { self.composer = composer }
 
   /// One row per figure: value, a week before, change, judgement.
-  func figures(_ names: [String]) -> [Block] {
-    let found = names.compactMap { assessment.figures[$0] }
+  func figures(_ names: [String]) -> [Block] { figures("", names.compactMap { assessment.figures[$0] }) }
+
+  /// The settings' own measures of a section.
+  func own(_ section: Section) -> [Block] {
+    let measures = assessment.measures.filter { $0.section == section && $0.figure.family == "custom" }
+    return figures(words.label(.ownMeasures), measures.compactMap { assessment.figures[$0.figure.name] })
+  }
+
+  private func figures(_ title: String, _ found: [Figure]) -> [Block] {
     let hasReference = found.contains { assessment.figures["reference." + $0.id.name] != nil }
     let columns: [Label] = hasReference ? [.measure, .value, .before, .change, .judgement] : [.measure, .value]
     return table(
-      "", columns.map { Table.Column(words.label($0), isNumeric: [.value, .before, .change].contains($0)) },
+      title, columns.map { Table.Column(words.label($0), isNumeric: [.value, .before, .change].contains($0)) },
       found.map { figure in
         let compared = composer.comparison(figure)
-        let cells = [Cell(words.name(of: figure.id)), cell(figure)]
+        let cells = [Cell(composer.shown(words.name(of: figure.id), 60)), cell(figure)]
         return hasReference
-          ? cells + [Cell(compared.before), Cell(compared.change), Cell(composer.judgement(figure.id))] : cells
+          ? cells
+            + [Cell(compared.before), Cell(compared.change?.text ?? ""), Cell(composer.judgement(figure.id))] : cells
       })
   }
 
@@ -96,25 +104,28 @@ struct TableComposer {
       })
   }
 
-  /// The other metric types with their count, mean and maximum, and the user's own measures.
-  func custom() -> [Block] {
-    let all = assessment.figures.figures.filter { $0.id.family == "custom" }
-    let ownIDs = Set(assessment.measures.map(\.figure))
-    let own = all.filter { ownIDs.contains($0.id) }
-    let types = all.filter { !ownIDs.contains($0.id) && $0.id.name.hasSuffix(".count") }
+  /// The other metric types: rows, mean, a week before, highest and last value.
+  func otherMetrics() -> [Block] {
+    let own = Set(assessment.measures.map(\.figure))
+    let types = assessment.figures.figures
+      .filter { $0.id.family == "custom" && !own.contains($0.id) && $0.id.name.hasSuffix(".count") }
       .map { String($0.id.name.dropLast(6)) }
+    let columns: [Label] = [.rows, .mean, .before, .maximum, .last]
     return table(
-      words.label(.ownMeasures),
-      [Table.Column(words.label(.measure)), Table.Column(words.label(.value), isNumeric: true)],
-      own.map { [Cell(composer.shown(words.name(of: $0.id), 60)), cell($0)] })
-      + table(
-        words.label(.otherMetrics),
-        [Table.Column(words.label(.name))]
-          + [Label.rows, .mean, .maximum].map { Table.Column(words.label($0), isNumeric: true) },
-        types.map { type in
-          [Cell(composer.shown(words.name(of: FigureID(type)), 60))]
-            + ["count", "mean", "max"].map { assessment.figures["\(type).\($0)"].map(cell) ?? Cell("") }
-        })
+      words.label(.otherMetrics),
+      [Table.Column(words.label(.name))] + columns.map { Table.Column(words.label($0), isNumeric: true) },
+      types.map { type in
+        let mean = assessment.figures["\(type).mean"]
+        return [
+          Cell(composer.shown(words.name(of: FigureID(type)), 60)), cell("\(type).count"), cell("\(type).mean"),
+          Cell(mean.map { composer.comparison($0).before } ?? ""), cell("\(type).max"), cell("\(type).last"),
+        ]
+      }) + unlisted(.otherMetrics)
+  }
+
+  /// By how much a list is cut.
+  func unlisted(_ list: CutList) -> [Block] {
+    assessment.unlisted[list].map { [.paragraph(words.unlisted($0))] } ?? []
   }
 
   func newestOpen() -> [Block] {
@@ -173,6 +184,8 @@ struct TableComposer {
         ]
       })
   }
+
+  private func cell(_ name: String) -> Cell { assessment.figures[name].map(cell) ?? Cell("") }
 
   private func cell(_ figure: Figure) -> Cell { Cell(words.value(figure), figure: figure.id) }
 

@@ -23,15 +23,8 @@ struct TileComposer {
     let compared = composer.comparison(figure)
     return Tile(
       figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
-      change: compared.change, movement: compared.change.isEmpty ? nil : movement(figure),
+      change: compared.change?.text ?? "", movement: compared.change.map { Tile.Movement($0.way) },
       judgement: composer.judgement(figure.id), tone: tone(figure.id), trend: trend(figure.id))
-  }
-
-  func movement(_ figure: Figure) -> Tile.Movement? {
-    guard let after = figure.value, let before = assessment.figures["reference." + figure.id.name]?.value else {
-      return nil
-    }
-    return after > before ? .rose : after < before ? .fell : .stayed
   }
 
   /// Only a finding gives a colour: a crossed limit, or a verdict.
@@ -80,5 +73,16 @@ struct TileComposer {
     if let crossed { return crossed.limit }
     let measure = assessment.measures.first { $0.figure == figure }
     return measure?.warning ?? measure?.critical
+  }
+}
+
+extension Movement {
+  init(_ way: Change.Way) {
+    self =
+      switch way {
+      case .rose: .rose
+      case .fell: .fell
+      case .stayed: .stayed
+      }
   }
 }

@@ -53,6 +53,8 @@ public enum MissingReason: String, Hashable, Sendable {
   case noSuchField = "no_such_field"
   /// Fewer rows than the figure's guard asks for (METHODS: n ≥ 20 for a p95, n ≥ 100 for a p99).
   case tooFewRows = "too_few_rows"
+  /// Rows exist, all in a unit that cannot be converted into the figure's.
+  case otherUnit = "other_unit"
   /// Reading failed; the section says why.
   case failed
 }

@@ -18,6 +18,8 @@ public struct Measure: Hashable, Sendable {
   /// Only rows for which it holds; nil takes all. For `share`, the rows that count as the numerator.
   public let filter: Filter?
   public let unit: Unit
+  /// The unit as the settings write it, such as `ms`: what rows that name none are in. Empty for the unit itself.
+  public let writtenUnit: String
   public let better: Direction
   /// In `unit` (fractions for percent); nil for no limit.
   public let warning: Double?
@@ -26,7 +28,7 @@ public struct Measure: Hashable, Sendable {
 
   public init(
     name: String, figure: FigureID, source: String, aggregate: Aggregate, filter: Filter? = nil, unit: Unit,
-    better: Direction, warning: Double? = nil, critical: Double? = nil, section: Section
+    writtenUnit: String = "", better: Direction, warning: Double? = nil, critical: Double? = nil, section: Section
   ) {
     self.name = name
     self.figure = figure
@@ -34,6 +36,7 @@ public struct Measure: Hashable, Sendable {
     self.aggregate = aggregate
     self.filter = filter
     self.unit = unit
+    self.writtenUnit = writtenUnit
     self.better = better
     self.warning = warning
     self.critical = critical

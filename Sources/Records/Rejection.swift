@@ -11,6 +11,12 @@ public struct Rejection: Hashable, Sendable {
     case unknownStatus = "unknown_status"
     /// A row of the metric table whose metric type is no name.
     case unreadableType = "unreadable_type"
+    /// A row of the metric table in a unit that cannot be converted into the one its metric type is counted in.
+    case otherUnit = "other_unit"
+    /// A row that a measure of the settings leaves out, because the measure's unit does not fit it.
+    case unitOfMeasure = "unit_of_measure"
+    /// A row that counts, but in a unit that no limit of the settings can be compared with.
+    case unitOfLimit = "unit_of_limit"
     /// Stamped after the as-of instant: not read, counted; not an error.
     case afterAsOf = "after_as_of"
   }
@@ -18,39 +24,47 @@ public struct Rejection: Hashable, Sendable {
   /// Stands for the metric type of rows that have none.
   public static let untyped = "(none)"
 
-  /// The metric type, or the table.
+  /// The metric type, the table, or the measure of the settings.
   public let source: String
   public let reason: Reason
   public let count: Int
   /// True when counting stopped there: at least `count` rows.
   public let atLeast: Bool
+  /// The unit of the rows where that is why, empty for rows that name none. Nil for every other reason, and for the rows
+  /// of many units together.
+  public let unit: String?
 
-  public init(source: String, reason: Reason, count: Int, atLeast: Bool = false) {
+  public init(source: String, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil) {
     self.source = source
     self.reason = reason
     self.count = count
     self.atLeast = atLeast
+    self.unit = unit
   }
 }
 
 extension Rejection {
   /// The same of a source of another name.
   public func named(_ source: String) -> Rejection {
-    Rejection(source: source, reason: reason, count: count, atLeast: atLeast)
+    Rejection(source: source, reason: reason, count: count, atLeast: atLeast, unit: unit)
   }
 
-  /// One entry per source and reason, in the order of their first.
+  /// One entry per source, reason and unit, in the order of their first.
   public static func merged(_ rejections: [Rejection]) -> [Rejection] {
     var merged: [Rejection] = []
     for rejection in rejections {
-      if let known = merged.firstIndex(where: { $0.source == rejection.source && $0.reason == rejection.reason }) {
+      if let known = merged.firstIndex(where: { $0.isAlike(rejection) }) {
         merged[known] = Rejection(
           source: rejection.source, reason: rejection.reason, count: merged[known].count + rejection.count,
-          atLeast: merged[known].atLeast || rejection.atLeast)
+          atLeast: merged[known].atLeast || rejection.atLeast, unit: rejection.unit)
       } else {
         merged.append(rejection)
       }
     }
     return merged
+  }
+
+  private func isAlike(_ other: Rejection) -> Bool {
+    source == other.source && reason == other.reason && unit == other.unit
   }
 }

@@ -117,6 +117,8 @@ public enum JSONReport {
   private struct SectionEntry: Encodable {
     let id, title, state: String
     let notes: [String]
+    /// The figures its tables show.
+    let figures: [String]
 
     init(_ section: DocumentSection) {
       id = section.section.rawValue
@@ -127,6 +129,10 @@ public enum JSONReport {
         case .paragraph(let text), .warning(let text): text
         case .table, .chart: nil
         }
+      }
+      figures = section.blocks.flatMap { block in
+        guard case .table(let table) = block else { return [String]() }
+        return table.rows.flatMap { $0.compactMap { $0.figure?.description } }
       }
     }
   }
@@ -192,12 +198,14 @@ public enum JSONReport {
     let source, reason: String
     let count: Int
     let atLeast: Bool
+    let unit: Nullable<String>
 
     init(_ rejection: Rejection) {
       source = rejection.source
       reason = rejection.reason.rawValue
       count = rejection.count
       atLeast = rejection.atLeast
+      unit = Nullable(rejection.unit)
     }
   }
 

@@ -26,6 +26,8 @@ public import Records
   let requests: UnsafeMutablePointer<RowBuffer>
   let table: PathTable
   let units: UnitTable
+  /// Rows in another kind of unit than their type's first.
+  private(set) var strangers: [Stranger: TypeCounters] = [:]
   /// Those of the plan, in full days followed by its gauges.
   var measures: [MeasureTally]
   private let slowLimits: (warning: Double, critical: Double)
@@ -36,6 +38,12 @@ public import Records
   public private(set) var isClosed = false
   /// Rows that came too late or without what the day needs: the day has to be read again.
   public internal(set) var strays = 0
+
+  struct Stranger: Hashable {
+    var type: Int
+    /// In the unit table's numbers.
+    var kind: Int
+  }
 
   static let bucketMicroseconds: Int64 = 300_000_000
 
@@ -60,21 +68,22 @@ public import Records
     unsafe touched.initialize(to: false)
     self.table = table
     self.units = units
-    measures = detail != .outline ? plan.measures.map { MeasureTally($0) } : []
+    measures = Self.tallies(plan, detail, start: start, bucketCount: bucketCount)
     slowLimits = detail == .full ? plan.slowLimits : (.infinity, .infinity)
-    if detail == .full { watch(plan) }
     for (number, type) in plan.types.enumerated() {
       unsafe types[number].isMeasured = measures.contains { $0.measure.source == type }
     }
   }
 
-  private func watch(_ plan: MetricPlan) {
-    for position in measures.indices { measures[position].limits = limits(of: measures[position].measure) }
-    measures += plan.gauges.map { MeasureTally($0, limits: limits(of: $0)) }
-  }
-
-  private func limits(of measure: Measure) -> LimitTally? {
-    LimitTally(measure, start: start, bucketCount: bucketCount)
+  private static func tallies(
+    _ plan: MetricPlan, _ detail: Detail, start: Int64, bucketCount: Int
+  ) -> [MeasureTally] {
+    guard detail != .outline else { return [] }
+    return (plan.measures + (detail == .full ? plan.gauges : [])).map { measure in
+      MeasureTally(
+        measure, wanted: plan.wantedUnit(of: measure),
+        limits: detail == .full ? LimitTally(measure, start: start, bucketCount: bucketCount) : nil)
+    }
   }
 
   deinit {
@@ -125,6 +134,32 @@ public import Records
     if Int(path) >= pathCapacity { growPaths(to: Int(path)) }
     unsafe paths[Int(path)].add(seconds, at: time, status: fields.status, queries: fields.queries)
     unsafe requests.pointee.append(seconds, path: path, hour: hour)
+  }
+
+  /// Counts a row in the kind of its unit: apart from rows that it cannot be added to.
+  @inline(__always)
+  func add(_ value: Double, unit: Int, of type: Int, at time: Int64) {
+    let kind = units.kindNumbers[unit]
+    if unsafe types[type].kind != kind {
+      guard unsafe types[type].kind < 0 else { return addStranger(value, unit: unit, of: type, at: time) }
+      unsafe types[type].kind = kind
+    }
+    noteUnit(unit, of: type, at: time)
+    unsafe types[type].add(value, at: time)
+  }
+
+  /// A row of requests is only counted in the end, never added up.
+  func addStranger(_ value: Double, unit: Int, of type: Int, at time: Int64) {
+    let stranger = Stranger(type: type, kind: units.kindNumbers[unit])
+    var counters = strangers[stranger] ?? TypeCounters()
+    counters.note(unit, of: units, at: time)
+    counters.add(value, at: time)
+    strangers[stranger] = counters
+  }
+
+  @inline(__always)
+  func noteUnit(_ unit: Int, of type: Int, at time: Int64) {
+    if unsafe time <= types[type].firstUnitTime { unsafe types[type].note(unit, of: units, at: time) }
   }
 
   private func growPaths(to path: Int) {

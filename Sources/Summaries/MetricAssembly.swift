@@ -6,28 +6,34 @@ public enum MetricAssembly {
   /// - Parameters:
   ///   - parts: for each day of the period, in order, the tallies that counted it.
   ///   - otherRejections: what only the database knows: times no period can hold, rows after as-of.
+  ///   - later: what `period` is compared with later: what both record is counted in the same unit.
   public static func metrics(
-    _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection]
+    _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection],
+    comparedWith later: PeriodMetrics? = nil
   ) -> PeriodMetrics {
     let all = parts.flatMap { $0 }
-    let counters = merged(all, plan)
+    let totals = totals(all, plan, like: later?.units ?? [:])
     let requests = requestCounters(all)
     var metrics = PeriodMetrics(period: period, coverage: coverage)
     metrics.requests = requests.summary(quantiles: quantiles(all))
-    metrics.types = summaries(counters, requests: metrics.requests, plan)
-    metrics.units = units(all, plan)
+    metrics.types = summaries(totals, requests: metrics.requests)
+    for total in totals {
+      metrics.units[total.name] = total.unit
+      if !total.others.isEmpty { metrics.otherUnits[total.name] = total.others }
+    }
     PathAssembly(all).fill(&metrics)
     metrics.days =
       period.days.count == 1
       ? [DayMetrics(span: period.days[0], types: metrics.types, requests: metrics.requests)]
-      : zip(period.days, parts).map { span, tallies in day(span, tallies, plan) }
+      : zip(period.days, parts).map { span, tallies in day(span, tallies, plan, units: metrics.units) }
     metrics.hours = zip(period.days, parts).flatMap { span, tallies in
       hours(span, tallies, withQuantiles: period.kind == .daily)
     }
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
-    metrics.measures = measures(all, plan, seconds: coverage.seconds)
-    metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan).watched()
-    metrics.rejections = Rejection.merged(rejections(counters, plan) + otherRejections)
+    let measured = measured(all, plan)
+    metrics.measures = results(measured, plan, seconds: coverage.seconds, later: later?.measures ?? [:])
+    metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan, kinds: measured.map(\.kinds)).watched()
+    metrics.rejections = Rejection.merged(rejections(totals) + otherRejections)
     return metrics
   }
 
@@ -44,12 +50,11 @@ public enum MetricAssembly {
     return (0..<types).map { type in parts.reduce(0) { unsafe $0 | $1.types[type].hoursSeen } }
   }
 
-  private static func merged(_ tallies: [DayTally], _ plan: MetricPlan) -> [TypeCounters] {
-    plan.types.indices.map { type in
-      var counters = TypeCounters()
-      for tally in tallies { unsafe counters.add(tally.types[type]) }
-      return counters
-    }
+  /// By name: types that read alike are one.
+  private static func totals(_ tallies: [DayTally], _ plan: MetricPlan, like units: [String: String]) -> [TypeTotals] {
+    let types = Dictionary(grouping: plan.types.indices) { plan.names[$0] }
+    return types.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { TypeTotals($0, types[$0] ?? [], of: tallies, plan, like: units[$0]) }
   }
 
   private static func requestCounters(_ tallies: [DayTally]) -> RequestCounters {
@@ -61,34 +66,22 @@ public enum MetricAssembly {
   }
 
   private static func summaries(
-    _ counters: [TypeCounters], requests: RequestSummary?, _ plan: MetricPlan
+    _ totals: [TypeTotals], requests: RequestSummary?
   ) -> [String: ValueSummary] {
     var types: [String: ValueSummary] = [:]
-    var merged: [String: TypeCounters] = [:]
-    for (name, counter) in zip(plan.names, counters) { merged[name, default: TypeCounters()].add(counter) }
-    for (name, counter) in merged { types[name] = counter.summary(quantiles: nil) }
+    for total in totals { types[total.name] = total.counters.summary(quantiles: nil) }
     if let requests { types[MetricPlan.requestType] = requests.durations }
     return types
   }
 
-  private static func units(_ tallies: [DayTally], _ plan: MetricPlan) -> [String: String] {
-    var earliest: [String: (time: Int64, text: String)] = [:]
-    for (type, name) in plan.names.enumerated() {
-      for tally in tallies {
-        let counters = unsafe tally.types[type]
-        guard counters.firstUnit >= 0 else { continue }
-        let candidate = (time: counters.firstUnitTime, text: tally.units.texts[counters.firstUnit])
-        if earliest[name].map({ candidate < $0 }) ?? true { earliest[name] = candidate }
-      }
-    }
-    return earliest.mapValues(\.text)
-  }
-
   /// One local day.
-  public static func day(_ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
+  /// - Parameter units: those the whole period is counted in.
+  public static func day(
+    _ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan, units: [String: String]
+  ) -> DayMetrics {
     let requests = requestCounters(tallies).summary(quantiles: quantiles(tallies))
     return DayMetrics(
-      span: span, types: summaries(merged(tallies, plan), requests: requests, plan), requests: requests)
+      span: span, types: summaries(totals(tallies, plan, like: units), requests: requests), requests: requests)
   }
 
   private static func hours(_ span: DaySpan, _ tallies: [DayTally], withQuantiles: Bool) -> [HourMetrics] {
@@ -117,24 +110,34 @@ public enum MetricAssembly {
     }
   }
 
-  private static func measures(
-    _ tallies: [DayTally], _ plan: MetricPlan, seconds: Double
+  /// The plan's measures and gauges over the whole period.
+  private static func measured(_ tallies: [DayTally], _ plan: MetricPlan) -> [MeasureTally] {
+    (plan.measures + plan.gauges).enumerated().map { position, measure in
+      var total = MeasureTally(measure, wanted: plan.wantedUnit(of: measure))
+      for tally in tallies where position < tally.measures.count { total.add(tally.measures[position]) }
+      return total
+    }
+  }
+
+  private static func results(
+    _ measured: [MeasureTally], _ plan: MetricPlan, seconds: Double, later: [String: MeasureResult]
   ) -> [String: MeasureResult] {
     var results: [String: MeasureResult] = [:]
-    for (position, measure) in plan.measures.enumerated() {
-      var total = MeasureTally(measure)
-      for tally in tallies where position < tally.measures.count { total.add(tally.measures[position]) }
-      results[measure.name] = total.result(seconds: seconds)
+    for total in measured.prefix(plan.measures.count) {
+      let name = total.measure.name
+      results[name] = total.result(
+        seconds: seconds, like: later[name].flatMap { $0.value == nil ? nil : $0.unit })
     }
     return results
   }
 
-  private static func rejections(_ counters: [TypeCounters], _ plan: MetricPlan) -> [Rejection] {
-    zip(plan.names, counters).flatMap { name, counter in
+  private static func rejections(_ totals: [TypeTotals]) -> [Rejection] {
+    totals.flatMap { total in
       [
-        (Rejection.Reason.unreadableTime, counter.unreadableTimes), (.notANumber, counter.badValues),
-        (.negativeDuration, counter.negatives),
-      ].filter { $0.1 > 0 }.map { Rejection(source: name, reason: $0.0, count: $0.1) }
+        (Rejection.Reason.unreadableTime, total.counters.unreadableTimes), (.notANumber, total.counters.badValues),
+        (.negativeDuration, total.counters.negatives),
+      ].filter { $0.1 > 0 }.map { Rejection(source: total.name, reason: $0.0, count: $0.1) }
+        + total.others.map { Rejection(source: total.name, reason: .otherUnit, count: $0.rows, unit: $0.unit) }
     }
   }
 

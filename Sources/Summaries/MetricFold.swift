@@ -92,8 +92,11 @@ public import Records
     unsafe counters[type].matched += 1
     unsafe touched.pointee = true
     guard type == 0, hasRequests, let value, value.isFinite else { return }
-    let seconds = unsafe convert(value, unit)
-    guard seconds >= 0, seconds.isFinite else { return }
+    // Before the array is looked at: a new unit makes it longer.
+    let number = unsafe units.number(of: unit)
+    let conversion = units.conversions[number]
+    let seconds = conversion.apply(value)
+    guard conversion.isDuration, seconds >= 0, seconds.isFinite else { return }
     unsafe counters.pointee.add(seconds, at: moment)
     unsafe rows.pointee.append(seconds)
   }
@@ -116,31 +119,36 @@ public import Records
       unsafe tally.types[type].matched -= 1
       return unsafe addOutline(type: type, value: value, unit: unit, moment: moment)
     }
-    let isRequest = type == 0 && hasRequests
     unsafe tally.types[type].hoursSeen |= 1 << UInt32((moment - tally.start) / 3_600_000_000)
     guard let value, value.isFinite else {
       unsafe tally.types[type].badValues += 1
       return
     }
     let number = unsafe units.number(of: unit)
-    let converted = units.conversions[number].apply(value)
-    if isRequest, converted < 0 {
-      unsafe tally.types[type].negatives += 1
-      return
-    }
+    let conversion = units.conversions[number]
+    let converted = conversion.apply(value)
     guard converted.isFinite else {
       unsafe tally.types[type].badValues += 1
       return
     }
-    if unsafe moment <= tally.types[type].firstUnitTime { tally.noteUnit(number, of: type, at: moment) }
-    if isRequest {
-      unsafe tally.addRequest(converted, at: moment, fields: shape.fields(metadata))
+    let isRequest = type == 0 && hasRequests
+    if !isRequest {
+      tally.add(converted, unit: number, of: type, at: moment)
+    } else if !conversion.isDuration {
+      tally.addStranger(converted, unit: number, of: type, at: moment)
+      return
+    } else if converted < 0 {
+      unsafe tally.types[type].negatives += 1
+      return
     } else {
-      unsafe tally.types[type].add(converted, at: moment)
+      tally.noteUnit(number, of: type, at: moment)
+      unsafe tally.addRequest(converted, at: moment, fields: shape.fields(metadata))
     }
     if unsafe tally.types[type].isMeasured {
+      let kind = isRequest ? .seconds : units.kinds[units.kindNumbers[number]]
       unsafe tally.addToMeasures(
-        converted, unit: unit, at: moment, type: plan.types[type], metadata: metadata)
+        MeasuredValue(value: converted, unit: kind, text: units.texts[number]), at: moment, type: plan.types[type],
+        metadata: metadata)
     }
   }
 
@@ -172,12 +180,6 @@ public import Records
     return unsafe current
   }
 
-  private func convert(_ value: Double, _ unit: UnsafeRawBufferPointer) -> Double {
-    // Before the array is looked at: a new unit makes it longer.
-    let number = unsafe units.number(of: unit)
-    return units.conversions[number].apply(value)
-  }
-
   private func unreadable(_ time: UnsafeRawBufferPointer, type: Int) {
     unsafe elsewhere(time, type: type)
     guard let tally = tallies.last, let unreadableRange, unsafe unreadableRange.contains(time),
@@ -192,15 +194,5 @@ public import Records
     }
     guard let tally = tallies.first, ranges.contains(where: { unsafe $0.contains(time) }) else { return }
     unsafe tally.types[type].matched += 1
-  }
-}
-
-extension DayTally {
-  /// Keeps the unit of the earliest row; of equal times the first in the order of texts.
-  func noteUnit(_ number: Int, of type: Int, at time: Int64) {
-    let known = unsafe types[type].firstUnit
-    if unsafe time == types[type].firstUnitTime, units.texts[known] <= units.texts[number] { return }
-    unsafe types[type].firstUnitTime = time
-    unsafe types[type].firstUnit = number
   }
 }

@@ -23,6 +23,7 @@ public struct MetricPlan: Sendable {
   let requestMeasures: [Measure]
   /// Seconds; infinite where there is no limit.
   let slowLimits: (warning: Double, critical: Double)
+  private let wanted: [String: WantedUnit]
 
   /// - Parameter measures: those of the settings.
   public init(types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake()) {
@@ -38,7 +39,15 @@ public struct MetricPlan: Sendable {
     }
     let slow = requestMeasures.first { $0.aggregate != .share }
     slowLimits = (slow?.warning ?? .infinity, slow?.critical ?? .infinity)
+    wanted = WantedUnit.standard(measures)
     hasRequests = self.types.first == Self.requestType
+  }
+
+  func wantedUnit(of type: String) -> WantedUnit { wanted[type] ?? .commonest }
+
+  /// Nil where only the number of rows matters.
+  func wantedUnit(of measure: Measure) -> WantedUnit? {
+    measure.figure.family == "custom" ? .own(measure) : wantedUnit(of: measure.source)
   }
 }
 

@@ -85,6 +85,8 @@ public struct FeedbackSummary: Sendable {
   public var byCategory: [(name: String, count: Int)] = []
   /// The newest comments that are not blank, at most five, newest first.
   public var comments: [FeedbackComment] = []
+  /// All that are not blank.
+  public var commentCount = 0
   public var referenceCount = 0
   /// Rows of the reference period with a rating of 1 to 5.
   public var referenceRated = 0

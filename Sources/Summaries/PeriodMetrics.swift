@@ -3,10 +3,13 @@ public import Records
 /// Everything counted from the metric rows of one period.
 public struct PeriodMetrics: Sendable {
   public var period: Period
-  /// Per metric type, requests (`request_duration`) included. Absent when the type has no usable row in the period.
+  /// Per metric type, requests (`request_duration`) included: the rows of the unit it is counted in. Absent when the
+  /// type has no such row in the period.
   public var types: [String: ValueSummary]
-  /// The unit text the rows of a type carry, of the first row met in time order; for labels and currency.
+  /// The unit text those rows carry, of the first one in time order; for labels and currency.
   public var units: [String: String]
+  /// Rows of a type in units that cannot be converted into that one: in no figure. Absent when there are none.
+  public var otherUnits: [String: [UnitRows]]
   /// Nil when there was no usable request row.
   public var requests: RequestSummary?
   /// Every path, by total time downwards, ties by the path's bytes. Quantiles are filled for the first ten.
@@ -32,7 +35,8 @@ public struct PeriodMetrics: Sendable {
 
   public init(
     period: Period, types: [String: ValueSummary] = [:], units: [String: String] = [:],
-    requests: RequestSummary? = nil, paths: [PathSummary] = [], actions: [PathSummary] = [], withoutPath: Int = 0,
+    otherUnits: [String: [UnitRows]] = [:], requests: RequestSummary? = nil, paths: [PathSummary] = [],
+    actions: [PathSummary] = [], withoutPath: Int = 0,
     days: [DayMetrics] = [],
     hours: [HourMetrics] = [], buckets: [RequestBucket] = [], measures: [String: MeasureResult] = [:],
     coverage: Coverage, silentTypes: [SilentType] = [], rejections: [Rejection] = []
@@ -40,6 +44,7 @@ public struct PeriodMetrics: Sendable {
     self.period = period
     self.types = types
     self.units = units
+    self.otherUnits = otherUnits
     self.requests = requests
     self.paths = paths
     self.actions = actions
@@ -82,12 +87,19 @@ public struct HourMetrics: Sendable {
 
 /// A measure of the user's own.
 public struct MeasureResult: Sendable {
-  /// In the measure's unit, unrounded.
-  public var value: Double
+  /// In the measure's unit, unrounded; nil when no row is in a unit that fits it.
+  public var value: Double?
   /// Rows it rests on.
   public var n: Int
-  public init(value: Double, n: Int) {
+  /// The unit those rows name; empty where only their number matters.
+  public var unit: String
+  /// Rows the measure would take, but for their unit.
+  public var others: [UnitRows]
+
+  public init(value: Double?, n: Int, unit: String = "", others: [UnitRows] = []) {
     self.value = value
     self.n = n
+    self.unit = unit
+    self.others = others
   }
 }

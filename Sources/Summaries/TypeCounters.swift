@@ -1,6 +1,6 @@
 import Statistics
 
-/// Running counts of one metric type in one day, plain memory.
+/// Running counts of the rows of one metric type and one kind of unit in one day, plain memory.
 struct TypeCounters {
   var sum = CompensatedSum()
   var min = Double.infinity
@@ -18,6 +18,8 @@ struct TypeCounters {
   var isMeasured = false
   var firstUnitTime = Int64.max
   var firstUnit = -1
+  /// The kind of unit of the counted rows, in the unit table's numbers; -1 while there is none.
+  var kind = -1
 
   @inline(__always)
   mutating func add(_ value: Double, at time: Int64) {
@@ -28,16 +30,31 @@ struct TypeCounters {
     last.offer(value, at: time)
   }
 
+  /// Keeps the unit of the earliest row; of equal times the first in the order of texts.
+  mutating func note(_ unit: Int, of units: UnitTable, at time: Int64) {
+    guard time < firstUnitTime || time == firstUnitTime && units.texts[unit] < units.texts[firstUnit] else { return }
+    firstUnitTime = time
+    firstUnit = unit
+  }
+
   mutating func add(_ other: TypeCounters) {
+    addRows(other)
+    addRejections(other)
+  }
+
+  /// The values alone.
+  mutating func addRows(_ other: TypeCounters) {
     count += other.count
     sum.add(other.sum)
     min = Swift.min(min, other.min)
     max = Swift.max(max, other.max)
     last.offer(other.last)
+  }
+
+  mutating func addRejections(_ other: TypeCounters) {
     unreadableTimes += other.unreadableTimes
     badValues += other.badValues
     negatives += other.negatives
-    hoursSeen |= other.hoursSeen
   }
 
   /// Nil when no row was usable.

@@ -6,6 +6,8 @@ struct WatchAssembly {
   /// For each day the tallies that counted it.
   let parts: [[DayTally]]
   let plan: MetricPlan
+  /// For each measure and gauge the kinds of unit in which it is counted: rows of others are held against no limit.
+  let kinds: [Set<Unit>]
 
   /// By the measure's name; nothing of days that were not read in full.
   func watched() -> [String: [WatchedDay]] {
@@ -16,7 +18,7 @@ struct WatchAssembly {
     }
     for (position, measure) in (plan.measures + plan.gauges).enumerated() {
       let found = zip(days, parts).compactMap { span, tallies in
-        merged(tallies.compactMap { $0.measures[position].limits })?.watched(span)
+        merged(tallies.flatMap { $0.measures[position].limits(kinds[position]) })?.watched(span)
       }
       if !found.isEmpty { watched[measure.name] = found }
     }

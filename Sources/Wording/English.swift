@@ -18,8 +18,12 @@ public struct English: Words {
     }
   }
 
-  public func change(from before: Double, to after: Double, _ unit: Unit) -> String? {
-    before == after ? "unchanged" : EnglishNumbers.style.change(from: before, to: after, unit)
+  public func change(from before: Double, to after: Double, _ unit: Unit) -> Change? {
+    before == after ? Change("unchanged", .stayed) : EnglishNumbers.style.change(from: before, to: after, unit)
+  }
+
+  public func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
+    EnglishNumbers.style.scale(unit, upTo: largest)
   }
 
   public func currency(_ code: String) -> String { EnglishNumbers.style.currency(code) }
@@ -30,6 +34,7 @@ public struct English: Words {
     case .notRecorded: "not recorded"
     case .noSuchField: "not recorded in these rows"
     case .tooFewRows: "too few rows"
+    case .otherUnit: "in another unit"
     case .failed: "could not be read"
     }
   }
@@ -97,7 +102,8 @@ public struct English: Words {
     case .incidents: "No incidents."
     case .deployments: "No deployments."
     case .feedback: "No feedback came in."
-    case .system, .users, .security: "Nothing was recorded in this period."
+    case .security: "No security reports, new or open, and no denied requests were recorded in this period."
+    case .system, .users: "Nothing was recorded in this period."
     }
   }
 
@@ -127,6 +133,10 @@ public struct English: Words {
   public func against(_ reference: Period) -> String { "Against " + EnglishDates.reference(reference) }
 
   public func more(_ count: Int) -> String { "and \(count) more in the report" }
+
+  public func unlisted(_ count: Int) -> String {
+    EnglishNumbers.plain(Double(count)) + (count == 1 ? " more is not listed." : " more are not listed.")
+  }
 
   /// A reason without the full stop that the sentence around it will set.
   func unstopped(_ reason: String) -> String {

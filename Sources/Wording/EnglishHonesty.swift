@@ -66,6 +66,15 @@ extension English {
   /// A metric type or a table in a sentence.
   func table(_ source: String) -> String { source == Rejection.untyped ? "the metric table" : source }
 
+  /// Behind a number of rows: `in RUB`.
+  private func unit(_ rejection: Rejection) -> String {
+    switch rejection.unit {
+    case nil: "in other units"
+    case "": "without a unit"
+    case let unit?: "in \(unit)"
+    }
+  }
+
   private func sentence(_ rejection: Rejection) -> String {
     let count = (rejection.atLeast ? "at least " : "") + EnglishNumbers.counted(rejection.count, "row", "rows")
     return switch rejection.reason {
@@ -74,6 +83,10 @@ extension English {
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
+    case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
+    case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."
+    case .unitOfLimit:
+      "\(rejection.source): \(count) \(unit(rejection)) compared with no limit, which is in another unit."
     case .unreadableType: "Metric table: \(count) left out, the metric type cannot be read."
     case .afterAsOf: "\(rejection.source): \(count) stamped later than this report, not read."
     }

@@ -78,6 +78,7 @@ enum EnglishLabels {
     case .passRate: "Passed"
     case .successRate: "Succeeded"
     case .maximum: "Highest"
+    case .last: "Last"
     case .priority: "Priority"
     case .rootCause: "Root cause"
     case .generatedBy: "Made by"

@@ -25,6 +25,9 @@ struct NumberStyle: Sendable {
   /// Units that Daybook itself names, and what they are called; the database's own stay as stored.
   let labels: [String: String]
 
+  /// No number is written with more.
+  private static let mostDecimals = 12
+
   func value(_ value: Double, _ unit: Records.Unit) -> String {
     if abs(value) >= 1e15 { return enormous(value) + suffix(unit) }
     return switch unit {
@@ -33,14 +36,26 @@ struct NumberStyle: Sendable {
     case .fraction: percent(value)
     case .bytes: size(value)
     case .perSecond: significant(value, 3) + perSecond
-    case .money: grouped(value, decimals: 2) + suffix(unit)
+    case .money: money(value) + suffix(unit)
     case .label: plain(value, decimals: 2) + suffix(unit)
     }
   }
 
-  /// Beyond what anything measured can be, but a database may hold it: `1.5e300`.
+  /// Beyond what anything measured can be, but a database may hold it: `1.5e300`, `5e-324`.
   private func enormous(_ value: Double) -> String {
     localized(String(format: "%.3g", value)).replacing("-", with: "−", maxReplacements: value < 0 ? 1 : 0)
+  }
+
+  /// How numbers up to `largest` are written on one scale: times what, and with what behind the last.
+  func scale(_ unit: Records.Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
+    guard unit == .bytes else { return (1, suffix(unit).replacing(" ", with: "\u{A0}")) }
+    var factor = 1.0
+    var names = bytes[...]
+    while names.count > 1, abs(largest) * factor >= 1000 {
+      factor /= 1024
+      names.removeFirst()
+    }
+    return (factor, "\u{A0}" + names[names.startIndex])
   }
 
   private func suffix(_ unit: Records.Unit) -> String {
@@ -56,9 +71,15 @@ struct NumberStyle: Sendable {
 
   func currency(_ code: String) -> String { currencies[code] ?? code }
 
-  /// Whole numbers grouped, others with one decimal.
+  /// Whole numbers grouped, others with one decimal, below 1 with three significant digits: only 0 reads 0.
   func plain(_ value: Double, decimals: Int = 1) -> String {
-    value == value.rounded() ? grouped(value, decimals: 0) : grouped(value, decimals: decimals)
+    if value == value.rounded() { return grouped(value, decimals: 0) }
+    return abs(value) < 1 ? significant(value, 3) : grouped(value, decimals: decimals)
+  }
+
+  /// Two decimals, unless these would make a 0 of it.
+  private func money(_ value: Double) -> String {
+    value == 0 || abs(value) >= 0.005 ? grouped(value, decimals: 2) : significant(value, 3)
   }
 
   /// Never rounded to all or nothing: an uptime of 99.996 % is not 100 %.
@@ -75,28 +96,38 @@ struct NumberStyle: Sendable {
   }
 
   /// How a value moved: `+1 pts`, `+0.44 pts` for shares, `+7`, `× 12`, `−8 %`; nil when nothing can be said.
-  func change(from before: Double, to after: Double, _ unit: Records.Unit) -> String? {
+  func change(from before: Double, to after: Double, _ unit: Records.Unit) -> Change? {
     switch unit {
     // Percent of percent confuse: shares move by points. No finer than both values are shown: a reader subtracts them.
     case .fraction:
       let moved = (after - before) * 100
-      return signed(moved, decimals: abs(moved) < 1 ? 2 : 1) + space + points
+      return difference(moved, decimals: abs(moved) < 1 ? 2 : 1, behind: space + points)
     // "0 → 7" has no percentage, and "2 → 6" is no "+200 %".
-    case .count where abs(before) < 10: return signed(after - before, decimals: 1)
-    case .label: return signed(after - before, decimals: 2)
+    case .count where abs(before) < 10: return difference(after - before, decimals: decimals(before, after, least: 1))
+    case .label: return difference(after - before, decimals: decimals(before, after, least: 2))
     default: break
     }
+    // A part of nothing, or of a loss, is no percentage: both values are shown.
+    guard before > 0, after >= 0, (after / before).isFinite else { return nil }
     let ratio = after / before
-    guard before != 0, ratio.isFinite, ratio >= 0 else { return nil }
-    if ratio >= 10 { return "×" + space + significant(ratio, 2) }
-    return signed((ratio - 1) * 100, decimals: 0) + space + "%"
+    if ratio >= 10 { return Change("×" + space + significant(ratio, 2), .rose) }
+    return difference((ratio - 1) * 100, decimals: 0, behind: space + "%")
   }
 
-  /// `+1.03`, `−8`, `± 0` for what rounds to nothing.
-  func signed(_ value: Double, decimals: Int) -> String {
-    let text = grouped(value, decimals: decimals, trimming: true)
-    if text == "0" { return "±" + space + "0" }
-    return (value > 0 ? "+" : "") + text
+  /// As many as the finer of two values is written with.
+  private func decimals(_ before: Double, _ after: Double, least: Int) -> Int {
+    [before, after].map { value in
+      value == 0 || abs(value) >= 1 ? least : max(least, decimalsOfThreeDigits(value))
+    }.max() ?? least
+  }
+
+  private func decimalsOfThreeDigits(_ value: Double) -> Int { 2 - Int(log10(abs(value)).rounded(.down)) }
+
+  /// `+1.03`, `−8`, `± 0` for what rounds to nothing, which then stayed.
+  private func difference(_ value: Double, decimals: Int, behind suffix: String = "") -> Change {
+    let text = decimals > Self.mostDecimals ? significant(value, 3) : grouped(value, decimals: decimals, trimming: true)
+    if text == "0" { return Change("±" + space + "0" + suffix, .stayed) }
+    return value > 0 ? Change("+" + text + suffix, .rose) : Change(text + suffix, .fell)
   }
 
   /// Milliseconds below one second, seconds below two minutes, then minutes, hours and days.
@@ -133,16 +164,17 @@ struct NumberStyle: Sendable {
     return abs(value) >= 1e15 ? enormous(value) : significant(value, 4)
   }
 
-  /// At most so many significant digits, no exponent, grouped.
+  /// At most so many significant digits, grouped; with an exponent only what is too small to be written out.
   func significant(_ value: Double, _ digits: Int) -> String {
     guard value != 0, value.isFinite else { return "0" }
     let magnitude = Int(log10(abs(value)).rounded(.down))
+    if digits - 1 - magnitude > Self.mostDecimals { return enormous(value) }
     return grouped(value, decimals: max(0, digits - 1 - magnitude), trimming: true)
   }
 
   /// Digits in groups of three; a true minus.
   func grouped(_ value: Double, decimals: Int, trimming: Bool = false) -> String {
-    var text = String(format: "%.\(min(decimals, 12))f", abs(value))
+    var text = String(format: "%.\(min(decimals, Self.mostDecimals))f", abs(value))
     if trimming, text.contains(".") {
       while text.last == "0" { text.removeLast() }
       if text.last == "." { text.removeLast() }

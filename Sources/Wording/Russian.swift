@@ -18,8 +18,12 @@ public struct Russian: Words {
     }
   }
 
-  public func change(from before: Double, to after: Double, _ unit: Unit) -> String? {
-    before == after ? "без изменений" : RussianNumbers.style.change(from: before, to: after, unit)
+  public func change(from before: Double, to after: Double, _ unit: Unit) -> Change? {
+    before == after ? Change("без изменений", .stayed) : RussianNumbers.style.change(from: before, to: after, unit)
+  }
+
+  public func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
+    RussianNumbers.style.scale(unit, upTo: largest)
   }
 
   public func currency(_ code: String) -> String { RussianNumbers.style.currency(code) }
@@ -30,6 +34,7 @@ public struct Russian: Words {
     case .notRecorded: "не\u{A0}записывается"
     case .noSuchField: "в\u{A0}записях не\u{A0}указано"
     case .tooFewRows: "мало записей"
+    case .otherUnit: "в\u{A0}другой единице"
     case .failed: "не\u{A0}прочитано"
     }
   }
@@ -108,7 +113,9 @@ public struct Russian: Words {
       case .incidents: "Инцидентов не было."
       case .deployments: "Обновлений не было."
       case .feedback: "Отзывов не было."
-      case .system, .users, .security: "За этот период ничего не записано."
+      case .security:
+        "За этот период нет ни новых, ни открытых сообщений о безопасности, отказов в доступе не записано."
+      case .system, .users: "За этот период ничего не записано."
       }
     return RussianTypography.bound(text)
   }
@@ -146,6 +153,10 @@ public struct Russian: Words {
   public func against(_ reference: Period) -> String { RussianDates.comparison(with: reference) }
 
   public func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
+
+  public func unlisted(_ count: Int) -> String {
+    RussianTypography.bound("Ещё \(RussianNumbers.plain(count)) не показано.")
+  }
 
   /// A technical reason in its own words, without the full stop that the sentence around it will set.
   func quoted(_ reason: String) -> String {

@@ -65,6 +65,15 @@ extension Russian {
   /// A metric type or a table, in the genitive.
   func table(_ source: String) -> String { source == Rejection.untyped ? "таблицы метрик" : source }
 
+  /// Behind a number of rows: `в единицах «RUB»`.
+  private func unit(_ rejection: Rejection) -> String {
+    switch rejection.unit {
+    case nil: "в других единицах"
+    case "": "без единицы"
+    case let unit?: "в единицах «\(unit)»"
+    }
+  }
+
   private func sentence(_ rejection: Rejection) -> String {
     let count = rejection.count
     let rows =
@@ -82,6 +91,12 @@ extension Russian {
     case .unknownStatus:
       let taken = RussianNumbers.plural(count, "считается неуспешной", "считаются неуспешными", "считаются неуспешными")
       return "\(rejection.source): \(rows) с неизвестным статусом \(taken)."
+    case .otherUnit:
+      return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), единица показателя другая."
+    case .unitOfMeasure:
+      return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), в настройках единица другая."
+    case .unitOfLimit:
+      return "\(rejection.source): \(rows) \(unit(rejection)), порог в другой единице и не применялся."
     case .unreadableType: return "Таблица метрик: не учтен\(ending) \(rows), тип метрики не удалось разобрать."
     }
     return "\(rejection.source): не учтен\(ending) \(rows), \(why)."

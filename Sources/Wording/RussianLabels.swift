@@ -76,6 +76,7 @@ enum RussianLabels {
     case .passRate: "Пройдено"
     case .successRate: "Успешно"
     case .maximum: "Наибольшее"
+    case .last: "Последнее"
     case .priority: "Срочность"
     case .rootCause: "Причина"
     case .generatedBy: "Составлено программой"

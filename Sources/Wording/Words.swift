@@ -12,10 +12,12 @@ public protocol Words: Sendable {
   func value(_ value: Double, _ unit: Unit) -> String
   /// A figure's value, ≈ before an estimate, or why there is none.
   func value(_ figure: Figure) -> String
-  /// How a value moved, without a judgement: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
-  func change(from before: Double, to after: Double, _ unit: Unit) -> String?
+  /// How a value moved: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
+  func change(from before: Double, to after: Double, _ unit: Unit) -> Change?
   /// A currency code, or its sign where the language uses one.
   func currency(_ code: String) -> String
+  /// On a scale of numbers up to `largest`: what they are multiplied by, and the unit behind the last, with its space.
+  func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String)
   func missing(_ reason: MissingReason) -> String
 
   func day(_ day: Day) -> String
@@ -72,6 +74,8 @@ public protocol Words: Sendable {
   func against(_ reference: Period) -> String
   /// Said where a list is cut: `and 2 more in the report`.
   func more(_ count: Int) -> String
+  /// Said below a table that holds only the first entries: `12 more are not listed.`
+  func unlisted(_ count: Int) -> String
 
   /// `November 2026`
   func month(_ month: Int, of year: Int) -> String
@@ -102,7 +106,7 @@ public enum Label: String, Sendable, CaseIterable {
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case noRecommendations, better, worse
-  case responseMean, passRate, successRate, maximum, priority, rootCause, generatedBy, ranges, rangesMeaning
+  case responseMean, passRate, successRate, maximum, last, priority, rootCause, generatedBy, ranges, rangesMeaning
   case contents, evidence, allFigures, skipToReport
   case reports, latestReports, daysHeading, weeksHeading, trends, noReport, unfinished, unreadableReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules

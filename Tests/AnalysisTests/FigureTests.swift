@@ -222,7 +222,7 @@ struct FigureTests {
     var material = Sample.quiet()
     material.metrics = .read(Sample.metrics(Sample.daily, nil, types: types))
     let names = Sample.assess(material).figures.figures.map(\.id.name).filter { $0.hasPrefix("custom.") }
-    #expect(names.count == 150)
+    #expect(names.count == 200)
     #expect(names.contains("custom.kind149.mean") && !names.contains("custom.kind150.mean"))
   }
 

@@ -15,6 +15,8 @@ import Testing
       ([0, 500_000, 1_000_000], TickFormat(), ["0", "0.5M", "1.0M"]),
       ([-2, 0, 2], TickFormat(), ["−2", "0", "2"]),
       ([0, 2_500, 5_000], russian, ["0", "2\u{A0}500", "5\u{A0}000"]),
+      ([0, 0.000_000_5, 0.000_001], TickFormat(), ["0", "0.0000005", "0.0000010"]),
+      ([0, 2e-9, 4e-9], TickFormat(), ["0", "2×10⁻⁹", "4×10⁻⁹"]),
       ([0, 0.5, 1], russian, ["0", "0,5", "1,0"]),
     ] as [([Double], TickFormat, [String])])
   func ticks(values: [Double], format: TickFormat, labels: [String]) {
@@ -26,7 +28,8 @@ import Testing
     arguments: [
       (0, "0 s"), (2.114, "2.11 s"), (2.1, "2.1 s"), (63.42, "63.4 s"), (634.2, "634 s"), (6_342, "6,342 s"),
       (0.0123456, "0.0123 s"), (-0.5, "−0.5 s"), (12_345, "12.3k s"), (1_234_567, "1.23M s"), (999_999, "1M s"),
-      (9.999, "10 s"),
+      (9.999, "10 s"), (0.000_123_45, "0.000123 s"), (0.000_012_345, "0.0000123 s"), (-0.000_001_234, "−0.00000123 s"),
+      (1.234e-10, "1.23×10⁻¹⁰ s"), (-5e-300, "−5×10⁻³⁰⁰ s"),
     ] as [(Double, String)])
   func values(value: Double, text: String) {
     #expect(TickFormat(unit: " s").text(value) == text)
@@ -35,7 +38,8 @@ import Testing
   @Test(
     "A percentage has at most two decimals, unless it would read 0",
     arguments: [
-      (0.003812, "0.38 %"), (0.0422, "4.22 %"), (0.3971, "39.7 %"), (0.00004, "0.004 %"), (0, "0 %"), (1, "100 %"),
+      (0.003812, "0.38 %"), (0.0422, "4.22 %"), (0.3971, "39.7 %"), (0.00004, "0.004 %"),
+      (0.000_000_694, "0.0000694 %"), (0, "0 %"), (1, "100 %"),
     ] as [(Double, String)])
   func percentages(share: Double, text: String) {
     #expect(TickFormat(factor: 100, unit: " %", mostDecimals: 2).text(share) == text)

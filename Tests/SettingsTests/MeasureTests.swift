@@ -62,10 +62,10 @@ import Testing
           filter: .and(
             .compare(field: "status_code", .greaterOrEqual, .number(500)),
             .compare(field: "path", .equal, .text("/checkout/"))),
-          unit: .fraction, better: .lower, warning: 0.01, section: .business),
+          unit: .fraction, writtenUnit: "%", better: .lower, warning: 0.01, section: .business),
         Measure(
           name: "hits", figure: "custom.hits", source: "request_duration", aggregate: .rate, unit: .perSecond,
-          better: .higher, warning: 5, critical: 1, section: .system),
+          writtenUnit: "/s", better: .higher, warning: 5, critical: 1, section: .system),
       ])
   }
 

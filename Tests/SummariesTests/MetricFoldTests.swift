@@ -120,7 +120,9 @@ import Testing
     for aggregate in Measure.Aggregate.allCases {
       let result = try #require(metrics.measures[aggregate.rawValue])
       #expect(result.n == n)
-      #expect(FigureText.number(result.value) == FigureText.number(try #require(expected[aggregate])), "\(aggregate)")
+      #expect(
+        FigureText.number(try #require(result.value)) == FigureText.number(try #require(expected[aggregate])),
+        "\(aggregate)")
     }
   }
 
@@ -138,22 +140,34 @@ import Testing
       Canonical.text(day.durations as Any) == Canonical.text(Self.metrics(period, [rows]).requests?.durations as Any))
   }
 
-  @Test("a hostile number of unit texts changes no figure, in any order")
-  func manyUnits() throws {
+  @Test(
+    "a hostile number of unit texts is left out and counted, in any order and any number of parts",
+    arguments: ["request_duration", "revenue"])
+  func manyUnits(type: String) throws {
     let period = try Self.period(("UTC", "2026-11-19", nil))
     var source = MetricRows(chance: SplitMix(5), period: period)
-    var rows = source.rows(1200).filter { $0.type == "request_duration" && $0.moment.map(period.contains) ?? false }
-    let labels = rows.indices.map { "label\($0)" }
-    // Known units only behind more labels than the table of units keeps; the other way round they come first.
-    rows =
-      zip(rows, labels).map { row, label in
+    let known = source.rows(1200).filter { $0.type == type && $0.moment.map(period.contains) ?? false && $0.value == 2 }
+      .map { row in
         var row = row
-        row.unit = label
+        row.unit = type == "revenue" ? "%" : "ms"
         return row
-      } + rows
-    #expect(Set(rows.map(\.unit)).count > 300)
-    let figures = FigureText.figures(Self.metrics(period, [rows])).filter { !$0.key.hasPrefix("unit ") }
-    let backwards = FigureText.figures(Self.metrics(period, [rows.reversed()])).filter { !$0.key.hasPrefix("unit ") }
-    Self.expectEqual(backwards, figures)
+      }
+    let labelled = (0...UnitTable.limit).map { number in
+      var row = known[number % known.count]
+      row.unit = "label\(number)"
+      return row
+    }
+    // Known units behind more labels than the table of units keeps, before them, and among them.
+    let metrics = Self.metrics(period, [labelled + known])
+    #expect(metrics.types[type]?.count == known.count)
+    #expect(
+      metrics.rejections == [Rejection(source: type, reason: .otherUnit, count: labelled.count, unit: nil)])
+    let figures = FigureText.figures(metrics)
+    Self.expectEqual(FigureText.figures(Self.metrics(period, [known + labelled])), figures)
+    var chance = SplitMix(6)
+    let mixed = (known + labelled).shuffled(using: &chance)
+    for parts in [[mixed], [Array(mixed.prefix(3000)), Array(mixed.dropFirst(3000))]] {
+      Self.expectEqual(FigureText.figures(Self.metrics(period, parts)), figures)
+    }
   }
 }

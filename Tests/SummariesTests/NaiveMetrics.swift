@@ -17,11 +17,19 @@ struct NaiveMetrics {
     var figures: [String: String] = [:]
     for type in MetricRows.types {
       let inside = rows.filter { $0.type == type && $0.moment.map(period.contains) ?? false }
-      let usable = inside.filter { Self.isUsable($0) }
+      let all = inside.filter { Self.isUsable($0) }
+      let kinds = Dictionary(grouping: all) { Self.kind($0.unit) }.sorted {
+        ($0.value.count, $1.key) > ($1.value.count, $0.key)
+      }
+      // Requests are times, everything else is of the kind most rows are of.
+      let usable = kinds.first?.value ?? []
       describe(usable, "type \(type)", &figures)
-      figures["unit \(type)"] = usable.min { ($0.moment!, $0.unit) < ($1.moment!, $1.unit) }?.unit
+      figures["unit \(type)"] = Self.unit(usable)
+      for (_, rows) in kinds.dropFirst() {
+        figures["rejected \(type) other_unit \(Self.unit(rows)!)"] = "\(rows.count)"
+      }
       let bad = inside.filter { !(converted($0)?.isFinite ?? false) }.count
-      let negative = inside.count - usable.count - bad
+      let negative = inside.count - all.count - bad
       let low = period.start.stored
       let unreadable = rows.filter {
         $0.type == type && $0.moment == nil && $0.time >= low && $0.time < period.end.stored
@@ -64,6 +72,20 @@ struct NaiveMetrics {
       bucket = end
     }
     return figures
+  }
+
+  /// As the earliest row names it.
+  private static func unit(_ rows: [MetricRow]) -> String? {
+    rows.min { ($0.moment!, $0.unit) < ($1.moment!, $1.unit) }?.unit
+  }
+
+  private static func kind(_ unit: String) -> String {
+    switch unit.lowercased() {
+    case "s", "ms", "milliseconds", "min": "seconds"
+    case "percent", "%": "fraction"
+    case "mb", "kb", "b": "bytes"
+    case let label: label
+    }
   }
 
   private static func isUsable(_ row: MetricRow) -> Bool {
@@ -115,7 +137,8 @@ enum FigureText {
     for (type, summary) in metrics.types { describe(summary, "type \(type)", &figures) }
     for (type, unit) in metrics.units { figures["unit \(type)"] = unit }
     for rejection in metrics.rejections {
-      figures["rejected \(rejection.source) \(rejection.reason.rawValue)"] = "\(rejection.count)"
+      let unit = rejection.unit.map { " " + $0 } ?? ""
+      figures["rejected \(rejection.source) \(rejection.reason.rawValue)\(unit)"] = "\(rejection.count)"
     }
     describe(metrics.requests, "requests", &figures, quantiles: true)
     figures["without path"] = "\(metrics.withoutPath)"

@@ -36,8 +36,8 @@ class Book(dict):
         value = math.fsum(values) / len(values) if len(values) else None
         self.value(id, value, unit, len(values), largest(values), reason)
 
-    def maximum(self, id, values, unit):
-        self.value(id, max(values) if len(values) else None, unit, len(values))
+    def maximum(self, id, values, unit, reason="no_rows"):
+        self.value(id, max(values) if len(values) else None, unit, len(values), reason=reason)
 
     def quantile(self, id, values, p, needed, unit="seconds"):
         n = len(values)

@@ -53,9 +53,12 @@ def half(moment):
 def rejected(book, rows, period):
     start, end = period.text_bounds()
     found, timeless = Counter(), Counter()
+    kinds = {type: rows.kind(type, period) for type in rows.by_type}
     for row in rows.metrics:
         if row.time:
-            found[row.type] += period.holds(row.time) and not row.usable
+            here = period.holds(row.time)
+            stranger = row.type != "request_duration" and row.kind != kinds.get(row.type)
+            found[row.type] += here and (not row.usable or stranger)
         elif isinstance(row.text, str) and YEAR.match(row.text):
             found[row.type] += start <= row.text < end
         else:

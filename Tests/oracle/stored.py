@@ -10,9 +10,27 @@ TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 TO_BASE = {
     "percent": 0.01, "%": 0.01, "pct": 0.01,
-    "ms": 0.001, "us": 0.000001, "min": 60.0, "h": 3600.0, "s": 1.0, "seconds": 1.0,
-    "KB": 1024.0, "MB": 1024.0**2, "GB": 1024.0**3, "KiB": 1024.0, "MiB": 1024.0**2, "GiB": 1024.0**3,
+    "ms": 0.001, "us": 0.000001, "min": 60.0, "h": 3600.0, "s": 1.0, "sec": 1.0, "seconds": 1.0,
+    "kb": 1024.0, "mb": 1024.0**2, "gb": 1024.0**3, "kib": 1024.0, "mib": 1024.0**2, "gib": 1024.0**3,
 }
+
+
+KINDS = {"percent": "fraction", "%": "fraction", "pct": "fraction", "fraction": "fraction", "ratio": "fraction", "share": "fraction",
+         "s": "seconds", "sec": "seconds", "second": "seconds", "seconds": "seconds", "ms": "seconds", "us": "seconds",
+         "min": "seconds", "h": "seconds", "b": "bytes", "kb": "bytes", "mb": "bytes", "gb": "bytes", "kib": "bytes",
+         "mib": "bytes", "gib": "bytes", "/s": "per_second"}
+
+
+def word(unit):
+    """A unit without the blanks around it and its capitals; "" for none."""
+    if isinstance(unit, bytes):
+        unit = unit.decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", "" if unit is None else str(unit)).strip().lower()
+
+
+def kind(unit):
+    """What can be added up: what one unit can be made of, or one word whatever its capitals; "" for no unit."""
+    return KINDS.get(word(unit), word(unit))
 
 
 def time(text):
@@ -50,7 +68,7 @@ def finite(value):
 
 
 def converted(value, unit):
-    return value * TO_BASE[unit] if unit in TO_BASE else value
+    return value * TO_BASE.get(word(unit), 1.0)
 
 
 def metadata(text):

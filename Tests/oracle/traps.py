@@ -113,6 +113,14 @@ def metric_traps(write, day):
         for type, unit in (("request_duration", "seconds"), ("cpu_usage", "percent"), ("revenue", "RUB"),
                            ("queue_depth", "jobs")):
             write.metric(value, f"{day} 18:{position:02d}:00.000001", type=type, unit=unit)
+    # What cannot be added to the rest: other currencies and things, no unit, no time.
+    for position, (type, unit) in enumerate([
+            ("revenue", "USD"), ("revenue", "USD"), ("revenue", ""), ("revenue", "%"), ("queue_depth", "items"), ("queue_depth", "%"),
+            ("queue_depth", "Jobs"), ("queue_depth", " jobs "), ("cpu_usage", ""), ("cpu_usage", "cores"), ("cpu_usage", "Ratio"),
+            ("orders_count", "RUB"), ("orders_count", "ORDERS"), ("orders_count", "s"), ("active_users", ""),
+            ("request_duration", "jobs"), ("request_duration", "%"), ("request_duration", ""), ("request_duration", b"ms"),
+            ("request_duration", "SEC"), ("balance", "EUR" if day == "2026-10-25" else "USD"), ("memory", "MB"), ("memory", "s")]):
+        write.metric(0.5 + position, f"{day} 18:50:{position:02d}", type=type, unit=unit)
     for value in (-0.001, -1e300):
         write.metric(value, f"{day} 18:40:00.000001", '{"path": "/negative/", "status_code": 500}')
     if day in ("2026-11-01", "2026-10-25"):

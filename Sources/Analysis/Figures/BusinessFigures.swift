@@ -50,13 +50,15 @@ enum BusinessFigures {
     let revenue = side.metrics.types["revenue"]
     let orders = side.metrics.types[ordersType(side)]
     let number = orders?.sum ?? 0
-    var absence = MissingReason.noRows
+    let unit = MetricUnit.of("revenue", in: side.metrics, standard: .money(""))
+    let isCounted = orders == nil || MetricUnit.of(ordersType(side), in: side.metrics, standard: .count) == .count
+    var absence = isCounted ? MissingReason.noRows : .otherUnit
     for (type, values) in [("revenue", revenue), (ordersType(side), orders)] where values == nil {
-      if side.absence(of: type) == .notRecorded { absence = .notRecorded }
+      if absence == .noRows || side.absence(of: type) == .notRecorded { absence = side.absence(of: type) }
     }
     sheet.put(
-      "business.average_order", revenue != nil && number > 0 ? revenue!.sum / number : nil,
-      MetricUnit.of("revenue", in: side.metrics, standard: .money("")), n: orders?.count ?? 0,
+      "business.average_order", revenue != nil && number > 0 && isCounted ? revenue!.sum / number : nil, unit,
+      n: orders?.count ?? 0,
       from: side.origin("revenue") + side.origin(ordersType(side)),
       parents: ["business.revenue.sum", "business.orders.sum"], otherwise: absence)
   }

@@ -9,24 +9,43 @@ enum CustomFigures {
   static func add(_ material: Material, _ measures: [Measure], to sheet: inout FigureSheet) {
     let own = measures.filter { $0.figure.family == "custom" }
     if material.metrics.failure != nil { sheet.failed(own.map { ($0.figure, $0.unit) }) }
-    guard let side = MetricSide.current(material) else { return }
-    for measure in own { add(measure, side, to: &sheet) }
-    let standard = Set([MetricSide.requests] + ResourceFigures.types + BusinessFigures.types)
-    let others = side.metrics.types.keys.filter { !standard.contains($0) }
-      .sorted { $0.precedes($1) }
-    for type in others.prefix(shownTypes) {
-      let values = side.metrics.types[type]!
-      let unit = MetricUnit.of(type, in: side.metrics, standard: .label(""))
-      let origins = side.origin(type)
-      sheet.count(FigureID("custom.\(type).count"), values.count, from: origins)
-      sheet.put(FigureID("custom.\(type).mean"), values.mean, unit, n: values.count, from: origins)
-      sheet.put(FigureID("custom.\(type).max"), values.max, unit, n: values.count, from: origins)
+    if material.referenceMetrics.failure != nil {
+      sheet.failed(own.map { (FigureID("reference." + $0.figure.name), $0.unit) })
     }
+    guard let side = MetricSide.current(material) else { return }
+    let sides = [side, MetricSide.reference(material)].compactMap(\.self)
+    for measure in own {
+      for side in sides { add(measure, side, to: &sheet) }
+    }
+    for type in otherTypes(side).prefix(shownTypes) {
+      for side in sides { add(type, side, to: &sheet) }
+    }
+  }
+
+  /// The metric types with rows that no other family counts, by name.
+  static func otherTypes(_ side: MetricSide) -> [String] {
+    let standard = Set([MetricSide.requests] + ResourceFigures.types + BusinessFigures.types)
+    return side.metrics.types.keys.filter { !standard.contains($0) }.sorted { $0.precedes($1) }
+  }
+
+  private static func add(_ type: String, _ side: MetricSide, to sheet: inout FigureSheet) {
+    let values = side.metrics.types[type]
+    let unit = MetricUnit.of(type, in: side.metrics, standard: .label(""))
+    func put(_ aggregate: String, _ value: Double?, _ unit: Unit) {
+      sheet.put(
+        side.id("custom.\(type).\(aggregate)"), value, unit, n: values?.count ?? 0, from: side.origin(type),
+        otherwise: side.absence(of: type))
+    }
+    put("mean", values?.mean, unit)
+    guard !side.isReference, let values else { return }
+    put("count", Double(values.count), .count)
+    put("max", values.max, unit)
+    put("last", values.last, unit)
   }
 
   private static func add(_ measure: Measure, _ side: MetricSide, to sheet: inout FigureSheet) {
     let result = side.metrics.measures[measure.name]
-    let hasRows = side.metrics.types[measure.source] != nil
+    let hasRows = side.metrics.types[measure.source] != nil || side.metrics.otherUnits[measure.source] != nil
     let needed =
       switch measure.aggregate {
       case .p95: Guard.p95
@@ -35,13 +54,22 @@ enum CustomFigures {
       }
     var value = result?.value
     var reason = hasRows ? MissingReason.noSuchField : side.absence(of: measure.source)
-    if let result, result.n < needed {
+    if let result, !result.others.isEmpty, result.n == 0 {
+      reason = .otherUnit
+    } else if let result, result.n < needed {
       value = nil
       reason = .tooFewRows
     }
     // Rows came and none met the condition: their number is 0.
     if result == nil && hasRows && [.count, .rate].contains(measure.aggregate) { value = 0 }
     sheet.put(
-      measure.figure, value, measure.unit, n: result?.n ?? 0, from: side.origin(measure.source), otherwise: reason)
+      side.id(measure.figure.name), value, unit(of: measure, result), n: result?.n ?? 0,
+      from: side.origin(measure.source), otherwise: reason)
+  }
+
+  /// Money is in the currency of its rows where the settings name none.
+  private static func unit(of measure: Measure, _ result: MeasureResult?) -> Unit {
+    guard measure.unit == .money(""), let result else { return measure.unit }
+    return .money(result.unit)
   }
 }

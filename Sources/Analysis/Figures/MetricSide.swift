@@ -25,6 +25,7 @@ struct MetricSide {
     for metrics in [material.metrics.value, material.referenceMetrics.value] {
       guard let metrics else { continue }
       known.formUnion(metrics.types.keys)
+      known.formUnion(metrics.otherUnits.keys)
       known.formUnion(metrics.rejections.map(\.source))
       if metrics.requests != nil { known.insert(requests) }
     }
@@ -42,9 +43,15 @@ struct MetricSide {
 
   func origin(_ type: String) -> [String] { ["metrics.\(type)" + (isReference ? ".reference" : "")] }
 
-  /// Why a type without rows has none.
-  func absence(of type: String) -> MissingReason { known.contains(type) ? .noRows : .notRecorded }
+  /// Why a type without a value has none.
+  func absence(of type: String) -> MissingReason {
+    if metrics.types[type] == nil, metrics.otherUnits[type] != nil { return .otherUnit }
+    return known.contains(type) ? .noRows : .notRecorded
+  }
 
   /// Whether any usable row of any type came.
-  var hasRows: Bool { !metrics.types.isEmpty || metrics.requests != nil || metrics.hours.contains { $0.hasRows } }
+  var hasRows: Bool {
+    !metrics.types.isEmpty || !metrics.otherUnits.isEmpty || metrics.requests != nil
+      || metrics.hours.contains { $0.hasRows }
+  }
 }

@@ -81,10 +81,10 @@ struct Threshold {
 
   private static func severity(_ level: Fact.Level) -> Severity { level == .critical ? .critical : .medium }
 
-  /// Whatever the currency, money is compared with money.
-  private static func sameUnit(_ a: Unit, _ b: Unit) -> Bool {
-    if case .money = a, case .money = b { return true }
-    return a == b
+  /// A limit in no currency is compared with money of any.
+  static func sameUnit(_ figure: Unit, _ measure: Unit) -> Bool {
+    if case .money = figure, case .money("") = measure { return true }
+    return figure == measure
   }
 }
 

@@ -55,6 +55,9 @@ struct ChartSource {
 
   // MARK: Numbers
 
+  /// A unit of the database's own may be any text.
+  private static let longestUnit = 13
+
   func counts() -> AmountScale { AmountScale(wholeNumbers: true, format: words.numbers) }
 
   /// For numbers up to `largest`: durations below a second in milliseconds. An axis in seconds says its single values
@@ -67,7 +70,10 @@ struct ChartSource {
     case .seconds:
       format.unit = words.seconds
       format.fine = TickFormat.Fine(factor: 1000, unit: words.milliseconds)
-    default: break
+    case .count: break
+    case .bytes, .perSecond, .money, .label:
+      let scale = words.scale(unit, largest)
+      (format.factor, format.unit) = (scale.factor, String(scale.suffix.prefix(Self.longestUnit)))
     }
     return format
   }

@@ -50,6 +50,8 @@ public struct ChartWords: Sendable {
   public var category: @Sendable (String) -> String
   /// `p95, 12 Nov`: a line of the period before.
   public var earlier: @Sendable (_ name: String, _ period: String) -> String
+  /// What numbers of a unit are multiplied by on a scale up to the largest, and the unit with its space.
+  public var scale: @Sendable (Unit, _ largest: Double) -> (factor: Double, suffix: String)
   /// `warning 2 s`
   public var limit: @Sendable (Fact.Level, _ value: String) -> String
   /// Measure, period, zone in one line; an unfinished period is called so.

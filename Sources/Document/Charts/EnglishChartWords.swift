@@ -17,6 +17,7 @@ extension ChartWords {
     hour: { "\($0 < 10 ? "0" : "")\($0):00" },
     category: { English().category($0) },
     earlier: { "\($0), \($1)" },
+    scale: { English().scale($0, upTo: $1) },
     limit: { "\($0.rawValue) \($1)" },
     subtitle: { measure, period, zone, isPartial in
       ([measure, isPartial ? period + ", unfinished" : period, zone]).joined(separator: " · ")
@@ -122,7 +123,8 @@ private enum EnglishCharts {
     case .fraction: TickFormat(factor: 100, unit: "\u{A0}%", mostDecimals: 2).text(value)
     case .seconds where value < 1: TickFormat(factor: 1000, unit: "\u{A0}ms").text(value)
     case .seconds: TickFormat(unit: "\u{A0}s").text(value)
-    default: TickFormat().text(value)
+    case .count: TickFormat().text(value)
+    default: English().value(value, unit)
     }
   }
 

@@ -16,6 +16,7 @@ extension ChartWords {
     hour: { "\($0 < 10 ? "0" : "")\($0):00" },
     category: { Russian().category($0) },
     earlier: { "\($0), \($1)" },
+    scale: { Russian().scale($0, upTo: $1) },
     limit: { level, value in level == .warning ? "порог \(value)" : "критично \(value)" },
     subtitle: { measure, period, zone, isPartial in
       [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone].joined(

@@ -20,19 +20,19 @@ struct MeasureUnit {
   /// currency code or `money` money; any other text is a label. Units are read as those of the database's rows are.
   static func of(_ text: String) -> MeasureUnit {
     switch text.lowercased() {
-    case "s": MeasureUnit(text, .seconds)
-    case "ms": MeasureUnit(text, .seconds, dividedBy: 1000)
-    case "us", "µs", "μs": MeasureUnit(text, .seconds, dividedBy: 1_000_000)
-    case "min": MeasureUnit(text, .seconds, times: 60)
-    case "h": MeasureUnit(text, .seconds, times: 3600)
-    case "%", "percent": MeasureUnit(text, .fraction, dividedBy: 100)
-    case "fraction": MeasureUnit(text, .fraction)
-    case "b": MeasureUnit(text, .bytes)
+    case "s", "sec", "secs", "second", "seconds": MeasureUnit(text, .seconds)
+    case "ms", "msec", "millisecond", "milliseconds": MeasureUnit(text, .seconds, dividedBy: 1000)
+    case "us", "µs", "μs", "microsecond", "microseconds": MeasureUnit(text, .seconds, dividedBy: 1_000_000)
+    case "min", "minute", "minutes": MeasureUnit(text, .seconds, times: 60)
+    case "h", "hour", "hours": MeasureUnit(text, .seconds, times: 3600)
+    case "%", "percent", "pct": MeasureUnit(text, .fraction, dividedBy: 100)
+    case "fraction", "ratio", "share": MeasureUnit(text, .fraction)
+    case "b", "byte", "bytes": MeasureUnit(text, .bytes)
     case "kb", "kib": MeasureUnit(text, .bytes, times: 1024)
     case "mb", "mib": MeasureUnit(text, .bytes, times: 1_048_576)
     case "gb", "gib": MeasureUnit(text, .bytes, times: 1_073_741_824)
     case "count": MeasureUnit(text, .count)
-    case "/s": MeasureUnit(text, .perSecond)
+    case "/s", "per_second": MeasureUnit(text, .perSecond)
     case "money": MeasureUnit(text, .money(""))
     default: MeasureUnit(text, Currencies.codes.contains(text) ? .money(text) : .label(text))
     }

@@ -31,7 +31,8 @@ struct OwnMeasure {
     let limits = MeasureLimits(entry, unit: unit, better: better, standard: nil)
     return Measure(
       name: entry.name, figure: FigureID("custom.\(entry.name)"), source: source, aggregate: aggregate,
-      filter: entry.filter, unit: unit.unit, better: better, warning: limits.warning, critical: limits.critical,
+      filter: entry.filter, unit: unit.unit, writtenUnit: unit.name, better: better, warning: limits.warning,
+      critical: limits.critical,
       section: entry.section ?? .system)
   }
 

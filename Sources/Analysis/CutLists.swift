@@ -1,0 +1,18 @@
+import Summaries
+
+/// How many entries the report's lists leave out.
+enum CutLists {
+  static func unlisted(_ material: Material) -> [CutList: Int] {
+    let side = MetricSide.current(material)
+    let errors = material.errors.value
+    let feedback = material.feedback.value
+    let left: [CutList: Int] = [
+      .otherMetrics: side.map { CustomFigures.otherTypes($0).count - CustomFigures.shownTypes } ?? 0,
+      .paths: (side?.metrics.paths.count ?? 0) - PathFigures.shown,
+      .modules: (errors?.current.byModule.count ?? 0) - ReportFigures.shownModules,
+      .openErrors: (errors?.current.backlog ?? 0) - (errors?.newestOpen.count ?? 0),
+      .comments: (feedback?.commentCount ?? 0) - (feedback?.comments.count ?? 0),
+    ]
+    return left.filter { $0.value > 0 }
+  }
+}

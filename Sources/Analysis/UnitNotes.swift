@@ -1,0 +1,31 @@
+import Records
+import Settings
+import Summaries
+
+/// Rows whose unit does not fit what the settings say of them.
+enum UnitNotes {
+  /// Rows the settings' own measures leave out, and rows that no limit can be compared with.
+  static func rejections(_ material: Material, _ book: FigureBook, _ measures: [Measure]) -> [Rejection] {
+    guard let metrics = material.metrics.value else { return [] }
+    return measures.flatMap { measure in
+      measure.figure.family == "custom" ? leftOut(measure, metrics) : uncompared(measure, metrics, book)
+    }
+  }
+
+  private static func leftOut(_ measure: Measure, _ metrics: PeriodMetrics) -> [Rejection] {
+    (metrics.measures[measure.name]?.others ?? []).map {
+      Rejection(source: measure.name, reason: .unitOfMeasure, count: $0.rows, unit: $0.unit)
+    }
+  }
+
+  private static func uncompared(_ measure: Measure, _ metrics: PeriodMetrics, _ book: FigureBook) -> [Rejection] {
+    guard measure.warning != nil || measure.critical != nil, let figure = book[measure.figure], figure.value != nil,
+      !Threshold.sameUnit(figure.unit, measure.unit)
+    else { return [] }
+    return [
+      Rejection(
+        source: measure.source, reason: .unitOfLimit, count: metrics.types[measure.source]?.count ?? figure.n,
+        unit: metrics.units[measure.source] ?? "")
+    ]
+  }
+}

@@ -1,0 +1,11 @@
+import Records
+
+/// A row's value as the user's own measures take it.
+struct MeasuredValue {
+  /// Converted by the row's unit.
+  let value: Double
+  /// The kind of the row's unit; nil for one that cannot be told from others.
+  let unit: Unit?
+  /// The unit as the row names it.
+  let text: String
+}
