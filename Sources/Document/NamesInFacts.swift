@@ -46,8 +46,7 @@ struct NamesInFacts {
   }
 
   func rejection(_ rejection: Rejection) -> Rejection {
-    Rejection(
-      source: shown(rejection.source), reason: rejection.reason, count: rejection.count, atLeast: rejection.atLeast)
+    rejection.named(shown(rejection.source)).showing(rejection.example.map(shown), in: rejection.column.map(shown))
   }
 
   private func id(_ figure: FigureID) -> FigureID { FigureID(figure.name, figure.dimension.map(shown)) }

@@ -192,12 +192,15 @@ public enum JSONReport {
     let source, reason: String
     let count: Int
     let atLeast: Bool
+    let column, example: String?
 
     init(_ rejection: Rejection) {
       source = rejection.source
       reason = rejection.reason.rawValue
       count = rejection.count
       atLeast = rejection.atLeast
+      column = rejection.column
+      example = rejection.example
     }
   }
 

@@ -6,8 +6,10 @@ public enum MetricAssembly {
   /// - Parameters:
   ///   - parts: for each day of the period, in order, the tallies that counted it.
   ///   - otherRejections: what only the database knows: times no period can hold, rows after as-of.
+  ///   - timeColumn: what the database calls the times, for those that cannot be read.
   public static func metrics(
-    _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection]
+    _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection],
+    timeColumn: String? = nil
   ) -> PeriodMetrics {
     let all = parts.flatMap { $0 }
     let counters = merged(all, plan)
@@ -27,7 +29,7 @@ public enum MetricAssembly {
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
     metrics.measures = measures(all, plan, seconds: coverage.seconds)
     metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan).watched()
-    metrics.rejections = Rejection.merged(rejections(counters, plan) + otherRejections)
+    metrics.rejections = Rejection.merged(rejections(counters, all, plan, timeColumn) + otherRejections)
     return metrics
   }
 
@@ -129,12 +131,20 @@ public enum MetricAssembly {
     return results
   }
 
-  private static func rejections(_ counters: [TypeCounters], _ plan: MetricPlan) -> [Rejection] {
-    zip(plan.names, counters).flatMap { name, counter in
-      [
-        (Rejection.Reason.unreadableTime, counter.unreadableTimes), (.notANumber, counter.badValues),
-        (.negativeDuration, counter.negatives),
-      ].filter { $0.1 > 0 }.map { Rejection(source: name, reason: $0.0, count: $0.1) }
+  private static func rejections(
+    _ counters: [TypeCounters], _ tallies: [DayTally], _ plan: MetricPlan, _ timeColumn: String?
+  ) -> [Rejection] {
+    zip(plan.names, counters).enumerated().flatMap { type, entry in
+      let (name, counter) = entry
+      var example = ValueExample()
+      for tally in tallies { if let theirs = tally.unreadable[type] { example.join(theirs) } }
+      return [
+        Rejection(
+          source: name, reason: .unreadableTime, count: counter.unreadableTimes, column: timeColumn,
+          example: timeColumn.map { _ in example.shown(plan.intake) }),
+        Rejection(source: name, reason: .notANumber, count: counter.badValues),
+        Rejection(source: name, reason: .negativeDuration, count: counter.negatives),
+      ].filter { $0.count > 0 }
     }
   }
 

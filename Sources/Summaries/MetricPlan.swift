@@ -23,9 +23,15 @@ public struct MetricPlan: Sendable {
   let requestMeasures: [Measure]
   /// Seconds; infinite where there is no limit.
   let slowLimits: (warning: Double, critical: Double)
+  /// Metric types the table is known to have and nobody counts.
+  private let others: OtherTypes
 
   /// - Parameter measures: those of the settings.
-  public init(types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake()) {
+  public init(
+    types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake(),
+    others: OtherTypes = OtherTypes()
+  ) {
+    self.others = others
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
     names = self.types.map(intake.text)
     self.intake = intake
@@ -40,6 +46,9 @@ public struct MetricPlan: Sendable {
     slowLimits = (slow?.warning ?? .infinity, slow?.critical ?? .infinity)
     hasRequests = self.types.first == Self.requestType
   }
+
+  /// Whether a type that is not among `types` was known when they were listed; a row without a type has none to list.
+  func passesOver(_ type: UnsafeRawBufferPointer) -> Bool { unsafe type.isEmpty || others.contains(type) }
 }
 
 /// A half-open range of stored time texts, compared as bytes like SQLite's BINARY collation.
@@ -55,7 +64,7 @@ public struct TextRange: Sendable, Hashable {
   /// Whether the text sorts before the range.
   func isAfter(_ text: UnsafeRawBufferPointer) -> Bool { unsafe Self.isLess(text, low) }
 
-  func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+  public func contains(_ text: UnsafeRawBufferPointer) -> Bool {
     unsafe !Self.isLess(text, low) && Self.isLess(text, high)
   }
 

@@ -9,6 +9,7 @@ final class UnitTable {
 
   /// A table has few units. A hostile one may have many: further labels, which convert nothing, share one number.
   private static let limit = 256
+  private static let longest = 4096
   private var crowd: Int?
   private let intake: TextIntake
 
@@ -26,6 +27,8 @@ final class UnitTable {
       return known
     }
     let text = unsafe intake.text(unit)
+    // Of a giant only what is shown of it is kept.
+    if unit.count > Self.longest, let known = texts.firstIndex(of: text) { return known }
     let conversion = UnitConversion.of(text)
     if texts.count >= Self.limit, case .label = conversion.unit {
       if let crowd { return crowd }
@@ -33,7 +36,7 @@ final class UnitTable {
     }
     texts.append(text)
     conversions.append(conversion)
-    bytes.append(unsafe Array(unit))
+    bytes.append(unit.count > Self.longest ? Array(text.utf8) : unsafe Array(unit))
     latest = texts.count - 1
     return latest
   }
