@@ -35,10 +35,11 @@ test: ## build and run all tests, the linter and the Python oracles
 	Tests/mail/run .build/debug/daybook
 	Tests/pages/run .build/debug/daybook
 
-test-long: test build ## also run the study of states, and all tests under the thread and the address sanitizer
+test-long: test build ## also run the study of states, 500 damaged databases, and all tests under the thread and the address sanitizer
 	DAYBOOK=$(BINARY) Tests/oracle/run study
+	DAYBOOK_DAMAGED=500 $(SWIFT) test --skip-build --filter DamagedCopiesTests
 	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
-	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \
+	DAYBOOK_DAMAGED=500 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \
 	  $(SWIFT) test --quiet --sanitize=address --scratch-path .build/address
 
 bench: build ## measure the program beside its peers

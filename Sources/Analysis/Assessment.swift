@@ -54,9 +54,10 @@ public struct Assessment: Sendable {
   }
 
   /// Written, but something is missing: the state is unknown, a section failed, four hours or more are missing, a metric
-  /// type or a table fell silent, or 1 % of the rows of one were rejected.
+  /// type or a table fell silent, 1 % of the rows of one were rejected, or a table changed while it was read.
   public var isIncomplete: Bool {
-    status == .unknown || sections.contains { if case .failed = $0.state { true } else { false } }
+    status == .unknown || rejections.contains { $0.reason == .changedWhileRead }
+      || sections.contains { if case .failed = $0.state { true } else { false } }
       || findings.contains {
         switch $0.fact {
         case .gaps(let hours, _, _): hours >= 4

@@ -1,6 +1,10 @@
 #pragma once
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
 /* SQLITE_TRANSIENT is a cast macro, which Swift does not import. */
 static inline int daybook_bind_text(sqlite3_stmt * _Nonnull s, int i, const char * _Nonnull text, int bytes) {
   return sqlite3_bind_text(s, i, text, bytes, SQLITE_TRANSIENT);
@@ -34,6 +38,79 @@ static inline void daybook_take(int count, sqlite3_value * _Nullable * _Nonnull 
       cell->number = cell->kind == SQLITE_NULL ? 0 : sqlite3_value_double(value);
     }
   }
+}
+
+/* What keeps a strange database from doing harm: to this process, and to the application it belongs to. */
+
+/* The processor time a statement may use, and when it began, in seconds of its thread. */
+typedef struct {
+  double began;
+  double limit;
+} daybook_allowance;
+
+static inline double daybook_thread_seconds(void) {
+  struct timespec used;
+  return clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used) == 0 ? (double)used.tv_sec + (double)used.tv_nsec * 1e-9 : 0;
+}
+
+static inline int daybook_is_spent(void * _Nullable allowance) {
+  const daybook_allowance *own = (const daybook_allowance *)allowance;
+  return daybook_thread_seconds() - own->began > own->limit;
+}
+
+/* Looks at the clock every 100,000 steps of SQLite's machine, some milliseconds. */
+static inline void daybook_limit_time(sqlite3 * _Nonnull db, daybook_allowance * _Nonnull allowance) {
+  sqlite3_progress_handler(db, 100000, daybook_is_spent, allowance);
+}
+
+/* A reader trusts neither the schema nor the sizes in it. Longer texts than 64 MiB are refused by SQLite itself. */
+static inline int daybook_harden(sqlite3 * _Nonnull db) {
+  static const int settings[][2] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0},
+  };
+  for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+    int code = sqlite3_db_config(db, settings[i][0], settings[i][1], (int *)0);
+    if (code != SQLITE_OK) return code;
+  }
+  static const int limits[][2] = {
+    {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 1000000}, {SQLITE_LIMIT_COLUMN, 2000},
+    {SQLITE_LIMIT_EXPR_DEPTH, 1000}, {SQLITE_LIMIT_COMPOUND_SELECT, 100}, {SQLITE_LIMIT_VDBE_OP, 1000000},
+    {SQLITE_LIMIT_FUNCTION_ARG, 64}, {SQLITE_LIMIT_ATTACHED, 0}, {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 4000}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1}, {SQLITE_LIMIT_WORKER_THREADS, 0},
+  };
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) sqlite3_limit(db, limits[i][0], limits[i][1]);
+  return SQLITE_OK;
+}
+
+/* Whether the file that was opened stands under its name no more. */
+static inline int daybook_has_moved(sqlite3 * _Nonnull db) {
+  int moved = 0;
+  return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}
+
+/* SQLite makes the -wal and -shm files of a database in WAL mode for any reader, and in the reader's name. Where the
+   database is somebody else's, they would lock its owner out. As root SQLite gives them to the owner. */
+static inline int daybook_may_make(const char * _Nonnull path) {
+  size_t count = strlen(path);
+  if (count < 5 || (strcmp(path + count - 4, "-wal") != 0 && strcmp(path + count - 4, "-shm") != 0)) return 1;
+  char database[4096];
+  if (count - 4 >= sizeof database) return 0;
+  memcpy(database, path, count - 4);
+  database[count - 4] = 0;
+  struct stat status;
+  uid_t user = geteuid();
+  return user == 0 || stat(database, &status) != 0 || status.st_uid == user;
+}
+
+static inline int daybook_system_open(const char * _Nonnull path, int flags, int mode) {
+  return open(path, (flags & O_CREAT) && !daybook_may_make(path) ? flags & ~O_CREAT : flags, mode);
+}
+
+/* From here on this process makes no -wal and no -shm file for others' databases. */
+static inline int daybook_guard_owners(sqlite3_vfs * _Nonnull system) {
+  return system->iVersion >= 3 && system->xSetSystemCall
+    && system->xSetSystemCall(system, "open", (sqlite3_syscall_ptr)daybook_system_open) == SQLITE_OK;
 }
 
 /* A shim over the system's VFS that reads the pages of a scan 64 KiB at a time: SQLite asks for them one by one, and the
@@ -173,11 +250,11 @@ static inline int daybook_full_path(sqlite3_vfs *vfs, const char *name, int coun
   return daybook_system(vfs)->xFullPathname(daybook_system(vfs), name, count, out);
 }
 
-/* Registers the shim once; 0 when there is no system VFS. Not thread-safe: called through a Swift global. */
+/* Registers the shim once, and guards other owners' databases; 0 when there is no system VFS. Not thread-safe: called through a Swift global. */
 static inline int daybook_register_read_ahead(void) {
   static sqlite3_vfs vfs;
   sqlite3_vfs *system = sqlite3_vfs_find(0);
-  if (!system) return 0;
+  if (!system || !daybook_guard_owners(system)) return 0;
   vfs = *system;
   vfs.zName = "daybook-read-ahead";
   vfs.pNext = 0;

@@ -6,12 +6,14 @@ extension TableReader {
   /// The error reports, in one pass.
   func errors(_ table: Table, days: [DaySpan]) throws(SQLiteError) -> (ErrorSummary, Origin) {
     let fold = ErrorFold(period: period, asOf: asOf, days: days, intake: intake)
+    var example = ValueExample()
     var rows = 0
     try forEach(table, .reports) { row, reading throws(SQLiteError) in
       rows += 1
       let times = ErrorFold.Row(
         createdAt: reading.microseconds(row, 6), updatedAt: reading.microseconds(row, 7),
         resolvedAt: reading.microseconds(row, 8), hasResolvedAt: !reading.isBlank(row, 8))
+      if times.createdAt == TimeParser.unreadable { unsafe row.withBytes(6) { unsafe example.note($0) } }
       unsafe fold.add(times) { column, use in
         let position: Int32 =
           switch column {
@@ -25,17 +27,21 @@ extension TableReader {
         unsafe row.withBytes(position) { unsafe use($0) }
       }
     }
-    return (fold.summary(), origin("reports", table, .reports, rows: rows))
+    var summary = fold.summary()
+    summary.rejections = summary.rejections.map {
+      $0.reason == .unreadableTime ? $0.showing(example.shown(intake), in: table.columns["created_at"]) : $0
+    }
+    return (summary, origin("reports", table, .reports, rows: rows))
   }
 
   /// Comments on error reports.
   func comments(_ table: Table) throws(SQLiteError) -> (CommentSummary, Origin) {
     var summary = CommentSummary()
-    var faults = RowFaults("comments")
+    var faults = faults("comments", table, .comments)
     var rows = 0
     try forEach(table, .comments) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let created = reading.instant(row, 1) else { return faults.note(.unreadableTime) }
+      guard let created = reading.instant(row, 1) else { return faults.noteTime(row, 1) }
       guard period.contains(created) else { return }
       summary.count += 1
       switch row.kind(0) {
@@ -50,12 +56,12 @@ extension TableReader {
   /// Registered users.
   func users(_ table: Table) throws(SQLiteError) -> (UserSummary, Origin) {
     var summary = UserSummary()
-    var faults = RowFaults("users")
+    var faults = faults("users", table, .users)
     let reference = period.reference
     var rows = 0
     try forEach(table, .users) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let joined = reading.instant(row, 0) else { return faults.note(.unreadableTime) }
+      guard let joined = reading.instant(row, 0) else { return faults.noteTime(row, 0) }
       guard joined < period.end else { return }
       summary.total += 1
       if period.contains(joined) { summary.new += 1 }

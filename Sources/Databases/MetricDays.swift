@@ -7,6 +7,8 @@ struct MetricDays {
   private let plan: MetricPlan
   /// Per job the tallies that counted it; none for outline days.
   private(set) var parts: [[DayTally]]
+  /// Rows by which table and index differed for no other reason than that the table changed meanwhile.
+  var moved = 0
   private var older: [Int: History.RequestDay] = [:]
   private var kept: [Bool]
 

@@ -12,14 +12,17 @@ struct MetricReader {
     var origins: [Origin]
     /// Whether any metric row was ever written.
     var hasRows: Bool
+    /// Rows that came or went between two readings of the same days.
+    var moved: Int
   }
 
-  private let path: String
-  private let source: MetricTable
+  private let file: SourceFile
+  let source: MetricTable
   private let bounds: TimeBounds
-  private let plan: MetricPlan
-  private let patience: Patience
+  let plan: MetricPlan
+  let patience: Patience
   private let threads: Int
+  private let smallTable: Int
   private let connection: Connection
 
   /// Rows per statement of a scan: about 25 ms in which the application cannot write.
@@ -28,16 +31,19 @@ struct MetricReader {
   private static let windowRows = 70_000
 
   init(
-    path: String, connection: Connection, table: Table, storedZone: Zone, measures: [Measure], intake: TextIntake,
-    patience: Patience, threads: Int
+    _ file: SourceFile, connection: Connection, table: Table, storedZone: Zone, measures: [Measure],
+    intake: TextIntake, patience: Patience, threads: Int, smallTable: Int
   ) throws(SQLiteError) {
-    self.path = path
+    self.file = file
+    self.smallTable = smallTable
     self.connection = connection
     self.patience = patience
     self.threads = threads
     source = try MetricTable(connection, table)
     bounds = TimeBounds(storedZone: storedZone, hasOffsets: source.hasOffsets)
-    plan = MetricPlan(types: source.types.names, storedZone: storedZone, measures: measures, intake: intake)
+    plan = MetricPlan(
+      types: source.types.names, storedZone: storedZone, measures: measures, intake: intake,
+      others: source.types.others)
   }
 
   func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
@@ -58,9 +64,9 @@ struct MetricReader {
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: plan, coverage: try hours.coverage(period, periodParts),
       otherRejections: try patience.retrying { () throws(SQLiteError) in
-        try source.uncounted(connection, asOf: bounds.literal(asOf)).map { $0.named(plan.intake.text($0.source)) }
-          + source.withoutType(connection, in: bounds.literals(from: period.start, to: period.end))
-      })
+        try source.uncounted(connection, asOf: asOf, known, plan.intake)
+          + source.withoutType(connection, in: period, known)
+      }, timeColumn: source.table.columns["timestamp"])
     metrics.silentTypes = try hours.silentTypes(period, periodParts)
     var earlier = MetricAssembly.metrics(
       reference, parts: referenceParts, plan: plan, coverage: try hours.coverage(reference, referenceParts),
@@ -72,7 +78,7 @@ struct MetricReader {
       metrics: metrics, reference: earlier,
       history: History(requestDays: historyDays.isEmpty ? [] : days.history + requestDays(earlier)),
       origins: origins(metrics, earlier, historyDays, days.history),
-      hasRows: hours.firstRows.contains { $0 != nil })
+      hasRows: hours.firstRows.contains { $0 != nil }, moved: days.moved)
   }
 
   /// The days of the week before, whole, from parts before and behind the cut.
@@ -107,12 +113,13 @@ struct MetricReader {
     for _ in 0..<max(1, min(threads, jobs.count)) {
       workers.append(
         try patience.retrying { () throws(SQLiteError) in
-          try MetricWorker(path: path, source: source, bounds: bounds, plan: plan)
+          try MetricWorker(file, source: source, bounds: bounds, plan: plan)
         })
     }
     var days = MetricDays(jobs, plan)
     let extent = try scanExtent(jobs)
-    var pending = source.isIndexed && !(extent?.isMostOfTable ?? false) ? Array(jobs.indices.reversed()) : []
+    let isScanned = extent.map { $0.isSmall || $0.isMostOfTable } ?? false
+    var pending = source.isIndexed && !isScanned ? Array(jobs.indices.reversed()) : []
     var wide = 0
     var done = 0
     // The reported days come last in time but first in reading: where ids do not follow time, the rest is scanned.
@@ -123,12 +130,13 @@ struct MetricReader {
     }
     let rest = Array(jobs.indices).filter { !days.isKept($0) }
     if !rest.isEmpty {
-      let again = try scan(rest, jobs, workers, extent, &days)
+      let again = try scan(rest, jobs, workers, extent, bounds, &days)
       for number in again {
         days.keep(
           number, [try patience.retrying { () throws(SQLiteError) in try workers[0].readByIndex(jobs[number]) }])
       }
     }
+    try file.verify(workers.map(\.connection) + [connection])
     return (days, workers.contains { $0.sawOffset })
   }
 
@@ -153,10 +161,17 @@ struct MetricReader {
       }
     }
     let parts = workers.map { $0.tallies[0] }
-    if window.expected.allSatisfy({ expected in parts.reduce(0) { $0 + $1.matched(expected.type) } == expected.rows }) {
+    let hasNewType = workers.contains(where: \.sawUnlisted)
+    let isWhole = workers[0].types(job).indices.allSatisfy { type in
+      parts.reduce(0) { $0 + $1.matched(type) } == (window.expected[type] ?? 0)
+    }
+    if isWhole, !hasNewType {
       days.keep(number, parts)
     } else {
-      days.keep(number, [try patience.retrying { () throws(SQLiteError) in try workers[0].readByIndex(job) }])
+      days.keep(
+        number,
+        [try patience.retrying { () throws(SQLiteError) in try workers[0].readByIndex(job, met: window.ids) }])
+      if hasNewType { days.moved += 1 }
     }
     return window.isWide
   }
@@ -184,7 +199,7 @@ struct MetricReader {
       return ScanExtent(
         ids: low...max(low, high), firstWanted: try firstID(from: jobs.first?.span.start),
         firstDetailed: try firstID(from: jobs.first { $0.detail != .outline }?.span.start), lastWanted: try lastID(),
-        isExact: bounds.isExact)
+        isExact: bounds.isExact, smallTable: smallTable)
     }
   }
 
@@ -193,14 +208,21 @@ struct MetricReader {
   /// a round is summed up and closed, so that memory stays flat where ids follow time.
   /// - Returns: the days to read again, because rows of theirs came after that.
   private func scan(
-    _ rest: [Int], _ jobs: [MetricWorker.Job], _ workers: [MetricWorker], _ extent: ScanExtent?,
+    _ rest: [Int], _ jobs: [MetricWorker.Job], _ workers: [MetricWorker], _ extent: ScanExtent?, _ bounds: TimeBounds,
     _ days: inout MetricDays
   ) throws(SQLiteError) -> [Int] {
+    let end = jobs[jobs.count - 1].span.end
+    let ranges = bounds.ranges(from: jobs[0].span.start, to: end)
+    let detailed = rest.indices.filter { jobs[rest[$0]].detail != .outline }
+    var met = ScannedRows(
+      ranges: ranges, detailed: detailed,
+      detailedRanges: detailed.first.map { bounds.ranges(from: jobs[rest[$0]].span.start, to: end) } ?? [])
     let span = TextRange(low: jobs[0].span.start.stored, high: jobs[jobs.count - 1].span.end.stored)
-    for worker in workers { worker.beginScan(rest.map { jobs[$0] }, span: span) }
+    for worker in workers { worker.beginScan(rest.map { jobs[$0] }, ranges: ranges, span: span) }
     func tallies(_ position: Int) -> [DayTally] { workers.map { $0.tallies[position] } }
-    guard let extent else {
+    guard let extent, source.isIndexed || !extent.isSmall else {
       _ = try patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
+      days.moved += try moved(met, workers, extent)
       for (position, number) in rest.enumerated() { days.keep(number, tallies(position)) }
       return []
     }
@@ -213,6 +235,7 @@ struct MetricReader {
           try workers[number].scan(round[number], withMetadata: extent.needsMetadata(round[number]))
         }
         slices.adapt(to: rows)
+        for (ids, rows) in zip(round, rows) { met.note(rows, among: ids) }
         guard source.isIndexed else { continue }
         for (position, number) in rest.enumerated() where jobs[number].detail == .outline {
           let parts = tallies(position)
@@ -238,12 +261,13 @@ struct MetricReader {
         try scan(core.upperBound + 1...extent.ids.upperBound)
       }
     }
+    days.moved += try moved(met, workers, extent)
     for (position, number) in rest.enumerated() where !days.isKept(number) { days.keep(number, tallies(position)) }
     return rest.enumerated().filter { position, _ in tallies(position).contains { $0.strays > 0 } }.map(\.element)
   }
 
   /// Runs `body` for 0..<count on threads of its own and waits for all; each worker is touched by one of them only.
-  private func inParallel<Outcome>(
+  func inParallel<Outcome>(
     _ count: Int, _ body: (Int) throws(SQLiteError) -> Outcome
   ) throws(SQLiteError) -> [Outcome] {
     if count == 1 { return [try patience.retrying { () throws(SQLiteError) in try body(0) }] }

@@ -9,40 +9,15 @@ extension MetricTable {
     "typeof(\(time)) <> 'text' OR \(time) NOT GLOB '[0-9][0-9][0-9][0-9]-*' OR \(time) GLOB '0000*'"
   }
 
-  /// Rows whose time starts with a digit, but not with a year and a hyphen: it sorts into no period. Counted by the
-  /// index, to just beyond the limit.
-  func rowsWithoutYear(_ connection: Connection, type name: String) throws(SQLiteError) -> Int {
-    // From one year's times to the next by the index: a look at a few rows, unless many are wrong.
-    let query = """
-      SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? ORDER BY \(time)
-      """
-    var rows = 0
-    var behind: String? = Self.beforeDigits
-    while let bound = behind, rows <= Self.countLimit {
-      behind = nil
-      try connection.withStatement(query) { statement throws(SQLiteError) in
-        try statement.bind([name, bound, Self.afterDigits].map(Value.text))
-        while rows <= Self.countLimit, try statement.step() {
-          if let year = unsafe statement.withBytes(0, { unsafe TimeParser.year($0) }) {
-            // No number, or SQLite would compare it as one.
-            behind = year + "-\u{10FFFF}"
-            return
-          }
-          rows += 1
-        }
-      }
-    }
-    return rows
-  }
-
-  /// Rows of the span, or without a time, whose metric type is no name or one too many.
-  func withoutType(_ connection: Connection, in span: TextRange) throws(SQLiteError) -> [Rejection] {
+  /// Rows of the period, or without a time, whose metric type is no name or one too many.
+  func withoutType(_ connection: Connection, in period: Period, _ bounds: TimeBounds) throws(SQLiteError) -> [Rejection]
+  {
     var conditions: [(sql: String, values: [Value])] = [
       ("\(type) IS NULL", []), ("\(type) < ?", [.text("")]), ("\(type) = ?", [.text("")]),
       ("\(type) >= ?", [.blob([])]),
     ]
-    conditions += types.unnamed.map { ("\(type) = CAST(? AS TEXT)", [.blob($0)]) }
-    if let last = types.lastRead {
+    conditions += types.others.unnamed.map(condition)
+    if let last = types.others.lastRead {
       let kept = types.names.filter { last.lexicographicallyPrecedes($0.utf8) }.map(Value.text)
       let places = Array(repeating: "?", count: kept.count).joined(separator: ", ")
       conditions.append(
@@ -52,17 +27,37 @@ extension MetricTable {
       let all = conditions.map { "(\($0.sql))" }.joined(separator: " OR ")
       conditions = [("(\(all))", conditions.flatMap(\.values))]
     }
+    let ranges = bounds.ranges(from: period.start, to: period.end)
+    let literals = bounds.literals(from: period.start, to: period.end)
+    var parser = TimeParser(zone: bounds.storedZone)
     var rows = 0
     for condition in conditions where rows <= Self.countLimit {
       let query = """
-        SELECT count(*) FROM (SELECT 1 FROM \(table.quotedTable) WHERE \(condition.sql) \
-        AND ((\(time) >= ? AND \(time) < ?) OR \(isWithoutYear)) LIMIT \(Self.countLimit + 1))
+        SELECT \(time) FROM \(table.quotedTable) WHERE \(condition.sql) \
+        AND ((\(time) >= ? AND \(time) < ?) OR \(isWithoutYear))
         """
-      let bounds = [span.low, span.high].map(Value.text)
-      rows += try connection.first(query, condition.values + bounds) { Int($0.integer(0)) } ?? 0
+      try connection.withStatement(query) { statement throws(SQLiteError) in
+        try statement.bind(condition.values + [ranges[0].low, ranges[ranges.count - 1].high].map(Value.text))
+        while rows <= Self.countLimit, try statement.step() {
+          let isText = statement.kind(0) == .text
+          let isCounted = unsafe statement.withBytes(0) { text in
+            let moment = unsafe isText ? parser.parse(text) : TimeParser.unreadable
+            if moment != TimeParser.unreadable { return period.contains(Instant(microseconds: moment)) }
+            return unsafe !isText || TimeParser.year(text) == nil || literals.contains(text)
+          }
+          if isCounted { rows += 1 }
+        }
+      }
     }
     guard rows > 0 else { return [] }
     let counted = min(rows, Self.countLimit)
     return [Rejection(source: Rejection.untyped, reason: .unreadableType, count: counted, atLeast: rows > counted)]
+  }
+  /// A text that is no name; of one cut short all that begin so.
+  private func condition(_ unnamed: [UInt8]) -> (sql: String, values: [Value]) {
+    guard unnamed.count == OtherTypes.limit else { return ("\(type) = CAST(? AS TEXT)", [.blob(unnamed)]) }
+    return (
+      "(\(type) >= CAST(? AS TEXT) AND \(type) < CAST(? AS TEXT))", [.blob(unnamed), .blob(unnamed + [0xFF, 0xFF])]
+    )
   }
 }

@@ -6,8 +6,8 @@ import Summaries
 /// (metric_type, timestamp) exists.
 struct MetricTable: Sendable {
   let table: Table
-  /// True with an index that starts with metric type and time.
-  let isIndexed: Bool
+  /// The index that starts with metric type and time, when there is one.
+  let witness: IndexWitness?
   let types: MetricTypes
   let hasOffsets: Bool
 
@@ -20,28 +20,42 @@ struct MetricTable: Sendable {
 
   init(_ connection: Connection, _ table: Table) throws(SQLiteError) {
     self.table = table
-    isIndexed = try Self.hasIndex(connection, table)
-    types = try MetricTypes(connection, table, isIndexed: isIndexed)
-    hasOffsets = try Self.hasOffsets(connection, table, types.names, isIndexed: isIndexed)
+    witness = try Self.witness(connection, table)
+    types = try MetricTypes(connection, table, isIndexed: witness != nil)
+    hasOffsets = try Self.hasOffsets(connection, table, types.names, isIndexed: witness != nil)
   }
 
+  var isIndexed: Bool { witness != nil }
   var type: String { table.column("metric_type") }
   var time: String { table.column("timestamp") }
   var feedColumns: [String] { ["metric_type", "value", "unit", "timestamp", "metadata"].map(table.column) }
 
-  private static func hasIndex(_ connection: Connection, _ table: Table) throws(SQLiteError) -> Bool {
+  /// The rows of one type within a range of times, for `?` bound to them.
+  var rowsInRange: String { "\(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?" }
+
+  private static func witness(_ connection: Connection, _ table: Table) throws(SQLiteError) -> IndexWitness? {
     var names: [String] = []
     try connection.forEach("SELECT name FROM pragma_index_list(?) WHERE partial = 0", [.text(table.name)]) {
       names.append($0.text(0) ?? "")
     }
     for name in names {
       var columns: [String] = []
-      try connection.forEach("SELECT name FROM pragma_index_info(?) ORDER BY seqno", [.text(name)]) {
-        columns.append($0.text(0) ?? "")
-      }
-      if columns.prefix(2) == [table.columns["metric_type"]!, table.columns["timestamp"]!] { return true }
+      // An index that takes letters of both cases for one counts other rows than we do.
+      let query = "SELECT name FROM pragma_index_xinfo(?) WHERE coll = 'BINARY' ORDER BY seqno"
+      try connection.forEach(query, [.text(name)]) { columns.append($0.text(0) ?? "") }
+      guard columns.prefix(2) == [table.columns["metric_type"]!, table.columns["timestamp"]!] else { continue }
+      let keys = table.hasRowid ? ["rowid"] : try primaryKey(connection, table)
+      return IndexWitness(table, index: name, keys: keys)
     }
-    return false
+    return nil
+  }
+
+  private static func primaryKey(_ connection: Connection, _ table: Table) throws(SQLiteError) -> [String] {
+    var keys: [String] = []
+    try connection.forEach("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table.name)]) {
+      keys.append(quoted($0.text(0) ?? ""))
+    }
+    return keys
   }
 
   /// Looks at the first and the last row of every type.
@@ -70,6 +84,14 @@ struct MetricTable: Sendable {
       }
     }
     return false
+  }
+
+  /// Rows with such an id.
+  func rows(_ connection: Connection, among ids: ClosedRange<Int64>) throws(SQLiteError) -> Int {
+    try connection.first(
+      "SELECT count(*) FROM \(table.quotedTable) NOT INDEXED WHERE rowid BETWEEN ? AND ?",
+      [.integer(ids.lowerBound), .integer(ids.upperBound)]
+    ) { Int($0.integer(0)) } ?? 0
   }
 
   /// Rows of a type within the ranges, and the ids of the first and the last in order of time; nil when there are no
@@ -137,44 +159,6 @@ struct MetricTable: Sendable {
         ) { Int($0.integer(0)) } ?? 0
     }
     return rows
-  }
-
-  /// Rows no period can hold, and rows stamped at or after as-of, by type.
-  func uncounted(_ connection: Connection, asOf: String) throws(SQLiteError) -> [Rejection] {
-    var rejections: [Rejection] = []
-    func note(_ type: String, _ reason: Rejection.Reason, _ count: Int) {
-      guard count > 0 else { return }
-      let counted = min(count, Self.countLimit)
-      rejections.append(Rejection(source: type, reason: reason, count: counted, atLeast: count > counted))
-    }
-    var conditions: [(Rejection.Reason, [String], [String])] =
-      isIndexed
-      ? [
-        (.unreadableTime, ["\(time) IS NULL"], []), (.unreadableTime, ["\(time) < ?"], [Self.beforeDigits]),
-        (.unreadableTime, ["\(time) >= ?"], [Self.afterDigits]),
-      ] : [(.unreadableTime, ["(\(isWithoutYear))"], [])]
-    // Of its date the clock decides, written behind a blank or a T; of later dates all.
-    let (date, clock) = (asOf.prefix(10), asOf.dropFirst(11))
-    for (low, high) in [
-      ("\(date) \(clock)", "\(date)!"), ("\(date)T\(clock)", "\(date)U"), ("\(date)~", Self.afterDigits),
-    ] {
-      conditions.append((.afterAsOf, ["\(time) >= ?", "\(time) < ?", "NOT (\(isWithoutYear))"], [low, high]))
-    }
-    for name in types.names {
-      var counts: [Rejection.Reason: Int] = [:]
-      for (reason, wheres, bounds) in conditions {
-        let sql = """
-          SELECT count(*) FROM (SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? AND \
-          \(wheres.joined(separator: " AND ")) LIMIT \(Self.countLimit + 1))
-          """
-        counts[reason, default: 0] +=
-          try connection.first(sql, [.text(name)] + bounds.map(Value.text)) { Int($0.integer(0)) } ?? 0
-      }
-      if isIndexed { counts[.unreadableTime, default: 0] += try rowsWithoutYear(connection, type: name) }
-      note(name, .unreadableTime, counts[.unreadableTime] ?? 0)
-      note(name, .afterAsOf, counts[.afterAsOf] ?? 0)
-    }
-    return rejections
   }
 
   /// The earliest readable time of each metric type, in the order of `types`; nil where there is none. Text that starts

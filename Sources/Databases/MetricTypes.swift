@@ -6,10 +6,9 @@ import Summaries
 struct MetricTypes: Sendable {
   /// Those that are read.
   private(set) var names: [String] = []
-  /// Texts that are no name as a report writes it: broken UTF-8, or not in Unicode form NFC.
-  private(set) var unnamed: [[UInt8]] = []
-  /// The last type looked at, when there are more than are read.
-  private(set) var lastRead: [UInt8]?
+  /// What is among them that is no name as a report writes it: broken UTF-8, not in Unicode form NFC, far too long; and
+  /// the last type looked at, when there are more than are read.
+  private(set) var others = OtherTypes()
 
   static let limit = 500
   /// Read also when they sort behind the limit.
@@ -27,22 +26,23 @@ struct MetricTypes: Sendable {
       SELECT x FROM t WHERE typeof(x) = 'text' LIMIT \(Self.limit)
       """
     let plain = """
-      SELECT DISTINCT \(type) FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' ORDER BY 1 LIMIT \(Self.limit)
+      SELECT DISTINCT \(type) COLLATE BINARY FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' ORDER BY 1 LIMIT \(Self.limit)
       """
     var found = 0
     var last: [UInt8] = []
     try connection.forEach(isIndexed ? skipping : plain) { row in
       found += 1
-      last = unsafe row.withBytes(0) { unsafe Array($0) }
-      let text = unsafe row.withBytes(0) { unsafe StoredText.normalised($0) }
-      if !last.elementsEqual(text.utf8) {
-        unnamed.append(last)
+      // One byte more than a name may have.
+      last = unsafe row.withBytes(0) { unsafe Array($0.prefix(OtherTypes.limit)) }
+      let text = StoredText.normalised(last)
+      if last.count == OtherTypes.limit || !last.elementsEqual(text.utf8) {
+        if others.unnamed.last != last { others.unnamed.append(last) }
       } else if !text.isEmpty {
         names.append(text)
       }
     }
     guard found == Self.limit else { return }
-    lastRead = last
+    others.lastRead = last
     for name in Self.standard where !names.contains(name) {
       let query = "SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? LIMIT 1"
       if try connection.first(query, [.text(name)], { _ in true }) != nil { names.append(name) }

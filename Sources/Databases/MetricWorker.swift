@@ -12,7 +12,7 @@ final class MetricWorker {
     let countsRejections: Bool
   }
 
-  private let connection: Connection
+  let connection: Connection
   private let source: MetricTable
   private let bounds: TimeBounds
   private let plan: MetricPlan
@@ -24,8 +24,8 @@ final class MetricWorker {
   /// A window this many times wider than its rows is not worth scanning: the ids do not follow the time.
   private static let sparsest: UInt64 = 4
 
-  init(path: String, source: MetricTable, bounds: TimeBounds, plan: MetricPlan) throws(SQLiteError) {
-    connection = try Connection(path: path, mode: .readOnly, busyTimeout: Patience.attemptMilliseconds)
+  init(_ file: SourceFile, source: MetricTable, bounds: TimeBounds, plan: MetricPlan) throws(SQLiteError) {
+    connection = try file.connect()
     // 256 KiB: pages are met once, and buffers that stay in the processor's cache are quicker to fill.
     try connection.execute("PRAGMA cache_size = -256")
     self.source = source
@@ -38,7 +38,7 @@ final class MetricWorker {
   /// What the index tells of one day.
   struct Window: Sendable {
     /// Rows of each metric type that has any, by its number.
-    let expected: [(type: Int, rows: Int)]
+    let expected: [Int: Int]
     /// The row ids that hold the day, where they follow time; nil when the day has no rows, or the window is too wide.
     let ids: ClosedRange<Int64>?
     let isWide: Bool
@@ -48,18 +48,18 @@ final class MetricWorker {
   func window(_ job: Job) throws(SQLiteError) -> Window {
     try connection.transaction { () throws(SQLiteError) in
       let ranges = bounds.ranges(from: job.span.start, to: job.span.end)
-      let names = job.detail != .outline ? plan.types : Array(plan.types.prefix(plan.hasRequests ? 1 : 0))
-      var expected: [(type: Int, rows: Int)] = []
+      let names = types(job)
+      var expected: [Int: Int] = [:]
       var low = Int64.max
       var high = Int64.min
       for (number, name) in names.enumerated() {
         guard let extent = try source.extent(connection, type: name, ranges: ranges) else { continue }
-        expected.append((number, extent.rows))
+        expected[number] = extent.rows
         low = min(low, extent.low)
         high = max(high, extent.high)
       }
-      guard !expected.isEmpty else { return Window(expected: [], ids: nil, isWide: false) }
-      let rows = expected.reduce(0) { $0 + $1.rows }
+      guard !expected.isEmpty else { return Window(expected: [:], ids: nil, isWide: false) }
+      let rows = expected.values.reduce(0, +)
       // Ids may span all of Int64: their distance is unsigned.
       let isWide = !source.table.hasRowid || UInt64(bitPattern: high &- low) > UInt64(rows) * Self.sparsest + 4096
       return Window(
@@ -83,35 +83,52 @@ final class MetricWorker {
       [.integer(ids.lowerBound), .integer(ids.upperBound)], into: feed)
   }
 
-  /// The whole day by the index, type by type, in one read transaction.
-  func readByIndex(_ job: Job) throws(SQLiteError) -> DayTally {
+  /// The whole day by the index, type by type, in one read transaction: nothing moves meanwhile.
+  /// - Parameter met: the row ids among which the table was found to have other rows than the index.
+  func readByIndex(_ job: Job, met: ClosedRange<Int64>? = nil) throws(SQLiteError) -> DayTally {
     begin(job)
+    let ranges = bounds.ranges(from: job.span.start, to: job.span.end)
+    let columns = columns(job).map { $0 == Self.nothing ? $0 : "stored.\($0)" }
     try connection.transaction { () throws(SQLiteError) in
-      for type in job.detail != .outline ? plan.types : Array(plan.types.prefix(plan.hasRequests ? 1 : 0)) {
-        for range in bounds.ranges(from: job.span.start, to: job.span.end) {
-          try connection.fold(
-            columns: columns(job),
-            from: """
-              \(source.table.quotedTable) WHERE \(source.table.column("metric_type")) = ? \
-              AND \(source.table.column("timestamp")) >= ? AND \(source.table.column("timestamp")) < ?
-              """,
-            [.text(type), .text(range.low), .text(range.high)], into: feed)
+      guard let witness = source.witness else { return }
+      for (number, name) in types(job).enumerated() {
+        var entries = 0
+        for range in ranges {
+          let values = [name, range.low, range.high].map(Value.text)
+          if let pairs = witness.pairs {
+            try connection.fold(columns: columns, from: pairs, values, into: feed)
+          } else {
+            try connection.fold(columns: self.columns(job), from: source.rowsInRange, values, into: feed)
+          }
+          entries += try witness.rows(connection, types: [name], range).reduce(0, +)
         }
+        guard fold.tallies[0].matched(number) != entries else { continue }
+        for range in ranges { try witness.checkEntries(connection, type: name, range) }
       }
+      if let met { try witness.checkRows(connection, ids: met, ranges) }
     }
     return fold.tallies[0]
   }
 
+  private static let nothing = "NULL"
+
   private func columns(_ job: Job) -> [String] {
-    job.detail != .outline ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"]
+    job.detail != .outline ? source.feedColumns : source.feedColumns.dropLast() + [Self.nothing]
+  }
+
+  /// The metric types that a day of this detail needs, in the order of the plan.
+  func types(_ job: Job) -> [String] {
+    job.detail != .outline ? plan.types : Array(plan.types.prefix(plan.hasRequests ? 1 : 0))
   }
 
   /// Starts a scan that meets the rows of all these days in any order.
-  /// - Parameter span: beyond it rows are counted, to tell whether the rest of the table needs a look.
-  func beginScan(_ jobs: [Job], span: TextRange) {
+  /// - Parameters:
+  ///   - ranges: rows with times among these are matched, whichever day has them.
+  ///   - span: beyond it rows are counted, to tell whether the rest of the table needs a look.
+  func beginScan(_ jobs: [Job], ranges: [TextRange], span: TextRange) {
     let own = jobs.filter(\.countsRejections).map(\.span)
     fold.begin(
-      jobs.map { ($0.span, $0.detail) }, ranges: [],
+      jobs.map { ($0.span, $0.detail) }, ranges: ranges,
       unreadable: own.isEmpty ? nil : bounds.literals(from: own[0].start, to: own[own.count - 1].end),
       scanned: span)
   }
@@ -124,7 +141,7 @@ final class MetricWorker {
     unsafe feed.rows = 0
     if let ids {
       try connection.fold(
-        columns: withMetadata ? source.feedColumns : source.feedColumns.dropLast() + ["NULL"],
+        columns: withMetadata ? source.feedColumns : source.feedColumns.dropLast() + [Self.nothing],
         from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
         [.integer(ids.lowerBound), .integer(ids.upperBound)], into: feed)
     } else {
@@ -139,6 +156,9 @@ final class MetricWorker {
 
   /// Whether any time met carried an offset, which the first and last rows of the types did not show.
   var sawOffset: Bool { fold.sawOffset }
+
+  /// Whether any row among the ranges had a metric type that the table's list does not name.
+  var sawUnlisted: Bool { fold.sawUnlisted }
 
   /// The tallies of the scan, one per job.
   var tallies: [DayTally] { fold.tallies }

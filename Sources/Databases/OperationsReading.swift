@@ -7,12 +7,12 @@ extension TableReader {
   func incidents(_ table: Table) throws(SQLiteError) -> (IncidentSummary, Origin) {
     var summary = IncidentSummary()
     var severities: [String: Int] = [:]
-    var faults = RowFaults("incidents")
+    var faults = faults("incidents", table, .incidents)
     let reference = period.reference
     var rows = 0
     try forEach(table, .incidents) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let started = reading.instant(row, 4) else { return faults.note(.unreadableTime) }
+      guard let started = reading.instant(row, 4) else { return faults.noteTime(row, 4) }
       guard started < period.end else { return }
       let resolved = reading.instant(row, 7)
       let startedHere = period.contains(started)
@@ -55,12 +55,12 @@ extension TableReader {
 
   func deployments(_ table: Table) throws(SQLiteError) -> (DeploymentSummary, Origin) {
     var summary = DeploymentSummary()
-    var faults = RowFaults("deployments")
+    var faults = faults("deployments", table, .deployments)
     let reference = period.reference
     var rows = 0
     try forEach(table, .deployments) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let deployed = reading.instant(row, 1) else { return faults.note(.unreadableTime) }
+      guard let deployed = reading.instant(row, 1) else { return faults.noteTime(row, 1) }
       let rolledBack = reading.instant(row, 4)
       if let rolledBack, period.contains(rolledBack) { summary.rolledBack += 1 }
       if reference.contains(deployed) { summary.referenceCount += 1 }
@@ -81,14 +81,14 @@ extension TableReader {
   /// Health checks by name, and by five-minute bucket of the period.
   func health(_ table: Table) throws(SQLiteError) -> (HealthSummary, Origin) {
     var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
-    var faults = RowFaults("health")
+    var faults = faults("health", table, .health)
     let reference = period.reference
     var buckets = CheckBuckets(period)
     var referenceBuckets = CheckBuckets(reference)
     var rows = 0
     try forEach(table, .health) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let checked = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
+      guard let checked = reading.instant(row, 2) else { return faults.noteTime(row, 2) }
       let status = reading.name(row, 1)
       let isPassed = status == "PASS"
       if reference.contains(checked) { referenceBuckets.add(checked, isPassed: isPassed) }
@@ -125,11 +125,11 @@ extension TableReader {
 
   func scenarios(_ table: Table) throws(SQLiteError) -> (ScenarioSummary, Origin) {
     var scenarios: [String: ScenarioSummary.Scenario] = [:]
-    var faults = RowFaults("scenarios")
+    var faults = faults("scenarios", table, .scenarios)
     var rows = 0
     try forEach(table, .scenarios) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let executed = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
+      guard let executed = reading.instant(row, 2) else { return faults.noteTime(row, 2) }
       guard period.contains(executed) else { return }
       let name = reading.name(row, 0)
       var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)
@@ -147,14 +147,14 @@ extension TableReader {
   func feedback(_ table: Table) throws(SQLiteError) -> (FeedbackSummary, Origin) {
     var summary = FeedbackSummary()
     var categories: [String: Int] = [:]
-    var faults = RowFaults("feedback")
+    var faults = faults("feedback", table, .feedback)
     let reference = period.reference
     var ratings = 0
     var referenceRatings: [Double] = []
     var rows = 0
     try forEach(table, .feedback) { row, reading throws(SQLiteError) in
       rows += 1
-      guard let created = reading.instant(row, 0) else { return faults.note(.unreadableTime) }
+      guard let created = reading.instant(row, 0) else { return faults.noteTime(row, 0) }
       let rating = reading.number(row, 1).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
       if reference.contains(created) {
         summary.referenceCount += 1

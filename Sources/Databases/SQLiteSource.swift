@@ -8,16 +8,18 @@ public import Summaries
 public struct SQLiteSource {
   let path: String
   let settings: Settings
+  private let file: SourceFile
   let schema: Schema
   let connection: Connection
-  private let patience: Patience
+  let patience: Patience
+  private let rules: ReadingRules
 
   /// Opens the file and looks at its tables.
   public init(_ settings: Settings) throws(SourceError) {
     try self.init(settings, patience: Patience(limit: Double(settings.source.wait)))
   }
 
-  init(_ settings: Settings, patience: Patience) throws(SourceError) {
+  init(_ settings: Settings, patience: Patience, rules: ReadingRules = ReadingRules()) throws(SourceError) {
     guard let path = settings.source.path else {
       throw SourceError(
         doing: "Looking for the source", problem: "no database is named",
@@ -26,16 +28,11 @@ public struct SQLiteSource {
     self.path = path
     self.settings = settings
     self.patience = patience
+    self.rules = rules
     let doing = "Opening \(path)"
-    try Self.check(path, doing: doing)
-    do throws(SQLiteError) {
-      let connection = try Connection(path: path, mode: .readOnly, busyTimeout: Patience.attemptMilliseconds)
-      self.connection = connection
-      schema = try patience.retrying { () throws(SQLiteError) in
-        try Schema(connection, settings: settings.source)
-      }
-    } catch {
-      throw SourceError(error, doing: doing, path: path)
+    (file, connection, schema) = try Self.starting(rules, path, doing: doing) { () throws(SourceError) in
+      try Self.check(path, doing: doing)
+      return try Self.open(settings, patience, rules, doing: doing)
     }
     let hasSubstance = StandardTable.substantial.contains { table in
       if case .absent = schema[table] { false } else { true }
@@ -45,6 +42,40 @@ public struct SQLiteSource {
       throw SourceError(
         doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
         remedy: "Check --source, or map your tables under source.tables in daybook.yaml.")
+    }
+  }
+
+  /// Begins again while the file is replaced under the run, up to a limit. `body` answers nil when it was.
+  private static func starting<Value>(
+    _ rules: ReadingRules, _ path: String, doing: String, _ body: () throws(SourceError) -> Value?
+  ) throws(SourceError) -> Value {
+    for _ in 0..<rules.starts {
+      if let value = try body() { return value }
+    }
+    throw SourceError(SQLiteError.replaced, doing: doing, path: path)
+  }
+
+  /// Nil when another file took the place of the one that was opened.
+  private static func open(
+    _ settings: Settings, _ patience: Patience, _ rules: ReadingRules, doing: String
+  ) throws(SourceError) -> (SourceFile, Connection, Schema)? {
+    let path = settings.source.path ?? ""
+    var file: SourceFile?
+    do throws(SQLiteError) {
+      let opened = try SourceFile(path, rules: rules)
+      file = opened
+      let connection = try opened.connect()
+      let schema = try patience.retrying { () throws(SQLiteError) in
+        try Schema(connection, settings: settings.source)
+      }
+      try opened.verify([connection])
+      return (opened, connection, schema)
+    } catch {
+      if file?.isReplaced ?? true { return nil }
+      if error.kind == .cannotOpen, let asleep = SleepingWAL.problem(path) {
+        throw SourceError(doing: doing, problem: asleep.problem, remedy: asleep.remedy)
+      }
+      throw SourceError(error, doing: doing, path: path)
     }
   }
 
@@ -67,14 +98,30 @@ public struct SQLiteSource {
         doing: doing, problem: "the file is empty", remedy: "Check that the application has written its database there."
       )
     }
+    if let asleep = SleepingWAL.problem(path) {
+      throw SourceError(doing: doing, problem: asleep.problem, remedy: asleep.remedy)
+    }
   }
 
   /// Reads and counts everything one report needs.
   /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
   public func read(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+    var source: SQLiteSource? = self
+    return try Self.starting(rules, path, doing: "Reading \(path)") { () throws(SourceError) in
+      let opened = if let source { source } else { try SQLiteSource(settings, patience: patience, rules: rules) }
+      source = nil
+      return try opened.readOnce(period, asOf: asOf, threads: threads)
+    }
+  }
+
+  /// Nil when the file was replaced meanwhile: what was read may be of both.
+  private func readOnce(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material? {
     do throws(SQLiteError) {
-      return try material(period, asOf: asOf, threads: threads)
+      let material = try material(period, asOf: asOf, threads: threads)
+      try file.verify([connection])
+      return material
     } catch {
+      if file.isReplaced || connection.hasMoved { return nil }
       throw SourceError(error, doing: "Reading \(path)", path: path)
     }
   }
@@ -90,12 +137,7 @@ public struct SQLiteSource {
 
     switch schema[.metrics] {
     case .present(let table):
-      let reader = try patience.retrying { () throws(SQLiteError) in
-        try MetricReader(
-          path: path, connection: connection, table: table, storedZone: settings.source.storedTimezone,
-          measures: settings.measures, intake: intake, patience: patience, threads: threads)
-      }
-      let result = try reader.read(period, historyDays: historyDays(period), asOf: asOf)
+      let result = try metrics(table, period, asOf: asOf, threads: threads)
       material.metrics = .read(result.metrics)
       material.referenceMetrics = .read(result.reference)
       material.history = result.history
@@ -136,6 +178,29 @@ public struct SQLiteSource {
 
   /// How texts are taken over from the database.
   var intake: TextIntake { TextIntake(masks: settings.report.mask) }
+
+  /// The metric table, read once more when it changed between the reads of a scan. If it did so again, that is said.
+  private func metrics(
+    _ table: Table, _ period: Period, asOf: Instant, threads: Int
+  ) throws(SQLiteError) -> MetricReader.Result {
+    func read() throws(SQLiteError) -> MetricReader.Result {
+      let reader = try patience.retrying { () throws(SQLiteError) in
+        try MetricReader(
+          file, connection: connection, table: table, storedZone: settings.source.storedTimezone,
+          measures: settings.measures, intake: intake, patience: patience, threads: threads,
+          smallTable: rules.smallTable)
+      }
+      return try reader.read(period, historyDays: historyDays(period), asOf: asOf)
+    }
+    let first = try read()
+    guard first.moved > 0 else { return first }
+    var second = try read()
+    if second.moved > 0 {
+      second.metrics.rejections.append(
+        Rejection(source: table.name, reason: .changedWhileRead, count: second.moved))
+    }
+    return second
+  }
 
   /// The days older than the reference whose requests a weekly report draws: with both weeks 84 days.
   private func historyDays(_ period: Period) -> [DaySpan] {

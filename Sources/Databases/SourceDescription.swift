@@ -9,17 +9,20 @@ extension SQLiteSource {
     public let text: String
   }
 
-  /// The known tables with their columns, and what makes reading slow or incomplete.
+  /// The known tables with their columns, what in them cannot be read, and what makes reading slow or incomplete.
   public func describe() throws(SourceError) -> [Remark] {
     do throws(SQLiteError) {
       var remarks = [Remark(isWell: true, text: path)]
+      if let advice = SleepingWAL.advice(path) { remarks.append(Remark(isWell: false, text: advice)) }
       for table in StandardTable.allCases {
         switch schema[table] {
         case .absent: continue
         case .wrong(let reason): remarks.append(Remark(isWell: false, text: "\(reason). Map it under source.tables."))
         case .present(let found):
           remarks.append(Remark(isWell: true, text: "table \(found.name)"))
-          if table == .metrics { remarks += try metricRemarks(found) }
+          remarks += try patience.retrying { () throws(SQLiteError) in
+            table == .metrics ? try metricRemarks(found) : try timeRemarks(found, table)
+          }
         }
       }
       return remarks
@@ -33,7 +36,9 @@ extension SQLiteSource {
     var remarks = [
       Remark(isWell: true, text: "metric types: \(metrics.types.names.map(intake.text).joined(separator: ", "))")
     ]
-    if !metrics.isIndexed {
+    if table.isView {
+      remarks.append(Remark(isWell: true, text: "\(table.name) is a view: every report reads all of it"))
+    } else if !metrics.isIndexed {
       remarks.append(
         Remark(
           isWell: false,
@@ -42,6 +47,49 @@ extension SQLiteSource {
             + "(\(table.column("metric_type")), \(table.column("timestamp")))"))
     }
     remarks += UnitCheck(try UnitSample.read(connection, metrics, intake), settings.measures).remarks()
-    return remarks
+    return remarks + (try timeRemarks(metrics))
+  }
+
+  /// Rows looked at from each end of a metric type.
+  private static let sampleRows = 500
+
+  /// Looks at both ends of every type, where times that sort like no others are found.
+  private func timeRemarks(_ metrics: MetricTable) throws(SQLiteError) -> [Remark] {
+    var parser = TimeParser(zone: settings.source.storedTimezone)
+    func sample(_ queries: [String], _ values: [Value]) throws(SQLiteError) -> TimeSample {
+      var sample = TimeSample()
+      for query in queries { try connection.forEach(query, values) { sample.note($0, 0, &parser) } }
+      return sample
+    }
+    let table = metrics.table
+    guard metrics.isIndexed else {
+      let query = "SELECT \(metrics.time) FROM \(table.quotedTable)"
+      let orders = table.hasRowid ? [" ORDER BY rowid", " ORDER BY rowid DESC"] : [""]
+      let found = try sample(orders.map { "\(query)\($0) LIMIT \(Self.sampleRows)" }, [])
+      return found.isNotable ? [remark(found, table, "timestamp", which: "its rows")] : []
+    }
+    for name in metrics.types.names {
+      let query = "SELECT \(metrics.time) FROM \(table.quotedTable) WHERE \(metrics.type) = ? ORDER BY \(metrics.time)"
+      let found = try sample(["", " DESC"].map { "\(query)\($0) LIMIT \(Self.sampleRows)" }, [.text(name)])
+      // One is enough to make somebody look.
+      if found.isNotable {
+        return [remark(found, table, "timestamp", which: "the first and last rows of \(intake.text(name))")]
+      }
+    }
+    return []
+  }
+
+  private func remark(_ sample: TimeSample, _ table: Table, _ time: String, which: String) -> Remark {
+    Remark(isWell: false, text: sample.remark(table, time, which: which, intake))
+  }
+
+  /// All times of one of the smaller tables.
+  private func timeRemarks(_ table: Table, _ standard: StandardTable) throws(SQLiteError) -> [Remark] {
+    var sample = TimeSample()
+    var parser = TimeParser(zone: settings.source.storedTimezone)
+    try connection.forEach("SELECT \(table.column(standard.time)) FROM \(table.quotedTable)") {
+      sample.note($0, 0, &parser)
+    }
+    return sample.isNotable ? [remark(sample, table, standard.time, which: "its rows")] : []
   }
 }

@@ -33,6 +33,26 @@ public struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
           "A database in WAL mode needs its -wal and -shm files readable and its folder writable (or the application running); "
             + "check the permissions of \(path) and of its folder for the user Daybook runs as."
         )
+      case .replaced:
+        (
+          "another file took its place again and again while it was read",
+          "Run Daybook when nothing replaces the database, or let what replaces it run before."
+        )
+      case .needsRecovery:
+        (
+          "the application broke off while it wrote, and its journal has to be rolled back first",
+          "Start the application, or open \(path) once with sqlite3 as the application's user."
+        )
+      case .endless:
+        (
+          "a query needed more than \(Int(Connection.statementSeconds)) seconds of processor time: \(error.sql ?? "")",
+          "Check the table or view it reads: a view may never end. Then map another under source.tables."
+        )
+      case .tooLong:
+        (
+          "a single value in it is longer than 64 MB: \(error.sql ?? "")",
+          "Find it with max(length(…)) over the columns of that query."
+        )
       case .permission:
         ("access was denied", "Check the permissions of \(path).")
       case .inputOutput:

@@ -27,6 +27,9 @@ enum StandardTable: String, CaseIterable {
     }
   }
 
+  /// The column of a row's own time.
+  var time: String { columns[Int(timeColumn)] }
+
   /// A database needs at least one of these to be worth a report.
   static let substantial: [StandardTable] = allCases.filter { $0 != .users && $0 != .comments }
 }
@@ -45,6 +48,7 @@ struct Table: Sendable {
   let columns: [String: String]
   /// False for views and WITHOUT ROWID tables.
   let hasRowid: Bool
+  let isView: Bool
 
   /// The database's name of a standard column, quoted.
   func column(_ standard: String) -> String { quoted(columns[standard] ?? standard) }

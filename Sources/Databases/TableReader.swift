@@ -19,7 +19,8 @@ struct TableReader {
   ) throws(SQLiteError) {
     var reading = RowReading(storedZone: storedZone, intake)
     // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
-    let order = table.hasRowid ? " ORDER BY rowid DESC" : ""
+    // The table itself, whatever indexes there are: a damaged one may lack rows.
+    let order = table.hasRowid ? " NOT INDEXED ORDER BY rowid DESC" : ""
     arrivals.begin(standard)
     try connection.forEach(query(table, standard) + order) { row throws(SQLiteError) in
       let moment = reading.microseconds(row, standard.timeColumn)
@@ -30,6 +31,10 @@ struct TableReader {
 
   func query(_ table: Table, _ standard: StandardTable) -> String {
     "SELECT \(standard.columns.map(table.column).joined(separator: ", ")) FROM \(table.quotedTable)"
+  }
+
+  func faults(_ source: String, _ table: Table, _ standard: StandardTable) -> RowFaults {
+    RowFaults(source, columns: standard.columns.map { table.columns[$0] ?? $0 }, intake)
   }
 
   func origin(_ id: String, _ table: Table, _ standard: StandardTable, rows: Int) -> Origin {

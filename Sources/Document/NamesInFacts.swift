@@ -76,9 +76,8 @@ struct NamesInFacts {
   }
 
   func rejection(_ rejection: Rejection) -> Rejection {
-    Rejection(
-      source: shown(rejection.source), reason: rejection.reason, count: rejection.count, atLeast: rejection.atLeast,
-      unit: rejection.unit.map(shown))
+    rejection.showing(rejection.example.map(shown), in: rejection.column.map(shown))
+      .named(shown(rejection.source), unit: rejection.unit.map(shown))
   }
 
   private func id(_ figure: FigureID) -> FigureID { FigureID(figure.name, figure.dimension.map(shown)) }

@@ -19,6 +19,8 @@ public struct Rejection: Hashable, Sendable {
     case unitOfLimit = "unit_of_limit"
     /// Stamped after the as-of instant: not read, counted; not an error.
     case afterAsOf = "after_as_of"
+    /// The table itself: rows came or went while it was read, twice, so that figures may be off by so many.
+    case changedWhileRead = "changed_while_read"
   }
 
   /// Stands for the metric type of rows that have none.
@@ -33,20 +35,41 @@ public struct Rejection: Hashable, Sendable {
   /// The unit of the rows where that is why, empty for rows that name none. Nil for every other reason, and for the rows
   /// of many units together.
   public let unit: String?
+  /// The column of times that cannot be read.
+  public let column: String?
+  /// What stands there once, legible and masked.
+  public let example: String?
 
-  public init(source: String, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil) {
+  public init(
+    source: String, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil, column: String? = nil,
+    example: String? = nil
+  ) {
     self.source = source
     self.reason = reason
     self.count = count
     self.atLeast = atLeast
     self.unit = unit
+    self.column = column
+    self.example = example
   }
 }
 
 extension Rejection {
   /// The same of a source of another name.
   public func named(_ source: String) -> Rejection {
-    Rejection(source: source, reason: reason, count: count, atLeast: atLeast, unit: unit)
+    named(source, unit: unit)
+  }
+
+  /// The same of a source and a unit of other names.
+  public func named(_ source: String, unit: String?) -> Rejection {
+    Rejection(
+      source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example)
+  }
+
+  /// The same with an example of what stands in a column.
+  public func showing(_ example: String?, in column: String?) -> Rejection {
+    Rejection(
+      source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example)
   }
 
   /// One entry per source, reason and unit, in the order of their first.
@@ -56,7 +79,9 @@ extension Rejection {
       if let known = merged.firstIndex(where: { $0.isAlike(rejection) }) {
         merged[known] = Rejection(
           source: rejection.source, reason: rejection.reason, count: merged[known].count + rejection.count,
-          atLeast: merged[known].atLeast || rejection.atLeast, unit: rejection.unit)
+          atLeast: merged[known].atLeast || rejection.atLeast, unit: rejection.unit,
+          column: merged[known].column ?? rejection.column,
+          example: [merged[known].example, rejection.example].compactMap { $0 }.min())
       } else {
         merged.append(rejection)
       }

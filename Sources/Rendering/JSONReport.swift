@@ -199,6 +199,7 @@ public enum JSONReport {
     let count: Int
     let atLeast: Bool
     let unit: Nullable<String>
+    let column, example: String?
 
     init(_ rejection: Rejection) {
       source = rejection.source
@@ -206,6 +207,8 @@ public enum JSONReport {
       count = rejection.count
       atLeast = rejection.atLeast
       unit = Nullable(rejection.unit)
+      column = rejection.column
+      example = rejection.example
     }
   }
 

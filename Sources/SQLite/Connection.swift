@@ -9,12 +9,27 @@ internal import CSQLite
   }
 
   let handle: OpaquePointer
+  /// What a reader's statement may use; its statements set the beginning.
+  private let allowance: UnsafeMutablePointer<daybook_allowance>
+  private var statements = 0
+  private let beforeStatement: (@Sendable () -> Void)?
+
+  /// Seconds of processor time after which a reader's statement is ended: a view may never end by itself.
+  public static let statementSeconds = 30.0
 
   /// The name of the VFS that reads ahead; nil, the system's own, where it cannot be registered.
   private static let readAhead: String? = daybook_register_read_ahead() != 0 ? "daybook-read-ahead" : nil
 
-  /// - Parameter busyTimeout: milliseconds SQLite itself waits for a lock, set before anything else is asked.
-  public init(path: String, mode: Mode, busyTimeout: Int32) throws(SQLiteError) {
+  /// A reader trusts nothing in the file: sizes, time and what a schema may call are limited.
+  /// - Parameters:
+  ///   - busyTimeout: milliseconds SQLite itself waits for a lock, set before anything else is asked.
+  ///   - statementSeconds: processor time a reader's statement may use.
+  ///   - beforeStatement: called before the file is opened and before each statement.
+  public init(
+    path: String, mode: Mode, busyTimeout: Int32, statementSeconds: Double = Connection.statementSeconds,
+    beforeStatement: (@Sendable () -> Void)? = nil
+  ) throws(SQLiteError) {
+    beforeStatement?()
     let flags =
       switch mode {
       case .readOnly: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
@@ -29,11 +44,33 @@ internal import CSQLite
       throw error
     }
     unsafe self.handle = handle
+    self.beforeStatement = beforeStatement
+    unsafe allowance = .allocate(capacity: 1)
+    unsafe allowance.initialize(to: daybook_allowance(began: 0, limit: statementSeconds))
     unsafe sqlite3_extended_result_codes(handle, 1)
     unsafe sqlite3_busy_timeout(handle, busyTimeout)
+    guard mode == .readOnly else { return }
+    let hardened = unsafe daybook_harden(handle)
+    guard hardened == SQLITE_OK else { throw error(sql: nil) }
+    unsafe daybook_limit_time(handle, allowance)
   }
 
-  deinit { unsafe sqlite3_close_v2(handle) }
+  deinit {
+    unsafe sqlite3_close_v2(handle)
+    unsafe allowance.deallocate()
+  }
+
+  /// Whether the file that was opened stands under its name no more: it was removed, or another took its place.
+  public var hasMoved: Bool { unsafe daybook_has_moved(handle) != 0 }
+
+  /// The first of nested statements starts the clock.
+  func begin() {
+    beforeStatement?()
+    if statements == 0 { unsafe allowance.pointee.began = daybook_thread_seconds() }
+    statements += 1
+  }
+
+  func end() { statements -= 1 }
 
   /// Runs statements that return no rows of interest.
   public func execute(_ sql: String) throws(SQLiteError) {

@@ -11,9 +11,39 @@ public struct SQLiteError: Error, Hashable, Sendable {
   /// What a caller may want to tell apart.
   public enum Kind: Sendable {
     case busy, notADatabase, corrupt, cannotOpen, full, readOnly, inputOutput, permission, other
+    /// Another file took the place of the one that was opened.
+    case replaced
+    /// A crash of the application left a journal that only a writer can roll back.
+    case needsRecovery
+    /// A statement used more processor time than it may.
+    case endless
+    /// A value is longer than a reader takes.
+    case tooLong
   }
 
+  /// What the reader itself found to be contradictory in the file.
+  public static func damage(_ message: String) -> SQLiteError {
+    SQLiteError(code: SQLITE_CORRUPT, message: message, sql: nil)
+  }
+
+  /// The file is no longer the one that was opened.
+  public static var replaced: SQLiteError {
+    SQLiteError(code: readOnlyMoved, message: "the file was replaced while it was open", sql: nil)
+  }
+
+  // Macros that Swift does not import: SQLITE_READONLY | 4 << 8 and SQLITE_READONLY | 3 << 8.
+  private static let readOnlyMoved: Int32 = 1032
+  private static let readOnlyRollback: Int32 = 776
+
   public var kind: Kind {
+    switch code {
+    case Self.readOnlyMoved: .replaced
+    case Self.readOnlyRollback: .needsRecovery
+    default: primaryKind
+    }
+  }
+
+  private var primaryKind: Kind {
     switch code & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_NOTADB: .notADatabase
@@ -23,6 +53,8 @@ public struct SQLiteError: Error, Hashable, Sendable {
     case SQLITE_READONLY: .readOnly
     case SQLITE_IOERR: .inputOutput
     case SQLITE_PERM, SQLITE_AUTH: .permission
+    case SQLITE_INTERRUPT: .endless
+    case SQLITE_TOOBIG: .tooLong
     default: .other
     }
   }

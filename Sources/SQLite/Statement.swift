@@ -7,15 +7,22 @@ internal import CSQLite
   private let sql: String
 
   init(_ sql: String, on connection: Connection) throws(SQLiteError) {
+    connection.begin()
     var prepared: OpaquePointer?
     let code = unsafe sqlite3_prepare_v2(connection.handle, sql, -1, &prepared, nil)
-    guard code == SQLITE_OK, let handle = unsafe prepared else { throw connection.error(sql: sql) }
+    guard code == SQLITE_OK, let handle = unsafe prepared else {
+      defer { connection.end() }
+      throw connection.error(sql: sql)
+    }
     unsafe self.handle = handle
     self.connection = connection
     self.sql = sql
   }
 
-  deinit { unsafe sqlite3_finalize(handle) }
+  deinit {
+    unsafe sqlite3_finalize(handle)
+    connection.end()
+  }
 
   /// Binds all `?` in order, from the first.
   public borrowing func bind(_ values: [Value]) throws(SQLiteError) {

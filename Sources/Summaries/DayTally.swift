@@ -31,6 +31,8 @@ public import Records
   /// Those of the plan, in full days followed by its gauges.
   var measures: [MeasureTally]
   private let slowLimits: (warning: Double, critical: Double)
+  /// An example of the times that could not be read, by type.
+  var unreadable: [Int: ValueExample] = [:]
   /// Set by every row; a scan clears it to learn which days it still meets.
   public var isTouched: Bool { unsafe touched.pointee }
   let touched: UnsafeMutablePointer<Bool>

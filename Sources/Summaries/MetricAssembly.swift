@@ -7,9 +7,10 @@ public enum MetricAssembly {
   ///   - parts: for each day of the period, in order, the tallies that counted it.
   ///   - otherRejections: what only the database knows: times no period can hold, rows after as-of.
   ///   - later: what `period` is compared with later: what both record is counted in the same unit.
+  ///   - timeColumn: what the database calls the times, for those that cannot be read.
   public static func metrics(
     _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection],
-    comparedWith later: PeriodMetrics? = nil
+    comparedWith later: PeriodMetrics? = nil, timeColumn: String? = nil
   ) -> PeriodMetrics {
     let all = parts.flatMap { $0 }
     let totals = totals(all, plan, like: later?.units ?? [:])
@@ -33,7 +34,7 @@ public enum MetricAssembly {
     let measured = measured(all, plan)
     metrics.measures = results(measured, plan, seconds: coverage.seconds, later: later?.measures ?? [:])
     metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan, kinds: measured.map(\.kinds)).watched()
-    metrics.rejections = Rejection.merged(rejections(totals) + otherRejections)
+    metrics.rejections = Rejection.merged(rejections(totals, all, plan, timeColumn) + otherRejections)
     return metrics
   }
 
@@ -131,12 +132,21 @@ public enum MetricAssembly {
     return results
   }
 
-  private static func rejections(_ totals: [TypeTotals]) -> [Rejection] {
+  private static func rejections(
+    _ totals: [TypeTotals], _ tallies: [DayTally], _ plan: MetricPlan, _ timeColumn: String?
+  ) -> [Rejection] {
     totals.flatMap { total in
-      [
-        (Rejection.Reason.unreadableTime, total.counters.unreadableTimes), (.notANumber, total.counters.badValues),
-        (.negativeDuration, total.counters.negatives),
-      ].filter { $0.1 > 0 }.map { Rejection(source: total.name, reason: $0.0, count: $0.1) }
+      var example = ValueExample()
+      for tally in tallies {
+        for type in total.types { if let theirs = tally.unreadable[type] { example.join(theirs) } }
+      }
+      return [
+        Rejection(
+          source: total.name, reason: .unreadableTime, count: total.counters.unreadableTimes, column: timeColumn,
+          example: timeColumn.map { _ in example.shown(plan.intake) }),
+        Rejection(source: total.name, reason: .notANumber, count: total.counters.badValues),
+        Rejection(source: total.name, reason: .negativeDuration, count: total.counters.negatives),
+      ].filter { $0.count > 0 }
         + total.others.map { Rejection(source: total.name, reason: .otherUnit, count: $0.rows, unit: $0.unit) }
     }
   }

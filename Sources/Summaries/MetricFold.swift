@@ -22,6 +22,8 @@ public import Records
   public private(set) var earlier = 0
   public private(set) var later = 0
   private var scanned: TextRange?
+  /// Whether any row within the ranges or days had a metric type that the plan does not know of.
+  public private(set) var sawUnlisted = false
   /// False while rows come without their metadata, as older days need none.
   public var hasMetadata = true {
     didSet { unsafe open = OpenDay() }
@@ -55,6 +57,7 @@ public import Records
     scanned: TextRange? = nil
   ) {
     self.scanned = scanned
+    sawUnlisted = false
     earlier = 0
     later = 0
     self.ranges = ranges
@@ -74,7 +77,7 @@ public import Records
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,
     metadata: UnsafeRawBufferPointer
   ) {
-    guard let type = unsafe number(of: type) else { return }
+    guard let type = unsafe number(of: type) else { return unsafe unlisted(type, time) }
     let moment = unsafe parser.parse(time)
     if unsafe moment >= open.start, unsafe moment < open.end {
       return unsafe addOutline(type: type, value: value, unit: unit, moment: moment)
@@ -186,6 +189,12 @@ public import Records
       unsafe TimeParser.year(time) != nil
     else { return }
     unsafe tally.types[type].unreadableTimes += 1
+    unsafe tally.unreadable[type, default: ValueExample()].note(time)
+  }
+
+  private func unlisted(_ type: UnsafeRawBufferPointer, _ time: UnsafeRawBufferPointer) {
+    guard !sawUnlisted, ranges.contains(where: { unsafe $0.contains(time) }) else { return }
+    sawUnlisted = unsafe !plan.passesOver(type)
   }
 
   private func elsewhere(_ time: UnsafeRawBufferPointer, type: Int) {

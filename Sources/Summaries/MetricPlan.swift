@@ -24,9 +24,15 @@ public struct MetricPlan: Sendable {
   /// Seconds; infinite where there is no limit.
   let slowLimits: (warning: Double, critical: Double)
   private let wanted: [String: WantedUnit]
+  /// Metric types the table is known to have and nobody counts.
+  private let others: OtherTypes
 
   /// - Parameter measures: those of the settings.
-  public init(types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake()) {
+  public init(
+    types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake(),
+    others: OtherTypes = OtherTypes()
+  ) {
+    self.others = others
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
     names = self.types.map(intake.text)
     self.intake = intake
@@ -49,6 +55,9 @@ public struct MetricPlan: Sendable {
   func wantedUnit(of measure: Measure) -> WantedUnit? {
     measure.figure.family == "custom" ? .own(measure) : wantedUnit(of: measure.source)
   }
+
+  /// Whether a type that is not among `types` was known when they were listed; a row without a type has none to list.
+  func passesOver(_ type: UnsafeRawBufferPointer) -> Bool { unsafe type.isEmpty || others.contains(type) }
 }
 
 /// A half-open range of stored time texts, compared as bytes like SQLite's BINARY collation.
@@ -64,7 +73,7 @@ public struct TextRange: Sendable, Hashable {
   /// Whether the text sorts before the range.
   func isAfter(_ text: UnsafeRawBufferPointer) -> Bool { unsafe Self.isLess(text, low) }
 
-  func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+  public func contains(_ text: UnsafeRawBufferPointer) -> Bool {
     unsafe !Self.isLess(text, low) && Self.isLess(text, high)
   }
 

@@ -3,6 +3,8 @@ import Records
 /// The rows of one metric type, or of several that read alike, in all tallies of a span, apart by the kind of their unit.
 struct TypeTotals {
   let name: String
+  /// Their numbers in the plan.
+  let types: [Int]
   /// All rows of the kind that is counted, and what was rejected whatever the unit.
   private(set) var counters = TypeCounters()
   /// The unit the counted rows name.
@@ -26,6 +28,7 @@ struct TypeTotals {
   /// - Parameter like: the unit the period before is to be counted in; nil for the type's own choice.
   init(_ name: String, _ types: [Int], of tallies: [DayTally], _ plan: MetricPlan, like: String?) {
     self.name = name
+    self.types = types
     let isRequests = plan.hasRequests && name == MetricPlan.requestType
     let isCrowded = Self.isCrowded(tallies)
     var parts: [Unit?: Part] = [:]

@@ -19,6 +19,8 @@ final class UnitTable {
 
   /// A table has few units. A hostile one may have many: further labels share one number.
   static let limit = 4096
+  /// Bytes; of a longer text only what is shown of it is kept.
+  private static let longest = 4096
   /// Looked through one by one before the dictionary is asked.
   private static let nearby = 8
 
@@ -36,7 +38,7 @@ final class UnitTable {
       latest = known
       return known
     }
-    let spelling = unsafe Array(unit)
+    let spelling = unsafe unit.count > Self.longest ? Array(intake.text(unit).utf8) : Array(unit)
     if let known = numbers[spelling] {
       latest = known
       return known

@@ -6,8 +6,14 @@ extension English {
     let unread = "No metric rows were read: nothing is known of response times, errors and resources."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     return covered + rejections.map(sentence)
+      + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
       + ["Status, severity and category are as read on \(EnglishDates.moment(asOf, in: zone))."]
   }
+
+  /// What a stored time may look like.
+  static let readableTimes =
+    "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 6 decimals, and Z or an "
+    + "offset like +03:00 at the end."
 
   public func revision(_ number: Int) -> String {
     "This is revision \(number): it replaces an earlier report of the period."
@@ -75,10 +81,14 @@ extension English {
     }
   }
 
-  private func sentence(_ rejection: Rejection) -> String {
+  /// How many rows of what are left out, and why.
+  public func sentence(_ rejection: Rejection) -> String {
     let count = (rejection.atLeast ? "at least " : "") + EnglishNumbers.counted(rejection.count, "row", "rows")
     return switch rejection.reason {
-    case .unreadableTime: "\(rejection.source): \(count) left out, the time cannot be read."
+    case .unreadableTime:
+      "\(rejection.source): \(count) left out, the time "
+        + (rejection.column.map { "in \($0) " } ?? "") + "cannot be read"
+        + (rejection.example.map { ", such as “\($0)”." } ?? ".")
     case .notANumber: "\(rejection.source): \(count) left out, the value is no finite number."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
@@ -89,6 +99,9 @@ extension English {
       "\(rejection.source): \(count) \(unit(rejection)) compared with no limit, which is in another unit."
     case .unreadableType: "Metric table: \(count) left out, the metric type cannot be read."
     case .afterAsOf: "\(rejection.source): \(count) stamped later than this report, not read."
+    case .changedWhileRead:
+      "\(rejection.source): the table changed while it was read; its figures may be off by "
+        + "\(EnglishNumbers.counted(rejection.count, "row", "rows"))."
     }
   }
 }

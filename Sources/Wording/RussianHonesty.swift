@@ -7,8 +7,14 @@ extension Russian {
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     let read =
       "Статус, важность и категория сообщений указаны по состоянию на \(RussianDates.moment(asOf, in: zone))"
-    return (covered + rejections.map(sentence) + [read + "."]).map(RussianTypography.bound)
+    let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []
+    return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
   }
+
+  /// What a stored time may look like.
+  static let readableTimes =
+    "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 6 знаков после "
+    + "точки, в конце Z или смещение вида +03:00."
 
   public func revision(_ number: Int) -> String {
     RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
@@ -83,7 +89,10 @@ extension Russian {
     let ending = rejection.atLeast ? "о" : RussianNumbers.plural(count, "а", "ы", "о")
     let why: String
     switch rejection.reason {
-    case .unreadableTime: why = "время не удалось разобрать"
+    case .unreadableTime:
+      why =
+        "время " + (rejection.column.map { "в \($0) " } ?? "") + "не удалось разобрать"
+        + (rejection.example.map { ", например «\($0)»" } ?? "")
     case .notANumber: why = "значение не является конечным числом"
     case .negativeDuration: why = "длительность отрицательна"
     case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
@@ -97,6 +106,9 @@ extension Russian {
       return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), в настройках единица другая."
     case .unitOfLimit:
       return "\(rejection.source): \(rows) \(unit(rejection)), порог в другой единице и не применялся."
+    case .changedWhileRead:
+      return "\(rejection.source): таблица менялась, пока её читали; расхождение: "
+        + "\(RussianNumbers.counted(count, "запись", "записи", "записей"))."
     case .unreadableType: return "Таблица метрик: не учтен\(ending) \(rows), тип метрики не удалось разобрать."
     }
     return "\(rejection.source): не учтен\(ending) \(rows), \(why)."

@@ -1,8 +1,10 @@
+import Analysis
 import Databases
 import Foundation
 import Records
 import Rendering
 import Settings
+import Wording
 
 /// `daybook doctor`: says of settings, source, output and fonts what is well, what is not, and what to do.
 struct DoctorCommand {
@@ -39,6 +41,7 @@ struct DoctorCommand {
       for line in try source.describe() {
         if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
       }
+      for line in try unreadableWords(source, settings) { wrong("source", line, .incomplete) }
     } catch {
       wrong("source", error.description, .source)
     }
@@ -48,5 +51,21 @@ struct DoctorCommand {
     if fonts.problems.isEmpty { well("fonts", "Inter") }
     for problem in fonts.problems { wrong("fonts", problem, .incomplete) }
     return ExitCode.deciding(codes)
+  }
+  /// What a report of the day before would leave out in numbers, but for times: these are looked at in all rows.
+  private func unreadableWords(_ source: SQLiteSource, _ settings: Settings) throws(SourceError) -> [String] {
+    let zone = settings.report.timezone
+    let asOf = session.asOf(zone)
+    let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
+    let assessment = Analyst.assess(try source.read(day, asOf: asOf, threads: 1), settings: settings)
+    return assessment.findings.flatMap { finding -> [String] in
+      guard case .rejectedRows(let table, _, _) = finding.fact else { return [] }
+      return assessment.rejections.filter {
+        $0.source == table && ![.unreadableTime, .afterAsOf, .changedWhileRead].contains($0.reason)
+      }.map {
+        "\(day.id): \(English().sentence($0)) docs/figures.md says what is read. Let the application write it so, or make "
+          + "a view that does, and name it under source.tables."
+      }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Databases
 import Foundation
 import Records
 import Rendering
@@ -33,7 +34,28 @@ struct InitCommand {
       keeps
         ? "\(path) is there already and stays as it is. Its line for the templates: report: { templates: \(Self.folder) }"
         : "Wrote \(path). Look at it, then run: daybook doctor")
+    try sayTables()
     return .success
+  }
+
+  /// The tables of the database that the settings name, so that a wrong file shows at once.
+  private func sayTables() throws(Failure) {
+    let settings = try session.settings()
+    guard let database = settings.source.path else { return }
+    let tables: [TableOverview]
+    do { tables = try SQLiteSource(settings).overview() } catch {
+      return session.surroundings.say(TerminalText.safe("\(error)"))
+    }
+    session.surroundings.say(TerminalText.safe("Found in \(database):"))
+    for table in tables { session.surroundings.say(TerminalText.safe("  \(line(table, settings.report.timezone))")) }
+  }
+
+  private func line(_ table: TableOverview, _ zone: Zone) -> String {
+    let rows = (table.isMore ? "more than " : "") + "\(table.rows) \(table.rows == 1 ? "row" : "rows")"
+    guard let first = table.first, let last = table.last else {
+      return "\(table.name): \(rows)" + (table.rows > 0 ? ", no time in it can be read" : "")
+    }
+    return "\(table.name): \(rows), \(zone.label(first)) to \(zone.label(last))"
   }
 
   /// Beside the settings file. What is there may be somebody's work and is never overwritten.

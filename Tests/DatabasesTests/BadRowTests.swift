@@ -47,6 +47,11 @@ import Testing
     ("reports", "pilot_error_reports VALUES ('1', 't', 'ui', 'low', 'm', 'new', ?, '2026-11-19 11:00:00', NULL)"),
   ]
 
+  static let timeColumns = [
+    "health": "checked_at", "scenarios": "executed_at", "feedback": "created_at", "comments": "created_at",
+    "incidents": "started_at", "deployments": "deployed_at", "users": "date_joined", "reports": "created_at",
+  ]
+
   /// A row of the day with something else in it, and what it is rejected for.
   static let values: [(insert: String, source: String, reason: Rejection.Reason?)] = {
     var values: [(String, String, Rejection.Reason?)] = []
@@ -130,7 +135,10 @@ import Testing
   func times(source: String, insert: String) throws {
     let material = try read(Self.times.map { insert.replacing("?", with: $0.value) })
     let unreadable = Self.times.filter { !$0.isReadable }.count
-    #expect(rejections(material) == [Rejection(source: source, reason: .unreadableTime, count: unreadable)])
+    // Of all that cannot be read the text that sorts first is shown.
+    let example = Rejection(
+      source: source, reason: .unreadableTime, count: unreadable, column: Self.timeColumns[source], example: "12345")
+    #expect(rejections(material) == [example])
     let within = Self.times.filter(\.isWithin).count
     let counted =
       switch source {

@@ -27,6 +27,10 @@ import Testing
     ("'request_duration', 1, 's', '2026-11-20 10:00:00', '{}'", .afterAsOf),
     ("'request_duration', 1, 's', '2026-11-20T10:00:00', '{}'", .afterAsOf),
     ("'request_duration', 1, 's', '2027-01-01 00:00:00', '{}'", .afterAsOf),
+    // What cannot be read is not of the future.
+    ("'request_duration', 1, 's', '2026-11-20 25:00:00', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '2027-13-01 00:00:00', '{}'", .unreadableTime),
+    ("'request_duration', 1, 's', '2027-01-01', '{}'", .unreadableTime),
     // Times that sort into no period.
     ("'request_duration', 1, 's', '19.11.2026 10:00:00', '{}'", .unreadableTime),
     ("'request_duration', 1, 's', '20.11.2026 10:00:00', '{}'", .unreadableTime),
@@ -99,7 +103,7 @@ import Testing
       let material = try SQLiteSource(settings).read(period, asOf: asOf, threads: threads)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types["cpu_usage"]?.count == 21)
-      #expect(metrics.rejections == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 14)])
+      #expect(metrics.rejections == [Self.unreadable(14, "2026-11-16 12:00:60")])
       #expect(material.referenceMetrics.value?.rejections == [])
     }
   }
@@ -126,14 +130,19 @@ import Testing
       #expect(material.metrics.value?.types["cpu_usage"]?.count == 300)
       return try #require(material.metrics.value).rejections
     }
-    #expect(try rejections() == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 6)])
+    #expect(try rejections() == [Self.unreadable(6, "2021/11/19 10:00")])
     try connection.execute(
       """
       \(numbers), m(y) AS (SELECT a.x FROM n a, n b LIMIT 10001)
       INSERT INTO system_metrics SELECT 'cpu_usage', 1, '', '19.11.2026 10:00', '{}' FROM m
       """)
-    #expect(
-      try rejections() == [Rejection(source: "cpu_usage", reason: .unreadableTime, count: 10_000, atLeast: true)])
+    #expect(try rejections() == [Self.unreadable(10_000, "19.11.2026 10:00", atLeast: true)])
+  }
+
+  private static func unreadable(_ count: Int, _ example: String, atLeast: Bool = false) -> Rejection {
+    Rejection(
+      source: "cpu_usage", reason: .unreadableTime, count: count, atLeast: atLeast, column: "timestamp",
+      example: example)
   }
 
   @Test("of more than 500 metric types those Daybook knows are read, and the rows of the others counted")

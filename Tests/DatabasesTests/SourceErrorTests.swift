@@ -119,8 +119,24 @@ import Testing
         "SQLite could not open it: words. A database in WAL mode needs its -wal and -shm files readable and its folder writable (or the application running); check the permissions of /x.db and of its folder for the user Daybook runs as."
       ),
       (
-        1032,
+        264,
         "SQLite could not open it: words. A database in WAL mode needs its -wal and -shm files readable and its folder writable (or the application running); check the permissions of /x.db and of its folder for the user Daybook runs as."
+      ),
+      (
+        1032,
+        "another file took its place again and again while it was read. Run Daybook when nothing replaces the database, or let what replaces it run before."
+      ),
+      (
+        776,
+        "the application broke off while it wrote, and its journal has to be rolled back first. Start the application, or open /x.db once with sqlite3 as the application's user."
+      ),
+      (
+        9,
+        "a query needed more than 30 seconds of processor time: SELECT 1. Check the table or view it reads: a view may never end. Then map another under source.tables."
+      ),
+      (
+        18,
+        "a single value in it is longer than 64 MB: SELECT 1. Find it with max(length(…)) over the columns of that query."
       ),
       (3, "access was denied. Check the permissions of /x.db."),
       (266, "reading from disk failed: words. Check the disk and the system log, then run again."),

@@ -88,3 +88,61 @@ private final class Collector: RowFold {
   @Test("names are quoted whatever they contain", arguments: [("a", "\"a\""), ("a\"b", "\"a\"\"b\""), ("", "\"\"")])
   func quoting(name: String, expected: String) { #expect(quoted(name) == expected) }
 }
+
+/// What a reader refuses of the file it reads.
+@Suite struct ReaderLimitTests {
+  private func withReader(_ sql: String, _ body: (Connection) throws -> Void) throws {
+    let path = FileManager.default.temporaryDirectory.path + "/daybook-\(UUID().uuidString).db"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Connection(path: path, mode: .create, busyTimeout: 100).execute("CREATE TABLE t (a); " + sql)
+    try body(try Connection(path: path, mode: .readOnly, busyTimeout: 100, statementSeconds: 0.1))
+  }
+
+  private func kind(_ connection: Connection, _ sql: String) -> SQLiteError.Kind? {
+    do throws(SQLiteError) {
+      try connection.forEach(sql) { _ in }
+      return nil
+    } catch { return error.kind }
+  }
+
+  @Test("a statement that uses up its time is ended; many short ones are not")
+  func time() throws {
+    try withReader("") { reader in
+      let endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < ?) SELECT count(*) FROM n"
+      #expect(kind(reader, endless.replacing("?", with: "1e18")) == .endless)
+      for _ in 0..<20 { #expect(kind(reader, endless.replacing("?", with: "100000")) == nil) }
+      #expect(kind(reader, endless.replacing("?", with: "1e18")) == .endless)
+    }
+  }
+
+  @Test("no other file is attached, no name stands for a text, no giant text is read")
+  func limits() throws {
+    try withReader("INSERT INTO t VALUES (zeroblob(70000000)); CREATE VIEW v AS SELECT \"text\" AS a") { reader in
+      #expect(kind(reader, "ATTACH ':memory:' AS other") == .other)
+      #expect(kind(reader, "SELECT \"nothing\" FROM t") == .other)
+      #expect(kind(reader, "SELECT a FROM v") == .other)
+      #expect(kind(reader, "SELECT length(hex(a)) FROM t") == .tooLong)
+      #expect(kind(reader, "PRAGMA writable_schema = ON") == nil)
+      #expect(kind(reader, "DELETE FROM sqlite_master") == .other)
+    }
+  }
+
+  @Test("a file that was renamed away, removed or replaced has moved")
+  func moved() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/daybook-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for name in ["a", "b"] {
+      try Connection(path: folder + "/" + name, mode: .create, busyTimeout: 100).execute("CREATE TABLE t (a)")
+    }
+    let reader = try Connection(path: folder + "/a", mode: .readOnly, busyTimeout: 100)
+    #expect(!reader.hasMoved)
+    try FileManager.default.moveItem(atPath: folder + "/a", toPath: folder + "/c")
+    #expect(reader.hasMoved)
+    try FileManager.default.moveItem(atPath: folder + "/b", toPath: folder + "/a")
+    #expect(reader.hasMoved)
+    try FileManager.default.removeItem(atPath: folder + "/a")
+    try FileManager.default.moveItem(atPath: folder + "/c", toPath: folder + "/a")
+    #expect(!reader.hasMoved)
+  }
+}

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Rendering
+import SQLite
 import Settings
 import Testing
 
@@ -14,7 +15,8 @@ import Testing
     let arguments = ["init", "--config", config, "--source", place.database, "--timezone", "Europe/Moscow"]
     let first = place.run(arguments)
     #expect(first.code == .success && first.error.isEmpty)
-    #expect(first.output == "Wrote \(config). Look at it, then run: daybook doctor\n")
+    #expect(
+      first.output.hasPrefix("Wrote \(config). Look at it, then run: daybook doctor\nFound in \(place.database):\n"))
     let bytes = try #require(FileManager.default.contents(atPath: config))
     let settings = try Settings.parse(Array(bytes), file: config, environment: [:])
     #expect(settings.source.path == place.database)
@@ -28,6 +30,30 @@ import Testing
     #expect(FileManager.default.contents(atPath: config) == bytes)
     #expect(place.run(arguments + ["--force"]).code == .success)
     #expect(place.run(["daily", "2026-09-12", "--config", config, "--out", place.out]).code != .usage)
+  }
+
+  @Test("the tables that were found are named with their rows and the times of the first and the last")
+  func found() throws {
+    let place = try Place()
+    try place.execute(
+      "DELETE FROM incidents; UPDATE user_feedback SET created_at = 17; DELETE FROM auth_user WHERE id > 1")
+    try place.execute("UPDATE auth_user SET date_joined = '2026-09-01T10:00:00+03:00'")
+    let config = place.folder + "/daybook.yaml"
+    let lines = place.run(["init", "--config", config, "--source", place.database]).output.split(separator: "\n")
+    let reader = try Connection(path: place.database, mode: .readOnly, busyTimeout: 100)
+    func count(_ table: String) throws -> Int64 {
+      try reader.first("SELECT count(*) FROM \(table)") { $0.integer(0) } ?? 0
+    }
+    let metrics = try #require(lines.first { $0.hasPrefix("  system_metrics: ") })
+    #expect(metrics.hasPrefix("  system_metrics: \(try count("system_metrics")) rows, 2026-08-24T00:"))
+    #expect(metrics.hasSuffix(" to 2026-09-14T05:59+00:00"))
+    #expect(lines.contains("  incidents: 0 rows"))
+    #expect(lines.contains("  user_feedback: \(try count("user_feedback")) rows, no time in it can be read"))
+    #expect(lines.contains("  auth_user: 1 row, 2026-09-01T07:00+00:00 to 2026-09-01T07:00+00:00"))
+    let wrong = place.run(["init", "--force", "--config", config, "--source", place.folder + "/none"])
+    #expect(wrong.code == .success && wrong.output.contains("Opening \(place.folder)/none: no such file. "))
+    let silent = place.run(["init", "--force", "--config", config])
+    #expect(silent.output == "Wrote \(config). Look at it, then run: daybook doctor\n")
   }
 
   @Test("a folder that is not there ends with 7")

@@ -122,6 +122,44 @@ def wal_in_unwritable_folder(case):
     as_nobody(case)
 
 
+def index_lacks_rows(case):
+    """Rows of the day that are in the table and not in its index."""
+    case.copy()
+    behind_the_index(case.source, "INSERT INTO system_metrics SELECT lower(hex(randomblob(16))), metric_type, value, unit, timestamp, "
+                     "metadata FROM system_metrics NOT INDEXED WHERE timestamp >= ? AND timestamp < ?", (f"{DAY} 09", f"{DAY} 15"))
+
+
+def index_names_no_rows(case):
+    case.copy()
+    behind_the_index(case.source, "DELETE FROM system_metrics WHERE timestamp >= ? AND timestamp < ?", (f"{DAY} 09", f"{DAY} 09:30"))
+
+
+def behind_the_index(path, statement, values):
+    """Changes the table while its index on type and time is out of the schema."""
+    columns = "type, name, tbl_name, rootpage, sql"
+    where = "type = 'index' AND tbl_name = 'system_metrics' AND sql LIKE '%timestamp%'"
+    db = sqlite3.connect(path, isolation_level=None)
+    kept = db.execute(f"SELECT {columns} FROM sqlite_master WHERE {where}").fetchall()
+    db.execute("PRAGMA writable_schema = ON")
+    db.execute(f"DELETE FROM sqlite_master WHERE {where}")
+    db.close()
+    db = sqlite3.connect(path, isolation_level=None)
+    db.execute(statement, values)
+    db.execute("PRAGMA writable_schema = ON")
+    db.executemany("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", kept)
+    db.close()
+
+
+def sleeping_wal(case):
+    """A database in WAL mode that another user owns, in a folder where everybody may write."""
+    case.copy()
+    db = sqlite3.connect(case.source)
+    db.execute("PRAGMA journal_mode=WAL")
+    db.close()
+    as_nobody(case)
+    os.chmod(case.input, 0o777)
+
+
 def locked(case):
     case.copy()
     case.config("source: { wait: 1s }\n")
@@ -227,6 +265,9 @@ TABLE = [
     ("an unreadable file", unreadable, 3, r"permission|readable"),
     ("a named pipe", a_pipe, 3, r"pipe|regular|file"),
     ("a WAL database in an unwritable folder", wal_in_unwritable_folder, 3, r"WAL|-shm|-wal"),
+    ("an index that lacks rows", index_lacks_rows, 3, r"damaged.*REINDEX.*integrity_check"),
+    ("an index that names rows which are not there", index_names_no_rows, 3, r"damaged.*REINDEX.*integrity_check"),
+    ("another user's WAL database that nobody has open", sleeping_wal, 3, r"WAL.*belongs to the user.*as that user"),
     ("a database locked for longer than source.wait", locked, 3, r"lock|busy"),
     ("an output folder that may not be written", out_unwritable, 7, r"permission|writ"),
     ("an output folder that may not be made", out_parent_unwritable, 7, r"permission|writ"),
@@ -268,6 +309,8 @@ def run(check, good, scratch):
     nullable(check, scratch)
     released_lock(check, good, scratch)
     writer_in_wal(check, good, scratch)
+    if root:
+        strangers_in_wal(check, good, scratch)
     full_disk(check, good, scratch)
     passwords(check, scratch)
 
@@ -420,6 +463,27 @@ def writer_in_wal(check, good, scratch):
     if strays:
         wrong.append(f"beside the source: {strays}")
     check("a resting WAL database: read, no rows moved", wrong)
+
+
+def strangers_in_wal(check, good, scratch):
+    """Another user reads a WAL database that the application has open, and the application can go on writing."""
+    case = Case(scratch, good, "another user's living WAL")
+    case.copy()
+    as_nobody(case)
+    os.chmod(case.input, 0o777)
+    application = sqlite3.connect(case.source, isolation_level=None)
+    application.execute("PRAGMA journal_mode=WAL")
+    application.execute("INSERT INTO system_metrics VALUES ('w', 'request_duration', 0.5, 'seconds', ?, '{}')", (f"{DAY} 12:00:00",))
+    for end in ("", "-wal", "-shm"):
+        os.chmod(case.source + end, 0o644)
+    outcome = daybook.run("daily", DAY, case.source, case.out, case.state, uid=NOBODY, cwd="/")
+    wrong = [] if outcome.code == 0 and report_of(case) else [f"expected exit 0, {outcome}"]
+    owners = {os.stat(os.path.join(case.input, name)).st_uid for name in os.listdir(case.input)}
+    if owners != {0}:
+        wrong.append(f"files of the users {owners} beside the source")
+    application.execute("DELETE FROM system_metrics WHERE id = 'w'")
+    application.close()
+    check("another user's living WAL: read, nothing of the reader's left, the application writes on", wrong)
 
 
 def empty_or_shm(folder, name):

@@ -1,0 +1,21 @@
+/// Metric types that a table has and no report names: what is no name, and what is one too many.
+public struct OtherTypes: Sendable {
+  /// Texts that are no name. Of very long ones the beginning stands for all that begin so.
+  public var unnamed: [[UInt8]]
+  /// The last type that was looked at, in the order of bytes, when there are more than are read.
+  public var lastRead: [UInt8]?
+
+  /// Bytes that are kept of one.
+  public static let limit = 512
+
+  public init(unnamed: [[UInt8]] = [], lastRead: [UInt8]? = nil) {
+    self.unnamed = unnamed
+    self.lastRead = lastRead
+  }
+
+  func contains(_ type: UnsafeRawBufferPointer) -> Bool {
+    if let lastRead, unsafe !type.lexicographicallyPrecedes(lastRead) { return true }
+    let beginning = unsafe UnsafeRawBufferPointer(rebasing: type.prefix(Self.limit))
+    return unnamed.contains { unsafe beginning.equals($0) }
+  }
+}
