@@ -264,12 +264,13 @@ struct MetricReader {
     }
     var results: [Outcome] = []
     for (number, outcome) in outcomes.enumerated() {
-      switch outcome! {
+      switch outcome {
       case .success(let value): results.append(value)
       case .failure(let error):
         // Locked: this one waits for its turn alone.
         guard error.kind == .busy else { throw error }
         results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
+      case nil: results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
       }
     }
     return results

@@ -135,7 +135,7 @@ public enum MetricAssembly {
     totals.flatMap { total in
       [
         (Rejection.Reason.unreadableTime, total.counters.unreadableTimes), (.notANumber, total.counters.badValues),
-        (.negativeDuration, total.counters.negatives),
+        (.negativeDuration, total.counters.negatives), (.outOfRange, total.counters.tooLarge),
       ].filter { $0.1 > 0 }.map { Rejection(source: total.name, reason: $0.0, count: $0.1) }
         + total.others.map { Rejection(source: total.name, reason: .otherUnit, count: $0.rows, unit: $0.unit) }
     }

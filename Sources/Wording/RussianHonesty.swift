@@ -85,6 +85,7 @@ extension Russian {
     switch rejection.reason {
     case .unreadableTime: why = "время не удалось разобрать"
     case .notANumber: why = "значение не является конечным числом"
+    case .outOfRange: why = "значение слишком велико для измерения (больше 1e300)"
     case .negativeDuration: why = "длительность отрицательна"
     case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
     case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится."

@@ -21,7 +21,7 @@ enum HouseTable {
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
     "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CZlib": ["Bytes"], "CCairo": ["Rendering"],
-    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CMalloc": ["daybook"],
+    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"],
   ]
 
   static let platform: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization"]

@@ -68,7 +68,7 @@ final class Progress: Sendable {
           time: finished.description, event: "end", stage: ended.name, seconds: (seconds * 1000).rounded() / 1000,
           detail: detail))
     case .lines, .bar:
-      let tenths = Int((seconds * 10).rounded())
+      let tenths = Int(held: (seconds * 10).rounded())
       let what = detail.map { ": " + TerminalText.safe($0) } ?? ""
       write("\(erase)\(TerminalText.safe(ended.name))\(what) (\(tenths / 10).\(tenths % 10) s)\n")
     }
