@@ -1,6 +1,7 @@
 #pragma once
 
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -29,22 +30,27 @@ static inline void daybook_end_by_fault(int number) {
   _exit(7);
 }
 
-// Faults end the process with Daybook's code for them. Who has a handler already, such as a sanitizer, keeps it.
+// There when the process is built with a sanitizer, which reports faults itself.
+extern void __asan_init(void) __attribute__((weak));
+extern void __tsan_init(void) __attribute__((weak));
+static inline int daybook_has_sanitizer(void) { return __asan_init || __tsan_init; }
+
+// Faults end the process with Daybook's code for them, not with the backtrace of the Swift runtime, unless that was asked
+// for: SWIFT_BACKTRACE=enable=yes.
 static inline void daybook_catch_faults(void) {
+  // Writes then fail with an error that can be told.
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  if (daybook_has_sanitizer() || getenv("SWIFT_BACKTRACE")) return;
   static char stack[64 << 10];
   stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&other, NULL);
   static const int faults[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
   for (unsigned i = 0; i < sizeof faults / sizeof faults[0]; i++) {
-    struct sigaction known;
-    if (sigaction(faults[i], NULL, &known) != 0 || known.sa_handler != SIG_DFL) continue;
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = daybook_end_by_fault;
     action.sa_flags = SA_ONSTACK | SA_RESETHAND;
     sigaction(faults[i], &action, NULL);
   }
-  // Writes then fail with an error that can be told.
-  signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Records
 import SQLite
 import Summaries
@@ -253,7 +252,7 @@ struct MetricReader {
         // Each iteration writes its own slot and uses its own worker, and all are joined before this returns.
         nonisolated(unsafe) let slots = unsafe slots
         nonisolated(unsafe) let body = body
-        DispatchQueue.concurrentPerform(iterations: count) { number in
+        Threads.run(count) { number in
           do throws(SQLiteError) {
             unsafe slots[number] = .success(try body(number))
           } catch {

@@ -39,7 +39,9 @@ struct MetricTable: Sendable {
       try connection.forEach("SELECT name FROM pragma_index_info(?) ORDER BY seqno", [.text(name)]) {
         columns.append($0.text(0) ?? "")
       }
-      if columns.prefix(2) == [table.columns["metric_type"]!, table.columns["timestamp"]!] { return true }
+      if columns.prefix(2).map(Optional.some) == [table.columns["metric_type"], table.columns["timestamp"]] {
+        return true
+      }
     }
     return false
   }

@@ -24,7 +24,7 @@ enum HouseTable {
     "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"],
   ]
 
-  static let platform: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization"]
+  static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 
   /// Rooms that read no clock, environment, zone, locale or random source of the machine.
   static let pure: Set<String> = Set(rooms.keys).subtracting(["daybook"])

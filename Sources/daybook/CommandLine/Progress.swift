@@ -42,7 +42,7 @@ final class Progress: Sendable {
   /// How much of the stage is done, 0 to 1. Shown when the whole percent changes.
   func advance(to fraction: Double) {
     guard fraction.isFinite else { return }
-    let percent = Int((min(1, max(0, fraction)) * 100).rounded(.down))
+    let percent = Int(held: (min(1, max(0, fraction)) * 100).rounded(.down))
     // Written under the lock, so that no bar appears after the line that ends its stage.
     stage.withLock { stage in
       guard let open = stage, open.percent < percent else { return }
