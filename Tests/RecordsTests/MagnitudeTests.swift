@@ -38,6 +38,17 @@ import Testing
     #expect(Instant(microseconds: .max).adding(seconds: 1) == Instant(microseconds: .max))
   }
 
+  @Test("an instant lies in a day, also where clocks went back past midnight")
+  func containing() throws {
+    let zone = try #require(Zone(identifier: "America/St_Johns"))
+    // At one minute past midnight of 7 November 2010 the clocks went back to 23:01 of the sixth.
+    for minute in stride(from: 0, through: 180, by: 1) {
+      let instant = try #require(Instant(iso8601: "2010-11-07T01:30:00Z")).adding(seconds: Int64(minute) * 60)
+      let span = DaySpan(containing: instant, in: zone)
+      #expect(span.contains(instant) && span.hourStarts.count >= 24, "\(instant)")
+    }
+  }
+
   @Test(
     "every day from the first to the last of the calendar begins where the one before ends",
     arguments: ["UTC", "Europe/Moscow", "Asia/Tokyo", "America/New_York", "Pacific/Apia", "America/Juneau"])
