@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CProcess"),
 
     room("Records"),
     room("Statistics"),
@@ -65,7 +65,7 @@ let package = Package(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
-        "Rendering", "Publishing", "Demo", "Bytes", "Patterns", "Charting", "CMalloc",
+        "Rendering", "Publishing", "Demo", "Bytes", "Patterns", "Charting", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 

@@ -43,7 +43,7 @@ struct AxisDrawing {
     let size = sheet.theme.small
     let room = area.x - sheet.theme.margin - sheet.theme.gap
     let row = area.height / Double(max(1, names.count))
-    let step = max(1, Int((size / row).rounded(.up)))
+    let step = max(1, whole((size / row).rounded(.up)))
     for (index, name) in names.enumerated() where index % step == 0 {
       let baseline = snapped(panel.y.place(Double(index) + 0.5) + sheet.theme.rise(size))
       let text = sheet.fitted(name, within: room, size)
@@ -77,7 +77,7 @@ struct AxisDrawing {
     let slot = area.width / Double(max(1, names.count))
     let widest = names.map { sheet.width($0, sheet.theme.small) }.max() ?? 0
     if widest > slot - 8, widest <= 40, widest <= 2 * slot - 12 {
-      return ticks.filter { Int($0.at) % 2 == 0 }
+      return ticks.filter { whole($0.at) % 2 == 0 }
     }
     return ticks.map { tick in
       var tick = tick

@@ -47,8 +47,7 @@ extension PanelDrawing {
       edge = next
     }
     // Something is never nothing.
-    if edge == base {
-      let ink = bar.parts.last { $0.value > 0 }!.ink
+    if edge == base, let ink = bar.parts.last(where: { $0.value > 0 })?.ink {
       sheet.fill(block(base, base + (plan.isLying ? 1 : -1), start, breadth), sheet.palette[ink])
     }
     if amounts.isBeyond(bar.total) {
@@ -60,7 +59,8 @@ extension PanelDrawing {
   func drawReferences(_ marks: [ReferenceMark], on sheet: inout Sheet) {
     let along = plan.isLying ? y : x
     let amounts = plan.isLying ? x : y
-    for mark in marks where mark.value.isFinite && !amounts.isBeyond(mark.value) {
+    for mark in marks
+    where mark.value.isFinite && !amounts.isBeyond(mark.value) && along.holds(mark.from) && along.holds(mark.to) {
       let slot = abs(along.place(mark.to) - along.place(mark.from))
       let breadth = snapped(min(slot * 0.9, 40 * 1.25))
       let middle = (along.place(mark.from) + along.place(mark.to)) / 2

@@ -1,5 +1,5 @@
 extension Chart {
-  /// The same chart with every text fit to be drawn.
+  /// The same chart with every text and number fit to be drawn.
   func cleaned() -> Chart {
     var chart = self
     chart.title = LabelText.clean(title)
@@ -17,8 +17,8 @@ extension Chart {
 extension Panel {
   fileprivate func cleaned() -> Panel {
     Panel(
-      heading: LabelText.clean(heading), weight: weight, x: x.cleaned(), y: y.cleaned(),
-      marks: marks.map { $0.cleaned() })
+      heading: LabelText.clean(heading), weight: weight, x: x.cleaned().drawable, y: y.cleaned().drawable,
+      marks: marks.compactMap { $0.cleaned().drawable })
   }
 }
 

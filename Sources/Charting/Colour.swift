@@ -35,7 +35,7 @@ public struct Colour: Hashable, Sendable {
 
   func mixed(with other: Colour, share: Double) -> Colour {
     func channel(_ a: UInt8, _ b: UInt8) -> UInt32 {
-      UInt32((Double(a) + (Double(b) - Double(a)) * share).rounded())
+      UInt32(clamping: whole((Double(a) + (Double(b) - Double(a)) * share).rounded()))
     }
     return Colour(
       channel(red, other.red) << 16 | channel(green, other.green) << 8 | channel(blue, other.blue))

@@ -5,7 +5,8 @@ public struct ColourClasses: Hashable, Sendable {
 
   /// Even classes where the amounts are of one size; where a few tower over the rest, the last class takes them all.
   public init(of values: [Int]) {
-    let positive = values.filter { $0 > 0 }.sorted()
+    // So many of anything nobody counts; its multiples are whole numbers still.
+    let positive = values.filter { $0 > 0 }.map { min($0, 1 << 53) }.sorted()
     guard let largest = positive.last else {
       ranges = []
       return
@@ -22,12 +23,12 @@ public struct ColourClasses: Hashable, Sendable {
   /// The colours of the classes: levels of the ramp, 1 to 5, spread over it.
   public var levels: [Int] {
     let steps = Double(ranges.count - 1)
-    return ranges.indices.map { steps == 0 ? 4 : 1 + Int((Double($0) * 4 / steps).rounded()) }
+    return ranges.indices.map { steps == 0 ? 4 : 1 + whole((Double($0) * 4 / steps).rounded()) }
   }
 
   /// 0 for nothing, else the level of the value's class.
   public func level(of value: Int) -> Int {
-    guard value > 0, let index = ranges.firstIndex(where: { value <= $0.upperBound }) else { return 0 }
+    guard value > 0, let index = ranges.firstIndex(where: { min(value, 1 << 53) <= $0.upperBound }) else { return 0 }
     return levels[index]
   }
 

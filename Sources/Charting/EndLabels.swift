@@ -16,7 +16,7 @@ struct EndLabels {
     guard width > 0, !labels.isEmpty else { return }
     let size = sheet.theme.small
     let height = sheet.theme.lineHeight(size)
-    let room = max(1, Int((bottom - top) / height))
+    let room = max(1, whole((bottom - top) / height))
     var chosen = Array(labels.prefix(room))
     chosen.sort { $0.y < $1.y }
     let places = spread(chosen.map(\.y), height: height, top: top, bottom: bottom)

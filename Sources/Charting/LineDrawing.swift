@@ -113,22 +113,25 @@ extension PanelDrawing {
       sheet.palette.text)
   }
 
-  /// False for what is missing, what lies outside the x scale, and what a logarithm does not know.
+  /// False for what is missing, what lies outside the scales, the top of a cut one apart, and what a logarithm does not
+  /// know.
   func isDrawn(_ sample: LineMark.Sample) -> Bool {
     guard let value = sample.y, value.isFinite, x.holds(sample.x) else { return false }
-    return !(y.isLogarithmic && value <= 0)
+    return !(y.isLogarithmic && value <= 0) && (y.holds(value) || y.end < y.start && y.isBeyond(value))
   }
 
   /// Unbroken stretches, as places; what lies beyond a cut scale is held at its end.
   private func heldRuns(of line: LineMark) -> [[Point]] {
-    line.samples.split { !isDrawn($0) }.map { run in run.map { Point(x.held($0.x), y.held($0.y!)) } }
+    line.samples.split { !isDrawn($0) }.map { run in
+      run.compactMap { sample in sample.y.map { Point(x.held(sample.x), y.held($0)) } }
+    }
   }
 
   /// Unbroken stretches, as places. A line leaves a cut scale at its top and comes back: a level stretch there would
   /// claim values that were never measured.
   private func runs(of line: LineMark) -> [[Point]] {
     line.samples.split { !isDrawn($0) }.flatMap { run in
-      clipped(run.map { Point(x.held($0.x), y.place($0.y!)) })
+      clipped(run.compactMap { sample in sample.y.map { Point(x.held(sample.x), y.place($0)) } })
     }
   }
 

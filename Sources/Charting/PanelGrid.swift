@@ -8,7 +8,7 @@ struct PanelGrid {
   init(_ panels: [Panel], columns: Int, on sheet: Sheet) {
     plans = panels.map { PanelPlan($0, on: sheet) }
     let tallest = (plans.map(\.topRows).max() ?? 0) + 28 + 2 * sheet.theme.gap
-    let most = max(1, Int(sheet.picture.height * 0.66 / tallest))
+    let most = max(1, whole(sheet.picture.height * 0.66 / tallest))
     self.columns = max(1, min(max(columns, (panels.count + most - 1) / most), panels.count))
     rows = (panels.count + self.columns - 1) / self.columns
     // The plots of a row begin at one height.

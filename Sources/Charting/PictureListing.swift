@@ -29,9 +29,9 @@ extension Picture {
   private func list(_ points: [Point]) -> String { points.map { "\(n($0.x)),\(n($0.y))" }.joined(separator: " ") }
 
   private func n(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
+    let hundredths = whole((value * 100).rounded())
     let sign = hundredths < 0 ? "-" : ""
-    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let (whole, rest) = (Int(hundredths.magnitude / 100), Int(hundredths.magnitude % 100))
     if rest == 0 { return "\(sign)\(whole)" }
     let digits = rest < 10 ? "0\(rest)" : rest % 10 == 0 ? "\(rest / 10)" : "\(rest)"
     return "\(sign)\(whole).\(digits)"

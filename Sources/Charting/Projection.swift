@@ -6,12 +6,16 @@ struct Projection {
   let end: Double
   var isLogarithmic = false
 
+  /// The start for what has no place, also where the scale has no length.
   func place(_ value: Double) -> Double {
+    let place: Double
     if isLogarithmic {
       let share = (decimalLogarithm(value) - decimalLogarithm(low)) / (decimalLogarithm(high) - decimalLogarithm(low))
-      return start + (end - start) * share
+      place = start + (end - start) * share
+    } else {
+      place = start + (end - start) * (value - low) / (high - low)
     }
-    return start + (end - start) * (value - low) / (high - low)
+    return place.isFinite ? place : start
   }
 
   /// The place, held within the ends.

@@ -4,6 +4,8 @@ enum RoundTicks {
   /// allow it). `low` < `high`, both finite; every step is a whole
   /// number of `finest`, where that is above 0.
   static func covering(_ low: Double, _ high: Double, intervals: Int, finest: Double = 0) -> [Double] {
+    // On both sides of 0 no single step is enough.
+    let intervals = low < 0 && high > 0 ? max(2, intervals) : intervals
     var exponent = decimalExponent((high - low) / Double(intervals)) - 1
     while true {
       for digit in [1.0, 2, 2.5, 5] {

@@ -16,7 +16,7 @@ public func sparkline(
 ) -> Picture {
   let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
   var drawing = SparklineDrawing(
-    values: values.map { $0.flatMap { $0.isFinite ? $0 : nil } }, threshold: threshold, fromZero: fromZero,
+    values: values.map(DrawnNumber.known), threshold: threshold.flatMap(DrawnNumber.held), fromZero: fromZero,
     picture: picture, theme: theme)
   drawing.drawThreshold(thresholdInk)
   drawing.drawGaps()
@@ -90,13 +90,13 @@ private struct SparklineDrawing {
     let colour = palette[ink]
     let runs = stretches { $0 != nil }
     for run in runs {
-      let points = run.map { Point(x.place(Double($0)), y.held(values[$0]!)) }
+      let points = run.compactMap { place in values[place].map { Point(x.place(Double(place)), y.held($0)) } }
       if points.count == 1 {
         picture.orders.append(.disc(points[0], radius: 2, colour))
       } else {
         picture.orders.append(.stroke(points, width: 1.5, colour, dash: []))
       }
-      for index in run where y.isBeyond(values[index]!) { drawArrow(at: x.place(Double(index)), colour) }
+      for index in run where values[index].map(y.isBeyond) == true { drawArrow(at: x.place(Double(index)), colour) }
     }
     guard let last = values.last, let last else { return declare(runs, colour) }
     picture.orders.append(.disc(Point(x.place(Double(values.count - 1)), y.held(last)), radius: 2.5, colour))

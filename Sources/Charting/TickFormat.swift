@@ -65,6 +65,7 @@ public struct TickFormat: Hashable, Sendable {
   public func number(_ value: Double) -> String {
     let shown = value * factor
     guard shown != 0 else { return "0" }
+    guard shown.isFinite else { return shown > 0 ? "∞" : "−∞" }
     var (divisor, suffix) = magnitude(of: abs(shown))
     if divisor == 1_000, abs(shown) >= 999_500 { (divisor, suffix) = (1_000_000, million) }
     let scaled = shown / divisor
@@ -103,7 +104,7 @@ public struct TickFormat: Hashable, Sendable {
     let scale = tenTo(places)
     let rounded = (abs(value) * scale).rounded()
     guard rounded < 9e15 else { return "∞" }
-    let (whole, rest) = Int(rounded).quotientAndRemainder(dividingBy: Int(scale))
+    let (whole, rest) = whole(rounded).quotientAndRemainder(dividingBy: whole(scale))
     var digits = Array(String(whole))
     var position = digits.count - 3
     while position > 0 {

@@ -91,7 +91,7 @@ final class HourReader {
     try statement.bind(2, .text(range.low))
     try statement.bind(3, .text(range.high))
     try statement.bind(4, .integer(Int64(limit)))
-    return try statement.step() ? UInt8(statement.integer(0)) : 0
+    return try statement.step() ? UInt8(clamping: statement.integer(0)) : 0
   }
 
   /// By reading the day's times.

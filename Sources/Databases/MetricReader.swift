@@ -1,4 +1,3 @@
-import Dispatch
 import Records
 import SQLite
 import Summaries
@@ -277,7 +276,7 @@ struct MetricReader {
         // Each iteration writes its own slot and uses its own worker, and all are joined before this returns.
         nonisolated(unsafe) let slots = unsafe slots
         nonisolated(unsafe) let body = body
-        DispatchQueue.concurrentPerform(iterations: count) { number in
+        Threads.run(count) { number in
           do throws(SQLiteError) {
             unsafe slots[number] = .success(try body(number))
           } catch {
@@ -288,12 +287,13 @@ struct MetricReader {
     }
     var results: [Outcome] = []
     for (number, outcome) in outcomes.enumerated() {
-      switch outcome! {
+      switch outcome {
       case .success(let value): results.append(value)
       case .failure(let error):
         // Locked: this one waits for its turn alone.
         guard error.kind == .busy else { throw error }
         results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
+      case nil: results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
       }
     }
     return results

@@ -43,7 +43,9 @@ struct MetricTable: Sendable {
       // An index that takes letters of both cases for one counts other rows than we do.
       let query = "SELECT name FROM pragma_index_xinfo(?) WHERE coll = 'BINARY' ORDER BY seqno"
       try connection.forEach(query, [.text(name)]) { columns.append($0.text(0) ?? "") }
-      guard columns.prefix(2) == [table.columns["metric_type"]!, table.columns["timestamp"]!] else { continue }
+      guard columns.prefix(2).map(Optional.some) == [table.columns["metric_type"], table.columns["timestamp"]] else {
+        continue
+      }
       let keys = table.hasRowid ? ["rowid"] : try primaryKey(connection, table)
       return IndexWitness(table, index: name, keys: keys)
     }

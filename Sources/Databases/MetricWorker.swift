@@ -61,7 +61,8 @@ final class MetricWorker {
       guard !expected.isEmpty else { return Window(expected: [:], ids: nil, isWide: false) }
       let rows = expected.values.reduce(0, +)
       // Ids may span all of Int64: their distance is unsigned.
-      let isWide = !source.table.hasRowid || UInt64(bitPattern: high &- low) > UInt64(rows) * Self.sparsest + 4096
+      let isWide =
+        !source.table.hasRowid || low > high || UInt64(bitPattern: high &- low) > UInt64(rows) * Self.sparsest + 4096
       return Window(
         expected: expected,
         ids: isWide ? nil : max(low, .min + Self.slack) - Self.slack...min(high, .max - Self.slack) + Self.slack,

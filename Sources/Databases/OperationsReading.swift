@@ -101,7 +101,7 @@ extension TableReader {
       case "FAIL": entry.check.failed += 1
       default: entry.check.errors += 1
       }
-      let seconds = reading.number(row, 3).flatMap { $0 >= 0 ? $0 : nil }
+      let seconds = reading.number(row, 3).flatMap { $0 >= 0 && Magnitude.isUsable($0) ? $0 : nil }
       if let seconds { entry.seconds.append(seconds) }
       if !HealthSummary.statuses.contains(status) {
         faults.note(.unknownStatus)

@@ -21,25 +21,33 @@ struct ScanExtent {
   /// The ids among which nearly all wanted rows lie.
   var core: ClosedRange<Int64> {
     guard isExact, isMostOfTable, !isSmall, let firstWanted else { return ids }
-    let low = max(ids.lowerBound, max(firstWanted, .min + MetricWorker.slack) - MetricWorker.slack)
-    let high =
-      lastWanted.map { min(ids.upperBound, min($0, .max - MetricWorker.slack) + MetricWorker.slack) } ?? ids.upperBound
+    let low = max(ids.lowerBound, Self.sum(firstWanted, -MetricWorker.slack))
+    let high = lastWanted.map { min(ids.upperBound, Self.sum($0, MetricWorker.slack)) } ?? ids.upperBound
     return low...max(low, high)
   }
 
   /// Whether so many unwanted rows account for every id below the core; deleted rows make it false, and then it is read.
-  func isAllBelow(_ rows: Int) -> Bool { Int64(rows) == core.lowerBound &- ids.lowerBound }
-  func isAllAbove(_ rows: Int) -> Bool { Int64(rows) == ids.upperBound &- core.upperBound }
+  func isAllBelow(_ rows: Int) -> Bool { rows >= 0 && UInt64(rows) == Self.distance(ids.lowerBound, core.lowerBound) }
+  func isAllAbove(_ rows: Int) -> Bool { rows >= 0 && UInt64(rows) == Self.distance(core.upperBound, ids.upperBound) }
 
   /// Reading by index or window costs more than one scan from about 60 % of the table on.
   var isMostOfTable: Bool {
-    guard let firstWanted, ids.contains(firstWanted), width(from: ids.lowerBound) >= 1000 else { return false }
-    return Double(width(from: firstWanted)) >= 0.6 * Double(width(from: ids.lowerBound))
+    let length = Self.distance(ids.lowerBound, ids.upperBound)
+    guard let firstWanted, ids.contains(firstWanted), length >= 1000 else { return false }
+    return Double(Self.distance(firstWanted, ids.upperBound)) >= 0.6 * Double(length)
   }
 
   /// False for a range that holds older days only, as far as ids follow time.
   func needsMetadata(_ slice: ClosedRange<Int64>) -> Bool {
     guard let firstDetailed else { return true }
-    return slice.upperBound >= max(firstDetailed, .min + MetricWorker.slack) - MetricWorker.slack
+    return slice.upperBound >= Self.sum(firstDetailed, -MetricWorker.slack)
+  }
+
+  // Ids span all of Int64: distances are unsigned, and what is near an end stays there.
+  private static func distance(_ low: Int64, _ high: Int64) -> UInt64 { UInt64(bitPattern: high &- low) }
+
+  private static func sum(_ id: Int64, _ step: Int64) -> Int64 {
+    let (sum, overflows) = id.addingReportingOverflow(step)
+    return overflows ? (step < 0 ? .min : .max) : sum
   }
 }

@@ -13,7 +13,7 @@ enum StandardTable: String, CaseIterable {
   case feedback = "user_feedback"
 
   /// In the order in which they are read.
-  var columns: [String] { StandardTables.columns[rawValue]! }
+  var columns: [String] { StandardTables.columns[rawValue] ?? [] }
 
   /// Where in `columns` the time of a row stands.
   var timeColumn: Int32 {

@@ -112,7 +112,7 @@ struct DigestComposer {
 
   private func breakdown(_ title: Label, _ name: String, called: (String) -> String) -> Digest.Breakdown {
     let known = assessment.figures.series(name).filter { ($0.value ?? 0) > 0 }
-      .sorted { ($0.value!, $1.id) > ($1.value!, $0.id) }
+      .sorted { ($0.value ?? 0, $1.id) > ($1.value ?? 0, $0.id) }
     return Digest.Breakdown(
       heading: words.label(title),
       parts: known.prefix(Self.mostParts).map {

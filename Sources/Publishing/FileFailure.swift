@@ -34,6 +34,11 @@ extension FileFailure {
     case EXDEV: "Everything below --out must be on one file system: remove the mount or link, and run again."
     case ENOTDIR, EEXIST, EISDIR, ENOTEMPTY, ELOOP:
       "Something else has that name: move it away, and run again."
+    case EFBIG:
+      operation == .read
+        ? "That is too large for a file of a report: move it away, and run again."
+        : "A limit on the size of files is reached: raise it (ulimit -f), and run again."
+    case ENOMEM: "There is no memory left: free some, or raise the limit (ulimit -v), and run again."
     case EINVAL where operation == .exchange:
       "That file system cannot exchange two folders: choose a local one with --out, and run again."
     case EMFILE, ENFILE: "Too many files are open: raise the limit (ulimit -n), and run again."

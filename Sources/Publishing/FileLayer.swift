@@ -4,10 +4,9 @@ import Glibc
 /// Every file operation of this room, one system call each.
 ///
 /// All of them ask `refusal` first, so that a test can number them and let the k-th one fail.
-/// EINTR is retried; any other error is thrown.
+/// EINTR is retried; any other error is thrown. What is named within a folder is one component, and a link there is
+/// never followed.
 public struct FileLayer: Sendable {
-  public enum Kind: Sendable { case file, folder, link, other }
-
   private let refusal: @Sendable (FileOperation, String) -> CInt?
 
   /// The system's files.
@@ -16,15 +15,127 @@ public struct FileLayer: Sendable {
   /// - Parameter refusal: asked before each operation with its path; an errno makes it fail without being tried.
   public init(refusal: @escaping @Sendable (FileOperation, String) -> CInt?) { self.refusal = refusal }
 
+  // MARK: Folders that the user chose, links and all
+
   /// Creates one folder. The umask applies to `mode`.
   func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, path) { unsafe mkdir(path, mode) }
   }
 
-  /// Opens with O_CLOEXEC added. The umask applies to `mode`.
-  func open(_ path: String, _ flags: CInt, mode: mode_t = 0o666) throws(FileFailure) -> CInt {
-    try attempt(.open, path) { unsafe Glibc.open(path, flags | O_CLOEXEC, mode) }
+  func openFolder(_ path: String) throws(FileFailure) -> OpenFolder {
+    let descriptor = try attempt(.open, path) { unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    return OpenFolder(descriptor: descriptor, path: path)
   }
+
+  // MARK: Names in an open folder
+
+  /// Creates a folder. The umask applies to `mode`.
+  func makeFolder(_ name: String, in folder: OpenFolder, mode: mode_t = 0o777) throws(FileFailure) {
+    _ = try attempt(.makeFolder, folder.path(of: name)) { unsafe mkdirat(folder.descriptor, name, mode) }
+  }
+
+  func openFolder(_ name: String, in folder: OpenFolder) throws(FileFailure) -> OpenFolder {
+    OpenFolder(
+      descriptor: try open(name, in: folder, O_RDONLY | O_DIRECTORY), path: folder.path(of: name))
+  }
+
+  /// Opens with O_CLOEXEC and O_NOFOLLOW added. The umask applies to `mode`.
+  func open(
+    _ name: String, in folder: OpenFolder, _ flags: CInt, mode: mode_t = 0o666
+  ) throws(FileFailure) -> CInt {
+    try attempt(.open, folder.path(of: name)) {
+      unsafe openat(folder.descriptor, name, flags | O_NOFOLLOW | O_CLOEXEC, mode)
+    }
+  }
+
+  /// Nil when nothing has that name.
+  func status(_ name: String, in folder: OpenFolder) throws(FileFailure) -> FileStatus? {
+    var status = stat()
+    do {
+      _ = try attempt(.inspect, folder.path(of: name)) {
+        unsafe fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+      }
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+    return FileStatus(status)
+  }
+
+  /// Names in a folder, sorted by their bytes, without `.` and `..`.
+  func names(in folder: OpenFolder) throws(FileFailure) -> [String] {
+    var found: [String] = []
+    _ = try attempt(.list, folder.path) {
+      found = []
+      // A descriptor of its own: reading moves its place, and closing the list closes it.
+      let descriptor = unsafe openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+      guard descriptor >= 0 else { return -1 }
+      guard let handle = unsafe fdopendir(descriptor) else {
+        let code = errno
+        _ = Glibc.close(descriptor)
+        errno = code
+        return -1
+      }
+      defer { unsafe closedir(handle) }
+      errno = 0
+      while let entry = unsafe readdir(handle) {
+        unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+          unsafe found.append(String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self))
+        }
+        errno = 0
+      }
+      return errno == 0 ? 0 : -1
+    }
+    return found.filter { $0 != "." && $0 != ".." }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Moves a file, folder or link. A file or link that has the new name is replaced when `replacing`.
+  func rename(
+    _ old: String, in folder: OpenFolder, to new: String, in target: OpenFolder, replacing: Bool = false
+  ) throws(FileFailure) {
+    _ = try attempt(.rename, target.path(of: new)) {
+      unsafe renameat2(
+        folder.descriptor, old, target.descriptor, new, replacing ? 0 : daybook_rename_noreplace)
+    }
+  }
+
+  /// Swaps two names at one instant.
+  func exchange(_ one: String, in folder: OpenFolder, _ other: String, in target: OpenFolder) throws(FileFailure) {
+    _ = try attempt(.exchange, target.path(of: other)) {
+      unsafe renameat2(folder.descriptor, one, target.descriptor, other, daybook_rename_exchange)
+    }
+  }
+
+  func makeLink(_ name: String, in folder: OpenFolder, to target: String) throws(FileFailure) {
+    _ = try attempt(.link, folder.path(of: name)) { unsafe symlinkat(target, folder.descriptor, name) }
+  }
+
+  /// What a link points to; nil when nothing has that name or it is no link.
+  func target(of name: String, in folder: OpenFolder) throws(FileFailure) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    do {
+      let length = try attempt(.readLink, folder.path(of: name)) {
+        unsafe buffer.withUnsafeMutableBytes { bytes in
+          guard let start = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return 0 }
+          return unsafe CInt(readlinkat(folder.descriptor, name, start, bytes.count))
+        }
+      }
+      return String(decoding: buffer.prefix(Int(length)), as: UTF8.self)
+    } catch {
+      if error.code == ENOENT || error.code == EINVAL { return nil }
+      throw error
+    }
+  }
+
+  func removeFile(_ name: String, in folder: OpenFolder) throws(FileFailure) {
+    _ = try attempt(.removeFile, folder.path(of: name)) { unsafe unlinkat(folder.descriptor, name, 0) }
+  }
+
+  func removeFolder(_ name: String, in folder: OpenFolder) throws(FileFailure) {
+    _ = try attempt(.removeFolder, folder.path(of: name)) { unsafe unlinkat(folder.descriptor, name, AT_REMOVEDIR) }
+  }
+
+  // MARK: Descriptors
 
   func close(_ descriptor: CInt, _ path: String) throws(FileFailure) {
     // Linux frees the descriptor whatever close says; it is closed even when a test refuses.
@@ -61,74 +172,16 @@ public struct FileLayer: Sendable {
     return Array(buffer.prefix(Int(length)))
   }
 
-  /// Nil when nothing has that name. Links are not followed.
-  func kind(_ path: String) throws(FileFailure) -> Kind? {
+  func status(of descriptor: CInt, _ path: String) throws(FileFailure) -> FileStatus {
     var status = stat()
-    do { _ = try attempt(.inspect, path) { unsafe lstat(path, &status) } } catch {
-      if error.code == ENOENT { return nil }
-      throw error
-    }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .link
-    default: .other
-    }
+    _ = try attempt(.inspect, path) { unsafe fstat(descriptor, &status) }
+    return FileStatus(status)
   }
 
-  /// Names in a folder, sorted by their bytes, without `.` and `..`.
-  func names(in path: String) throws(FileFailure) -> [String] {
-    var found: [String] = []
-    _ = try attempt(.list, path) {
-      found = []
-      guard let handle = unsafe opendir(path) else { return -1 }
-      defer { unsafe closedir(handle) }
-      errno = 0
-      while let entry = unsafe readdir(handle) {
-        unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-          unsafe found.append(String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self))
-        }
-        errno = 0
-      }
-      return errno == 0 ? 0 : -1
-    }
-    return found.filter { $0 != "." && $0 != ".." }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// Gives a folder or file exactly this mode, whatever the umask.
+  func protect(_ descriptor: CInt, _ path: String, mode: mode_t) throws(FileFailure) {
+    _ = try attempt(.protect, path) { fchmod(descriptor, mode) }
   }
-
-  /// Renames a file, folder or link. A file or link that has the new name is replaced when `replacing`.
-  func rename(_ old: String, to new: String, replacing: Bool = false) throws(FileFailure) {
-    _ = try attempt(.rename, new) {
-      unsafe renameat2(AT_FDCWD, old, AT_FDCWD, new, replacing ? 0 : daybook_rename_noreplace)
-    }
-  }
-
-  /// Swaps two names at one instant.
-  func exchange(_ old: String, _ new: String) throws(FileFailure) {
-    _ = try attempt(.exchange, new) { unsafe renameat2(AT_FDCWD, old, AT_FDCWD, new, daybook_rename_exchange) }
-  }
-
-  func makeLink(_ path: String, to target: String) throws(FileFailure) {
-    _ = try attempt(.link, path) { unsafe symlink(target, path) }
-  }
-
-  /// What a link points to; nil when nothing has that name or it is no link.
-  func target(of path: String) throws(FileFailure) -> String? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    do {
-      let length = try attempt(.readLink, path) {
-        unsafe buffer.withUnsafeMutableBytes {
-          unsafe CInt(readlink(path, $0.bindMemory(to: CChar.self).baseAddress!, $0.count))
-        }
-      }
-      return String(decoding: buffer.prefix(Int(length)), as: UTF8.self)
-    } catch {
-      if error.code == ENOENT || error.code == EINVAL { return nil }
-      throw error
-    }
-  }
-
-  func removeFile(_ path: String) throws(FileFailure) { _ = try attempt(.removeFile, path) { unsafe unlink(path) } }
-  func removeFolder(_ path: String) throws(FileFailure) { _ = try attempt(.removeFolder, path) { unsafe rmdir(path) } }
 
   /// False when another process holds the lock. Released when the descriptor is closed.
   func lock(_ descriptor: CInt, _ path: String) throws(FileFailure) -> Bool {
@@ -137,6 +190,11 @@ public struct FileLayer: Sendable {
       throw error
     }
     return true
+  }
+
+  /// The next write begins at the file's start.
+  func rewind(_ descriptor: CInt, _ path: String) throws(FileFailure) {
+    _ = try attempt(.write, path) { lseek(descriptor, 0, SEEK_SET) == 0 ? 0 : -1 }
   }
 
   func empty(_ descriptor: CInt, _ path: String) throws(FileFailure) {

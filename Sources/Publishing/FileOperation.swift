@@ -1,7 +1,7 @@
 /// The kinds of file operation publishing consists of.
 public enum FileOperation: String, Sendable, CaseIterable {
   case makeFolder, open, write, sync, close, read, list, inspect, rename, exchange, link, readLink, removeFile,
-    removeFolder, lock
+    removeFolder, lock, protect
 
   /// For messages: `writing`.
   var gerund: String {
@@ -20,6 +20,7 @@ public enum FileOperation: String, Sendable, CaseIterable {
     case .readLink: "reading the link"
     case .removeFile, .removeFolder: "removing"
     case .lock: "locking"
+    case .protect: "setting the permissions of"
     }
   }
 }

@@ -2,6 +2,9 @@ import Glibc
 
 /// Whole files and folders, made of single operations.
 extension FileLayer {
+  /// More than any file of a report: what is larger was put there by hand and is not read.
+  private static let largest = 1 << 28
+
   /// Creates a folder and those above it, each flushed into its parent. `mode` is for the last one only.
   func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     do { try makeFolder(path, mode: mode) } catch {
@@ -15,59 +18,67 @@ extension FileLayer {
       default: throw error
       }
     }
-    try syncFolder(path.parentFolder)
+    try sync(try openFolder(path.parentFolder))
   }
 
+  /// Flushes the names in a folder to the disk.
+  func sync(_ folder: OpenFolder) throws(FileFailure) { try sync(folder.descriptor, folder.path) }
+
   /// Writes a file that does not exist yet and flushes it to the disk.
-  func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
-    let descriptor = try open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+  func writeNewFile(_ name: String, in folder: OpenFolder, _ bytes: [UInt8]) throws(FileFailure) {
+    let path = folder.path(of: name)
+    let descriptor = try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL)
     try finishing(descriptor, path) { () throws(FileFailure) in
       try write(bytes, to: descriptor, path)
       try sync(descriptor, path)
     }
   }
 
-  func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = try open(path, O_RDONLY | O_NOFOLLOW)
+  /// The bytes of a regular file of at most 256 MiB.
+  func readFile(_ name: String, in folder: OpenFolder) throws(FileFailure) -> [UInt8] {
+    let path = folder.path(of: name)
+    // A pipe put there by hand must not be waited for.
+    let descriptor = try open(name, in: folder, O_RDONLY | O_NONBLOCK)
     var bytes: [UInt8] = []
     try finishing(descriptor, path) { () throws(FileFailure) in
       while true {
         let chunk = try read(1 << 18, from: descriptor, path)
         if chunk.isEmpty { return }
         bytes += chunk
+        guard bytes.count <= Self.largest else { throw FileFailure(.read, path, code: EFBIG) }
       }
     }
     return bytes
   }
 
-  /// Flushes the names in a folder to the disk.
-  func syncFolder(_ path: String) throws(FileFailure) {
-    let descriptor = try open(path, O_RDONLY | O_DIRECTORY)
-    try finishing(descriptor, path) { () throws(FileFailure) in try sync(descriptor, path) }
-  }
-
-  /// Removes a file, a link or a folder with everything in it. Nothing there is no error. Links are not followed.
-  func removeTree(_ path: String) throws(FileFailure) {
-    switch try kind(path) {
-    case nil: return
-    case .folder:
-      for name in try names(in: path) { try removeTree(path + "/" + name) }
-      try removeFolder(path)
-    default: try removeFile(path)
-    }
-  }
-
-  /// Paths of all files below a folder, relative to it, sorted. Whatever is neither file nor folder is listed too.
-  func files(below path: String) throws(FileFailure) -> [String] {
-    var found: [String] = []
-    for name in try names(in: path) {
-      if try kind(path + "/" + name) == .folder {
-        for inner in try files(below: path + "/" + name) { found.append(name + "/" + inner) }
+  /// Paths of all files below a folder, relative to it, sorted, each with what it is. Whatever is neither file nor
+  /// folder is listed too.
+  func files(below folder: OpenFolder) throws(FileFailure) -> [(path: String, status: FileStatus)] {
+    var found: [(path: String, status: FileStatus)] = []
+    for name in try names(in: folder) {
+      guard let status = try status(name, in: folder) else { continue }
+      if status.kind == .folder {
+        for inner in try files(below: try openFolder(name, in: folder)) {
+          found.append((name + "/" + inner.path, inner.status))
+        }
       } else {
-        found.append(name)
+        found.append((name, status))
       }
     }
     return found
+  }
+
+  /// Removes a folder with everything in it. Links are not followed.
+  func removeTree(_ name: String, in folder: OpenFolder) throws(FileFailure) {
+    let inner = try openFolder(name, in: folder)
+    for name in try names(in: inner) {
+      switch try status(name, in: inner)?.kind {
+      case nil: break
+      case .folder: try removeTree(name, in: inner)
+      default: try removeFile(name, in: inner)
+      }
+    }
+    try removeFolder(name, in: folder)
   }
 
   /// Closes the descriptor after `body`, whatever happens; the first error is thrown.

@@ -13,6 +13,18 @@ public struct LockHolder: Hashable, Sendable {
   /// As the lock file says it: `pid 4242\nstarted 2026-11-20T01:00:00Z\n`.
   var text: String { "pid \(pid)\nstarted \(started)\n" }
 
+  /// Whether a lock file may hold this: nothing, or as much of `text` as a full disk left room for.
+  static func mayHaveWritten(_ text: String) -> Bool {
+    var rest = text[...]
+    for (start, isPart) in [
+      ("pid ", { $0.isASCII && $0.isNumber }), ("\nstarted ", { $0.isASCII && ($0.isNumber || "-:.TZ".contains($0)) }),
+    ] as [(String, (Character) -> Bool)] {
+      guard rest.hasPrefix(start) else { return start.hasPrefix(rest) }
+      rest = rest.dropFirst(start.count).drop(while: isPart)
+    }
+    return rest.isEmpty || rest == "\n"
+  }
+
   /// Nil when the text is not of that form.
   init?(text: String) {
     let lines = text.split(separator: "\n")

@@ -9,64 +9,64 @@ extension Publisher {
   public func reports() throws(PublishingError) -> [PublishedReport] {
     var found: [PublishedReport] = []
     for kind in Period.Kind.allCases {
-      let folder = out + "/" + kind.rawValue
-      let names: [String]
       do {
-        guard try files.kind(folder) == .folder else { continue }
-        names = try files.names(in: folder)
+        guard let folder = try knownFolder(of: kind) else { continue }
+        let names = try files.names(in: folder)
+        for name in names where ReportPlace.isPeriod(name, kind) {
+          let report = try? files.openFolder(name, in: folder)
+          found.append(
+            PublishedReport(
+              kind: kind, name: name, summary: report.flatMap(summary), olderRevisions: older(of: name, in: names),
+              file: report.flatMap(readable)))
+        }
       } catch {
         throw .failed(doing: "listing the reports", error, outcome: "The report itself stands.")
-      }
-      for name in names where isReport(name, kind) {
-        found.append(
-          PublishedReport(
-            kind: kind, name: name, summary: summary(folder + "/" + name), olderRevisions: older(of: name, in: names),
-            file: readable(folder + "/" + name)))
       }
     }
     return found
   }
 
   /// Writes the files of the list beside the folders of reports, each whole or not at all; what is unchanged stays
-  /// untouched.
+  /// untouched, and so does a file of that name that is no list.
   public func placeIndex(_ artifacts: [Artifact]) throws(PublishingError) {
     for artifact in artifacts {
-      let path = out + "/" + artifact.path
+      let path = out.path(of: artifact.path)
       do {
-        let kind = try files.kind(path)
-        if kind == .file, try files.readFile(path) == artifact.bytes { continue }
-        let fresh = staging + "/" + artifact.path
-        try files.removeTree(fresh)
-        try files.writeNewFile(fresh, artifact.bytes)
-        try files.rename(fresh, to: path, replacing: true)
-        try files.syncFolder(out)
+        if let status = try files.status(artifact.path, in: out), status.kind != .folder {
+          let standing = Strangeness.ofFile(status) == nil ? try files.readFile(artifact.path, in: out) : []
+          if standing == artifact.bytes { continue }
+          guard IndexFiles.isOwn(standing) else {
+            strange.leftAlone(path, Strangeness.ofFile(status) ?? .noList, ", and the list of reports is not written")
+            continue
+          }
+        }
+        try clear(artifact.path)
+        try files.writeNewFile(artifact.path, in: staging, artifact.bytes)
+        try files.rename(artifact.path, in: staging, to: artifact.path, in: out, replacing: true)
+        try files.sync(out)
       } catch {
         throw .failed(doing: "writing \(path)", error, outcome: "The report itself stands; the list of reports is old.")
       }
     }
   }
 
-  private func isReport(_ name: String, _ kind: Period.Kind) -> Bool {
-    let ending = ".partial"
-    return ReportPlace.isClosed(name.hasSuffix(ending) ? String(name.dropLast(ending.utf8.count)) : name, kind)
-  }
-
   private func older(of name: String, in names: [String]) -> [Int] {
     names.compactMap { other in
       guard other.hasPrefix(name + ".r") else { return nil }
-      return Int(other.dropFirst(name.utf8.count + 2))
+      return ReportPlace.revision(digits: other.dropFirst(name.utf8.count + 2))
     }.sorted()
   }
 
   /// An older Daybook wrote no page: its text is the next best.
-  private func readable(_ folder: String) -> String? {
-    ["report.html", "report.txt", "report.md"].first { (try? files.kind(folder + "/" + $0)) == .file }
+  private func readable(_ report: OpenFolder) -> String? {
+    ["report.html", "report.txt", "report.md"].first { (try? files.status($0, in: report))??.kind == .file }
   }
 
-  private func summary(_ folder: String) -> ReportSummary? {
-    let path = folder + "/summary.json"
+  private func summary(_ report: OpenFolder) -> ReportSummary? {
     // Not there, a link or broken: the report stays listed, without what it says.
-    guard (try? files.kind(path)) == .file, let bytes = try? files.readFile(path) else { return nil }
+    guard (try? files.status("summary.json", in: report))??.kind == .file,
+      let bytes = try? files.readFile("summary.json", in: report)
+    else { return nil }
     return IndexFiles.summary(from: bytes)
   }
 }

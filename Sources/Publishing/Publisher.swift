@@ -7,9 +7,15 @@ public import Rendering
 /// moved into place by one rename; a newer revision by one exchange, after which the older is kept beside it as
 /// `2026-11-19.r1`. A kill at any instant leaves the older report, or the newer one, never a part; what a dead run
 /// left in `.staging` is put right when the next publisher starts.
+///
+/// The folder of the reports may be a link; in it none is followed. `.daybook`, `.staging`, `daily` and `weekly` have to
+/// be the run's user's. What Daybook did not make is never overwritten, emptied or removed.
 public struct Publisher: Sendable {
-  let out: String
+  /// The folder of the reports.
+  let out: OpenFolder
+  let staging: OpenFolder
   let files: FileLayer
+  let strange = Remarks()
   private let lock: RunLock
   /// Keeps out a run that has another state folder but the same reports.
   private let stagingLock: RunLock
@@ -17,22 +23,55 @@ public struct Publisher: Sendable {
   /// Takes the lock, creates `out` and puts right what a dead run left.
   /// - Parameters:
   ///   - out: The folder of the reports, absolute or relative to the working directory.
-  ///   - state: The folder of the lock, see `RunLock.stateFolder`. Created with mode 0700.
+  ///   - state: The folder of the lock, see `RunLock.stateFolder`. Created with mode 0700; `.daybook` in the folder of
+  ///     the reports is given it.
   ///   - holder: This process, for the message of a run that finds the lock taken.
-  /// - Throws: `.locked` when another run is at work, `.failed` when the folders cannot be used.
+  /// - Throws: `.locked` when another run is at work, `.failed` when the folders cannot be used, `.strange` when they are
+  ///   not Daybook's own.
   public init(
     out: String, state: String, holder: LockHolder, files: FileLayer = .system
   ) throws(PublishingError) {
-    self.out = out.hasSuffix("/") && out.utf8.count > 1 ? String(out.dropLast()) : out
+    let path = out.hasSuffix("/") && out.utf8.count > 1 ? String(out.dropLast()) : out
+    func preparing<Result>(_ body: () throws(FileFailure) -> Result) throws(PublishingError) -> Result {
+      do { return try body() } catch {
+        throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
+      }
+    }
     self.files = files
-    lock = try RunLock(state: state, holder: holder, files: files)
-    do { try files.makeFolders(self.out + "/.staging") } catch {
-      throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
+    let folder = try preparing { () throws(FileFailure) in
+      try files.makeFolders(path)
+      return try files.openFolder(path)
     }
-    stagingLock = try RunLock(folder: self.out + "/.staging", files: files)
-    do { try settleStaging() } catch {
-      throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
+    self.out = folder
+    if [out, path].contains(where: { RunLock.stateFolder(option: nil, environment: nil, out: $0) == state }) {
+      let own = try preparing { () throws(FileFailure) in
+        try files.ownFolder(RunLock.ownFolder, in: folder, mode: 0o700)
+      }
+      lock = try RunLock(in: try own.get(), holder: holder, files: files)
+    } else {
+      lock = try RunLock(state: state, holder: holder, files: files)
     }
+    // Of mode 0700, so that nobody can put anything between what is put together there.
+    staging = try preparing { () throws(FileFailure) in
+      try files.ownFolder(".staging", in: folder, mode: 0o700)
+    }.get()
+    stagingLock = try RunLock(folder: staging, files: files)
+    try settleStaging()
+  }
+
+  /// What was found in Daybook's places though Daybook did not make it, and was left alone: sentences.
+  public var remarks: [String] { strange.all }
+
+  /// Those of the names that no run with this state folder was told of before; from now on they count as told.
+  public func news(of names: [String]) -> [String] { ToldOnce(state: lock.folder, files: files).news(of: names) }
+
+  /// The folder of the reports of that kind, made where there is none.
+  func folder(of kind: Period.Kind) throws(PublishingError) -> OpenFolder {
+    let folder: Owned<OpenFolder>
+    do { folder = try files.ownFolder(kind.rawValue, in: out) } catch {
+      throw .failed(doing: "preparing \(out.path(of: kind.rawValue))", error, outcome: untouched)
+    }
+    return try folder.get()
   }
 
   /// The revision a report of that period must carry to be published: 1 for the first, else one more than the
@@ -40,8 +79,9 @@ public struct Publisher: Sendable {
   public func nextRevision(for period: Period) throws(PublishingError) -> Int {
     let place = ReportPlace(period)
     do {
-      let kept = try keptRevisions(place).max() ?? 0
-      guard let standing = try standingRevision(place) else { return kept + 1 }
+      guard let folder = try knownFolder(of: place.kind) else { return 1 }
+      let kept = try keptRevisions(place, in: folder).max() ?? 0
+      guard let standing = try standingRevision(place, in: folder) else { return kept + 1 }
       return max(standing, kept) + 1
     } catch {
       throw .failed(doing: "looking for older reports of \(period.id)", error, outcome: "Nothing was published.")
@@ -56,7 +96,7 @@ public struct Publisher: Sendable {
   ///     `report.json` has the same facts while other files differ: they may differ because they print the as-of
   ///     instant or the revision, and they do exactly when the standing edition, rendered again, has the standing
   ///     bytes. Without it, files other than `report.json` and `manifest.json` have to be byte-equal.
-  /// - Throws: `.failed`, `.inTheWay`, `.unsafePath` or `.inconsistent`.
+  /// - Throws: `.failed`, `.inTheWay`, `.strange`, `.unsafePath` or `.inconsistent`.
   ///   The report that stood there is then untouched, or the new one stands whole: the error says which.
   public func publish(
     _ artifacts: [Artifact], of period: Period, again: ((Edition) throws -> [Artifact])? = nil
@@ -69,30 +109,31 @@ public struct Publisher: Sendable {
       let says = written.map { "is revision \($0)" } ?? "names no revision"
       throw .inconsistent("report.json of \(period.id) \(says) where \(due) is due")
     }
-    guard try isFree(place) else {
-      if let edition = try unchangedEdition(artifacts, place, again) {
-        try pointLatest(place.kind)
-        return Publication(path: path(place), revision: edition, outcome: .unchanged)
-      }
-      let older = try replace(place, by: artifacts, revision: due)
-      try pointLatest(place.kind)
-      return Publication(path: path(place), revision: due, outcome: .revised(older: older))
+    let folder = try folder(of: place.kind)
+    let publication: Publication
+    if try isFree(place, in: folder) {
+      try add(place, in: folder, artifacts, revision: due)
+      publication = Publication(path: path(place), revision: due, outcome: .new)
+    } else if let edition = try unchangedEdition(artifacts, place, in: folder, again) {
+      publication = Publication(path: path(place), revision: edition, outcome: .unchanged)
+    } else {
+      let older = try replace(place, in: folder, by: artifacts, revision: due)
+      publication = Publication(path: path(place), revision: due, outcome: .revised(older: older))
     }
-    try add(place, artifacts, revision: due)
-    try pointLatest(place.kind)
-    return Publication(path: path(place), revision: due, outcome: .new)
+    try pointLatest(place.kind, folder)
+    return publication
   }
 
   /// The revision that stands, when it says the same as `artifacts`; else nil.
   private func unchangedEdition(
-    _ artifacts: [Artifact], _ place: ReportPlace, _ again: ((Edition) throws -> [Artifact])?
+    _ artifacts: [Artifact], _ place: ReportPlace, in folder: OpenFolder, _ again: ((Edition) throws -> [Artifact])?
   ) throws(PublishingError) -> Int? {
     let standing: [String: [UInt8]]
-    do { standing = try contents(path(place)) } catch {
+    do { standing = try contents(of: place.name, in: folder, comparedWith: artifacts) } catch {
       throw .failed(doing: "reading the report that stands", error, outcome: untouched)
     }
     guard let members = standing["report.json"].flatMap(TopLevelMembers.init),
-      let revision = members.number("revision"), ReportComparison.sameFacts(standing, artifacts)
+      let revision = ReportPlace.revision(members.number("revision")), ReportComparison.sameFacts(standing, artifacts)
     else { return nil }
     if ReportComparison.sameReport(standing, artifacts) { return revision }
     guard let again, let asOf = members.text("as_of").flatMap({ Instant(iso8601: $0) }) else { return nil }
@@ -104,16 +145,34 @@ public struct Publisher: Sendable {
     }
   }
 
-  private func contents(_ folder: String) throws(FileFailure) -> [String: [UInt8]] {
+  /// All files of a report. What was put there by hand makes the reports differ and need not be read: links, devices,
+  /// files of other names.
+  private func contents(
+    of name: String, in folder: OpenFolder, comparedWith artifacts: [Artifact]
+  ) throws(FileFailure) -> [String: [UInt8]] {
+    let wanted = Set(artifacts.map(\.path))
+    let report = try files.openFolder(name, in: folder)
+    var folders: [String: OpenFolder] = ["": report]
     var found: [String: [UInt8]] = [:]
-    for name in try files.files(below: folder) {
-      // A link or device put there by hand is no file of a report: it makes the reports differ.
-      found[name] = try files.kind(folder + "/" + name) == .file ? try files.readFile(folder + "/" + name) : []
+    for (path, status) in try files.files(below: report) {
+      guard status.kind == .file, wanted.contains(path) else {
+        found[path] = []
+        continue
+      }
+      let parts = path.split(separator: "/").map(String.init)
+      var place = ""
+      for part in parts.dropLast() {
+        let parent = folders[place] ?? report
+        place += (place.isEmpty ? "" : "/") + part
+        if folders[place] == nil { folders[place] = try files.openFolder(part, in: parent) }
+      }
+      found[path] = try files.readFile(parts[parts.count - 1], in: folders[place] ?? report)
     }
     return found
   }
 
-  func path(_ place: ReportPlace) -> String { out + "/" + place.path }
+  /// With the folder of the reports before it.
+  func path(_ place: ReportPlace) -> String { out.path(of: place.path) }
 }
 
 let untouched = "Nothing was published; a report that stood there is untouched."

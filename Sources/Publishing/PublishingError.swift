@@ -8,6 +8,8 @@ public enum PublishingError: Error, Hashable, Sendable {
   case failed(doing: String, FileFailure, outcome: String)
   /// Something that is no folder has the report's name (exit code 7).
   case inTheWay(path: String)
+  /// Something that Daybook did not make has the name of a thing of its own, and was left alone (exit code 7).
+  case strange(path: String, Strangeness)
   /// An artifact's path would leave the report's folder or is no usable name (exit code 7: a fault of Daybook).
   case unsafePath(String)
   /// The artifacts contradict what is to be published (exit code 7: a fault of Daybook).
@@ -27,6 +29,8 @@ extension PublishingError: CustomStringConvertible {
       return "\(doing) failed while \(failure). \(outcome.isEmpty ? "" : outcome + " ")\(failure.remedy)"
     case .inTheWay(let path):
       return "\(path) is not a folder, so no report can stand there. Move it away, and run again."
+    case .strange(let path, let strangeness):
+      return "\(path) \(strangeness): it was left alone, and nothing was published. \(strangeness.remedy)"
     case .unsafePath(let path):
       return "an artifact is named \"\(path)\", which is not a path inside a report's folder; nothing was published. "
         + "This is a fault of Daybook: please report it."

@@ -9,7 +9,7 @@ struct ReportPlace: Hashable {
 
   init(_ period: Period) {
     kind = period.kind
-    name = period.id + (period.partial ? ".partial" : "")
+    name = period.id + (period.partial ? Self.partialEnding : "")
   }
 
   private init(kind: Period.Kind, name: String) {
@@ -23,11 +23,22 @@ struct ReportPlace: Hashable {
   /// `2026-11-19.r2`; the second of that number, which only a hand can make, is `2026-11-19.r2.2`.
   func keptName(revision: Int, copy: Int = 1) -> String { "\(name).r\(revision)" + (copy == 1 ? "" : ".\(copy)") }
 
+  /// No report has had so many revisions: a larger number was written by somebody else.
+  private static let mostRevisions = 999_999_999
+
+  /// The revision that a name or a report's own file claims; nil for what cannot be one.
+  static func revision(_ number: Int?) -> Int? { number.flatMap { (1...mostRevisions).contains($0) ? $0 : nil } }
+
+  /// A revision in digits.
+  static func revision(digits: Substring) -> Int? {
+    digits.utf8.allSatisfy { (48...57).contains($0) } ? revision(Int(digits)) : nil
+  }
+
   /// The revision of a kept folder's name; nil when the name belongs to something else.
   func revision(ofKept other: String) -> Int? {
     guard other.hasPrefix(name + ".r") else { return nil }
     let number = other.dropFirst(name.utf8.count + 2).prefix { $0 != "." }
-    return Int(number).flatMap { $0 > 0 ? $0 : nil }
+    return Self.revision(digits: number)
   }
 
   /// `daily-2026-11-19.r3`: where revision 3 is put together, and where the older report lies for an instant after
@@ -39,10 +50,17 @@ struct ReportPlace: Hashable {
     guard let kind = Period.Kind.allCases.first(where: { text.hasPrefix($0.rawValue + "-") }) else { return nil }
     let rest = text.dropFirst(kind.rawValue.utf8.count + 1)
     guard let mark = rest.lastIndex(of: "."), rest[mark...].hasPrefix(".r"),
-      let revision = Int(rest[mark...].dropFirst(2)), revision > 0, !rest[..<mark].isEmpty,
-      !rest.contains("/")
+      let revision = revision(digits: rest[mark...].dropFirst(2)),
+      isPeriod(String(rest[..<mark]), kind)
     else { return nil }
     return (ReportPlace(kind: kind, name: String(rest[..<mark])), revision)
+  }
+
+  private static let partialEnding = ".partial"
+
+  /// True for the name of a period's plain folder of that kind, over or not.
+  static func isPeriod(_ name: String, _ kind: Period.Kind) -> Bool {
+    isClosed(name.hasSuffix(partialEnding) ? String(name.dropLast(partialEnding.utf8.count)) : name, kind)
   }
 
   /// True for the name of a closed period's plain folder of that kind.

@@ -4,33 +4,41 @@ import Glibc
 /// however it ends; the file stays and means nothing by itself. Held for as long as the object lives.
 public final class RunLock: Sendable {
   private let descriptor: CInt
+  /// The folder that holds the lock's file, or is locked itself.
+  let folder: OpenFolder
 
-  /// Takes the lock, creating the state folder (mode 0700) where needed.
-  /// - Throws: `.locked` with the holder when another process has it, `.failed` when the folder cannot be used.
+  /// Takes the lock, creating the state folder (mode 0700) where needed. The user chose the folder: a link is followed.
+  /// - Throws: `.locked` with the holder when another process has it, `.failed` when the folder cannot be used,
+  ///   `.strange` when it or the file in it is another user's, or the file is no lock.
   public convenience init(state: String, holder: LockHolder, files: FileLayer = .system) throws(PublishingError) {
-    let path = state + "/lock"
-    let taken: (descriptor: CInt?, other: LockHolder?)
-    do {
+    let folder = try RunLock.taking { () throws(FileFailure) in
       try files.makeFolders(state, mode: 0o700)
-      taken = try RunLock.take(path, holder, files)
-    } catch {
-      throw .failed(doing: "taking the lock", error, outcome: "Nothing was read or written.")
+      return try files.owned(try files.openFolder(state))
     }
-    guard let descriptor = taken.descriptor else { throw .locked(path: path, holder: taken.other) }
-    self.init(descriptor: descriptor)
+    try self.init(in: try folder.get(), holder: holder, files: files)
   }
 
-  /// Locks an existing folder itself.
-  convenience init(folder: String, files: FileLayer) throws(PublishingError) {
+  /// Takes the lock in a state folder that is open already.
+  convenience init(in state: OpenFolder, holder: LockHolder, files: FileLayer) throws(PublishingError) {
+    let taken = try RunLock.taking { () throws(FileFailure) in try RunLock.take(state, holder, files) }
+    switch try taken.get() {
+    case .mine(let descriptor): self.init(descriptor: descriptor, folder: state)
+    case .others(let other): throw .locked(path: state.path(of: RunLock.name), holder: other)
+    }
+  }
+
+  /// Locks an open folder itself.
+  convenience init(folder: OpenFolder, files: FileLayer) throws(PublishingError) {
     let descriptor: CInt
     do {
-      descriptor = try files.open(folder, O_RDONLY | O_DIRECTORY)
+      // A descriptor of its own, so that the lock lives as long as this object.
+      descriptor = try files.open(".", in: folder, O_RDONLY | O_DIRECTORY)
     } catch {
       throw .failed(doing: "taking the lock", error, outcome: "Nothing was published.")
     }
     do {
-      if try files.lock(descriptor, folder) {
-        self.init(descriptor: descriptor)
+      if try files.lock(descriptor, folder.path) {
+        self.init(descriptor: descriptor, folder: folder)
         return
       }
     } catch {
@@ -38,28 +46,60 @@ public final class RunLock: Sendable {
       throw .failed(doing: "taking the lock", error, outcome: "Nothing was published.")
     }
     _ = Glibc.close(descriptor)
-    throw .locked(path: folder, holder: nil)
+    throw .locked(path: folder.path, holder: nil)
   }
 
-  private init(descriptor: CInt) { self.descriptor = descriptor }
+  private init(descriptor: CInt, folder: OpenFolder) {
+    self.descriptor = descriptor
+    self.folder = folder
+  }
+
+  private static let name = "lock"
+
+  private enum Taken {
+    case mine(CInt)
+    case others(LockHolder?)
+  }
+
+  private static func taking<Result>(_ body: () throws(FileFailure) -> Result) throws(PublishingError) -> Result {
+    do { return try body() } catch {
+      throw .failed(doing: "taking the lock", error, outcome: "Nothing was read or written.")
+    }
+  }
 
   private static func take(
-    _ path: String, _ holder: LockHolder, _ files: FileLayer
-  ) throws(FileFailure) -> (descriptor: CInt?, other: LockHolder?) {
-    let descriptor = try files.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
+    _ state: OpenFolder, _ holder: LockHolder, _ files: FileLayer
+  ) throws(FileFailure) -> Owned<Taken> {
+    let path = state.path(of: name)
+    if let status = try files.status(name, in: state), let strangeness = Strangeness.ofFile(status) {
+      return .strange(path, strangeness)
+    }
+    let descriptor = try files.open(name, in: state, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o600)
     do {
-      if try files.lock(descriptor, path) {
-        try files.empty(descriptor, path)
-        try files.write(holder.text.utf8, to: descriptor, path)
-        return (descriptor, nil)
-      }
-      let text = String(decoding: try files.read(200, from: descriptor, path), as: UTF8.self)
+      let result = try write(holder, to: descriptor, path, files)
+      if case .own(.mine) = result { return result }
       _ = Glibc.close(descriptor)
-      return (nil, LockHolder(text: text))
+      return result
     } catch {
       _ = Glibc.close(descriptor)
       throw error
     }
+  }
+
+  /// Looks at the file once more, now that it is open, and writes only over what a lock of Daybook's says.
+  private static func write(
+    _ holder: LockHolder, to descriptor: CInt, _ path: String, _ files: FileLayer
+  ) throws(FileFailure) -> Owned<Taken> {
+    let status = try files.status(of: descriptor, path)
+    if let strangeness = Strangeness.ofFile(status) { return .strange(path, strangeness) }
+    let isFree = try files.lock(descriptor, path)
+    let text = String(decoding: try files.read(200, from: descriptor, path), as: UTF8.self)
+    guard isFree else { return .own(.others(LockHolder(text: text))) }
+    guard LockHolder.mayHaveWritten(text), status.size < 200 else { return .strange(path, .noLock) }
+    try files.empty(descriptor, path)
+    try files.rewind(descriptor, path)
+    try files.write(holder.text.utf8, to: descriptor, path)
+    return .own(.mine(descriptor))
   }
 
   // Unlocked before it is closed: a child forked meanwhile holds the same lock until it execs. The descriptor was only
@@ -74,6 +114,9 @@ public final class RunLock: Sendable {
   public static func stateFolder(option: String?, environment: String?, out: String) -> String {
     if let option { return option }
     if let first = environment?.split(separator: ":").first { return String(first) }
-    return out + "/.daybook"
+    return out + "/" + ownFolder
   }
+
+  /// The state folder's name in the folder of the reports.
+  static let ownFolder = ".daybook"
 }

@@ -10,6 +10,15 @@ public struct DaySpan: Hashable, Sendable {
     end = zone.start(of: day.adding(1))
   }
 
+  /// The one that holds an instant. Where clocks went back past midnight it need not be the day that they showed then.
+  public init(containing instant: Instant, in zone: Zone) {
+    let shown = DaySpan(zone.day(containing: instant), in: zone)
+    self =
+      instant < shown.start
+      ? DaySpan(shown.day.adding(-1), in: zone)
+      : instant >= shown.end ? DaySpan(shown.day.adding(1), in: zone) : shown
+  }
+
   private init(day: Day, start: Instant, end: Instant) {
     self.day = day
     self.start = start

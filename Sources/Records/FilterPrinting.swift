@@ -38,7 +38,7 @@ enum FilterPrinting {
   }
 
   static func text(of number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : "\(number)"
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(held: number)) : "\(number)"
   }
 
   private static func name(_ field: String) -> String {

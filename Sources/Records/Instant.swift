@@ -3,15 +3,27 @@ public struct Instant: Hashable, Comparable, Sendable {
   public var microseconds: Int64
 
   public init(microseconds: Int64) { self.microseconds = microseconds }
-  public init(seconds: Int64) { self.microseconds = seconds * 1_000_000 }
+  /// Held at the ends of what microseconds can tell, 292,000 years away.
+  public init(seconds: Int64) { self.microseconds = Instant.microseconds(of: seconds) }
+
+  private static func microseconds(of seconds: Int64) -> Int64 {
+    let (product, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    return overflows ? (seconds < 0 ? .min : .max) : product
+  }
 
   public static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
 
   /// The instant `seconds` later (earlier when negative).
-  public func adding(seconds: Int64) -> Instant { Instant(microseconds: microseconds + seconds * 1_000_000) }
+  public func adding(seconds: Int64) -> Instant {
+    let (sum, overflows) = microseconds.addingReportingOverflow(Instant.microseconds(of: seconds))
+    return Instant(microseconds: overflows ? (seconds < 0 ? .min : .max) : sum)
+  }
 
   /// Seconds from `earlier` to this instant; negative when `earlier` is later.
-  public func seconds(since earlier: Instant) -> Double { Double(microseconds - earlier.microseconds) / 1e6 }
+  public func seconds(since earlier: Instant) -> Double {
+    let (difference, overflows) = microseconds.subtractingReportingOverflow(earlier.microseconds)
+    return (overflows ? Double(microseconds) - Double(earlier.microseconds) : Double(difference)) / 1e6
+  }
 
   /// Whole seconds since 1970, rounded down.
   public var wholeSeconds: Int64 { floorDivide(microseconds, 1_000_000) }
@@ -26,7 +38,7 @@ extension Instant: CustomStringConvertible {
 
   private func text(separator: String, suffix: String) -> String {
     let day = Day(number: Int(floorDivide(microseconds, 86_400_000_000)))
-    let rest = microseconds - Int64(day.number) * 86_400_000_000
+    let rest = microseconds &- Int64(day.number) &* 86_400_000_000
     let seconds = rest / 1_000_000
     let fraction = rest % 1_000_000
     let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { padded(Int($0), 2) }.joined(separator: ":")
@@ -34,7 +46,7 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : -((-a + b - 1) / b) }
+func floorDivide(_ a: Int64, _ b: Int64) -> Int64 { a / b - (a % b < 0 ? 1 : 0) }
 
 func padded(_ value: Int, _ width: Int) -> String {
   let text = String(value)

@@ -26,7 +26,7 @@ public struct Period: Hashable, Sendable {
     self.id = id
     self.zone = zone
     let whole = days.map { DaySpan($0, in: zone) }
-    let full = whole.last!.end
+    let full = whole[whole.count - 1].end
     partial = cutAt != nil
     end = cutAt.map { min($0, full) } ?? full
     let cut = end

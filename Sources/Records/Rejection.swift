@@ -5,6 +5,8 @@ public struct Rejection: Hashable, Sendable {
     case unreadableTime = "unreadable_time"
     case notANumber = "not_a_number"
     case negativeDuration = "negative_duration"
+    /// Beyond `Magnitude.largest`.
+    case outOfRange = "out_of_range"
     /// Counted, but without a value: a second time, a rating, a response time or a flag that cannot be read.
     case unusableValue = "unusable_value"
     /// Counted as not passed: a status that says neither passed nor failed.

@@ -4,7 +4,17 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 
   /// Critical is the largest.
   public static func < (a: Severity, b: Severity) -> Bool {
-    allCases.firstIndex(of: a)! > allCases.firstIndex(of: b)!
+    a.rank > b.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .critical: 0
+    case .high: 1
+    case .medium: 2
+    case .low: 3
+    case .info: 4
+    }
   }
 }
 

@@ -22,9 +22,11 @@ public struct Zone: Hashable, Sendable {
 
   /// The first instant of the local day; after midnight where a clock change skips it.
   public func start(of day: Day) -> Instant {
+    // Foundation's calendar is the Julian one before 15 October 1582, whose days are others. Clocks did not change yet.
+    if day.number < Self.firstOfFoundation { return instantBeforeClocks(day, second: 0) }
     let (year, month, dayOfMonth) = day.components
     let noon = DateComponents(year: year, month: month, day: dayOfMonth, hour: 12)
-    return instant(calendar.startOfDay(for: calendar.date(from: noon)!))
+    return instant(calendar.startOfDay(for: date(noon)))
   }
 
   public func day(containing instant: Instant) -> Day {
@@ -34,9 +36,12 @@ public struct Zone: Hashable, Sendable {
 
   /// The instant a local clock showed this time; in a gap the instant after it, when ambiguous the first.
   public func instant(_ day: Day, hour: Int, minute: Int, second: Int) -> Instant {
+    if day.number < Self.firstOfFoundation {
+      return instantBeforeClocks(day, second: (hour * 60 + minute) * 60 + second)
+    }
     let (year, month, dayOfMonth) = day.components
     let parts = DateComponents(year: year, month: month, day: dayOfMonth, hour: hour, minute: minute, second: second)
-    return instant(calendar.date(from: parts)!)
+    return instant(date(parts))
   }
 
   /// Seconds east of UTC at that instant.
@@ -65,5 +70,18 @@ public struct Zone: Hashable, Sendable {
     return "\(local.prefix(16))\(sign)\(padded(abs(seconds) / 3600, 2)):\(padded(abs(seconds) / 60 % 60, 2))"
   }
 
-  private func instant(_ date: Date) -> Instant { Instant(seconds: Int64(date.timeIntervalSince1970.rounded())) }
+  /// 1600-01-01.
+  private static let firstOfFoundation = Day.number(year: 1600, month: 1, day: 1)
+
+  private func instantBeforeClocks(_ day: Day, second: Int) -> Instant {
+    let local = Instant(seconds: Int64(day.number) * 86_400 + Int64(second))
+    return local.adding(seconds: -Int64(offset(at: local)))
+  }
+
+  /// A Gregorian calendar finds an instant for every date and clock time, those of a gap too.
+  private func date(_ parts: DateComponents) -> Date { calendar.date(from: parts) ?? .distantPast }
+
+  private func instant(_ date: Date) -> Instant {
+    Instant(seconds: Int64(Int(held: date.timeIntervalSince1970.rounded())))
+  }
 }

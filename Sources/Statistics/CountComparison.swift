@@ -4,24 +4,28 @@
 public struct CountComparison: Sendable {
   public let before: Int
   public let after: Int
-  /// Share of the whole exposure that lies after, between 0 and 1.
-  public let share: Double
+  /// Share of the whole exposure that lies after, between 0 and 1; nil where one of the two has none: then nothing can
+  /// be compared.
+  public let share: Double?
 
-  /// Exposures in any one unit, above 0.
+  /// Exposures in any one unit; 0 for a day that a zone's clocks passed over.
   public init(before: Int, after: Int, exposureBefore: Double = 1, exposureAfter: Double = 1) {
-    precondition(before >= 0 && after >= 0 && exposureBefore > 0 && exposureAfter > 0, "not counts over exposures")
+    precondition(before >= 0 && after >= 0, "not counts")
     self.before = before
     self.after = after
-    share = exposureAfter / (exposureBefore + exposureAfter)
+    share = exposureBefore > 0 && exposureAfter > 0 ? exposureAfter / (exposureBefore + exposureAfter) : nil
   }
 
-  /// Two-sided, by summing the outcomes no likelier (R's `poisson.test`). 1 when nothing was counted.
-  public var p: Double { before + after == 0 ? 1 : Binomial.twoSided(after, before + after, share) }
+  /// Two-sided, by summing the outcomes no likelier (R's `poisson.test`). 1 when nothing was counted or can be compared.
+  public var p: Double {
+    guard let share, before + after > 0 else { return 1 }
+    return Binomial.twoSided(after, before + after, share)
+  }
 
   /// The ratio of the rates, after ÷ before, from Clopper and Pearson's interval; `high` is infinite when nothing was
-  /// counted before. Nil when nothing was counted at all.
+  /// counted before. Nil when nothing was counted at all, or can be compared.
   public func ratio(confidence: Double = 0.95) -> Interval? {
-    guard before + after > 0 else { return nil }
+    guard let share, before + after > 0 else { return nil }
     return Self.ratio(Proportion(after, of: before + after).clopperPearson(confidence: confidence), share: share)
   }
 

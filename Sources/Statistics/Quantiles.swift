@@ -22,7 +22,7 @@ public enum Quantiles {
     let ranks = Set(positions.flatMap { [Int($0), min(Int($0) + 1, last)] }).sorted()
     let found = RadixSelection.orderStatistics(ranks, of: values)
     let byRank = Dictionary(uniqueKeysWithValues: zip(ranks, found))
-    return positions.map { interpolate(at: $0, last: last) { byRank[$0]! } }
+    return positions.map { interpolate(at: $0, last: last) { byRank[$0] ?? .nan } }
   }
 
   private static func interpolate(at position: Double, last: Int, _ value: (Int) -> Double) -> Double {

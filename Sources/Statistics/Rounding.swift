@@ -10,7 +10,7 @@ public enum Rounding {
     if x == 0 { return 0 }
     guard x.isFinite else { return x }
     if abs(x) < 1e15 && x == x.rounded() { return x }
-    let rounded = Double(String(format: "%.15g", x))!
+    guard let rounded = Double(String(format: "%.15g", x)) else { return x }
     // The largest doubles round up beyond the largest there is.
     return rounded.isFinite ? rounded : x
   }

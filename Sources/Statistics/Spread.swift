@@ -10,6 +10,6 @@ public enum Spread {
   /// 0 of nothing.
   public static func scaledMAD(_ values: [Double]) -> Double {
     guard let center = median(values) else { return 0 }
-    return 1.4826 * median(values.map { abs($0 - center) })!
+    return 1.4826 * (median(values.map { abs($0 - center) }) ?? 0)
   }
 }

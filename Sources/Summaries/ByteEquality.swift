@@ -13,7 +13,7 @@ extension UnsafeRawBufferPointer {
     guard count == other.count else { return false }
     guard count > 0, let start = baseAddress else { return true }
     return unsafe other.withUnsafeBytes { bytes in
-      let other = bytes.baseAddress!
+      guard let other = bytes.baseAddress else { return false }
       if count >= 8 {
         var offset = 0
         while offset + 8 < count {

@@ -146,6 +146,7 @@ public enum MetricAssembly {
           example: timeColumn.map { _ in example.shown(plan.intake) }),
         Rejection(source: total.name, reason: .notANumber, count: total.counters.badValues),
         Rejection(source: total.name, reason: .negativeDuration, count: total.counters.negatives),
+        Rejection(source: total.name, reason: .outOfRange, count: total.counters.tooLarge),
       ].filter { $0.count > 0 }
         + total.others.map { Rejection(source: total.name, reason: .otherUnit, count: $0.rows, unit: $0.unit) }
     }

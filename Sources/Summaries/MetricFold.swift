@@ -99,7 +99,7 @@ public import Records
     let number = unsafe units.number(of: unit)
     let conversion = units.conversions[number]
     let seconds = conversion.apply(value)
-    guard conversion.isDuration, seconds >= 0, seconds.isFinite else { return }
+    guard conversion.isDuration, seconds >= 0, Magnitude.isUsable(seconds) else { return }
     unsafe counters.pointee.add(seconds, at: moment)
     unsafe rows.pointee.append(seconds)
   }
@@ -130,8 +130,8 @@ public import Records
     let number = unsafe units.number(of: unit)
     let conversion = units.conversions[number]
     let converted = conversion.apply(value)
-    guard converted.isFinite else {
-      unsafe tally.types[type].badValues += 1
+    guard Magnitude.isUsable(converted) else {
+      unsafe tally.types[type].tooLarge += 1
       return
     }
     let isRequest = type == 0 && hasRequests

@@ -12,6 +12,7 @@ struct TypeCounters {
   var unreadableTimes = 0
   var badValues = 0
   var negatives = 0
+  var tooLarge = 0
   /// Bit h: some row with a readable time came in hour h of the day.
   var hoursSeen: UInt32 = 0
   /// Whether a measure looks into the type's rows.
@@ -55,6 +56,7 @@ struct TypeCounters {
     unreadableTimes += other.unreadableTimes
     badValues += other.badValues
     negatives += other.negatives
+    tooLarge += other.tooLarge
   }
 
   /// Nil when no row was usable.

@@ -114,7 +114,12 @@ public struct English: Words {
     case .noneDrawn(let reason): "No picture could be drawn: \(unstopped(reason))."
     case .notDrawn(let name, let reason): "The picture \(name) could not be drawn: \(unstopped(reason))."
     case .substituteFont: "The font Inter is not installed, pictures use DejaVu Sans (install fonts-inter)."
-    case .missingGlyphs(let text): "No font has all characters of “\(text)”: boxes stand in their place."
+    case .missingGlyphs(let text):
+      {
+        let (list, more) = PictureNote.named(text) { "“\($0)”" }
+        return "No font of the pictures has \(list)\(more > 0 ? " and \(more) others" : ""): question marks stand in "
+          + "\(text.count == 1 ? "its" : "their") place."
+      }()
     }
   }
 

@@ -90,6 +90,7 @@ extension English {
         + (rejection.column.map { "in \($0) " } ?? "") + "cannot be read"
         + (rejection.example.map { ", such as “\($0)”." } ?? ".")
     case .notANumber: "\(rejection.source): \(count) left out, the value is no finite number."
+    case .outOfRange: "\(rejection.source): \(count) left out, the value is too large to be measured (beyond 1e300)."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."

@@ -136,7 +136,7 @@ struct NumberStyle: Sendable {
     if size == 0 { return "0" + space + seconds }
     if size < 0.9995 { return significant(value * 1000, 3) + space + milliseconds }
     if size < 120 { return significant(value, 3) + space + seconds }
-    let total = Int(size.rounded())
+    let total = Int(held: size.rounded())
     let sign = value < 0 ? "−" : ""
     if total < 7200 { return sign + pair(total / 60, minutes, total % 60, seconds) }
     if total < 172_800 { return sign + pair(total / 3600, hours, total / 60 % 60, minutes) }
@@ -167,13 +167,14 @@ struct NumberStyle: Sendable {
   /// At most so many significant digits, grouped; with an exponent only what is too small to be written out.
   func significant(_ value: Double, _ digits: Int) -> String {
     guard value != 0, value.isFinite else { return "0" }
-    let magnitude = Int(log10(abs(value)).rounded(.down))
+    let magnitude = Int(held: log10(abs(value)).rounded(.down))
     if digits - 1 - magnitude > Self.mostDecimals { return enormous(value) }
     return grouped(value, decimals: max(0, digits - 1 - magnitude), trimming: true)
   }
 
   /// Digits in groups of three; a true minus.
   func grouped(_ value: Double, decimals: Int, trimming: Bool = false) -> String {
+    if abs(value) >= 1e15 { return enormous(value) }
     var text = String(format: "%.\(min(decimals, Self.mostDecimals))f", abs(value))
     if trimming, text.contains(".") {
       while text.last == "0" { text.removeLast() }

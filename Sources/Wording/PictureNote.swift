@@ -5,6 +5,45 @@ public enum PictureNote: Hashable, Sendable {
   case notDrawn(name: String, reason: String)
   /// Inter is not installed; drawn with DejaVu Sans.
   case substituteFont
-  /// Neither font has all characters of the text.
+  /// Neither font has these characters, one behind the other.
   case missingGlyphs(text: String)
+
+  /// What of the machine's fonts is missing, by names that stay the same: `font`, `U+1F525`. Empty for other notes.
+  public var fontNames: [String] {
+    switch self {
+    case .substituteFont: ["font"]
+    case .missingGlyphs(let text):
+      text.map { $0.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: "-") }
+    case .noneDrawn, .notDrawn: []
+    }
+  }
+
+  /// Each once, and all missing characters in one.
+  public static func merged(_ notes: [PictureNote]) -> [PictureNote] {
+    var merged: [PictureNote] = []
+    var missing: Set<Character> = []
+    for note in notes {
+      if case .missingGlyphs(let text) = note {
+        missing.formUnion(text)
+      } else if !merged.contains(note) {
+        merged.append(note)
+      }
+    }
+    guard !missing.isEmpty else { return merged }
+    let text = missing.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return merged + [.missingGlyphs(text: String(text))]
+  }
+
+  /// Characters as a note names them, whether the reader's font has them or not: `“🔥” (U+1F525)`; of many the first.
+  static func named(_ text: String, quoted: (String) -> String) -> (list: String, more: Int) {
+    let most = 5
+    let names = text.prefix(most).map { character in
+      let codes = character.unicodeScalars.map { scalar in
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      }
+      return "\(quoted(String(character))) (\(codes.prefix(3).joined(separator: " "))\(codes.count > 3 ? " …" : ""))"
+    }
+    return (names.joined(separator: ", "), max(0, text.count - most))
+  }
 }

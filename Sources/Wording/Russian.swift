@@ -134,7 +134,12 @@ public struct Russian: Words {
       RussianTypography.bound(
         "Шрифт Inter не установлен, графики нарисованы шрифтом DejaVu Sans (установите пакет fonts-inter).")
     case .missingGlyphs(let text):
-      RussianTypography.bound("В шрифтах есть не все знаки текста «\(text)»: вместо них пустые рамки.")
+      {
+        let (list, more) = PictureNote.named(text) { "«\($0)»" }
+        return RussianTypography.bound(
+          "В шрифтах графиков нет: \(list)\(more > 0 ? " и ещё \(RussianNumbers.counted(more, "знака", "знаков", "знаков"))" : ""). "
+            + "Вместо \(text.count == 1 ? "него стоит вопросительный знак" : "них стоят вопросительные знаки").")
+      }()
     }
   }
 

@@ -94,6 +94,7 @@ extension Russian {
         "время " + (rejection.column.map { "в \($0) " } ?? "") + "не удалось разобрать"
         + (rejection.example.map { ", например «\($0)»" } ?? "")
     case .notANumber: why = "значение не является конечным числом"
+    case .outOfRange: why = "значение слишком велико для измерения (больше 1e300)"
     case .negativeDuration: why = "длительность отрицательна"
     case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
     case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится."

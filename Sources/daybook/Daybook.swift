@@ -1,4 +1,4 @@
-import CMalloc
+import CProcess
 import Foundation
 
 /// The executable: parses the command line, runs one command, ends with its exit code.
@@ -6,8 +6,8 @@ import Foundation
   static let version = "0.1.0"
 
   static func main() {
-    // A reader that goes away (daybook help | head) must not kill the run with a signal.
-    signal(SIGPIPE, SIG_IGN)
+    // A reader that goes away (daybook help | head), or a limit on the size of files, must not kill the run with a signal.
+    Faults.endWithCode()
     daybook_keep_memory()
     let surroundings = Surroundings.real()
     exit(run(Array(CommandLine.arguments.dropFirst()), surroundings).rawValue)

@@ -49,7 +49,7 @@ struct DemoCommand {
   private func write(_ plan: Plan, to path: String, isOwn: Bool) throws(Failure) {
     session.progress.begin("writing the example database")
     do {
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = FilePath.folder(of: path)
       if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
       // The demo's own file is written anew; one the user named is never overwritten.
       if isOwn, FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }

@@ -51,7 +51,7 @@ struct Gallery {
       }
     }
     self.painter = painter
-    notes += painter.warnings.map(Self.note)
+    notes = PictureNote.merged(notes + painter.warnings.map(Self.note))
   }
 
   /// The digest as a picture and for paper, and what the reader must know of them. One that fails is left out, named,
@@ -69,8 +69,7 @@ struct Gallery {
         }
       }
     })
-    let news = met.map(Self.note).filter { !notes.contains($0) }
-    return (artifacts, failures + news, failures.isEmpty)
+    return (artifacts, failures + met.map(Self.note), failures.isEmpty)
   }
 
   private static func note(_ warning: PaintingWarning) -> PictureNote {

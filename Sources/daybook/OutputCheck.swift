@@ -20,10 +20,12 @@ struct OutputCheck {
       }
       return
     }
-    var parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
-    while !FileManager.default.fileExists(atPath: parent), parent != "/" {
-      parent = URL(fileURLWithPath: parent).deletingLastPathComponent().path
+    func above(_ path: String) -> String {
+      let folder = FilePath.folder(of: path)
+      return folder.isEmpty ? "." : folder
     }
+    var parent = above(folder)
+    while !FileManager.default.fileExists(atPath: parent), parent != "/", parent != "." { parent = above(parent) }
     text = "\(folder), will be created"
     problem =
       FileManager.default.isWritableFile(atPath: parent)

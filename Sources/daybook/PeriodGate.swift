@@ -9,6 +9,10 @@ struct PeriodGate {
 
   /// The period itself once it is closed; cut at as-of when a part was asked for; else a refusal.
   func open(_ whole: Period, cut: (Instant) -> Period) throws(Failure) -> Period {
+    guard whole.end > whole.start else {
+      throw Failure(
+        .usage, "There was no \(whole.id) in \(whole.zone.identifier): the clocks passed over it. Name another day.")
+    }
     let closes = whole.end.adding(seconds: Int64(settings.report.settle))
     if asOf >= closes { return whole }
     guard asOf > whole.start else {

@@ -49,17 +49,17 @@ struct Run {
     session.progress.begin("drawing")
     let gallery = Gallery(assessment, words: chartWords)
     session.progress.end("\(gallery.pictures.count) pictures")
-    warn(of: gallery.notes)
 
     session.progress.begin("publishing")
     let (publication, edition) = try publish(assessment, gallery, publisher)
     session.progress.end(said(publication))
-    warn(of: edition.notes)
+    warn(of: edition.notes, publisher)
     try list(publisher, gallery)
+    for remark in publisher.remarks { session.progress.warn(remark) }
     if let summary {
       // A report that says the same as the standing one is not a revision more.
       let document = composer(assessment, revision: publication.revision)
-        .compose(charts: gallery.charts, notes: (gallery.notes + edition.notes).map(words.note))
+        .compose(charts: gallery.charts, notes: edition.notes.map(words.note))
       try summary.append(document, templates)
     }
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
@@ -107,7 +107,7 @@ struct Run {
   /// Everything a report consists of, in one revision.
   private struct Edition {
     let artifacts: [Artifact]
-    /// What the reader must know of the digest.
+    /// What the reader must know of the pictures.
     let notes: [PictureNote]
     let isComplete: Bool
   }
@@ -129,10 +129,8 @@ struct Run {
     let content = composer.digest(of: document, notes: notes, words: chartWords)
     let digest = gallery.digest(content, of: document)
     let page = gallery.page(of: document)
-    let further = digest.notes + page.notes
-    if !further.isEmpty {
-      document = composer.compose(charts: gallery.charts, notes: notes + further.map(words.note))
-    }
+    let known = PictureNote.merged(gallery.notes + digest.notes + page.notes)
+    if known != gallery.notes { document = composer.compose(charts: gallery.charts, notes: known.map(words.note)) }
     let artifacts =
       try Renderer.artifacts(
         document, content, pictures: gallery.pictures, page: page.pictures, mail: gallery.mailPictures,
@@ -140,13 +138,16 @@ struct Run {
       + [try IndexFiles.summary(ReportSummary(document, content))]
     let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
     return Edition(
-      artifacts: artifacts + [manifest], notes: further,
+      artifacts: artifacts + [manifest], notes: known,
       isComplete: digest.isComplete && page.notes.isEmpty)
   }
 
-  /// What the command line says is English in every language of reports.
-  private func warn(of notes: [PictureNote]) {
-    for note in notes { session.progress.warn(English().note(note)) }
+  /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
+  /// cron's, the machine's fonts are spoken of once, not every night.
+  private func warn(of notes: [PictureNote], _ publisher: Publisher) {
+    for note in notes where !session.options.quiet || note.isNews(publisher) {
+      session.progress.warn(English().note(note))
+    }
   }
 
   /// Brings the list of all reports up to date.
@@ -177,5 +178,12 @@ struct Run {
     case .revised(let older): "\(publication.path), revision \(publication.revision); the older is kept at \(older)"
     case .unchanged: "\(publication.path) already says the same"
     }
+  }
+}
+
+extension PictureNote {
+  /// False when all that it says of the fonts was told before.
+  fileprivate func isNews(_ publisher: Publisher) -> Bool {
+    fontNames.isEmpty || !publisher.news(of: fontNames).isEmpty
   }
 }

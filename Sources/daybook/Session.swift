@@ -41,7 +41,7 @@ struct Session {
 
   /// A path in the folder of the settings file.
   func beside(_ path: String) -> String {
-    let folder = (configPath as NSString).deletingLastPathComponent
+    let folder = FilePath.folder(of: configPath)
     return folder.isEmpty ? path : folder == "/" ? "/" + path : folder + "/" + path
   }
 

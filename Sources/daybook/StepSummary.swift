@@ -23,7 +23,8 @@ struct StepSummary {
     do {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       let standing = (attributes?[.size] as? Int) ?? 0
-      let text = try MarkdownReport.summary(document, templates: templates, atMost: Self.most - standing - 1)
+      let text = try MarkdownReport.summary(
+        document, templates: templates, atMost: max(0, Self.most - max(0, min(standing, Self.most)) - 1))
       if attributes == nil { try Data().write(to: URL(fileURLWithPath: path)) }
       let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
       defer { try? file.close() }

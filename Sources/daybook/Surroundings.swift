@@ -16,7 +16,7 @@ struct Surroundings: Sendable {
   let writeError: @Sendable (String) -> Void
 
   static func real() -> Surroundings {
-    let clock: @Sendable () -> Instant = { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1e6)) }
+    let clock: @Sendable () -> Instant = { Instant(microseconds: Int64(Int(held: Date().timeIntervalSince1970 * 1e6))) }
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1
     return Surroundings(

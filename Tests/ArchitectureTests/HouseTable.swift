@@ -21,10 +21,10 @@ enum HouseTable {
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
     "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CZlib": ["Bytes"], "CCairo": ["Rendering"],
-    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CMalloc": ["daybook"],
+    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"],
   ]
 
-  static let platform: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization"]
+  static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 
   /// Rooms that read no clock, environment, zone, locale or random source of the machine.
   static let pure: Set<String> = Set(rooms.keys).subtracting(["daybook"])

@@ -24,6 +24,18 @@ import Testing
     #expect(extent.isAllAbove(9_744) && !extent.isAllAbove(9_743))
   }
 
+  @Test("ids may span all that a row id can be")
+  func wholeSpan() {
+    for first in [Int64.min, -1, 0, .max] {
+      let extent = ScanExtent(
+        ids: .min ... .max, firstWanted: first, firstDetailed: first, lastWanted: first, isExact: true)
+      #expect(extent.core.contains(first))
+      #expect(extent.isMostOfTable == (first == .min))
+      #expect(!extent.isAllBelow(1) && !extent.isAllAbove(-1))
+      #expect(extent.needsMetadata(first...first))
+    }
+  }
+
   @Test("metadata is read from a little before the first day in full on, and always when that is not known")
   func metadata() {
     let extent = extent(first: 1, detailed: 50_000)

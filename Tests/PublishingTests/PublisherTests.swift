@@ -159,7 +159,7 @@ import Testing
     try folder.publish("a")
     try folder.write("reports/.staging/daily-2026-11-19.r2/charts/half.png", "ha")
     try folder.write("reports/.staging/daily-2026-11-20.r1/report.json", #"{"revision": 1}"#)
-    try folder.write("reports/.staging/something", "else")
+    try folder.write("reports/.staging/index.html", "half a li")
     let before = try folder.report("daily/2026-11-19")
     _ = try folder.publisher()
     #expect(folder.names("reports/.staging") == [])

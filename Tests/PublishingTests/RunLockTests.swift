@@ -52,7 +52,7 @@ import Testing
     }
     #expect(
       error?.description
-        == "taking the lock failed while opening \(folder.path)/state/lock: Not a directory. "
+        == "taking the lock failed while opening \(folder.path)/state: Not a directory. "
         + "Nothing was read or written. Something else has that name: move it away, and run again.")
   }
 

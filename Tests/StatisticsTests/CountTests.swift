@@ -30,6 +30,14 @@ struct CountTests {
     #expect(CountComparison(before: 0, after: 0).ratio() == nil)
   }
 
+  @Test(
+    "over no time at all nothing is compared",
+    arguments: [(0.0, 1.0), (1, 0), (0, 0), (-1, 1), (.nan, 1)] as [(Double, Double)])
+  func noExposure(before: Double, after: Double) {
+    let comparison = CountComparison(before: 3, after: 9, exposureBefore: before, exposureAfter: after)
+    #expect(comparison.p == 1 && comparison.ratio() == nil)
+  }
+
   @Test("independent events have no over-dispersion, bursts do")
   func overdispersion() {
     var random = SplitMix(seed: 11)

@@ -28,13 +28,19 @@ struct NaiveMetrics {
       for (_, rows) in kinds.dropFirst() {
         figures["rejected \(type) other_unit \(Self.unit(rows)!)"] = "\(rows.count)"
       }
-      let bad = inside.filter { !(converted($0)?.isFinite ?? false) }.count
-      let negative = inside.count - all.count - bad
+      let bad = inside.filter { !($0.value?.isFinite ?? false) }.count
+      let large = inside.filter { row in
+        row.value?.isFinite == true && (Self.converted(row).map { abs($0) > 1e300 } ?? false)
+      }.count
+      let negative = inside.count - all.count - bad - large
       let low = period.start.stored
       let unreadable = rows.filter {
         $0.type == type && $0.moment == nil && $0.time >= low && $0.time < period.end.stored
       }.count
-      for (reason, count) in [("not_a_number", bad), ("negative_duration", negative), ("unreadable_time", unreadable)]
+      for (reason, count) in [
+        ("not_a_number", bad), ("negative_duration", negative), ("out_of_range", large),
+        ("unreadable_time", unreadable),
+      ]
       where count > 0 {
         figures["rejected \(type) \(reason)"] = "\(count)"
       }
@@ -89,12 +95,14 @@ struct NaiveMetrics {
   }
 
   private static func isUsable(_ row: MetricRow) -> Bool {
-    guard let value = row.value, value.isFinite, row.moment != nil else { return false }
-    return row.type != "request_duration" || value >= 0
+    guard row.value?.isFinite == true, row.moment != nil, let value = converted(row) else { return false }
+    return abs(value) <= 1e300 && !isNegative(row)
   }
 
-  private func converted(_ row: MetricRow) -> Double? {
-    row.value.map { $0 * (Self.factors[row.unit.lowercased()] ?? 1) }
+  private static func isNegative(_ row: MetricRow) -> Bool { row.type == "request_duration" && (row.value ?? 0) < 0 }
+
+  private static func converted(_ row: MetricRow) -> Double? {
+    row.value.map { $0 * (factors[row.unit.lowercased()] ?? 1) }
   }
 
   private func describe(
@@ -102,12 +110,12 @@ struct NaiveMetrics {
     quantiles: Bool = false
   ) {
     guard !rows.isEmpty else { return }
-    let values = rows.map { converted($0)! }.sorted()
+    let values = rows.map { Self.converted($0)! }.sorted()
     figures["\(name) n"] = "\(rows.count)"
     figures["\(name) sum"] = FigureText.number(values.reduce(0, +))
     figures["\(name) min max"] = FigureText.number(values.first!) + " " + FigureText.number(values.last!)
     let latest = rows.map { $0.moment! }.max()!
-    figures["\(name) last"] = FigureText.number(rows.filter { $0.moment == latest }.map { converted($0)! }.max()!)
+    figures["\(name) last"] = FigureText.number(rows.filter { $0.moment == latest }.map { Self.converted($0)! }.max()!)
     if detailed {
       func count(_ condition: (MetricRow) -> Bool) -> Int { rows.filter(condition).count }
       figures["\(name) statuses"] = [

@@ -59,6 +59,7 @@ struct WatchedRowsTests {
       let factors = ["ms": 0.001, "Milliseconds": 0.001, "min": 60, "percent": 0.01, "%": 0.01]
       guard let time = row.moment, day.contains(time), let raw = row.value, raw.isFinite else { return nil }
       let value = raw * (factors[row.unit] ?? 1)
+      guard abs(value) <= 1e300 else { return nil }
       switch (name, row.type) {
       case ("response_time", "request_duration") where value >= 0: return (time, value > 2, value > 20)
       case ("error_rate", "request_duration") where value >= 0 && row.status > 0:

@@ -49,7 +49,24 @@ import Wording
   func missingGlyph() {
     let gallery = Gallery([GalleryTests.chart("good", title: "To the \u{1F680}")])
     #expect(gallery.isComplete && gallery.notes.said.count == 1)
-    #expect(gallery.notes.said[0].contains("To the \u{1F680}"))
+    #expect(gallery.notes.said[0].contains("“\u{1F680}” (U+1F680): question marks stand in its place"))
+  }
+
+  @Test("However many texts lack characters, and however often, there is one warning, which does not speak of itself")
+  func oneWarning() throws {
+    let gallery = Gallery(
+      [GalleryTests.chart("a", title: "To the \u{1F680}"), GalleryTests.chart("b", title: "\u{1F525} and \u{1F680}")])
+    #expect(gallery.notes == [.missingGlyphs(text: "\u{1F525}\u{1F680}")])
+    let note = English().note(gallery.notes[0])
+    let drawn = gallery.digest(GalleryTests.digest(note), of: try GalleryTests.document())
+    #expect(PictureNote.merged(gallery.notes + drawn.notes) == gallery.notes)
+    #expect(
+      note
+        == "No font of the pictures has “\u{1F525}” (U+1F525), “\u{1F680}” (U+1F680): question marks stand in their place."
+    )
+    #expect(Russian().note(gallery.notes[0]).contains("стоят вопросительные знаки"))
+    let many = PictureNote.missingGlyphs(text: String((0..<9).map { Character(Unicode.Scalar(0x1F600 + $0)!) }))
+    #expect(English().note(many).contains("and 4 others") && English().note(many).count < 200)
   }
 
   private static func digest(_ service: String, _ charts: [ReportChart] = []) -> Digest {
@@ -65,7 +82,7 @@ import Wording
     let document = try GalleryTests.document()
     let first = gallery.digest(GalleryTests.digest("To the \u{1F680}"), of: document)
     #expect(first.artifacts.map(\.path) == ["digest.png", "digest.pdf"] && first.isComplete)
-    #expect(!first.notes.said.isEmpty && first.notes.said.allSatisfy { $0.contains("To the \u{1F680}") })
+    #expect(!first.notes.said.isEmpty && first.notes.said.allSatisfy { $0.contains("\u{1F680}") })
     let again = gallery.digest(GalleryTests.digest("To the \u{1F680}"), of: document)
     #expect(again.notes.said == first.notes.said && again.artifacts.map(\.bytes) == first.artifacts.map(\.bytes))
     #expect(gallery.digest(GalleryTests.digest("Shop"), of: document).notes.isEmpty)

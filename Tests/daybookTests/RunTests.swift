@@ -28,6 +28,33 @@ import Testing
     #expect(place.names(place.folder) == ["daybook.yaml", "reports", "shop.sqlite3"])
   }
 
+  @Test("with --quiet a character that no font has is spoken of once, not every night")
+  func fonts() throws {
+    let place = try Place()
+    try place.settings()
+    func report(_ category: String, _ title: String) throws {
+      try place.execute(
+        """
+        INSERT INTO pilot_error_reports SELECT lower(hex(randomblob(16))), '\(title)', description, steps_to_reproduce, \
+        expected_behavior, actual_behavior, '\(category)', severity, module, url, user_agent, browser, operating_system, \
+        user_email, 'new', '2026-09-13 10:00:00', '2026-09-13 10:00:00', NULL, assigned_to_id, user_id \
+        FROM pilot_error_reports LIMIT 12
+        """)
+    }
+    try report("\u{1F525} fire", "a")
+    let warning =
+      "daybook: warning: No font of the pictures has “\u{1F525}” (U+1F525): question marks stand in its place.\n"
+    let first = place.report(["daily", "2026-09-13", "--quiet"])
+    #expect(first.error == warning && first.code == .success)
+    #expect(place.report(["daily", "2026-09-13", "--quiet"]).error == "")
+    #expect(place.report(["daily", "2026-09-13"]).error.contains(warning))
+    try report("\u{1F680} up", "b")
+    let second = place.report(["daily", "2026-09-13", "--quiet"]).error
+    #expect(second.split(separator: "\n").count == 1 && second.contains("(U+1F680)"))
+    let text = try String(contentsOfFile: place.out + "/daily/2026-09-13/report.txt", encoding: .utf8)
+    #expect(text.ranges(of: "No font of the pictures").count == 1)
+  }
+
   @Test("the second run of the same, and one with a later as-of, leave bytes and times alone")
   func unchanged() throws {
     let place = try Place()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from datetime import timedelta
 
-from stored import filled, finite
+from stored import filled, finite, measurable
 
 
 LIMIT = 10_000
@@ -92,7 +92,7 @@ def of_tables(rows, period):
     found["deployments"] += sum(holds(at) and unclear for (at, _), unclear in
                                 zip(rows.deployments, rows.unclear_deployments))
     for (at, _, _, response), state in zip(rows.checks, rows.check_states):
-        bad = filled(response) and not (finite(response) and response >= 0)
+        bad = filled(response) and not (measurable(response) and response >= 0)
         found["health"] += holds(at) and (state not in ("PASS", "FAIL", "ERROR") or bad)
     found["scenarios"] += sum(holds(at) and state not in ("success", "failed") for (at, _, _), state in
                               zip(rows.scenarios, rows.scenario_states))

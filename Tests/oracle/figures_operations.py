@@ -4,7 +4,7 @@ import statistics
 from collections import Counter
 
 from expected import Figure
-from stored import finite
+from stored import finite, measurable
 
 
 def add(book, rows, period):
@@ -49,7 +49,7 @@ def health(book, rows, period):
     for name in {name for _, name, _ in here}:
         of_name = [(ok, response) for ok, other, response in here if other == name]
         book.share(f"health.by_check.pass_rate{{{name}}}", sum(ok for ok, _ in of_name), len(of_name))
-        responses = [response for _, response in of_name if finite(response) and response >= 0]
+        responses = [response for _, response in of_name if measurable(response) and response >= 0]
         book.mean(f"health.by_check.response{{{name}}}", responses, "seconds", "no_such_field")
 
 

@@ -41,8 +41,9 @@ class Metric:
         self.time = stored.time(stamp)
         number = stored.finite(value)
         self.kind = stored.kind(unit)
-        self.usable = number and not (type == "request_duration" and (value < 0 or self.kind not in ("seconds", "")))
         self.value = stored.converted(value, unit) if number else None
+        self.usable = stored.measurable(self.value) and not (
+            type == "request_duration" and (value < 0 or self.kind not in ("seconds", "")))
         self.path = self.status = self.queries = None
         if type == "request_duration":
             keys = stored.metadata(meta)

@@ -67,6 +67,11 @@ def finite(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
+def measurable(value):
+    """Whether something measured can be so large: at most 1e300 of either sign."""
+    return finite(value) and abs(value) <= 1e300
+
+
 def converted(value, unit):
     return value * TO_BASE.get(word(unit), 1.0)
 

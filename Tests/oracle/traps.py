@@ -36,7 +36,7 @@ NOT_JSON = ["{'path': '/python/', 'status_code': 500}", '{"path": "/cut/", "stat
             '{"path": "/more/", "status_code": 500} x', '{"path": "/comma/", "status_code": 500,}', b"\xff\x00\xfe"]
 # Values SQLite keeps, none of them a number a figure may use.
 VALUES = ["text", "NaN", "Infinity", "", b"\x00\x01", float("inf"), float("-inf"), "12,5"]
-HUGE = [1e150, 5e-324, 0.0]
+HUGE = [1e150, 5e-324, 0.0, 1.01e300, 1.7e308, -1.7e308]
 
 
 def times(day):

@@ -41,7 +41,7 @@ enum RequestSeries {
   private static func addDays(
     _ side: MetricSide, _ reference: MetricSide?, _ history: History, to sheet: inout FigureSheet
   ) {
-    let last = side.metrics.period.days.last!.day
+    guard let last = side.metrics.period.days.last?.day else { return }
     let older = Dictionary(history.requestDays.map { ($0.day, $0.durations) }, uniquingKeysWith: { first, _ in first })
     let own = Dictionary(side.metrics.days.map { ($0.span.day, $0) }, uniquingKeysWith: { first, _ in first })
     let referenceDays = Set(reference?.metrics.days.map(\.span.day) ?? [])

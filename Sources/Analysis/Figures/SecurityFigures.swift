@@ -20,7 +20,7 @@ enum SecurityFigures {
       let requests = side.metrics.requests
       let withStatus = requests?.withStatus ?? 0
       sheet.put(
-        side.id("security.denied"), withStatus > 0 ? Double(requests!.denied) : nil, .count, n: withStatus,
+        side.id("security.denied"), withStatus > 0 ? requests.map { Double($0.denied) } : nil, .count, n: withStatus,
         from: side.origin(MetricSide.requests),
         otherwise: requests == nil ? side.absence(of: MetricSide.requests) : .noSuchField)
     }

@@ -26,7 +26,7 @@ enum CategoryChange {
       let before = past[category] ?? 0
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
-        before: Int(Double(before) / phi), after: Int(Double(after) / phi),
+        before: Int(held: Double(before) / phi), after: Int(held: Double(after) / phi),
         exposureBefore: material.reference.seconds, exposureAfter: material.period.seconds)
       return Trial(p: effective.p) { significant in
         significant ? finding(category, before, after, effective, phi, judgement) : nil

@@ -35,6 +35,10 @@ struct ReadingRuns {
 
   private func runs(of readings: [LimitReading], _ level: Fact.Level) -> [Run] {
     readings.split { level == .critical ? !$0.isBeyondCritical : !$0.isBeyondWarning }
-      .map { Run(start: $0.first!.time, end: $0.last!.time, readings: $0.count) }
+      .compactMap { run in
+        run.first.flatMap { first in
+          run.last.map { Run(start: first.time, end: $0.time, readings: run.count) }
+        }
+      }
   }
 }

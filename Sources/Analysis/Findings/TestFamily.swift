@@ -20,9 +20,9 @@ enum TestFamily {
   }
 
   private static func significant(_ trials: [Trial], q: Double) -> Set<Int> {
-    let tested = trials.indices.filter { trials[$0].p != nil }
-    let rejected = BenjaminiHochberg.rejected(tested.map { trials[$0].p! }, q: q)
-    return Set(zip(tested, rejected).filter(\.1).map(\.0))
+    let tested = trials.indices.compactMap { index in trials[index].p.map { (index: index, p: $0) } }
+    let rejected = BenjaminiHochberg.rejected(tested.map(\.p), q: q)
+    return Set(zip(tested, rejected).filter(\.1).map(\.0.index))
   }
 }
 

@@ -20,7 +20,8 @@ extension Digest {
           Breakdown(
             heading: LabelText.clean(breakdown.heading),
             parts: breakdown.parts.map {
-              .init(name: LabelText.clean($0.name), value: $0.value, text: LabelText.clean($0.text))
+              .init(
+                name: LabelText.clean($0.name), value: DrawnNumber.known($0.value) ?? 0, text: LabelText.clean($0.text))
             })
         })
     }

@@ -57,7 +57,7 @@ extension DigestDrawing {
     for (heading, breakdown) in zip(headings, breakdowns) {
       put(heading, x: left, middle: y + theme.lineHeight(small) / 2, size: small, sheet.palette.secondary)
       let words = breakdown.parts.map { "\($0.name)\u{A0}\($0.text)" }
-      let fitting = (1...words.count).last {
+      let fitting = words.indices.map { $0 + 1 }.last {
         sheet.width(words.prefix($0).joined(separator: ", "), small) <= width - indent
       }
       let text = sheet.fitted(words.prefix(fitting ?? 1).joined(separator: ", "), within: width - indent, small)

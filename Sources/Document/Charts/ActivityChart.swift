@@ -13,9 +13,8 @@ extension ReportCharts {
     let classes = ColourClasses(of: Array(counts.values))
     guard !classes.ranges.isEmpty else { return source.emptyChart(kind, days: days) }
     let words = source.words
-    let cells = counts.keys.sorted().map {
-      HeatCell(column: $0 % 24, row: $0 / 24, level: classes.level(of: counts[$0]!))
-    }
+    let places = counts.sorted { $0.key < $1.key }
+    let cells = places.map { HeatCell(column: $0.key % 24, row: $0.key / 24, level: classes.level(of: $0.value)) }
     let key =
       [KeyEntry(.ramp(0), .step, words.numbers.exact(0))]
       + zip(classes.ranges, classes.levels).map { range, level in
@@ -26,11 +25,14 @@ extension ReportCharts {
     }
     let panel = Panel(
       x: .span(from: 0, to: 24, ticks: ticks), y: .band((1...7).map(words.shortWeekday)), marks: [.cells(cells)])
-    let top = counts.keys.sorted().max { counts[$0]! < counts[$1]! }!
-    let place = "\(words.shortWeekday(top / 24 + 1)) \(words.hour(top % 24))"
+    let top = places.max { $0.value < $1.value }.map { place in
+      ChartFact.most(
+        name: "\(words.shortWeekday(place.key / 24 + 1)) \(words.hour(place.key % 24))",
+        words.numbers.exact(Double(place.value)))
+    }
     return source.chart(
-      kind, days: days, key: key,
-      facts: [.most(name: place, words.numbers.exact(Double(counts[top]!)))], .panels([panel]))
+      kind, findings: [], days: days, key: key,
+      facts: top.map { [$0] } ?? [], .panels([panel]))
   }
 
   private static func label(_ range: ClosedRange<Int>, _ words: ChartWords) -> String {
@@ -47,7 +49,7 @@ extension ReportCharts {
       guard parts.count == 2, let weekday = Int(parts[0]), let hour = Int(parts[1]), (1...7).contains(weekday),
         (0...23).contains(hour), let value = figure.value
       else { continue }
-      counts[(weekday - 1) * 24 + hour] = Int(value)
+      counts[(weekday - 1) * 24 + hour] = Int(held: value)
     }
     return (counts, source.presence(figures))
   }
@@ -62,7 +64,7 @@ extension ReportCharts {
         let figure = source.figures["requests.hourly.count", source.period.zone.label(start)]
         figures.append(figure)
         guard !gaps.contains(start), let value = figure?.value else { continue }
-        counts[row * 24 + source.period.zone.clockHour(at: start), default: 0] += Int(value)
+        counts[row * 24 + source.period.zone.clockHour(at: start), default: 0] += Int(held: value)
       }
     }
     return (counts, source.presence(figures))

@@ -73,7 +73,9 @@ public struct IndexComposer {
     let summary = report.summary
     var remarks: [String] = []
     if report.isPartial { remarks.append(words.label(.unfinished)) }
-    if let newest = report.olderRevisions.last { remarks.append(words.revisionRemark(summary?.revision ?? newest + 1)) }
+    if let newest = report.olderRevisions.last {
+      remarks.append(words.revisionRemark(summary?.revision ?? newest &+ 1))
+    }
     return ReportIndex.Card(
       kind: words.label(report.kind == .daily ? .dailyReport : .weeklyReport),
       period: summary?.period ?? report.id, page: report.page,

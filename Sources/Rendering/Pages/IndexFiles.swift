@@ -13,9 +13,18 @@ public enum IndexFiles {
     _ index: ReportIndex, _ reports: [PublishedReport], painter: Painter?
   ) throws -> [Artifact] {
     [
-      Artifact(path: "index.html", bytes: try page(index, painter)),
-      Artifact(path: "index.json", bytes: try JSONBytes.encode(Listing(reports: reports.map(Entry.init)))),
+      Artifact(path: names[0], bytes: try page(index, painter)),
+      Artifact(path: names[1], bytes: try JSONBytes.encode(Listing(reports: reports.map(Entry.init)))),
     ]
+  }
+
+  public static let names = ["index.html", "index.json"]
+
+  /// Whether these bytes are a list that Daybook wrote.
+  public static func isOwn(_ bytes: [UInt8]) -> Bool {
+    let beginning = String(decoding: bytes.prefix(2000), as: UTF8.self)
+    return beginning.contains("<meta name=\"generator\" content=\"Daybook\">")
+      || String(decoding: bytes.suffix(200), as: UTF8.self).contains("\"schema\" : \"\(schema)\"")
   }
 
   public static func summary(_ summary: ReportSummary) throws -> Artifact {

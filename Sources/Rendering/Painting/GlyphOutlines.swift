@@ -1,5 +1,6 @@
 import CCairo
 import CPango
+import Records
 
 /// The outlines of letters for the pictures of one page, each distinct one once. Cairo's own SVG surface would repeat
 /// them in every picture, and knows no CSS colours.
@@ -45,10 +46,10 @@ final class GlyphOutlines {
       for index in 0..<Int(unsafe string.pointee.num_glyphs) {
         let info = unsafe string.pointee.glyphs[index]
         if let id = unsafe id(of: info.glyph, font) {
-          let x = Double(pen + info.geometry.x_offset) / 1024 / size * 1000
-          places.append(Place(id: id, x: Int(x.rounded())))
+          let x = Double(pen &+ info.geometry.x_offset) / 1024 / size * 1000
+          places.append(Place(id: id, x: Int(held: x.rounded())))
         }
-        pen += info.geometry.width
+        pen &+= info.geometry.width
       }
     } while unsafe pango_layout_iter_next_run(runs) != 0
     return places

@@ -1,4 +1,5 @@
 public import Charting
+import Records
 
 /// Pictures as SVG for one HTML page: letters as outlines, which the page defines once, and colours as classes, which
 /// follow the reader's light or dark mode.
@@ -69,7 +70,8 @@ public final class PageDrawings {
       return "<circle cx=\"\(Self.number(centre.x))\" cy=\"\(Self.number(centre.y))\" r=\"\(Self.number(radius))\" "
         + "fill=\"none\" stroke-width=\"\(Self.number(width))\" class=\"s\(number(light, dark))\"/>"
     case (.text(let run), .text(let other)): return text(run, number(run.colour, other.colour))
-    default: preconditionFailure("the light and the dark picture differ in more than colours")
+    // Both pictures come of one layout: were they to differ in more than colours, the light one would do.
+    default: return element(order, order)
     }
   }
 
@@ -112,7 +114,7 @@ public final class PageDrawings {
 
   /// At most two decimals.
   static func number(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
+    let hundredths = Int(held: (abs(value) * 100).rounded())
     let sign = value < 0 && hundredths > 0 ? "-" : ""
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return "\(sign)\(whole)" }

@@ -1,31 +1,43 @@
 import CCairo
 import CPango
 public import Charting
+import Records
 
 /// Paints pictures by Cairo and Pango. The fonts are paid for once: use one painter for all pictures of a run, in one
 /// thread. The same picture gives the same bytes whatever the machine's locale, zone and font configuration.
 public final class Painter {
   let typesetter: Typesetter
-  /// Each once, in the order met.
-  public internal(set) var warnings: [PaintingWarning] = []
+  /// The characters that no font has, of what was drawn so far.
+  private var missing: Set<Character> = []
+
+  /// What is less than perfect about what was drawn so far: at most one of each kind.
+  public var warnings: [PaintingWarning] { warnings(missing) }
 
   /// Throws when no font is installed.
   public init(fonts: FontFiles = .system) throws(PaintingError) {
     typesetter = try Typesetter(fonts)
-    if !typesetter.hasInter { warnings.append(.substituteFont) }
   }
 
   /// For `layout`: what it measures is what is drawn.
   public var textMeasurer: any TextMeasuring { PangoMeasurer(typesetter: typesetter) }
 
-  /// What is less than perfect about what `body` draws; each once, also what was met before.
+  /// What is less than perfect about what `body` draws, also what was met before.
   public func warnings(while body: () -> Void) -> [PaintingWarning] {
-    let before = warnings
-    warnings = warnings.filter { $0 == .substituteFont }
+    let before = missing
+    missing = []
     body()
-    let met = warnings
-    warnings = before + met.filter { !before.contains($0) }
-    return met
+    defer { missing.formUnion(before) }
+    return warnings(missing)
+  }
+
+  private func warnings(_ missing: Set<Character>) -> [PaintingWarning] {
+    (typesetter.hasInter ? [] : [.substituteFont])
+      + (missing.isEmpty
+        ? []
+        : [
+          .missingGlyphs(
+            text: String(missing.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }))
+        ])
   }
 
   /// The picture as a PNG of `scale` pixels a point: indexed colours, the theme's own exactly, edges in steps no eye
@@ -38,7 +50,9 @@ public final class Painter {
   }
 
   private func paint(_ picture: Picture, scale: Int) throws(PaintingError) -> Surface {
-    let surface = try Surface(width: Int(picture.width) * scale, height: Int(picture.height) * scale)
+    let surface = try Surface(
+      width: Int(held: picture.width).multipliedReportingOverflow(by: scale).partialValue,
+      height: Int(held: picture.height).multipliedReportingOverflow(by: scale).partialValue)
     let cairo = unsafe surface.cairo
     unsafe cairo_scale(cairo, Double(scale), Double(scale))
     unsafe set(picture.ground, cairo)
@@ -91,10 +105,8 @@ public final class Painter {
       case .end: run.at.x - width
       }
     unsafe set(run.colour, cairo)
-    let complete = unsafe typesetter.show(
-      run.text, size: run.size, bold: run.bold, x: x, baseline: run.at.y, on: cairo)
-    let warning = PaintingWarning.missingGlyphs(text: run.text)
-    if !complete, !warnings.contains(warning) { warnings.append(warning) }
+    unsafe missing.formUnion(
+      typesetter.show(run.text, size: run.size, bold: run.bold, x: x, baseline: run.at.y, on: cairo))
   }
 
   private func set(_ colour: Colour, _ cairo: OpaquePointer) {

@@ -23,7 +23,7 @@ extension PaintingError: CustomStringConvertible {
 public enum PaintingWarning: Hashable, Sendable {
   /// Inter is not installed; drawn with DejaVu Sans.
   case substituteFont
-  /// Neither font has some of the text's characters; question marks stand in their place.
+  /// Neither font has these characters, one behind the other; question marks stand in their place.
   case missingGlyphs(text: String)
 }
 
@@ -31,7 +31,7 @@ extension PaintingWarning: CustomStringConvertible {
   public var description: String {
     switch self {
     case .substituteFont: "the font Inter is not installed, pictures use DejaVu Sans (install fonts-inter)"
-    case .missingGlyphs(let text): "no font has all characters of \"\(text)\": a picture shows ? in their place"
+    case .missingGlyphs(let text): "no font has the characters \"\(text)\": pictures show ? in their place"
     }
   }
 }

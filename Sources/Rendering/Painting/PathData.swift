@@ -1,5 +1,6 @@
 import CCairo
 import CPango
+import Records
 
 /// A path of cairo's as SVG path data: whole numbers, relative to the point before (SVG 2, §9.3).
 enum PathData {
@@ -12,13 +13,13 @@ enum PathData {
     let count = Int(unsafe path.pointee.num_data)
     func point(_ offset: Int) -> (x: Int, y: Int) {
       let point = unsafe path.pointee.data[index + offset].point
-      return (Int((point.x * scale).rounded()), Int((point.y * scale).rounded()))
+      return (Int(held: (point.x * scale).rounded()), Int(held: (point.y * scale).rounded()))
     }
     func write(_ command: Character, _ points: [(x: Int, y: Int)]) {
       text.append(command)
       var isFirst = true
       for point in points {
-        for number in [point.x - x, point.y - y] {
+        for number in [point.x &- x, point.y &- y] {
           if !isFirst, number >= 0 { text.append(" ") }
           text += String(number)
           isFirst = false

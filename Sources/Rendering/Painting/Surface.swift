@@ -1,6 +1,7 @@
 import CCairo
 import CPango
 import Charting
+import Records
 
 /// Pixels in memory, 32 bits each (0x00RRGGBB), and the drawing context over them.
 @safe
@@ -13,7 +14,8 @@ struct Surface: ~Copyable {
   init(width: Int, height: Int) throws(PaintingError) {
     self.width = width
     self.height = height
-    unsafe surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))!
+    // Cairo never answers NULL, but an object that says what is wrong: no memory, or more than 32,767 pixels.
+    unsafe surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))!
     unsafe cairo = cairo_create(surface)!
     let status = unsafe cairo_status(cairo)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(Surface.words(status)) }
@@ -47,8 +49,12 @@ struct Surface: ~Copyable {
 
   /// How many pixels of an area have one of the colours; stops counting at `limit`.
   func count(of colours: [UInt32], in area: Rect, scale: Double, upTo limit: Int) -> Int {
-    let columns = max(0, Int(area.x * scale))..<min(width, max(1, Int(area.right * scale)))
-    let rows = max(0, Int(area.y * scale))..<min(height, max(1, Int(area.bottom * scale)))
+    func range(_ from: Double, _ to: Double, within limit: Int) -> Range<Int> {
+      let end = min(limit, max(1, Int(held: to * scale)))
+      return min(end, max(0, Int(held: from * scale)))..<end
+    }
+    let columns = range(area.x, area.right, within: width)
+    let rows = range(area.y, area.bottom, within: height)
     var found = 0
     var row = 0
     unsafe withRows { pixels in

@@ -85,14 +85,16 @@ import CPango
     return points
   }
 
-  /// Draws with the current colour, the text's left end at (x, baseline). False when a question mark stands for a
-  /// character no font has.
-  func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer) -> Bool {
+  /// Draws with the current colour, the text's left end at (x, baseline). Returns the characters that no font has, for
+  /// which a question mark stands.
+  func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer)
+    -> [Character]
+  {
     set(text, Style(size: size, bold: bold))
     unsafe pango_cairo_update_layout(cairo, layout)
     unsafe cairo_move_to(cairo, x, baseline)
     unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
-    return substitutes[text] == nil
+    return substitutes[text] == nil ? [] : text.filter { isDrawable[$0] == false }.map(\.self)
   }
 
   func set(_ text: String, size: Double, bold: Bool) { set(text, Style(size: size, bold: bold)) }
@@ -109,7 +111,7 @@ import CPango
     put(substitute)
   }
 
-  private func put(_ text: String) { unsafe pango_layout_set_text(layout, text, Int32(text.utf8.count)) }
+  private func put(_ text: String) { unsafe pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count)) }
 
   private var hasUnknownGlyphs: Bool { unsafe pango_layout_get_unknown_glyphs_count(layout) > 0 }
 

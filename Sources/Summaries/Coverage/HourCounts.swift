@@ -20,13 +20,13 @@ public struct HourCounts {
     let instant = Instant(microseconds: moment)
     if span.map({ !$0.contains(instant) }) ?? true {
       if let span { days[span.day] = hours }
-      let next = DaySpan(zone.day(containing: instant), in: zone)
+      let next = DaySpan(containing: instant, in: zone)
       hours = days[next.day] ?? Array(repeating: 0, count: next.hourStarts.count)
       span = next
     }
     guard let span else { return }
     let hour = Int((moment - span.start.microseconds) / 3_600_000_000)
-    if hours[hour] < RecordedHour.most { hours[hour] += 1 }
+    if hours.indices.contains(hour), hours[hour] < RecordedHour.most { hours[hour] += 1 }
   }
 
   /// Of a local day or its beginning.

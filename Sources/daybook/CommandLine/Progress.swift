@@ -42,7 +42,7 @@ final class Progress: Sendable {
   /// How much of the stage is done, 0 to 1. Shown when the whole percent changes.
   func advance(to fraction: Double) {
     guard fraction.isFinite else { return }
-    let percent = Int((min(1, max(0, fraction)) * 100).rounded(.down))
+    let percent = Int(held: (min(1, max(0, fraction)) * 100).rounded(.down))
     // Written under the lock, so that no bar appears after the line that ends its stage.
     stage.withLock { stage in
       guard let open = stage, open.percent < percent else { return }
@@ -68,7 +68,7 @@ final class Progress: Sendable {
           time: finished.description, event: "end", stage: ended.name, seconds: (seconds * 1000).rounded() / 1000,
           detail: detail))
     case .lines, .bar:
-      let tenths = Int((seconds * 10).rounded())
+      let tenths = Int(held: (seconds * 10).rounded())
       let what = detail.map { ": " + TerminalText.safe($0) } ?? ""
       write("\(erase)\(TerminalText.safe(ended.name))\(what) (\(tenths / 10).\(tenths % 10) s)\n")
     }
