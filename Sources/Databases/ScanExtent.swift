@@ -13,10 +13,7 @@ struct ScanExtent {
   var smallTable = 0
 
   /// Whether it is read whole: then no row can hide from the comparison with the index.
-  var isSmall: Bool { width(from: ids.lowerBound) < UInt64(smallTable) }
-
-  /// Ids span all of Int64: distances are unsigned.
-  private func width(from low: Int64) -> UInt64 { UInt64(bitPattern: ids.upperBound &- low) }
+  var isSmall: Bool { Self.distance(ids.lowerBound, ids.upperBound) < UInt64(smallTable) }
 
   /// The ids among which nearly all wanted rows lie.
   var core: ClosedRange<Int64> {

@@ -23,6 +23,7 @@ extension SQLiteSource {
           remarks += try patience.retrying { () throws(SQLiteError) in
             table == .metrics ? try metricRemarks(found) : try timeRemarks(found, table)
           }
+          remarks += try wordRemarks(table, found)
         }
       }
       return remarks
