@@ -40,7 +40,7 @@ import Testing
   func words(
     severity: String, status: String, resolved: String, open: Int, critical: Int, unknown: [Int]
   ) throws {
-    let (source, _) = try source(Array(repeating: (severity, status, resolved), count: 5))
+    let (source, scratch) = try source(Array(repeating: (severity, status, resolved), count: 5))
     let asOf = try #require(Instant(iso8601: "2026-11-20T02:00:00Z"))
     let material = try source.read(PhysicalFormTests.day, asOf: asOf, threads: 1)
     let errors = try #require(material.errors.value)
@@ -50,6 +50,7 @@ import Testing
     let remarks = try source.describe().filter { !$0.isWell && $0.text.contains("does not know") }
     #expect(remarks.count == unknown.filter { $0 > 0 }.count)
     if severity.hasPrefix("1") { #expect(remarks.first?.text.contains("“1 - Critical” (5)") == true) }
+    withExtendedLifetime(scratch) {}
   }
 
   @Test("a table of which no row has a readable time is not an empty one")

@@ -82,7 +82,7 @@ import Testing
     ),
     (
       "UPDATE health_checks SET status = 'fine'",
-      ["2026-09-13: health: ", " with an unknown status", "docs/figures.md"]
+      ["health_checks: ", " rows have a status that Daybook does not know: “fine” (", "It knows PASS, FAIL, ERROR"]
     ),
     (
       "UPDATE system_metrics SET value = 'fast' WHERE metric_type = 'cpu_usage'",
