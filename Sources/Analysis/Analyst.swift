@@ -18,7 +18,8 @@ public enum Analyst {
         + SourceTable.allCases.flatMap { $0.rejections(material) },
       newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
       deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
-      origins: material.origins, measures: settings.measures, unlisted: CutLists.unlisted(material))
+      origins: material.origins, measures: settings.measures, unlisted: CutLists.unlisted(material),
+      unknownWords: UnknownSeverities.all(material))
   }
 
   /// Rules in the order in which findings of equal severity are told.
@@ -31,7 +32,7 @@ public enum Analyst {
       + CriticalReports.findings(judgement) + Recovery.findings(judgement, crossed) + Deployments.findings(judgement)
       + TestFamily.findings(trials) + CrowdedCategories.findings(judgement) + CoverageGaps.findings(judgement)
       + SilentSources.findings(judgement)
-      + RejectedRows.findings(judgement)
+      + RejectedRows.findings(judgement) + UnknownSeverities.findings(judgement)
     return mostSevereFirst(findings, by: \.severity)
   }
 

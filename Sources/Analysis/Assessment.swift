@@ -23,6 +23,8 @@ public struct Assessment: Sendable {
   public var measures: [Measure]
   /// How many entries a list leaves out; absent when it leaves out none.
   public var unlisted: [CutList: Int]
+  /// Severities and statuses that Daybook does not know.
+  public var unknownWords: [UnknownWords]
 
   /// The state of the service in one word.
   public enum Status: String, Sendable { case good, attention, critical, unknown }
@@ -32,7 +34,7 @@ public struct Assessment: Sendable {
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
-    unlisted: [CutList: Int] = [:]
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = []
   ) {
     self.period = period
     self.reference = reference
@@ -51,6 +53,7 @@ public struct Assessment: Sendable {
     self.origins = origins
     self.measures = measures
     self.unlisted = unlisted
+    self.unknownWords = unknownWords
   }
 
   /// Written, but something is missing: the state is unknown, a section failed, four hours or more are missing, a metric
@@ -60,7 +63,7 @@ public struct Assessment: Sendable {
       || findings.contains {
         switch $0.fact {
         case .gaps(let hours, _, _): hours >= 4
-        case .rejectedRows, .typeSilent, .tableSilent: true
+        case .rejectedRows, .unknownWords, .typeSilent, .tableSilent: true
         default: false
         }
       }
@@ -68,7 +71,7 @@ public struct Assessment: Sendable {
 }
 
 /// Lists of which a report holds only the first entries.
-public enum CutList: Sendable { case otherMetrics, paths, modules, openErrors, comments }
+public enum CutList: Sendable { case otherMetrics, openErrors, comments }
 
 /// Whether a part of the report has anything to stand on.
 public struct SectionState: Sendable, Hashable {

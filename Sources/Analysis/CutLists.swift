@@ -8,8 +8,6 @@ enum CutLists {
     let feedback = material.feedback.value
     let left: [CutList: Int] = [
       .otherMetrics: side.map { CustomFigures.otherTypes($0).count - CustomFigures.shownTypes } ?? 0,
-      .paths: (side?.metrics.paths.count ?? 0) - PathFigures.shown,
-      .modules: (errors?.current.byModule.count ?? 0) - ReportFigures.shownModules,
       .openErrors: (errors?.current.backlog ?? 0) - (errors?.newestOpen.count ?? 0),
       .comments: (feedback?.commentCount ?? 0) - (feedback?.comments.count ?? 0),
     ]

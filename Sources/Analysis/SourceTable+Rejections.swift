@@ -25,8 +25,12 @@ extension SourceTable {
     case .comments: material.comments.value?.count ?? 0
     case .incidents: material.incidents.value?.list.count ?? 0
     case .deployments: material.deployments.value?.list.count ?? 0
-    case .health: material.health.value?.checks.reduce(0) { $0 + $1.total } ?? 0
-    case .scenarios: material.scenarios.value?.scenarios.reduce(0) { $0 + $1.succeeded + $1.failed } ?? 0
+    case .health:
+      material.health.value.map { ($0.checks + [$0.others].compactMap { $0 }).reduce(0) { $0 + $1.total } } ?? 0
+    case .scenarios:
+      material.scenarios.value.map {
+        ($0.scenarios + [$0.others].compactMap { $0 }).reduce(0) { $0 + $1.succeeded + $1.failed }
+      } ?? 0
     case .feedback: material.feedback.value?.count ?? 0
     case .users: material.users.value?.new ?? 0
     }

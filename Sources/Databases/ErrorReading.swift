@@ -3,9 +3,15 @@ import SQLite
 import Summaries
 
 extension TableReader {
-  /// The error reports, in one pass.
+  /// The error reports, in one pass; in two where a column has too many names.
   func errors(_ table: Table, days: [DaySpan]) throws(SQLiteError) -> (ErrorSummary, Origin) {
-    let fold = ErrorFold(period: period, asOf: asOf, days: days, intake: intake)
+    try bounded { choices throws(SQLiteError) in try errors(table, days: days, keeping: choices) }
+  }
+
+  private func errors(
+    _ table: Table, days: [DaySpan], keeping choices: [ErrorFold.Column: NameChoice]
+  ) throws(SQLiteError) -> (value: (ErrorSummary, Origin), overflow: [ErrorFold.Column: NameChoice]) {
+    let fold = ErrorFold(period: period, asOf: asOf, days: days, intake: intake, keeping: choices)
     var rows = 0
     try forEach(table, .reports) { row, reading throws(SQLiteError) in
       rows += 1
@@ -25,7 +31,7 @@ extension TableReader {
         unsafe row.withBytes(position) { unsafe use($0) }
       }
     }
-    return (fold.summary(), origin("reports", table, .reports, rows: rows))
+    return ((fold.summary(), origin("reports", table, .reports, rows: rows)), fold.overflow)
   }
 
   /// Comments on error reports.

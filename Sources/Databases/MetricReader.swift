@@ -46,10 +46,10 @@ struct MetricReader {
     var jobs = historyDays.map { MetricWorker.Job(span: $0, detail: .outline, countsRejections: false) }
     jobs += (reference.days + rest).map { MetricWorker.Job(span: $0, detail: .counts, countsRejections: false) }
     jobs += period.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: true) }
-    let (days, known) = try read(jobs)
+    let (days, known) = try read(jobs, plan)
     let compared = Array(days.parts.dropFirst(historyDays.count).prefix(reference.days.count + rest.count))
     let referenceParts = Array(compared.prefix(reference.days.count))
-    let periodParts = Array(days.parts.suffix(period.days.count))
+    let periodParts = try withNamedPaths(Array(days.parts.suffix(period.days.count)), jobs)
     let hours = HourCoverage(
       plan: plan,
       firstRows: try patience.retrying { () throws(SQLiteError) in
@@ -90,18 +90,33 @@ struct MetricReader {
     return days.map { MetricAssembly.day(DaySpan($0.day, in: zone), $0.tallies, plan, units: units) }
   }
 
+  /// The days of the period as they are, unless there are too many paths to keep each by name. Then the days are read
+  /// twice more, to weigh the paths and to keep the heaviest: whatever the order and the number of threads, the same ones.
+  private func withNamedPaths(
+    _ parts: [[DayTally]], _ jobs: [MetricWorker.Job]
+  ) throws(SQLiteError) -> [[DayTally]] {
+    guard MetricAssembly.hasTooManyPaths(parts) else { return parts }
+    let detailed = jobs.filter { $0.detail == .full }
+    var plan = plan
+    plan.paths = .weighing
+    plan.paths = .keeping(MetricAssembly.heaviestPaths(try read(detailed, plan).days.parts))
+    return try read(detailed, plan).days.parts
+  }
+
   /// Tallies per job, in the order of the jobs; outline days are summed up at once and leave no tally. With them the
   /// bounds that proved right.
-  private func read(_ jobs: [MetricWorker.Job]) throws(SQLiteError) -> (days: MetricDays, bounds: TimeBounds) {
+  private func read(
+    _ jobs: [MetricWorker.Job], _ plan: MetricPlan
+  ) throws(SQLiteError) -> (days: MetricDays, bounds: TimeBounds) {
     var known = bounds
-    let (days, sawOffset) = try read(jobs, known)
+    let (days, sawOffset) = try read(jobs, known, plan)
     guard sawOffset, !known.hasOffsets else { return (days, known) }
     known.hasOffsets = true
-    return (try read(jobs, known).days, known)
+    return (try read(jobs, known, plan).days, known)
   }
 
   private func read(
-    _ jobs: [MetricWorker.Job], _ bounds: TimeBounds
+    _ jobs: [MetricWorker.Job], _ bounds: TimeBounds, _ plan: MetricPlan
   ) throws(SQLiteError) -> (days: MetricDays, sawOffset: Bool) {
     var workers: [MetricWorker] = []
     for _ in 0..<max(1, min(threads, jobs.count)) {

@@ -2,15 +2,26 @@ import Records
 import SQLite
 import Summaries
 
+/// What came of one reading, and what to keep in a second one.
+private typealias Reading<Value> = (value: (Value, Origin), overflow: [Int32: NameChoice])
+
 extension TableReader {
   /// Incidents that touch the period.
   func incidents(_ table: Table) throws(SQLiteError) -> (IncidentSummary, Origin) {
+    try bounded { choices throws(SQLiteError) in try incidents(table, keeping: choices) }
+  }
+
+  private func incidents(_ table: Table, keeping choices: [Int32: NameChoice]) throws(SQLiteError) -> Reading<
+    IncidentSummary
+  > {
     var summary = IncidentSummary()
     var severities: [String: Int] = [:]
+    var unknown: [String: Int] = [:]
     var faults = RowFaults("incidents")
     let reference = period.reference
     var rows = 0
-    try forEach(table, .incidents) { row, reading throws(SQLiteError) in
+    let words: [Int32: KnownWords] = [2: .severities]
+    let overflow = try forEach(table, .incidents, words: words, keeping: choices) { row, reading throws(SQLiteError) in
       rows += 1
       guard let started = reading.instant(row, 4) else { return faults.note(.unreadableTime) }
       guard started < period.end else { return }
@@ -30,6 +41,7 @@ extension TableReader {
         if resolved >= started { summary.resolveSeconds.append(resolved.seconds(since: started)) }
       }
       guard startedHere || resolvedHere || isOpen else { return }
+      if !KnownWords.severities.words.contains(severity) { unknown[severity, default: 0] += 1 }
       let detected = reading.instant(row, 5)
       let acknowledged = reading.instant(row, 6)
       let isBackwards = resolved.map { $0 < started } ?? false
@@ -44,13 +56,14 @@ extension TableReader {
           startedAt: started, detectedAt: detected, acknowledgedAt: acknowledged, resolvedAt: isOpen ? nil : resolved,
           rootCause: reading.visibleText(row, 8)))
     }
-    summary.bySeverity = ranking(severities)
+    summary.bySeverity = NameCounts(largest: counted(severities), always: Set(KnownWords.severities.words))
+    summary.unknownWords = UnknownWords.counted(unknown, .severity, of: "incidents", rows: summary.list.count)
     summary.resolveSeconds.sort()
     summary.rejections = faults.rejections
     summary.list.sort {
       $0.startedAt != $1.startedAt ? $0.startedAt < $1.startedAt : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
     }
-    return (summary, origin("incidents", table, .incidents, rows: rows))
+    return ((summary, origin("incidents", table, .incidents, rows: rows)), overflow)
   }
 
   func deployments(_ table: Table) throws(SQLiteError) -> (DeploymentSummary, Origin) {
@@ -80,13 +93,21 @@ extension TableReader {
 
   /// Health checks by name, and by five-minute bucket of the period.
   func health(_ table: Table) throws(SQLiteError) -> (HealthSummary, Origin) {
+    try bounded { choices throws(SQLiteError) in try health(table, keeping: choices) }
+  }
+
+  private func health(_ table: Table, keeping choices: [Int32: NameChoice]) throws(SQLiteError) -> Reading<
+    HealthSummary
+  > {
     var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
     var faults = RowFaults("health")
     let reference = period.reference
     var buckets = CheckBuckets(period)
     var referenceBuckets = CheckBuckets(reference)
     var rows = 0
-    try forEach(table, .health) { row, reading throws(SQLiteError) in
+    var unknown: [String: Int] = [:]
+    let words: [Int32: KnownWords] = [1: .checkStatuses]
+    let overflow = try forEach(table, .health, words: words, keeping: choices) { row, reading throws(SQLiteError) in
       rows += 1
       guard let checked = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
       let status = reading.name(row, 1)
@@ -103,8 +124,9 @@ extension TableReader {
       }
       let seconds = reading.number(row, 3).flatMap { $0 >= 0 ? $0 : nil }
       if let seconds { entry.seconds.append(seconds) }
-      if !HealthSummary.statuses.contains(status) {
+      if !KnownWords.checkStatuses.words.contains(status) {
         faults.note(.unknownStatus)
+        unknown[status, default: 0] += 1
       } else if seconds == nil, !reading.isBlank(row, 3) {
         faults.note(.unusableValue)
       }
@@ -114,37 +136,53 @@ extension TableReader {
     summary.rejections = faults.rejections
     summary.buckets = buckets.counts
     summary.referenceBuckets = referenceBuckets.counts
-    summary.checks = checks.values.map { entry in
-      var check = entry.check
-      check.timed = entry.seconds.count
-      check.meanSeconds = Average.of(entry.seconds)
-      return check
-    }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    return (summary, origin("health", table, .health, rows: rows))
+    summary.fold(checks.values.map { (check: $0.check, seconds: $0.seconds) })
+    summary.unknownWords = UnknownWords.counted(
+      unknown, .status, of: "health", rows: checks.values.reduce(0) { $0 + $1.check.total })
+    return ((summary, origin("health", table, .health, rows: rows)), overflow)
   }
 
   func scenarios(_ table: Table) throws(SQLiteError) -> (ScenarioSummary, Origin) {
+    try bounded { choices throws(SQLiteError) in try scenarios(table, keeping: choices) }
+  }
+
+  private func scenarios(
+    _ table: Table, keeping choices: [Int32: NameChoice]
+  ) throws(SQLiteError) -> Reading<ScenarioSummary> {
     var scenarios: [String: ScenarioSummary.Scenario] = [:]
+    var unknown: [String: Int] = [:]
     var faults = RowFaults("scenarios")
     var rows = 0
-    try forEach(table, .scenarios) { row, reading throws(SQLiteError) in
+    let words: [Int32: KnownWords] = [1: .scenarioStatuses]
+    let overflow = try forEach(table, .scenarios, words: words, keeping: choices) { row, reading throws(SQLiteError) in
       rows += 1
       guard let executed = reading.instant(row, 2) else { return faults.note(.unreadableTime) }
       guard period.contains(executed) else { return }
       let name = reading.name(row, 0)
       var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)
       let status = reading.name(row, 1)
-      if !ScenarioSummary.statuses.contains(status) { faults.note(.unknownStatus) }
+      if !KnownWords.scenarioStatuses.words.contains(status) {
+        faults.note(.unknownStatus)
+        unknown[status, default: 0] += 1
+      }
       if status == "success" { scenario.succeeded += 1 } else { scenario.failed += 1 }
       scenarios[name] = scenario
     }
     var summary = ScenarioSummary()
     summary.rejections = faults.rejections
-    summary.scenarios = scenarios.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    return (summary, origin("scenarios", table, .scenarios, rows: rows))
+    summary.fold(Array(scenarios.values))
+    summary.unknownWords = UnknownWords.counted(
+      unknown, .status, of: "scenarios", rows: scenarios.values.reduce(0) { $0 + $1.succeeded + $1.failed })
+    return ((summary, origin("scenarios", table, .scenarios, rows: rows)), overflow)
   }
 
   func feedback(_ table: Table) throws(SQLiteError) -> (FeedbackSummary, Origin) {
+    try bounded { choices throws(SQLiteError) in try feedback(table, keeping: choices) }
+  }
+
+  private func feedback(
+    _ table: Table, keeping choices: [Int32: NameChoice]
+  ) throws(SQLiteError) -> Reading<FeedbackSummary> {
     var summary = FeedbackSummary()
     var categories: [String: Int] = [:]
     var faults = RowFaults("feedback")
@@ -152,7 +190,7 @@ extension TableReader {
     var ratings = 0
     var referenceRatings: [Double] = []
     var rows = 0
-    try forEach(table, .feedback) { row, reading throws(SQLiteError) in
+    let overflow = try forEach(table, .feedback, keeping: choices) { row, reading throws(SQLiteError) in
       rows += 1
       guard let created = reading.instant(row, 0) else { return faults.note(.unreadableTime) }
       let rating = reading.number(row, 1).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
@@ -174,20 +212,25 @@ extension TableReader {
       if let comment = reading.visibleText(row, 3) {
         summary.comments.append(
           FeedbackComment(createdAt: created, rating: rating, category: category, comment: comment))
+        summary.commentCount += 1
+        if summary.comments.count >= 1000 { summary.comments = newest(summary.comments) }
       }
     }
     summary.rejections = faults.rejections
-    summary.byCategory = ranking(categories)
+    summary.byCategory = NameCounts(largest: counted(categories))
     summary.meanRating = summary.rated == 0 ? nil : Double(ratings) / Double(summary.rated)
     summary.referenceRated = referenceRatings.count
     summary.referenceMeanRating = Average.of(referenceRatings)
-    summary.comments.sort {
-      $0.createdAt != $1.createdAt
-        ? $0.createdAt > $1.createdAt : precedes(texts($0), texts($1))
+    summary.comments = newest(summary.comments)
+    return ((summary, origin("feedback", table, .feedback, rows: rows)), overflow)
+  }
+
+  /// The five newest comments.
+  private func newest(_ comments: [FeedbackComment]) -> [FeedbackComment] {
+    let sorted = comments.sorted {
+      $0.createdAt != $1.createdAt ? $0.createdAt > $1.createdAt : precedes(texts($0), texts($1))
     }
-    summary.commentCount = summary.comments.count
-    summary.comments = Array(summary.comments.prefix(5))
-    return (summary, origin("feedback", table, .feedback, rows: rows))
+    return Array(sorted.prefix(5))
   }
 
   // What orders rows of one time, whatever order they came in.
@@ -207,7 +250,7 @@ extension TableReader {
     return zip(one, other).first { $0 != $1 }.map { $0.lexicographicallyPrecedes($1) } ?? false
   }
 
-  private func ranking(_ counts: [String: Int]) -> [(name: String, count: Int)] {
-    Ranking.mostFirst(counts.map { (name: $0.key, count: $0.value) })
+  private func counted(_ counts: [String: Int]) -> [NameCounts.Element] {
+    counts.map { (name: $0.key, count: $0.value) }
   }
 }

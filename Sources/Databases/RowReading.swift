@@ -6,12 +6,24 @@ import Summaries
 struct RowReading {
   private var parser: TimeParser
   private let intake: TextIntake
+  private let words: [Int32: KnownWords]
+  private let choices: [Int32: NameChoice]
   private var tables: [Int32: NameTable] = [:]
 
-  init(storedZone: Zone, _ intake: TextIntake) {
+  /// - Parameters:
+  ///   - words: of the columns whose names have a meaning.
+  ///   - choices: what a first reading told to keep of columns with too many names.
+  init(
+    storedZone: Zone, _ intake: TextIntake, words: [Int32: KnownWords] = [:], keeping choices: [Int32: NameChoice] = [:]
+  ) {
     parser = TimeParser(zone: storedZone)
     self.intake = intake
+    self.words = words
+    self.choices = choices
   }
+
+  /// What to keep when the rows are read once more, because a column has too many names; empty when none has.
+  var overflow: [Int32: NameChoice] { tables.compactMapValues(\.overflow) }
 
   /// Microseconds since 1970, or `TimeParser.unreadable` for NULL, numbers, BLOBs and text that is no time.
   mutating func microseconds(_ row: borrowing Statement, _ column: Int32) -> Int64 {
@@ -39,9 +51,10 @@ struct RowReading {
     unsafe row.withBytes(column) { unsafe intake.text($0) }
   }
 
-  /// The same for a column of few values that recur; `(none)` for NULL and the empty text.
+  /// The same for a column by whose values rows are counted: known words in their one form, `(none)` for NULL and the
+  /// empty text, `(other)` for what is not kept of too many names.
   mutating func name(_ row: borrowing Statement, _ column: Int32) -> String {
-    let table = tables[column] ?? NameTable(intake)
+    let table = tables[column] ?? NameTable(intake, words: words[column], keeping: choices[column])
     tables[column] = table
     return unsafe row.withBytes(column) { unsafe table.name(of: $0) }
   }

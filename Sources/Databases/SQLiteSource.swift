@@ -107,7 +107,7 @@ public struct SQLiteSource {
       material.referenceMetrics = .failed(reason: reason)
       hasMetrics = true
     }
-    func take<Value>(
+    func take<Value: TableSummary>(
       _ standard: StandardTable, _ read: (Table) throws(SQLiteError) -> (Value, Origin)
     ) throws(SQLiteError) -> Readout<Value> {
       switch schema[standard] {
@@ -116,6 +116,11 @@ public struct SQLiteSource {
       case .present(let table):
         let (value, origin) = try patience.retrying { () throws(SQLiteError) in try read(table) }
         origins.append(origin)
+        // Nothing is known of such a table, which is not the same as nothing having happened.
+        let unreadable = value.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
+        if unreadable > 0, unreadable == origin.rows {
+          return .failed(reason: "the table \(table.name) has \(unreadable) rows and none with a time that can be read")
+        }
         return .read(value)
       }
     }

@@ -20,6 +20,7 @@ extension SQLiteSource {
         case .present(let found):
           remarks.append(Remark(isWell: true, text: "table \(found.name)"))
           if table == .metrics { remarks += try metricRemarks(found) }
+          remarks += try wordRemarks(table, found)
         }
       }
       return remarks

@@ -13,11 +13,14 @@ struct TableReader {
   let arrivals: ArrivalLog
 
   /// Calls `body` for every row of the table, the columns in the order of `StandardTable.columns`.
+  /// - Returns: what to keep when the rows are read once more, because a column has too many names.
+  @discardableResult
   func forEach(
-    _ table: Table, _ standard: StandardTable,
+    _ table: Table, _ standard: StandardTable, words: [Int32: KnownWords] = [:],
+    keeping choices: [Int32: NameChoice] = [:],
     _ body: (borrowing Statement, inout RowReading) throws(SQLiteError) -> Void
-  ) throws(SQLiteError) {
-    var reading = RowReading(storedZone: storedZone, intake)
+  ) throws(SQLiteError) -> [Int32: NameChoice] {
+    var reading = RowReading(storedZone: storedZone, intake, words: words, keeping: choices)
     // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
     let order = table.hasRowid ? " ORDER BY rowid DESC" : ""
     arrivals.begin(standard)
@@ -26,6 +29,15 @@ struct TableReader {
       if moment != TimeParser.unreadable, moment < asOf.microseconds { arrivals.note(moment, in: standard) }
       try body(row, &reading)
     }
+    return reading.overflow
+  }
+
+  /// Reads a table, and once more where a column has too many names, keeping the largest.
+  func bounded<Value, Key: Hashable>(
+    _ read: ([Key: NameChoice]) throws(SQLiteError) -> (value: Value, overflow: [Key: NameChoice])
+  ) throws(SQLiteError) -> Value {
+    let first = try read([:])
+    return first.overflow.isEmpty ? first.value : try read(first.overflow).value
   }
 
   func query(_ table: Table, _ standard: StandardTable) -> String {

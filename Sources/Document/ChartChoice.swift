@@ -40,7 +40,7 @@ public struct ChartChoice {
     case .criticals: return 4
     case .beyondLimit, .shareBeyond, .quantileBeyond, .readingsBeyond: return 1
     case .crowdedCategory: return 3
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows: return 3
+    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords: return 3
     case .shareChanged, .countChanged, .notCompared, .recovered, .incidents, .deployments, .sectionFailed: return nil
     }
   }

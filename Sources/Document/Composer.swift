@@ -151,7 +151,7 @@ public struct Composer {
   }
 
   private func deployments() -> [Deployment] {
-    assessment.deployments.map {
+    listedDeployments.map {
       Deployment(
         version: shown($0.version), deployedAt: $0.deployedAt, environment: $0.environment.map { shown($0) },
         author: $0.author.map { shown($0) }, rolledBackAt: $0.rolledBackAt)
@@ -159,7 +159,7 @@ public struct Composer {
   }
 
   private func incidents() -> [Incident] {
-    assessment.incidents.map {
+    listedIncidents.map {
       Incident(
         id: $0.id, title: shown($0.title, 200), severity: $0.severity, status: $0.status, startedAt: $0.startedAt,
         detectedAt: $0.detectedAt, acknowledgedAt: $0.acknowledgedAt, resolvedAt: $0.resolvedAt,
@@ -171,7 +171,11 @@ public struct Composer {
     let lines = words.honesty(
       assessment.coverage, rejections: assessment.rejections.map(names.rejection), asOf: assessment.asOf,
       zone: assessment.period.zone)
-    return (lines + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }
+    // The last line says when it was read.
+    let unknown = assessment.unknownWords.map { words.unknown($0.worded(names.shown)) }
+    return
+      (lines.dropLast() + unknown + lines.suffix(1)
+      + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }
   }
 
   /// Of the figures that the report shows, each name once.

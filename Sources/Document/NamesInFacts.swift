@@ -33,6 +33,7 @@ struct NamesInFacts {
       .deployments(versions.map(shown), rolledBack: rolledBack.map(shown))
     case .typeSilent(let type, let hours, let of): .typeSilent(shown(type), hours: hours, of: of)
     case .tableSilent(let table): .tableSilent(shown(table))
+    case .unknownWords(let words): .unknownWords(words.worded(shown))
     case .gaps, .sectionFailed: fact
     }
   }

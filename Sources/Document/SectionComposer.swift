@@ -62,14 +62,14 @@ struct SectionComposer {
       ]) + chart("errors-by-category") + tables.breakdown(.byCategory, "reports.by_category")
         + chart("errors-per-day") + tables.breakdown(.bySeverity, "reports.by_severity")
         + tables.breakdown(.byStatus, "reports.by_status") + tables.breakdown(.byModule, "reports.by_module")
-        + tables.unlisted(.modules) + chart("backlog") + tables.newestOpen() + tables.unlisted(.openErrors)
+        + chart("backlog") + tables.newestOpen() + tables.unlisted(.openErrors)
     case .performance:
       tables.figures([
         "requests.count", "requests.throughput", "requests.error_rate", "requests.errors", "requests.client_errors",
         "requests.duration.mean", "requests.duration.p50", "requests.duration.p95", "requests.duration.p99",
         "requests.duration.max", "requests.slow", "requests.chatty",
       ]) + chart("response-time") + chart("error-rate") + chart("requests-per-day") + chart("request-history")
-        + tables.paths(.topPaths, "requests.by_path") + tables.unlisted(.paths)
+        + tables.paths(.topPaths, "requests.by_path")
         + tables.paths(.keyActions, "requests.actions")
         + chart("activity")
     case .system:

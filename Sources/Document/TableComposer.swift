@@ -48,7 +48,7 @@ struct TableComposer {
       found.map { figure in
         [Cell(composer.shown(named(figure.id), 60)), cell(figure)]
           + (hasReference ? [Cell(composer.comparison(figure).before), Cell(composer.judgement(figure.id))] : [])
-      })
+      } + others(name, [name], before: hasReference ? name : nil))
   }
 
   /// Severities from the worst, statuses as they follow each other; others as they come.
@@ -90,7 +90,7 @@ struct TableComposer {
           + present.map { column in
             assessment.figures["\(family).\(column.1)", row.id.dimension].map(cell) ?? Cell("")
           }
-      })
+      } + others(family, present.map { "\(family).\($0.1)" }))
   }
 
   /// Several figures that share their dimension, one row per name.
@@ -101,7 +101,21 @@ struct TableComposer {
       assessment.figures.series(columns[0].1).map { row in
         [Cell(composer.shown(row.id.dimension ?? "", 60))]
           + columns.map { assessment.figures[$0.1, row.id.dimension].map(cell) ?? Cell("") }
-      })
+      } + others(String(columns[0].1.prefix { $0 != "." }) + "." + family(columns[0].1), columns.map(\.1)))
+  }
+
+  /// `by_check` of `health.by_check.response`.
+  private func family(_ series: String) -> String { String(series.split(separator: ".")[1]) }
+
+  /// The row of what is not named one by one; none when everything is.
+  private func others(_ family: String, _ series: [String], before: String? = nil) -> [[Cell]] {
+    let found = series.map { assessment.figures[FigureID($0 + ".other")] }
+    guard found.contains(where: { $0 != nil }), let thing = NamedThing(figure: family) else { return [] }
+    let names = assessment.figures[FigureID(family + ".other_names")]?.value.map { Int($0) }
+    let earlier = before.map { name in
+      [Cell(assessment.figures["reference.\(name).other"].map(words.value) ?? ""), Cell("")]
+    }
+    return [[Cell(words.others(names, thing))] + found.map { $0.map(cell) ?? Cell("") } + (earlier ?? [])]
   }
 
   /// The other metric types: rows, mean, a week before, highest and last value.
@@ -147,27 +161,27 @@ struct TableComposer {
     let zone = assessment.period.zone
     return table(
       "", [.title, .severity, .started, .resolved, .rootCause].map { Table.Column(words.label($0)) },
-      assessment.incidents.map { incident in
+      composer.listedIncidents.map { incident in
         let resolved = incident.resolvedAt.map { words.duration($0.seconds(since: incident.startedAt)) }
         return [
           Cell(composer.shown(incident.title, 80)), Cell(composer.shown(words.severity(stored: incident.severity), 20)),
           Cell(words.moment(incident.startedAt, in: zone)), Cell(resolved ?? words.label(.stillOpen)),
           Cell(composer.shown(incident.rootCause ?? "", 80)),
         ]
-      })
+      } + rest(assessment.incidents.count - composer.listedIncidents.count, .incident, columns: 5))
   }
 
   func deployments() -> [Block] {
     let zone = assessment.period.zone
     return table(
       "", [.version, .deployed, .environment, .author, .rolledBack].map { Table.Column(words.label($0)) },
-      assessment.deployments.map { deployment in
+      composer.listedDeployments.map { deployment in
         [
           Cell(composer.shown(deployment.version, 40)), Cell(words.moment(deployment.deployedAt, in: zone)),
           Cell(composer.shown(deployment.environment ?? "", 30)), Cell(composer.shown(deployment.author ?? "", 30)),
           Cell(deployment.rolledBackAt.map { words.moment($0, in: zone) } ?? ""),
         ]
-      })
+      } + rest(assessment.deployments.count - composer.listedDeployments.count, .deployment, columns: 5))
   }
 
   func comments() -> [Block] {
@@ -186,6 +200,10 @@ struct TableComposer {
   }
 
   private func cell(_ name: String) -> Cell { assessment.figures[name].map(cell) ?? Cell("") }
+
+  private func rest(_ count: Int, _ thing: NamedThing, columns: Int) -> [[Cell]] {
+    count > 0 ? [[Cell(words.others(count, thing))] + Array(repeating: Cell(""), count: columns - 1)] : []
+  }
 
   private func cell(_ figure: Figure) -> Cell { Cell(words.value(figure), figure: figure.id) }
 

@@ -74,6 +74,8 @@ public enum Fact: Hashable, Sendable {
   case tableSilent(String)
   /// Rows of one metric type or table with a value that cannot be used.
   case rejectedRows(source: String, rejected: Int, of: Int)
+  /// Severities or statuses that Daybook does not know.
+  case unknownWords(UnknownWords)
   /// A configured or formerly seen table or column could not be read.
   case sectionFailed(section: Section, reason: String)
 }

@@ -131,6 +131,7 @@ public import Records
       return
     }
     let path = unsafe table.number(of: raw, hasEscapes: fields.pathHasEscapes)
+    if path == PathTable.other { table.weigh(seconds, status: fields.status, queries: fields.queries) }
     if Int(path) >= pathCapacity { growPaths(to: Int(path)) }
     unsafe paths[Int(path)].add(seconds, at: time, status: fields.status, queries: fields.queries)
     unsafe requests.pointee.append(seconds, path: path, hour: hour)

@@ -13,7 +13,11 @@ public final class ErrorFold {
   private let modules: NameTable
   /// The period and its reference.
   private var sides: [Tally]
-  private var created: [[Int: Int]]
+  /// New reports by the severities of `ErrorSummary.severities`, then all others.
+  private var created: [[Int]]
+  private var wordRows = 0
+  private var unknownSeverities: [Int: Int] = [:]
+  private var unknownStatuses: [Int: Int] = [:]
   private var resolved: [Int]
   /// Change of the number of open reports against the day before.
   private var opened: [Int]
@@ -33,7 +37,7 @@ public final class ErrorFold {
     var bySeverity: [Int: Int] = [:]
     var byStatus: [Int: Int] = [:]
     var byModule: [Int: Int] = [:]
-    var reports: [(group: [UInt8], time: Int64)] = []
+    var reports: [(group: ErrorGroup, time: Int64)] = []
 
     init(_ period: Period) {
       start = period.start.microseconds
@@ -60,21 +64,26 @@ public final class ErrorFold {
   }
 
   /// The columns of a row that are read only when needed.
-  public enum Column: Sendable { case id, title, category, severity, module, status }
+  public enum Column: Sendable, Hashable { case id, title, category, severity, module, status }
 
-  /// - Parameter days: the days whose series are wanted, ending with the period's last.
-  public init(period: Period, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake()) {
+  /// - Parameters:
+  ///   - days: the days whose series are wanted, ending with the period's last.
+  ///   - choices: what `overflow` of a first reading told to keep.
+  public init(
+    period: Period, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
+    keeping choices: [Column: NameChoice] = [:]
+  ) {
     self.intake = intake
-    categories = NameTable(intake)
-    severities = NameTable(intake)
-    statuses = NameTable(intake)
-    modules = NameTable(intake)
+    categories = NameTable(intake, words: .categories, keeping: choices[.category])
+    severities = NameTable(intake, words: .severities, keeping: choices[.severity])
+    statuses = NameTable(intake, words: .reportStatuses, keeping: choices[.status])
+    modules = NameTable(intake, keeping: choices[.module])
     sides = [Tally(period), Tally(period.reference)]
     self.asOf = asOf.microseconds
     self.days = days
     dayEnds = days.map(\.end.microseconds)
     zone = period.zone
-    created = Array(repeating: [:], count: days.count)
+    created = Array(repeating: Array(repeating: 0, count: 5), count: days.count)
     resolved = Array(repeating: 0, count: days.count)
     opened = Array(repeating: 0, count: days.count + 1)
   }
@@ -99,7 +108,8 @@ public final class ErrorFold {
     let isCritical = severities.names[severity] == ErrorReport.critical
     let isClosed = ErrorReport.closedStatuses.contains(statuses.names[status])
     let isResolved = isClosed && statuses.names[status] == "resolved"
-    let closedAt = isClosed ? (row.resolvedAt != TimeParser.unreadable ? row.resolvedAt : row.updatedAt) : Int64.max
+    let closedAt = closedAt(row, isClosed: isClosed, hasKnownStatus: statuses.isKnown(status))
+    noteWords(row, severity: severity, status: status, closedAt: closedAt)
 
     for index in sides.indices {
       let isNew = sides[index].contains(row.createdAt)
@@ -124,15 +134,33 @@ public final class ErrorFold {
       sides[index].bySeverity[severity, default: 0] += 1
       sides[index].byStatus[status, default: 0] += 1
       sides[index].byModule[module, default: 0] += 1
-      var group = Array(modules.names[module].utf8) + [0]
-      unsafe bytes(.title) { group += ErrorGroup.masked(unsafe intake.text($0)) }
-      sides[index].reports.append((group: group, time: row.createdAt))
+      var texts = (module: "", title: "")
+      unsafe bytes(.module) { texts.module = module > 0 ? modules.names[module] : unsafe modules.text(of: $0) }
+      unsafe bytes(.title) { texts.title = unsafe intake.text($0) }
+      sides[index].reports.append((group: ErrorGroup(module: texts.module, title: texts.title), time: row.createdAt))
     }
     if isClosed, row.createdAt < sides[0].end, isUnclear(row) { unclear += 1 }
     addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
     if row.createdAt < sides[0].end, closedAt >= sides[0].end {
       unsafe offer(row.createdAt, isCritical: isCritical, bytes)
     }
+  }
+
+  /// From when on it is not open: `Int64.max` while it is. A status that is not known does not say so, but a time of
+  /// resolution does.
+  private func closedAt(_ row: Row, isClosed: Bool, hasKnownStatus: Bool) -> Int64 {
+    if isClosed { return row.resolvedAt != TimeParser.unreadable ? row.resolvedAt : row.updatedAt }
+    return hasKnownStatus || row.resolvedAt == TimeParser.unreadable ? .max : row.resolvedAt
+  }
+
+  /// Looks at the words of the rows that the report rests on: created in the days of its series, or open at the end.
+  private func noteWords(_ row: Row, severity: Int, status: Int, closedAt: Int64) {
+    let end = sides[0].end
+    let start = min(days.first?.start.microseconds ?? end, sides[0].start)
+    guard row.createdAt < end, row.createdAt >= start || closedAt >= end else { return }
+    wordRows += 1
+    if !severities.isKnown(severity) { unknownSeverities[severity, default: 0] += 1 }
+    if !statuses.isKnown(status) { unknownStatuses[status, default: 0] += 1 }
   }
 
   /// Whether a closed report of the period, by its creation or its last change, does not say when it was closed.
@@ -152,7 +180,8 @@ public final class ErrorFold {
       opened[openTo] -= 1
     }
     if row.createdAt >= start, openFrom < days.count {
-      created[openFrom][severity, default: 0] += 1
+      let known = ErrorSummary.severities.firstIndex(of: severities.names[severity])
+      created[openFrom][known ?? ErrorSummary.severities.count] += 1
       let instant = Instant(microseconds: row.createdAt)
       weekdayHours[days[openFrom].day.weekday - 1][zone.clockHour(at: instant)] += 1
     }
@@ -182,17 +211,17 @@ public final class ErrorFold {
       if lastIsCritical && !isCritical { return }
       if lastIsCritical == isCritical, createdAt < newest[9].createdAt.microseconds { return }
     }
-    func text(_ column: Column) -> String {
+    func text(_ column: Column, _ words: KnownWords? = nil) -> String {
       var text = ""
       unsafe bytes(column) { text = unsafe intake.text($0) }
-      return text
+      return words?.known(text) ?? text
     }
     var id = ""
     unsafe bytes(.id) { id = unsafe intake.identifier($0) }
     newest.append(
       ErrorReport(
-        id: id, title: text(.title), category: text(.category), severity: text(.severity),
-        module: text(.module), status: text(.status), createdAt: Instant(microseconds: createdAt)))
+        id: id, title: text(.title), category: text(.category, .categories), severity: text(.severity, .severities),
+        module: text(.module), status: text(.status, .reportStatuses), createdAt: Instant(microseconds: createdAt)))
     newest.sort { a, b in
       let (first, second) = (a.severity == ErrorReport.critical, b.severity == ErrorReport.critical)
       if first != second { return first }
@@ -206,9 +235,8 @@ public final class ErrorFold {
     let series = days.indices.map { index in
       backlog += opened[index]
       var bySeverity: [String: Int] = [:]
-      for (severity, count) in created[index] {
-        let name = severities.names[severity]
-        bySeverity[ErrorSummary.severities.contains(name) ? name : "other", default: 0] += count
+      for (name, count) in zip(ErrorSummary.severities + ["other"], created[index]) where count > 0 {
+        bySeverity[name] = count
       }
       return ErrorSummary.DayCounts(
         day: days[index].day, newBySeverity: bySeverity, resolved: resolved[index], backlog: backlog)
@@ -217,18 +245,32 @@ public final class ErrorFold {
     if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
     if unclear > 0 { rejections.append(Rejection(source: "reports", reason: .unusableValue, count: unclear)) }
     if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
+    let current = finished(sides[0])
     return ErrorSummary(
-      current: finished(sides[0]), reference: finished(sides[1]), days: series, weekdayHours: weekdayHours,
+      current: current, reference: finished(sides[1], like: current), days: series, weekdayHours: weekdayHours,
       newestOpen: newest, firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
-      rejections: rejections)
+      rejections: rejections,
+      unknownWords: [
+        severities.unknown("reports", .severity, unknownSeverities, of: wordRows),
+        statuses.unknown("reports", .status, unknownStatuses, of: wordRows),
+      ].compactMap { $0 })
   }
 
-  private func finished(_ tally: Tally) -> ErrorSummary.Counts {
+  /// What to keep of columns with too many names when the table is read once more; empty when none has.
+  public var overflow: [Column: NameChoice] {
+    [.category: categories, .severity: severities, .status: statuses, .module: modules].compactMapValues(\.overflow)
+  }
+
+  /// The counts of a side; of the reference those of the names that the period keeps.
+  private func finished(_ tally: Tally, like current: ErrorSummary.Counts? = nil) -> ErrorSummary.Counts {
     var counts = tally.counts
-    counts.byCategory = categories.ranked(tally.byCategory)
-    counts.bySeverity = severities.ranked(tally.bySeverity)
-    counts.byStatus = statuses.ranked(tally.byStatus)
-    counts.byModule = modules.ranked(tally.byModule)
+    func names(_ table: NameTable, _ numbers: [Int: Int], _ kept: NameCounts?) -> NameCounts {
+      kept?.counterpart(table.named(numbers)) ?? table.largest(numbers)
+    }
+    counts.byCategory = names(categories, tally.byCategory, current?.byCategory)
+    counts.bySeverity = names(severities, tally.bySeverity, current?.bySeverity)
+    counts.byStatus = names(statuses, tally.byStatus, current?.byStatus)
+    counts.byModule = names(modules, tally.byModule, current?.byModule)
     counts.events = ErrorGroup.events(tally.reports)
     return counts
   }

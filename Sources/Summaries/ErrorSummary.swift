@@ -18,11 +18,11 @@ public struct ErrorSummary: Sendable {
     public var newCritical = 0
     /// Category `security`, open at the period's end.
     public var openSecurity = 0
-    /// New reports by the value of the column, most first, ties by bytes; values as stored.
-    public var byCategory: [(name: String, count: Int)] = []
-    public var bySeverity: [(name: String, count: Int)] = []
-    public var byStatus: [(name: String, count: Int)] = []
-    public var byModule: [(name: String, count: Int)] = []
+    /// New reports by the value of the column: the ten largest and the words that Daybook knows.
+    public var byCategory: NameCounts = []
+    public var bySeverity: NameCounts = []
+    public var byStatus: NameCounts = []
+    public var byModule: NameCounts = []
     /// New reports after those of one group (module and masked title) within 10 minutes of the group's previous one
     /// are taken as one event (METHODS §2).
     public var events = 0
@@ -57,10 +57,12 @@ public struct ErrorSummary: Sendable {
   /// The day of the oldest report in the table; nil when it is empty.
   public var firstDay: Day?
   public var rejections: [Rejection]
+  /// Severities and statuses that Daybook does not know, of the reports created in `days` or open at the end.
+  public var unknownWords: [UnknownWords]
 
   public init(
     current: Counts, reference: Counts, days: [DayCounts], weekdayHours: [[Int]], newestOpen: [ErrorReport],
-    firstDay: Day?, rejections: [Rejection]
+    firstDay: Day?, rejections: [Rejection], unknownWords: [UnknownWords] = []
   ) {
     self.current = current
     self.reference = reference
@@ -69,5 +71,6 @@ public struct ErrorSummary: Sendable {
     self.newestOpen = newestOpen
     self.firstDay = firstDay
     self.rejections = rejections
+    self.unknownWords = unknownWords
   }
 }

@@ -37,6 +37,26 @@ public enum MetricAssembly {
     return metrics
   }
 
+  /// Whether a reading met more paths than it kept by name.
+  public static func hasTooManyPaths(_ parts: [[DayTally]]) -> Bool {
+    let tables = tables(parts)
+    if tables.contains(where: \.isOverfull) { return true }
+    // Several threads may have met fewer each.
+    guard tables.reduce(0, { $0 + $1.names.count }) > PathTable.limit else { return false }
+    return Set(tables.flatMap { $0.names.dropFirst() }).count > PathTable.limit
+  }
+
+  /// The largest paths of a reading that weighed them.
+  public static func heaviestPaths(_ parts: [[DayTally]]) -> NameChoice {
+    tables(parts).compactMap(\.weights).reduce(into: PathWeights()) { $0.add($1) }.heaviest()
+  }
+
+  private static func tables(_ parts: [[DayTally]]) -> [PathTable] {
+    var tables: [ObjectIdentifier: PathTable] = [:]
+    for tally in parts.joined() { tables[ObjectIdentifier(tally.table)] = tally.table }
+    return Array(tables.values)
+  }
+
   /// One older day, from tallies that know only durations.
   public static func requestDay(_ day: Day, parts: [DayTally], plan: MetricPlan) -> History.RequestDay {
     var counters = TypeCounters()

@@ -42,7 +42,7 @@ public import Records
     hasRequests = plan.hasRequests
     names = plan.types.map { Array($0.utf8) }
     unsafe parser = TimeParser(zone: plan.storedZone)
-    table = PathTable(plan.intake)
+    table = PathTable(plan.intake, plan.paths)
     units = UnitTable(plan.intake)
   }
 

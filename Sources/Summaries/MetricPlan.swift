@@ -15,6 +15,8 @@ public struct MetricPlan: Sendable {
   public let storedZone: Zone
   /// Whether the first type is that of requests.
   public let hasRequests: Bool
+  /// Which paths are kept by name.
+  public var paths = PathSelection.all
   /// The user's own measures.
   let measures: [Measure]
   /// Standard measures whose single readings are held against limits.

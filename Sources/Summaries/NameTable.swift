@@ -1,44 +1,105 @@
+public import Records
+
 /// Numbers the distinct values of one column, so that a row costs a comparison of bytes and no String. A value is made
-/// legible and masked when it is first met.
+/// legible and masked, and a known word brought to its one form, when it is first met.
+///
+/// Its size is bounded: of a column with more names than `limit` the further ones get the number 0, `(other)`, and the
+/// rows are to be read once more with the choice of `overflow`, which keeps the largest.
 public final class NameTable {
   /// What NULL and the empty string read as.
   static let none = "(none)"
+  /// What the names beyond the limit are called.
+  public static let other = "(other)"
+  static let limit = 16_384
 
-  private(set) var names: [String] = []
+  private(set) var names = [other]
+  private var rows = [0]
+  private var numbers = [other: 0]
   private let intake: TextIntake
+  private let words: KnownWords?
+  private let choice: NameChoice?
+  private var sketch: NameSketch?
   private var spellings: [(bytes: [UInt8], number: Int)] = []
-  private var numbers: [String: Int] = [:]
   private var latest = -1
 
-  /// Spellings beyond this many are normalised anew each time.
-  private static let limit = 64
+  /// Spellings beyond this many are taken over anew each time.
+  private static let spellingLimit = 64
 
-  public init(_ intake: TextIntake) { self.intake = intake }
+  public init(_ intake: TextIntake, words: KnownWords? = nil, keeping choice: NameChoice? = nil) {
+    self.intake = intake
+    self.words = words
+    self.choice = choice
+  }
 
-  /// The name that these bytes read as.
+  /// The name that these bytes read as, or `(other)`.
   public func name(of bytes: UnsafeRawBufferPointer) -> String { names[unsafe number(of: bytes)] }
 
   func number(of bytes: UnsafeRawBufferPointer) -> Int {
-    if latest >= 0, unsafe bytes.equals(spellings[latest].bytes) { return spellings[latest].number }
+    if latest >= 0, unsafe bytes.equals(spellings[latest].bytes) { return counted(spellings[latest].number) }
     if let known = spellings.firstIndex(where: { unsafe bytes.equals($0.bytes) }) {
       latest = known
-      return spellings[known].number
+      return counted(spellings[known].number)
     }
+    let number = number(of: unsafe text(of: bytes))
+    if number > 0, spellings.count < Self.spellingLimit {
+      spellings.append((bytes: unsafe Array(bytes), number: number))
+    }
+    return counted(number)
+  }
+
+  /// What these bytes read as, whether their name is kept or not.
+  func text(of bytes: UnsafeRawBufferPointer) -> String {
     let text = unsafe intake.text(bytes)
-    let number = number(of: text.isEmpty ? Self.none : text)
-    if spellings.count < Self.limit { spellings.append((bytes: unsafe Array(bytes), number: number)) }
+    return text.isEmpty ? Self.none : words?.known(text) ?? text
+  }
+
+  private func counted(_ number: Int) -> Int {
+    rows[number] += 1
     return number
   }
 
   private func number(of name: String) -> Int {
     if let known = numbers[name] { return known }
+    let isKnown = words?.words.contains(name) ?? false
+    if let choice, !isKnown, !choice.holds(name) { return 0 }
+    guard names.count <= Self.limit || isKnown else {
+      if sketch == nil { sketch = NameSketch() }
+      sketch?.add(1, at: NameSketch.bucket(of: name))
+      return 0
+    }
     numbers[name] = names.count
     names.append(name)
+    rows.append(0)
     return names.count - 1
   }
 
-  /// Counts by number as names, most first, ties by bytes.
-  func ranked(_ counts: [Int: Int]) -> [(name: String, count: Int)] {
-    Ranking.mostFirst(counts.map { (name: names[$0.key], count: $0.value) })
+  /// What to keep when the rows are read once more; nil when no name was left out, or this is that reading.
+  public var overflow: NameChoice? {
+    guard choice == nil, var sketch else { return nil }
+    for (name, rows) in zip(names, rows).dropFirst() {
+      sketch.add(UInt64(rows), at: NameSketch.bucket(of: name))
+    }
+    return sketch.heaviest()
+  }
+
+  /// Whether the name is a word that Daybook understands.
+  func isKnown(_ number: Int) -> Bool { words?.words.contains(names[number]) ?? true }
+
+  /// The largest names of these counts by number; words that Daybook knows always.
+  func largest(_ counts: [Int: Int]) -> NameCounts {
+    NameCounts(largest: named(counts), always: Set(words?.words ?? []))
+  }
+
+  /// Counts by number of words that Daybook does not know; nil when there are none.
+  func unknown(
+    _ source: String, _ column: UnknownWords.Column, _ counts: [Int: Int], of rows: Int
+  ) -> UnknownWords? {
+    let byName = Dictionary(named(counts).map { ($0.name, $0.count) }, uniquingKeysWith: +)
+    return UnknownWords.counted(byName, column, of: source, rows: rows)
+  }
+
+  /// Counts by number with their names.
+  func named(_ counts: [Int: Int]) -> [NameCounts.Element] {
+    counts.map { (name: names[$0.key], count: $0.value) }
   }
 }

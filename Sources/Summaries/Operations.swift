@@ -8,13 +8,15 @@ public struct IncidentSummary: Sendable {
   public var resolved = 0
   /// Started before the period's end and not resolved by then.
   public var open = 0
-  /// Started in the period, by severity as stored, most first, ties by bytes.
-  public var bySeverity: [(name: String, count: Int)] = []
+  /// Started in the period: the ten largest severities and those that Daybook knows.
+  public var bySeverity: NameCounts = []
   /// Seconds from start to resolution of those resolved in the period and not before they started, ascending.
   public var resolveSeconds: [Double] = []
   /// Started or resolved in the period, or open at its end; by start.
   public var list: [Incident] = []
   public var referenceStarted = 0
+  /// Severities of `list` that Daybook does not know.
+  public var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
   public var rejections: [Rejection] = []
   public init() {}
@@ -44,10 +46,16 @@ public struct HealthSummary: Sendable {
     public init(name: String) { self.name = name }
     public var total: Int { passed + failed + errors }
   }
-  /// What a check's status can say: passed, failed, could not be run.
-  public static let statuses: Set<String> = ["PASS", "FAIL", "ERROR"]
+  /// Checks kept by name: those with most failures, of equal ones those with most runs.
+  public static let limit = 50
   /// By name's bytes.
   public var checks: [Check] = []
+  /// All other checks together; nil when there are none.
+  public var others: Check?
+  /// How many they are; nil when they were too many to tell apart.
+  public var otherNames: Int?
+  /// Statuses that Daybook does not know.
+  public var unknownWords: UnknownWords?
   /// For each five-minute bucket of the period: checks passed, checks run.
   public var buckets: [(passed: Int, run: Int)] = []
   /// The same of the reference period.
@@ -64,10 +72,16 @@ public struct ScenarioSummary: Sendable {
     public var succeeded = 0, failed = 0
     public init(name: String) { self.name = name }
   }
-  /// What a run's status can say.
-  public static let statuses: Set<String> = ["success", "failed"]
+  /// Scenarios kept by name: those with most failures, of equal ones those with most runs.
+  public static let limit = 50
   /// By name's bytes.
   public var scenarios: [Scenario] = []
+  /// All other scenarios together; nil when there are none.
+  public var others: Scenario?
+  /// How many they are; nil when they were too many to tell apart.
+  public var otherNames: Int?
+  /// Statuses that Daybook does not know.
+  public var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
   public var rejections: [Rejection] = []
   public init() {}
@@ -81,8 +95,8 @@ public struct FeedbackSummary: Sendable {
   public var meanRating: Double?
   /// How many ratings of 1, 2, 3, 4, 5.
   public var ratings = [0, 0, 0, 0, 0]
-  /// By category, most first, ties by bytes; rows without one count as `(none)`.
-  public var byCategory: [(name: String, count: Int)] = []
+  /// The ten largest categories; rows without one count as `(none)`.
+  public var byCategory: NameCounts = []
   /// The newest comments that are not blank, at most five, newest first.
   public var comments: [FeedbackComment] = []
   /// All that are not blank.

@@ -4,13 +4,20 @@ import Statistics
 struct PathAssembly {
   private let tallies: [DayTally]
   private var totals: [String: RequestCounters] = [:]
+  /// Requests to paths that were too many to be kept by name.
+  private var others = RequestCounters()
 
   init(_ tallies: [DayTally]) {
     self.tallies = tallies
     for tally in tallies {
       for number in 0..<min(tally.pathCapacity, tally.table.names.count) {
         let counters = unsafe tally.paths[number]
-        if counters.count > 0 { totals[tally.table.names[number], default: RequestCounters()].add(counters) }
+        guard counters.count > 0 else { continue }
+        if number == Int(PathTable.other) {
+          others.add(counters)
+        } else {
+          totals[tally.table.names[number], default: RequestCounters()].add(counters)
+        }
       }
     }
   }
@@ -26,8 +33,10 @@ struct PathAssembly {
       let quantiles = position < first.count ? firstQuantiles[position] : nil
       return totals[entry.name]?.summary(quantiles: quantiles).map { PathSummary(path: entry.name, requests: $0) }
     }
+    metrics.otherPaths = others.summary(quantiles: nil)
     metrics.actions = actions()
-    metrics.withoutPath = (metrics.requests?.durations.count ?? 0) - totals.values.reduce(0) { $0 + $1.count }
+    metrics.withoutPath =
+      (metrics.requests?.durations.count ?? 0) - totals.values.reduce(others.count) { $0 + $1.count }
   }
 
   private func actions() -> [PathSummary] {

@@ -5,9 +5,24 @@ import Records
 /// Numbers the collapsed paths of one thread's rows. Raw spellings met before are found by their bytes, so that
 /// collapsing, unescaping and normalising are paid once per spelling.
 @safe final class PathTable {
-  /// Collapsed paths by number.
-  private(set) var names: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  /// The number of paths that are not kept by name.
+  static let other: UInt32 = 0
+
+  /// Paths by number, legible and masked.
+  private(set) var names = [NameTable.other]
+  private var numbers = [NameTable.other: other]
+  /// The numbers of collapsed paths as they were before that; not of all, where they are very many.
+  private var collapsed: [String: UInt32] = [:]
+  private let selection: PathSelection
+  /// Whether there were more paths than are kept.
+  private(set) var isOverfull = false
+  /// What falls on the paths, while that is measured.
+  private(set) var weights: PathWeights?
+  private var latestBucket = 0
+
+  /// Paths that are kept by name when all are, and when some are chosen.
+  static let limit = 1 << 14
+  private static let chosenLimit = 1 << 16
 
   private struct Slot {
     var hash: UInt64 = 0
@@ -15,8 +30,9 @@ import Records
     var length: Int32 = -1
     var number: UInt32 = 0
   }
-  /// Open addressing, at most half full; beyond 2^19 spellings further ones are collapsed anew each time.
-  private static let limit = 1 << 19
+  /// Open addressing, at most half full; further spellings are looked up in a dictionary.
+  private static let spellingLimit = 1 << 16
+  private static let spellingBytes = 1 << 23
   private var slotCount = 1 << 14
   private var slots: UnsafeMutablePointer<Slot>
   private var used = 0
@@ -26,8 +42,10 @@ import Records
 
   private let intake: TextIntake
 
-  init(_ intake: TextIntake) {
+  init(_ intake: TextIntake, _ selection: PathSelection = .all) {
     self.intake = intake
+    self.selection = selection
+    if case .weighing = selection { weights = PathWeights() }
     unsafe slots = .allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: Slot(), count: slotCount)
     unsafe spellings = .allocate(capacity: spellingsCapacity)
@@ -40,7 +58,7 @@ import Records
 
   /// The number of the path whose JSON text is `raw`.
   func number(of raw: UnsafeRawBufferPointer, hasEscapes: Bool) -> UInt32 {
-    let hash = unsafe Self.hash(raw) ^ (hasEscapes ? 1 : 0)
+    let hash = unsafe ByteHash.of(raw) ^ (hasEscapes ? 1 : 0)
     var position = Int(hash >> 20) & (slotCount - 1)
     while unsafe slots[position].length >= 0 {
       if unsafe slots[position].hash == hash, unsafe Int(slots[position].length) == raw.count,
@@ -51,8 +69,8 @@ import Records
       position = (position + 1) & (slotCount - 1)
     }
     let plain = hasEscapes ? unsafe JSONText.unescaped(raw) : unsafe Array(raw)
-    let number = number(of: intake.text(StoredText.normalised(PathCollapse.collapsed(plain))))
-    if used < Self.limit {
+    let number = number(collapsed: StoredText.normalised(PathCollapse.collapsed(plain)))
+    if number != Self.other, used < Self.spellingLimit, spellingsUsed + raw.count <= Self.spellingBytes {
       used += 1
       let offset = unsafe keep(raw)
       unsafe slots[position] = Slot(hash: hash, offset: offset, length: Int32(raw.count), number: number)
@@ -75,12 +93,39 @@ import Records
     slotCount = larger
   }
 
+  /// Counts a row of the path asked for last, whose number was `other`.
+  func weigh(_ seconds: Double, status: Int, queries: Double?) {
+    weights?.add(seconds, status: status, queries: queries, at: latestBucket)
+  }
+
+  private func number(collapsed path: String) -> UInt32 {
+    if let known = collapsed[path] { return known }
+    let number = number(of: intake.text(path))
+    if number != Self.other, collapsed.count < Self.spellingLimit { collapsed[path] = number }
+    return number
+  }
+
   private func number(of name: String) -> UInt32 {
     if let known = numbers[name] { return known }
+    guard keeps(name) else { return Self.other }
     let number = UInt32(names.count)
     names.append(name)
     numbers[name] = number
     return number
+  }
+
+  private func keeps(_ name: String) -> Bool {
+    switch selection {
+    case .all:
+      if names.count <= Self.limit { return true }
+      isOverfull = true
+      return false
+    case .weighing:
+      latestBucket = NameSketch.bucket(of: name)
+      return false
+    case .keeping(let choice):
+      return KeyActions.index(of: name) != nil || names.count <= Self.chosenLimit && choice.holds(name)
+    }
   }
 
   private func keep(_ raw: UnsafeRawBufferPointer) -> Int {
@@ -98,26 +143,5 @@ import Records
     }
     spellingsUsed += raw.count
     return offset
-  }
-
-  /// Eight bytes at a time, multiplied and folded (as in wyhash); only distribution matters, equality is checked.
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    func mix(_ word: UInt64) {
-      let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      hash = product.high ^ product.low
-    }
-    while offset + 8 <= bytes.count {
-      mix(unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
-    }
-    var rest: UInt64 = 0x1234_5678
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(unsafe bytes[offset])
-      offset += 1
-    }
-    mix(rest)
-    return hash
   }
 }

@@ -12,8 +12,10 @@ public struct PeriodMetrics: Sendable {
   public var otherUnits: [String: [UnitRows]]
   /// Nil when there was no usable request row.
   public var requests: RequestSummary?
-  /// Every path, by total time downwards, ties by the path's bytes. Quantiles are filled for the first ten.
+  /// The paths kept by name, by total time downwards, ties by the path's bytes. Quantiles are filled for the first ten.
   public var paths: [PathSummary]
+  /// Requests to all other paths, when there are more than can be kept by name: then the largest are.
+  public var otherPaths: RequestSummary?
   /// The key actions that have requests, under their names in `KeyActions`, in that order.
   public var actions: [PathSummary]
   /// Requests whose metadata holds no path.
@@ -36,6 +38,7 @@ public struct PeriodMetrics: Sendable {
   public init(
     period: Period, types: [String: ValueSummary] = [:], units: [String: String] = [:],
     otherUnits: [String: [UnitRows]] = [:], requests: RequestSummary? = nil, paths: [PathSummary] = [],
+    otherPaths: RequestSummary? = nil,
     actions: [PathSummary] = [], withoutPath: Int = 0,
     days: [DayMetrics] = [],
     hours: [HourMetrics] = [], buckets: [RequestBucket] = [], measures: [String: MeasureResult] = [:],
@@ -47,6 +50,7 @@ public struct PeriodMetrics: Sendable {
     self.otherUnits = otherUnits
     self.requests = requests
     self.paths = paths
+    self.otherPaths = otherPaths
     self.actions = actions
     self.withoutPath = withoutPath
     self.days = days

@@ -85,6 +85,10 @@ public struct English: Words {
   public func name(of figure: FigureID) -> String {
     let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
     if let known = EnglishFigures.names[name] { return known }
+    if let series = KnownFigures.series(ofOthers: name), let known = EnglishFigures.names[series] {
+      return "\(known), others"
+    }
+    if NamedThing(namesOf: name) != nil { return "Names not shown one by one" }
     return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
   }
 

@@ -47,7 +47,8 @@ enum EnglishFigures {
     "coverage.none_expected": "Hours in which no data were expected",
     "coverage.too_little_history": "Hours with too little history to judge",
     "coverage.repeated": "Hours shown twice by the clock", "coverage.silent": "Hours without rows",
-    "coverage.share": "Coverage", "coverage.rejected": "Rejected rows",
+    "coverage.share": "Coverage", "coverage.unknown_words": "Unknown severities and statuses",
+    "coverage.rejected": "Rejected rows",
   ]
 
   /// How a sentence about a single thing begins; what is not here is named as above.

@@ -46,6 +46,9 @@ extension English {
     case .gaps(let hours, let of, _):
       "\(hours) of \(EnglishNumbers.counted(of, "hour", "hours")) without data"
     case .typeSilent(let source, _, _), .tableSilent(let source): "no rows of \(source)"
+    case .unknownWords(let words):
+      words.column == .severity
+        ? "unknown severities in \(table(words.source))" : "unknown statuses in \(table(words.source))"
     case .rejectedRows(let source, _, _): "unusable values in rows of \(table(source))"
     case .sectionFailed(let section, _): "“\(self.section(section))” could not be read"
     }

@@ -63,6 +63,7 @@ extension English {
       let verb = rejected == 1 ? "holds" : "hold"
       return
         "\(plain(rejected)) of \(EnglishNumbers.counted(of, "row", "rows")) of \(table(source)) \(verb) a value that cannot be used."
+    case .unknownWords(let words): return unknown(words)
     case .sectionFailed(let section, let reason):
       return "The section “\(self.section(section))” could not be filled: \(unstopped(reason))."
     }

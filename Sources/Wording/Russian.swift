@@ -93,6 +93,10 @@ public struct Russian: Words {
   public func name(of figure: FigureID) -> String {
     let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
     if let known = RussianFigures.names[name] { return RussianTypography.bound(known) }
+    if let series = KnownFigures.series(ofOthers: name), let known = RussianFigures.names[series] {
+      return RussianTypography.bound("\(known), прочие")
+    }
+    if NamedThing(namesOf: name) != nil { return RussianTypography.bound("Сколько имён не показано по отдельности") }
     return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
   }
 

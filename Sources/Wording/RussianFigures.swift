@@ -48,6 +48,7 @@ enum RussianFigures {
     "coverage.none_expected": "Часы, за которые данных не ожидалось",
     "coverage.too_little_history": "Часы, о которых судить рано",
     "coverage.repeated": "Часы, повторённые при переводе часов", "coverage.silent": "Часы без записей",
-    "coverage.share": "Полнота данных", "coverage.rejected": "Неучтённые записи",
+    "coverage.share": "Полнота данных", "coverage.unknown_words": "Неизвестные важности и статусы",
+    "coverage.rejected": "Неучтённые записи",
   ]
 }

@@ -41,6 +41,10 @@ extension Russian {
       "\(Self.newReports(count)) в категории «\(self.category(category))»"
     case .typeSilent(let source, _, _), .tableSilent(let source): "нет записей \(source)"
     case .gaps(let hours, let of, _): "нет данных за \(counted(hours: hours)) из \(RussianNumbers.plain(of))"
+    case .unknownWords(let words):
+      words.column == .severity
+        ? "неизвестная важность в записях \(table(words.source))"
+        : "неизвестный статус в записях \(table(words.source))"
     case .rejectedRows(let source, _, _): "негодные значения в записях \(table(source))"
     case .sectionFailed(let section, _): "не прочитан раздел «\(self.section(section))»"
     }

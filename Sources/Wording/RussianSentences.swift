@@ -60,6 +60,7 @@ extension Russian {
     case .rejectedRows(let source, let rejected, let of):
       return
         "В \(plain(rejected)) из \(RussianNumbers.genitive(of, "записи", "записей")) \(table(source)) значение не годится."
+    case .unknownWords(let words): return unknown(words)
     case .sectionFailed(let section, let reason):
       return "Раздел «\(self.section(section))» не удалось заполнить. Причина: \(quoted(reason))."
     }

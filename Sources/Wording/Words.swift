@@ -76,6 +76,10 @@ public protocol Words: Sendable {
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
   func unlisted(_ count: Int) -> String
+  /// The row of what is not named one by one: `other (1,990 categories)`; nil when they are too many to tell apart.
+  func others(_ count: Int?, _ thing: NamedThing) -> String
+  /// That some severities or statuses are not known, and which.
+  func unknown(_ words: UnknownWords) -> String
 
   /// `November 2026`
   func month(_ month: Int, of year: Int) -> String

@@ -94,8 +94,8 @@ enum Sample {
     var counts = ErrorSummary.Counts()
     counts.new = new
     counts.events = events ?? new
-    counts.byCategory = categories
-    counts.byModule = modules
+    counts.byCategory = NameCounts(largest: categories)
+    counts.byModule = NameCounts(largest: modules)
     counts.unresolvedCritical = critical + newCritical
     counts.newCritical = newCritical
     counts.oldCritical = critical

@@ -58,7 +58,9 @@ import Testing
     }
     add("health", .unusableValue, responses)
     add("health", nil, ["NULL", "''", "0", "0.2", "3"].map { "health_checks VALUES ('a', 'ERROR', @, \($0))" })
-    let states = ["'pass'", "'OK'", "''", "NULL", "1"]
+    let states = ["'passed'", "'OK'", "''", "NULL", "1"]
+    add("health", nil, ["'pass'", "' Fail '", "'error'"].map { "health_checks VALUES ('a', \($0), @, 0.2)" })
+    add("scenarios", nil, ["'Success'", "'FAILED '"].map { "user_scenarios VALUES ('a', \($0), @)" })
     add("health", .unknownStatus, states.map { "health_checks VALUES ('a', \($0), @, 'fast')" })
     add("scenarios", .unknownStatus, states.map { "user_scenarios VALUES ('a', \($0), @)" })
     add("scenarios", nil, ["user_scenarios VALUES ('a', 'failed', @)"])
@@ -176,8 +178,8 @@ import Testing
     #expect(material.feedback.value?.meanRating == 3)
     #expect(material.feedback.value?.count == 11)
     #expect(material.comments.value?.technicalNotes == 1)
-    #expect(material.health.value?.checks.first?.timed == 3)
-    #expect(material.health.value?.checks.first?.errors == 10)
+    #expect(material.health.value?.checks.first?.timed == 6)
+    #expect(material.health.value?.checks.first?.errors == 11)
     #expect(material.incidents.value?.resolveSeconds == [0])
     #expect(material.incidents.value?.resolved == 2)
   }

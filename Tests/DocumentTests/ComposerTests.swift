@@ -188,6 +188,49 @@ struct ComposerTests {
     #expect(tables(document(assessment)).first?.rows[0][0].link == nil)
   }
 
+  @Test("what is not named one by one is the last row of its table, and says how much it is")
+  func others() {
+    let figures: [(String, String?, Double, Records.Unit)] = [
+      ("reports.new", nil, 22_000, .count), ("reports.by_category", "ui", 12, .count),
+      ("reference.reports.by_category", "ui", 4, .count), ("reports.by_category.other", nil, 21_988, .count),
+      ("reports.by_category.other_names", nil, 1990, .count), ("reference.reports.by_category.other", nil, 9, .count),
+      ("requests.by_path.count", "/a/", 7, .count), ("requests.by_path.count.other", nil, 300_000, .count),
+      ("health.by_check.pass_rate", "db", 1, .fraction), ("health.by_check.pass_rate.other", nil, 0.5, .fraction),
+      ("health.by_check.other_names", nil, 60, .count),
+    ]
+    let states = [Section.errors, .performance, .system].map { SectionState($0, .filled) }
+    let tables = tables(document(assessment(sections: states, book: book(figures))))
+    func last(_ title: Label) -> [String]? {
+      tables.first { $0.title == English().label(title) }?.rows.last?.map(\.text)
+    }
+    #expect(last(.byCategory) == ["other (1,990 categories)", "21,988", "9"])
+    #expect(last(.topPaths) == ["other (of more than 16,384 paths)", "300,000"])
+    #expect(last(.byCheck)?.first == "other (60 checks)")
+  }
+
+  @Test("of more deployments than a list holds the latest are listed, and how many are left out is said")
+  func manyDeployments() {
+    let all = (0..<150).map {
+      Deployment(
+        version: "v\($0)", deployedAt: Instant(seconds: Int64($0)), environment: nil, author: nil, rolledBackAt: nil)
+    }
+    let document = document(assessment(sections: [.init(.deployments, .filled)], deployments: all))
+    let rows = tables(document)[0].rows
+    #expect(rows.count == 101 && rows[0][0].text == "v50" && rows[100][0].text == "other (50 deployments)")
+    #expect(document.deployments.count == 100)
+  }
+
+  @Test("severities that are not known are told among what the report rests on")
+  func unknownWords() {
+    var assessment = assessment()
+    assessment.unknownWords = [
+      UnknownWords(source: "reports", column: .severity, rows: 5, of: 9, words: [.init("1\u{202E}", 5)])
+    ]
+    let honesty = document(assessment).honesty
+    #expect(honesty.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
+    #expect(honesty.last?.hasPrefix("Status, severity and category are as read") == true)
+  }
+
   @Test("a name cannot swallow the sentence around it")
   func longNames() {
     let crowd = Finding(

@@ -116,6 +116,23 @@ import Testing
   @Test("keys and numbers of cards, accounts and telephones, and what only looks like one", arguments: numbers)
   func numbered(text: String, expected: String) { masks(text: text, expected: expected) }
 
+  @Test("what is passed over without a scan holds nothing that a scan would hide")
+  func plain() {
+    var random = SplitMix(seed: 21)
+    let pieces = [
+      "a", "key", "8", "42", "/", "-", "_", ".", "eyJ", "AKIA", "password", "1.1.", "800-55", "abcdefgh", "DE89", "B7c",
+      "u-a",
+    ]
+    var plain = 0
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
+      guard Privacy.isPlain(text.utf8) else { continue }
+      plain += 1
+      #expect(Privacy.masked(source: Array(text.utf8)) == Array(text.utf8), "\(text)")
+    }
+    #expect(plain > 2000)
+  }
+
   @Test("hardly a random token passes")
   func randomTokens() {
     var random = SplitMix(seed: 11)

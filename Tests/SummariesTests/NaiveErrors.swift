@@ -45,7 +45,7 @@ struct NaiveErrors {
   let rows: [ReportRow]
 
   func summary() -> ErrorSummary {
-    let read = rows.filter { $0.createdAt.map { $0 < asOf } ?? false }
+    let read = rows.filter { $0.createdAt.map { $0 < asOf } ?? false }.map(worded)
     var rejections: [Rejection] = []
     let unreadable = rows.filter { $0.createdAt == nil }.count
     let later = rows.count - unreadable - read.count
@@ -64,13 +64,40 @@ struct NaiveErrors {
           id: $0.id, title: $0.title, category: $0.category, severity: $0.severity, module: $0.module,
           status: $0.status, createdAt: $0.createdAt!)
       },
-      firstDay: read.map { $0.createdAt! }.min().map { period.zone.day(containing: $0) }, rejections: rejections)
+      firstDay: read.map { $0.createdAt! }.min().map { period.zone.day(containing: $0) }, rejections: rejections,
+      unknownWords: unknownWords(read))
+  }
+
+  /// Known words in any case are taken.
+  private func worded(_ row: ReportRow) -> ReportRow {
+    var row = row
+    if row.status == "Resolved" { row.status = "resolved" }
+    if row.severity == "Critical" { row.severity = "critical" }
+    return row
+  }
+
+  private func unknownWords(_ rows: [ReportRow]) -> [UnknownWords] {
+    let start = days[0].start
+    let looked = rows.filter { $0.createdAt! < period.end && ($0.createdAt! >= start || isOpen($0, at: period.end)) }
+    func unknown(_ column: UnknownWords.Column, _ words: [String], _ known: [String]) -> UnknownWords? {
+      let ranked = ranked(words.filter { !known.contains($0) })
+      guard !ranked.isEmpty else { return nil }
+      return UnknownWords(
+        source: "reports", column: column, rows: ranked.reduce(0) { $0 + $1.count }, of: looked.count,
+        words: ranked.map { UnknownWords.Word($0.name, $0.count) })
+    }
+    return [
+      unknown(.severity, looked.map(\.severity), ["critical", "high", "medium", "low"]),
+      unknown(.status, looked.map(\.status), ["new", "resolved", "wont_fix", "investigating"]),
+    ].compactMap { $0 }
   }
 
   /// created_at < E and (status not resolved/wont_fix, or coalesce(resolved_at, updated_at) ≥ E)
   private func isOpen(_ row: ReportRow, at end: Instant) -> Bool {
     guard row.createdAt! < end else { return false }
-    guard row.status == "resolved" || row.status == "wont_fix" else { return true }
+    guard row.status == "resolved" || row.status == "wont_fix" else {
+      return row.status == "new" || row.status == "investigating" || (row.resolvedAt.map { $0 >= end } ?? true)
+    }
     return (row.resolvedAt ?? row.updatedAt).map { $0 >= end } ?? false
   }
 
@@ -107,9 +134,10 @@ struct NaiveErrors {
 
   private func named(_ text: String) -> String { text.isEmpty ? "(none)" : text }
 
-  private func ranked(_ names: [String]) -> [(name: String, count: Int)] {
-    Dictionary(grouping: names.map(named)) { $0 }.map { (name: $0.key, count: $0.value.count) }
-      .sorted { (-$0.count, Array($0.name.utf8).map(Int.init)) < (-$1.count, Array($1.name.utf8).map(Int.init)) }
+  private func ranked(_ names: [String]) -> NameCounts {
+    NameCounts(
+      Dictionary(grouping: names.map(named)) { $0 }.map { (name: $0.key, count: $0.value.count) }
+        .sorted { (-$0.count, Array($0.name.utf8).map(Int.init)) < (-$1.count, Array($1.name.utf8).map(Int.init)) })
   }
 
   private func day(_ span: DaySpan, _ rows: [ReportRow]) -> ErrorSummary.DayCounts {

@@ -18,7 +18,7 @@ import Testing
     var known: [(path: [UInt8], number: UInt32)] = []
     for spelling in 0..<25_000 {
       // Every third collapses with others, the rest are names of their own.
-      let path = Array((chance.pick(heads) + (spelling % 3 == 0 ? "\(spelling)/" : "n\(spelling)z")).utf8)
+      let path = Array((chance.pick(heads) + (spelling % 3 < 2 ? "\(spelling)/" : "n\(spelling)z")).utf8)
       known.append((path, number(table, path)))
     }
     for (path, before) in known { #expect(number(table, path) == before) }
@@ -26,7 +26,7 @@ import Testing
       #expect(table.names[Int(number)] == StoredText.normalised(PathCollapse.collapsed(path)))
     }
     #expect(Set(table.names).count == table.names.count)
-    #expect(table.names.count == Set(known.map(\.number)).count)
+    #expect(table.names.count == Set(known.map(\.number)).count + 1)
   }
 
   @Test("spellings of one path share a number: escapes, ids, queries, Unicode forms")
@@ -35,7 +35,7 @@ import Testing
     let plain = number(table, Array("/caf\u{E9}/1/".utf8))
     #expect(number(table, Array("/cafe\u{301}/22/?x=1".utf8)) == plain)
     #expect(number(table, Array(#"\/caf\u00e9\/3\/"#.utf8), hasEscapes: true) == plain)
-    #expect(table.names == ["/café/{id}/"])
+    #expect(table.names.dropFirst() == ["/café/{id}/"])
     // The same bytes with and without escapes are two spellings.
     #expect(
       number(table, Array(#"/\u0041"#.utf8), hasEscapes: false)

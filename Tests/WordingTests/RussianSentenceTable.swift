@@ -193,6 +193,17 @@ enum RussianSentenceTable {
       "В 1 200 из 10 000 записей cpu_usage значение не годится."
     ),
     (
+      .unknownWords(
+        UnknownWords(source: "reports", column: .severity, rows: 5, of: 5, words: [.init("1 - Критическая", 5)])),
+      "У 5 из 5 сообщений об ошибках неизвестная важность: «1 - Критическая» (5)."
+    ),
+    (
+      .unknownWords(
+        UnknownWords(
+          source: "incidents", column: .severity, rows: 1, of: 21, words: [.init("важная", 1)])),
+      "У 1 из 21 инцидента неизвестная важность: «важная» (1)."
+    ),
+    (
       .sectionFailed(section: .feedback, reason: "no such column: rating. "),
       "Раздел «Отзывы» не удалось заполнить. Причина: «no such column: rating»."
     ),

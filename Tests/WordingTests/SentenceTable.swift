@@ -172,6 +172,18 @@ enum SentenceTable {
       "1,200 of 10,000 rows of cpu_usage hold a value that cannot be used."
     ),
     (
+      .unknownWords(
+        UnknownWords(source: "reports", column: .severity, rows: 5, of: 5, words: [.init("1 - Critical", 5)])),
+      "5 of 5 error reports have a severity that is not known: “1 - Critical” (5)."
+    ),
+    (
+      .unknownWords(
+        UnknownWords(
+          source: "health", column: .status, rows: 1200, of: 4000,
+          words: [.init("OK", 900), .init("BAD", 100), .init("x", 90), .init("y", 80)])),
+      "1,200 of 4,000 health checks have a status that is not known: “OK” (900), “BAD” (100), “x” (90), others (110)."
+    ),
+    (
       .sectionFailed(section: .feedback, reason: "no such column: rating. "),
       "The section “Feedback” could not be filled: no such column: rating."
     ),

@@ -22,6 +22,17 @@ class Book(dict):
     def count(self, id, value, n=None):
         self[id] = Figure(int(value), unit="count", n=n)
 
+    def names(self, id, counts, always=()):
+        """The ten largest and those that always stand, then what all others hold together and how many they are."""
+        ranked = sorted(counts, key=lambda name: (-counts[name], name.encode()))
+        kept = [name for rank, name in enumerate(ranked) if rank < 10 or name in always]
+        for name in kept:
+            self.count(f"{id}{{{name}}}", counts[name])
+        if len(kept) < len(counts):
+            self.count(f"{id}.other", sum(counts.values()) - sum(counts[name] for name in kept))
+            self.count(f"{id}.other_names", len(counts) - len(kept))
+        return kept
+
     def count_or(self, id, value, reason, n=None):
         """A count, or why there is none."""
         self[id] = Figure(int(value) if reason is None else None, reason, "count", n)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from datetime import timedelta
 
-from stored import filled, finite
+from stored import CHECK_STATUSES, REPORT_STATUSES, SCENARIO_STATUSES, SEVERITIES, filled, finite
 
 
 LIMIT = 10_000
@@ -14,6 +14,7 @@ YEAR = re.compile(r"(?!0000)\d{4}-", re.ASCII)
 def add(book, rows, period):
     gaps(book, rows, period)
     rejected(book, rows, period)
+    unknown(book, rows, period)
 
 
 def gaps(book, rows, period):
@@ -69,6 +70,27 @@ def rejected(book, rows, period):
     for source, count in counts.items():
         if count:
             book.count(f"coverage.rejected{{{source}}}", count)
+
+
+def unknown(book, rows, period):
+    """Severities and statuses nobody knows, of reports created in the days of the series or open, and of the period."""
+    first, _ = period.bounds(next(iter(period.history(28 if period.kind == "daily" else 84))))
+    reports = [row for row in rows.reports if row.created < period.end and (row.created >= first or row.open_at(period.end))]
+    listed = [severity for at, done, severity in rows.incidents if at is not None and at < period.end
+              and (period.holds(at) or period.holds(done) or done is None or done >= period.end)]
+    for id, words, known in (
+            ("reports.severity", [row.severity for row in reports], SEVERITIES),
+            ("reports.status", [row.status for row in reports], REPORT_STATUSES),
+            ("incidents.severity", listed, SEVERITIES),
+            ("health.status", of_period(rows.checks, rows.check_states, period), CHECK_STATUSES),
+            ("scenarios.status", of_period(rows.scenarios, rows.scenario_states, period), SCENARIO_STATUSES)):
+        count = sum(word not in known for word in words)
+        if count:
+            book.count(f"coverage.unknown_words{{{id}}}", count)
+
+
+def of_period(found, states, period):
+    return [state for (at, *_), state in zip(found, states) if period.holds(at)]
 
 
 def of_tables(rows, period):

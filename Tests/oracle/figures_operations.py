@@ -4,7 +4,7 @@ import statistics
 from collections import Counter
 
 from expected import Figure
-from stored import finite
+from stored import SEVERITIES, finite
 
 
 def add(book, rows, period):
@@ -28,8 +28,7 @@ def incidents(book, rows, period):
                                          for at, done, _ in rows.incidents))
     book.count("incidents.open", sum(at is not None and at < period.end and (done is None or done >= period.end)
                                      for at, done, _ in rows.incidents))
-    for name, count in Counter(started).items():
-        book.count(f"incidents.by_severity{{{name}}}", count)
+    book.names("incidents.by_severity", Counter(started), SEVERITIES)
     took = [(done - at).total_seconds() for at, done, _ in rows.incidents
             if at and period.holds(done) and at <= done]
     n = len(took)
@@ -73,5 +72,4 @@ def feedback(book, rows, period):
         if not prefix:
             for rating in range(1, 6):
                 book.count(f"feedback.by_rating{{{rating}}}", ratings.count(rating))
-            for name, count in Counter(category for _, category in here).items():
-                book.count(f"feedback.by_category{{{name}}}", count)
+            book.names("feedback.by_category", Counter(category for _, category in here))

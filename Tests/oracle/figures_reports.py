@@ -4,9 +4,8 @@ from collections import Counter
 from datetime import timedelta
 
 from expected import Figure
-from stored import finite
+from stored import REPORT_STATUSES, SEVERITIES, finite
 
-SEVERITIES = ("critical", "high", "medium", "low")
 CLUMP = timedelta(minutes=10)
 
 
@@ -47,15 +46,15 @@ def events(new):
 
 
 def breakdowns(book, new, old):
-    for field in ("category", "severity", "status"):
-        for name, count in Counter(getattr(report, field) for report in new).items():
-            book.count(f"reports.by_{field}{{{name}}}", count)
+    kept = book.names("reports.by_category", Counter(report.category for report in new), ("security",))
+    book.names("reports.by_severity", Counter(report.severity for report in new), SEVERITIES)
+    book.names("reports.by_status", Counter(report.status for report in new), REPORT_STATUSES)
+    book.names("reports.by_module", Counter(report.module for report in new))
     before = Counter(report.category for report in old)
-    for name in {report.category for report in new}:
+    for name in kept:
         book.count(f"reference.reports.by_category{{{name}}}", before[name])
-    modules = Counter(report.module for report in new)
-    for name in sorted(modules, key=lambda name: (-modules[name], name.encode()))[:10]:
-        book.count(f"reports.by_module{{{name}}}", modules[name])
+    if len(kept) < len({report.category for report in new}):
+        book.count("reference.reports.by_category.other", sum(count for name, count in before.items() if name not in kept))
 
 
 def series(book, rows, period):

@@ -74,7 +74,17 @@ def by_path(book, here):
         if row.path is not None:
             paths.setdefault(row.path, []).append(row)
     total = {path: math.fsum(row.value for row in found) for path, found in paths.items()}
-    for path in sorted(paths, key=lambda path: (-total[path], path.encode()))[:10]:
+    ranked = sorted(paths, key=lambda path: (-total[path], path.encode()))
+    if ranked[10:]:
+        others = [row for path in ranked[10:] for row in paths[path]]
+        values = [row.value for row in others]
+        book.count("requests.by_path.count.other", len(others))
+        book.value("requests.by_path.total.other", math.fsum(values), "seconds", len(others), max(values))
+        book.mean("requests.by_path.mean.other", values, "seconds")
+        rate(book, "requests.by_path.error_rate.other", others)
+        chatty(book, "requests.by_path.chatty.other", others)
+        book.count("requests.by_path.other_names", len(ranked) - 10)
+    for path in ranked[:10]:
         found = paths[path]
         values = [row.value for row in found]
         book.count(f"requests.by_path.count{{{path}}}", len(found))

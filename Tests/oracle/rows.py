@@ -58,9 +58,9 @@ class Report:
         self.created = stored.time(created)
         self.resolved = stored.time(resolved)
         self.closed = self.resolved or stored.time(updated)
-        self.status = stored.name(status)
-        self.severity = stored.name(severity)
-        self.category = stored.name(category)
+        self.status = stored.word(status, stored.REPORT_STATUSES)
+        self.severity = stored.word(severity, stored.SEVERITIES)
+        self.category = stored.word(category, ("security",))
         self.module = stored.name(module)
         self.group = stored.group(module, title)
         self.updated = stored.time(updated)
@@ -71,7 +71,8 @@ class Report:
         if not self.created < end:
             return False
         if self.status not in ("resolved", "wont_fix"):
-            return True
+            # A status nobody knows does not say whether it is open; a time of resolution does.
+            return self.status in stored.REPORT_STATUSES or self.resolved is None or self.resolved >= end
         return self.closed is not None and self.closed >= end
 
 
@@ -96,17 +97,20 @@ class Rows:
         self.comments = [(stored.time(at), note) for at, note in
                          read(m.ErrorComment, "created_at", "is_technical_note")]
         incidents = list(read(m.Incident, "started_at", "resolved_at", "severity", "detected_at", "acknowledged_at"))
-        self.incidents = [(stored.time(a), stored.time(b), stored.name(severity)) for a, b, severity, _, _ in incidents]
+        self.incidents = [(stored.time(a), stored.time(b), stored.word(severity, stored.SEVERITIES))
+                          for a, b, severity, _, _ in incidents]
         self.unclear_incidents = [any(stored.time(at) is None and stored.filled(at) for at in (b, c, d))
                                   for _, b, _, c, d in incidents]
         deployments = list(read(m.Deployment, "deployed_at", "rolled_back_at"))
         self.deployments = [(stored.time(a), stored.time(b)) for a, b in deployments]
         self.unclear_deployments = [stored.time(b) is None and stored.filled(b) for _, b in deployments]
-        self.check_states = [stored.name(row[0]) for row in read(m.HealthCheck, "status")]
-        self.scenario_states = [stored.name(row[0]) for row in read(m.UserScenario, "status")]
-        self.checks = [(stored.time(at), stored.name(status) == "PASS", stored.name(name), response) for at, status, name, response in
+        self.check_states = [stored.word(row[0], stored.CHECK_STATUSES) for row in read(m.HealthCheck, "status")]
+        self.scenario_states = [stored.word(row[0], stored.SCENARIO_STATUSES) for row in read(m.UserScenario, "status")]
+        self.checks = [(stored.time(at), stored.word(status, stored.CHECK_STATUSES) == "PASS", stored.name(name), response)
+                       for at, status, name, response in
                        read(m.HealthCheck, "checked_at", "status", "check_name", "response_time")]
-        self.scenarios = [(stored.time(at), stored.name(status) == "success", stored.name(name)) for at, status, name in
+        self.scenarios = [(stored.time(at), stored.word(status, stored.SCENARIO_STATUSES) == "success", stored.name(name))
+                          for at, status, name in
                           read(m.UserScenario, "executed_at", "status", "scenario")]
         self.feedback = [(stored.time(at), rating, stored.name(category)) for at, rating, category in
                          read(m.UserFeedback, "created_at", "rating", "category")]

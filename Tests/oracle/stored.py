@@ -143,6 +143,19 @@ def name(value):
     return legible(str(value))
 
 
+SEVERITIES = ("critical", "high", "medium", "low")
+REPORT_STATUSES = ("new", "investigating", "confirmed", "in_progress", "resolved", "wont_fix")
+CHECK_STATUSES = ("PASS", "FAIL", "ERROR")
+SCENARIO_STATUSES = ("success", "failed")
+
+
+def word(value, known):
+    """A name; one of the known words in any case, with blanks or hyphens for `_`, is that word."""
+    text = name(value)
+    plain = re.sub(r"[ -]", "_", text).lower()
+    return next((one for one in known if one.lower() == plain), text)
+
+
 MASKS = [
     (re.compile(UUID.pattern), "<uuid>"),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "<email>"),

@@ -29,6 +29,11 @@ enum CoverageFigures {
       sheet.put(
         FigureID("coverage.rejected", tally.source), Double(tally.rejected), .count, n: tally.total, from: [])
     }
+    for words in UnknownSeverities.all(material) {
+      sheet.put(
+        FigureID("coverage.unknown_words", "\(words.source).\(words.column.rawValue)"), Double(words.rows), .count,
+        n: words.of, from: [])
+    }
   }
 
   /// The period's coverage; nil where no row that could tell had been written by its end, or none could be read.

@@ -22,9 +22,7 @@ enum FeedbackFigures {
       for (index, count) in feedback.ratings.enumerated() {
         sheet.count(FigureID("feedback.by_rating", "\(index + 1)"), count, from: origins)
       }
-      for (category, count) in feedback.byCategory {
-        sheet.count(FigureID("feedback.by_category", category), count, from: origins)
-      }
+      sheet.counts("feedback.by_category", feedback.byCategory, from: origins)
       sheet.count("reference.feedback.count", feedback.referenceCount, from: origins)
       sheet.put(
         "reference.feedback.rating.mean", feedback.referenceMeanRating, rating, n: feedback.referenceRated,

@@ -1,5 +1,6 @@
 import Records
 import Statistics
+import Summaries
 
 /// The figures of a report while they are made: rounds each once, and gives a reason where there is no value.
 struct FigureSheet {
@@ -26,6 +27,14 @@ struct FigureSheet {
 
   mutating func count(_ id: FigureID, _ value: Int, from origins: [String]) {
     put(id, Double(value), .count, n: value, from: origins)
+  }
+
+  /// Rows by name: the names kept, then what all others hold together, and how many they are where that is known.
+  mutating func counts(_ name: String, _ counts: NameCounts, from origins: [String]) {
+    for (value, count) in counts { self.count(FigureID(name, value), count, from: origins) }
+    guard let others = counts.others else { return }
+    count(FigureID(name + ".other"), others.count, from: origins)
+    if let names = others.names { count(FigureID(name + ".other_names"), names, from: origins) }
   }
 
   /// part ÷ whole; missing for `reason` when there is no whole.

@@ -11,8 +11,9 @@ enum HealthFigures {
     case .failed:
       sheet.failed([("health.checks", .count), ("health.passed", .count), ("health.pass_rate", .fraction)])
     case .read(let health):
-      let total = health.checks.reduce(0) { $0 + $1.total }
-      let passed = health.checks.reduce(0) { $0 + $1.passed }
+      let all = health.checks + [health.others].compactMap { $0 }
+      let total = all.reduce(0) { $0 + $1.total }
+      let passed = all.reduce(0) { $0 + $1.passed }
       sheet.count("health.checks", total, from: origins)
       sheet.put("health.passed", Double(passed), .count, n: total, from: origins)
       sheet.share(
@@ -26,6 +27,12 @@ enum HealthFigures {
           FigureID("health.by_check.response", check.name), check.meanSeconds, .seconds, n: check.timed,
           from: origins, otherwise: .noSuchField)
       }
+      guard let others = health.others else { return }
+      sheet.share("health.by_check.pass_rate.other", others.passed, of: others.total, from: origins)
+      sheet.put(
+        "health.by_check.response.other", others.meanSeconds, .seconds, n: others.timed, from: origins,
+        otherwise: .noSuchField)
+      if let names = health.otherNames { sheet.count("health.by_check.other_names", names, from: origins) }
     }
   }
 }

@@ -19,9 +19,7 @@ enum IncidentFigures {
       sheet.count("incidents.started", incidents.started, from: origins)
       sheet.count("incidents.resolved", incidents.resolved, from: origins)
       sheet.count("incidents.open", incidents.open, from: origins)
-      for (severity, count) in incidents.bySeverity {
-        sheet.count(FigureID("incidents.by_severity", severity), count, from: origins)
-      }
+      sheet.counts("incidents.by_severity", incidents.bySeverity, from: origins)
       addResolution(incidents.resolveSeconds, to: &sheet)
       sheet.count("reference.incidents.started", incidents.referenceStarted, from: origins)
     }

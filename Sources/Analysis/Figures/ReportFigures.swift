@@ -3,7 +3,6 @@ import Summaries
 
 /// `reports.*`: the error report table.
 enum ReportFigures {
-  static let shownModules = 10
   private static let origins = ["reports"]
   private static let totals = ["new", "resolved", "backlog", "unresolved_critical", "events"]
 
@@ -40,13 +39,17 @@ enum ReportFigures {
     let current = errors.current
     for (name, counts) in [
       ("by_category", current.byCategory), ("by_severity", current.bySeverity), ("by_status", current.byStatus),
-      ("by_module", Array(current.byModule.prefix(shownModules))),
+      ("by_module", current.byModule),
     ] {
-      for (value, count) in counts { sheet.count(FigureID("reports.\(name)", value), count, from: origins) }
+      sheet.counts("reports.\(name)", counts, from: origins)
     }
     let before = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     for (category, _) in current.byCategory {
       sheet.count(FigureID("reference.reports.by_category", category), before[category] ?? 0, from: origins)
+    }
+    if current.byCategory.others != nil {
+      let others = errors.reference.byCategory.others?.count ?? 0
+      sheet.count("reference.reports.by_category.other", others, from: origins)
     }
   }
 

@@ -13,8 +13,9 @@ enum ScenarioFigures {
         ("scenarios.runs", .count), ("scenarios.succeeded", .count), ("scenarios.success_rate", .fraction),
       ])
     case .read(let summary):
-      let succeeded = summary.scenarios.reduce(0) { $0 + $1.succeeded }
-      let runs = succeeded + summary.scenarios.reduce(0) { $0 + $1.failed }
+      let all = summary.scenarios + [summary.others].compactMap { $0 }
+      let succeeded = all.reduce(0) { $0 + $1.succeeded }
+      let runs = succeeded + all.reduce(0) { $0 + $1.failed }
       sheet.count("scenarios.runs", runs, from: origins)
       sheet.put("scenarios.succeeded", Double(succeeded), .count, n: runs, from: origins)
       sheet.share(
@@ -25,6 +26,11 @@ enum ScenarioFigures {
           FigureID("scenarios.by_scenario.success_rate", scenario.name), scenario.succeeded,
           of: scenario.succeeded + scenario.failed, from: origins)
       }
+      guard let others = summary.others else { return }
+      sheet.share(
+        "scenarios.by_scenario.success_rate.other", others.succeeded, of: others.succeeded + others.failed,
+        from: origins)
+      if let names = summary.otherNames { sheet.count("scenarios.by_scenario.other_names", names, from: origins) }
     }
   }
 }

@@ -105,7 +105,7 @@ private enum EnglishCharts {
     case .crowdedCategory(let category, let count, let limit):
       return "\(whole(count)) reports about \(English().category(category).lowercased()), limit \(whole(limit))"
     case .shareBeyond, .readingsBeyond, .notCompared, .recovered, .criticals, .incidents, .deployments: return nil
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .sectionFailed: return nil
+    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords, .sectionFailed: return nil
     }
   }
 

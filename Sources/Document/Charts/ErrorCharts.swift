@@ -23,11 +23,14 @@ extension ReportCharts {
       )
     }
     let rest = sorted.dropFirst(9)
-    if !rest.isEmpty {
-      let before = rest.compactMap { source.figures["reference.reports.by_category", $0.name]?.value }
+    let others = source.figures["reports.by_category.other"]?.value
+    if !rest.isEmpty || others != nil {
+      let before =
+        rest.compactMap { source.figures["reference.reports.by_category", $0.name]?.value }
+        + [source.figures["reference.reports.by_category.other"]?.value].compactMap { $0 }
       rows.append(
         (
-          name: source.words.otherCategories, value: rest.reduce(0) { $0 + $1.value },
+          name: source.words.otherCategories, value: rest.reduce(others ?? 0) { $0 + $1.value },
           before: before.isEmpty ? nil : before.reduce(0, +)
         ))
     }

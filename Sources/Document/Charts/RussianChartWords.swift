@@ -103,7 +103,7 @@ private enum RussianCharts {
     case .crowdedCategory(let category, let count, let limit):
       return "Ошибки «\(Russian().category(category))»: \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
     case .shareBeyond, .readingsBeyond, .notCompared, .recovered, .criticals, .incidents, .deployments: return nil
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .sectionFailed: return nil
+    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords, .sectionFailed: return nil
     }
   }
 

@@ -1,0 +1,41 @@
+public import Records
+
+/// Names that are too many, and words that are not known.
+extension English {
+  public func others(_ count: Int?, _ thing: NamedThing) -> String {
+    let (one, many) =
+      switch thing {
+      case .category: ("category", "categories")
+      case .module: ("module", "modules")
+      case .severity: ("severity", "severities")
+      case .status: ("status", "statuses")
+      case .check: ("check", "checks")
+      case .scenario: ("scenario", "scenarios")
+      case .path: ("path", "paths")
+      case .incident: ("incident", "incidents")
+      case .deployment: ("deployment", "deployments")
+      }
+    guard let count else { return "other (of more than \(EnglishNumbers.plain(Double(NamedThing.most))) \(many))" }
+    return "other (\(EnglishNumbers.counted(count, one, many)))"
+  }
+
+  public func unknown(_ words: UnknownWords) -> String {
+    let kind =
+      switch words.source {
+      case "incidents": words.of == 1 ? "incident" : "incidents"
+      case "health": words.of == 1 ? "health check" : "health checks"
+      case "scenarios": words.of == 1 ? "scenario run" : "scenario runs"
+      default: words.of == 1 ? "error report" : "error reports"
+      }
+    let column = words.column == .severity ? "severity" : "status"
+    let verb = words.rows == 1 ? "has" : "have"
+    return "\(count(words.rows)) of \(count(words.of)) \(kind) \(verb) a \(column) that is not known: \(list(words))."
+  }
+
+  private func list(_ words: UnknownWords) -> String {
+    let named = words.words.map { "“\($0.text)” (\(count($0.count)))" }
+    return (named + (words.others > 0 ? ["others (\(count(words.others)))"] : [])).joined(separator: ", ")
+  }
+
+  private func count(_ number: Int) -> String { EnglishNumbers.plain(Double(number)) }
+}

@@ -1,0 +1,47 @@
+import Records
+import Summaries
+import Testing
+
+@testable import Analysis
+
+/// Severities and statuses that Daybook does not know.
+@Suite struct UnknownWordsFindingTests {
+  private func assess(_ rows: Int, of all: Int) -> Assessment {
+    var material = Sample.quiet(Sample.daily)
+    var errors = Sample.errors(Sample.daily, now: Sample.counts(new: 3))
+    errors.unknownWords = [
+      UnknownWords(
+        source: "reports", column: .severity, rows: rows, of: all,
+        words: ["1 - Critical", "2 - High", "3", "4"].map { .init($0, rows / 4) })
+    ]
+    material.errors = .read(errors)
+    return Sample.assess(material)
+  }
+
+  @Test("from 1 % of the rows on they make the report incomplete and need attention, and are told below that too")
+  func notable() throws {
+    let many = assess(8, of: 800)
+    #expect(many.isIncomplete && many.status == .attention)
+    let finding = try #require(many.findings.first { $0.rule == "unknown_words" })
+    #expect(finding.measure == FigureID("coverage.unknown_words", "reports.severity"))
+    #expect(many.value("coverage.unknown_words", "reports.severity") == 8)
+    let few = assess(8, of: 801)
+    #expect(!few.isIncomplete && few.status == .good && !few.findings.contains { $0.rule == "unknown_words" })
+    #expect(few.unknownWords.map(\.others) == [2])
+    #expect(few.value("coverage.unknown_words", "reports.severity") == 8)
+  }
+
+  @Test("thousands of categories: the ten largest have findings and advice, the others one figure")
+  func thousands() {
+    var material = Sample.quiet(Sample.daily)
+    let categories = (0..<2000).map { (name: "cat-\($0)", count: 11) }
+    material.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(new: 22_000, categories: categories)))
+    let assessment = Sample.assess(material)
+    #expect(assessment.findings.filter { $0.rule == "crowded_category" }.count == 10)
+    #expect(assessment.recommendations.count <= 12)
+    #expect(assessment.value("reports.by_category.other") == 21_890)
+    #expect(assessment.value("reports.by_category.other_names") == 1990)
+    #expect(assessment.value("reference.reports.by_category.other") == 0)
+    #expect(assessment.figures.figures.count < 1500)
+  }
+}

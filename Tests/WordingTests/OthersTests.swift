@@ -1,0 +1,27 @@
+import Records
+import Testing
+
+@testable import Wording
+
+@Suite struct OthersTests {
+  @Test("what is not named one by one says how much it is")
+  func others() {
+    #expect(English().others(1990, .category) == "other (1,990 categories)")
+    #expect(English().others(1, .module) == "other (1 module)")
+    #expect(English().others(nil, .path) == "other (of more than 16,384 paths)")
+    #expect(Russian().others(1991, .category) == "прочие (1\u{A0}991\u{A0}категория)")
+    #expect(Russian().others(22, .path) == "прочие (22\u{A0}адреса)")
+    #expect(Russian().others(nil, .check) == "прочие (всего более 16\u{A0}384\u{A0}проверок)")
+  }
+
+  @Test("the figures of what is not named have names in both languages")
+  func names() {
+    for figure: FigureID in [
+      "reports.by_category.other", "health.by_check.pass_rate.other", "requests.by_path.other_names",
+    ] {
+      #expect(KnownFigures.contains(figure))
+      #expect(English().name(of: figure) != figure.name && Russian().name(of: figure) != figure.name)
+    }
+    #expect(!KnownFigures.contains("requests.count.names") && !KnownFigures.contains("reports.new.other_names"))
+  }
+}
