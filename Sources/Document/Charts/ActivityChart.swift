@@ -31,7 +31,7 @@ extension ReportCharts {
         words.numbers.exact(Double(place.value)))
     }
     return source.chart(
-      kind, findings: [], days: days, key: key,
+      kind, days: days, key: key,
       facts: top.map { [$0] } ?? [], .panels([panel]))
   }
 
