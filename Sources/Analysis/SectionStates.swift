@@ -54,7 +54,10 @@ enum SectionStates {
       let valued = shown.contains { book[$0]?.value != nil }
       // Rows that no figure can hold were recorded all the same.
       let isForeign = (counts(table, section) + shown).contains { book[$0]?.state == .missing(.otherUnit) }
-      return counted || valued || isForeign ? .filled : .quiet
+      if counted || valued || isForeign { return .filled }
+      return UnreadableRows.reason(table, section, material).map {
+        .failed(table: table.name(settings), reason: $0)
+      } ?? .quiet
     }
   }
 

@@ -97,6 +97,20 @@ struct DigestComposerTests {
     #expect(digest(fixture).lead.isEmpty && digest(fixture).news.map(\.tag) == ["Incidents"])
   }
 
+  @Test("critical errors that are open are named where they are counted, once")
+  func namedWhereCounted() {
+    var fixture = ChartsFixture.badDay()
+    func note(_ findings: [Finding]) -> String? {
+      fixture.findings = findings
+      return digest(fixture) { $0.sections = [.init(.errors, .filled)] }.errors?.note
+    }
+    #expect(note([criticals(open: 1, new: 0)]) == "")
+    let many = ["a", "b", "c", "d"].map { limit(FigureID("custom.\($0)"), 9, 3) }
+    #expect(
+      note(many + [criticals(open: 1, new: 0)])
+        == "1 critical error is unresolved: “Payment fails” (pay, open for 9 days).")
+  }
+
   @Test("a limit that was crossed and is kept again is to be watched, and better")
   func recovered() {
     let recovered = Finding(
