@@ -30,6 +30,7 @@ public final class ErrorFold {
     let end: Int64
     var counts = ErrorSummary.Counts()
     var byCategory: [Int: Int] = [:]
+    var stillOpen: [Int: Int] = [:]
     var bySeverity: [Int: Int] = [:]
     var byStatus: [Int: Int] = [:]
     var byModule: [Int: Int] = [:]
@@ -112,6 +113,7 @@ public final class ErrorFold {
         if isCritical {
           sides[index].counts.unresolvedCritical += 1
           if !isNew { sides[index].counts.oldCritical += 1 }
+          if isClosed { sides[index].counts.criticalClosedSince += 1 }
         }
         if categories.names[category] == "security" { sides[index].counts.openSecurity += 1 }
       }
@@ -120,6 +122,10 @@ public final class ErrorFold {
       let module = number(.module, modules)
       sides[index].counts.new += 1
       if isCritical { sides[index].counts.newCritical += 1 }
+      if !isClosed {
+        sides[index].counts.stillOpen += 1
+        sides[index].stillOpen[category, default: 0] += 1
+      }
       sides[index].byCategory[category, default: 0] += 1
       sides[index].bySeverity[severity, default: 0] += 1
       sides[index].byStatus[status, default: 0] += 1
@@ -226,6 +232,7 @@ public final class ErrorFold {
   private func finished(_ tally: Tally) -> ErrorSummary.Counts {
     var counts = tally.counts
     counts.byCategory = categories.ranked(tally.byCategory)
+    counts.stillOpenByCategory = categories.ranked(tally.stillOpen)
     counts.bySeverity = severities.ranked(tally.bySeverity)
     counts.byStatus = statuses.ranked(tally.byStatus)
     counts.byModule = modules.ranked(tally.byModule)

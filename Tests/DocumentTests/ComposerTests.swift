@@ -106,12 +106,12 @@ struct ComposerTests {
     #expect(
       document(assessment(findings: events)).headline == [
         "A quiet day: nothing crossed a limit and nothing clearly changed.",
-        "1 critical error is unresolved: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
+        "1 critical error was open at the end: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
       ])
     let busy = [event(.incidents([incident]), .critical), limit("a.one"), limit("a.two"), limit("a.three")] + events
     #expect(
       document(assessment(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
-        == ["Incident “Payments”", "a.one", "a.two", "1 critical error is unresolved", "2.4.0 deployed."])
+        == ["Incident “Payments”", "a.one", "a.two", "1 critical error was open at the end", "2.4.0 deployed."])
   }
 
   @Test("where an unfinished day had an incident there is room for what is worse only")

@@ -19,8 +19,9 @@ enum UnreadableRows {
 
   /// Whether rows of the metric type came and none could be used.
   static func isLost(_ type: String, _ metrics: PeriodMetrics) -> Bool {
-    metrics.types[type] == nil
-      && metrics.rejections.contains { $0.source == type && $0.reason != .afterAsOf && $0.count > 0 }
+    let reasons: Set<Rejection.Reason> = [.unreadableTime, .notANumber, .negativeDuration]
+    return metrics.types[type] == nil
+      && metrics.rejections.contains { $0.source == type && reasons.contains($0.reason) && $0.count > 0 }
   }
 
   private static func all(of table: SourceTable, _ material: Material) -> (source: String, count: Int)? {
