@@ -55,25 +55,10 @@ enum SectionStates {
       // Rows that no figure can hold were recorded all the same.
       let isForeign = (counts(table, section) + shown).contains { book[$0]?.state == .missing(.otherUnit) }
       if counted || valued || isForeign { return .filled }
-      return unusable(table, section, material).map { .failed(table: table.name(settings), reason: $0) } ?? .quiet
+      return UnreadableRows.reason(table, section, material).map {
+        .failed(table: table.name(settings), reason: $0)
+      } ?? .quiet
     }
-  }
-
-  /// Rows came, and none of them could be used: nothing is known, which is not the same as nothing having happened.
-  private static func unusable(_ table: SourceTable, _ section: Section, _ material: Material) -> String? {
-    guard table == .metrics, let metrics = material.metrics.value else { return nil }
-    let types: [String]
-    switch section {
-    case .performance: types = [MetricSide.requests]
-    case .business: types = BusinessFigures.types
-    case .users: types = ["active_users"]
-    case .system: types = ResourceFigures.types.filter { $0 != "active_users" }
-    default: return nil
-    }
-    let rejected = metrics.rejections.filter { types.contains($0.source) && $0.reason != .afterAsOf && $0.count > 0 }
-    guard !rejected.isEmpty else { return nil }
-    let rows = rejected.reduce(0) { $0 + $1.count }
-    return "none of the \(rows) rows of \(Set(rejected.map(\.source)).sorted().joined(separator: ", ")) can be used"
   }
 
   /// Figures that fill the section when they are above 0.

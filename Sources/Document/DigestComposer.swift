@@ -32,7 +32,8 @@ struct DigestComposer {
     return Digest(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
       lead: lead(), news: news, comparison: words.against(assessment.reference),
-      tiles: tiles(), charts: charts, further: further, errors: errors(), advice: advice(), honesty: honesty())
+      tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(), honesty: honesty()
+    )
   }
 
   private var state: Digest.State {
@@ -84,7 +85,7 @@ struct DigestComposer {
 
   // MARK: Errors
 
-  private func errors() -> Digest.Errors? {
+  private func errors(told news: [Digest.News]) -> Digest.Errors? {
     guard let section = document.sections.first(where: { $0.section == .errors }), section.state != .absent else {
       return nil
     }
@@ -101,6 +102,7 @@ struct DigestComposer {
     var note = ""
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
+    if note.isEmpty { note = DigestNews(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
       breakdown(.ofCategories, "reports.by_category") { words.category($0) },
       breakdown(.ofModules, "reports.by_module") { $0 },

@@ -44,6 +44,16 @@ struct DigestNews {
         ? sentences.prefix(Self.most - 1) + [words.more(rest + 1)] : sentences)
   }
 
+  /// Critical errors that are open are named where they are counted; nil when the news name them already.
+  func openCriticals(notAmong news: [Digest.News]) -> String? {
+    for finding in digest.assessment.findings {
+      guard case .criticals(let open, _, _, _) = finding.fact, open > 0 else { continue }
+      let sentence = digest.composer.sentence(finding.fact)
+      return news.contains { $0.sentences.contains(short(finding)) } ? nil : sentence
+    }
+    return nil
+  }
+
   /// As over a chart where there is such a headline, else the whole sentence without its full stop.
   private func short(_ finding: Finding) -> String {
     let fact = digest.composer.names.fact(finding.fact)

@@ -24,7 +24,7 @@ public struct Document: Sendable {
   public var period: String
   /// The state of the service in a word or two.
   public var state: String
-  /// One to three sentences: what really moved.
+  /// Up to three sentences: what really moved; then what is still open, and what was deployed.
   public var headline: [String]
   public var tiles: [Tile]
   public var findings: [FindingText]

@@ -49,7 +49,7 @@ struct MailComposer {
     return ranked.prefix(3).map { _, report in
       let details = [
         composer.shown(words.severity(stored: report.severity), 20), composer.shown(report.module, 30),
-        words.moment(report.createdAt, in: assessment.period.zone),
+        words.moment(report.createdAt, in: assessment.period.zone), report.isClosed ? words.status(report.status) : "",
       ]
       return MailBrief.OpenError(
         title: composer.shown(report.title, 80), details: details.filter { !$0.isEmpty }.joined(separator: " · "),

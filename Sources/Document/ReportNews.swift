@@ -25,7 +25,9 @@ struct ReportNews {
     let telling = findings.filter { !$0.isEvent && !$0.isStanding }
       .filter { $0.verdict == nil || $0.isWorse || $0.verdict == .improved }
       .filter { $0.severity != .info || $0.verdict == .improved }
-    let better = telling.first { $0.verdict == .improved }
+    // Where there is room for one only, what is worse has it.
+    let hasRoom = limit > 1 || telling.allSatisfy { $0.verdict == .improved }
+    let better = hasRoom ? telling.first { $0.verdict == .improved } : nil
     var told: Set<FigureID> = []
     var news: [Finding] = []
     for finding in telling where news.count < (better == nil ? limit : limit - 1) && finding != better {

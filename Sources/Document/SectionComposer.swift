@@ -40,7 +40,8 @@ struct SectionComposer {
     return [.failed, .filled, .quiet].first { found.contains($0) } ?? .absent
   }
 
-  /// What is missing, table by table; that nothing happened, only when it holds for the whole section.
+  /// What is missing, table by table; that nothing happened, only when it holds for the whole section, of which no table
+  /// failed.
   private func notes(_ section: Section, _ states: [SectionState]) -> [Block] {
     let missing: [Block] = states.compactMap { state in
       switch state.state {
@@ -49,8 +50,8 @@ struct SectionComposer {
       case .failed(let table, let reason): .warning(composer.shown(words.failed(table: table, reason: reason), 300))
       }
     }
-    let isQuiet = states.contains { $0.state == .quiet } && !states.contains { $0.state == .filled }
-    return missing + (isQuiet ? [.paragraph(words.quiet(section))] : [])
+    let known = state(states)
+    return missing + (known == .quiet ? [.paragraph(words.quiet(section))] : [])
   }
 
   private func content(_ section: Section) -> [Block] {

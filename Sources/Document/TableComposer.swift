@@ -162,7 +162,7 @@ struct TableComposer {
     return table(
       "", [.title, .severity, .started, .resolved, .rootCause].map { Table.Column(words.label($0)) },
       composer.listedIncidents.map { incident in
-        let resolved = incident.resolvedAt.map { words.duration($0.seconds(since: incident.startedAt)) }
+        let resolved = incident.resolvedAt.map { words.lasted($0.seconds(since: incident.startedAt)) }
         return [
           Cell(composer.shown(incident.title, 80)), Cell(composer.shown(words.severity(stored: incident.severity), 20)),
           Cell(words.moment(incident.startedAt, in: zone)), Cell(resolved ?? words.label(.stillOpen)),

@@ -24,6 +24,9 @@ public struct ErrorReport: Hashable, Sendable {
   /// The severity that is told wherever it is open.
   public static let critical = "critical"
 
+  /// Closed as read, maybe after the period.
+  public var isClosed: Bool { Self.closedStatuses.contains(status) }
+
   /// Statuses that count as closed (DESIGN §3).
   public static let closedStatuses: Set<String> = ["resolved", "wont_fix"]
 }

@@ -20,7 +20,8 @@ public struct Recommendation: Hashable, Sendable {
 /// The typed content of a recommendation; Wording turns it into sentences.
 public enum Advice: Hashable, Sendable {
   /// New error reports, of one category or of all: more than `limit` of them, or more than `before`.
-  case reviewReports(category: String?, count: Int, limit: Int?, before: Int?, topModule: String?)
+  /// `open` of them are not closed as read.
+  case reviewReports(category: String?, count: Int, open: Int, limit: Int?, before: Int?, topModule: String?)
   /// A response time beyond its limit, and the path whose requests are slow more often than all others.
   case speedUp(Excess, path: PathShare?)
   /// Critical reports open at the end of the period; `named` are the first of them.

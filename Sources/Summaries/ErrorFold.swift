@@ -34,6 +34,7 @@ public final class ErrorFold {
     let end: Int64
     var counts = ErrorSummary.Counts()
     var byCategory: [Int: Int] = [:]
+    var stillOpen: [Int: Int] = [:]
     var bySeverity: [Int: Int] = [:]
     var byStatus: [Int: Int] = [:]
     var byModule: [Int: Int] = [:]
@@ -122,6 +123,7 @@ public final class ErrorFold {
         if isCritical {
           sides[index].counts.unresolvedCritical += 1
           if !isNew { sides[index].counts.oldCritical += 1 }
+          if isClosed { sides[index].counts.criticalClosedSince += 1 }
         }
         if categories.names[category] == "security" { sides[index].counts.openSecurity += 1 }
       }
@@ -130,6 +132,10 @@ public final class ErrorFold {
       let module = number(.module, modules)
       sides[index].counts.new += 1
       if isCritical { sides[index].counts.newCritical += 1 }
+      if !isClosed {
+        sides[index].counts.stillOpen += 1
+        sides[index].stillOpen[category, default: 0] += 1
+      }
       sides[index].byCategory[category, default: 0] += 1
       sides[index].bySeverity[severity, default: 0] += 1
       sides[index].byStatus[status, default: 0] += 1
@@ -268,6 +274,7 @@ public final class ErrorFold {
       kept?.counterpart(table.named(numbers)) ?? table.largest(numbers)
     }
     counts.byCategory = names(categories, tally.byCategory, current?.byCategory)
+    counts.stillOpenByCategory = counts.byCategory.counterpart(categories.named(tally.stillOpen))
     counts.bySeverity = names(severities, tally.bySeverity, current?.bySeverity)
     counts.byStatus = names(statuses, tally.byStatus, current?.byStatus)
     counts.byModule = names(modules, tally.byModule, current?.byModule)

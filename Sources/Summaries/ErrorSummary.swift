@@ -14,6 +14,8 @@ public struct ErrorSummary: Sendable {
     public var unresolvedCritical = 0
     /// Of those, created before the period.
     public var oldCritical = 0
+    /// Of those open at the period's end, closed as read: it happened after the period.
+    public var criticalClosedSince = 0
     /// Severity critical, created in the period, open or not.
     public var newCritical = 0
     /// Category `security`, open at the period's end.
@@ -23,6 +25,9 @@ public struct ErrorSummary: Sendable {
     public var bySeverity: NameCounts = []
     public var byStatus: NameCounts = []
     public var byModule: NameCounts = []
+    /// New reports that are not closed as read, in all and by category.
+    public var stillOpen = 0
+    public var stillOpenByCategory: NameCounts = []
     /// New reports after those of one group (module and masked title) within 10 minutes of the group's previous one
     /// are taken as one event (METHODS §2).
     public var events = 0

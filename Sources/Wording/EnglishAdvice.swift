@@ -4,12 +4,13 @@ public import Records
 extension English {
   public func sentence(_ advice: Advice) -> String {
     switch advice {
-    case .reviewReports(let category, let count, let limit, let before, let topModule):
+    case .reviewReports(let category, let count, let open, let limit, let before, let topModule):
       let reports = EnglishNumbers.counted(count, "new report", "new reports")
+      let closed = open == count ? "" : open == 0 ? ", all closed by now" : ", \(plain(open)) of them still open"
       let place = category.map { " in the category \(quoted($0))" } ?? ""
       let why =
         limit.map { ": more than \(plain($0)) came in" } ?? before.map { ": a week before it was \(plain($0))" } ?? ""
-      return "Go through the \(reports)\(place)\(why).\(topModule.map { " Start with the module \($0)." } ?? "")"
+      return "Go through the \(reports)\(place)\(closed)\(why).\(topModule.map { " Start with the module \($0)." } ?? "")"
     case .speedUp(let excess, let path):
       return "Make responses faster: \(state(excess))."
         + (path.map { start($0, "of its requests took more than 2 s") } ?? "")
@@ -23,7 +24,8 @@ extension English {
         : "Make sure that the \(plain(count)) critical errors that were closed do not come back."
     case .reduceErrors(let rate, let span, let path):
       let ended = span.map { "ended in a server error \(EnglishDates.stretch($0))" } ?? "end in a server error"
-      return "Find out why \(value(rate, .fraction)) of requests \(ended)."
+      let share = span == nil ? value(rate, .fraction) : rounded(share: rate)
+      return "Find out why \(share) of requests \(ended)."
         + (path.map { start($0, "of its requests failed") } ?? "")
     case .reduceQueries(let path, let chatty, let of):
       return "Reduce the database queries\(path.map { " of \($0)" } ?? ""): \(plain(chatty)) of "

@@ -8,7 +8,7 @@ extension English {
     let came = EnglishNumbers.counted(settled, "new critical error was", "new critical errors were")
     guard open > 0 else { return "\(came) reported and closed." }
     let adjective = new == open ? "new critical" : "critical"
-    let errors = EnglishNumbers.counted(open, "\(adjective) error is", "\(adjective) errors are") + " unresolved"
+    let errors = EnglishNumbers.counted(open, "\(adjective) error was", "\(adjective) errors were") + " open at the end"
     let ofThem = new == open || open == 1 ? "" : new == 0 ? ", none of them new" : ", \(plain(new)) of them new"
     return errors + ofThem + list(named, of: open) + "." + (settled > 0 ? " \(came) reported and closed." : "")
   }
@@ -31,7 +31,7 @@ extension English {
 
   /// `“Payments are not confirmed”, 210 min, critical`
   func length(_ incident: IncidentLength) -> String {
-    let lasted = incident.seconds.map { incident.isOpen ? "open for \(span($0))" : span($0) }
+    let lasted = incident.seconds.map { incident.isOpen ? "open for \(self.lasted($0))" : self.lasted($0) }
     let severity = incident.severity == Self.notGiven ? "" : severity(stored: incident.severity)
     let parts = [lasted ?? "", Self.lowercased(severity)].filter { !$0.isEmpty }
     return (["“\(incident.title)”"] + parts).joined(separator: ", ")
@@ -45,12 +45,12 @@ extension English {
 
   /// Days from two on, else hours and minutes.
   func age(_ seconds: Double) -> String {
-    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
+    seconds >= 172_800 ? days(Int(held: seconds / 86_400)) : duration(seconds)
   }
 
   /// Minutes up to ten hours, as an incident is spoken of.
-  private func span(_ seconds: Double) -> String {
-    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded()))) min" : age(seconds)
+  public func lasted(_ seconds: Double) -> String {
+    seconds >= 60 && seconds < 36_000 ? "\(plain(Int(held: (seconds / 60).rounded()))) min" : age(seconds)
   }
 
   private func names(_ versions: [String]) -> String {

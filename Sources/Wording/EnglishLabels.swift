@@ -63,7 +63,7 @@ enum EnglishLabels {
     case .byCheck: "Health checks"
     case .byScenario: "User scenarios"
     case .otherMetrics: "Other metrics"
-    case .newestOpen: "Open errors: critical ones first, then the newest"
+    case .newestOpen: "Open at the end: critical ones first, then the newest"
     case .incidents: "Incidents"
     case .deployments: "Deployments"
     case .feedbackComments: "Newest comments"

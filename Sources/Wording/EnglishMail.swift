@@ -19,7 +19,7 @@ extension English {
     case .criticals(0, _, let settled, _):
       EnglishNumbers.counted(settled, "new critical error", "new critical errors") + " closed"
     case .criticals(let open, _, _, let named):
-      EnglishNumbers.counted(open, "critical error", "critical errors") + " unresolved"
+      EnglishNumbers.counted(open, "critical error", "critical errors") + " open"
         + list(Array(named.prefix(1)), of: open)
     case .incidents(let incidents): "incident " + list(incidents)
     case .deployments(let versions, let rolledBack): deployed(versions, rolledBack)

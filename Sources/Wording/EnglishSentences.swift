@@ -97,8 +97,11 @@ extension English {
 
   /// To the percent where that is exact enough.
   public func share(_ count: Int, of whole: Int) -> String {
-    let share = Double(count) / Double(max(1, whole))
-    return value((0.1...0.99).contains(share) ? (share * 100).rounded() / 100 : share, .fraction)
+    rounded(share: Double(count) / Double(max(1, whole)))
+  }
+
+  func rounded(share: Double) -> String {
+    value((0.1...0.99).contains(share) ? (share * 100).rounded() / 100 : share, .fraction)
   }
 
   /// The first words of a sentence about a figure.

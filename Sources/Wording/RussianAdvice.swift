@@ -6,12 +6,13 @@ extension Russian {
 
   private func unbound(_ advice: Advice) -> String {
     switch advice {
-    case .reviewReports(let category, let count, let limit, let before, let topModule):
+    case .reviewReports(let category, let count, let open, let limit, let before, let topModule):
+      let closed = open == count ? "" : open == 0 ? ", уже закрытых" : ", из них ещё открыто \(plain(open))"
       let place = category.map { " в категории «\(self.category($0))»" } ?? ""
       let why =
         limit.map { ": их больше порога (\(plain($0)))" } ?? before.map { ": неделей раньше их было \(plain($0))" }
         ?? ""
-      return "Разберите \(Self.newReports(count))\(place)\(why)." + (topModule.map { " Начните с модуля \($0)." } ?? "")
+      return "Разберите \(Self.newReports(count))\(place)\(closed)\(why)." + (topModule.map { " Начните с модуля \($0)." } ?? "")
     case .speedUp(let excess, let path):
       return "Ускорьте ответы: \(state(excess))."
         + (path.map {
@@ -34,7 +35,7 @@ extension Russian {
             count, "закрытая критическая ошибка", "закрытые критические ошибки", "закрытых критических ошибок")
           + " не повторятся."
     case .reduceErrors(let rate, let span, let path):
-      let share = value(rate, .fraction)
+      let share = span == nil ? value(rate, .fraction) : rounded(share: rate)
       return
         (span.map { "Выясните, почему \(RussianDates.stretch($0)) ошибкой сервера закончились \(share) запросов." }
         ?? "Выясните, почему \(share) запросов заканчиваются ошибкой сервера.")

@@ -10,7 +10,7 @@ extension Russian {
       + Self.criticals(settled, isNew: true) + "."
     guard open > 0 else { return came }
     let errors =
-      RussianNumbers.plural(open, "Не устранена ", "Не устранены ", "Не устранено ")
+      RussianNumbers.plural(open, "К концу не устранена ", "К концу не устранены ", "К концу не устранено ")
       + Self.criticals(open, isNew: new == open)
     let ofThem = new == open || open == 1 ? "" : new == 0 ? ", новых среди них нет" : ", из них новых \(plain(new))"
     return errors + ofThem + list(named, of: open) + "." + (settled > 0 ? " " + came : "")
@@ -42,7 +42,7 @@ extension Russian {
 
   /// `«Оплата не подтверждается», 210 мин, критической важности`
   func length(_ incident: IncidentLength) -> String {
-    let lasted = incident.seconds.map { incident.isOpen ? "не устранён \(span($0))" : span($0) }
+    let lasted = incident.seconds.map { incident.isOpen ? "не устранён \(self.lasted($0))" : self.lasted($0) }
     return (["«\(incident.title)»", lasted ?? "", importance(incident.severity)].filter { !$0.isEmpty })
       .joined(separator: ", ")
   }
@@ -56,12 +56,12 @@ extension Russian {
 
   /// Days from two on, else hours and minutes.
   func age(_ seconds: Double) -> String {
-    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
+    seconds >= 172_800 ? days(Int(held: seconds / 86_400)) : duration(seconds)
   }
 
   /// Minutes up to ten hours, as an incident is spoken of.
-  private func span(_ seconds: Double) -> String {
-    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded())))\u{A0}мин" : age(seconds)
+  public func lasted(_ seconds: Double) -> String {
+    seconds >= 60 && seconds < 36_000 ? "\(plain(Int(held: (seconds / 60).rounded())))\u{A0}мин" : age(seconds)
   }
 
   private func importance(_ stored: String) -> String {

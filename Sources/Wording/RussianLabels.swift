@@ -61,7 +61,7 @@ enum RussianLabels {
     case .byCheck: "Проверки работоспособности"
     case .byScenario: "Сценарии пользователей"
     case .otherMetrics: "Прочие метрики"
-    case .newestOpen: "Открытые ошибки: сначала критические, затем последние"
+    case .newestOpen: "Открытые к концу периода: сначала критические, затем последние"
     case .incidents: "Инциденты"
     case .deployments: "Обновления"
     case .feedbackComments: "Последние комментарии"

@@ -26,6 +26,8 @@ public protocol Words: Sendable {
   func period(_ period: Period) -> String
   /// Seconds as people say them: `2 h 10 min`.
   func duration(_ seconds: Double) -> String
+  /// How long an incident lasted: `210 min`.
+  func lasted(_ seconds: Double) -> String
   /// What a small line spans: `24 hours`, `14 days`.
   func hours(_ count: Int) -> String
   func days(_ count: Int) -> String

@@ -60,14 +60,16 @@ struct ComposerTests {
     let states: [SectionState] = [
       .init(.security, .quiet), .init(.security, .filled), .init(.errors, .quiet), .init(.errors, .quiet),
       .init(.feedback, .quiet), .init(.users, .absent(table: "auth_user")), .init(.users, .quiet),
+      .init(.system, .quiet), .init(.system, .failed(table: "health_checks", reason: "no row can be used")),
     ]
     let sections = document(assessment(sections: states)).sections
     func said(_ section: Section) -> [String] { texts(sections.first { $0.section == section }) }
     #expect(said(.security) == [])
     #expect(said(.errors) == ["No error reports: none new, none resolved, none open."])
     #expect(said(.feedback) == ["No feedback came in."])
+    #expect(said(.system) == ["! health_checks could not be read: no row can be used."])
     #expect(said(.users) == ["The database has no table auth_user.", "Neither accounts nor active users were recorded in this period."])
-    #expect(sections.map(\.section) == [.errors, .users, .security, .feedback])
+    #expect(sections.map(\.section) == [.errors, .system, .users, .security, .feedback])
   }
 
   @Test("a failed table is a warning and makes its section failed, whatever else it holds")
@@ -104,12 +106,24 @@ struct ComposerTests {
     #expect(
       document(assessment(findings: events)).headline == [
         "A quiet day: nothing crossed a limit and nothing clearly changed.",
-        "1 critical error is unresolved: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
+        "1 critical error was open at the end: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
       ])
     let busy = [event(.incidents([incident]), .critical), limit("a.one"), limit("a.two"), limit("a.three")] + events
     #expect(
       document(assessment(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
-        == ["Incident “Payments”", "a.one", "a.two", "1 critical error is unresolved", "2.4.0 deployed."])
+        == ["Incident “Payments”", "a.one", "a.two", "1 critical error was open at the end", "2.4.0 deployed."])
+  }
+
+  @Test("where an unfinished day had an incident there is room for what is worse only")
+  func room() {
+    let half = Period(day: Day("2026-11-19")!, zone: .utc, cutAt: Instant(iso8601: "2026-11-19T14:00:00Z")!)
+    let incident = IncidentLength(title: "Payments", severity: "critical", seconds: 12_600, isOpen: false)
+    let findings = [
+      event(.incidents([incident]), .critical), limit("a.worse", .high), limit("a.better", .info, .improved),
+      event(.deployments(["2.4.0"], rolledBack: []), .info),
+    ]
+    let lines = document(assessment(half, .critical, findings: findings)).headline
+    #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "2.4.0 deployed.")
   }
 
   @Test("a comparison that was not made says why where its verdict would stand")

@@ -67,7 +67,7 @@ struct DigestComposerTests {
     #expect(news[1].sentences == ["Reports about interface fell from 45 to 8"])
     #expect(
       news[2].sentences == [
-        "5 critical errors are unresolved, 2 of them new: “Payment fails” (pay, open for 9 days) and 4 more"
+        "5 critical errors were open at the end, 2 of them new: “Payment fails” (pay, open for 9 days) and 4 more"
       ])
   }
 
@@ -95,6 +95,20 @@ struct DigestComposerTests {
     #expect(quiet.news.map(\.tag) == ["Watch", "Deployments"])
     fixture.findings = [incidents]
     #expect(digest(fixture).lead.isEmpty && digest(fixture).news.map(\.tag) == ["Incidents"])
+  }
+
+  @Test("critical errors that are open are named where they are counted, once")
+  func namedWhereCounted() {
+    var fixture = ChartsFixture.badDay()
+    func note(_ findings: [Finding]) -> String? {
+      fixture.findings = findings
+      return digest(fixture) { $0.sections = [.init(.errors, .filled)] }.errors?.note
+    }
+    #expect(note([criticals(open: 1, new: 0)]) == "")
+    let many = ["a", "b", "c", "d"].map { limit(FigureID("custom.\($0)"), 9, 3) }
+    #expect(
+      note(many + [criticals(open: 1, new: 0)])
+        == "1 critical error was open at the end: “Payment fails” (pay, open for 9 days).")
   }
 
   @Test("a limit that was crossed and is kept again is to be watched, and better")

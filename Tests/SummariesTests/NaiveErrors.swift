@@ -118,6 +118,10 @@ struct NaiveErrors {
     counts.resolved = rows.filter { $0.status == "resolved" && ($0.resolvedAt.map(period.contains) ?? false) }.count
     counts.backlog = open.count
     counts.unresolvedCritical = open.filter { $0.severity == "critical" }.count
+    func isClosed(_ row: ReportRow) -> Bool { ["resolved", "wont_fix"].contains(row.status) }
+    counts.criticalClosedSince = open.filter { $0.severity == "critical" && isClosed($0) }.count
+    counts.stillOpen = new.filter { !isClosed($0) }.count
+    counts.stillOpenByCategory = ranked(new.filter { !isClosed($0) }.map(\.category))
     counts.newCritical = new.filter { $0.severity == "critical" }.count
     counts.oldCritical = open.filter { $0.severity == "critical" && $0.createdAt! < period.start }.count
     counts.openSecurity = open.filter { $0.category == "security" }.count

@@ -18,7 +18,7 @@ struct EnglishMailTests {
     (
       wednesday,
       [.criticals(open: 1, new: 1, settled: 0, named: [SentenceTable.login]), slow], nil,
-      "Shop, Wed 11 Nov: 1 critical error unresolved: “Login loops” (open for 5 h 10 min)"
+      "Shop, Wed 11 Nov: 1 critical error open: “Login loops” (open for 5 h 10 min)"
     ),
     (
       SentenceTable.day,
@@ -48,7 +48,7 @@ struct EnglishMailTests {
     ),
     (
       wednesday, [slow, .criticals(open: 1, new: 1, settled: 0, named: [menu])], nil,
-      "Shop, Wed 11 Nov: p95 2.14 s (limit 2 s); 1 critical error unresolved: “Menu” (open for 9 days)"
+      "Shop, Wed 11 Nov: p95 2.14 s (limit 2 s); 1 critical error open: “Menu” (open for 9 days)"
     ),
     (
       wednesday, [.criticals(open: 0, new: 0, settled: 2, named: [])], nil,
@@ -56,7 +56,7 @@ struct EnglishMailTests {
     ),
     (
       wednesday, [.criticals(open: 1, new: 0, settled: 0, named: [menu])], nil,
-      "Shop, Wed 11 Nov: a quiet day; 1 critical error unresolved: “Menu” (open for 9 days)"
+      "Shop, Wed 11 Nov: a quiet day; 1 critical error open: “Menu” (open for 9 days)"
     ),
     (
       wednesday, [.deployments(["2.4.0", "2.4.1"], rolledBack: [])], nil,

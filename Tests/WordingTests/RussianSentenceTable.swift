@@ -109,20 +109,20 @@ enum RussianSentenceTable {
     ),
     (
       .criticals(open: 1, new: 0, settled: 0, named: [pay]),
-      "Не устранена 1 критическая ошибка: «Оплата не проходит» (checkout, открыта 12 дней)."
+      "К концу не устранена 1 критическая ошибка: «Оплата не проходит» (checkout, открыта 12 дней)."
     ),
     (
       .criticals(open: 3, new: 3, settled: 0, named: [login]),
-      "Не устранены 3 новые критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2."
+      "К концу не устранены 3 новые критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2."
     ),
     (
       .criticals(open: 21, new: 0, settled: 0, named: [login, pay]),
-      "Не устранена 21 критическая ошибка, новых среди них нет: «Вход по кругу» (открыта 5 ч 10 мин), «Оплата не проходит» "
+      "К концу не устранена 21 критическая ошибка, новых среди них нет: «Вход по кругу» (открыта 5 ч 10 мин), «Оплата не проходит» "
         + "(checkout, открыта 12 дней) и ещё 19."
     ),
     (
       .criticals(open: 5, new: 2, settled: 1, named: []),
-      "Не устранено 5 критических ошибок, из них новых 2. Поступила и закрыта 1 новая критическая ошибка."
+      "К концу не устранено 5 критических ошибок, из них новых 2. Поступила и закрыта 1 новая критическая ошибка."
     ),
     (.criticals(open: 0, new: 0, settled: 2, named: []), "Поступили и закрыты 2 новые критические ошибки."),
     (.incidents([payments]), "Инцидент «Оплата не подтверждается», 210 мин, критической важности."),
@@ -211,16 +211,16 @@ enum RussianSentenceTable {
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewReports(category: "ui", count: 11, limit: 10, before: nil, topModule: "cart"),
-      "Разберите 11 новых сообщений в категории «Интерфейс»: их больше порога (10). Начните с модуля cart."
+      .reviewReports(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart"),
+      "Разберите 11 новых сообщений в категории «Интерфейс», из них ещё открыто 4: их больше порога (10). Начните с модуля cart."
     ),
     (
-      .reviewReports(category: "data", count: 9, limit: nil, before: 1, topModule: nil),
+      .reviewReports(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil),
       "Разберите 9 новых сообщений в категории «Данные»: неделей раньше их было 1."
     ),
     (
-      .reviewReports(category: nil, count: 66, limit: nil, before: 10, topModule: nil),
-      "Разберите 66 новых сообщений: неделей раньше их было 10."
+      .reviewReports(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil),
+      "Разберите 66 новых сообщений, уже закрытых: неделей раньше их было 10."
     ),
     (
       .speedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share),

@@ -69,20 +69,20 @@ enum SentenceTable {
     ),
     (
       .criticals(open: 1, new: 0, settled: 0, named: [pay]),
-      "1 critical error is unresolved: “Payment fails” (checkout, open for 12 days)."
+      "1 critical error was open at the end: “Payment fails” (checkout, open for 12 days)."
     ),
     (
       .criticals(open: 1, new: 1, settled: 0, named: [login]),
-      "1 new critical error is unresolved: “Login loops” (open for 5 h 10 min)."
+      "1 new critical error was open at the end: “Login loops” (open for 5 h 10 min)."
     ),
     (
       .criticals(open: 2, new: 0, settled: 0, named: [login, pay]),
-      "2 critical errors are unresolved, none of them new: “Login loops” (open for 5 h 10 min), “Payment fails” "
+      "2 critical errors were open at the end, none of them new: “Login loops” (open for 5 h 10 min), “Payment fails” "
         + "(checkout, open for 12 days)."
     ),
     (
       .criticals(open: 7, new: 2, settled: 1, named: [login, pay, pay]),
-      "7 critical errors are unresolved, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, "
+      "7 critical errors were open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, "
         + "open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 new critical error was reported "
         + "and closed."
     ),
@@ -191,16 +191,16 @@ enum SentenceTable {
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewReports(category: "ui", count: 11, limit: 10, before: nil, topModule: "cart"),
-      "Go through the 11 new reports in the category “Interface”: more than 10 came in. Start with the module cart."
+      .reviewReports(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart"),
+      "Go through the 11 new reports in the category “Interface”, 4 of them still open: more than 10 came in. Start with the module cart."
     ),
     (
-      .reviewReports(category: "data", count: 9, limit: nil, before: 1, topModule: nil),
+      .reviewReports(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil),
       "Go through the 9 new reports in the category “Data”: a week before it was 1."
     ),
     (
-      .reviewReports(category: nil, count: 66, limit: nil, before: 10, topModule: nil),
-      "Go through the 66 new reports: a week before it was 10."
+      .reviewReports(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil),
+      "Go through the 66 new reports, all closed by now: a week before it was 10."
     ),
     (
       .speedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share),

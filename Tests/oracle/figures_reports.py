@@ -12,17 +12,21 @@ CLUMP = timedelta(minutes=10)
 def add(book, rows, period):
     new = [report for report in rows.reports if period.holds(report.created)]
     old = [report for report in rows.reports if period.reference.holds(report.created)]
-    for prefix, part, fresh in (("", period, new), ("reference.", period.reference, old)):
+    # Of the time before a table's first report nothing is known.
+    young = "no_rows" if rows.reports and all(r.created >= period.reference.end for r in rows.reports) else None
+    for prefix, part, fresh, reason in (("", period, new, None), ("reference.", period.reference, old, young)):
         name = prefix + "reports."
         unsettled = [report for report in rows.reports if report.open_at(part.end)]
-        book.count(name + "new", len(fresh))
-        book.count(name + "resolved", sum(resolved_in(report, part.start, part.end) for report in rows.reports))
-        book.count(name + "backlog", len(unsettled))
-        book.count(name + "unresolved_critical", sum(report.severity == "critical" for report in unsettled))
-        book.count(name + "events", events(fresh))
+        resolved = sum(resolved_in(report, part.start, part.end) for report in rows.reports)
+        book.count_or(name + "new", len(fresh), reason)
+        book.count_or(name + "resolved", resolved, reason)
+        book.count_or(name + "backlog", len(unsettled), reason)
+        book.count_or(
+            name + "unresolved_critical", sum(report.severity == "critical" for report in unsettled), reason)
+        book.count_or(name + "events", events(fresh), reason)
         if not prefix:
             book.count("security.open", sum(report.category == "security" for report in unsettled))
-    breakdowns(book, new, old)
+    breakdowns(book, new, old, young)
     series(book, rows, period)
     book.count("security.reports", sum(report.category == "security" for report in new))
     notes = [note for at, note in rows.comments if period.holds(at)]
@@ -45,16 +49,17 @@ def events(new):
     return found
 
 
-def breakdowns(book, new, old):
+def breakdowns(book, new, old, young):
     kept = book.names("reports.by_category", Counter(report.category for report in new), ("security",))
     book.names("reports.by_severity", Counter(report.severity for report in new), SEVERITIES)
     book.names("reports.by_status", Counter(report.status for report in new), REPORT_STATUSES)
     book.names("reports.by_module", Counter(report.module for report in new))
     before = Counter(report.category for report in old)
     for name in kept:
-        book.count(f"reference.reports.by_category{{{name}}}", before[name])
+        book.count_or(f"reference.reports.by_category{{{name}}}", before[name], young)
     if len(kept) < len({report.category for report in new}):
-        book.count("reference.reports.by_category.other", sum(count for name, count in before.items() if name not in kept))
+        others = sum(count for name, count in before.items() if name not in kept)
+        book.count_or("reference.reports.by_category.other", others, young)
 
 
 def series(book, rows, period):

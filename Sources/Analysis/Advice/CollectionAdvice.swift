@@ -34,8 +34,12 @@ enum CollectionAdvice {
     return advice
   }
 
-  /// The metric table could not be read: that is what to repair.
+  /// The metric table, or none of the rows that came, could be read: that is what to repair.
   private static func isBroken(_ finding: Finding) -> Bool {
-    if case .sectionFailed(.performance, _) = finding.fact { true } else { false }
+    switch finding.fact {
+    case .sectionFailed(.performance, _): true
+    case .rejectedRows(_, let rejected, let of): rejected == of
+    default: false
+    }
   }
 }

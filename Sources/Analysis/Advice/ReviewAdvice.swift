@@ -36,12 +36,14 @@ enum ReviewAdvice {
     _ category: String?, _ count: Int, limit: Int? = nil, before: Int? = nil, figure: FigureID, _ judgement: Judgement
   ) -> Recommendation {
     let current = judgement.material.errors.value?.current
+    let open =
+      category.map { name in current?.stillOpenByCategory.first { $0.name == name }?.count ?? 0 } ?? current?.stillOpen ?? 0
     // Modules are counted over all categories: they speak of this one only when it holds every report.
     let module = count == current?.new ? current?.byModule.first?.name : nil
     return Recommendation(
       rule: rule, subject: category ?? "", priority: .medium,
       advice: .reviewReports(
-        category: category, count: count, limit: limit, before: before,
+        category: category, count: count, open: open, limit: limit, before: before,
         topModule: module?.isEmpty == true ? nil : module),
       evidence: judgement.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
   }

@@ -7,8 +7,13 @@ struct FigureSheet {
   private(set) var book = FigureBook()
   /// Ids of the queries that were run: a figure never cites another.
   private let known: Set<String>
+  /// Those of which no row could be used: what rests on them alone is not known.
+  private let lost: Set<String>
 
-  init(origins: [Origin]) { known = Set(origins.map(\.id)) }
+  init(origins: [Origin], lost: Set<String> = []) {
+    known = Set(origins.map(\.id))
+    self.lost = lost
+  }
 
   /// `value` in `unit`; nil is missing for `reason`. An id that exists already is kept as it is: only names from the
   /// database or the settings can meet, and the built-in figure wins.
@@ -18,6 +23,9 @@ struct FigureSheet {
   ) {
     guard book[id] == nil else { return }
     let origins = origins.filter(known.contains)
+    if !origins.isEmpty, origins.allSatisfy(lost.contains) {
+      return book.add(Figure(missing: id, .failed, unit: unit, origins: origins))
+    }
     guard let value, value.isFinite else {
       return book.add(Figure(missing: id, value == nil ? reason : .failed, unit: unit, n: n, origins: origins))
     }

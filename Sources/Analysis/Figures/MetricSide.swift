@@ -43,10 +43,10 @@ struct MetricSide {
 
   func origin(_ type: String) -> [String] { ["metrics.\(type)" + (isReference ? ".reference" : "")] }
 
-  /// Why a type without a value has none.
+  /// Why a type without a usable value has none.
   func absence(of type: String) -> MissingReason {
     if metrics.types[type] == nil, metrics.otherUnits[type] != nil { return .otherUnit }
-    return known.contains(type) ? .noRows : .notRecorded
+    return UnreadableRows.isLost(type, metrics) ? .failed : known.contains(type) ? .noRows : .notRecorded
   }
 
   /// Whether any usable row of any type came.

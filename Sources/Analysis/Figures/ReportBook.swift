@@ -5,7 +5,7 @@ import Summaries
 /// All figures of a report, family after family.
 enum ReportBook {
   static func figures(_ material: Material, _ measures: [Measure]) -> FigureBook {
-    var sheet = FigureSheet(origins: material.origins)
+    var sheet = FigureSheet(origins: material.origins, lost: UnreadableRows.origins(material))
     RequestFigures.add(material, to: &sheet)
     RequestSeries.add(material, to: &sheet)
     PathFigures.add(material, to: &sheet)

@@ -13,9 +13,12 @@ enum ReportFigures {
       sheet.failed(
         totals.flatMap { [(FigureID("reports." + $0), .count), (FigureID("reference.reports." + $0), .count)] })
     case .read(let errors):
-      addTotals(errors.current, prefix: "", to: &sheet)
-      addTotals(errors.reference, prefix: "reference.", to: &sheet)
-      addBreakdowns(errors, to: &sheet)
+      // A table that begins after the reference tells nothing of it.
+      let last = material.reference.days[material.reference.days.count - 1].day
+      let isKnown = errors.firstDay.map { $0 <= last } ?? true
+      addTotals(errors.current, prefix: "", isKnown: true, to: &sheet)
+      addTotals(errors.reference, prefix: "reference.", isKnown: isKnown, to: &sheet)
+      addBreakdowns(errors, isReferenceKnown: isKnown, to: &sheet)
       addDays(errors.days, to: &sheet)
       addWeekdayHours(errors.weekdayHours, to: &sheet)
     }
@@ -28,14 +31,17 @@ enum ReportFigures {
     }
   }
 
-  private static func addTotals(_ counts: ErrorSummary.Counts, prefix: String, to sheet: inout FigureSheet) {
+  private static func addTotals(
+    _ counts: ErrorSummary.Counts, prefix: String, isKnown: Bool, to sheet: inout FigureSheet
+  ) {
     let values = [counts.new, counts.resolved, counts.backlog, counts.unresolvedCritical, counts.events]
     for (name, value) in zip(totals, values) {
-      sheet.count(FigureID("\(prefix)reports.\(name)"), value, from: origins)
+      sheet.put(
+        FigureID("\(prefix)reports.\(name)"), isKnown ? Double(value) : nil, .count, n: value, from: origins)
     }
   }
 
-  private static func addBreakdowns(_ errors: ErrorSummary, to sheet: inout FigureSheet) {
+  private static func addBreakdowns(_ errors: ErrorSummary, isReferenceKnown: Bool, to sheet: inout FigureSheet) {
     let current = errors.current
     for (name, counts) in [
       ("by_category", current.byCategory), ("by_severity", current.bySeverity), ("by_status", current.byStatus),
@@ -45,11 +51,16 @@ enum ReportFigures {
     }
     let before = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     for (category, _) in current.byCategory {
-      sheet.count(FigureID("reference.reports.by_category", category), before[category] ?? 0, from: origins)
+      let count = before[category] ?? 0
+      sheet.put(
+        FigureID("reference.reports.by_category", category), isReferenceKnown ? Double(count) : nil, .count, n: count,
+        from: origins)
     }
     if current.byCategory.others != nil {
       let others = errors.reference.byCategory.others?.count ?? 0
-      sheet.count("reference.reports.by_category.other", others, from: origins)
+      sheet.put(
+        "reference.reports.by_category.other", isReferenceKnown ? Double(others) : nil, .count, n: others,
+        from: origins)
     }
   }
 

@@ -25,9 +25,9 @@ enum CriticalReports {
     ]
   }
 
-  private static func named(_ judgement: Judgement) -> [OpenCritical] {
+  static func named(_ judgement: Judgement, where isWanted: (ErrorReport) -> Bool = { _ in true }) -> [OpenCritical] {
     let open = judgement.material.errors.value?.newestOpen ?? []
-    return open.filter { $0.severity == ErrorReport.critical }.prefix(mostNamed).map { report in
+    return open.filter { $0.severity == ErrorReport.critical && isWanted($0) }.prefix(mostNamed).map { report in
       OpenCritical(
         title: report.title, module: report.module, age: judgement.material.period.end.seconds(since: report.createdAt))
     }

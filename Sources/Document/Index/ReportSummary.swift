@@ -22,7 +22,7 @@ public struct ReportSummary: Codable, Hashable, Sendable {
   public var status: String
   /// The status in words.
   public var state: String
-  /// One to three sentences.
+  /// Up to three sentences of news, then what is still open and what was deployed.
   public var headline: [String]
   public var values: [Value]
 

@@ -23,7 +23,7 @@ struct AdviceTests {
     let found = Sample.assess(material).recommendations("review_reports")
     #expect(
       found.map(\.advice)
-        == (count > 10 ? [.reviewReports(category: "ui", count: count, limit: 10, before: nil, topModule: "cart")] : [])
+        == (count > 10 ? [.reviewReports(category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart")] : [])
     )
     #expect(found.allSatisfy { $0.id == "review_reports:ui" && $0.evidence.first?.figure != nil })
   }
@@ -35,7 +35,7 @@ struct AdviceTests {
     material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
     #expect(
       Sample.assess(material).recommendations("review_reports").map(\.advice)
-        == [.reviewReports(category: "ui", count: 11, limit: 10, before: nil, topModule: nil)])
+        == [.reviewReports(category: "ui", count: 11, open: 0, limit: 10, before: nil, topModule: nil)])
   }
 
   /// The tenth of the requests is slow all day, where the limit is below p95.

@@ -149,6 +149,28 @@ struct EveryStateTests {
     },
   ]
 
+  @Test("what is closed as read is not to be resolved: only the rest is counted and named")
+  func closedSince() {
+    var material = Sample.quiet()
+    var counts = Sample.counts(new: 3, critical: 2, newCritical: 1)
+    counts.criticalClosedSince = 1
+    var errors = Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: 3))
+    errors.newestOpen = ["resolved", "new", "confirmed"].enumerated().map { index, status in
+      ErrorReport(
+        id: "\(index)", title: status, category: "ui", severity: "critical", module: "m", status: status,
+        createdAt: Sample.daily.end.adding(seconds: -3600))
+    }
+    material.errors = .read(errors)
+    let named = ["new", "confirmed"].map { OpenCritical(title: $0, module: "m", age: 3600) }
+    #expect(
+      Sample.assess(material).recommendations("resolve_criticals").map(\.advice)
+        == [.resolveCriticals(count: 2, named: named)])
+    counts.criticalClosedSince = 3
+    errors.current = counts
+    material.errors = .read(errors)
+    #expect(Sample.assess(material).recommendations.map(\.advice) == [.reviewCriticals(count: 1)])
+  }
+
   @Test("every state other than good has something to do, once a cause", arguments: cases)
   func advice(_ found: Case) {
     var material = Sample.quiet()

@@ -1,0 +1,119 @@
+import Analysis
+import Records
+import Summaries
+import Testing
+
+/// "0 of n could be read" is no "none".
+struct UnreadableRowsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let section: Section
+    let figure: FigureID
+    let plant: @Sendable (inout Material, [Rejection]) -> Void
+
+    init(
+      _ origin: String, _ section: Section, _ figure: FigureID,
+      _ plant: @escaping @Sendable (inout Material, [Rejection]) -> Void
+    ) {
+      (testDescription, self.section, self.figure, self.plant) = (origin, section, figure, plant)
+    }
+  }
+
+  static let tables: [Case] = [
+    Case("reports", .errors, "reports.new") { material, rejections in
+      var errors = Sample.errors(Sample.daily, since: nil, perDay: { _ in 0 })
+      errors.rejections = rejections
+      material.errors = .read(errors)
+    },
+    Case("incidents", .incidents, "incidents.started") { material, rejections in
+      var summary = IncidentSummary()
+      summary.rejections = rejections
+      material.incidents = .read(summary)
+    },
+    Case("deployments", .deployments, "deployments.count") { material, rejections in
+      var summary = DeploymentSummary()
+      summary.rejections = rejections
+      material.deployments = .read(summary)
+    },
+    Case("health", .system, "health.checks") { material, rejections in
+      var summary = HealthSummary()
+      summary.rejections = rejections
+      material.health = .read(summary)
+    },
+    Case("scenarios", .system, "scenarios.runs") { material, rejections in
+      var summary = ScenarioSummary()
+      summary.rejections = rejections
+      material.scenarios = .read(summary)
+    },
+    Case("feedback", .feedback, "feedback.count") { material, rejections in
+      var summary = FeedbackSummary()
+      summary.rejections = rejections
+      material.feedback = .read(summary)
+    },
+    Case("users", .users, "users.new") { material, rejections in
+      var summary = UserSummary()
+      summary.rejections = rejections
+      material.users = .read(summary)
+    },
+  ]
+
+  @Test("a table none of whose rows has a readable time is not known to be empty", arguments: tables)
+  func table(found: Case) {
+    for (rows, isLost) in [(50, true), (51, false)] {
+      var material = Sample.quiet()
+      found.plant(&material, [Rejection(source: found.testDescription, reason: .unreadableTime, count: 50)])
+      material.origins.removeAll { $0.id == found.testDescription }
+      material.origins.append(Origin(id: found.testDescription, query: "", bounds: [], rows: rows))
+      let assessment = Sample.assess(material)
+      #expect(assessment.reason(found.figure.name) == (isLost ? .failed : nil))
+      #expect(assessment.value(found.figure.name) == (isLost ? nil : 0))
+      let failures = assessment.sections.compactMap { state -> String? in
+        if case .failed(_, let reason) = state.state, state.section == found.section { reason } else { nil }
+      }
+      #expect(failures == (isLost ? ["none of its 50 rows has a time that can be read"] : []))
+      #expect(assessment.recommendations("repair_rows").count == 1)
+    }
+  }
+
+  @Test(
+    "a metric type of which no row can be used is not known to be absent",
+    arguments: [
+      ("request_duration", Section.performance, "requests.count"), ("cpu_usage", .system, "resources.cpu_usage.mean"),
+      ("active_users", .users, "resources.active_users.mean"), ("revenue", .business, "business.revenue.sum"),
+    ])
+  func type(name: String, section: Section, figure: String) {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(
+        Sample.daily, nil, types: ["queue": Sample.values(24)],
+        rejections: [Rejection(source: name, reason: .notANumber, count: 144)]))
+    let assessment = Sample.assess(material)
+    #expect(assessment.reason(figure) == .failed)
+    #expect(
+      assessment.sections.contains(
+        SectionState(section, .failed(table: "system_metrics", reason: "no row of \(name) can be used"))))
+  }
+
+  @Test("rows of which none has a readable time did arrive: repair them, do not look for them")
+  func arrived() {
+    let material = Material(
+      period: Sample.daily, asOf: Sample.asOf(Sample.daily),
+      metrics: .read(
+        Sample.metrics(
+          Sample.daily, nil, rejections: [Rejection(source: "request_duration", reason: .unreadableTime, count: 9)])))
+    let assessment = Sample.assess(material)
+    #expect(assessment.status == .unknown)
+    #expect(assessment.recommendations.map(\.rule) == ["repair_rows"])
+  }
+
+  @Test("of the time before a table's first report nothing is known", arguments: [(6, true), (7, false), (8, false)])
+  func young(days: Int, isYoung: Bool) {
+    var material = Sample.quiet()
+    let counts = Sample.counts(new: 5, categories: [("ui", 5)])
+    material.errors = .read(Sample.errors(Sample.daily, now: counts, since: Sample.day.adding(-days)))
+    let assessment = Sample.assess(material)
+    #expect(assessment.value("reference.reports.new") == (isYoung ? nil : 0))
+    #expect(assessment.reason("reference.reports.by_category", "ui") == (isYoung ? .noRows : nil))
+    #expect(assessment.value("reports.new") == 5)
+  }
+}
