@@ -1,4 +1,5 @@
 import Records
+import Summaries
 
 /// Critical error reports that are open at the end of the period and as read: urgent when one came in the period. Those
 /// that came and are closed are to be looked at once more.
