@@ -40,7 +40,7 @@ import Testing
     let place = try Place()
     try place.settings("report: { name: ops.leak@example.org }")
     try poison(place, "leak@example.org password = leak")
-    // Severities and statuses are poisoned too, and so unknown.
+    // Its severities are none that Daybook knows.
     #expect(place.report(["daily", Self.day]).code == .incomplete)
     let texts = try texts(place)
     #expect(texts.count > 6)
@@ -54,7 +54,7 @@ import Testing
     let place = try Place()
     try place.settings("report: { mask: \(mask) }")
     try poison(place, "leak@example.org \u{1B}]0;own\u{7}\u{202E}' || char(0) || '")
-    // Severities and statuses are poisoned too, and so unknown.
+    // Its severities are none that Daybook knows.
     #expect(place.report(["daily", Self.day]).code == .incomplete)
     for (name, text) in try texts(place) {
       let strange = text.unicodeScalars.filter {
