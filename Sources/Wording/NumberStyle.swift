@@ -121,7 +121,9 @@ struct NumberStyle: Sendable {
     }.max() ?? least
   }
 
-  private func decimalsOfThreeDigits(_ value: Double) -> Int { 2 - Int(log10(abs(value)).rounded(.down)) }
+  private func decimalsOfThreeDigits(_ value: Double) -> Int {
+    2 - Int(held: max(-400, log10(abs(value)).rounded(.down)))
+  }
 
   /// `+1.03`, `−8`, `± 0` for what rounds to nothing, which then stayed.
   private func difference(_ value: Double, decimals: Int, behind suffix: String = "") -> Change {

@@ -39,7 +39,9 @@ import Testing
       path: "x",
       lines: ["let a = b!", "a != b", "\"Wait!\"", "// c!", "d![0]", "Int(x.rounded())", "Int(held: x.rounded())"])
     #expect(Self.matches(#/[\w)\]}]!(?![=\w])/#, in: file).map(\.number) == [1, 5])
-    #expect(Self.matches(#/\bU?Int(8|16|32|64)?\((?![^"]*(held:|exactly:|whole\())[^"]*\.rounded\(/#, in: file).map(\.number) == [6])
+    #expect(
+      Self.matches(#/\bU?Int(8|16|32|64)?\((?![^"]*(held:|exactly:|whole\())[^"]*\.rounded\(/#, in: file).map(\.number)
+        == [6])
   }
 
   /// Lines of code that match outside of texts and comments.

@@ -57,7 +57,7 @@ enum BusinessFigures {
       if absence == .noRows || side.absence(of: type) == .notRecorded { absence = side.absence(of: type) }
     }
     sheet.put(
-      "business.average_order", revenue != nil && number > 0 && isCounted ? revenue!.sum / number : nil, unit,
+      "business.average_order", number > 0 && isCounted ? revenue.map { $0.sum / number } : nil, unit,
       n: orders?.count ?? 0,
       from: side.origin("revenue") + side.origin(ordersType(side)),
       parents: ["business.revenue.sum", "business.orders.sum"], otherwise: absence)

@@ -66,7 +66,7 @@ struct Stretches {
 
   /// The first bucket of the day that begins at the instant or later.
   private func bucket(at instant: Instant, of day: WatchedDay) -> Int {
-    max(0, Int((instant.seconds(since: day.span.start) / Self.bucketSeconds).rounded(.up)))
+    max(0, Int(held: (instant.seconds(since: day.span.start) / Self.bucketSeconds).rounded(.up)))
   }
 
   private static let bucketSeconds = 300.0
