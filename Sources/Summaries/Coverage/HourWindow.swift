@@ -13,6 +13,8 @@ struct HourWindow {
   var longest = Int.max
 
   private static let reach: Int64 = 63 * 86_400
+  /// Nobody waits for what fell silent ten years before, and a date may be of any year.
+  private static let mostDays = 3660
 
   /// - Parameters:
   ///   - hasRows: whether rows came in each hour of the period; nil for hours that are not judged.
@@ -34,7 +36,7 @@ struct HourWindow {
     var silence = empty.0
     if empty.0 == judged.first?.0 {
       var last: Instant?
-      while last == nil, begin().day > firstDay, earlier.count <= longest {
+      while last == nil, begin().day > firstDay, earlier.count <= min(longest, Self.mostDays) {
         try addDay()
         last = earlier.last.flatMap { day in Array(zip(day.span.hourStarts, day.rows)).last { ($0.1 ?? 0) > 0 }?.0 }
       }
