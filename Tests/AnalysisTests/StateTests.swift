@@ -234,6 +234,20 @@ struct StateTests {
     #expect(Sample.assess(material).findings("threshold").isEmpty)
   }
 
+  @Test("what an unfinished period breaks off is no five minutes", arguments: [("12:02:00", 0), ("12:05:00", 1)])
+  func unfinished(time: String, stretches: Int) {
+    let period = Period(day: Sample.day, zone: .utc, cutAt: Instant(iso8601: "2026-11-19T\(time)Z")!)
+    var material = Sample.quiet(period)
+    Self.edit(&material) { metrics in
+      var buckets = Array(repeating: LimitBucket(rows: 10), count: 145)
+      for index in 142...144 { buckets[index] = LimitBucket(rows: 10, beyondWarning: 9, beyondCritical: 9) }
+      metrics.watched["error_rate"] = [WatchedDay(span: period.days[0], buckets: buckets)]
+    }
+    let told = Sample.assess(material).findings("threshold").filter { $0.severity == .critical }
+    #expect(told.count == stretches)
+    #expect(told.allSatisfy { $0.fact.span?.end == period.end })
+  }
+
   @Test("what is told: which measure, from when to when, how many of how many, which limit")
   func told() throws {
     var material = Sample.quiet()
