@@ -11,12 +11,12 @@ struct DigestNews {
 
   init(_ digest: DigestComposer) { self.digest = digest }
 
-  /// Incidents first. Of changes and limits both directions are spoken of, also when nothing is certain. Then what is to
-  /// be watched, and what was deployed.
+  /// Incidents first. Of changes and critical limits both directions are spoken of, also when nothing is certain. Then
+  /// what is to be watched, and what was deployed.
   func rows() -> [Digest.News] {
     let news = ReportNews(digest.assessment)
     let findings = news.findings.filter { !$0.isEvent }
-    let worse = findings.filter(\.isWorse)
+    let worse = findings.filter { $0.isWorse || $0.severity == .critical }
     let improved = findings.filter { $0.verdict == .improved }
     let better = improved + findings.filter(\.isRecovery)
     let moved = Set((worse + improved).map(\.measure))

@@ -121,6 +121,26 @@ struct DigestComposerTests {
     #expect(digest(fixture).lead == ["A quiet day: nothing crossed a limit, but changes cannot all be judged."])
   }
 
+  @Test("a critical limit that was crossed is worse, and told instead of the change of its measure")
+  func critical() {
+    var fixture = ChartsFixture.badDay()
+    let start = fixture.period.start
+    fixture.findings = [
+      Finding(
+        rule: "threshold", measure: "requests.error_rate", severity: .critical, verdict: nil,
+        fact: .shareBeyond(
+          "requests.error_rate", count: 107, of: 273,
+          Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
+          LocalSpan(from: start.adding(seconds: 42_000), to: start.adding(seconds: 47_100), of: fixture.period)),
+        evidence: []),
+      finding("requests.error_rate", .high, .regressed), finding("reports.events", .medium, .regressed),
+    ]
+    let news = digest(fixture).news
+    #expect(news[0].tag == "Worse" && news[0].tone == .bad)
+    #expect(news[0].sentences.first == "39 % of requests failed 11:40–13:05, limit 5\u{A0}%")
+    #expect(news[0].sentences.count == 2 && !news.contains { $0.tag == "Watch" })
+  }
+
   @Test("more than three of a kind are counted, not dropped in silence")
   func many() {
     var fixture = ChartsFixture.badDay()
