@@ -8,6 +8,7 @@ import compare
 import daybook
 import limits
 import selfcheck
+import silences
 from rows import Rows
 
 SCHEMA = os.path.join(daybook.HERE, "..", "..", "docs", "report.schema.json")
@@ -43,7 +44,7 @@ def run(check, label, source, scratch, zones=None):
         if not os.path.exists(path):
             check(f"{what}: a report", [f"no report.json; {outcome}"])
             continue
-        check(f"{what}: exit code", exit_code(outcome, label, path))
+        check(f"{what}: exit code", exit_code(outcome, label, rows, period))
         check(f"{what}: the source is untouched", [] if daybook.digest(source) == before else ["its bytes changed"])
         with open(path, encoding="utf-8") as file:
             report = json.load(file)
@@ -56,12 +57,10 @@ def run(check, label, source, scratch, zones=None):
                 f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}" for error in schema.iter_errors(report)])
 
 
-def exit_code(outcome, label, path):
-    """0, or 1 where 4 hours are missing or 1 % of a type is rejected: both are in the report itself."""
-    with open(path, encoding="utf-8") as file:
-        figures = {figure["id"]: figure.get("value") for figure in json.load(file)["figures"]}
-    gaps = (figures.get("coverage.gaps") or 0) >= 4
-    wanted = 1 if gaps or label == "traps" else 0
+def exit_code(outcome, label, rows, period):
+    """0, or 1 where 4 hours are missing, a type or a table is silent, or 1 % of a type is rejected."""
+    silent = silences.silent_types(rows, period) or silences.silent_tables(rows, period)
+    wanted = 1 if len(silences.of_metrics(rows, period).missing) >= 4 or silent or label == "traps" else 0
     return [] if outcome.code == wanted else [f"expected exit {wanted}, {outcome}"]
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from datetime import timedelta
 
+import silences
 from stored import CHECK_STATUSES, REPORT_STATUSES, SCENARIO_STATUSES, SEVERITIES, filled, finite, measurable
 
 
@@ -18,37 +18,14 @@ def add(book, rows, period):
 
 
 def gaps(book, rows, period):
-    readable = [(row.type, row.time) for row in rows.metrics if row.time]
-    per_hour = Counter()  # by UTC half hour: every zone checked begins its hours on one
-    for _, at in readable:
-        per_hour[half(at)] += 1
-
-    def had_rows(start):
-        return per_hour[half(start)] + per_hour[half(start) + 1] > 0
-
-    hours = list(period.hours())
-    types = {}
-    for type, at in readable:
-        if period.holds(at):
-            types.setdefault(type, set()).add(int((at - period.start).total_seconds() // 3600))
-    missing = 0
-    for position, (start, _, _) in enumerate(hours):
-        if had_rows(start):
-            continue
-        if rows.oldest is not None and start - rows.oldest >= timedelta(days=28):
-            expected = all(had_rows(period.same_clock(start, back)) for back in (7, 14, 21, 28))
-        else:
-            others = len(hours) - 1
-            expected = any(len(found - {position}) >= 0.9 * others for found in types.values())
-        missing += expected
-    book.count("coverage.hours", len(hours))
-    book.count("coverage.gaps", missing)
-    nothing = missing == 0 and not rows.any(period.start, period.end)
-    book.share("coverage.share", len(hours) - missing, 0 if nothing else len(hours))
-
-
-def half(moment):
-    return int(moment.timestamp()) // 1800
+    found = silences.of_metrics(rows, period)
+    for name, value in (("hours", found.hours), ("with_rows", found.covered), ("gaps", len(found.missing)),
+                        ("not_yet_recorded", found.early), ("too_little_history", found.unjudged),
+                        ("none_expected", found.idle), ("repeated", 0)):
+        book.count(f"coverage.{name}", value)
+    book.share("coverage.share", found.covered, found.covered + len(found.missing))
+    for type, (hours, of) in silences.silent_types(rows, period).items():
+        book.count(f"coverage.silent{{{type}}}", hours, of)
 
 
 def rejected(book, rows, period):

@@ -2,6 +2,8 @@
 
 import math
 
+import silences
+
 KEY_ACTIONS = ["/cart/add/", "/checkout/", "/orders/create/", "/products/search/"]
 BUCKET = 300
 
@@ -29,7 +31,8 @@ def of_period(book, prefix, rows, period):
     told = None if n or rows.any(period.start, period.end) else "no_rows"
     status_told = told if n == 0 or with_status else "no_such_field"
     book.count_or(name + "count", n, told)
-    book.value(name + "throughput", None if told else n / period.seconds, "per_second", n)
+    seconds = silences.of_metrics(rows, period).seconds
+    book.value(name + "throughput", None if told else n / seconds, "per_second", n)
     book.count_or(name + "with_status", len(with_status), told)
     book.count_or(name + "errors", errors, status_told)
     book.share(name + "error_rate", errors, len(with_status), "no_such_field" if n else "no_rows")

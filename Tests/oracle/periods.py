@@ -76,12 +76,6 @@ class Period:
     def hour_id(self, moment):
         return moment.astimezone(self.zone).isoformat(timespec="minutes")
 
-    def same_clock(self, start, days_before):
-        """The hour with the same local clock time that many days before."""
-        local = start.astimezone(self.zone)
-        naive = local.replace(tzinfo=None) - timedelta(days=days_before)
-        return naive.replace(tzinfo=self.zone, fold=local.fold).astimezone(UTC)
-
     def text_bounds(self):
         """The bounds as SQLite text."""
         return tuple(moment.strftime("%Y-%m-%d %H:%M:%S") for moment in (self.start, self.end))

@@ -1,4 +1,4 @@
-"""All checks, or those named: schema self figures identity bad runs demo states; study and story only when named.
+"""All checks, or those named: schema self figures identity bad runs outages demo states; study and story only when named.
 
 DAYBOOK is the path of the executable.
 """
@@ -13,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-PARTS = ("schema", "self", "figures", "identity", "bad", "runs", "demo", "states")
+PARTS = ("schema", "self", "figures", "identity", "bad", "runs", "outages", "demo", "states")
 LONG = ("study", "story")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
@@ -77,6 +77,7 @@ def everything(check, parts, scratch):
     import figurecheck
     import fixture
     import identity
+    import outages
     import runs
     import selfcheck
     import states
@@ -103,6 +104,8 @@ def everything(check, parts, scratch):
         badinput.run(check, clean, scratch)
     if "runs" in parts:
         runs.run(check, clean, scratch)
+    if "outages" in parts:
+        outages.run(check, scratch)
     if "demo" in parts:
         demo.run(check, scratch)
     if "states" in parts:
