@@ -73,10 +73,12 @@ struct MetricReader {
     if !rest.isEmpty {
       earlier.days = wholeDays(of: reference.days + rest, compared, zone: period.zone, units: earlier.units)
     }
+    let history = historyDays.isEmpty ? [] : days.history + requestDays(earlier)
+    // An unfinished week's reference is cut: its whole days are history.
+    let older = rest.isEmpty ? days.history : history
     return Result(
-      metrics: metrics, reference: earlier,
-      history: History(requestDays: historyDays.isEmpty ? [] : days.history + requestDays(earlier)),
-      origins: origins(metrics, earlier, historyDays, days.history),
+      metrics: metrics, reference: earlier, history: History(requestDays: history),
+      origins: origins(metrics, earlier, historyDays + rest, older),
       hasRows: hours.firstRows.contains { $0 != nil }, moved: days.moved)
   }
 

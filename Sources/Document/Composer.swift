@@ -86,10 +86,19 @@ public struct Composer {
   /// What is said where nothing is news.
   func calm(_ news: ReportNews, unknown: String?) -> [String] {
     switch assessment.status {
-    case .good: [words.allQuiet(assessment.period.kind, isJudged: news.isJudged)]
+    case .good:
+      [
+        isWithoutActivity
+          ? words.noActivity(assessment.period.kind) : words.allQuiet(assessment.period.kind, isJudged: news.isJudged)
+      ]
     case .unknown: unknown.map { [$0] } ?? []
     case .attention, .critical: []
     }
+  }
+
+  /// No row was due in any hour, and nothing came.
+  private var isWithoutActivity: Bool {
+    assessment.coverage?.isNoActivityExpected == true && (assessment.figures["reports.new"]?.value ?? 0) == 0
   }
 
   /// Names in the fact made legible and as short as a line of a mail's subject needs them.

@@ -135,6 +135,10 @@ public struct English: Words {
     return kind == .daily ? "A quiet day: \(changes)." : "A quiet week: \(changes)."
   }
 
+  public func noActivity(_ kind: Period.Kind) -> String {
+    "No activity expected: none was due \(kind == .daily ? "on this day" : "in this week"), and none was recorded."
+  }
+
   public func partial(until end: Instant, in zone: Zone) -> String {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }

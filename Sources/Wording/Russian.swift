@@ -153,6 +153,11 @@ public struct Russian: Words {
         + (isJudged ? "заметных изменений нет." : "но не обо всех изменениях можно судить."))
   }
 
+  public func noActivity(_ kind: Period.Kind) -> String {
+    RussianTypography.bound(
+      (kind == .daily ? "В этот день" : "На этой неделе") + " активности не ожидалось, и её не было.")
+  }
+
   public func partial(until end: Instant, in zone: Zone) -> String {
     RussianTypography.bound(
       "Период ещё не закончился: отчёт охватывает время до \(RussianDates.clock(end, in: zone)) "

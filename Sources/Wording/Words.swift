@@ -69,6 +69,8 @@ public protocol Words: Sendable {
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
   func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String
+  /// The same of a period in which nothing was recorded because nothing was due.
+  func noActivity(_ kind: Period.Kind) -> String
   func partial(until end: Instant, in zone: Zone) -> String
   /// What the figures are compared with: `Against Thursday 12 November 2026`.
   func against(_ reference: Period) -> String

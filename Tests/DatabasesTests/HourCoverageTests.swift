@@ -97,6 +97,10 @@ import Testing
       #expect(history.suffix(7).map { $0.durations?.count } == Array(repeating: 72, count: 7))
       let reference = try #require(material.referenceMetrics.value)
       #expect(reference.days.map { $0.types["cpu_usage"]?.count } == Array(repeating: 48, count: 7))
+      let origin = try #require(material.origins.first { $0.id == "metrics.history" })
+      #expect(
+        origin.bounds.last == period.start.stored
+          && origin.rows == history.reduce(0) { $0 + ($1.durations?.count ?? 0) })
       let hours = Int(period.seconds / 3600)
       #expect(material.metrics.value?.days.count == days)
       #expect(reference.requests?.durations.count == hours * 3 + (asOf.hasSuffix("37") ? 2 : 0))

@@ -47,7 +47,7 @@ struct RussianTypographyTests {
     texts += words.honesty(Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone)
     texts += words.honesty(nil, rejections: [], asOf: moment, zone: zone)
     texts += [Period.Kind.daily, .weekly].flatMap { kind in
-      [true, false].map { words.allQuiet(kind, isJudged: $0) }
+      [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]
     }
     texts += [
       words.partial(until: moment, in: zone), words.revision(2), words.more(3), words.moment(moment, in: zone),

@@ -44,7 +44,10 @@ enum RequestSeries {
     guard let last = side.metrics.period.days.last?.day else { return }
     let older = Dictionary(history.requestDays.map { ($0.day, $0.durations) }, uniquingKeysWith: { first, _ in first })
     let own = Dictionary(side.metrics.days.map { ($0.span.day, $0) }, uniquingKeysWith: { first, _ in first })
-    let referenceDays = Set(reference?.metrics.days.map(\.span.day) ?? [])
+    // Days behind the cut of an unfinished week are known from history.
+    let referenceDays = Set(
+      reference.map { side in side.metrics.days.map(\.span).filter { $0.end <= side.metrics.period.end }.map(\.day) }
+        ?? [])
     let absence = side.absence(of: MetricSide.requests)
     for day in (0..<84).reversed().map({ last.adding(-$0) }) {
       let label = day.description
