@@ -107,7 +107,8 @@ public struct English: Words {
     case .deployments: "No deployments."
     case .feedback: "No feedback came in."
     case .security: "No security reports, new or open, and no denied requests were recorded in this period."
-    case .system, .users: "Nothing was recorded in this period."
+    case .users: "Neither accounts nor active users were recorded in this period."
+    case .system: "Nothing was recorded in this period."
     }
   }
 

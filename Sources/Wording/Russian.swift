@@ -119,7 +119,8 @@ public struct Russian: Words {
       case .feedback: "Отзывов не было."
       case .security:
         "За этот период нет ни новых, ни открытых сообщений о безопасности, отказов в доступе не записано."
-      case .system, .users: "За этот период ничего не записано."
+      case .users: "За этот период не записаны ни учётные записи, ни активные пользователи."
+      case .system: "За этот период ничего не записано."
       }
     return RussianTypography.bound(text)
   }

@@ -66,7 +66,7 @@ struct ComposerTests {
     #expect(said(.security) == [])
     #expect(said(.errors) == ["No error reports: none new, none resolved, none open."])
     #expect(said(.feedback) == ["No feedback came in."])
-    #expect(said(.users) == ["The database has no table auth_user.", "Nothing was recorded in this period."])
+    #expect(said(.users) == ["The database has no table auth_user.", "Neither accounts nor active users were recorded in this period."])
     #expect(sections.map(\.section) == [.errors, .users, .security, .feedback])
   }
 
