@@ -24,6 +24,7 @@ public final class NameTable {
 
   /// Spellings beyond this many are taken over anew each time.
   private static let spellingLimit = 64
+  private static let longest = 1024
 
   public init(_ intake: TextIntake, words: KnownWords? = nil, keeping choice: NameChoice? = nil) {
     self.intake = intake
@@ -41,7 +42,7 @@ public final class NameTable {
       return counted(spellings[known].number)
     }
     let number = number(of: unsafe text(of: bytes))
-    if number > 0, spellings.count < Self.spellingLimit {
+    if number > 0, spellings.count < Self.spellingLimit, bytes.count <= Self.longest {
       spellings.append((bytes: unsafe Array(bytes), number: number))
     }
     return counted(number)

@@ -33,6 +33,8 @@ import Records
   /// Open addressing, at most half full; further spellings are looked up in a dictionary.
   private static let spellingLimit = 1 << 16
   private static let spellingBytes = 1 << 23
+  /// A longer path is taken over anew each time.
+  private static let longest = 1024
   private var slotCount = 1 << 14
   private var slots: UnsafeMutablePointer<Slot>
   private var used = 0
@@ -70,7 +72,9 @@ import Records
     }
     let plain = hasEscapes ? unsafe JSONText.unescaped(raw) : unsafe Array(raw)
     let number = number(collapsed: StoredText.normalised(PathCollapse.collapsed(plain)))
-    if number != Self.other, used < Self.spellingLimit, spellingsUsed + raw.count <= Self.spellingBytes {
+    if number != Self.other, used < Self.spellingLimit, raw.count <= Self.longest,
+      spellingsUsed + raw.count <= Self.spellingBytes
+    {
       used += 1
       let offset = unsafe keep(raw)
       unsafe slots[position] = Slot(hash: hash, offset: offset, length: Int32(raw.count), number: number)
@@ -101,7 +105,9 @@ import Records
   private func number(collapsed path: String) -> UInt32 {
     if let known = collapsed[path] { return known }
     let number = number(of: intake.text(path))
-    if number != Self.other, collapsed.count < Self.spellingLimit { collapsed[path] = number }
+    if number != Self.other, collapsed.count < Self.spellingLimit, path.utf8.count <= Self.longest {
+      collapsed[path] = number
+    }
     return number
   }
 

@@ -40,7 +40,8 @@ import Testing
     let place = try Place()
     try place.settings("report: { name: ops.leak@example.org }")
     try poison(place, "leak@example.org password = leak")
-    #expect(place.report(["daily", Self.day]).code == .success)
+    // Its severities are none that Daybook knows.
+    #expect(place.report(["daily", Self.day]).code == .incomplete)
     let texts = try texts(place)
     #expect(texts.count > 6)
     for (name, text) in texts { #expect(!text.contains("leak"), "\(name)") }
@@ -53,7 +54,8 @@ import Testing
     let place = try Place()
     try place.settings("report: { mask: \(mask) }")
     try poison(place, "leak@example.org \u{1B}]0;own\u{7}\u{202E}' || char(0) || '")
-    #expect(place.report(["daily", Self.day]).code == .success)
+    // Its severities are none that Daybook knows.
+    #expect(place.report(["daily", Self.day]).code == .incomplete)
     for (name, text) in try texts(place) {
       let strange = text.unicodeScalars.filter {
         $0.value < 0x20 && !["\n", "\r", "\t"].contains($0) || $0.value == 0x202E || (0x7F...0x9F).contains($0.value)
