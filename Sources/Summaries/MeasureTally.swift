@@ -45,8 +45,8 @@ struct MeasureTally {
     }
     let isUnnamed = row.unit == UnitConversion.unnamed
     let value = isUnnamed ? declared?.apply(row.value) ?? row.value : row.value
-    // Only a declared unit can make an infinity of a number.
-    guard value.isFinite else { return }
+    // Only a declared unit can make a number too large.
+    guard Magnitude.isUsable(value) else { return }
     let place = parts.firstIndex { $0.unit == row.unit }
     if place == nil {
       let fits = declared.map { isUnnamed || row.unit == $0.kind } ?? true
