@@ -135,15 +135,6 @@ struct ComposerTests {
       ])
   }
 
-  @Test("of a day on which nothing was due, and nothing came, no quiet day is told")
-  func noActivity() {
-    let coverage = Coverage(gaps: [], hours: 24, noneExpected: 24)
-    #expect(
-      document(assessment(coverage: coverage)).headline == [
-        "No activity expected: none was due on this day, and none was recorded."
-      ])
-  }
-
   @Test("a comparison that was not made says why where its verdict would stand")
   func notCompared() {
     let book = book([("requests.error_rate", nil, 0, .fraction), ("reports.unresolved_critical", nil, 2, .count)])
