@@ -41,7 +41,7 @@ struct DoctorCommand {
       for line in try source.describe() {
         if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
       }
-      for line in try unreadableWords(source, settings) { wrong("source", line, .incomplete) }
+      for line in try unreadableValues(source, settings) { wrong("source", line, .incomplete) }
     } catch {
       wrong("source", error.description, .source)
     }
@@ -52,8 +52,9 @@ struct DoctorCommand {
     for problem in fonts.problems { wrong("fonts", problem, .incomplete) }
     return ExitCode.deciding(codes)
   }
-  /// What a report of the day before would leave out in numbers, but for times: these are looked at in all rows.
-  private func unreadableWords(_ source: SQLiteSource, _ settings: Settings) throws(SourceError) -> [String] {
+
+  /// What a report of the day before would leave out in numbers, but for times and words: these are looked at in all rows.
+  private func unreadableValues(_ source: SQLiteSource, _ settings: Settings) throws(SourceError) -> [String] {
     let zone = settings.report.timezone
     let asOf = session.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
@@ -61,7 +62,7 @@ struct DoctorCommand {
     return assessment.findings.flatMap { finding -> [String] in
       guard case .rejectedRows(let table, _, _) = finding.fact else { return [] }
       return assessment.rejections.filter {
-        $0.source == table && ![.unreadableTime, .afterAsOf, .changedWhileRead].contains($0.reason)
+        $0.source == table && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
       }.map {
         "\(day.id): \(English().sentence($0)) docs/figures.md says what is read. Let the application write it so, or make "
           + "a view that does, and name it under source.tables."

@@ -54,6 +54,7 @@ import Testing
     let settings = Self.doctor(unindexed)
     #expect(settings.code == .usage && settings.output.hasPrefix("FAIL  settings: "))
   }
+
   /// What is done to a good database, and what the line of the report says then.
   static let unreadableCases: [(sql: String, says: [String])] = [
     (
@@ -82,7 +83,7 @@ import Testing
     ),
     (
       "UPDATE health_checks SET status = 'fine'",
-      ["2026-09-13: health: ", " with an unknown status", "docs/figures.md"]
+      ["health_checks: ", " rows have a status that Daybook does not know: “fine”"]
     ),
     (
       "UPDATE system_metrics SET value = 'fast' WHERE metric_type = 'cpu_usage'",
