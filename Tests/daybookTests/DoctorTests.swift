@@ -54,6 +54,7 @@ import Testing
     let settings = Self.doctor(unindexed)
     #expect(settings.code == .usage && settings.output.hasPrefix("FAIL  settings: "))
   }
+
   /// What is done to a good database, and what the line of the report says then.
   static let unreadableCases: [(sql: String, says: [String])] = [
     (
