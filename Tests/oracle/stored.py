@@ -21,7 +21,7 @@ KINDS = {"percent": "fraction", "%": "fraction", "pct": "fraction", "fraction": 
          "mib": "bytes", "gib": "bytes", "/s": "per_second"}
 
 
-def word(unit):
+def plain_unit(unit):
     """A unit without the blanks around it and its capitals; "" for none."""
     if isinstance(unit, bytes):
         unit = unit.decode("utf-8", "replace")
@@ -30,7 +30,7 @@ def word(unit):
 
 def kind(unit):
     """What can be added up: what one unit can be made of, or one word whatever its capitals; "" for no unit."""
-    return KINDS.get(word(unit), word(unit))
+    return KINDS.get(plain_unit(unit), plain_unit(unit))
 
 
 def time(text):
@@ -73,7 +73,7 @@ def measurable(value):
 
 
 def converted(value, unit):
-    return value * TO_BASE.get(word(unit), 1.0)
+    return value * TO_BASE.get(plain_unit(unit), 1.0)
 
 
 def metadata(text):
