@@ -43,6 +43,7 @@ struct MetricTypes: Sendable {
     }
     guard found == Self.limit else { return }
     others.lastRead = last
+    others.alwaysRead = Self.standard
     for name in Self.standard where !names.contains(name) {
       let query = "SELECT 1 FROM \(table.quotedTable) WHERE \(type) = ? LIMIT 1"
       if try connection.first(query, [.text(name)], { _ in true }) != nil { names.append(name) }

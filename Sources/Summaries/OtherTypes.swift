@@ -4,6 +4,8 @@ public struct OtherTypes: Sendable {
   public var unnamed: [[UInt8]]
   /// The last type that was looked at, in the order of bytes, when there are more than are read.
   public var lastRead: [UInt8]?
+  /// Types that are read wherever they sort: one of them is never one too many.
+  public var alwaysRead: [String] = []
 
   /// Bytes that are kept of one.
   public static let limit = 512
@@ -14,7 +16,9 @@ public struct OtherTypes: Sendable {
   }
 
   func contains(_ type: UnsafeRawBufferPointer) -> Bool {
-    if let lastRead, unsafe !type.lexicographicallyPrecedes(lastRead) { return true }
+    if let lastRead, unsafe !type.lexicographicallyPrecedes(lastRead) {
+      return !alwaysRead.contains { unsafe type.equals(Array($0.utf8)) }
+    }
     let beginning = unsafe UnsafeRawBufferPointer(rebasing: type.prefix(Self.limit))
     return unnamed.contains { unsafe beginning.equals($0) }
   }
