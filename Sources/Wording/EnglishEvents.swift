@@ -31,9 +31,9 @@ extension English {
 
   /// `“Payments are not confirmed”, 210 min, critical`
   func length(_ incident: IncidentLength) -> String {
-    let lasted = incident.seconds.map { incident.isOpen ? "open for \(self.lasted($0))" : self.lasted($0) }
+    let length = incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
     let severity = incident.severity == Self.notGiven ? "" : severity(stored: incident.severity)
-    let parts = [lasted ?? "", Self.lowercased(severity)].filter { !$0.isEmpty }
+    let parts = [length ?? "", Self.lowercased(severity)].filter { !$0.isEmpty }
     return (["“\(incident.title)”"] + parts).joined(separator: ", ")
   }
 
@@ -45,12 +45,12 @@ extension English {
 
   /// Days from two on, else hours and minutes.
   func age(_ seconds: Double) -> String {
-    seconds >= 172_800 ? days(Int(held: seconds / 86_400)) : duration(seconds)
+    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
   }
 
   /// Minutes up to ten hours, as an incident is spoken of.
   public func lasted(_ seconds: Double) -> String {
-    seconds >= 60 && seconds < 36_000 ? "\(plain(Int(held: (seconds / 60).rounded()))) min" : age(seconds)
+    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded()))) min" : age(seconds)
   }
 
   private func names(_ versions: [String]) -> String {

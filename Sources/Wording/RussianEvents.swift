@@ -42,8 +42,8 @@ extension Russian {
 
   /// `«Оплата не подтверждается», 210 мин, критической важности`
   func length(_ incident: IncidentLength) -> String {
-    let lasted = incident.seconds.map { incident.isOpen ? "не устранён \(self.lasted($0))" : self.lasted($0) }
-    return (["«\(incident.title)»", lasted ?? "", importance(incident.severity)].filter { !$0.isEmpty })
+    let length = incident.seconds.map { incident.isOpen ? "не устранён \(lasted($0))" : lasted($0) }
+    return (["«\(incident.title)»", length ?? "", importance(incident.severity)].filter { !$0.isEmpty })
       .joined(separator: ", ")
   }
 
@@ -56,12 +56,12 @@ extension Russian {
 
   /// Days from two on, else hours and minutes.
   func age(_ seconds: Double) -> String {
-    seconds >= 172_800 ? days(Int(held: seconds / 86_400)) : duration(seconds)
+    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
   }
 
   /// Minutes up to ten hours, as an incident is spoken of.
   public func lasted(_ seconds: Double) -> String {
-    seconds >= 60 && seconds < 36_000 ? "\(plain(Int(held: (seconds / 60).rounded())))\u{A0}мин" : age(seconds)
+    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded())))\u{A0}мин" : age(seconds)
   }
 
   private func importance(_ stored: String) -> String {

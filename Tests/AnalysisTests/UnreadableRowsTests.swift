@@ -85,7 +85,7 @@ struct UnreadableRowsTests {
     var material = Sample.quiet()
     material.metrics = .read(
       Sample.metrics(
-        Sample.daily, nil, types: ["queue": Sample.values(24)],
+        Sample.daily, nil, types: [name == "revenue" ? "active_users" : "revenue": Sample.values(24)],
         rejections: [Rejection(source: name, reason: .notANumber, count: 144)]))
     let assessment = Sample.assess(material)
     #expect(assessment.reason(figure) == .failed)
