@@ -42,7 +42,8 @@ struct NamesInFacts {
     switch advice {
     case .reviewReports(let category, let count, let open, let limit, let before, let topModule):
       .reviewReports(
-        category: category.map(shown), count: count, open: open, limit: limit, before: before, topModule: topModule.map(shown))
+        category: category.map(shown), count: count, open: open, limit: limit, before: before,
+        topModule: topModule.map(shown))
     case .speedUp(let excess, let path): .speedUp(self.excess(excess), path: path.map(share))
     case .reduceErrors(let rate, let span, let path): .reduceErrors(rate: rate, span, path: path.map(share))
     case .reduceQueries(let path, let chatty, let of): .reduceQueries(path: path.map(shown), chatty: chatty, of: of)

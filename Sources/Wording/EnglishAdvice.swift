@@ -10,7 +10,8 @@ extension English {
       let place = category.map { " in the category \(quoted($0))" } ?? ""
       let why =
         limit.map { ": more than \(plain($0)) came in" } ?? before.map { ": a week before it was \(plain($0))" } ?? ""
-      return "Go through the \(reports)\(place)\(closed)\(why).\(topModule.map { " Start with the module \($0)." } ?? "")"
+      return
+        "Go through the \(reports)\(place)\(closed)\(why).\(topModule.map { " Start with the module \($0)." } ?? "")"
     case .speedUp(let excess, let path):
       return "Make responses faster: \(state(excess))."
         + (path.map { start($0, "of its requests took more than 2 s") } ?? "")

@@ -12,7 +12,8 @@ extension Russian {
       let why =
         limit.map { ": их больше порога (\(plain($0)))" } ?? before.map { ": неделей раньше их было \(plain($0))" }
         ?? ""
-      return "Разберите \(Self.newReports(count))\(place)\(closed)\(why)." + (topModule.map { " Начните с модуля \($0)." } ?? "")
+      return "Разберите \(Self.newReports(count))\(place)\(closed)\(why)."
+        + (topModule.map { " Начните с модуля \($0)." } ?? "")
     case .speedUp(let excess, let path):
       return "Ускорьте ответы: \(state(excess))."
         + (path.map {

@@ -68,7 +68,10 @@ struct ComposerTests {
     #expect(said(.errors) == ["No error reports: none new, none resolved, none open."])
     #expect(said(.feedback) == ["No feedback came in."])
     #expect(said(.system) == ["! health_checks could not be read: no row can be used."])
-    #expect(said(.users) == ["The database has no table auth_user.", "Neither accounts nor active users were recorded in this period."])
+    #expect(
+      said(.users) == [
+        "The database has no table auth_user.", "Neither accounts nor active users were recorded in this period.",
+      ])
     #expect(sections.map(\.section) == [.errors, .system, .users, .security, .feedback])
   }
 

@@ -37,7 +37,8 @@ enum ReviewAdvice {
   ) -> Recommendation {
     let current = judgement.material.errors.value?.current
     let open =
-      category.map { name in current?.stillOpenByCategory.first { $0.name == name }?.count ?? 0 } ?? current?.stillOpen ?? 0
+      category.map { name in current?.stillOpenByCategory.first { $0.name == name }?.count ?? 0 } ?? current?.stillOpen
+      ?? 0
     // Modules are counted over all categories: they speak of this one only when it holds every report.
     let module = count == current?.new ? current?.byModule.first?.name : nil
     return Recommendation(

@@ -23,7 +23,8 @@ struct AdviceTests {
     let found = Sample.assess(material).recommendations("review_reports")
     #expect(
       found.map(\.advice)
-        == (count > 10 ? [.reviewReports(category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart")] : [])
+        == (count > 10
+          ? [.reviewReports(category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart")] : [])
     )
     #expect(found.allSatisfy { $0.id == "review_reports:ui" && $0.evidence.first?.figure != nil })
   }
