@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -41,7 +41,7 @@ let package = Package(
 
     room("Records"),
     room("Statistics"),
-    room("Bytes", imports: ["CGLib", "CZlib"]),
+    room("Bytes", imports: ["CGLib", "CDeflate"]),
     room("Patterns", imports: ["Bytes"]),
     room("Settings", imports: ["Records", "CYAML"]),
     room("Summaries", imports: ["Records", "Statistics", "Patterns"], settings: fast),

@@ -20,7 +20,7 @@ enum HouseTable {
 
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
-    "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CZlib": ["Bytes"], "CCairo": ["Rendering"],
+    "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CDeflate": ["Bytes"], "CCairo": ["Rendering"],
     "CPango": ["Rendering"], "CLinux": ["Publishing"], "CMalloc": ["daybook"],
   ]
 
