@@ -55,9 +55,12 @@ lint: ## check the format of the sources and the syntax of the scripts
 install: ## install what make build made; PREFIX and DESTDIR say where
 	@if [ ! -x $(BINARY) ]; then echo "there is no $(BINARY): run make build first" >&2; exit 1; fi
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/daybook"
-	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	$(BINARY) help --man > "$(DESTDIR)$(PREFIX)/share/man/man1/daybook.1"
 	$(BINARY) completion bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/daybook"
+	$(BINARY) completion zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_daybook"
+	$(BINARY) completion fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/daybook.fish"
 	install -D -m 644 crontab.example "$(DESTDIR)$(PREFIX)/share/doc/daybook/crontab.example"
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/daybook/LICENSE"
 
