@@ -29,6 +29,7 @@ test: ## build and run all tests, the linter and the Python oracles
 	$(SWIFT) test --quiet $(CHECKS)
 	@$(MAKE) --no-print-directory lint
 	@if [ -e Tests/oracle/run ]; then echo Tests/oracle/run; Tests/oracle/run; fi
+	Tests/frozen/run .build/debug/daybook
 	Tests/scripts/crontab .build/debug/daybook
 	Tests/scripts/readme .build/debug/daybook
 	Tests/markdown/run .build/debug/daybook
@@ -51,15 +52,18 @@ bench: build ## measure the program beside its peers
 
 lint: ## check the format of the sources and the syntax of the scripts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests templates
-	@for script in scripts/setup scripts/venv Tests/scripts/crontab Tests/scripts/readme Tests/mail/run Tests/markdown/run Tests/pages/run; do sh -n "$$script" || exit 1; done
+	@git ls-files | while read -r file; do case "$$(head -c 9 "$$file" 2>/dev/null)" in '#!/bin/sh'*) sh -n "$$file" || exit 1 ;; esac; done
 	@bash -n .ci/run
 
 install: ## install what make build made; PREFIX and DESTDIR say where
 	@if [ ! -x $(BINARY) ]; then echo "there is no $(BINARY): run make build first" >&2; exit 1; fi
 	install -D -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/daybook"
-	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	$(BINARY) help --man > "$(DESTDIR)$(PREFIX)/share/man/man1/daybook.1"
 	$(BINARY) completion bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/daybook"
+	$(BINARY) completion zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_daybook"
+	$(BINARY) completion fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/daybook.fish"
 	install -D -m 644 crontab.example "$(DESTDIR)$(PREFIX)/share/doc/daybook/crontab.example"
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/daybook/LICENSE"
 

@@ -1,48 +1,56 @@
-import CZlib
+import CDeflate
 
-/// zlib streams (RFC 1950) and their checksum.
+/// zlib streams (RFC 1950) and the checksum of PNG.
 public enum Deflate {
   public enum Failure: Error, Hashable {
-    /// Not a zlib stream, cut short, or longer than allowed. The number is zlib's own.
-    case unreadable(code: Int32)
+    /// Not a zlib stream, cut short, or longer than allowed.
+    case unreadable
   }
 
-  /// A zlib stream of `bytes`. `level` is 0 (stored) to 9 (smallest); the same input and level give the same bytes.
-  public static func compress(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
-    precondition((0...9).contains(level))
-    var length = compressBound(uLong(bytes.count))
-    return unsafe [UInt8](unsafeUninitializedCapacity: Int(length)) { output, count in
-      let code = unsafe bytes.withUnsafeBufferPointer { input in
-        unsafe compress2(output.baseAddress!, &length, input.baseAddress ?? nothing, uLong(input.count), level)
+  /// Of the charts' own pixels level 5 gives 3 % longer streams, level 7 2 % shorter ones in a third more time.
+  public static let level: Int32 = 6
+
+  /// A zlib stream of `bytes`; the same input gives the same bytes with the same libdeflate.
+  public static func compress(_ bytes: [UInt8]) -> [UInt8] {
+    // Nil only when memory is exhausted.
+    guard let compressor = unsafe libdeflate_alloc_compressor(level) else {
+      preconditionFailure("no memory to compress")
+    }
+    defer { unsafe libdeflate_free_compressor(compressor) }
+    let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
+    return unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      unsafe bytes.withUnsafeBytes { input in
+        count = unsafe libdeflate_zlib_compress(
+          compressor, input.baseAddress ?? nothing, input.count, output.baseAddress!, room)
       }
-      // compressBound leaves room for the worst case, so the only other failure is exhausted memory.
-      precondition(code == Z_OK, "zlib could not compress: \(code)")
-      count = Int(length)
+      precondition(count > 0, "the bound leaves room for the worst case")
     }
   }
 
   /// What a zlib stream holds; refused when it is longer than `limit` bytes.
   public static func decompress(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
-    var length = uLongf(limit)
-    var code = Z_OK
-    let result = unsafe [UInt8](unsafeUninitializedCapacity: max(1, limit)) { output, count in
-      code = unsafe bytes.withUnsafeBufferPointer { input in
-        unsafe uncompress(output.baseAddress!, &length, input.baseAddress ?? nothing, uLong(input.count))
-      }
-      count = code == Z_OK ? Int(length) : 0
+    guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
+      preconditionFailure("no memory to decompress")
     }
-    guard code == Z_OK else { throw .unreadable(code: code) }
-    return result
+    defer { unsafe libdeflate_free_decompressor(decompressor) }
+    var result = LIBDEFLATE_BAD_DATA
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: max(1, limit)) { output, count in
+      var length = 0
+      unsafe bytes.withUnsafeBytes { input in
+        result = unsafe libdeflate_zlib_decompress(
+          decompressor, input.baseAddress ?? nothing, input.count, output.baseAddress!, limit, &length)
+      }
+      count = result == LIBDEFLATE_SUCCESS ? length : 0
+    }
+    guard result == LIBDEFLATE_SUCCESS else { throw .unreadable }
+    return output
   }
 
   /// The CRC-32 of PNG and gzip (ISO 3309).
   public static func crc32(_ bytes: [UInt8]) -> UInt32 {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return 0 }
-      return unsafe UInt32(CZlib.crc32(0, start, uInt(buffer.count)))
-    }
+    unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress ?? nothing, $0.count) }
   }
 
-  /// An empty array may have no address; zlib wants one.
-  private static var nothing: UnsafePointer<UInt8> { unsafe UnsafePointer(bitPattern: 1)! }
+  /// An empty array may have no address; libdeflate wants one.
+  private static var nothing: UnsafeRawPointer { unsafe UnsafeRawPointer(bitPattern: 1)! }
 }

@@ -34,7 +34,7 @@ import Foundation
       case .help(let command):
         surroundings.say(command.map { HelpText.text(for: $0) } ?? HelpText.overview())
       case .manualPage: surroundings.say(ManualPage.text(version: version))
-      case .completion: surroundings.say(BashCompletion.script())
+      case .completion(let shell): surroundings.say(shell.script)
       case .version: surroundings.say("Daybook \(version)")
       }
       return .success

@@ -5,13 +5,13 @@ enum HouseTable {
     "Records": [], "Statistics": [], "Bytes": [], "Patterns": [], "Settings": ["Records"],
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
-    "Analysis": ["Records", "Settings", "Statistics", "Patterns", "Summaries"], "Wording": ["Records"], "Charting": [],
+    "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records"], "Charting": [],
     "Document": ["Records", "Analysis", "Wording", "Charting"], "Templates": [],
     "Rendering": ["Records", "Document", "Charting", "Templates"],
-    "Publishing": ["Records", "Settings", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
+    "Publishing": ["Records", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
-      "Records", "Settings", "Summaries", "SQLite", "Databases", "Analysis", "Wording", "Document", "Templates",
-      "Rendering", "Publishing", "Demo", "Patterns", "Charting",
+      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
+      "Demo", "Charting",
     ],
   ]
 
@@ -20,7 +20,7 @@ enum HouseTable {
 
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
-    "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CZlib": ["Bytes"], "CCairo": ["Rendering"],
+    "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CDeflate": ["Bytes"], "CCairo": ["Rendering"],
     "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"],
   ]
 

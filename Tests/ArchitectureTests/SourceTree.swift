@@ -32,6 +32,8 @@ struct SourceTree {
 }
 
 extension SourceTree.File {
+  var text: String { lines.joined(separator: "\n") }
+
   /// Modules the file imports: `public import struct Records.Day` → `Records`.
   var imports: [String] {
     lines.compactMap { line in

@@ -9,9 +9,7 @@ import Testing
       state = state &* 1_664_525 &+ 1_013_904_223
       return UInt8(state >> 30)
     }
-    for level: Int32 in [0, 1, 6, 9] {
-      #expect(try Deflate.decompress(Deflate.compress(bytes, level: level), limit: length) == bytes)
-    }
+    #expect(try Deflate.decompress(Deflate.compress(bytes), limit: length) == bytes)
   }
 
   // Oracle: Python list(zlib.compress(b"Daybook Daybook Daybook", 6)).

@@ -58,7 +58,8 @@ import Testing
       (["weekly", "46"], #"WEEK is "46", but must be an ISO week such as 2026-W46, or last, or this"#),
       (["daily", "today", "yesterday"], #"daily takes one argument at most, so "yesterday" is one too many"#),
       (["doctor", "me"], #"doctor takes no argument, so "me" is one too many"#),
-      (["completion"], "completion needs SHELL: bash"), (["completion", "zsh"], #"SHELL is "zsh", but must be bash"#),
+      (["completion"], "completion needs SHELL: bash, zsh or fish"),
+      (["completion", "csh"], #"SHELL is "csh", but must be bash, zsh or fish"#),
       (["daily", "\u{1B}[31m"], #"DAY is "\u{1B}[31m", but must be a day such as 2026-11-19, or yesterday, or today"#),
     ] as [([String], String)])
   func texts(arguments: [String], text: String) {

@@ -97,30 +97,4 @@ import Testing
     for option in shown { #expect(text.contains(".B \"\(ManualPage.escaped(option.entry.synopsis))\"")) }
     for code in ExitCode.inUse { #expect(text.contains(".TP\n.B \"\(code.rawValue)\"\n")) }
   }
-
-  @Test(
-    "bash completes commands, options, choices and nothing else",
-    arguments: [
-      (["da"], ["daily"]), (["daily", "--th"], ["--threads"]), (["daily", "--language", ""], ["en", "ru"]),
-      (["daily", "--language", "=", "r"], ["ru"]), (["--out", "weekly", "daily", "y"], ["yesterday"]),
-      (["demo", "--so"], []), (["demo", "--effects", "n"], ["none"]), (["demo", "--effects", "o"], ["outage"]),
-      (["demo", "--re"], ["--requests"]),
-      (["completion", ""], ["bash", "--help", "--version"]),
-    ] as [([String], [String])])
-  func completion(words: [String], expected: [String]) throws {
-    let quoted = (["daybook"] + words).map { "'\($0)'" }.joined(separator: " ")
-    let script =
-      BashCompletion.script() + "COMP_WORDS=(\(quoted)); COMP_CWORD=\(words.count); _daybook\n"
-      + #"printf '%s\n' "${COMPREPLY[@]}""#
-    let bash = Process()
-    bash.executableURL = URL(fileURLWithPath: "/bin/bash")
-    bash.arguments = ["--norc", "-c", script]
-    let pipe = Pipe()
-    bash.standardOutput = pipe
-    try bash.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    bash.waitUntilExit()
-    #expect(bash.terminationStatus == 0)
-    #expect(String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init) == expected)
-  }
 }

@@ -9,7 +9,7 @@ enum PNG {
     append("sRGB", [0], to: &file)
     let palette = pixels.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
     append("PLTE", palette, to: &file)
-    append("IDAT", RowDeflate.compress(pixels.rows, rowLength: pixels.width + 1), to: &file)
+    append("IDAT", Deflate.compress(pixels.rows), to: &file)
     append("IEND", [], to: &file)
     return file
   }

@@ -123,10 +123,16 @@ enum CommandTable {
       summary: "explain a command, or list them all", details: [], examples: [("help daily", "what daily does")]),
     CommandEntry(
       name: .completion,
-      argument: .init(placeholder: "SHELL", isRequired: true, expected: "bash", choices: ["bash"]),
+      argument: .init(
+        placeholder: "SHELL", isRequired: true, expected: "bash, zsh or fish",
+        choices: Invocation.Shell.allCases.map(\.rawValue)),
       options: [.help, .version],
       summary: "print a completion script for the shell", details: [],
-      examples: [("completion bash > /etc/bash_completion.d/daybook", "complete daybook's words in bash")]),
+      examples: [
+        ("completion bash > /etc/bash_completion.d/daybook", "complete daybook's words in bash"),
+        ("completion zsh > ~/.zfunc/_daybook", "in zsh, from a folder of $fpath"),
+        ("completion fish > ~/.config/fish/completions/daybook.fish", "in fish"),
+      ]),
   ]
 
   static func option(_ name: CommandOption.Name) -> CommandOption { options.first { $0.name == name }! }

@@ -30,7 +30,18 @@ struct Invocation: Equatable, Sendable {
     case last, this
   }
 
-  enum Shell: String, CaseIterable, Sendable { case bash }
+  enum Shell: String, CaseIterable, Sendable {
+    case bash, zsh, fish
+
+    /// The script that completes Daybook's words in it.
+    var script: String {
+      switch self {
+      case .bash: BashCompletion.script()
+      case .zsh: ZshCompletion.script()
+      case .fish: FishCompletion.script()
+      }
+    }
+  }
 
   struct PeriodOptions: Equatable, Sendable {
     /// Also report a period that is not over. Set by `today` and `this` too.

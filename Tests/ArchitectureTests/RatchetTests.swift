@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// What targets still share as literals instead of values. The numbers may only fall: who lowers one writes it here.
+@Suite struct RatchetTests {
+  @Test("figure ids written as literals")
+  func figureLiterals() throws {
+    let families =
+      "availability|business|coverage|custom|deployments|errors|feedback|health|incidents|performance|reference|"
+      + "reports|requests|resources|scenarios|security|users"
+    try expect(779, matchesOf: Regex("\"(?:\(families))\\.[a-z_\\\\({][^\"]*\""))
+  }
+
+  @Test("comparisons with a kind of report")
+  func kinds() throws { try expect(58, matchesOf: Regex(#"(?:== |!= |case )\.(?:daily|weekly)\b"#)) }
+
+  @Test("ids of the reference period put together by hand")
+  func references() throws { try expect(38, matchesOf: Regex("\"reference\\.")) }
+
+  @Test("declarations that are public although no product exports them")
+  func publics() throws { try expect(1882, matchesOf: Regex(#"\bpublic\b"#)) }
+
+  @Test("names that several types bear")
+  func duplicateTypes() throws {
+    var places: [Substring: Set<String>] = [:]
+    for file in try SourceTree.swiftFiles(below: "Sources") {
+      for match in file.text.matches(of: /\b(?:struct|enum|class|actor|protocol) ([A-Z]\w*)/) {
+        places[match.1, default: []].insert(file.path)
+      }
+    }
+    let doubled = places.filter { $0.value.count > 1 && $0.key != "CodingKeys" }.keys.sorted()
+    #expect(doubled.count == 39, "\(doubled.joined(separator: " "))")
+  }
+
+  @Test("dependencies that a target declares and does not import", arguments: HouseTable.rooms.keys.sorted())
+  func unusedDependencies(room: String) throws {
+    let imports = try SourceTree.files(of: room).reduce(into: Set<String>()) { $0.formUnion($1.imports) }
+    #expect(HouseTable.rooms[room, default: []].subtracting(imports).sorted() == [])
+  }
+
+  private func expect(_ recorded: Int, matchesOf pattern: Regex<AnyRegexOutput>) throws {
+    var counted = 0
+    for file in try SourceTree.swiftFiles(below: "Sources") { counted += file.text.matches(of: pattern).count }
+    #expect(counted == recorded, "it may only fall; when it did, write the new number here")
+  }
+}
