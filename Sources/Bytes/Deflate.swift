@@ -19,9 +19,9 @@ public enum Deflate {
     defer { unsafe libdeflate_free_compressor(compressor) }
     let room = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
     return unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      guard let start = output.baseAddress else { return }
       unsafe bytes.withUnsafeBytes { input in
-        count = unsafe libdeflate_zlib_compress(
-          compressor, input.baseAddress ?? nothing, input.count, output.baseAddress!, room)
+        count = unsafe libdeflate_zlib_compress(compressor, input.baseAddress ?? nothing, input.count, start, room)
       }
       precondition(count > 0, "the bound leaves room for the worst case")
     }
@@ -36,9 +36,10 @@ public enum Deflate {
     var result = LIBDEFLATE_BAD_DATA
     let output = unsafe [UInt8](unsafeUninitializedCapacity: max(1, limit)) { output, count in
       var length = 0
+      guard let start = output.baseAddress else { return }
       unsafe bytes.withUnsafeBytes { input in
         result = unsafe libdeflate_zlib_decompress(
-          decompressor, input.baseAddress ?? nothing, input.count, output.baseAddress!, limit, &length)
+          decompressor, input.baseAddress ?? nothing, input.count, start, limit, &length)
       }
       count = result == LIBDEFLATE_SUCCESS ? length : 0
     }

@@ -76,6 +76,38 @@ struct IndexWitness: Sendable {
     }
   }
 
+  /// Throws when a scan of the ids finds another number of rows of the type than the index has: pages of the table that
+  /// are out of order end a scan before its time.
+  func checkScan(
+    _ connection: Connection, type name: String, ids: ClosedRange<Int64>, _ range: TextRange
+  ) throws(SQLiteError) {
+    let rows = "SELECT count(*) FROM \(table.quotedTable)"
+    let condition = "\(Self.within("\(type)", "\(time)")) AND rowid BETWEEN ? AND ?"
+    let query = """
+      SELECT (\(rows) NOT INDEXED WHERE \(condition)) <> (\(rows) INDEXED BY \(quoted(index)) WHERE \(condition))
+      """
+    let values = [
+      Value.text(name), .text(range.low), .text(range.high), .integer(ids.lowerBound), .integer(ids.upperBound),
+    ]
+    if try connection.first(query, values + values, { $0.integer(0) == 1 }) == true {
+      throw damage("a scan of the table and the index find different numbers of rows")
+    }
+  }
+
+  /// Throws when the table has a row of the type, and the index does not list it.
+  func checkListed(_ connection: Connection, type name: [UInt8]) throws(SQLiteError) {
+    // Of a longer text only the beginning is known.
+    guard name.count < OtherTypes.limit, let text = String(validating: name, as: UTF8.self) else { return }
+    let query = """
+      SELECT EXISTS (SELECT 1 FROM \(table.quotedTable) NOT INDEXED WHERE \(type) = ?1) \
+      AND NOT EXISTS (SELECT 1 FROM (\(MetricTypes.skipping(table))) WHERE x = ?1) \
+      AND (SELECT count(*) FROM (\(MetricTypes.skipping(table)))) < \(MetricTypes.limit)
+      """
+    if try connection.first(query, [.text(text)], { $0.integer(0) == 1 }) == true {
+      throw damage("the table has rows of a metric type that the index does not list")
+    }
+  }
+
   private static func within(_ type: String, _ time: String) -> String {
     "\(type) = ? AND \(time) >= ? AND \(time) < ?"
   }

@@ -32,12 +32,23 @@ extension MetricReader {
     }
   }
 
+  /// Whether rows came of a type that was not listed when the reading began. Throws when the index still does not list it,
+  /// though the table has the row.
+  func isNewType(_ workers: [MetricWorker]) throws(SQLiteError) -> Bool {
+    guard let type = workers.compactMap(\.unlistedType).first else { return false }
+    if let witness = source.witness {
+      let connection = workers[0].connection
+      try patience.retrying { () throws(SQLiteError) in try witness.checkListed(connection, type: type) }
+    }
+    return true
+  }
+
   /// Compares what a scan met with what the index counts. Throws when they can never have agreed.
   /// - Returns: by how many rows they differ although they agree with each other now: so many came or went meanwhile.
   func moved(
     _ met: ScannedRows, _ workers: [MetricWorker], _ extent: ScanExtent?
   ) throws(SQLiteError) -> Int {
-    let hasNewType = workers.contains(where: \.sawUnlisted)
+    let hasNewType = try isNewType(workers)
     guard let witness = source.witness else { return hasNewType ? 1 : 0 }
     let all = workers[0].tallies.indices
     // A scan that found a row for every id has missed none: then the older days need no count of their own, which would
@@ -62,15 +73,30 @@ extension MetricReader {
       try patience.retrying { () throws(SQLiteError) in try witness.checkRows(connection, ids: nil, ranges) }
       return difference
     }
-    var slices = ScanSlices(extent.ids, rowsWanted: Self.checkedRows)
+    try slice(extent.ids, Self.checkedRows, connection) { ids throws(SQLiteError) in
+      try witness.checkRows(connection, ids: ids, ranges)
+    }
+    try slice(extent.ids, Self.sliceRows, connection) { ids throws(SQLiteError) in
+      for (type, difference) in differences.enumerated() where difference != 0 {
+        for range in ranges { try witness.checkScan(connection, type: plan.types[type], ids: ids, range) }
+      }
+    }
+    return difference
+  }
+
+  /// Calls `check` for parts of the ids that hold so many rows, each to be answered by short statements.
+  private func slice(
+    _ ids: ClosedRange<Int64>, _ rowsWanted: Int, _ connection: Connection,
+    _ check: (ClosedRange<Int64>) throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    var slices = ScanSlices(ids, rowsWanted: rowsWanted)
     while let ids = slices.next(1).first {
       let rows = try patience.retrying { () throws(SQLiteError) in
-        try witness.checkRows(connection, ids: ids, ranges)
+        try check(ids)
         return try source.rows(connection, among: ids)
       }
       slices.adapt(to: [rows])
     }
-    return difference
   }
 }
 

@@ -25,7 +25,7 @@ struct MetricReader {
   private let connection: Connection
 
   /// Rows per statement of a scan: about 25 ms in which the application cannot write.
-  private static let sliceRows = 130_000
+  static let sliceRows = 130_000
   /// The same for the window of one day, where rows are read in full.
   private static let windowRows = 70_000
 
@@ -177,7 +177,7 @@ struct MetricReader {
       }
     }
     let parts = workers.map { $0.tallies[0] }
-    let hasNewType = workers.contains(where: \.sawUnlisted)
+    let hasNewType = try isNewType(workers)
     let isWhole = workers[0].types(job).indices.allSatisfy { type in
       parts.reduce(0) { $0 + $1.matched(type) } == (window.expected[type] ?? 0)
     }

@@ -17,14 +17,19 @@ struct MetricTypes: Sendable {
     "orders_count", "revenue",
   ]
 
-  init(_ connection: Connection, _ table: Table, isIndexed: Bool) throws(SQLiteError) {
+  /// The types one after another by the index: DISTINCT reads all of it, this seeks from one type to the next.
+  static func skipping(_ table: Table) -> String {
     let type = table.column("metric_type")
-    // DISTINCT reads the whole index; this seeks from one type to the next.
-    let skipping = """
+    return """
       WITH RECURSIVE t(x) AS (SELECT min(\(type)) FROM \(table.quotedTable) UNION ALL \
       SELECT (SELECT min(\(type)) FROM \(table.quotedTable) WHERE \(type) > t.x) FROM t WHERE t.x IS NOT NULL) \
-      SELECT x FROM t WHERE typeof(x) = 'text' LIMIT \(Self.limit)
+      SELECT x FROM t WHERE typeof(x) = 'text' LIMIT \(limit)
       """
+  }
+
+  init(_ connection: Connection, _ table: Table, isIndexed: Bool) throws(SQLiteError) {
+    let type = table.column("metric_type")
+    let skipping = Self.skipping(table)
     let plain = """
       SELECT DISTINCT \(type) COLLATE BINARY FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' ORDER BY 1 LIMIT \(Self.limit)
       """

@@ -158,8 +158,8 @@ final class MetricWorker {
   /// Whether any time met carried an offset, which the first and last rows of the types did not show.
   var sawOffset: Bool { fold.sawOffset }
 
-  /// Whether any row among the ranges had a metric type that the table's list does not name.
-  var sawUnlisted: Bool { fold.sawUnlisted }
+  /// The beginning of a metric type that the table's list does not name, of the first such row among the ranges.
+  var unlistedType: [UInt8]? { fold.unlistedType }
 
   /// The tallies of the scan, one per job.
   var tallies: [DayTally] { fold.tallies }

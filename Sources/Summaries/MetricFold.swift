@@ -22,8 +22,8 @@ public import Records
   public private(set) var earlier = 0
   public private(set) var later = 0
   private var scanned: TextRange?
-  /// Whether any row within the ranges or days had a metric type that the plan does not know of.
-  public private(set) var sawUnlisted = false
+  /// The beginning of a metric type that the plan does not know of, of the first such row within the ranges or days.
+  public private(set) var unlistedType: [UInt8]?
   /// False while rows come without their metadata, as older days need none.
   public var hasMetadata = true {
     didSet { unsafe open = OpenDay() }
@@ -57,7 +57,7 @@ public import Records
     scanned: TextRange? = nil
   ) {
     self.scanned = scanned
-    sawUnlisted = false
+    unlistedType = nil
     earlier = 0
     later = 0
     self.ranges = ranges
@@ -193,8 +193,9 @@ public import Records
   }
 
   private func unlisted(_ type: UnsafeRawBufferPointer, _ time: UnsafeRawBufferPointer) {
-    guard !sawUnlisted, ranges.contains(where: { unsafe $0.contains(time) }) else { return }
-    sawUnlisted = unsafe !plan.passesOver(type)
+    guard unlistedType == nil, ranges.contains(where: { unsafe $0.contains(time) }), unsafe !plan.passesOver(type)
+    else { return }
+    unlistedType = unsafe Array(type.prefix(OtherTypes.limit))
   }
 
   private func elsewhere(_ time: UnsafeRawBufferPointer, type: Int) {

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import silences
-from stored import CHECK_STATUSES, REPORT_STATUSES, SCENARIO_STATUSES, SEVERITIES, filled, finite, measurable
+from stored import CHECK_STATUSES, REPORT_STATUSES, SCENARIO_STATUSES, SEVERITIES, filled, finite, measurable, time
 
 
 LIMIT = 10_000
@@ -42,7 +42,10 @@ def rejected(book, rows, period):
         else:
             timeless[row.type] += 1
     counts = Counter({type: found[type] + min(timeless[type], LIMIT) for type in found.keys() | timeless.keys()})
-    counts["(none)"] = sum(not isinstance(text, str) or not YEAR.match(text) or start <= text < end for text in rows.nameless)
+    counts["(none)"] = sum(
+        period.holds(moment) if (moment := time(text))
+        else not isinstance(text, str) or not YEAR.match(text) or start <= text < end
+        for text in rows.nameless)
     counts.update(of_tables(rows, period))
     for source, count in counts.items():
         if count:
