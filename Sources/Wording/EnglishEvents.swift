@@ -32,9 +32,14 @@ extension English {
   /// `“Payments are not confirmed”, 210 min, critical`
   func length(_ incident: IncidentLength) -> String {
     let length = incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
-    let severity = incident.severity == Self.notGiven ? "" : severity(stored: incident.severity)
-    let parts = [length ?? "", Self.lowercased(severity)].filter { !$0.isEmpty }
+    let parts = [length ?? "", importance(incident.severity)].filter { !$0.isEmpty }
     return (["“\(incident.title)”"] + parts).joined(separator: ", ")
+  }
+
+  /// A word of the application's own stays as it is.
+  private func importance(_ stored: String) -> String {
+    if stored == Self.notGiven { return "" }
+    return Severity(rawValue: stored) == nil ? stored : Self.lowercased(severity(stored: stored))
   }
 
   /// `2.4.0, 2.4.1 deployed, 2.4.0 rolled back`

@@ -54,10 +54,18 @@ struct DemoCommand {
       // The demo's own file is written anew; one the user named is never overwritten.
       if isOwn, FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
       let truth = try Demo.write(to: path, plan: plan)
-      if let file = options.truth { try Data(truth.json()).write(to: URL(fileURLWithPath: file)) }
+      if let file = options.truth { try write(truth.json(), to: file) }
+    } catch let failure as Failure {
+      throw failure
     } catch {
       throw Failure(.notWritten, "Writing the example database \(path) failed: \(error)")
     }
     session.progress.end(path)
+  }
+
+  private func write(_ truth: [UInt8], to file: String) throws(Failure) {
+    do { try Data(truth).write(to: URL(fileURLWithPath: file)) } catch {
+      throw Failure(.notWritten, "Writing \(file) failed. Check that it is a file's name in a folder one may write to.")
+    }
   }
 }
