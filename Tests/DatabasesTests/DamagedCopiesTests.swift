@@ -80,7 +80,9 @@ import Testing
       func rejected(_ reasons: [Rejection.Reason]) -> Int {
         rejections.filter { reasons.contains($0.reason) }.reduce(0) { $0 + $1.count }
       }
-      let sure = (material.metrics.value?.types[type]?.count ?? 0) + rejected([.notANumber, .negativeDuration, .outOfRange, .otherUnit])
+      let sure =
+        (material.metrics.value?.types[type]?.count ?? 0)
+        + rejected([.notANumber, .negativeDuration, .outOfRange, .otherUnit])
       counts.types[type] = sure...sure + rejected([.unreadableTime])
     }
     for origin in material.origins { counts.tables[origin.id] = origin.rows }

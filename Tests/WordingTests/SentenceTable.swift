@@ -92,7 +92,7 @@ enum SentenceTable {
     (.incidents([payments]), "Incident “Payments are not confirmed”, 210 min, critical."),
     (
       .incidents([payments, search, IncidentLength(title: "x", severity: "P1", seconds: nil, isOpen: false), search]),
-      "4 incidents: “Payments are not confirmed”, 210 min, critical; “Search is slow”, open for 3 days, high; “x”, p1; "
+      "4 incidents: “Payments are not confirmed”, 210 min, critical; “Search is slow”, open for 3 days, high; “x”, P1; "
         + "and 1 more."
     ),
     (.deployments(["2.4.0", "2.4.1"], rolledBack: []), "2.4.0, 2.4.1 deployed."),
