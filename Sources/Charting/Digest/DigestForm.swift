@@ -40,11 +40,14 @@ struct DigestRoom {
         DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
         DigestRoom(charts: charts, chartCut: 16, breakdowns: .text),
         DigestRoom(charts: charts, chartCut: 32, breakdowns: .text),
-      ] + (charts == 2 ? [DigestRoom(charts: charts, chartCut: 32, breakdowns: .text, isSmall: true)] : [])
+      ] + (charts <= 2 ? [DigestRoom(charts: charts, chartCut: 32, breakdowns: .text, isSmall: true)] : [])
     }
     return some + [
-      DigestRoom(charts: 0, breakdowns: .none, lines: 2), DigestRoom(charts: 0, breakdowns: .none, lines: 1),
-      DigestRoom(charts: 0, breakdowns: .none, lines: 1, news: 1),
+      DigestRoom(charts: 1, chartCut: 32, breakdowns: .none, lines: 2, isSmall: true),
+      DigestRoom(charts: 0, breakdowns: .none, isSmall: true),
+      DigestRoom(charts: 0, breakdowns: .none, lines: 2, isSmall: true),
+      DigestRoom(charts: 0, breakdowns: .none, lines: 1, isSmall: true),
+      DigestRoom(charts: 0, breakdowns: .none, lines: 1, news: 1, isSmall: true),
     ]
   }
 }
