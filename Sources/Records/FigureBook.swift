@@ -11,6 +11,8 @@ public struct FigureBook: Sendable {
     figures.append(figure)
   }
 
+  /// Where the figure stands in `figures`; nil when there is none.
+  public func position(of id: FigureID) -> Int? { positions[id] }
   public subscript(_ id: FigureID) -> Figure? { positions[id].map { figures[$0] } }
   public subscript(_ name: String, _ dimension: String? = nil) -> Figure? { self[FigureID(name, dimension)] }
 

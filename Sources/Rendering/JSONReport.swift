@@ -65,7 +65,7 @@ public enum JSONReport {
       errorsOpen = document.openErrors.map(ErrorEntry.init)
       incidents = document.incidents.map(IncidentEntry.init)
       deployments = document.deployments.map(DeploymentEntry.init)
-      honesty = document.honesty
+      honesty = document.honesty.lines
     }
   }
 

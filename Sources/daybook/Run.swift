@@ -1,5 +1,4 @@
 import Analysis
-import Bytes
 import Databases
 import Document
 import Publishing
@@ -9,7 +8,7 @@ import Settings
 import Summaries
 import Wording
 
-/// One report from the database to its folder: open → read → judge → draw → compose → render → publish.
+/// One report from the database to its folder: open → read → judge → compose → render → publish.
 struct Run {
   private let session: Session
   private let settings: Settings
@@ -46,23 +45,19 @@ struct Run {
     let assessment = Analyst.assess(material, settings: settings)
     session.progress.end(findings(assessment))
 
-    session.progress.begin("drawing")
-    let gallery = Gallery(assessment, words: chartWords)
-    session.progress.end("\(gallery.pictures.count) pictures")
-
     session.progress.begin("publishing")
-    let (publication, edition) = try publish(assessment, gallery, publisher)
+    let painter = ReportPainter()
+    let (publication, rendered) = try publish(assessment, painter, publisher)
     session.progress.end(said(publication))
-    warn(of: edition.notes, publisher)
-    try list(publisher, gallery)
+    warn(of: rendered.notes, publisher)
+    try list(publisher, painter)
     for remark in publisher.remarks { session.progress.warn(remark) }
     if let summary {
       // A report that says the same as the standing one is not a revision more.
-      let document = composer(assessment, revision: publication.revision)
-        .compose(charts: gallery.charts, notes: edition.notes.map(words.note))
-      try summary.append(document, templates)
+      let composer = composer(assessment, revision: publication.revision)
+      try summary.append(composer.compose(composer.compose(), noting: rendered.notes), templates)
     }
-    return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
+    return assessment.isIncomplete || !rendered.isComplete ? .incomplete : .success
   }
 
   private func open() throws(Failure) -> SQLiteSource {
@@ -82,34 +77,30 @@ struct Run {
   }
 
   private func publish(
-    _ assessment: Assessment, _ gallery: Gallery, _ publisher: Publisher
-  ) throws(Failure) -> (Publication, Edition) {
+    _ assessment: Assessment, _ painter: ReportPainter, _ publisher: Publisher
+  ) throws(Failure) -> (Publication, RenderedReport) {
     do throws(PublishingError) {
       let revision = try publisher.nextRevision(for: assessment.period)
-      let edition = try rendered(assessment, gallery, revision: revision)
-      let publication = try publisher.publish(edition.artifacts, of: assessment.period) { standing in
+      let rendered = try rendered(assessment, painter, revision: revision)
+      let publication = try publisher.publish(rendered.artifacts, of: assessment.period) { standing in
         var earlier = assessment
         earlier.asOf = standing.asOf
-        return try self.edition(of: earlier, gallery, revision: standing.revision).artifacts
+        return try self.rendered(earlier, painter, revision: standing.revision).artifacts
       }
-      return (publication, edition)
+      return (publication, rendered)
     } catch { throw Failure(error) }
   }
 
   private func rendered(
-    _ assessment: Assessment, _ gallery: Gallery, revision: Int
-  ) throws(PublishingError) -> Edition {
-    do { return try edition(of: assessment, gallery, revision: revision) } catch {
-      throw .inconsistent("rendering \(assessment.period.id) failed: \(error)")
-    }
-  }
-
-  /// Everything a report consists of, in one revision.
-  private struct Edition {
-    let artifacts: [Artifact]
-    /// What the reader must know of the pictures.
-    let notes: [PictureNote]
-    let isComplete: Bool
+    _ assessment: Assessment, _ painter: ReportPainter, revision: Int
+  ) throws(PublishingError) -> RenderedReport {
+    let composer = composer(assessment, revision: revision)
+    let document = composer.compose()
+    do {
+      return try Renderer.report(document, painter: painter, templates: templates) {
+        composer.compose(document, noting: $0)
+      }
+    } catch { throw .inconsistent("rendering \(assessment.period.id) failed: \(error)") }
   }
 
   /// The service's name, taken over as the names of the database are.
@@ -119,27 +110,7 @@ struct Run {
     let identity = ReportIdentity(
       name: name, tool: "Daybook \(Daybook.version)", revision: revision,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    return Composer(assessment, words: words, identity: identity)
-  }
-
-  private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
-    let composer = composer(assessment, revision: revision)
-    let notes = gallery.notes.map(words.note)
-    var document = composer.compose(charts: gallery.charts, notes: notes)
-    let content = composer.digest(of: document, notes: notes, words: chartWords)
-    let digest = gallery.digest(content, of: document)
-    let page = gallery.page(of: document)
-    let known = PictureNote.merged(gallery.notes + digest.notes + page.notes)
-    if known != gallery.notes { document = composer.compose(charts: gallery.charts, notes: known.map(words.note)) }
-    let artifacts =
-      try Renderer.artifacts(
-        document, content, pictures: gallery.pictures, page: page.pictures, mail: gallery.mailPictures,
-        templates: templates) + digest.artifacts
-      + [try IndexFiles.summary(ReportSummary(document, content))]
-    let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
-    return Edition(
-      artifacts: artifacts + [manifest], notes: known,
-      isComplete: digest.isComplete && page.notes.isEmpty)
+    return Composer(assessment, words: words, pictureWords: chartWords, identity: identity)
   }
 
   /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
@@ -151,11 +122,11 @@ struct Run {
   }
 
   /// Brings the list of all reports up to date.
-  private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
+  private func list(_ publisher: Publisher, _ painter: ReportPainter) throws(Failure) {
     do {
       let reports = try publisher.reports()
       let index = IndexComposer(words: words, chartWords: chartWords, name: name).compose(reports)
-      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
+      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: painter))
     } catch let error as PublishingError {
       throw Failure(error)
     } catch {

@@ -2,7 +2,7 @@ import Charting
 
 /// A digest with everything on it, in both scripts.
 enum PaintingDigest {
-  static let all = Digest(
+  static let all = FrontPage(
     service: "Магазин", kind: "отчёт за неделю",
     period: "понедельник, 9 — воскресенье, 15 ноября 2026 г. (2026-W46), Europe/Moscow",
     state: .init(word: "Требует внимания", tone: .warning), lead: [],
@@ -51,7 +51,7 @@ enum PaintingDigest {
   private static func tile(
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
     _ tone: Tone = .neutral, _ limit: Double? = nil
-  ) -> Digest.Tile {
+  ) -> FrontPage.Tile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
       values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit, span: "14 дней")

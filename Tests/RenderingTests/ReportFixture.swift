@@ -42,7 +42,7 @@ struct ReportFixture {
 
   var document: Document { composer.compose(charts: charts, notes: notes) }
 
-  var digest: Digest { composer.digest(of: document, notes: notes, words: chartWords) }
+  var digest: FrontPage { composer.digest(of: document, notes: notes, words: chartWords) }
 
   /// The same report for Russian readers.
   var inRussian: ReportFixture {

@@ -69,8 +69,8 @@ import Wording
     #expect(English().note(many).contains("and 4 others") && English().note(many).count < 200)
   }
 
-  private static func digest(_ service: String, _ charts: [ReportChart] = []) -> Digest {
-    Digest(
+  private static func digest(_ service: String, _ charts: [ReportChart] = []) -> FrontPage {
+    FrontPage(
       service: service, kind: "daily report", period: "19 November 2026", state: .init(word: "All well", tone: .good),
       lead: [], news: [], comparison: "", tiles: [], charts: charts.map(\.chart), further: [], errors: nil,
       advice: .init(heading: "What to do", lines: []), honesty: .init(heading: "", lines: [.init("All covered.")]))

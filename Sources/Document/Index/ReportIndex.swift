@@ -1,4 +1,3 @@
-public import Charting
 
 /// The list of all reports in words, ready for its page.
 public struct ReportIndex: Sendable {

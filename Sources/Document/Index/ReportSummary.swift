@@ -1,4 +1,3 @@
-public import Charting
 import Records
 
 /// What the index needs of a report, kept beside it as summary.json, so that the index need not read the report.
@@ -53,16 +52,16 @@ public struct ReportSummary: Codable, Hashable, Sendable {
     self.values = values
   }
 
-  public init(_ document: Document, _ digest: Digest) {
+  public init(_ document: Document) {
     kind = document.span.kind.rawValue
     id = document.span.id
     isPartial = document.span.partial
     revision = document.identity.revision
     language = document.language
-    service = digest.service
+    service = document.frontPage.service
     period = document.period
     status = document.status
-    state = digest.state.word
+    state = document.frontPage.state.word
     headline = document.headline
     values = document.tiles.map {
       Value(

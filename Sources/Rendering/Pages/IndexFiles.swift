@@ -8,12 +8,12 @@ import Templates
 public enum IndexFiles {
   public static let schema = "daybook-index/1"
 
-  /// - Parameter painter: for the small lines; nil leaves them out.
+  /// - Parameter painter: for the small lines; without fonts they are left out.
   public static func render(
-    _ index: ReportIndex, _ reports: [PublishedReport], painter: Painter?
+    _ index: ReportIndex, _ reports: [PublishedReport], painter: ReportPainter
   ) throws -> [Artifact] {
     [
-      Artifact(path: names[0], bytes: try page(index, painter)),
+      Artifact(path: names[0], bytes: try page(index, painter.painter)),
       Artifact(path: names[1], bytes: try JSONBytes.encode(Listing(reports: reports.map(Entry.init)))),
     ]
   }

@@ -7,10 +7,10 @@ import Wording
 @testable import Document
 
 @Suite("Composing the digest")
-struct DigestComposerTests {
+struct FrontPageComposerTests {
   private func digest(
     _ fixture: ChartsFixture, revision: Int = 1, notes: [String] = [], change: (inout Assessment) -> Void = { _ in }
-  ) -> Digest {
+  ) -> FrontPage {
     var assessment = fixture.assessment
     change(&assessment)
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
