@@ -8,7 +8,9 @@ let strict: [SwiftSetting] = [
 ]
 
 let strictC: [CSetting] = [
-  .unsafeFlags(["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Wstrict-prototypes", "-Wcast-qual", "-Werror"])
+  .unsafeFlags([
+    "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Wstrict-prototypes", "-Wcast-qual", "-Werror",
+  ])
 ]
 
 /// The rooms of the hot loop: exclusivity is proven by the debug build's tests, and checked there at run time.
