@@ -7,6 +7,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let strictC: [CSetting] = [
+  .unsafeFlags([
+    "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Wstrict-prototypes", "-Wcast-qual", "-Werror",
+  ])
+]
+
 /// The rooms of the hot loop: exclusivity is proven by the debug build's tests, and checked there at run time.
 let fast: [SwiftSetting] =
   strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
@@ -39,13 +45,15 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
 
+    .target(name: "CReadAhead", dependencies: ["CSQLite"], cSettings: strictC),
+
     room("Records"),
     room("Statistics"),
     room("Bytes", imports: ["CGLib", "CDeflate"]),
     room("Patterns", imports: ["Bytes"]),
     room("Settings", imports: ["Records", "CYAML"]),
     room("Summaries", imports: ["Records", "Statistics", "Patterns"], settings: fast),
-    room("SQLite", imports: ["CSQLite"], settings: fast),
+    room("SQLite", imports: ["CSQLite", "CReadAhead"], settings: fast),
     room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
     room("Wording", imports: ["Records"]),
@@ -66,9 +74,10 @@ let package = Package(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "Demo", "Bytes", "Charting", "CProcess",
+        "Demo", "Bytes", "Charting", "SQLite", "CProcess",
       ],
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
+    .plugin(name: "Commit", capability: .buildTool()),
 
     // Draws the pictures that make bench compares; no product, not installed.
     .executableTarget(
@@ -88,12 +97,12 @@ let package = Package(
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
-    tests(of: "Charting"),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering"]),
-    tests(of: "FrontPageLayout", using: ["Charting", "Document"]),
+    tests(of: "Charting", using: ["TestSupport"]),
+    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering", "TestSupport"]),
+    tests(of: "FrontPageLayout", using: ["Charting", "Document", "TestSupport"]),
     tests(
       of: "Rendering",
-      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
+      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),
     tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(

@@ -35,7 +35,7 @@ import Foundation
         surroundings.say(command.map { HelpText.text(for: $0) } ?? HelpText.overview())
       case .manualPage: surroundings.say(ManualPage.text(version: version))
       case .completion(let shell): surroundings.say(shell.script)
-      case .version: surroundings.say("Daybook \(version)")
+      case .version: surroundings.say(VersionText.text())
       }
       return .success
     } catch let failure {

@@ -11,7 +11,7 @@ enum HouseTable {
     "Publishing": ["Records", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "Demo", "Charting",
+      "Demo", "Charting", "SQLite",
     ],
   ]
 
@@ -21,8 +21,11 @@ enum HouseTable {
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
     "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CDeflate": ["Bytes"], "CCairo": ["Rendering"],
-    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"],
+    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"], "CReadAhead": ["SQLite"],
   ]
+
+  /// Those of them that are Daybook's own C, with what each builds on; the others are module maps of system libraries.
+  static let ownC: [String: Set<String>] = ["CReadAhead": ["CSQLite"]]
 
   static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 

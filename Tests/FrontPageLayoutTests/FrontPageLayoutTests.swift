@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Charting
@@ -11,9 +12,9 @@ import Testing
     picture.orders.compactMap { if case .text(let run) = $0 { run } else { nil } }
   }
 
-  @Test("a digest gives exactly the picture of its golden listing", arguments: FrontPageCases.all)
+  @Test("a front page gives exactly the picture of its golden listing", arguments: FrontPageCases.all)
   func golden(example: FrontPageCases.Case) throws {
-    try Golden.check(FrontPageLayoutTests.picture(example).listing, example.name, in: "DigestGoldens")
+    try Goldens().check(FrontPageLayoutTests.picture(example).listing, example.name + ".txt")
   }
 
   static func check(_ picture: Picture, _ form: FrontPageForm) {

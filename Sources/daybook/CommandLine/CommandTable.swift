@@ -35,7 +35,7 @@ enum CommandTable {
     CommandOption(.quiet, short: "q", help: "no progress on standard error; warnings and errors still show"),
     CommandOption(.jsonLog, help: "progress, warnings and errors as JSON lines on standard error"),
     CommandOption(.help, short: "h", help: "explain the command and end"),
-    CommandOption(.version, help: "print the version and end"),
+    CommandOption(.version, help: "print the versions, also of what it runs with, and end"),
   ]
 
   /// What every command that reports accepts.
