@@ -85,7 +85,7 @@ let package = Package(
 
     // What the tests of several rooms use; no room may import it.
     .target(
-      name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries", "Charting"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Records"),
     tests(of: "Statistics"),

@@ -23,7 +23,7 @@ public enum Renderer {
     return RenderedReport(artifacts: artifacts + [manifest], notes: notes)
   }
 
-  private static func texts(
+  static func texts(
     _ document: Document, _ pictures: ReportPictures, _ templates: TemplateSet
   ) throws -> [Artifact] {
     [

@@ -1,3 +1,5 @@
+import Document
+import TestSupport
 import Charting
 
 /// Digests with texts and amounts by chance, the same for the same seed.
@@ -38,12 +40,13 @@ struct ChanceOfFrontPages {
       span: text(2))
   }
 
-  private mutating func chart() -> Chart {
-    [
+  private mutating func chart() -> ReportChart {
+    let chart = [
       ChartCases.responseTime(), ChartCases.lying(ChartCases.hostileCategories), ChartCases.week(),
       ChartCases.history(),
       ChartCases.empty(text(20)), ChartCases.heat(),
     ][next(6)]
+    return ReportChart(name: "chart", title: chart.title, altText: "", chart: chart)
   }
 
   mutating func digest() -> FrontPage {

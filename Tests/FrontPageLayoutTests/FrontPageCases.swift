@@ -1,3 +1,5 @@
+import Document
+import TestSupport
 import Charting
 
 /// Digests as they come and as they should never come, each with a golden listing of its name.
@@ -33,8 +35,8 @@ enum FrontPageCases {
       tile("Requests", "42,318", "+1 %", .rose), tile("Error rate", "0.29 %", "unchanged", .stayed, limit: 1),
       tile("Response time, p95", "702 ms", "−2 %", .fell, "no real change"),
     ],
-    charts: [ChartCases.responseTime(), ChartCases.stacked(days: 28), ChartCases.week()],
-    further: [ChartCases.heat()],
+    charts: named([ChartCases.responseTime(), ChartCases.stacked(days: 28), ChartCases.week()]),
+    further: named([ChartCases.heat()]),
     errors: .init(
       heading: "Errors", note: "No error reports: none new, none resolved, none open.", counts: [], breakdowns: []),
     advice: .init(heading: "What to do", lines: [.init("Nothing to do.")]),
@@ -81,7 +83,7 @@ enum FrontPageCases {
     var digest = quiet
     digest.lead = ["The period is not over: this report covers it up to 19 November 2026, 14:00."]
     digest.tiles[0].values = [3, 4, 5, nil, nil, 4, 7]
-    digest.charts = [ChartCases.gaps()]
+    digest.charts = named([ChartCases.gaps()])
     return digest
   }
 
@@ -113,8 +115,8 @@ enum FrontPageCases {
       news: [.bad, .good, .warning].map { .init(tag: text, tone: $0, sentences: [text, text, text]) },
       comparison: text,
       tiles: (0..<6).map { tile(text, $0 % 2 == 0 ? "12" : text, text, .rose, text, .bad, span: text) },
-      charts: [ChartCases.lying(Array(repeating: text, count: 9)), ChartCases.empty(text)],
-      further: [ChartCases.empty(text)],
+      charts: named([ChartCases.lying(Array(repeating: text, count: 9)), ChartCases.empty(text)]),
+      further: named([ChartCases.empty(text)]),
       errors: .init(
         heading: text, note: text, counts: (0..<4).map { _ in tile(text, text, text, .fell) },
         breakdowns: (0..<2).map { _ in breakdown(text, [(text, 3), (text, 2), (text, 1)]) }),
@@ -158,5 +160,9 @@ enum FrontPageCases {
 
   private static func breakdown(_ heading: String, _ parts: [(String, Double)]) -> FrontPage.Breakdown {
     .init(heading: heading, parts: parts.map { .init(name: $0.0, value: $0.1, text: "\(Int($0.1))") })
+  }
+
+  private static func named(_ charts: [Chart]) -> [ReportChart] {
+    charts.enumerated().map { ReportChart(name: "chart-\($0)", title: $1.title, altText: "", chart: $1) }
   }
 }

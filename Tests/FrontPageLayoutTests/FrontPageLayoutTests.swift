@@ -1,7 +1,9 @@
+import Charting
+import Document
 import TestSupport
 import Testing
 
-@testable import Charting
+@testable import FrontPageLayout
 
 @Suite("The digest's layout") struct FrontPageLayoutTests {
   static func picture(_ example: FrontPageCases.Case) -> Picture {

@@ -1,8 +1,8 @@
+import Charting
+import FrontPageLayout
 import Rendering
 import TestSupport
 import Testing
-
-@testable import Charting
 
 @Suite("The digest, painted") struct DigestPaintingTests {
   static func png(_ painter: Painter) throws -> [UInt8] {
@@ -12,7 +12,7 @@ import Testing
   @Test("it looks as it did")
   func golden() throws {
     let bytes = try DigestPaintingTests.png(Painter())
-    let golden = try PaintingPNG(Goldens("DigestGoldens").recorded("document.frontPage.png", new: bytes))
+    let golden = try PaintingPNG(Goldens("DigestGoldens").recorded("digest.png", new: bytes))
     let worst = try PaintingPNG(bytes).worstTile(against: golden)
     #expect(worst.share < PaintingPNG.tolerance, "at \(worst.x), \(worst.y)")
   }

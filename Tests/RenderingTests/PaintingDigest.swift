@@ -1,4 +1,5 @@
 import Charting
+import Document
 
 /// A digest with everything on it, in both scripts.
 enum PaintingDigest {
@@ -22,7 +23,7 @@ enum PaintingDigest {
       tile("Новые сообщения", "100", "+47\u{A0}%", .rose, "изменение не ясно"),
       tile("Нерешённые критические", "3", "−3", .fell, "лучше", .good),
       tile("Выручка", "1,05\u{A0}млн\u{A0}₽", "", nil),
-    ], charts: [PaintingCharts.lines, PaintingCharts.bars], further: [PaintingCharts.lines],
+    ], charts: [shown(PaintingCharts.lines), shown(PaintingCharts.bars)], further: [shown(PaintingCharts.lines)],
     errors: .init(
       heading: "Ошибки", note: "",
       counts: [
@@ -47,6 +48,10 @@ enum PaintingDigest {
         .init("2 часа из 168 без данных: 15 ноября 2026 г., 01:00–03:00.", tone: .warning),
         .init("Статусы прочитаны 21 ноября 2026 г. в 06:00."),
       ]))
+
+  private static func shown(_ chart: Chart) -> ReportChart {
+    ReportChart(name: "chart", title: chart.title, altText: "", chart: chart)
+  }
 
   private static func tile(
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",

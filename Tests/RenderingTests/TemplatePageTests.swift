@@ -20,7 +20,7 @@ struct TemplatePageTests {
       let cell = row.split(separator: "|")[0]
       listed += cell.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
-    let known = TemplatePlaceholders.names(in: TemplateSet.context(of: name, Specimen().document, Specimen().digest))
+    let known = TemplatePlaceholders.names(in: TemplateSet.context(of: name, Specimen().document))
     #expect(Set(listed).subtracting(known) == [], "not in the template's reach")
     #expect(known.subtracting(listed) == [], "not on the page")
     #expect(listed.count == Set(listed).count, "twice on the page")
