@@ -67,21 +67,24 @@ let package = Package(
         .embedInCode("report.html.mustache"), .embedInCode("index.html.mustache"), .embedInCode("page.css"),
         .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
-    room("Rendering", imports: ["Records", "Bytes", "Document", "FrontPageLayout", "Charting", "Templates", "CCairo", "CPango"]),
+    room(
+      "Rendering",
+      imports: ["Records", "Bytes", "Document", "FrontPageLayout", "Charting", "Templates", "CCairo", "CPango"]),
     room("Publishing", imports: ["Records", "Bytes", "Document", "Rendering", "CLinux"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "Demo", "Bytes", "Charting", "SQLite", "CProcess",
+        "Demo", "SQLite", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
 
     // Draws the pictures that make bench compares; no product, not installed.
     .executableTarget(
-      name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Rendering"], path: "Benchmarks/pictures", swiftSettings: strict),
+      name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Rendering"],
+      path: "Benchmarks/pictures", swiftSettings: strict),
 
     // What the tests of several rooms use; no room may import it.
     .target(

@@ -14,6 +14,12 @@ public struct Specimen: Sendable {
       name: "Specimen", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
       reportLink: "https://example.org/{kind}/{period}")
     var document = Composer(assessment, words: English(), pictureWords: .english, identity: identity).compose()
+    document.charts = ChartKind.allCases.map { kind in
+      ReportChart(
+        name: kind.rawValue, title: "Title", altText: "Alternative.",
+        chart: Chart(title: "Title", subtitle: "", content: .panels([])))
+    }
+    document.mail.charts = document.charts.map(\.name)
     document.frontPage.lead = ["Sentence."]
     document.frontPage.errors?.note = "Sentence."
     self.document = document

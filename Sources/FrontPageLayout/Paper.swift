@@ -22,7 +22,9 @@ public func pages(_ digest: FrontPage, theme: Theme = .light, measuring: any Tex
   let rest = Array(clean.charts.dropFirst(shown) + clean.further)
   let perPage = 3
   let later = stride(from: 0, to: rest.count, by: perPage).map { start in
-    rest.dropFirst(start).prefix(perPage).map { layout($0.chart, size: Paper.chart, theme: theme, measuring: measuring) }
+    rest.dropFirst(start).prefix(perPage).map {
+      layout($0.chart, size: Paper.chart, theme: theme, measuring: measuring)
+    }
   }
   let count = 1 + later.count
   return ([[first]] + later).enumerated().map { index, pictures in

@@ -17,7 +17,8 @@ public enum Renderer {
     let notes = PictureNote.merged(pictures.notes + front.notes)
     if notes != pictures.notes { told = noting(notes) }
     let artifacts =
-      try texts(told, pictures, templates) + pictures.charts.map { Artifact(path: "charts/\($0.name).png", bytes: $0.bytes) }
+      try texts(told, pictures, templates)
+      + pictures.charts.map { Artifact(path: "charts/\($0.name).png", bytes: $0.bytes) }
       + front.artifacts + [try IndexFiles.summary(ReportSummary(told))]
     let manifest = try ManifestFile.render(told, artifacts: artifacts, hash: SHA256.hex)
     return RenderedReport(artifacts: artifacts + [manifest], notes: notes)
@@ -30,8 +31,10 @@ public enum Renderer {
       Artifact(path: "report.json", bytes: try JSONReport.render(document)),
       Artifact(path: "report.md", bytes: try MarkdownReport.render(document, templates: templates)),
       Artifact(path: "report.txt", bytes: try TextReport.render(document, templates: templates)),
-      Artifact(path: "report.html", bytes: try PageReport.render(document, pictures: pictures.page, templates: templates)),
-      Artifact(path: "report.eml", bytes: try MailReport.render(document, pictures: pictures.mail, templates: templates)),
+      Artifact(
+        path: "report.html", bytes: try PageReport.render(document, pictures: pictures.page, templates: templates)),
+      Artifact(
+        path: "report.eml", bytes: try MailReport.render(document, pictures: pictures.mail, templates: templates)),
     ]
   }
 }

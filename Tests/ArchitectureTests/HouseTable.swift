@@ -6,12 +6,12 @@ enum HouseTable {
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records"], "Charting": [],
-    "Document": ["Records", "Analysis", "Wording", "Charting"], "Templates": [],
-    "Rendering": ["Records", "Document", "Charting", "Templates"],
+    "Document": ["Records", "Analysis", "Wording", "Charting"], "FrontPageLayout": ["Document", "Charting"],
+    "Templates": [], "Rendering": ["Records", "Document", "FrontPageLayout", "Charting", "Templates"],
     "Publishing": ["Records", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "Demo", "Charting", "SQLite",
+      "Demo", "SQLite",
     ],
   ]
 

@@ -9,7 +9,8 @@ import Wording
 @Suite("Composing the digest")
 struct FrontPageComposerTests {
   private func digest(
-    _ fixture: ChartsFixture, revision: Int = 1, notes: [PictureNote] = [], change: (inout Assessment) -> Void = { _ in }
+    _ fixture: ChartsFixture, revision: Int = 1, notes: [PictureNote] = [],
+    change: (inout Assessment) -> Void = { _ in }
   ) -> FrontPage {
     var assessment = fixture.assessment
     change(&assessment)
@@ -229,7 +230,8 @@ struct FrontPageComposerTests {
     let digest = digest(.badDay())
     let all = digest.charts + digest.further
     #expect(
-      all.first { $0.title.hasPrefix("Error rate") }?.chart.subtitle == "Share of requests with status 500 or above, by hour")
+      all.first { $0.title.hasPrefix("Error rate") }?.chart.subtitle
+        == "Share of requests with status 500 or above, by hour")
     let perDay = all.first { $0.title == "New error reports per day" }
     #expect(perDay?.chart.subtitle.contains("23 October – 19 November 2026") == true)
   }

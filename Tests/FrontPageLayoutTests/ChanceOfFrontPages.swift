@@ -1,6 +1,6 @@
+import Charting
 import Document
 import TestSupport
-import Charting
 
 /// Digests with texts and amounts by chance, the same for the same seed.
 struct ChanceOfFrontPages {

@@ -1,6 +1,8 @@
+import Charting
 import Document
 import TestSupport
-import Charting
+
+@testable import FrontPageLayout
 
 /// Digests as they come and as they should never come, each with a golden listing of its name.
 enum FrontPageCases {

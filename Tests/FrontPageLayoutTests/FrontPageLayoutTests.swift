@@ -42,7 +42,9 @@ import Testing
   }
 
   @Test("nothing overlaps, nothing leaves the sheet, every text is clean and readable", arguments: FrontPageCases.all)
-  func stands(example: FrontPageCases.Case) { FrontPageLayoutTests.check(FrontPageLayoutTests.picture(example), example.form) }
+  func stands(example: FrontPageCases.Case) {
+    FrontPageLayoutTests.check(FrontPageLayoutTests.picture(example), example.form)
+  }
 
   /// Texts of any length at any place, tiles and charts in any number.
   @Test("whatever its texts are, a digest fits and says what it rests on", arguments: UInt64(1)...60)
@@ -126,7 +128,8 @@ import Testing
     }
     let titles = (digest.charts + digest.further).map(\.title)
     let sizes = sheets.map { sheet in
-      titles.filter { title in FrontPageLayoutTests.texts(sheet).contains { $0.bold && title.hasPrefix($0.text) } }.count
+      titles.filter { title in FrontPageLayoutTests.texts(sheet).contains { $0.bold && title.hasPrefix($0.text) } }
+        .count
     }
     #expect(sizes == [2, 2])
   }

@@ -36,21 +36,21 @@ import Wording
   func blank() {
     let pictures = Self.pictures([Self.chart("good"), Self.chart("blank", from: 30)])
     #expect(pictures.charts.map(\.name) == ["good"])
-    #expect(pictures.notes.contains(where: \.isLoss))
+    #expect(pictures.notes.contains { $0.isLoss })
     #expect(pictures.notes.said.contains { $0.hasPrefix("The picture blank could not be drawn: ") })
   }
 
   @Test("Without Inter there are pictures, and a warning that says what to install")
   func substituteFont() {
     let pictures = Self.pictures([Self.chart("good")], fonts: Self.noInter)
-    #expect(pictures.charts.count == 1 && !pictures.notes.contains(where: \.isLoss))
+    #expect(pictures.charts.count == 1 && !pictures.notes.contains { $0.isLoss })
     #expect(pictures.notes.said.count == 1 && pictures.notes.said[0].contains("install fonts-inter"))
   }
 
   @Test("Without any font there is no picture, and a warning that says what to install")
   func noFont() {
     let pictures = Self.pictures([Self.chart("good")], fonts: Self.noFont)
-    #expect(pictures.charts.isEmpty && pictures.notes.contains(where: \.isLoss))
+    #expect(pictures.charts.isEmpty && pictures.notes.contains { $0.isLoss })
     #expect(
       pictures.notes.said.count == 1 && pictures.notes.said[0].contains("install fonts-inter or fonts-dejavu-core"))
   }
@@ -58,7 +58,7 @@ import Wording
   @Test("A character no font has is named in a warning")
   func missingGlyph() {
     let pictures = Self.pictures([Self.chart("good", title: "To the \u{1F680}")])
-    #expect(!pictures.notes.contains(where: \.isLoss) && pictures.notes.said.count == 1)
+    #expect(!pictures.notes.contains { $0.isLoss } && pictures.notes.said.count == 1)
     #expect(pictures.notes.said[0].contains("“\u{1F680}” (U+1F680): question marks stand in its place"))
   }
 
@@ -87,7 +87,7 @@ import Wording
     let painter = ReportPainter()
     let hard = Self.document([], service: "To the \u{1F680}")
     let first = painter.frontPage(of: hard)
-    #expect(first.artifacts.map(\.path) == ["digest.png", "digest.pdf"] && !first.notes.contains(where: \.isLoss))
+    #expect(first.artifacts.map(\.path) == ["digest.png", "digest.pdf"] && !first.notes.contains { $0.isLoss })
     #expect(!first.notes.said.isEmpty && first.notes.said.allSatisfy { $0.contains("\u{1F680}") })
     let again = painter.frontPage(of: hard)
     #expect(again.notes == first.notes && again.artifacts.map(\.bytes) == first.artifacts.map(\.bytes))

@@ -31,7 +31,7 @@ struct TemplatePageTests {
     let lines = Self.page.split(separator: "\n").filter { $0.hasPrefix("    ") && $0.contains("{{figures.") }
     #expect(lines.count == 2)
     let text = try Template(lines.joined(separator: "\n"), file: "example").render(
-      TemplateSet.context(of: .markdown, ReportFixture.richWeek.document, ReportFixture.richWeek.digest), escape: \.self
+      TemplateSet.context(of: .markdown, ReportFixture.richWeek.document), escape: \.self
     )
     #expect(
       text == "    p95 2.14 s (a week before 1.41 s),\n    8 reports about the interface")
