@@ -1,0 +1,77 @@
+extension FigureID {
+  public static var reports: ReportIDs.Type { ReportIDs.self }
+
+  /// The table of error reports.
+  public enum ReportIDs {
+    public static let new = total("reports.new", tile: 4, series: [.day])
+    public static let events = total("reports.events")
+    public static let resolved = total("reports.resolved", better: .higher, series: [.day])
+    public static let backlog = total("reports.backlog", series: [.day])
+    public static let unresolvedCritical = total("reports.unresolved_critical", tile: 5)
+
+    public static let byCategory = figure(
+      "reports.by_category", role: .breakdown(.reportCategories), hasBaseline: true)
+    public static let bySeverity = figure("reports.by_severity", role: .breakdown(.reportSeverities))
+    public static let byStatus = figure("reports.by_status", role: .breakdown(.reportStatuses))
+    public static let byModule = figure("reports.by_module", role: .breakdown(.reportModules))
+
+    public static let newCritical = figure("reports.new_critical", role: .series, series: [.day])
+    public static let newHigh = figure("reports.new_high", role: .series, series: [.day])
+    public static let newMedium = figure("reports.new_medium", role: .series, series: [.day])
+    public static let newLow = figure("reports.new_low", role: .series, series: [.day])
+    public static let newOther = figure("reports.new_other", role: .series, series: [.day])
+    public static let weekdayHours = figure("reports.weekday_hours", role: .series, series: [.weekdayHour])
+
+    /// New ones of a severity that Daybook knows; nil for all others together.
+    public static func new(of severity: ReportSeverity?) -> FigureID {
+      switch severity {
+      case .critical: newCritical
+      case .high: newHigh
+      case .medium: newMedium
+      case .low: newLow
+      case nil: newOther
+      }
+    }
+
+    static let all =
+      [new, events, resolved, backlog, unresolvedCritical, byCategory, bySeverity, byStatus, byModule]
+      + [newCritical, newHigh, newMedium, newLow, newOther, weekdayHours]
+
+    private static func total(
+      _ name: String, tile: Int? = nil, better: Direction = .lower, series: [Dimension.Kind] = []
+    ) -> FigureID {
+      figure(name, role: .row, tile: tile, better: better, hasBaseline: true, series: series)
+    }
+
+    private static func figure(
+      _ name: String, role: FigureDefinition.Role, tile: Int? = nil, better: Direction? = nil,
+      hasBaseline: Bool = false, series: [Dimension.Kind] = []
+    ) -> FigureID {
+      FigureID(
+        FigureDefinition(
+          name, .reports, .count, table: .reports, [.errors], role: role, tile: tile, better: better,
+          hasBaseline: hasBaseline, series: series))
+    }
+  }
+
+  /// The table of comments on error reports.
+  public static var comments: CommentIDs.Type { CommentIDs.self }
+
+  public enum CommentIDs {
+    public static let count = figure("reports.comments")
+    public static let technicalNotes = figure("reports.technical_notes")
+
+    static let all = [count, technicalNotes]
+
+    private static func figure(_ name: String) -> FigureID {
+      FigureID(FigureDefinition(name, .reports, .count, table: .comments, [.errors], role: .row))
+    }
+  }
+}
+
+extension Breakdown {
+  static let reportCategories = Breakdown("reports.by_category", .reports, of: .category)
+  static let reportSeverities = Breakdown("reports.by_severity", .reports, of: .severity)
+  static let reportStatuses = Breakdown("reports.by_status", .reports, of: .status)
+  static let reportModules = Breakdown("reports.by_module", .reports, of: .module)
+}
