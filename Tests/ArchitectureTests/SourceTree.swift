@@ -12,10 +12,14 @@ struct SourceTree {
     .deletingLastPathComponent()
 
   /// All Swift files below a folder of the package, by path.
-  static func swiftFiles(below folder: String) throws -> [File] {
+  static func swiftFiles(below folder: String) throws -> [File] { try files(below: folder, endings: [".swift"]) }
+
+  /// All files below a folder of the package whose names end so, by path.
+  static func files(below folder: String, endings: [String]) throws -> [File] {
     let base = root.appendingPathComponent(folder)
     guard let names = FileManager.default.enumerator(atPath: base.path) else { throw CocoaError(.fileNoSuchFile) }
-    return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+    let wanted = names.compactMap { $0 as? String }.filter { name in endings.contains { name.hasSuffix($0) } }
+    return try wanted.sorted().map { name in
       let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
       return File(path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
     }
