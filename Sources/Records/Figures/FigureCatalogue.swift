@@ -68,6 +68,8 @@ extension FigureID {
       let definition = FigureCatalogue.definition(named: String(text[..<brace]))
     else { return nil }
     let inside = String(text[text.index(after: brace)...].dropLast())
-    return definition.dimensions.lazy.compactMap { Dimension(inside, $0) }.first.map { FigureID(definition).at($0) }
+    return definition.dimensions.lazy.compactMap { FigureDimension(inside, $0) }.first.map {
+      FigureID(definition).at($0)
+    }
   }
 }

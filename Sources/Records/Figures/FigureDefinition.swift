@@ -32,7 +32,7 @@ public final class FigureDefinition: Sendable {
   /// Whether it is also made of the period that this one is compared with.
   public let hasBaseline: Bool
   /// Beside the number of the whole period, if the role has one, it is made by these.
-  public let series: [Dimension.Kind]
+  public let series: [FigureDimension.Kind]
   /// Whether 0 means that nothing happened, rather than that something was measured.
   public let isQuietAtZero: Bool
   /// Nil when it is counted from rows.
@@ -43,7 +43,7 @@ public final class FigureDefinition: Sendable {
   init(
     _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, _ sections: [Section], role: Role,
     tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
-    series: [Dimension.Kind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
+    series: [FigureDimension.Kind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
     custom: CustomFigure? = nil
   ) {
     self.name = name
@@ -71,7 +71,7 @@ public final class FigureDefinition: Sendable {
   }
 
   /// What it can have between the braces.
-  public var dimensions: [Dimension.Kind] {
+  public var dimensions: [FigureDimension.Kind] {
     if case .breakdown = role { return [.name] + series }
     return series
   }

@@ -13,9 +13,9 @@ public struct FigureID: Sendable {
   public let definition: FigureDefinition
   public let scope: Scope
   /// Nil for the whole period.
-  public let slot: Dimension?
+  public let slot: FigureDimension?
 
-  init(_ definition: FigureDefinition, _ scope: Scope = .current, _ dimension: Dimension? = nil) {
+  init(_ definition: FigureDefinition, _ scope: Scope = .current, _ dimension: FigureDimension? = nil) {
     self.definition = definition
     self.scope = scope
     slot = dimension
@@ -26,7 +26,7 @@ public struct FigureID: Sendable {
   /// The same of that period.
   public func of(_ scope: Scope) -> FigureID { FigureID(definition, scope, slot) }
   /// The same of a day, an hour, a name.
-  public func at(_ dimension: Dimension?) -> FigureID { FigureID(definition, scope, dimension) }
+  public func at(_ dimension: FigureDimension?) -> FigureID { FigureID(definition, scope, dimension) }
   public func named(_ name: String) -> FigureID { at(.name(name)) }
   /// What it is a part of: the figure without period and dimension.
   public var base: FigureID { FigureID(definition) }

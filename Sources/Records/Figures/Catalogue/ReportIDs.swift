@@ -38,14 +38,14 @@ extension FigureID {
       + [newCritical, newHigh, newMedium, newLow, newOther, weekdayHours]
 
     private static func total(
-      _ name: String, tile: Int? = nil, better: Direction = .lower, series: [Dimension.Kind] = []
+      _ name: String, tile: Int? = nil, better: Direction = .lower, series: [FigureDimension.Kind] = []
     ) -> FigureID {
       figure(name, role: .row, tile: tile, better: better, hasBaseline: true, series: series)
     }
 
     private static func figure(
       _ name: String, role: FigureDefinition.Role, tile: Int? = nil, better: Direction? = nil,
-      hasBaseline: Bool = false, series: [Dimension.Kind] = []
+      hasBaseline: Bool = false, series: [FigureDimension.Kind] = []
     ) -> FigureID {
       FigureID(
         FigureDefinition(

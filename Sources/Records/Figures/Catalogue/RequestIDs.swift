@@ -26,7 +26,7 @@ extension FigureID {
       static let all = [mean, p50, p95, p99, max]
 
       private static func duration(
-        _ aggregate: String, tile: Int? = nil, leastRows: Int = 1, series: [Dimension.Kind] = []
+        _ aggregate: String, tile: Int? = nil, leastRows: Int = 1, series: [FigureDimension.Kind] = []
       ) -> FigureID {
         figure(
           "requests.duration.\(aggregate)", .seconds, tile: tile, better: .lower, leastRows: leastRows,
@@ -79,7 +79,7 @@ extension FigureID {
     private static func figure(
       _ name: String, _ unit: Unit, _ sections: [Section] = [.performance], role: FigureDefinition.Role = .row,
       tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
-      series: [Dimension.Kind] = [], formula: FigureFormula? = nil
+      series: [FigureDimension.Kind] = [], formula: FigureFormula? = nil
     ) -> FigureID {
       FigureID(
         FigureDefinition(
