@@ -43,7 +43,7 @@ import Testing
     let found = Self.citations(in: "docs/a.md#b-c). `docs/d.md`, docs/e.md, \"F g\"", path: "x")
     #expect(found.map(\.page) == ["a.md", "d.md", "e.md"])
     #expect(found.map(\.section) == ["b-c", nil, "f-g"])
-    #expect(Self.address("Resources, `users` and business: other") == "resources-users-and-business-other")
+    #expect(SourceTree.File.address("Resources, `users` and business: other") == "resources-users-and-business-other")
   }
 
   private static func foreignPages(in text: String) -> [String] { foreign.filter { text.contains($0) } }
@@ -66,7 +66,7 @@ import Testing
     return text.matches(of: /docs\/([\w-]+\.md)(?:#([\w-]+)|, "([^"\n]+)")?/).map { match in
       Citation(
         path: path, page: String(match.1),
-        section: match.2.map(String.init) ?? match.3.map { address(String($0)) },
+        section: match.2.map(String.init) ?? match.3.map { SourceTree.File.address(String($0)) },
         isQuoted: match.3 != nil)
     }
   }
@@ -75,16 +75,9 @@ import Testing
   private static func sections() throws -> [String: Set<String>] {
     var sections: [String: Set<String>] = [:]
     for page in try SourceTree.files(below: "docs", endings: [".md"]) {
-      let headings = page.lines.filter { $0.hasPrefix("#") }.map { $0.drop { $0 == "#" || $0 == " " } }
-      sections[String(page.path.dropFirst("docs/".count))] = Set(headings.map { address(String($0)) })
+      sections[String(page.path.dropFirst("docs/".count))] = page.headings
     }
     return sections
-  }
-
-  /// As GitHub makes them.
-  private static func address(_ heading: String) -> String {
-    String(
-      heading.lowercased().filter { $0.isLetter || $0.isNumber || "_- ".contains($0) }.map { $0 == " " ? "-" : $0 })
   }
 
   private static func texts() throws -> [SourceTree.File] {
