@@ -5,6 +5,6 @@ public enum ReportStatus: String, Sendable, CaseIterable {
   case resolved
   case wontFix = "wont_fix"
 
-  /// Nothing is left to be done (DESIGN §3).
+  /// Nothing is left to be done (docs/figures.md).
   public var isClosed: Bool { self == .resolved || self == .wontFix }
 }

@@ -12,7 +12,7 @@ public enum FigureCatalogue {
   private static let otherNames = [
     .reportCategories, .reportSeverities, .reportStatuses, .reportModules, .requestPaths, .incidentSeverities, .checks,
     .scenarios, .feedbackCategories,
-  ].map { (breakdown: Breakdown) in breakdown.otherNames }
+  ].map { (breakdown: NameBreakdown) in breakdown.otherNames }
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

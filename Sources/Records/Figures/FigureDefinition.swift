@@ -1,18 +1,5 @@
 /// What a figure is, whatever its period and dimension. Listed in docs/figures.md.
 public final class FigureDefinition: Sendable {
-  public enum Role: Hashable, Sendable {
-    /// One number of the period: a row of the tables of its sections.
-    case row
-    /// One number of the period that stands in the list of all figures only.
-    case detail
-    /// One number a name; nil where all names have one.
-    case breakdown(Breakdown?)
-    /// How many names a breakdown tells together.
-    case otherNames(NamedThing)
-    /// Numbers by day or by hour, none of the whole period.
-    case series
-  }
-
   /// `requests.duration.p95`; never renamed.
   public let name: String
   public let family: FigureFamily
@@ -22,17 +9,17 @@ public final class FigureDefinition: Sendable {
   public let table: SourceTable?
   /// Whose tables show it.
   public let sections: [Section]
-  public let role: Role
+  public let role: FigureRole
   /// Its place on the score card, 1 is the first; nil when it has none.
   public let tile: Int?
   /// On which side it is good to be; nil when that cannot be said.
   public let better: Direction?
-  /// Fewer rows than this give no value (METHODS §0, §8).
+  /// Fewer rows than this give no value (docs/methods.md#missing-values).
   public let leastRows: Int
   /// Whether it is also made of the period that this one is compared with.
   public let hasBaseline: Bool
   /// Beside the number of the whole period, if the role has one, it is made by these.
-  public let series: [FigureDimension.Kind]
+  public let series: [DimensionKind]
   /// Whether 0 means that nothing happened, rather than that something was measured.
   public let isQuietAtZero: Bool
   /// Nil when it is counted from rows.
@@ -41,9 +28,9 @@ public final class FigureDefinition: Sendable {
   public let custom: CustomFigure?
 
   init(
-    _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, _ sections: [Section], role: Role,
+    _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, _ sections: [Section], role: FigureRole,
     tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
-    series: [FigureDimension.Kind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
+    series: [DimensionKind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
     custom: CustomFigure? = nil
   ) {
     self.name = name
@@ -71,7 +58,7 @@ public final class FigureDefinition: Sendable {
   }
 
   /// What it can have between the braces.
-  public var dimensions: [FigureDimension.Kind] {
+  public var dimensions: [DimensionKind] {
     if case .breakdown = role { return [.name] + series }
     return series
   }

@@ -9,13 +9,11 @@ public enum FigureDimension: Hashable, Sendable {
   /// All names together that have no figure of their own; printed behind a point, without braces.
   case others
 
-  public enum Kind: Hashable, Sendable { case day, hour, weekdayHour, name }
-
   /// The hour that begins at that instant.
   public static func hour(_ start: Instant, in zone: Zone) -> FigureDimension { .hour(LocalHour(start, in: zone)) }
 
   /// Reads what `description` prints; nil for anything else.
-  init?(_ text: String, _ kind: Kind) {
+  init?(_ text: String, _ kind: DimensionKind) {
     switch kind {
     case .day:
       guard let day = Day(text) else { return nil }

@@ -16,7 +16,7 @@ extension FigureID {
     static let all = [checks, passed, passRate, ByCheckIDs.passRate, ByCheckIDs.response]
 
     private static func figure(
-      _ name: String, _ unit: Unit = .count, role: FigureDefinition.Role = .row, better: Direction? = nil,
+      _ name: String, _ unit: Unit = .count, role: FigureRole = .row, better: Direction? = nil,
       formula: FigureFormula? = nil
     ) -> FigureID {
       FigureID(
@@ -42,7 +42,7 @@ extension FigureID {
     static let all = [runs, succeeded, successRate, ByScenarioIDs.successRate]
 
     private static func figure(
-      _ name: String, _ unit: Unit = .count, role: FigureDefinition.Role = .row, better: Direction? = nil,
+      _ name: String, _ unit: Unit = .count, role: FigureRole = .row, better: Direction? = nil,
       formula: FigureFormula? = nil
     ) -> FigureID {
       FigureID(
@@ -52,7 +52,7 @@ extension FigureID {
   }
 }
 
-extension Breakdown {
-  static let checks = Breakdown("health.by_check", .health, of: .check)
-  static let scenarios = Breakdown("scenarios.by_scenario", .scenarios, of: .scenario)
+extension NameBreakdown {
+  static let checks = NameBreakdown("health.by_check", .health, of: .check)
+  static let scenarios = NameBreakdown("scenarios.by_scenario", .scenarios, of: .scenario)
 }

@@ -24,7 +24,7 @@ extension FigureID {
     ]
 
     private static func figure(
-      _ name: String, _ unit: Unit = .count, role: FigureDefinition.Role = .detail, formula: FigureFormula? = nil
+      _ name: String, _ unit: Unit = .count, role: FigureRole = .detail, formula: FigureFormula? = nil
     ) -> FigureID {
       FigureID(FigureDefinition(name, .coverage, unit, table: .metrics, [], role: role, formula: formula))
     }

@@ -88,7 +88,7 @@ extension FigureID {
     static let all = [RevenueIDs.sum, OrderIDs.sum, averageOrder]
 
     private static func figure(
-      _ name: String, _ unit: Unit, tile: Int? = nil, hasBaseline: Bool = false, series: [FigureDimension.Kind] = [],
+      _ name: String, _ unit: Unit, tile: Int? = nil, hasBaseline: Bool = false, series: [DimensionKind] = [],
       formula: FigureFormula? = nil
     ) -> FigureID {
       FigureID(

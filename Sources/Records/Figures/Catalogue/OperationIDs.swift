@@ -16,7 +16,7 @@ extension FigureID {
     static let all = [started, resolved, open, ResolveIDs.median, ResolveIDs.max, bySeverity]
 
     private static func figure(
-      _ name: String, _ unit: Unit = .count, role: FigureDefinition.Role = .row, better: Direction? = nil,
+      _ name: String, _ unit: Unit = .count, role: FigureRole = .row, better: Direction? = nil,
       leastRows: Int = 1, hasBaseline: Bool = false
     ) -> FigureID {
       FigureID(
@@ -71,7 +71,7 @@ extension FigureID {
     static let all = [count, RatingIDs.mean, byRating, byCategory]
 
     private static func figure(
-      _ name: String, _ unit: Unit = .count, role: FigureDefinition.Role = .row, better: Direction? = nil,
+      _ name: String, _ unit: Unit = .count, role: FigureRole = .row, better: Direction? = nil,
       hasBaseline: Bool = false
     ) -> FigureID {
       FigureID(
@@ -97,7 +97,7 @@ extension FigureID {
   }
 }
 
-extension Breakdown {
-  static let incidentSeverities = Breakdown("incidents.by_severity", .incidents, of: .severity)
-  static let feedbackCategories = Breakdown("feedback.by_category", .feedback, of: .category)
+extension NameBreakdown {
+  static let incidentSeverities = NameBreakdown("incidents.by_severity", .incidents, of: .severity)
+  static let feedbackCategories = NameBreakdown("feedback.by_category", .feedback, of: .category)
 }

@@ -38,14 +38,14 @@ extension FigureID {
       + [newCritical, newHigh, newMedium, newLow, newOther, weekdayHours]
 
     private static func total(
-      _ name: String, tile: Int? = nil, better: Direction = .lower, series: [FigureDimension.Kind] = []
+      _ name: String, tile: Int? = nil, better: Direction = .lower, series: [DimensionKind] = []
     ) -> FigureID {
       figure(name, role: .row, tile: tile, better: better, hasBaseline: true, series: series)
     }
 
     private static func figure(
-      _ name: String, role: FigureDefinition.Role, tile: Int? = nil, better: Direction? = nil,
-      hasBaseline: Bool = false, series: [FigureDimension.Kind] = []
+      _ name: String, role: FigureRole, tile: Int? = nil, better: Direction? = nil,
+      hasBaseline: Bool = false, series: [DimensionKind] = []
     ) -> FigureID {
       FigureID(
         FigureDefinition(
@@ -69,9 +69,9 @@ extension FigureID {
   }
 }
 
-extension Breakdown {
-  static let reportCategories = Breakdown("reports.by_category", .reports, of: .category)
-  static let reportSeverities = Breakdown("reports.by_severity", .reports, of: .severity)
-  static let reportStatuses = Breakdown("reports.by_status", .reports, of: .status)
-  static let reportModules = Breakdown("reports.by_module", .reports, of: .module)
+extension NameBreakdown {
+  static let reportCategories = NameBreakdown("reports.by_category", .reports, of: .category)
+  static let reportSeverities = NameBreakdown("reports.by_severity", .reports, of: .severity)
+  static let reportStatuses = NameBreakdown("reports.by_status", .reports, of: .status)
+  static let reportModules = NameBreakdown("reports.by_module", .reports, of: .module)
 }

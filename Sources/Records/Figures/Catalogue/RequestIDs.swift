@@ -26,7 +26,7 @@ extension FigureID {
       static let all = [mean, p50, p95, p99, max]
 
       private static func duration(
-        _ aggregate: String, tile: Int? = nil, leastRows: Int = 1, series: [FigureDimension.Kind] = []
+        _ aggregate: String, tile: Int? = nil, leastRows: Int = 1, series: [DimensionKind] = []
       ) -> FigureID {
         figure(
           "requests.duration.\(aggregate)", .seconds, tile: tile, better: .lower, leastRows: leastRows,
@@ -77,9 +77,9 @@ extension FigureID {
       + [HourlyIDs.count] + PathIDs.all + ActionIDs.all
 
     private static func figure(
-      _ name: String, _ unit: Unit, _ sections: [Section] = [.performance], role: FigureDefinition.Role = .row,
+      _ name: String, _ unit: Unit, _ sections: [Section] = [.performance], role: FigureRole = .row,
       tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
-      series: [FigureDimension.Kind] = [], formula: FigureFormula? = nil
+      series: [DimensionKind] = [], formula: FigureFormula? = nil
     ) -> FigureID {
       FigureID(
         FigureDefinition(
@@ -89,6 +89,6 @@ extension FigureID {
   }
 }
 
-extension Breakdown {
-  static let requestPaths = Breakdown("requests.by_path", .requests, of: .path)
+extension NameBreakdown {
+  static let requestPaths = NameBreakdown("requests.by_path", .requests, of: .path)
 }

@@ -1,5 +1,5 @@
 /// Figures by name, of which the largest have figures of their own and all others stand together.
-public struct Breakdown: Hashable, Sendable {
+public struct NameBreakdown: Hashable, Sendable {
   /// `requests.by_path`
   let name: String
   let family: FigureFamily
