@@ -1,18 +1,18 @@
 /// The start of an hour as a local clock shows it, with the clock's offset, so that a repeated hour is another one.
-public struct LocalHour: Hashable, Sendable {
+package struct LocalHour: Hashable, Sendable {
   /// Minutes of the local clock since 1970-01-01 00:00 on it.
   private let minute: Int64
   /// Minutes east of UTC, toward zero.
   private let offset: Int
 
-  public init(_ start: Instant, in zone: Zone) {
+  package init(_ start: Instant, in zone: Zone) {
     let seconds = zone.offset(at: start)
     minute = floorDivide(start.adding(seconds: Int64(seconds)).wholeSeconds, 60)
     offset = seconds / 60
   }
 
   /// Reads `2026-11-01T01:00-04:00`; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count == 22, let day = Day(text.prefix(10)) else { return nil }
     let rest = Array(text.utf8.dropFirst(10))
     func number(_ index: Int) -> Int? {
@@ -30,7 +30,7 @@ public struct LocalHour: Hashable, Sendable {
 
 extension LocalHour: CustomStringConvertible {
   /// ISO 8601 in local time with the offset, to the minute: `2026-11-01T01:00-04:00`.
-  public var description: String {
+  package var description: String {
     let day = floorDivide(minute, 1440)
     let clock = Int(minute - day * 1440)
     return "\(Day(number: Int(day)))T\(padded(clock / 60, 2)):\(padded(clock % 60, 2))"

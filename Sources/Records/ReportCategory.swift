@@ -1,4 +1,4 @@
 /// Categories of error reports that Daybook tells apart; all others are only names.
-public enum ReportCategory: String, Sendable, CaseIterable {
+package enum ReportCategory: String, Sendable, CaseIterable {
   case security
 }

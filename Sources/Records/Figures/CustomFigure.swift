@@ -1,14 +1,14 @@
 /// A figure that bears a name of the settings or of the database.
-public enum CustomFigure: Hashable, Sendable {
+package enum CustomFigure: Hashable, Sendable {
   /// A measure of the settings: `custom.queue`.
   case measure(String)
   /// A metric type that Daybook has no figures for: `custom.<type>.mean`.
   case metricType(String, Aggregate)
 
-  public enum Aggregate: String, Sendable, CaseIterable { case count, mean, max, last }
+  package enum Aggregate: String, Sendable, CaseIterable { case count, mean, max, last }
 
   /// What it is called: `queue`, `temperature.mean`.
-  public var title: String {
+  package var title: String {
     switch self {
     case .measure(let name): name
     case .metricType(let type, let aggregate): "\(type).\(aggregate.rawValue)"

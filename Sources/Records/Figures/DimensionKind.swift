@@ -1,2 +1,2 @@
 /// What stands between the braces of a figure.
-public enum DimensionKind: Hashable, Sendable { case day, hour, weekdayHour, name }
+package enum DimensionKind: Hashable, Sendable { case day, hour, weekdayHour, name }

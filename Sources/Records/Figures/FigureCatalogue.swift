@@ -1,7 +1,7 @@
 /// Which figures there are. A table of a section shows its rows in this order.
-public enum FigureCatalogue {
+package enum FigureCatalogue {
   /// All but those that bear a name of the settings or of the database.
-  public static let all: [FigureDefinition] =
+  package static let all: [FigureDefinition] =
     [
       FigureID.ReportIDs.all, FigureID.RequestIDs.all, FigureID.CommentIDs.all, FigureID.AvailabilityIDs.all,
       FigureID.UserIDs.all, FigureID.ResourceIDs.all, FigureID.BusinessIDs.all, FigureID.IncidentIDs.all,
@@ -17,12 +17,12 @@ public enum FigureCatalogue {
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The rows of a section's table, in their order.
-  public static func rows(of section: Section) -> [FigureID] {
+  package static func rows(of section: Section) -> [FigureID] {
     all.filter { $0.role == .row && $0.sections.contains(section) }.map { FigureID($0) }
   }
 
   /// What is known of the table's rows as one number of the period.
-  public static func figures(of table: SourceTable) -> [FigureID] {
+  package static func figures(of table: SourceTable) -> [FigureID] {
     all.filter { $0.table == table && $0.isOfPeriod }.map { FigureID($0) }
   }
 
@@ -31,12 +31,12 @@ public enum FigureCatalogue {
 
 extension SourceTable {
   /// The figure that stands for the table: its first.
-  public var headline: FigureID? { FigureCatalogue.figures(of: self).first }
+  package var headline: FigureID? { FigureCatalogue.figures(of: self).first }
 }
 
 extension FigureID {
   /// Reads a printed id; nil when no report can have such a figure.
-  public init?(printed text: String) {
+  package init?(printed text: String) {
     let scope = Scope.allCases.last { text.hasPrefix($0.rawValue) } ?? .current
     let rest = String(text.dropFirst(scope.rawValue.count))
     if let id = Self.custom(rest) ?? Self.whole(rest) ?? Self.others(rest) ?? Self.dimensioned(rest) {

@@ -1,31 +1,31 @@
 /// What a figure is, whatever its period and dimension. Listed in docs/figures.md.
-public final class FigureDefinition: Sendable {
+package final class FigureDefinition: Sendable {
   /// `requests.duration.p95`; never renamed.
-  public let name: String
-  public let family: FigureFamily
+  package let name: String
+  package let family: FigureFamily
   /// Rows that name another unit may give a figure another than this.
-  public let unit: Unit
+  package let unit: Unit
   /// The table its rows are of; nil when it is of several.
-  public let table: SourceTable?
+  package let table: SourceTable?
   /// Whose tables show it.
-  public let sections: [Section]
-  public let role: FigureRole
+  package let sections: [Section]
+  package let role: FigureRole
   /// Its place on the score card, 1 is the first; nil when it has none.
-  public let tile: Int?
+  package let tile: Int?
   /// On which side it is good to be; nil when that cannot be said.
-  public let better: Direction?
+  package let better: Direction?
   /// Fewer rows than this give no value (docs/methods.md#missing-values).
-  public let leastRows: Int
+  package let leastRows: Int
   /// Whether it is also made of the period that this one is compared with.
-  public let hasBaseline: Bool
+  package let hasBaseline: Bool
   /// Beside the number of the whole period, if the role has one, it is made by these.
-  public let series: [DimensionKind]
+  package let series: [DimensionKind]
   /// Whether 0 means that nothing happened, rather than that something was measured.
-  public let isQuietAtZero: Bool
+  package let isQuietAtZero: Bool
   /// Nil when it is counted from rows.
-  public let formula: FigureFormula?
+  package let formula: FigureFormula?
   /// What of the database or of the settings it is named after; nil for all others.
-  public let custom: CustomFigure?
+  package let custom: CustomFigure?
 
   init(
     _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, _ sections: [Section], role: FigureRole,
@@ -50,7 +50,7 @@ public final class FigureDefinition: Sendable {
   }
 
   /// Whether there is one number of the whole period.
-  public var isOfPeriod: Bool {
+  package var isOfPeriod: Bool {
     switch role {
     case .row, .detail, .otherNames: true
     case .breakdown, .series: false
@@ -58,7 +58,7 @@ public final class FigureDefinition: Sendable {
   }
 
   /// What it can have between the braces.
-  public var dimensions: [DimensionKind] {
+  package var dimensions: [DimensionKind] {
     if case .breakdown = role { return [.name] + series }
     return series
   }

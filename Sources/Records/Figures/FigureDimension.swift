@@ -1,5 +1,5 @@
 /// What of a series one figure is of: `requests.count{2026-11-19}`.
-public enum FigureDimension: Hashable, Sendable {
+package enum FigureDimension: Hashable, Sendable {
   case day(Day)
   case hour(LocalHour)
   /// 1 is Monday, 7 is Sunday; an hour of the local clock, 0 to 23.
@@ -10,7 +10,7 @@ public enum FigureDimension: Hashable, Sendable {
   case others
 
   /// The hour that begins at that instant.
-  public static func hour(_ start: Instant, in zone: Zone) -> FigureDimension { .hour(LocalHour(start, in: zone)) }
+  package static func hour(_ start: Instant, in zone: Zone) -> FigureDimension { .hour(LocalHour(start, in: zone)) }
 
   /// Reads what `description` prints; nil for anything else.
   init?(_ text: String, _ kind: DimensionKind) {
@@ -34,7 +34,7 @@ public enum FigureDimension: Hashable, Sendable {
 
 extension FigureDimension: CustomStringConvertible {
   /// `2026-11-19`, `2026-11-01T01:00-04:00`, `1T08`, `/cart/`, `other`
-  public var description: String {
+  package var description: String {
     switch self {
     case .day(let day): day.description
     case .hour(let hour): hour.description

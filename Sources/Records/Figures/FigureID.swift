@@ -4,16 +4,16 @@
 /// `.at` gives one of its series, `.of` the same of another period.
 public struct FigureID: Sendable {
   /// Of which period it is.
-  public enum Scope: String, Hashable, Sendable, CaseIterable {
+  package enum Scope: String, Hashable, Sendable, CaseIterable {
     case current = ""
     /// The period that this one is compared with.
     case reference = "reference."
   }
 
-  public let definition: FigureDefinition
-  public let scope: Scope
+  package let definition: FigureDefinition
+  package let scope: Scope
   /// Nil for the whole period.
-  public let slot: FigureDimension?
+  package let slot: FigureDimension?
 
   init(_ definition: FigureDefinition, _ scope: Scope = .current, _ dimension: FigureDimension? = nil) {
     self.definition = definition
@@ -21,18 +21,18 @@ public struct FigureID: Sendable {
     slot = dimension
   }
 
-  public var family: FigureFamily { definition.family }
+  package var family: FigureFamily { definition.family }
 
   /// The same of that period.
-  public func of(_ scope: Scope) -> FigureID { FigureID(definition, scope, slot) }
+  package func of(_ scope: Scope) -> FigureID { FigureID(definition, scope, slot) }
   /// The same of a day, an hour, a name.
-  public func at(_ dimension: FigureDimension?) -> FigureID { FigureID(definition, scope, dimension) }
-  public func named(_ name: String) -> FigureID { at(.name(name)) }
+  package func at(_ dimension: FigureDimension?) -> FigureID { FigureID(definition, scope, dimension) }
+  package func named(_ name: String) -> FigureID { at(.name(name)) }
   /// What it is a part of: the figure without period and dimension.
-  public var base: FigureID { FigureID(definition) }
+  package var base: FigureID { FigureID(definition) }
 
   /// The name that is its dimension; nil for any other dimension, and without one.
-  public var dimensionName: String? { if case .name(let name)? = slot { name } else { nil } }
+  package var dimensionName: String? { if case .name(let name)? = slot { name } else { nil } }
 }
 
 extension FigureID: Hashable {
@@ -66,7 +66,7 @@ extension FigureID: Comparable {
 extension FigureID: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self.init(text) }
 
-  public init(_ name: String, _ dimension: String? = nil) {
+  package init(_ name: String, _ dimension: String? = nil) {
     let text = dimension.map { "\(name){\($0)}" } ?? name
     if let known = FigureID(printed: text) {
       self = known
@@ -79,6 +79,6 @@ extension FigureID: ExpressibleByStringLiteral {
     self = dimension.map(bare.named) ?? bare
   }
 
-  public var name: String { at(slot == .others ? .others : nil).description }
-  public var dimension: String? { slot.flatMap { $0 == .others ? nil : $0.description } }
+  package var name: String { at(slot == .others ? .others : nil).description }
+  package var dimension: String? { slot.flatMap { $0 == .others ? nil : $0.description } }
 }

@@ -1,5 +1,5 @@
 /// How many numbers a figure has and where they stand.
-public enum FigureRole: Hashable, Sendable {
+package enum FigureRole: Hashable, Sendable {
   /// One number of the period: a row of the tables of its sections.
   case row
   /// One number of the period that stands in the list of all figures only.

@@ -1,9 +1,9 @@
 /// Figures by name, of which the largest have figures of their own and all others stand together.
-public struct NameBreakdown: Hashable, Sendable {
+package struct NameBreakdown: Hashable, Sendable {
   /// `requests.by_path`
   let name: String
   let family: FigureFamily
-  public let thing: NamedThing
+  package let thing: NamedThing
 
   init(_ name: String, _ family: FigureFamily, of thing: NamedThing) {
     self.name = name
@@ -12,7 +12,7 @@ public struct NameBreakdown: Hashable, Sendable {
   }
 
   /// How many names stand together.
-  public var otherNames: FigureID {
+  package var otherNames: FigureID {
     FigureID(FigureDefinition("\(name).other_names", family, .count, table: nil, [], role: .otherNames(thing)))
   }
 }

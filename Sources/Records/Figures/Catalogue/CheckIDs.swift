@@ -1,16 +1,16 @@
 extension FigureID {
-  public static var health: HealthIDs.Type { HealthIDs.self }
+  package static var health: HealthIDs.Type { HealthIDs.self }
   /// Health checks run from outside.
-  public enum HealthIDs {
-    public static let checks = figure("health.checks")
-    public static let passed = figure("health.passed")
-    public static let passRate = figure(
+  package enum HealthIDs {
+    package static let checks = figure("health.checks")
+    package static let passed = figure("health.passed")
+    package static let passRate = figure(
       "health.pass_rate", .fraction, better: .higher, formula: .share(of: passed, in: checks))
 
-    public static var byCheck: ByCheckIDs.Type { ByCheckIDs.self }
-    public enum ByCheckIDs {
-      public static let passRate = figure("health.by_check.pass_rate", .fraction, role: .breakdown(.checks))
-      public static let response = figure("health.by_check.response", .seconds, role: .breakdown(.checks))
+    package static var byCheck: ByCheckIDs.Type { ByCheckIDs.self }
+    package enum ByCheckIDs {
+      package static let passRate = figure("health.by_check.pass_rate", .fraction, role: .breakdown(.checks))
+      package static let response = figure("health.by_check.response", .seconds, role: .breakdown(.checks))
     }
 
     static let all = [checks, passed, passRate, ByCheckIDs.passRate, ByCheckIDs.response]
@@ -25,17 +25,17 @@ extension FigureID {
     }
   }
 
-  public static var scenarios: ScenarioIDs.Type { ScenarioIDs.self }
+  package static var scenarios: ScenarioIDs.Type { ScenarioIDs.self }
   /// User scenarios played through.
-  public enum ScenarioIDs {
-    public static let runs = figure("scenarios.runs")
-    public static let succeeded = figure("scenarios.succeeded")
-    public static let successRate = figure(
+  package enum ScenarioIDs {
+    package static let runs = figure("scenarios.runs")
+    package static let succeeded = figure("scenarios.succeeded")
+    package static let successRate = figure(
       "scenarios.success_rate", .fraction, better: .higher, formula: .share(of: succeeded, in: runs))
 
-    public static var byScenario: ByScenarioIDs.Type { ByScenarioIDs.self }
-    public enum ByScenarioIDs {
-      public static let successRate = figure(
+    package static var byScenario: ByScenarioIDs.Type { ByScenarioIDs.self }
+    package enum ByScenarioIDs {
+      package static let successRate = figure(
         "scenarios.by_scenario.success_rate", .fraction, role: .breakdown(.scenarios))
     }
 

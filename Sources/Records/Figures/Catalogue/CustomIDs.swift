@@ -8,15 +8,15 @@ extension FigureID {
   }
 
   /// A measure of the settings, by its name there.
-  public static func custom(_ measure: String) -> FigureID { custom(.measure(measure)) }
+  package static func custom(_ measure: String) -> FigureID { custom(.measure(measure)) }
 
   /// What of a metric type is told that Daybook has no figures for.
-  public static func custom(type: String, _ aggregate: CustomFigure.Aggregate) -> FigureID {
+  package static func custom(type: String, _ aggregate: CustomFigure.Aggregate) -> FigureID {
     custom(.metricType(type, aggregate))
   }
 
   /// Nil for figures that bear no name of the settings or of the database.
-  public var custom: CustomFigure? { definition.custom }
+  package var custom: CustomFigure? { definition.custom }
 }
 
 extension CustomFigure {

@@ -1,7 +1,7 @@
 extension FigureID {
-  public static var availability: AvailabilityIDs.Type { AvailabilityIDs.self }
-  public enum AvailabilityIDs {
-    public static let uptime = FigureID(
+  package static var availability: AvailabilityIDs.Type { AvailabilityIDs.self }
+  package enum AvailabilityIDs {
+    package static let uptime = FigureID(
       FigureDefinition(
         "availability.uptime", .availability, .fraction, table: .metrics, [.system], role: .row, tile: 6,
         better: .higher, hasBaseline: true, isQuietAtZero: false))
@@ -9,37 +9,37 @@ extension FigureID {
     static let all = [uptime]
   }
 
-  public static var resources: ResourceIDs.Type { ResourceIDs.self }
+  package static var resources: ResourceIDs.Type { ResourceIDs.self }
   /// Gauges: of each the first figure is the main one, which the baseline and the days of a weekly report have too.
-  public enum ResourceIDs {
-    public static var cpuUsage: CPUIDs.Type { CPUIDs.self }
-    public enum CPUIDs {
-      public static let mean = main("cpu_usage.mean", .fraction)
-      public static let max = other("cpu_usage.max", .fraction)
+  package enum ResourceIDs {
+    package static var cpuUsage: CPUIDs.Type { CPUIDs.self }
+    package enum CPUIDs {
+      package static let mean = main("cpu_usage.mean", .fraction)
+      package static let max = other("cpu_usage.max", .fraction)
     }
 
-    public static var memoryUsage: MemoryIDs.Type { MemoryIDs.self }
-    public enum MemoryIDs {
-      public static let mean = main("memory_usage.mean", .fraction)
-      public static let max = other("memory_usage.max", .fraction)
+    package static var memoryUsage: MemoryIDs.Type { MemoryIDs.self }
+    package enum MemoryIDs {
+      package static let mean = main("memory_usage.mean", .fraction)
+      package static let max = other("memory_usage.max", .fraction)
     }
 
-    public static var diskUsage: DiskIDs.Type { DiskIDs.self }
-    public enum DiskIDs {
-      public static let last = main("disk_usage.last", .fraction)
-      public static let max = other("disk_usage.max", .fraction)
+    package static var diskUsage: DiskIDs.Type { DiskIDs.self }
+    package enum DiskIDs {
+      package static let last = main("disk_usage.last", .fraction)
+      package static let max = other("disk_usage.max", .fraction)
     }
 
-    public static var databaseConnections: ConnectionIDs.Type { ConnectionIDs.self }
-    public enum ConnectionIDs {
-      public static let mean = other("database_connections.mean", .count)
-      public static let max = main("database_connections.max", .count)
+    package static var databaseConnections: ConnectionIDs.Type { ConnectionIDs.self }
+    package enum ConnectionIDs {
+      package static let mean = other("database_connections.mean", .count)
+      package static let max = main("database_connections.max", .count)
     }
 
-    public static var activeUsers: ActiveUserIDs.Type { ActiveUserIDs.self }
-    public enum ActiveUserIDs {
-      public static let mean = main("active_users.mean", .count, .users, better: .higher)
-      public static let max = other("active_users.max", .count, .users, better: .higher)
+    package static var activeUsers: ActiveUserIDs.Type { ActiveUserIDs.self }
+    package enum ActiveUserIDs {
+      package static let mean = main("active_users.mean", .count, .users, better: .higher)
+      package static let max = other("active_users.max", .count, .users, better: .higher)
     }
 
     static let all = [
@@ -69,20 +69,20 @@ extension FigureID {
     }
   }
 
-  public static var business: BusinessIDs.Type { BusinessIDs.self }
+  package static var business: BusinessIDs.Type { BusinessIDs.self }
   /// Revenue and orders as the application records them.
-  public enum BusinessIDs {
-    public static var revenue: RevenueIDs.Type { RevenueIDs.self }
-    public enum RevenueIDs {
-      public static let sum = figure("business.revenue.sum", .money(""), tile: 7, hasBaseline: true, series: [.day])
+  package enum BusinessIDs {
+    package static var revenue: RevenueIDs.Type { RevenueIDs.self }
+    package enum RevenueIDs {
+      package static let sum = figure("business.revenue.sum", .money(""), tile: 7, hasBaseline: true, series: [.day])
     }
 
-    public static var orders: OrderIDs.Type { OrderIDs.self }
-    public enum OrderIDs {
-      public static let sum = figure("business.orders.sum", .count, hasBaseline: true, series: [.day])
+    package static var orders: OrderIDs.Type { OrderIDs.self }
+    package enum OrderIDs {
+      package static let sum = figure("business.orders.sum", .count, hasBaseline: true, series: [.day])
     }
 
-    public static let averageOrder = figure(
+    package static let averageOrder = figure(
       "business.average_order", .money(""), formula: .ratio(RevenueIDs.sum, per: OrderIDs.sum))
 
     static let all = [RevenueIDs.sum, OrderIDs.sum, averageOrder]

@@ -1,16 +1,16 @@
 extension FigureID {
-  public static var incidents: IncidentIDs.Type { IncidentIDs.self }
-  public enum IncidentIDs {
-    public static let started = figure("incidents.started", better: .lower, hasBaseline: true)
-    public static let resolved = figure("incidents.resolved")
-    public static let open = figure("incidents.open", better: .lower)
-    public static let bySeverity = figure("incidents.by_severity", role: .breakdown(.incidentSeverities))
+  package static var incidents: IncidentIDs.Type { IncidentIDs.self }
+  package enum IncidentIDs {
+    package static let started = figure("incidents.started", better: .lower, hasBaseline: true)
+    package static let resolved = figure("incidents.resolved")
+    package static let open = figure("incidents.open", better: .lower)
+    package static let bySeverity = figure("incidents.by_severity", role: .breakdown(.incidentSeverities))
 
-    public static var resolve: ResolveIDs.Type { ResolveIDs.self }
+    package static var resolve: ResolveIDs.Type { ResolveIDs.self }
     /// From the start to the resolution, of those resolved in the period.
-    public enum ResolveIDs {
-      public static let median = figure("incidents.resolve.median", .seconds, better: .lower, leastRows: 6)
-      public static let max = figure("incidents.resolve.max", .seconds, better: .lower)
+    package enum ResolveIDs {
+      package static let median = figure("incidents.resolve.median", .seconds, better: .lower, leastRows: 6)
+      package static let max = figure("incidents.resolve.max", .seconds, better: .lower)
     }
 
     static let all = [started, resolved, open, ResolveIDs.median, ResolveIDs.max, bySeverity]
@@ -26,10 +26,10 @@ extension FigureID {
     }
   }
 
-  public static var deployments: DeploymentIDs.Type { DeploymentIDs.self }
-  public enum DeploymentIDs {
-    public static let count = figure("deployments.count", hasBaseline: true)
-    public static let rolledBack = figure("deployments.rolled_back", better: .lower)
+  package static var deployments: DeploymentIDs.Type { DeploymentIDs.self }
+  package enum DeploymentIDs {
+    package static let count = figure("deployments.count", hasBaseline: true)
+    package static let rolledBack = figure("deployments.rolled_back", better: .lower)
 
     static let all = [count, rolledBack]
 
@@ -41,11 +41,11 @@ extension FigureID {
     }
   }
 
-  public static var users: UserIDs.Type { UserIDs.self }
+  package static var users: UserIDs.Type { UserIDs.self }
   /// Accounts of the application.
-  public enum UserIDs {
-    public static let new = figure("users.new", hasBaseline: true)
-    public static let total = figure("users.total")
+  package enum UserIDs {
+    package static let new = figure("users.new", hasBaseline: true)
+    package static let total = figure("users.total")
 
     static let all = [new, total]
 
@@ -56,16 +56,16 @@ extension FigureID {
     }
   }
 
-  public static var feedback: FeedbackIDs.Type { FeedbackIDs.self }
+  package static var feedback: FeedbackIDs.Type { FeedbackIDs.self }
   /// What users said.
-  public enum FeedbackIDs {
-    public static let count = figure("feedback.count", hasBaseline: true)
-    public static let byRating = figure("feedback.by_rating", role: .breakdown(nil))
-    public static let byCategory = figure("feedback.by_category", role: .breakdown(.feedbackCategories))
+  package enum FeedbackIDs {
+    package static let count = figure("feedback.count", hasBaseline: true)
+    package static let byRating = figure("feedback.by_rating", role: .breakdown(nil))
+    package static let byCategory = figure("feedback.by_category", role: .breakdown(.feedbackCategories))
 
-    public static var rating: RatingIDs.Type { RatingIDs.self }
-    public enum RatingIDs {
-      public static let mean = figure("feedback.rating.mean", .label("of 5"), better: .higher, hasBaseline: true)
+    package static var rating: RatingIDs.Type { RatingIDs.self }
+    package enum RatingIDs {
+      package static let mean = figure("feedback.rating.mean", .label("of 5"), better: .higher, hasBaseline: true)
     }
 
     static let all = [count, RatingIDs.mean, byRating, byCategory]
@@ -80,12 +80,12 @@ extension FigureID {
     }
   }
 
-  public static var security: SecurityIDs.Type { SecurityIDs.self }
+  package static var security: SecurityIDs.Type { SecurityIDs.self }
   /// What error reports and requests say about it.
-  public enum SecurityIDs {
-    public static let reports = figure("security.reports", .reports)
-    public static let open = figure("security.open", .reports)
-    public static let denied = figure("security.denied", .metrics, hasBaseline: true)
+  package enum SecurityIDs {
+    package static let reports = figure("security.reports", .reports)
+    package static let open = figure("security.open", .reports)
+    package static let denied = figure("security.denied", .metrics, hasBaseline: true)
 
     static let all = [reports, open, denied]
 

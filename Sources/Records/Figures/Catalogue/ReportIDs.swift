@@ -1,29 +1,29 @@
 extension FigureID {
-  public static var reports: ReportIDs.Type { ReportIDs.self }
+  package static var reports: ReportIDs.Type { ReportIDs.self }
 
   /// The table of error reports.
-  public enum ReportIDs {
-    public static let new = total("reports.new", tile: 4, series: [.day])
-    public static let events = total("reports.events")
-    public static let resolved = total("reports.resolved", better: .higher, series: [.day])
-    public static let backlog = total("reports.backlog", series: [.day])
-    public static let unresolvedCritical = total("reports.unresolved_critical", tile: 5)
+  package enum ReportIDs {
+    package static let new = total("reports.new", tile: 4, series: [.day])
+    package static let events = total("reports.events")
+    package static let resolved = total("reports.resolved", better: .higher, series: [.day])
+    package static let backlog = total("reports.backlog", series: [.day])
+    package static let unresolvedCritical = total("reports.unresolved_critical", tile: 5)
 
-    public static let byCategory = figure(
+    package static let byCategory = figure(
       "reports.by_category", role: .breakdown(.reportCategories), hasBaseline: true)
-    public static let bySeverity = figure("reports.by_severity", role: .breakdown(.reportSeverities))
-    public static let byStatus = figure("reports.by_status", role: .breakdown(.reportStatuses))
-    public static let byModule = figure("reports.by_module", role: .breakdown(.reportModules))
+    package static let bySeverity = figure("reports.by_severity", role: .breakdown(.reportSeverities))
+    package static let byStatus = figure("reports.by_status", role: .breakdown(.reportStatuses))
+    package static let byModule = figure("reports.by_module", role: .breakdown(.reportModules))
 
-    public static let newCritical = figure("reports.new_critical", role: .series, series: [.day])
-    public static let newHigh = figure("reports.new_high", role: .series, series: [.day])
-    public static let newMedium = figure("reports.new_medium", role: .series, series: [.day])
-    public static let newLow = figure("reports.new_low", role: .series, series: [.day])
-    public static let newOther = figure("reports.new_other", role: .series, series: [.day])
-    public static let weekdayHours = figure("reports.weekday_hours", role: .series, series: [.weekdayHour])
+    package static let newCritical = figure("reports.new_critical", role: .series, series: [.day])
+    package static let newHigh = figure("reports.new_high", role: .series, series: [.day])
+    package static let newMedium = figure("reports.new_medium", role: .series, series: [.day])
+    package static let newLow = figure("reports.new_low", role: .series, series: [.day])
+    package static let newOther = figure("reports.new_other", role: .series, series: [.day])
+    package static let weekdayHours = figure("reports.weekday_hours", role: .series, series: [.weekdayHour])
 
     /// New ones of a severity that Daybook knows; nil for all others together.
-    public static func new(of severity: ReportSeverity?) -> FigureID {
+    package static func new(of severity: ReportSeverity?) -> FigureID {
       switch severity {
       case .critical: newCritical
       case .high: newHigh
@@ -55,11 +55,11 @@ extension FigureID {
   }
 
   /// The table of comments on error reports.
-  public static var comments: CommentIDs.Type { CommentIDs.self }
+  package static var comments: CommentIDs.Type { CommentIDs.self }
 
-  public enum CommentIDs {
-    public static let count = figure("reports.comments")
-    public static let technicalNotes = figure("reports.technical_notes")
+  package enum CommentIDs {
+    package static let count = figure("reports.comments")
+    package static let technicalNotes = figure("reports.technical_notes")
 
     static let all = [count, technicalNotes]
 

@@ -1,27 +1,27 @@
 extension FigureID {
-  public static var requests: RequestIDs.Type { RequestIDs.self }
+  package static var requests: RequestIDs.Type { RequestIDs.self }
 
   /// Rows of the metric type `request_duration`.
-  public enum RequestIDs {
-    public static let count = figure("requests.count", .count, tile: 1, hasBaseline: true, series: [.hour, .day])
-    public static let throughput = figure("requests.throughput", .perSecond, hasBaseline: true)
-    public static let errorRate = figure(
+  package enum RequestIDs {
+    package static let count = figure("requests.count", .count, tile: 1, hasBaseline: true, series: [.hour, .day])
+    package static let throughput = figure("requests.throughput", .perSecond, hasBaseline: true)
+    package static let errorRate = figure(
       "requests.error_rate", .fraction, tile: 2, better: .lower, hasBaseline: true, series: [.hour, .day],
       formula: .share(of: errors, in: withStatus))
-    public static let errors = figure("requests.errors", .count, better: .lower, hasBaseline: true)
-    public static let clientErrors = figure("requests.client_errors", .count, better: .lower)
-    public static let withStatus = figure("requests.with_status", .count, role: .detail, hasBaseline: true)
-    public static let slow = figure(
+    package static let errors = figure("requests.errors", .count, better: .lower, hasBaseline: true)
+    package static let clientErrors = figure("requests.client_errors", .count, better: .lower)
+    package static let withStatus = figure("requests.with_status", .count, role: .detail, hasBaseline: true)
+    package static let slow = figure(
       "requests.slow", .count, [.performance, .errors], better: .lower, hasBaseline: true)
-    public static let chatty = figure("requests.chatty", .count, better: .lower, hasBaseline: true)
+    package static let chatty = figure("requests.chatty", .count, better: .lower, hasBaseline: true)
 
-    public static var duration: DurationIDs.Type { DurationIDs.self }
-    public enum DurationIDs {
-      public static let mean = duration("mean", series: [.hour, .day])
-      public static let p50 = duration("p50")
-      public static let p95 = duration("p95", tile: 3, leastRows: 20, series: [.hour, .day])
-      public static let p99 = duration("p99", leastRows: 100)
-      public static let max = duration("max")
+    package static var duration: DurationIDs.Type { DurationIDs.self }
+    package enum DurationIDs {
+      package static let mean = duration("mean", series: [.hour, .day])
+      package static let p50 = duration("p50")
+      package static let p95 = duration("p95", tile: 3, leastRows: 20, series: [.hour, .day])
+      package static let p99 = duration("p99", leastRows: 100)
+      package static let max = duration("max")
 
       static let all = [mean, p50, p95, p99, max]
 
@@ -34,21 +34,21 @@ extension FigureID {
       }
     }
 
-    public static var hourly: HourlyIDs.Type { HourlyIDs.self }
+    package static var hourly: HourlyIDs.Type { HourlyIDs.self }
     /// The hours of a weekly report, whose series are by day.
-    public enum HourlyIDs {
-      public static let count = figure("requests.hourly.count", .count, role: .series, series: [.hour])
+    package enum HourlyIDs {
+      package static let count = figure("requests.hourly.count", .count, role: .series, series: [.hour])
     }
 
-    public static var byPath: PathIDs.Type { PathIDs.self }
+    package static var byPath: PathIDs.Type { PathIDs.self }
     /// By path, ids in it collapsed.
-    public enum PathIDs {
-      public static let count = path("count", .count)
-      public static let total = path("total", .seconds)
-      public static let mean = path("mean", .seconds)
-      public static let p95 = path("p95", .seconds, leastRows: 20)
-      public static let errorRate = path("error_rate", .fraction)
-      public static let chatty = path("chatty", .count)
+    package enum PathIDs {
+      package static let count = path("count", .count)
+      package static let total = path("total", .seconds)
+      package static let mean = path("mean", .seconds)
+      package static let p95 = path("p95", .seconds, leastRows: 20)
+      package static let errorRate = path("error_rate", .fraction)
+      package static let chatty = path("chatty", .count)
 
       static let all = [count, total, mean, p95, errorRate, chatty]
 
@@ -57,13 +57,13 @@ extension FigureID {
       }
     }
 
-    public static var actions: ActionIDs.Type { ActionIDs.self }
+    package static var actions: ActionIDs.Type { ActionIDs.self }
     /// The key actions of a shop, by path.
-    public enum ActionIDs {
-      public static let count = action("count", .count)
-      public static let mean = action("mean", .seconds)
-      public static let p95 = action("p95", .seconds, leastRows: 20)
-      public static let errorRate = action("error_rate", .fraction)
+    package enum ActionIDs {
+      package static let count = action("count", .count)
+      package static let mean = action("mean", .seconds)
+      package static let p95 = action("p95", .seconds, leastRows: 20)
+      package static let errorRate = action("error_rate", .fraction)
 
       static let all = [count, mean, p95, errorRate]
 
