@@ -1,4 +1,5 @@
-/// What a report is about: one local day or one ISO week, [start, end).
+/// What a report is about: one local day or one ISO week, [start, end)
+/// (docs/methods.md#periods).
 public struct Period: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable { case daily, weekly }
 

@@ -8,7 +8,7 @@ public struct Material: Sendable {
   public var metrics: Readout<PeriodMetrics>
   /// The same weekday or week before; everything is filled likewise but paths and actions, which are not compared.
   public var referenceMetrics: Readout<PeriodMetrics>
-  /// Weekly: the 84 days ending with the period's last (DESIGN §4), so 77 days before it. Daily: empty.
+  /// Weekly: the 84 days ending with the period's last, so 77 days before it. Daily: empty.
   public var history: History
   public var errors: Readout<ErrorSummary>
   public var comments: Readout<CommentSummary>
