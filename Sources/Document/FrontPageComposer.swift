@@ -23,7 +23,7 @@ struct FrontPageComposer {
   var words: any Words { composer.words }
 
   func frontPage() -> FrontPage {
-    let news = FrontPageNews(self).rows()
+    let news = FrontPageHighlights(self).rows()
     let (charts, further) = FrontPageCharts(self).chosen()
     let kind = words.label(assessment.period.kind == .daily ? .dailyReport : .weeklyReport)
     return FrontPage(
@@ -47,7 +47,7 @@ struct FrontPageComposer {
   private func lead() -> [String] {
     let partial =
       assessment.period.partial ? [words.partial(until: assessment.period.end, in: assessment.period.zone)] : []
-    let news = ReportNews(assessment)
+    let news = assessment.highlights
     return partial
       + (news.isQuiet ? composer.calm(news, unknown: document.honesty.data.first) : [])
   }
@@ -99,7 +99,7 @@ struct FrontPageComposer {
     var note = ""
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
-    if note.isEmpty { note = FrontPageNews(self).openCriticals(notAmong: news) ?? "" }
+    if note.isEmpty { note = FrontPageHighlights(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
       breakdown(.ofCategories, "reports.by_category") { words.category($0) },
       breakdown(.ofModules, "reports.by_module") { $0 },
