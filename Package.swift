@@ -57,8 +57,9 @@ let package = Package(
     room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
     room("Wording", imports: ["Records"]),
+    room("Archive"),
     room("Charting"),
-    room("Document", imports: ["Records", "Analysis", "Wording", "Charting"]),
+    room("Document", imports: ["Records", "Analysis", "Wording", "Charting", "Archive"]),
     room(
       "Templates", path: "templates",
       resources: [
@@ -66,14 +67,15 @@ let package = Package(
         .embedInCode("report.html.mustache"), .embedInCode("index.html.mustache"), .embedInCode("page.css"),
         .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
-    room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
-    room("Publishing", imports: ["Records", "Bytes", "Document", "Rendering", "CLinux"]),
+    room(
+      "Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Archive", "Templates", "CCairo", "CPango"]),
+    room("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "CLinux"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
-        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "Demo", "Bytes", "Charting", "CProcess",
+        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
+        "Publishing", "Demo", "Bytes", "Charting", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
@@ -95,12 +97,13 @@ let package = Package(
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
+    tests(of: "Archive"),
     tests(of: "Charting"),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering"]),
+    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering"]),
     tests(
       of: "Rendering",
-      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
-    tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
+      using: ["Records", "Analysis", "Wording", "Archive", "Document", "Charting", "Templates", "Bytes"]),
+    tests(of: "Publishing", using: ["Records", "Settings", "Archive", "Document", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",

@@ -1,3 +1,4 @@
+import Archive
 public import Document
 import Records
 public import Rendering
@@ -64,9 +65,9 @@ extension Publisher {
 
   private func summary(_ report: OpenFolder) -> ReportSummary? {
     // Not there, a link or broken: the report stays listed, without what it says.
-    guard (try? files.status("summary.json", in: report))??.kind == .file,
-      let bytes = try? files.readFile("summary.json", in: report)
+    guard (try? files.status(ReportSummary.path, in: report))??.kind == .file,
+      let bytes = try? files.readFile(ReportSummary.path, in: report)
     else { return nil }
-    return IndexFiles.summary(from: bytes)
+    return try? ReportSummary(bytes: bytes)
   }
 }

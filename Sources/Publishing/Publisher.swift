@@ -1,3 +1,4 @@
+import Archive
 public import Records
 public import Rendering
 
@@ -104,7 +105,7 @@ public struct Publisher: Sendable {
     let place = ReportPlace(period)
     if let path = ArtifactPaths.firstUnsafe(of: artifacts) { throw .unsafePath(path) }
     let due = try nextRevision(for: period)
-    let written = artifacts.first { $0.path == "report.json" }.flatMap { TopLevelMembers($0.bytes)?.number("revision") }
+    let written = artifacts.first { $0.path == ReportFile.path }.flatMap { EditionMark(bytes: $0.bytes)?.revision }
     guard written == due else {
       let says = written.map { "is revision \($0)" } ?? "names no revision"
       throw .inconsistent("report.json of \(period.id) \(says) where \(due) is due")
@@ -132,11 +133,12 @@ public struct Publisher: Sendable {
     do { standing = try contents(of: place.name, in: folder, comparedWith: artifacts) } catch {
       throw .failed(doing: "reading the report that stands", error, outcome: untouched)
     }
-    guard let members = standing["report.json"].flatMap(TopLevelMembers.init),
-      let revision = ReportPlace.revision(members.number("revision")), ReportComparison.sameFacts(standing, artifacts)
+    guard ReportComparison.sameFacts(standing, artifacts),
+      let report = standing[ReportFile.path].flatMap({ try? ReportFile(bytes: $0) }),
+      let revision = ReportPlace.revision(report.revision)
     else { return nil }
     if ReportComparison.sameReport(standing, artifacts) { return revision }
-    guard let again, let asOf = members.text("as_of").flatMap({ Instant(iso8601: $0) }) else { return nil }
+    guard let again, let asOf = Instant(iso8601: report.asOf) else { return nil }
     do {
       let echo = try again(Edition(revision: revision, asOf: asOf))
       return ReportComparison.sameBytes(standing, echo) ? revision : nil

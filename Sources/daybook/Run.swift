@@ -1,4 +1,5 @@
 import Analysis
+import Archive
 import Bytes
 import Databases
 import Document
@@ -135,8 +136,8 @@ struct Run {
       try Renderer.artifacts(
         document, content, pictures: gallery.pictures, page: page.pictures, mail: gallery.mailPictures,
         templates: templates) + digest.artifacts
-      + [try IndexFiles.summary(ReportSummary(document, content))]
-    let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
+      + [Artifact(path: ReportSummary.path, bytes: try ReportSummary(document, content).bytes())]
+    let manifest = try Artifact.manifest(of: document, artifacts, hash: SHA256.hex)
     return Edition(
       artifacts: artifacts + [manifest], notes: known,
       isComplete: digest.isComplete && page.notes.isEmpty)

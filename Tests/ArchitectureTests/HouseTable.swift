@@ -6,12 +6,13 @@ enum HouseTable {
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records"], "Charting": [],
-    "Document": ["Records", "Analysis", "Wording", "Charting"], "Templates": [],
-    "Rendering": ["Records", "Document", "Charting", "Templates"],
-    "Publishing": ["Records", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
+    "Archive": [],
+    "Document": ["Records", "Analysis", "Wording", "Charting", "Archive"], "Templates": [],
+    "Rendering": ["Records", "Document", "Charting", "Archive", "Templates"],
+    "Publishing": ["Records", "Archive", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
-      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "Demo", "Charting",
+      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
+      "Publishing", "Demo", "Charting",
     ],
   ]
 

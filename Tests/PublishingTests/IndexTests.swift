@@ -1,3 +1,4 @@
+import Archive
 import Document
 import Foundation
 import Publishing

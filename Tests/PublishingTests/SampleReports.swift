@@ -1,3 +1,4 @@
+import Archive
 import Publishing
 import Records
 import Rendering
@@ -9,13 +10,34 @@ enum SampleReport {
 
   /// `report.md` prints the as-of instant, as real reports do.
   static func artifacts(_ facts: String, revision: Int, asOf: String = "2026-11-20T01:00:00Z") -> [Artifact] {
-    let json = #"{"schema": 1, "as_of": "\#(asOf)", "revision": \#(revision), "figures": [{"id": "\#(facts)"}]}"#
-    return [
-      artifact("report.json", json),
+    [
+      artifact(report(facts, revision: revision, asOf: asOf)),
       artifact("report.md", "# \(facts)\nread at \(asOf), revision \(revision)\n"),
       artifact("charts/errors.png", "picture of \(facts)"),
-      artifact("manifest.json", #"{"as_of": "\#(asOf)", "files": [{"sha256": "\#(facts)\#(asOf)"}], "origins": []}"#),
+      artifact(manifest(facts, revision: revision, asOf: asOf)),
     ]
+  }
+
+  static func report(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ReportFile {
+    let period = PeriodEntry(id: "2026-11-19", start: "", end: "", timezone: "UTC", partial: false)
+    let figure = FigureEntry(
+      id: facts, unit: "count", state: "exact", n: 1, value: .number(1), reason: nil, origins: [], parents: [])
+    return ReportFile(
+      kind: "daily", language: "en", name: "", state: "", title: "", tool: "", asOf: asOf, status: "good",
+      revision: revision, period: period, reference: period, headline: [], figures: [figure], sections: [],
+      findings: [],
+      recommendations: [], coverage: nil, rejected: [], charts: [], errorsOpen: [], incidents: [], deployments: [],
+      honesty: [])
+  }
+
+  static func manifest(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ManifestFile {
+    ManifestFile(
+      kind: "daily", period: "2026-11-19", revision: revision, tool: "", asOf: asOf,
+      files: [.init(path: "report.json", bytes: 1, sha256: facts + asOf)], origins: [], figures: [:])
+  }
+
+  static func artifact(_ file: some ArchiveFile) -> Artifact {
+    Artifact(path: type(of: file).path, bytes: (try? file.bytes()) ?? [])
   }
 
   static func artifact(_ path: String, _ text: String) -> Artifact { Artifact(path: path, bytes: Array(text.utf8)) }

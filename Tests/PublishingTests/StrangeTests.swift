@@ -193,15 +193,19 @@ import Testing
   @Test(
     "a number that no report has been revised to is passed over, in a folder's name and in a report",
     arguments: [
-      "9223372036854775807", "9223372036854775808", "1000000000", "-1", "0", "+1", "1e3", "99999999999999999999",
-    ])
-  func revisions(number: String) throws {
+      ("9223372036854775807", 1), ("9223372036854775808", 1), ("1000000000", 1), ("-1", 1), ("0", 1), ("+1", 1),
+      ("99999999999999999999", 1),
+      // In JSON this is a thousand; in a folder's name it is none of Daybook's.
+      ("1e3", 1000),
+    ] as [(String, Int)])
+  func revisions(number: String, standing: Int) throws {
     try folder.write("reports/daily/2026-11-19.r\(number)/note.txt", "mine")
     #expect(try folder.publish("a").revision == 1)
     #expect(try folder.publisher().reports().map(\.olderRevisions) == [[]])
     try folder.write("reports/daily/2026-11-19/report.json", #"{"revision": \#(number), "as_of": "x"}"#)
     let next = try folder.publish("a")
-    #expect(next.revision == 2 && next.outcome == .revised(older: folder.out + "/daily/2026-11-19.r1"))
+    #expect(next.revision == standing + 1)
+    #expect(next.outcome == .revised(older: folder.out + "/daily/2026-11-19.r\(standing)"))
     #expect(try folder.report("daily/2026-11-19.r\(number)") == ["note.txt": "mine"])
   }
 
