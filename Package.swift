@@ -69,13 +69,15 @@ let package = Package(
       ]),
     room(
       "Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Archive", "Templates", "CCairo", "CPango"]),
-    room("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "CLinux"]),
+    room("Files", imports: ["CLinux"]),
+    room("State", imports: ["Records", "Files"]),
+    room("Publishing", imports: ["Records", "Archive", "Document", "Rendering", "Files", "State"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-        "Publishing", "Demo", "Bytes", "Charting", "CProcess",
+        "Publishing", "State", "Demo", "Bytes", "Charting", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
@@ -103,7 +105,8 @@ let package = Package(
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Archive", "Document", "Charting", "Templates", "Bytes"]),
-    tests(of: "Publishing", using: ["Records", "Settings", "Archive", "Document", "Rendering"]),
+    tests(of: "Publishing", using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
+    tests(of: "State", using: ["Records", "Files", "TestSupport"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",

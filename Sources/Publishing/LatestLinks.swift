@@ -1,3 +1,4 @@
+import Files
 import Records
 
 /// `latest-daily`, `latest-weekly`: relative links to the report of the latest closed period.

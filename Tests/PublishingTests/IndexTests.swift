@@ -4,6 +4,7 @@ import Foundation
 import Publishing
 import Records
 import Rendering
+import TestSupport
 import Testing
 
 @Suite("The list of reports in the folder")

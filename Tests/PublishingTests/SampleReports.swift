@@ -1,7 +1,11 @@
 import Archive
-import Publishing
+import Files
 import Records
 import Rendering
+import State
+import TestSupport
+
+@testable import Publishing
 
 /// Reports as small as can be that have everything publishing looks at.
 enum SampleReport {
@@ -50,8 +54,16 @@ enum SampleReport {
 extension TemporaryFolder {
   var out: String { path + "/reports" }
 
-  func publisher(_ files: FileLayer = .system) throws -> Publisher {
-    try Publisher(out: out, state: out + "/.daybook", holder: SampleReport.holder, files: files)
+  /// - Parameters:
+  ///   - out: `reports` unless said.
+  ///   - state: `.daybook` in it unless said.
+  func publisher(_ files: FileLayer = .system, out: String? = nil, state: String? = nil) throws -> Publisher {
+    let out = out ?? self.out
+    let folder: StateFolder
+    do {
+      folder = try StateFolder(path: state ?? out + "/.daybook", out: out, holder: SampleReport.holder, files: files)
+    } catch { throw PublishingError(error) }
+    return try Publisher(out: out, state: folder, files: files)
   }
 
   /// Publishes facts as the next revision.
