@@ -77,9 +77,10 @@ let package = Package(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-        "Publishing", "State", "Demo", "Bytes", "Charting", "CProcess",
+        "Publishing", "State", "Demo", "Bytes", "Charting", "SQLite", "CProcess",
       ],
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
+    .plugin(name: "Commit", capability: .buildTool()),
 
     // Draws the pictures that make bench compares; no product, not installed.
     .executableTarget(
@@ -100,13 +101,16 @@ let package = Package(
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
     tests(of: "Archive"),
-    tests(of: "Charting"),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering"]),
+    tests(of: "Charting", using: ["TestSupport"]),
+    tests(
+      of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering", "TestSupport"]),
     tests(
       of: "Rendering",
-      using: ["Records", "Analysis", "Wording", "Archive", "Document", "Charting", "Templates", "Bytes"]),
-    tests(of: "Publishing", using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
-    tests(of: "State", using: ["Records", "Files", "TestSupport"]),
+      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),
+    tests(of: "State", using: ["Records", "TestSupport"]),
+    tests(
+      of: "Publishing",
+      using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",

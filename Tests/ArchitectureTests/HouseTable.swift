@@ -13,7 +13,7 @@ enum HouseTable {
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-      "Publishing", "State", "Demo", "Charting",
+      "Publishing", "State", "Demo", "Charting", "SQLite",
     ],
   ]
 
