@@ -1,7 +1,9 @@
 internal import CReadAhead
 internal import CSQLite
 
-/// One connection to a SQLite file: the only owner of its handle, closed with it. Used by one thread at a time.
+/// One connection to a SQLite file: the only owner of its handle, closed with it.
+///
+/// Used by one thread at a time.
 @safe public final class Connection {
   public enum Mode: Sendable {
     case readOnly
@@ -15,7 +17,7 @@ internal import CSQLite
   private var statements = 0
   private let beforeStatement: (@Sendable () -> Void)?
   /// Prepared statements that are kept and not in use, by their text.
-  private(set) var kept: [String: OpaquePointer] = [:]
+  private(set) var kept: [String: OpaquePointer] = unsafe [:]
 
   /// Seconds of processor time after which a reader's statement is ended: a view may never end by itself.
   public static let statementSeconds = 30.0
@@ -59,7 +61,7 @@ internal import CSQLite
   }
 
   deinit {
-    for statement in unsafe kept.values { unsafe sqlite3_finalize(statement) }
+    for unsafestatement in unsafe kept.values { unsafe sqlite3_finalize(statement) }
     unsafe sqlite3_close_v2(handle)
     unsafe allowance.deallocate()
   }
