@@ -61,7 +61,7 @@ internal import CSQLite
   }
 
   deinit {
-    for unsafestatement in unsafe kept.values { unsafe sqlite3_finalize(statement) }
+    while let entry = unsafe kept.popFirst() { unsafe sqlite3_finalize(entry.value) }
     unsafe sqlite3_close_v2(handle)
     unsafe allowance.deallocate()
   }
