@@ -10,7 +10,7 @@ public enum Analyst {
     let judgement = Judgement(material: material, book: book, settings: settings)
     let findings = findings(judgement)
     return Assessment(
-      period: material.period, reference: material.reference, asOf: material.asOf, figures: book, findings: findings,
+      comparison: material.comparison, asOf: material.asOf, figures: book, findings: findings,
       recommendations: recommendations(judgement, findings), status: StatusRule.status(judgement, findings),
       sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
       rejections: (material.metrics.value?.rejections ?? [])

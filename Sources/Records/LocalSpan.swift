@@ -11,7 +11,7 @@ public struct LocalSpan: Hashable, Sendable {
     self.start = start
     self.end = end.map { max(start, $0) }
     zone = period.zone
-    home = period.days.count == 1 && period.kind == .daily ? period.days[0].day : nil
+    home = period.kind.isOfOneDay ? period.days[0].day : nil
   }
 
   public var firstDay: Day { zone.day(containing: start) }

@@ -58,7 +58,7 @@ struct DoctorCommand {
     let zone = settings.report.timezone
     let asOf = session.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
-    let assessment = Analyst.assess(try source.read(day, asOf: asOf, threads: 1), settings: settings)
+    let assessment = Analyst.assess(try source.read(Comparison(day), asOf: asOf, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
       guard case .rejectedRows(let table, _, _) = finding.fact else { return [] }
       return assessment.rejections.filter {

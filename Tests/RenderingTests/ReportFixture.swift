@@ -30,7 +30,7 @@ struct ReportFixture {
 
   private var composer: Composer {
     let assessment = Assessment(
-      period: period, reference: period.reference, asOf: period.end.adding(seconds: 21_600), figures: book,
+      comparison: Comparison(period), asOf: period.end.adding(seconds: 21_600), figures: book,
       findings: findings, recommendations: recommendations, status: status, sections: sections, coverage: coverage,
       rejections: rejections, newestOpenErrors: openErrors, incidents: incidents, deployments: deployments,
       feedbackComments: comments,
