@@ -29,6 +29,7 @@ test: ## build and run all tests, the linter and the Python oracles
 	$(SWIFT) test --quiet $(CHECKS)
 	@$(MAKE) --no-print-directory lint
 	@if [ -e Tests/oracle/run ]; then echo Tests/oracle/run; Tests/oracle/run; fi
+	Tests/readahead/run
 	Tests/frozen/run .build/debug/daybook
 	Tests/scripts/crontab .build/debug/daybook
 	Tests/scripts/readme .build/debug/daybook

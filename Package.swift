@@ -7,6 +7,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let strictC: [CSetting] = [
+  .unsafeFlags([
+    "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Wstrict-prototypes", "-Wcast-qual", "-Werror",
+  ])
+]
+
 /// The rooms of the hot loop: exclusivity is proven by the debug build's tests, and checked there at run time.
 let fast: [SwiftSetting] =
   strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
@@ -39,13 +45,15 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CProcess"),
 
+    .target(name: "CReadAhead", dependencies: ["CSQLite"], cSettings: strictC),
+
     room("Records"),
     room("Statistics"),
     room("Bytes", imports: ["CGLib", "CDeflate"]),
     room("Patterns", imports: ["Bytes"]),
     room("Settings", imports: ["Records", "CYAML"]),
     room("Summaries", imports: ["Records", "Statistics", "Patterns"], settings: fast),
-    room("SQLite", imports: ["CSQLite"], settings: fast),
+    room("SQLite", imports: ["CSQLite", "CReadAhead"], settings: fast),
     room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
     room("Wording", imports: ["Records"]),

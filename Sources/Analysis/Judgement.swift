@@ -8,11 +8,12 @@ struct Judgement {
   let book: FigureBook
   let settings: Settings
 
-  /// The false discovery rate of verdicts on the first screen, which ask for attention (METHODS §0).
+  /// The false discovery rate of verdicts on the first screen, which ask for attention
+  /// (docs/methods.md#one-family-of-tests).
   static let falseDiscoveryRate = 0.01
   /// That of changes to watch.
   static let watchDiscoveryRate = 0.05
-  /// Below this coverage of the period or its reference no verdict is given (DESIGN §3).
+  /// Below this coverage of the period or its reference no verdict is given (docs/methods.md#verdicts).
   static let neededCoverage = 0.95
 
   /// Whether so few hours are missing that the period and its reference can be compared.
@@ -32,6 +33,7 @@ struct Judgement {
     value(id).map { [Evidence(name, $0, figure: id)] } ?? []
   }
 
-  /// φ̂ of failed requests from the five-minute buckets of the period and its reference (METHODS §2).
+  /// φ̂ of failed requests from the five-minute buckets of the period and its reference
+  /// (docs/methods.md#over-dispersion).
   var errorOverdispersion: Double { RequestBursts.ofFailures(material) }
 }

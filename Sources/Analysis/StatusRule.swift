@@ -1,7 +1,7 @@
 import Records
 import Summaries
 
-/// The state of the service in one word: the first that applies (METHODS §11.4).
+/// The state of the service in one word: the first that applies (docs/methods.md#state).
 ///
 /// Critical: a finding of severity critical. Unknown: less than half of the hours covered, or nothing recorded in the
 /// period, unless no row was to be expected in any hour. Attention: a finding of high or medium severity. Else good.

@@ -1,4 +1,4 @@
-/// Ticks on round values: 1, 2, 2.5 or 5 times a power of ten.
+/// Ticks on round values: 1, 2, 2.5 or 5 times a power of ten (docs/methods.md#scales-of-pictures).
 enum RoundTicks {
   /// From at or below `low` to at or above `high`, with at most `intervals` steps (3 to `intervals` where the numbers
   /// allow it). `low` < `high`, both finite; every step is a whole

@@ -1,4 +1,4 @@
-/// The ends of an amount scale, from everything drawn over it.
+/// The ends of an amount scale, from everything drawn over it (docs/methods.md#scales-of-pictures).
 struct ValueRange {
   let ticks: [Double]
   /// True when values beyond the last tick are drawn as cut off, with their number.

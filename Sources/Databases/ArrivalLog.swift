@@ -2,7 +2,7 @@ import Records
 import Summaries
 
 /// When rows of the smaller tables came: which tables fell silent, and the hours of those that tell coverage where there
-/// are no metrics (METHODS §11.8).
+/// are no metrics (docs/methods.md#missing-hours).
 final class ArrivalLog {
   private let period: Period
   /// The period, and the four weeks before.

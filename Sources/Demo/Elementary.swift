@@ -1,5 +1,6 @@
 /// Elementary functions from IEEE basic operations only. The C library's may differ in the last bit between
-/// processors and versions; a seed has to give the same bytes everywhere.
+/// processors and versions; a seed has to give the same bytes everywhere
+/// (docs/methods.md#the-example-shop).
 enum Elementary {
   /// e^x for |x| < 700, relative error below 1e-15: 2^k · Taylor's series for |r| ≤ ln 2 / 2.
   static func exp(_ x: Double) -> Double {

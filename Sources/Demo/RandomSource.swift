@@ -1,4 +1,5 @@
-/// Uniform random numbers, the same on every machine: xoshiro256** (Blackman, Vigna 2018), seeded by SplitMix64.
+/// Uniform random numbers, the same on every machine: xoshiro256** (Blackman, Vigna 2018), seeded by SplitMix64
+/// (docs/methods.md#the-example-shop).
 struct RandomSource {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 

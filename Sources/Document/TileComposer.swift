@@ -61,7 +61,7 @@ struct TileComposer {
   /// The hours of a day, else the last days; error reports always come by the day.
   private func slots(of figure: FigureID) -> [(dimension: String, hour: Instant?)] {
     let period = assessment.period
-    if period.kind.axis == .hours, figure.family == "requests" {
+    if period.kind.axis == .hours, figure.family == .requests {
       return period.days[0].hourStarts.filter { $0 < period.end }.map { (period.zone.label($0), $0) }
     }
     let last = period.days[period.days.count - 1].day

@@ -1,6 +1,6 @@
 import Rendering
 
-/// Whether a new report says anything the standing one does not (DESIGN §4).
+/// Whether a new report says anything the standing one does not (docs/architecture.md#same-input-same-bytes).
 enum ReportComparison {
   /// Members of report.json and manifest.json that another as-of alone may change; what `honesty` tells beyond it stands
   /// in `coverage` and `rejected` too.

@@ -1,4 +1,4 @@
-/// Which hours of a period have rows, and why the others have none (METHODS §11.8).
+/// Which hours of a period have rows, and why the others have none (docs/methods.md#missing-hours).
 public struct Coverage: Hashable, Sendable {
   /// The rows by which hours are told to be covered.
   public enum Source: String, Hashable, Sendable {
@@ -24,7 +24,7 @@ public struct Coverage: Hashable, Sendable {
   /// application's habit; nil when none is.
   public let silentDays: Int?
   /// Seconds of the period without the time not yet recorded and the hours missing or without rows to be expected: what
-  /// rates are per.
+  /// rates are per (docs/methods.md#rates).
   public let seconds: Double
 
   /// - Parameter seconds: whole hours when nil.

@@ -27,6 +27,6 @@ public struct ErrorReport: Hashable, Sendable {
   /// Closed as read, maybe after the period.
   public var isClosed: Bool { Self.closedStatuses.contains(status) }
 
-  /// Statuses that count as closed (DESIGN §3).
+  /// Statuses that count as closed (docs/figures.md#error-reports).
   public static let closedStatuses: Set<String> = ["resolved", "wont_fix"]
 }

@@ -1,4 +1,4 @@
-/// A condition on one row: `field op literal`, joined with and, or, not, brackets (DESIGN §5).
+/// A condition on one row: `field op literal`, joined with and, or, not, brackets (docs/settings.md#conditions).
 public indirect enum Filter: Hashable, Sendable {
   public enum Operator: String, Sendable, CaseIterable {
     case equal = "="

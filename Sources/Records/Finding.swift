@@ -43,7 +43,7 @@ public enum Fact: Hashable, Sendable {
 
   /// A measure stands beyond its limit. `rises` tells that larger is worse.
   case beyondLimit(FigureID, value: Double, limit: Double, unit: Unit, level: Level, rises: Bool)
-  /// A share stood beyond its limit for a while: `count` of `of` rows (METHODS §11.4).
+  /// A share stood beyond its limit for a while: `count` of `of` rows (docs/methods.md#stretches).
   case shareBeyond(FigureID, count: Int, of: Int, Crossing, LocalSpan)
   /// For a while more rows were beyond the limit of a p50, p95 or p99 than it allows: `count` of `of`.
   case quantileBeyond(FigureID, count: Int, of: Int, Crossing, LocalSpan)
@@ -51,9 +51,10 @@ public enum Fact: Hashable, Sendable {
   case readingsBeyond(FigureID, count: Int, Crossing, LocalSpan)
   /// A limit that was crossed in the period was kept again at its end.
   case recovered(FigureID)
-  /// A share moved (METHODS §2, Newcombe, Fisher or pooled z with over-dispersion).
+  /// A share moved (docs/methods.md#two-shares).
   case shareChanged(FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict)
-  /// A count moved over equal exposures (METHODS §2). `low` and `high` bound the ratio after/before; nil when unbounded.
+  /// A count moved over equal exposures (docs/methods.md#two-counts). `low` and `high` bound the ratio after/before;
+  /// nil when unbounded.
   case countChanged(FigureID, before: Int, after: Int, low: Double?, high: Double?, verdict: Verdict)
   /// A figure that could not be compared; the verdict is not enough data.
   case notCompared(FigureID, Incomparable)

@@ -1,4 +1,5 @@
-/// Why a comparison could not be made (METHODS §0). Where it was made and showed nothing, there was no clear change.
+/// Why a comparison could not be made (docs/methods.md#verdicts). Where it was made and showed nothing, there was no
+/// clear change.
 public enum Incomparable: Hashable, Sendable {
   /// What is known of the time before is too little to test against.
   case littleHistory

@@ -1,5 +1,5 @@
 extension Measure {
-  /// What of its rows is held against the limits (METHODS §11.4).
+  /// What of its rows is held against the limits (docs/methods.md#limits).
   public enum Watch: Hashable, Sendable {
     /// The share of rows beyond, over windows of a day; `allowed` is the share a quantile allows, nil for a share,
     /// whose own limit it is.

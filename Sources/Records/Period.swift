@@ -1,4 +1,5 @@
-/// What a report is about, [start, end): most are a stretch of the calendar, such as a local day or an ISO week.
+/// What a report is about, [start, end): a stretch of the calendar, such as a local day or an ISO week
+/// (docs/methods.md#periods).
 public struct Period: Hashable, Sendable {
   public let kind: ReportKind
   /// `2026-11-19` or `2026-W47`, also the name of the report's folder.
@@ -10,17 +11,14 @@ public struct Period: Hashable, Sendable {
   public let partial: Bool
   public let end: Instant
 
+  /// `cutAt` lies after the start of the first day.
   public init(day: Day, zone: Zone, cutAt: Instant? = nil) {
-    self.init(.daily, containing: day, zone: zone, cutAt: cutAt)
+    let whole = ReportKind.daily.period(containing: day, in: zone)
+    self = cutAt.map(whole.cut) ?? whole
   }
 
   public init(week: Week, zone: Zone, cutAt: Instant? = nil) {
-    self.init(.weekly, containing: week.monday, zone: zone, cutAt: cutAt)
-  }
-
-  /// The one of that kind that the day lies in, or what there is of it up to an instant after its start.
-  public init(_ kind: ReportKind, containing day: Day, zone: Zone, cutAt: Instant? = nil) {
-    let whole = Period(kind: kind, span: kind.calendar.init(containing: day), in: zone)
+    let whole = ReportKind.weekly.period(containing: week.monday, in: zone)
     self = cutAt.map(whole.cut) ?? whole
   }
 
@@ -40,7 +38,7 @@ public struct Period: Hashable, Sendable {
   }
 
   /// What there is of it up to an instant after the start of its first day.
-  func cut(at instant: Instant) -> Period {
+  package func cut(at instant: Instant) -> Period {
     let cut = min(instant, end)
     return Period(kind: kind, id: id, zone: zone, days: days.compactMap { $0.before(cut) }, partial: true, end: cut)
   }

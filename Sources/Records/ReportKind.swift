@@ -35,6 +35,11 @@ public struct ReportKind: Sendable {
   /// Whether its periods are single days: times need no date, and a calendar can show its reports.
   public var isOfOneDay: Bool { axis == .hours }
 
+  /// The period that the day belongs to.
+  package func period(containing day: Day, in zone: Zone) -> Period {
+    Period(kind: self, span: calendar.init(containing: day), in: zone)
+  }
+
   /// The stretch of the calendar that a period of this kind and that name is, `2026-W47`; nil for what names none.
   public func span(named name: some StringProtocol) -> (any CalendarSpan)? { calendar.init(name) }
 }

@@ -18,7 +18,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// What a comparison established (METHODS §0). A merely insignificant difference is `notEnoughData`.
+/// What a comparison established (docs/methods.md#verdicts). A merely insignificant difference is `notEnoughData`.
 public enum Verdict: String, Sendable {
   case improved, regressed
   case noChange = "no_change"

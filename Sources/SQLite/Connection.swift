@@ -1,3 +1,4 @@
+internal import CReadAhead
 internal import CSQLite
 
 /// One connection to a SQLite file: the only owner of its handle, closed with it. Used by one thread at a time.
@@ -18,7 +19,7 @@ internal import CSQLite
   public static let statementSeconds = 30.0
 
   /// The name of the VFS that reads ahead; nil, the system's own, where it cannot be registered.
-  private static let readAhead: String? = daybook_register_read_ahead() != 0 ? "daybook-read-ahead" : nil
+  private static let readAhead: String? = daybook_register_read_ahead() != 0 ? DAYBOOK_READ_AHEAD : nil
 
   /// A reader trusts nothing in the file: sizes, time and what a schema may call are limited.
   /// - Parameters:

@@ -1,4 +1,4 @@
-/// The false discovery rate procedure of Benjamini and Hochberg (1995).
+/// The false discovery rate procedure of Benjamini and Hochberg (1995, docs/methods.md#one-family-of-tests).
 public enum BenjaminiHochberg {
   /// Which hypotheses are rejected at false discovery rate `q`, in the order of the p-values.
   public static func rejected(_ p: [Double], q: Double) -> [Bool] { adjusted(p).map { $0 <= q } }

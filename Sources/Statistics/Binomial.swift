@@ -1,6 +1,7 @@
 import Foundation
 
-/// The binomial distribution: successes in `n` trials of probability `p`.
+/// The binomial distribution: successes in `n` trials of probability `p`
+/// (docs/methods.md#distribution-functions).
 public enum Binomial {
   /// P(X = k).
   ///

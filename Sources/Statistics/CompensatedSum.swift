@@ -1,5 +1,5 @@
 /// A sum in double-double arithmetic (Knuth's TwoSum), exact enough that the order of the terms does not show
-/// in the first 15 significant digits.
+/// in the first 15 significant digits (docs/methods.md#sums-and-rounding).
 @frozen
 public struct CompensatedSum: Sendable {
   @usableFromInline var high = 0.0

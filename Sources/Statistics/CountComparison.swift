@@ -1,4 +1,4 @@
-/// Two counts of independent events over known exposures: the exact conditional test (METHODS §2).
+/// Two counts of independent events over known exposures: the exact conditional test (docs/methods.md#two-counts).
 ///
 /// Given a + b events in all, those after are binomial with share exposure_b ÷ (exposure_a + exposure_b).
 public struct CountComparison: Sendable {

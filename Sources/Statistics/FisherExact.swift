@@ -1,4 +1,4 @@
-/// Fisher's exact test of a 2 × 2 table.
+/// Fisher's exact test of a 2 × 2 table (docs/methods.md#two-shares).
 public enum FisherExact {
   /// The probability, margins given, of all tables no likelier than (a b; c d), as R's `fisher.test` and scipy's
   /// `fisher_exact` sum them (likelihoods within a relative 1e-7 count as equal).

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The regularized incomplete beta function I_x(a, b), the distribution function behind the beta, binomial and
-/// Student t distributions.
+/// Student t distributions (docs/methods.md#distribution-functions).
 public enum IncompleteBeta {
   /// I_x(a, b) for a, b > 0 and 0 ≤ x ≤ 1.
   ///

@@ -1,4 +1,5 @@
-/// The interval of a median by order statistics, free of any assumption on the distribution.
+/// The interval of a median by order statistics, free of any assumption on the distribution
+/// (docs/methods.md#distribution-functions).
 public enum MedianInterval {
   /// The narrowest symmetric pair of order statistics whose coverage reaches `confidence`; nil when no pair does
   /// (fewer than 6 values at 95 %). `sorted` ascending.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The standard normal distribution.
+/// The standard normal distribution (docs/methods.md#distribution-functions).
 public enum NormalDistribution {
   /// P(|Z| ≥ |z|).
   public static func twoSided(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }

@@ -1,4 +1,5 @@
-/// How much more counts vary than independent events would: φ̂, 1 for independent events (METHODS §2).
+/// How much more counts vary than independent events would: φ̂, 1 for independent events
+/// (docs/methods.md#over-dispersion).
 public struct Overdispersion: Sendable {
   private var chiSquare = CompensatedSum()
   private var degrees = 0

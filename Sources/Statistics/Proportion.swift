@@ -13,7 +13,7 @@ public struct Proportion: Hashable, Sendable {
   /// 0 to 1.
   public var value: Double { Double(successes) / Double(trials) }
 
-  /// Wilson's score interval (Wilson 1927).
+  /// Wilson's score interval (Wilson 1927, docs/methods.md#intervals-of-a-share).
   ///
   /// `overdispersion` φ̂ ≥ 1 inflates the variance: the trials tell as much as trials/φ̂ independent ones.
   /// `critical` is the two-sided critical value; nil takes the normal one for `confidence`.

@@ -1,4 +1,4 @@
-/// Two proportions, before and after (METHODS §2).
+/// Two proportions, before and after (docs/methods.md#two-shares).
 public struct ProportionComparison: Sendable {
   public let before: Proportion
   public let after: Proportion

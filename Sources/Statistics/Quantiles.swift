@@ -1,6 +1,7 @@
 /// Sample quantiles of type 7 (Hyndman and Fan 1996): with h = (n − 1)p, x[⌊h⌋] + (h − ⌊h⌋)(x[⌊h⌋ + 1] − x[⌊h⌋]).
 ///
-/// Equal to numpy's default, R's type 7, PostgreSQL's `percentile_cont` and DuckDB's `quantile_cont`.
+/// docs/methods.md#quantiles. Equal to numpy's default, R's type 7, PostgreSQL's `percentile_cont` and DuckDB's
+/// `quantile_cont`.
 public enum Quantiles {
   /// Below this many values a sort is quicker than a histogram.
   private static let sortLimit = 2048

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Rounding of figures for people and for JSON.
+/// Rounding of figures for people and for JSON (docs/methods.md#sums-and-rounding).
 public enum Rounding {
   /// `x` to 15 significant decimal digits: the double nearest to what C's `%.15g` prints.
   ///

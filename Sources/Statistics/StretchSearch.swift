@@ -1,5 +1,5 @@
 /// Looks through one day's five-minute counts for windows in which certainly more rows were beyond a limit than it
-/// allows (METHODS §11.4).
+/// allows (docs/methods.md#stretches).
 public struct StretchSearch: Sendable {
   /// Five-minute buckets that follow each other, and the rows in them.
   public struct Window: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// Student's t distribution.
+/// Student's t distribution (docs/methods.md#distribution-functions).
 public enum StudentT {
   /// P(|T| ≥ |t|) with `df` > 0 degrees of freedom.
   public static func twoSided(_ t: Double, df: Double) -> Double {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Counts of two weeks judged against how much weeks usually differ (METHODS §2).
+/// Counts of two weeks judged against how much weeks usually differ (docs/methods.md#week-over-week).
 public struct WeekOverWeek: Sendable {
   /// What the history supports.
   public enum Method: Hashable, Sendable {

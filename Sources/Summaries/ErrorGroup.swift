@@ -12,8 +12,8 @@ struct ErrorGroup: Hashable {
     second = unsafe bytes.withUnsafeBytes { unsafe ByteHash.of($0, seed: 0x9E37_79B9_7F4A_7C15) }
   }
 
-  /// Reports of a group within 10 minutes of the group's previous one are one event (METHODS §2: clumps of 3 give
-  /// 30 % false alarms otherwise).
+  /// Reports of a group within 10 minutes of the group's previous one are one event (docs/methods.md#events): clumps of
+  /// three give 25 to 35 % false alarms otherwise.
   static func events(_ reports: [(group: ErrorGroup, time: Int64)]) -> Int {
     var latest: [ErrorGroup: Int64] = [:]
     var events = 0

@@ -1,6 +1,6 @@
 public import Records
 
-/// The error report table, counted in one pass. "New" means created in the period (definitions: DESIGN §3).
+/// The error report table, counted in one pass. "New" means created in the period (docs/figures.md#error-reports).
 public struct ErrorSummary: Sendable {
   /// The severities with a series of their own; any other counts as `other`.
   public static let severities = ["critical", "high", "medium", "low"]
@@ -29,7 +29,7 @@ public struct ErrorSummary: Sendable {
     public var stillOpen = 0
     public var stillOpenByCategory: NameCounts = []
     /// New reports after those of one group (module and masked title) within 10 minutes of the group's previous one
-    /// are taken as one event (METHODS §2).
+    /// are taken as one event (docs/methods.md#events).
     public var events = 0
     public init() {}
   }

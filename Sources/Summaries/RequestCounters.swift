@@ -15,9 +15,9 @@ struct RequestCounters {
   var withQueries = 0
   var chatty = 0
 
-  /// Longer than this many seconds is slow (DESIGN §3).
+  /// Longer than this many seconds is slow (docs/methods.md#rates).
   static let slowSeconds = 2.0
-  /// More queries than this are chatty (DESIGN §3).
+  /// More queries than this are chatty (docs/methods.md#rates).
   static let chattyQueries = 20.0
 
   @inline(__always)

@@ -1,6 +1,6 @@
 public import Records
 
-/// What a row's unit text means: Daybook's unit and how to get there.
+/// What a row's unit text means: Daybook's unit and how to get there (docs/methods.md#units).
 public struct UnitConversion: Sendable {
   public let unit: Unit
   /// What can be added up: units that are converted into the same one are of one kind, every other text is one of its

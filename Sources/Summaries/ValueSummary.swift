@@ -7,7 +7,8 @@ public struct ValueSummary: Sendable {
   public var max: Double
   /// The value with the latest time; of equal times the largest value.
   public var last: Double
-  /// Type 7 quantiles (METHODS §1) of all rows; nil when they were not asked for. Guards on n are the Analysis' business.
+  /// Type 7 quantiles (docs/methods.md#quantiles) of all rows; nil when they were not asked for. Guards on n are the
+  /// Analysis' business.
   public var quantiles: Quantiles?
 
   public struct Quantiles: Sendable, Hashable {

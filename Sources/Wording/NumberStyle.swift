@@ -1,8 +1,8 @@
 import Foundation
 import Records
 
-/// How one language writes numbers, units and spans of time. Hand-made because Foundation's formats follow the
-/// toolchain's ICU data, and a report's bytes must not.
+/// How one language writes numbers, units and spans of time (docs/methods.md#written-numbers). Hand-made because
+/// Foundation's formats follow the toolchain's ICU data, and a report's bytes must not.
 struct NumberStyle: Sendable {
   /// Between groups of three digits.
   let group: String

@@ -4,7 +4,7 @@ import Settings
 import Summaries
 import Testing
 
-/// METHODS §11.4: what each rule makes of a day or week that is otherwise quiet.
+/// docs/methods.md#state: what each rule makes of a day or week that is otherwise quiet.
 struct StateTests {
   /// What is planted, the state it gives, and the rules that asked for it.
   struct Case: Sendable, CustomTestStringConvertible {

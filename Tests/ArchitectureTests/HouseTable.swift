@@ -21,8 +21,11 @@ enum HouseTable {
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
     "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CDeflate": ["Bytes"], "CCairo": ["Rendering"],
-    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"],
+    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"], "CReadAhead": ["SQLite"],
   ]
+
+  /// Those of them that are Daybook's own C, with what each builds on; the others are module maps of system libraries.
+  static let ownC: [String: Set<String>] = ["CReadAhead": ["CSQLite"]]
 
   static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 

@@ -12,13 +12,20 @@ struct SourceTree {
     .deletingLastPathComponent()
 
   /// All Swift files below a folder of the package, by path.
-  static func swiftFiles(below folder: String) throws -> [File] {
+  static func swiftFiles(below folder: String) throws -> [File] { try files(below: folder, endings: [".swift"]) }
+
+  /// All files below a folder of the package whose names end so, by path.
+  static func files(below folder: String, endings: [String]) throws -> [File] {
     let base = root.appendingPathComponent(folder)
     guard let names = FileManager.default.enumerator(atPath: base.path) else { throw CocoaError(.fileNoSuchFile) }
-    return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { name in
-      let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
-      return File(path: folder + "/" + name, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
-    }
+    let wanted = names.compactMap { $0 as? String }.filter { name in endings.contains { name.hasSuffix($0) } }
+    return try wanted.sorted().map { try file(folder + "/" + $0) }
+  }
+
+  /// One file of the package.
+  static func file(_ path: String) throws -> File {
+    let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    return File(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
   }
 
   /// Files of one room; the room named Templates lives in the folder `templates`.
@@ -33,6 +40,17 @@ struct SourceTree {
 
 extension SourceTree.File {
   var text: String { lines.joined(separator: "\n") }
+
+  /// The addresses of a page's headings.
+  var headings: Set<String> {
+    Set(lines.filter { $0.hasPrefix("#") }.map { Self.address(String($0.drop { $0 == "#" || $0 == " " })) })
+  }
+
+  /// The address of a heading, as GitHub makes it: `Two shares` → `two-shares`.
+  static func address(_ heading: String) -> String {
+    String(
+      heading.lowercased().filter { $0.isLetter || $0.isNumber || "_- ".contains($0) }.map { $0 == " " ? "-" : $0 })
+  }
 
   /// Modules the file imports: `public import struct Records.Day` → `Records`.
   var imports: [String] {

@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-/// Oracles: scipy 1.17 and METHODS' check figures.
+/// Oracles: scipy 1.17 and the check figures of docs/methods.md.
 struct CountTests {
   @Test(
     "the exact test of two counts",

@@ -2,7 +2,7 @@ import Statistics
 import Testing
 
 /// Oracles: scipy 1.17 (binomtest, fisher_exact, betaincinv), statsmodels confint_proportions_2indep(method: "newcomb"),
-/// METHODS' check figures.
+/// the check figures of docs/methods.md.
 struct ProportionTests {
   @Test(
     "Wilson's interval",

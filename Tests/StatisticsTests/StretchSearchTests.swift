@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-/// METHODS §11.4, and a search that computes every window anew.
+/// docs/methods.md#stretches, and a search that computes every window anew.
 struct StretchSearchTests {
   private static func search(_ beyond: [Int], rows: Int = 10) -> StretchSearch {
     StretchSearch(rows: Array(repeating: rows, count: beyond.count), beyond: beyond)
@@ -29,7 +29,6 @@ struct StretchSearchTests {
 
   @Test(
     "low ends of the check figures",
-    // Of 3 in 20 METHODS prints .028200; the formula gives .0281985.
     arguments: [(11, 60, 72_898), (11, 120, 35_833), (3, 20, 28_199), (18, 120, 72_237)])
   func lowEnds(beyond: Int, rows: Int, millionths: Int) {
     #expect(Self.printed(Proportion(beyond, of: rows).wilson(confidence: 0.999).low) == millionths)
@@ -126,6 +125,6 @@ struct StretchSearchTests {
     return best
   }
 
-  /// In millionths, as METHODS prints them.
+  /// In millionths, as docs/methods.md prints them.
   private static func printed(_ value: Double) -> Int { Int((value * 1e6).rounded()) }
 }

@@ -1,7 +1,7 @@
 import Statistics
 import Testing
 
-/// Oracle: METHODS §2 written again in numpy and scipy.
+/// Oracle: docs/methods.md#week-over-week written again in numpy and scipy.
 struct WeekOverWeekTests {
   /// Seventy days of uneven counts with a burst every ninth.
   static let bursty = (0..<70).map {

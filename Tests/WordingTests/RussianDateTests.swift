@@ -52,7 +52,7 @@ struct RussianDateTests {
       ("2026-W01", "По сравнению с предыдущей неделей, 29 декабря 2025 г. – 4 января 2026 г."),
     ])
   func weeks(week: String, text: String) {
-    let next = Period(.weekly, containing: Week(week)!.monday.adding(7), zone: .utc)
+    let next = Period(week: Week(containing: Week(week)!.monday.adding(7)), zone: .utc)
     #expect(Self.plain(Russian().against(Comparison(next))) == text)
   }
 

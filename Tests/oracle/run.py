@@ -1,4 +1,4 @@
-"""All checks, or those named: schema self figures identity bad runs outages demo states; study and story only when named.
+"""All checks, or those named: schema self methods figures identity bad runs outages demo states; study and story only when named.
 
 DAYBOOK is the path of the executable.
 """
@@ -13,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-PARTS = ("schema", "self", "figures", "identity", "bad", "runs", "outages", "demo", "states")
+PARTS = ("schema", "self", "methods", "figures", "identity", "bad", "runs", "outages", "demo", "states")
 LONG = ("study", "story")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
@@ -45,7 +45,7 @@ def main(words):
     if unknown:
         print(f"unknown: {' '.join(unknown)}; one or more of: {' '.join(PARTS + LONG)}", file=sys.stderr)
         return 2
-    needs_executable = any(part in parts for part in PARTS[2:] + LONG)
+    needs_executable = any(part in parts for part in PARTS[3:] + LONG)
     executable = os.environ.get("DAYBOOK", "")
     if needs_executable and not os.access(executable, os.X_OK):
         print("set DAYBOOK to the path of the executable, as DAYBOOK=.build/release/daybook", file=sys.stderr)
@@ -77,6 +77,7 @@ def everything(check, parts, scratch):
     import figurecheck
     import fixture
     import identity
+    import methods
     import outages
     import runs
     import selfcheck
@@ -94,6 +95,8 @@ def everything(check, parts, scratch):
     os.chmod(clean, 0o644)
     if "self" in parts:
         selfcheck.run(check)
+    if "methods" in parts:
+        methods.run(check)
     if "figures" in parts:
         figurecheck.run(check, "clean", clean, scratch)
         project.point_at(trapped)

@@ -162,7 +162,7 @@ def eventful(nights, days):
 
 def run(check, scratch):
     """The sample of make test."""
-    check("states: METHODS' figures for stretches", stretches.check_figures())
+    check("states: the check figures of docs/methods.md for stretches", stretches.check_figures())
     root = os.path.join(scratch, "states")
     os.makedirs(root)
     quiet, loud = Nights(root, 61, "none", 1600), Nights(root, 71, "outage", 1600, "Asia/Kathmandu")
@@ -186,7 +186,7 @@ def run(check, scratch):
 
 
 def study(check, scratch, seeds=range(9101, 9113)):
-    """What METHODS §11.4 promises, on seeds that nobody developed with."""
+    """What docs/methods.md#stretches promises, on seeds that nobody developed with."""
     root = os.path.join(scratch, "study")
     os.makedirs(root)
     quiet = [(seed, "none", size, eight_weeks) for size in (1600, 20_000) for seed in seeds]

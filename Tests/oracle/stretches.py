@@ -1,4 +1,4 @@
-"""The state of a day by METHODS §11.4, from the rows alone: stretches of requests, gauges, levels, incidents.
+"""The state of a day by docs/methods.md#state, from the rows alone: stretches of requests, gauges, levels, incidents.
 
 Only what needs no history: what is critical, and which limits put a day on watch. Nothing here knows how Daybook counts.
 """
@@ -166,12 +166,12 @@ class Shop:
 
 
 def check_figures():
-    """METHODS §11's figures for rule 4, to all printed digits; what differs."""
+    """The check figures of docs/methods.md#stretches, to all printed digits; what differs."""
     wrong = []
 
     def expect(what, found, right, digits=6):
         if found is None or abs(found - right) > 0.51 * 10 ** -digits:
-            wrong.append(f"{what}: {found} where METHODS has {right}")
+            wrong.append(f"{what}: {found} where docs/methods.md has {right}")
 
     ten = [10] * 12
     failing = [0, 0, 1, 0, 5, 6, 4, 5, 0, 0, 1, 0]

@@ -3,7 +3,7 @@ import Statistics
 import Summaries
 
 /// Which path may be named: the one with most bad requests of those that certainly have a larger share of them than
-/// all other paths together (METHODS §11.7).
+/// all other paths together (docs/methods.md#naming-a-path).
 ///
 /// At least ten bad requests, a share of at least one and a half times that of the others, and the test of two
 /// proportions, variances inflated by φ̂, below .01 ÷ the number of paths tested.

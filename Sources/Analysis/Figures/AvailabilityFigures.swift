@@ -1,7 +1,8 @@
 import Records
 import Summaries
 
-/// `availability.uptime`: five-minute buckets with a good request or a passed check ÷ buckets with any.
+/// `availability.uptime`: five-minute buckets with a good request or a passed check ÷ buckets with any
+/// (docs/methods.md#uptime).
 enum AvailabilityFigures {
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     if material.metrics.failure != nil {

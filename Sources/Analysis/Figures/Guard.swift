@@ -1,4 +1,4 @@
-/// How many values a figure needs (METHODS §0, §8).
+/// How many values a figure needs (docs/methods.md#missing-values).
 enum Guard {
   static let p95 = 20
   static let p99 = 100

@@ -2,7 +2,7 @@ import Records
 import Statistics
 import Summaries
 
-/// `incidents.*` (METHODS §8).
+/// `incidents.*` (docs/methods.md#incidents).
 enum IncidentFigures {
   private static let origins = ["incidents"]
 

@@ -76,7 +76,7 @@ enum RequestFigures {
       otherwise: requests == nil ? absence : .noSuchField)
   }
 
-  /// Mean, quantiles and maximum under `name`; a p95 needs 20 values and a p99 100 (METHODS §0).
+  /// Mean, quantiles and maximum under `name`; a p95 needs 20 values and a p99 100 (docs/methods.md#missing-values).
   private static func addDurations(
     _ durations: ValueSummary?, _ name: String, _ origins: [String], absence: MissingReason,
     to sheet: inout FigureSheet

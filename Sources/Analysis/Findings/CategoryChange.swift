@@ -4,8 +4,9 @@ import Summaries
 
 /// New error reports of each category of the period against its reference; only changes that hold up are told.
 ///
-/// The exact test of two counts. Repeats are not known by category, so counts are first divided by φ: reports an event
-/// over all categories, or the daily series' φ̂ where that is larger and known.
+/// The exact test of two counts (docs/methods.md#categories-of-reports). Repeats are not known by category, so counts
+/// are first divided by φ: reports an event over all categories, or the daily series' φ̂ where that is larger and
+/// known.
 enum CategoryChange {
   static let rule = "category_change"
 

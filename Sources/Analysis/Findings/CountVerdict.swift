@@ -1,7 +1,7 @@
 import Records
 import Statistics
 
-/// The verdict on a ratio of two counts, more being worse (METHODS §0, §5.5).
+/// The verdict on a ratio of two counts, more being worse (docs/methods.md#verdicts).
 ///
 /// Regressed or improved: the test holds up in the report's family, the interval of the ratio excludes 1, and the ratio
 /// itself is beyond 1.25 or below 0.8. No change: the whole interval lies between the two. Else not enough data.

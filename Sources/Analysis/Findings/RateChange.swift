@@ -2,7 +2,7 @@ import Records
 import Statistics
 import Summaries
 
-/// The error rate of the period against that of its reference (METHODS §2).
+/// The error rate of the period against that of its reference (docs/methods.md#two-shares).
 ///
 /// Verdicts by Newcombe's interval of the difference and a margin of 0.1 point or 25 % of the reference, whichever is
 /// larger: improved or regressed when the interval clears the margin and the test holds up in the report's family, no

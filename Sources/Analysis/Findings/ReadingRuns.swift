@@ -1,7 +1,7 @@
 import Records
 import Summaries
 
-/// Readings of a gauge in a row, all beyond a limit (METHODS §11.4).
+/// Readings of a gauge in a row, all beyond a limit (docs/methods.md#readings-in-a-row).
 struct ReadingRuns {
   let measure: Measure
   let days: [WatchedDay]

@@ -3,7 +3,7 @@ import Settings
 import Summaries
 
 /// Measures whose limit was crossed for a while, and of which no stretch or run beyond the warning limit begins in the
-/// last third of the period any more: the fault ended (METHODS §11.7).
+/// last third of the period any more: the fault ended (docs/methods.md#recovery).
 enum Recovery {
   static let rule = "recovered"
 

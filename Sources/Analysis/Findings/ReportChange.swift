@@ -2,7 +2,7 @@ import Records
 import Statistics
 import Summaries
 
-/// New error reports of the period against those of its reference (METHODS §2).
+/// New error reports of the period against those of its reference (docs/methods.md#two-counts).
 ///
 /// Daily: the exact test of two counts of events (`reports.events`: repeats within ten minutes are one) against the same
 /// weekday. Weekly: week over week, from the daily series; where daily counts are over-dispersed the reports themselves

@@ -3,7 +3,7 @@ import Statistics
 import Summaries
 
 /// How much bad requests come in bursts: φ̂ over the five-minute buckets with traffic of the period and of its
-/// reference, each around its own rate (METHODS §2).
+/// reference, each around its own rate (docs/methods.md#over-dispersion).
 enum RequestBursts {
   static func ofFailures(_ material: Material) -> Double {
     overdispersion(material) { (bad: $0.serverErrors, total: $0.withStatus) }

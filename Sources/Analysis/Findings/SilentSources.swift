@@ -1,7 +1,7 @@
 import Records
 import Summaries
 
-/// Metric types and tables that fell silent while others went on (METHODS §11.8).
+/// Metric types and tables that fell silent while others went on (docs/methods.md#silent-types-and-tables).
 enum SilentSources {
   static let typeRule = "silent_type"
   static let tableRule = "silent_table"

@@ -3,7 +3,7 @@ import Statistics
 import Summaries
 
 /// Times within a day in which a share, or the share of rows beyond a quantile's limit, certainly was too large
-/// (METHODS §11.4).
+/// (docs/methods.md#stretches).
 struct Stretches {
   let measure: Measure
   /// The share of rows a quantile allows beyond its limit; nil when the measure is a share.

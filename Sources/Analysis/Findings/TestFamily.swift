@@ -1,7 +1,7 @@
 import Records
 import Statistics
 
-/// All tests of one report as one family (Benjamini and Hochberg, METHODS §0).
+/// All tests of one report as one family (Benjamini and Hochberg, docs/methods.md#one-family-of-tests).
 ///
 /// At q = .01 a change gets its verdict. What is worse at q = .05 only is told with low severity, to be watched; what is
 /// better only then is not told.

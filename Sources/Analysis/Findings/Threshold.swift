@@ -3,7 +3,7 @@ import Settings
 import Statistics
 import Summaries
 
-/// Measures that stand beyond their limits: one finding a measure, the worst (METHODS §11.4).
+/// Measures that stand beyond their limits: one finding a measure, the worst (docs/methods.md#limits).
 ///
 /// Shares and quantiles by stretches of a day, gauges by readings in a row, everything else by the value of the period.
 /// Where only the period's value is beyond, and no stretch and no readings are, it is told with low severity. Only

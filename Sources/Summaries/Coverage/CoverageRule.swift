@@ -1,6 +1,6 @@
 public import Records
 
-/// Which hours of a period are covered, and why the others have no rows (METHODS §11.8).
+/// Which hours of a period are covered, and why the others have no rows (docs/methods.md#missing-hours).
 public struct CoverageRule: Sendable {
   private let period: Period
   private let storedZone: Zone

@@ -1,6 +1,7 @@
 import Records
 
-/// The hours a silence is judged by: those of the 28 days before it began, as running sums (METHODS §11.8).
+/// The hours a silence is judged by: those of the 28 days before it began, as running sums
+/// (docs/methods.md#missing-hours).
 struct HourHistory {
   /// Hours of one clock hour and kind of day.
   private struct References {

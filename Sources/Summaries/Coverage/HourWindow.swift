@@ -1,7 +1,7 @@
 import Records
 
 /// The hours by which a period's silences are judged: from 63 days before the first of them began, or from the first row
-/// of all, to the end of the period (METHODS §11.8).
+/// of all, to the end of the period (docs/methods.md#missing-hours).
 struct HourWindow {
   /// For each hour of a local day the rows, up to 7; nil for hours that are not judged.
   typealias Rows = [UInt8?]

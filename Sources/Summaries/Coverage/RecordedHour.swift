@@ -1,6 +1,6 @@
 import Records
 
-/// A local hour as the rule of silences sees it (METHODS §11.8).
+/// A local hour as the rule of silences sees it (docs/methods.md#missing-hours).
 struct RecordedHour: Sendable {
   let start: Instant
   /// The clock hour on the kind of day: Monday to Friday 0 to 23, Saturday and Sunday 24 to 47.

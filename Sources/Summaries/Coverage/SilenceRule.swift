@@ -1,7 +1,7 @@
 import Records
 
 /// Judges the silences of successive hours in order of time; hours told as missing are left out of later histories
-/// (METHODS §11.8).
+/// (docs/methods.md#missing-hours).
 struct SilenceRule {
   /// A silence whose expected hours are less likely than this to stay empty is told.
   let limit: Double

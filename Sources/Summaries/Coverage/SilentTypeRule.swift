@@ -1,6 +1,6 @@
 public import Records
 
-/// Which metric types fell silent while others went on (METHODS §11.8).
+/// Which metric types fell silent while others went on (docs/methods.md#silent-types-and-tables).
 public struct SilentTypeRule: Sendable {
   private let period: Period
   private let storedZone: Zone

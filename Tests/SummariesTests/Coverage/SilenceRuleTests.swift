@@ -3,7 +3,7 @@ import Testing
 
 @testable import Summaries
 
-/// The check figures of METHODS §11, rule 8.
+/// The check figures of docs/methods.md#missing-hours.
 @Suite struct SilenceRuleTests {
   /// Successive hours of UTC from `start` on.
   private static func hours(from start: String, _ rows: [UInt8]) -> [RecordedHour] {

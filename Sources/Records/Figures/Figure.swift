@@ -51,7 +51,7 @@ public enum MissingReason: String, Hashable, Sendable {
   case notRecorded = "not_recorded"
   /// Rows exist, none has the field the figure needs.
   case noSuchField = "no_such_field"
-  /// Fewer rows than the figure's guard asks for (METHODS: n ≥ 20 for a p95, n ≥ 100 for a p99).
+  /// Fewer rows than the figure's guard asks for (docs/methods.md#missing-values).
   case tooFewRows = "too_few_rows"
   /// Rows exist, all in a unit that cannot be converted into the figure's.
   case otherUnit = "other_unit"
