@@ -1,23 +1,23 @@
 /// What a report is about, [start, end): a stretch of the calendar, such as a local day or an ISO week
 /// (docs/methods.md#periods).
 public struct Period: Hashable, Sendable {
-  public let kind: ReportKind
+  package let kind: ReportKind
   /// `2026-11-19` or `2026-W47`, also the name of the report's folder.
-  public let id: String
-  public let zone: Zone
+  package let id: String
+  package let zone: Zone
   /// Its local days; those of a partial period end with it.
-  public let days: [DaySpan]
+  package let days: [DaySpan]
   /// True when the report was asked for before the period closed; the end is then the as-of instant.
-  public let partial: Bool
-  public let end: Instant
+  package let partial: Bool
+  package let end: Instant
 
   /// `cutAt` lies after the start of the first day.
-  public init(day: Day, zone: Zone, cutAt: Instant? = nil) {
+  package init(day: Day, zone: Zone, cutAt: Instant? = nil) {
     let whole = ReportKind.daily.period(containing: day, in: zone)
     self = cutAt.map(whole.cut) ?? whole
   }
 
-  public init(week: Week, zone: Zone, cutAt: Instant? = nil) {
+  package init(week: Week, zone: Zone, cutAt: Instant? = nil) {
     let whole = ReportKind.weekly.period(containing: week.monday, in: zone)
     self = cutAt.map(whole.cut) ?? whole
   }
@@ -43,10 +43,10 @@ public struct Period: Hashable, Sendable {
     return Period(kind: kind, id: id, zone: zone, days: days.compactMap { $0.before(cut) }, partial: true, end: cut)
   }
 
-  public var start: Instant { days[0].start }
-  public var seconds: Double { end.seconds(since: start) }
-  public func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
+  package var start: Instant { days[0].start }
+  package var seconds: Double { end.seconds(since: start) }
+  package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
 
   /// The stretch of the calendar it is or, when it is not over, will be.
-  public var span: any CalendarSpan { kind.calendar.init(containing: days[0].day) }
+  package var span: any CalendarSpan { kind.calendar.init(containing: days[0].day) }
 }

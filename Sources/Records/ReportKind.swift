@@ -3,37 +3,37 @@
 /// in `Wording`.
 public struct ReportKind: Sendable {
   /// `daily`: its command, the folder of its reports, and its name in files for machines.
-  public let id: String
+  package let id: String
   /// What its periods are named after.
-  public let calendar: any CalendarSpan.Type
-  public let relation: Comparison.Relation
+  package let calendar: any CalendarSpan.Type
+  package let relation: Comparison.Relation
   /// The step of its series of requests, and of the charts that lay the period over its baseline.
-  public let axis: Axis
+  package let axis: Axis
   /// How many days the series of error reports have, of which the last is the period's: with its baseline and the days
   /// from which rules learn how much days differ.
-  public let seriesDays: Int
+  package let seriesDays: Int
   /// How many of its last days the small lines of the score card show.
-  public let trendDays: Int
+  package let trendDays: Int
   /// Whether requests of the days before the baseline are read too, in outline, so that there are `seriesDays` in all.
-  public let hasRequestHistory: Bool
+  package let hasRequestHistory: Bool
 
   public enum Axis: Sendable { case hours, days }
 
   /// A day against the same weekday of the week before.
-  public static let daily = ReportKind(
+  package static let daily = ReportKind(
     id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, seriesDays: 28, trendDays: 28,
     hasRequestHistory: false)
 
   /// An ISO week against the one before.
-  public static let weekly = ReportKind(
+  package static let weekly = ReportKind(
     id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, seriesDays: 84, trendDays: 14,
     hasRequestHistory: true)
 
   /// In the order in which lists tell them.
-  public static let all = [daily, weekly]
+  package static let all = [daily, weekly]
 
   /// Whether its periods are single days: times need no date, and a calendar can show its reports.
-  public var isOfOneDay: Bool { axis == .hours }
+  package var isOfOneDay: Bool { axis == .hours }
 
   /// The period that the day belongs to.
   package func period(containing day: Day, in zone: Zone) -> Period {
@@ -41,7 +41,7 @@ public struct ReportKind: Sendable {
   }
 
   /// The stretch of the calendar that a period of this kind and that name is, `2026-W47`; nil for what names none.
-  public func span(named name: some StringProtocol) -> (any CalendarSpan)? { calendar.init(name) }
+  package func span(named name: some StringProtocol) -> (any CalendarSpan)? { calendar.init(name) }
 }
 
 extension ReportKind: Hashable {

@@ -4,15 +4,15 @@ public import Records
 public struct KindWords: Sendable {
   public let kind: ReportKind
   /// `daily report`
-  public let report: String
+  package let report: String
   /// Above a list of such reports: `Days`
-  public let heading: String
+  package let heading: String
   /// `a quiet day`, in the middle of a sentence.
-  public let quiet: String
+  package let quiet: String
   /// `on this day`, in the middle of a sentence.
-  public let within: String
+  package let within: String
   /// The same of what came in the course of it, where a language says it otherwise.
-  public let over: String
+  package let over: String
   /// With weekday and year: `Thursday 19 November 2026`.
   let name: @Sendable (Period) -> String
   /// `Thu 19 Nov`

@@ -36,10 +36,10 @@ public struct ReportIndex: Sendable {
 
   public struct List: Sendable {
     /// `weekly`
-    public var id: String
-    public var heading: String
+    package var id: String
+    package var heading: String
     /// The latest first.
-    public var cards: [Card]
+    package var cards: [Card]
   }
 
   public struct Trend: Sendable {
