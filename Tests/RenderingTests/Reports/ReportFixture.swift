@@ -18,7 +18,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   /// A report that says nothing yet.
   init(_ span: Period, title: String, period: String, status: String, state: Digest.State) {
     let kind = String(title.drop { $0 != ":" }.dropFirst(2))
-    let place = "The whole report lies in \(span.kind.rawValue)/\(span.id), in the folder of the reports."
+    let place = "The whole report lies in \(span.kind.id)/\(span.id), in the folder of the reports."
     document = Document(
       identity: ReportIdentity(
         name: "Shop", tool: "Daybook 0.1.0", revision: 1, errorLink: "https://shop.example.com/admin/errors/{id}/"),
