@@ -116,6 +116,8 @@ struct AssessmentTests {
     let assessment = Sample.assess(material)
     #expect(assessment.value("reference.requests.count") == 0 && assessment.value("requests.count") == 7)
     #expect(
-      assessment.findings("rate_change").map(\.fact) == [.notCompared("requests.error_rate", .fewRequests(0))])
+      assessment.findings("rate_change").map(\.fact) == [
+        .notCompared(MissingComparison("requests.error_rate", .fewRequests(0)))
+      ])
   }
 }
