@@ -10,7 +10,7 @@ extension Publisher {
   /// names that belong to no report are passed over.
   package func reports() throws(PublishingError) -> [PublishedReport] {
     var found: [PublishedReport] = []
-    for kind in Period.Kind.allCases {
+    for kind in ReportKind.all {
       do {
         guard let folder = try knownFolder(of: kind) else { continue }
         let names = try files.names(in: folder)

@@ -5,7 +5,7 @@ import Records
 extension ReportSummary {
   package init(_ document: Document, _ digest: Digest) {
     self.init(
-      kind: document.span.kind.rawValue, id: document.span.id, isPartial: document.span.partial,
+      kind: document.span.kind.id, id: document.span.id, isPartial: document.span.partial,
       revision: document.identity.revision, language: document.language, service: digest.service,
       period: document.period, status: document.status, state: digest.state.word, headline: document.headline,
       values: document.tiles.map {

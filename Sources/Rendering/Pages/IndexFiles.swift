@@ -42,7 +42,7 @@ public enum IndexFiles {
       "language": .text(index.language), "title": .text(index.title),
       "style": .text(PageTokens.css + Templates.pageStyle + (drawings?.style ?? "")),
       "headings": .object([
-        "latest": .text(headings.latest), "days": .text(headings.days), "weeks": .text(headings.weeks),
+        "latest": .text(headings.latest), "days": .text(headings.days),
         "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing),
         "unfinished": .text(headings.unfinished ?? ""),
       ]),
@@ -58,7 +58,10 @@ public enum IndexFiles {
             "weeks": .list(month.weeks.map { .object(["cells": .list($0.map(cell))]) }),
           ])
         }),
-      "hasWeeks": .flag(!index.weeks.isEmpty), "weeks": .list(index.weeks.map(card)),
+      "lists": .list(
+        index.lists.map { list in
+          .object(["id": .text(list.id), "heading": .text(list.heading), "cards": .list(list.cards.map(card))])
+        }),
       "notes": .list(index.notes.map(TemplateValue.text)), "hasNotes": .flag(!index.notes.isEmpty),
     ])
   }
@@ -104,7 +107,7 @@ public enum IndexFiles {
 extension ListingFile.Entry {
   fileprivate init(_ report: PublishedReport) {
     self.init(
-      kind: report.kind.rawValue, name: report.name, path: "\(report.kind.rawValue)/\(report.name)",
+      kind: report.kind.id, name: report.name, path: "\(report.kind.id)/\(report.name)",
       summary: report.summary, olderRevisions: report.olderRevisions)
   }
 }
