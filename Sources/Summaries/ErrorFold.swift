@@ -64,8 +64,8 @@ public final class ErrorFold {
     }
   }
 
-  /// The columns of a row that are read only when needed.
-  public enum Column: Sendable, Hashable { case id, title, category, severity, module, status }
+  /// The columns of a row that are read only when needed, by their positions.
+  public enum Column: Int, Sendable { case id, title, category, severity, module, status }
 
   /// - Parameters:
   ///   - days: the days whose series are wanted, ending with the period's last.

@@ -1,6 +1,6 @@
-import Databases
 import Publishing
 import Settings
+import Summaries
 
 /// Why a command ends early: what to say and the exit code.
 struct Failure: Error {

@@ -1,0 +1,20 @@
+public import SQLite
+public import Summaries
+
+/// SQLite's rows are handed over as they are.
+extension Statement: StoredRow {
+  public func cell(_ column: Int) -> CellKind {
+    switch kind(Int32(column)) {
+    case .null: .null
+    case .integer, .real: .number
+    case .text: .text
+    case .blob: .blob
+    }
+  }
+
+  public func real(_ column: Int) -> Double { real(Int32(column)) }
+
+  public func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe withBytes(Int32(column), body)
+  }
+}

@@ -1,0 +1,41 @@
+public import Records
+
+/// Comments on error reports. A flag that is a number other than 0 makes one a technical note.
+public struct CommentFold: TableFold {
+  public static var table: SourceTable { .comments }
+
+  private enum Column {
+    static let isTechnicalNote = 0
+    static let created = 1
+  }
+
+  private let period: Period
+  private var reading: RowReading
+  private var faults: RowFaults
+  private var counts = CommentSummary()
+
+  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    period = request.period
+    reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
+    faults = RowFaults(Self.table, request)
+  }
+
+  public var overflow: [Int: NameChoice] { reading.overflow }
+
+  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    guard let created = reading.instant(row, Column.created) else { return faults.noteTime(row, Column.created) }
+    guard period.contains(created) else { return }
+    counts.count += 1
+    if row.cell(Column.isTechnicalNote) == .number {
+      if row.real(Column.isTechnicalNote) != 0 { counts.technicalNotes += 1 }
+    } else if !reading.isBlank(row, Column.isTechnicalNote) {
+      faults.note(.unusableValue)
+    }
+  }
+
+  public func summary() -> CommentSummary {
+    var summary = counts
+    summary.rejections = faults.rejections
+    return summary
+  }
+}

@@ -1,0 +1,12 @@
+import Records
+import Summaries
+
+@testable import Databases
+
+extension SQLiteSource {
+  /// Reads by the plan that the source's own settings ask for.
+  func read(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+    try read(
+      ReadPlan(period, asOf: asOf, measures: settings.measures, masks: settings.report.mask), threads: threads)
+  }
+}
