@@ -1,10 +1,10 @@
 import Records
 import SQLite
-public import Settings
-public import Summaries
+package import Settings
+package import Summaries
 
 /// The application's SQLite database: opened read-only, read in short statements, never written.
-public struct SQLiteSource: ReportSource {
+package struct SQLiteSource: ReportSource {
   let path: String
   let settings: Settings
   private let file: SourceFile
@@ -14,7 +14,7 @@ public struct SQLiteSource: ReportSource {
   private let rules: ReadingRules
 
   /// Opens the file and looks at its tables.
-  public init(_ settings: Settings) throws(SourceError) {
+  package init(_ settings: Settings) throws(SourceError) {
     try self.init(settings, patience: Patience(limit: Double(settings.source.wait)))
   }
 
@@ -79,7 +79,7 @@ public struct SQLiteSource: ReportSource {
     }
   }
 
-  public func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> Material {
+  package func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> Material {
     var source: SQLiteSource? = self
     return try Self.starting(rules, path, doing: "Reading \(path)") { () throws(SourceError) in
       let opened = if let source { source } else { try SQLiteSource(settings, patience: patience, rules: rules) }

@@ -1,10 +1,10 @@
 import Records
 import SQLite
 import Settings
-public import Summaries
+package import Summaries
 
 extension SQLiteSource {
-  public func describe() throws(SourceError) -> [SourceRemark] {
+  package func describe() throws(SourceError) -> [SourceRemark] {
     do throws(SQLiteError) {
       var remarks = [SourceRemark(isWell: true, text: path)]
       if let advice = SleepingWAL.advice(path) { remarks.append(SourceRemark(isWell: false, text: advice)) }

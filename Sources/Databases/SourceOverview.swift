@@ -1,10 +1,10 @@
 import Records
 import SQLite
 import Settings
-public import Summaries
+package import Summaries
 
 extension SQLiteSource {
-  public func overview() throws(SourceError) -> [TableOverview] {
+  package func overview() throws(SourceError) -> [TableOverview] {
     do throws(SQLiteError) {
       var tables: [TableOverview] = []
       for standard in SourceTable.all {

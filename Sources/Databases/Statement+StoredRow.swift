@@ -1,9 +1,9 @@
-public import SQLite
-public import Summaries
+package import SQLite
+package import Summaries
 
 /// SQLite's rows are handed over as they are.
 extension Statement: StoredRow {
-  public func cell(_ column: Int) -> CellKind {
+  package func cell(_ column: Int) -> CellKind {
     switch kind(Int32(column)) {
     case .null: .null
     case .integer, .real: .number
@@ -12,9 +12,9 @@ extension Statement: StoredRow {
     }
   }
 
-  public func real(_ column: Int) -> Double { real(Int32(column)) }
+  package func real(_ column: Int) -> Double { real(Int32(column)) }
 
-  public func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  package func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe withBytes(Int32(column), body)
   }
 }

@@ -153,7 +153,7 @@ import Testing
   ]
 
   @Test("what comes of an action decides the next", arguments: scripts.indices)
-  func scripts(number: Int) {
+  func decisions(number: Int) {
     let script = Self.scripts[number]
     var planner = MetricPlanner(script.details, isIndexed: script.isIndexed, extent: script.extent)
     for (position, step) in script.steps.enumerated() {

@@ -1,4 +1,5 @@
 import Records
+import Settings
 import Summaries
 
 @testable import Databases

@@ -1,3 +1,5 @@
+import Records
+
 @testable import Summaries
 
 /// A row as any engine might hand it over.

@@ -6,7 +6,8 @@ import Testing
 /// What a row of the smaller tables means, whichever engine hands it over.
 @Suite struct TableFoldTests {
   static let plan = ReadPlan(
-    Period(day: Day("2026-11-19")!, zone: .utc), asOf: Day("2026-11-24")!.start(in: .utc), measures: [], masks: true)
+    Period(day: Day("2026-11-19")!, zone: .utc), asOf: DaySpan(Day("2026-11-24")!, in: .utc).start, measures: [],
+    masks: true)
 
   static func incident(
     _ started: SampleCells.Cell, _ resolved: SampleCells.Cell, severity: SampleCells.Cell = "high"
@@ -23,7 +24,7 @@ import Testing
   ]
 
   @Test("an incident is open from its start to its resolution, whatever its status says", arguments: incidents.indices)
-  func incidents(number: Int) {
+  func openIncidents(number: Int) {
     let (start, end, started, resolved, open, earlier) = Self.incidents[number]
     let summary = IncidentFold.summary([Self.incident(start, end)], from: Self.plan)
     #expect(summary.started == started && summary.resolved == resolved)
@@ -85,15 +86,15 @@ import Testing
 
   @Test("the newest comments are shown, whatever order they come in")
   func comments() {
-    let rows = (10..<20).map { SampleCells(["2026-11-19 \($0):00:00", nil, nil, "at \($0)"].map(Self.cell)) }
+    let rows = (10..<20).map { hour in
+      SampleCells([.text("2026-11-19 \(hour):00:00"), nil, nil, .text("at \(hour)")])
+    }
     for order in [rows, rows.reversed()] {
       let summary = FeedbackFold.summary(order, from: Self.plan)
       #expect(summary.comments.map(\.comment) == ["at 19", "at 18", "at 17", "at 16", "at 15"])
       #expect(summary.commentCount == 10)
     }
   }
-
-  private static func cell(_ text: String?) -> SampleCells.Cell { text.map { .text($0) } ?? .null }
 
   @Test("a comment is a technical note by a flag that is a number other than 0")
   func notes() {

@@ -1,27 +1,27 @@
-public import Records
+package import Records
 
 /// What is to be read for one report, and how fine. It is made before any database is looked at, and any engine reads by it.
-public struct ReadPlan: Sendable {
-  public let period: Period
+package struct ReadPlan: Sendable {
+  package let period: Period
   /// What the period is compared with.
-  public let baseline: Period
+  package let baseline: Period
   /// Rows from then on are not read.
-  public let asOf: Instant
+  package let asOf: Instant
   /// Behind the cut of an unfinished period's baseline: what is left of that day, and the days after it.
-  public let restOfBaseline: [DaySpan]
+  package let restOfBaseline: [DaySpan]
   /// The days older than the baseline of which only the durations of requests are wanted, oldest first.
-  public let historyDays: [DaySpan]
+  package let historyDays: [DaySpan]
   /// The days of the series of the smaller tables, ending with the period's last.
-  public let seriesDays: [DaySpan]
+  package let seriesDays: [DaySpan]
   /// Those that are counted besides the types of the metric table.
-  public let measures: [Measure]
+  package let measures: [Measure]
   /// How texts are taken over.
-  public let intake: TextIntake
+  package let intake: TextIntake
 
   /// - Parameters:
   ///   - measures: those of the settings.
   ///   - masks: whether secrets in texts are hidden.
-  public init(_ period: Period, asOf: Instant, measures: [Measure], masks: Bool) {
+  package init(_ period: Period, asOf: Instant, measures: [Measure], masks: Bool) {
     self.period = period
     baseline = period.reference
     self.asOf = asOf
@@ -33,7 +33,7 @@ public struct ReadPlan: Sendable {
   }
 
   /// The metric rows that are wanted, a day at a time and in the order of time.
-  public var metricDays: [MetricDay] {
+  package var metricDays: [MetricDay] {
     historyDays.map { MetricDay(span: $0, detail: .outline) }
       + (baseline.days + restOfBaseline).map { MetricDay(span: $0, detail: .counts) }
       + period.days.map { MetricDay(span: $0, detail: .full) }

@@ -11,7 +11,7 @@
 ///   are taken. An estimate of a quantile (t-digest, `approx_quantile`) is never handed over.
 /// - It leaves the application alone: it only reads, in short statements, and waits for locks.
 /// - A number in a report is the same whatever the number of threads and whichever way the rows were fetched.
-public protocol ReportSource {
+package protocol ReportSource {
   /// Reads and counts everything the plan asks for.
   /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
   func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> Material

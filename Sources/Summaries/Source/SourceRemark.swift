@@ -1,9 +1,9 @@
 /// One thing `daybook doctor` has to say of the source.
-public struct SourceRemark: Sendable, Hashable {
-  public let isWell: Bool
-  public let text: String
+package struct SourceRemark: Sendable, Hashable {
+  package let isWell: Bool
+  package let text: String
 
-  public init(isWell: Bool, text: String) {
+  package init(isWell: Bool, text: String) {
     self.isWell = isWell
     self.text = text
   }

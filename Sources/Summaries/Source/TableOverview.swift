@@ -1,17 +1,17 @@
-public import Records
+package import Records
 
 /// What a known table holds, at a glance.
-public struct TableOverview: Sendable, Hashable {
+package struct TableOverview: Sendable, Hashable {
   /// The database's name of it.
-  public let name: String
-  public let rows: Int
+  package let name: String
+  package let rows: Int
   /// True when counting stopped there.
-  public let isMore: Bool
+  package let isMore: Bool
   /// The times of the earliest and the latest row; nil when no time can be read.
-  public let first: Instant?
-  public let last: Instant?
+  package let first: Instant?
+  package let last: Instant?
 
-  public init(name: String, rows: Int, isMore: Bool, first: Instant?, last: Instant?) {
+  package init(name: String, rows: Int, isMore: Bool, first: Instant?, last: Instant?) {
     self.name = name
     self.rows = rows
     self.isMore = isMore

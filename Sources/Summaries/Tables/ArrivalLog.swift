@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// When rows of the smaller tables came: which tables fell silent, and the hours of those that tell coverage where there
 /// are no metrics (docs/methods.md#missing-hours).
-public final class ArrivalLog {
+package final class ArrivalLog {
   /// The period, and the same span in each of the four weeks before.
   private let spans: [Period]
   private var counts: [SourceTable: [Int]] = [:]
@@ -14,7 +14,7 @@ public final class ArrivalLog {
   /// In the order in which they are asked.
   private static let tellCoverage: [(SourceTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
 
-  public init(_ period: Period) {
+  package init(_ period: Period) {
     spans = (0..<Self.weeks).reduce(into: [period]) { spans, _ in spans.append(spans[spans.count - 1].reference) }
   }
 
@@ -32,7 +32,7 @@ public final class ArrivalLog {
   }
 
   /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`.
-  public var silentTables: [SourceTable] {
+  package var silentTables: [SourceTable] {
     SourceTable.all.filter { table in
       guard let counts = counts[table] else { return false }
       return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
@@ -40,7 +40,7 @@ public final class ArrivalLog {
   }
 
   /// The period's hours by checks or, where there never were any, by error reports; nil without a row of either.
-  public func coverage(storedZone: Zone) -> Coverage? {
+  package func coverage(storedZone: Zone) -> Coverage? {
     for (table, source) in Self.tellCoverage {
       guard let hours = hours[table], let first = hours.first else { continue }
       return CoverageRule(period: spans[0], storedZone: storedZone, source: source, firstRow: first).coverage(

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Comments on error reports. A flag that is a number other than 0 makes one a technical note.
-public struct CommentFold: TableFold {
-  public static var table: SourceTable { .comments }
+package struct CommentFold: TableFold {
+  package static var table: SourceTable { .comments }
 
   private enum Column {
     static let isTechnicalNote = 0
@@ -14,15 +14,15 @@ public struct CommentFold: TableFold {
   private var faults: RowFaults
   private var counts = CommentSummary()
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let created = reading.instant(row, Column.created) else { return faults.noteTime(row, Column.created) }
     guard period.contains(created) else { return }
     counts.count += 1
@@ -33,7 +33,7 @@ public struct CommentFold: TableFold {
     }
   }
 
-  public func summary() -> CommentSummary {
+  package func summary() -> CommentSummary {
     var summary = counts
     summary.rejections = faults.rejections
     return summary

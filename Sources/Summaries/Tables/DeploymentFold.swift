@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Deployments of the period, and those rolled back in it.
-public struct DeploymentFold: TableFold {
-  public static var table: SourceTable { .deployments }
+package struct DeploymentFold: TableFold {
+  package static var table: SourceTable { .deployments }
 
   private enum Column {
     static let version = 0
@@ -18,16 +18,16 @@ public struct DeploymentFold: TableFold {
   private var faults: RowFaults
   private var counts = DeploymentSummary()
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     baseline = request.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let deployed = reading.instant(row, Column.deployed) else { return faults.noteTime(row, Column.deployed) }
     let rolledBack = reading.instant(row, Column.rolledBack)
     if let rolledBack, period.contains(rolledBack) { counts.rolledBack += 1 }
@@ -41,7 +41,7 @@ public struct DeploymentFold: TableFold {
         rolledBackAt: rolledBack.flatMap { $0 < period.end ? $0 : nil }))
   }
 
-  public func summary() -> DeploymentSummary {
+  package func summary() -> DeploymentSummary {
     var summary = counts
     summary.list.sort {
       $0.deployedAt != $1.deployedAt

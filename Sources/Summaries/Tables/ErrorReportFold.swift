@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Hands the rows of the error report table to the fold that counts them.
-public struct ErrorReportFold: TableFold {
-  public static var table: SourceTable { .reports }
+package struct ErrorReportFold: TableFold {
+  package static var table: SourceTable { .reports }
 
   private enum Column {
     static let created = 6
@@ -15,7 +15,7 @@ public struct ErrorReportFold: TableFold {
   private var reading: RowReading
   private var example = ValueExample()
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     self.request = request
     fold = ErrorFold(
       period: request.period, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
@@ -25,11 +25,11 @@ public struct ErrorReportFold: TableFold {
     reading = RowReading(storedZone: request.storedZone, request.intake)
   }
 
-  public var overflow: [Int: NameChoice] {
+  package var overflow: [Int: NameChoice] {
     Dictionary(uniqueKeysWithValues: fold.overflow.map { ($0.key.rawValue, $0.value) })
   }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     let times = ErrorFold.Row(
       createdAt: reading.microseconds(row, Column.created), updatedAt: reading.microseconds(row, Column.updated),
       resolvedAt: reading.microseconds(row, Column.resolved), hasResolvedAt: !reading.isBlank(row, Column.resolved))
@@ -39,7 +39,7 @@ public struct ErrorReportFold: TableFold {
     unsafe fold.add(times) { column, use in unsafe row.withBytes(column.rawValue) { unsafe use($0) } }
   }
 
-  public func summary() -> ErrorSummary {
+  package func summary() -> ErrorSummary {
     var summary = fold.summary()
     summary.rejections = summary.rejections.map {
       $0.reason == .unreadableTime ? $0.showing(example.shown(request.intake), in: request.timeColumn) : $0

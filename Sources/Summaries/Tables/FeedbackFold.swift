@@ -1,9 +1,9 @@
-public import Records
+package import Records
 import Statistics
 
 /// Feedback of users. A rating is a whole number from 1 to 5.
-public struct FeedbackFold: TableFold {
-  public static var table: SourceTable { .feedback }
+package struct FeedbackFold: TableFold {
+  package static var table: SourceTable { .feedback }
 
   private enum Column {
     static let created = 0
@@ -24,16 +24,16 @@ public struct FeedbackFold: TableFold {
   private static let shown = 5
   private static let kept = 1000
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     baseline = request.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let created = reading.instant(row, Column.created) else { return faults.noteTime(row, Column.created) }
     let rating = reading.number(row, Column.rating).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
     if baseline.contains(created) {
@@ -57,7 +57,7 @@ public struct FeedbackFold: TableFold {
     if counts.comments.count >= Self.kept { counts.comments = Self.newest(counts.comments) }
   }
 
-  public func summary() -> FeedbackSummary {
+  package func summary() -> FeedbackSummary {
     var summary = counts
     summary.rejections = faults.rejections
     summary.byCategory = NameCounts(largest: categories.map { (name: $0.key, count: $0.value) })

@@ -1,9 +1,9 @@
-public import Records
+package import Records
 
 /// Health checks by name, and by five-minute bucket. Only the status PASS has passed; what is neither PASS nor FAIL is an
 /// error.
-public struct HealthFold: TableFold {
-  public static var table: SourceTable { .health }
+package struct HealthFold: TableFold {
+  package static var table: SourceTable { .health }
 
   private enum Column {
     static let name = 0
@@ -21,7 +21,7 @@ public struct HealthFold: TableFold {
   private var buckets: CheckBuckets
   private var baselineBuckets: CheckBuckets
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     baseline = request.baseline
     reading = RowReading(
@@ -31,9 +31,9 @@ public struct HealthFold: TableFold {
     baselineBuckets = CheckBuckets(baseline)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let checked = reading.instant(row, Column.checked) else { return faults.noteTime(row, Column.checked) }
     let status = reading.name(row, Column.status)
     let isPassed = status == "PASS"
@@ -58,7 +58,7 @@ public struct HealthFold: TableFold {
     checks[name] = entry
   }
 
-  public func summary() -> HealthSummary {
+  package func summary() -> HealthSummary {
     var summary = HealthSummary()
     summary.rejections = faults.rejections
     summary.buckets = buckets.counts

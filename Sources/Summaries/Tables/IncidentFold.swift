@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Incidents that touch the period. One is open from its start to its resolution, whatever its status says.
-public struct IncidentFold: TableFold {
-  public static var table: SourceTable { .incidents }
+package struct IncidentFold: TableFold {
+  package static var table: SourceTable { .incidents }
 
   private enum Column {
     static let id = 0
@@ -24,7 +24,7 @@ public struct IncidentFold: TableFold {
   private var severities: [String: Int] = [:]
   private var unknown: [String: Int] = [:]
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     baseline = request.baseline
     reading = RowReading(
@@ -32,9 +32,9 @@ public struct IncidentFold: TableFold {
     faults = RowFaults(Self.table, request)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let started = reading.instant(row, Column.started) else { return faults.noteTime(row, Column.started) }
     guard started < period.end else { return }
     let resolved = reading.instant(row, Column.resolved)
@@ -71,7 +71,7 @@ public struct IncidentFold: TableFold {
         rootCause: reading.visibleText(row, Column.rootCause)))
   }
 
-  public func summary() -> IncidentSummary {
+  package func summary() -> IncidentSummary {
     var summary = counts
     summary.bySeverity = NameCounts(
       largest: severities.map { (name: $0.key, count: $0.value) }, always: Set(KnownWords.severities.words))

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// User scenarios by name. Only the status success has succeeded.
-public struct ScenarioFold: TableFold {
-  public static var table: SourceTable { .scenarios }
+package struct ScenarioFold: TableFold {
+  package static var table: SourceTable { .scenarios }
 
   private enum Column {
     static let name = 0
@@ -16,16 +16,16 @@ public struct ScenarioFold: TableFold {
   private var scenarios: [String: ScenarioSummary.Scenario] = [:]
   private var unknown: [String: Int] = [:]
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [Column.status: .scenarioStatuses], keeping: choices)
     faults = RowFaults(Self.table, request)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let executed = reading.instant(row, Column.executed) else { return faults.noteTime(row, Column.executed) }
     guard period.contains(executed) else { return }
     let name = reading.name(row, Column.name)
@@ -39,7 +39,7 @@ public struct ScenarioFold: TableFold {
     scenarios[name] = scenario
   }
 
-  public func summary() -> ScenarioSummary {
+  package func summary() -> ScenarioSummary {
     var summary = ScenarioSummary()
     summary.rejections = faults.rejections
     summary.fold(Array(scenarios.values))

@@ -1,15 +1,15 @@
 import Records
 
 /// One pass over one of the smaller tables: what its rows tell, and when they came.
-public struct TableCount<Fold: TableFold> {
+package struct TableCount<Fold: TableFold> {
   private let request: TableRequest
   private let arrivals: ArrivalLog
   private let isFirst: Bool
   private var fold: Fold
   private var parser: TimeParser
-  public private(set) var rows = 0
+  package private(set) var rows = 0
 
-  public init(_ request: TableRequest, _ arrivals: ArrivalLog) {
+  package init(_ request: TableRequest, _ arrivals: ArrivalLog) {
     self.init(request, arrivals, keeping: [:])
   }
 
@@ -22,7 +22,7 @@ public struct TableCount<Fold: TableFold> {
     arrivals.begin(Fold.table)
   }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     rows += 1
     let time = Fold.table.timeIndex
     if row.cell(time) == .text {
@@ -34,7 +34,7 @@ public struct TableCount<Fold: TableFold> {
 
   /// A second pass, when the first met a column with too many names: it keeps the largest of them. Nil when there is no
   /// need.
-  public var again: TableCount? {
+  package var again: TableCount? {
     let overflow = fold.overflow
     return isFirst && !overflow.isEmpty ? TableCount(request, arrivals, keeping: overflow) : nil
   }
@@ -42,7 +42,7 @@ public struct TableCount<Fold: TableFold> {
   /// Failed when there are rows and none has a time that can be read: then nothing is known of the table, which is not
   /// the same as nothing having happened.
   /// - Parameter name: the database's name of the table.
-  public func result(_ name: String) -> Readout<Fold.Summary> {
+  package func result(_ name: String) -> Readout<Fold.Summary> {
     let summary = fold.summary()
     let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
     guard unreadable > 0, unreadable == rows else { return .read(summary) }

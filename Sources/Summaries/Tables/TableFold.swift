@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Counts the rows of one of the smaller tables, each once and in any order, whichever engine hands them over. What a row
 /// means is said here and nowhere else.
-public protocol TableFold {
+package protocol TableFold {
   associatedtype Summary: TableSummary
 
   static var table: SourceTable { get }
@@ -19,7 +19,7 @@ public protocol TableFold {
 }
 
 /// What was counted of one of the smaller tables.
-public protocol TableSummary: Sendable {
+package protocol TableSummary: Sendable {
   /// Rows of the table that figures lack.
   var rejections: [Rejection] { get }
 }

@@ -1,5 +1,5 @@
 /// Hands the rows of a table to the fold that counts them: all that an engine does for the smaller tables.
-public protocol TableReading {
+package protocol TableReading {
   associatedtype Failure: Error
 
   /// Absent, failed with the reason, or counted; an origin is kept of every table that was read.
@@ -8,7 +8,7 @@ public protocol TableReading {
 
 extension Material {
   /// Every table but the metrics.
-  public mutating func readTables<Reader: TableReading>(_ reader: Reader) throws(Reader.Failure) {
+  package mutating func readTables<Reader: TableReading>(_ reader: Reader) throws(Reader.Failure) {
     errors = try reader.read(ErrorReportFold.self)
     comments = try reader.read(CommentFold.self)
     incidents = try reader.read(IncidentFold.self)

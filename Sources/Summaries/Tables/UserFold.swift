@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Registered users.
-public struct UserFold: TableFold {
-  public static var table: SourceTable { .users }
+package struct UserFold: TableFold {
+  package static var table: SourceTable { .users }
 
   private static let joined = 0
 
@@ -12,16 +12,16 @@ public struct UserFold: TableFold {
   private var faults: RowFaults
   private var counts = UserSummary()
 
-  public init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.period
     baseline = request.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }
 
-  public var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] { reading.overflow }
 
-  public mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let joined = reading.instant(row, Self.joined) else { return faults.noteTime(row, Self.joined) }
     guard joined < period.end else { return }
     counts.total += 1
@@ -29,7 +29,7 @@ public struct UserFold: TableFold {
     if baseline.contains(joined) { counts.referenceNew += 1 }
   }
 
-  public func summary() -> UserSummary {
+  package func summary() -> UserSummary {
     var summary = counts
     summary.rejections = faults.rejections
     return summary
