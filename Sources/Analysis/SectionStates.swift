@@ -26,7 +26,7 @@ enum SectionStates {
   }
 
   private static func own(_ section: Section, _ settings: Settings) -> [FigureID] {
-    settings.measures.filter { $0.section == section && $0.figure.family == "custom" }.map(\.figure)
+    settings.measures.filter { $0.section == section && $0.figure.family == .custom }.map(\.figure)
   }
 
   private static func tables(of section: Section) -> [SourceTable] {
@@ -83,7 +83,7 @@ enum SectionStates {
   private static func others(_ section: Section, _ book: FigureBook, _ settings: Settings) -> [FigureID] {
     guard section == .system else { return [] }
     let own = Set(settings.measures.map(\.figure))
-    return book.figures.map(\.id).filter { $0.family == "custom" && !own.contains($0) }
+    return book.figures.map(\.id).filter { $0.family == .custom && !own.contains($0) }
   }
 
   /// Figures of metric rows that fill it when they have a value at all.

@@ -8,7 +8,7 @@ enum UnitNotes {
   static func rejections(_ material: Material, _ book: FigureBook, _ measures: [Measure]) -> [Rejection] {
     guard let metrics = material.metrics.value else { return [] }
     return measures.flatMap { measure in
-      measure.figure.family == "custom" ? leftOut(measure, metrics) : uncompared(measure, metrics, book)
+      measure.figure.family == .custom ? leftOut(measure, metrics) : uncompared(measure, metrics, book)
     }
   }
 

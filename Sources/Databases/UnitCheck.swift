@@ -11,7 +11,7 @@ struct UnitCheck {
   /// - Parameter measures: those of the settings.
   init(_ samples: [UnitSample], _ measures: [Measure]) {
     self.samples = samples
-    self.measures = measures.filter { $0.figure.family == "custom" || $0.source != MetricPlan.requestType }
+    self.measures = measures.filter { $0.figure.family == .custom || $0.source != MetricPlan.requestType }
     wanted = WantedUnit.standard(measures)
   }
 
@@ -37,8 +37,8 @@ struct UnitCheck {
   /// A measure that no row fits.
   private func misfit(_ measure: Measure) -> String? {
     guard let sample = samples.first(where: { $0.type == measure.source }), measure.filter == nil else { return nil }
-    let rule = measure.figure.family == "custom" ? WantedUnit.own(measure) : wanted[measure.source]
-    guard let rule, measure.figure.family == "custom" || rule.isDeclared else { return nil }
+    let rule = measure.figure.family == .custom ? WantedUnit.own(measure) : wanted[measure.source]
+    guard let rule, measure.figure.family == .custom || rule.isDeclared else { return nil }
     guard rule.fitting(sample.rowsOfKind).isEmpty else { return nil }
     return "measure \(measure.name): its unit \(unit(measure)) does not fit the rows of \(sample.type), which are "
       + "\(named(sample.units)): it has no value. Write under unit what the rows are in."
@@ -46,7 +46,7 @@ struct UnitCheck {
 
   /// A standard measure whose limits are compared with nothing.
   private func uncompared(_ measure: Measure) -> String? {
-    guard measure.figure.family != "custom", measure.hasLimits, measure.unit == .fraction,
+    guard measure.figure.family != .custom, measure.hasLimits, measure.unit == .fraction,
       let sample = samples.first(where: { $0.type == measure.source }),
       !taken(sample).contains(.fraction)
     else { return nil }

@@ -15,7 +15,7 @@ struct TableComposer {
 
   /// The settings' own measures of a section.
   func own(_ section: Section) -> [Block] {
-    let measures = assessment.measures.filter { $0.section == section && $0.figure.family == "custom" }
+    let measures = assessment.measures.filter { $0.section == section && $0.figure.family == .custom }
     return figures(words.label(.ownMeasures), measures.compactMap { assessment.figures[$0.figure.name] })
   }
 
@@ -122,7 +122,7 @@ struct TableComposer {
   func otherMetrics() -> [Block] {
     let own = Set(assessment.measures.map(\.figure))
     let types = assessment.figures.figures
-      .filter { $0.id.family == "custom" && !own.contains($0.id) && $0.id.name.hasSuffix(".count") }
+      .filter { $0.id.family == .custom && !own.contains($0.id) && $0.id.name.hasSuffix(".count") }
       .map { String($0.id.name.dropLast(6)) }
     let columns: [Label] = [.rows, .mean, .before, .maximum, .last]
     return table(

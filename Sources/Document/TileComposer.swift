@@ -61,7 +61,7 @@ struct TileComposer {
   /// The hours of a day; the fortnight that ends with a week; four weeks of error reports, which come by the day.
   private func slots(of figure: FigureID) -> [(dimension: String, hour: Instant?)] {
     let period = assessment.period
-    if period.kind == .daily, figure.family == "requests" {
+    if period.kind == .daily, figure.family == .requests {
       return period.days[0].hourStarts.filter { $0 < period.end }.map { (period.zone.label($0), $0) }
     }
     let last = period.days[period.days.count - 1].day

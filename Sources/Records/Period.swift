@@ -34,6 +34,11 @@ public struct Period: Hashable, Sendable {
     self.days = partial ? whole.compactMap { $0.before(cut) } : whole
   }
 
+  /// What there is of it up to an instant after the start of its first day.
+  package func cut(at instant: Instant) -> Period {
+    Period(kind: kind, id: id, days: days.map(\.day), zone: zone, cutAt: instant)
+  }
+
   public var start: Instant { days[0].start }
   public var seconds: Double { end.seconds(since: start) }
   public func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
@@ -55,5 +60,15 @@ public struct Period: Hashable, Sendable {
     guard kind == .weekly, partial else { return [] }
     let cut = reference.end
     return Week(containing: days[0].day).previous.days.compactMap { DaySpan($0, in: zone).after(cut) }
+  }
+}
+
+extension Period.Kind {
+  /// The period that the day belongs to.
+  package func period(containing day: Day, in zone: Zone) -> Period {
+    switch self {
+    case .daily: Period(day: day, zone: zone)
+    case .weekly: Period(week: Week(containing: day), zone: zone)
+    }
   }
 }

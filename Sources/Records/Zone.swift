@@ -63,12 +63,7 @@ public struct Zone: Hashable, Sendable {
   }
 
   /// ISO 8601 in local time with the offset, to the minute: `2026-11-01T01:00-04:00`.
-  public func label(_ instant: Instant) -> String {
-    let seconds = offset(at: instant)
-    let local = instant.adding(seconds: Int64(seconds)).description
-    let sign = seconds < 0 ? "-" : "+"
-    return "\(local.prefix(16))\(sign)\(padded(abs(seconds) / 3600, 2)):\(padded(abs(seconds) / 60 % 60, 2))"
-  }
+  public func label(_ instant: Instant) -> String { LocalHour(instant, in: self).description }
 
   /// 1600-01-01.
   private static let firstOfFoundation = Day.number(year: 1600, month: 1, day: 1)

@@ -74,7 +74,7 @@ struct MeasureTally {
   var kinds: Set<Unit> {
     let rows = Dictionary(parts.compactMap { part in part.unit.map { ($0, part.count) } }) { one, _ in one }
     guard let wanted else { return [] }
-    return measure.figure.family == "custom" ? wanted.fitting(rows) : wanted.taken(rows)
+    return measure.figure.family == .custom ? wanted.fitting(rows) : wanted.taken(rows)
   }
 
   /// The rows of the day against the measure's limits, of the kinds of unit in which they are counted.

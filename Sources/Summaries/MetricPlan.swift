@@ -39,8 +39,8 @@ public struct MetricPlan: Sendable {
     names = self.types.map(intake.text)
     self.intake = intake
     self.storedZone = storedZone
-    self.measures = measures.filter { $0.figure.family == "custom" }
-    let standard = measures.filter { $0.figure.family != "custom" && $0.hasLimits }
+    self.measures = measures.filter { $0.figure.family == .custom }
+    let standard = measures.filter { $0.figure.family != .custom && $0.hasLimits }
     gauges = standard.filter { $0.watch == .readings }
     requestMeasures = standard.filter {
       if case .stretches = $0.watch { $0.source == Self.requestType } else { false }
@@ -55,7 +55,7 @@ public struct MetricPlan: Sendable {
 
   /// Nil where only the number of rows matters.
   func wantedUnit(of measure: Measure) -> WantedUnit? {
-    measure.figure.family == "custom" ? .own(measure) : wantedUnit(of: measure.source)
+    measure.figure.family == .custom ? .own(measure) : wantedUnit(of: measure.source)
   }
 
   /// Whether a type that is not among `types` was known when they were listed; a row without a type has none to list.

@@ -20,7 +20,7 @@ public enum WantedUnit: Hashable, Sendable {
   /// How the metric types of standard measures are counted. Requests are durations and nothing else.
   public static func standard(_ measures: [Measure]) -> [String: WantedUnit] {
     var wanted: [String: WantedUnit] = [:]
-    for measure in measures where measure.figure.family != "custom" && measure.source != MetricPlan.requestType {
+    for measure in measures where measure.figure.family != .custom && measure.source != MetricPlan.requestType {
       wanted[measure.source] = standard(measure.unit)
     }
     wanted["orders"] = wanted["orders_count"]

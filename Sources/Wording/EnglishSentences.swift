@@ -14,7 +14,7 @@ extension English {
       return figure == "requests.error_rate"
         ? "\(share) of requests failed \(rest)" : "\(title(figure)): \(share) \(rest)"
     case .quantileBeyond(let figure, let count, let of, let crossing, let span):
-      let requests = figure.family == "requests"
+      let requests = figure.family == .requests
       let rows =
         "\(plain(count)) of \(EnglishNumbers.counted(of, requests ? "request" : "row", requests ? "requests" : "rows"))"
       return "\(past(figure)) \(limit(crossing)) \(EnglishDates.stretch(span)): \(rows) "

@@ -1,7 +1,6 @@
-/// What rows are counted by.
-public enum NamedThing: Sendable, CaseIterable {
-  case category, module, severity, status, check, scenario, path, incident, deployment
+public import Records
 
+extension NamedThing {
   /// Of a figure whose dimension is a name; nil for any other.
   public init?(figure name: String) {
     switch name {
@@ -21,7 +20,4 @@ public enum NamedThing: Sendable, CaseIterable {
     guard name.hasSuffix(".other_names") else { return nil }
     self.init(figure: String(name.dropLast(12)))
   }
-
-  /// Columns with more names than this keep the largest only.
-  static let most = 16_384
 }

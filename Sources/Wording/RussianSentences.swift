@@ -17,7 +17,7 @@ extension Russian {
         : "\(subject(figure).capitalized) — \(share) \(when) \(rest)"
     case .quantileBeyond(let figure, let count, let of, let crossing, let span):
       let rows =
-        figure.family == "requests"
+        figure.family == .requests
         ? "дольше длились \(plain(count)) из \(RussianNumbers.genitive(of, "запроса", "запросов"))"
         : "таких записей \(plain(count)) из \(plain(of))"
       return "\(subject(figure).capitalized) — \(beyond(crossing)) \(RussianDates.stretch(span)): \(rows)."

@@ -18,29 +18,12 @@ import Foundation
     case .failure(let error):
       surroundings.complain("daybook: \(error)")
       return .usage
-    case .success(let invocation): return perform(invocation, surroundings)
-    }
-  }
-
-  private static func perform(_ invocation: Invocation, _ surroundings: Surroundings) -> ExitCode {
-    let session = Session(invocation.options, surroundings)
-    do {
-      switch invocation.action {
-      case .daily(let choice, let options): return try ReportCommand(session).daily(choice, options)
-      case .weekly(let choice, let options): return try ReportCommand(session).weekly(choice, options)
-      case .demo(let options): return try DemoCommand(session, options).run()
-      case .doctor: return DoctorCommand(session).run()
-      case .initialize(let options): return try InitCommand(session, options).run()
-      case .help(let command):
-        surroundings.say(command.map { HelpText.text(for: $0) } ?? HelpText.overview())
-      case .manualPage: surroundings.say(ManualPage.text(version: version))
-      case .completion(let shell): surroundings.say(shell.script)
-      case .version: surroundings.say("Daybook \(version)")
+    case .success(let invocation):
+      let session = Session(invocation.options, surroundings)
+      do throws(Failure) { return try invocation.command.run(session) } catch {
+        for line in error.lines { session.progress.fail(line) }
+        return error.code
       }
-      return .success
-    } catch let failure {
-      for line in failure.lines { session.progress.fail(line) }
-      return failure.code
     }
   }
 }

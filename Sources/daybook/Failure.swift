@@ -1,4 +1,5 @@
 import Publishing
+import Records
 import Settings
 import Summaries
 
@@ -17,4 +18,25 @@ struct Failure: Error {
 
   init(_ error: SourceError) { self.init(.source, error.description) }
   init(_ error: PublishingError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
+
+  init(_ refusal: Schedule.Refusal) {
+    let period = refusal.period
+    let zone = period.zone
+    let now = "and now is \(zone.label(refusal.asOf))"
+    switch refusal.reason {
+    case .passedOver:
+      self.init(
+        .usage, "There was no \(period.id) in \(zone.identifier): the clocks passed over it. Name another day.")
+    case .notBegun:
+      self.init(
+        .usage,
+        "\(period.id) has not begun: it starts at \(zone.label(period.start)), \(now). "
+          + "Name an earlier period, or check --as-of.")
+    case .notOver(let closes):
+      self.init(
+        .usage,
+        "\(period.id) is not over: it closes at \(zone.label(closes)), \(now). "
+          + "Run again then, or give --partial for what there is.")
+    }
+  }
 }

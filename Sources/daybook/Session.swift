@@ -5,11 +5,11 @@ import Settings
 
 /// One invocation: the options given, the surroundings, the progress shown.
 struct Session {
-  let options: Invocation.Options
+  let options: SharedOptions
   let surroundings: Surroundings
   let progress: Progress
 
-  init(_ options: Invocation.Options, _ surroundings: Surroundings) {
+  init(_ options: SharedOptions, _ surroundings: Surroundings) {
     self.options = options
     self.surroundings = surroundings
     progress = Progress(

@@ -62,7 +62,7 @@ struct AssessmentTests {
   @Test("figures of an absent table are not made")
   func absentFamilies() {
     let assessment = Sample.assess(Sample.quiet())
-    for family in ["incidents", "deployments", "health", "scenarios", "feedback", "users"] {
+    for family: FigureFamily in [.incidents, .deployments, .health, .scenarios, .feedback, .users] {
       #expect(assessment.figures.figures.allSatisfy { $0.id.family != family })
     }
   }

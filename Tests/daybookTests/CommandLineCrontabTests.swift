@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 
 @testable import daybook
@@ -26,7 +27,7 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let text = try String(contentsOf: root.appendingPathComponent("crontab.example"), encoding: .utf8)
-    var actions: [Invocation.Action] = []
+    var commands: [any Command] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parsed = try #require(Line(line), "\(line)")
       for (field, range) in zip(parsed.fields, Self.ranges) { #expect(Self.isField(field, in: range), "\(line)") }
@@ -35,13 +36,13 @@ import Testing
       let words = parsed.command.split(separator: " ").map(String.init)
       #expect(words.first == "/usr/local/bin/daybook")
       let invocation = try CommandLineParser.parse(Array(words.dropFirst())).get()
-      actions.append(invocation.action)
+      commands.append(invocation.command)
       #expect(invocation.options.quiet)
       for path in [invocation.options.config, invocation.options.out] {
         #expect(path?.hasPrefix("/srv/shop/") == true, "cron starts in the home folder: \(line)")
       }
     }
-    #expect(actions == [.daily(.yesterday, .init()), .weekly(.last, .init())])
+    #expect(commands as? [ReportCommand] == [ReportCommand(kind: .daily), ReportCommand(kind: .weekly)])
     #expect(text.contains("\n#MAILTO="))
     #expect(text.hasSuffix("\n"), "cron ignores a last line without an end")
   }

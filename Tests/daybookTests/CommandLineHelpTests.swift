@@ -4,17 +4,20 @@ import Testing
 @testable import daybook
 
 @Suite struct CommandLineHelpTests {
-  @Test("every option and command has exactly one entry, and every option belongs to a command")
+  private static let table = CommandTable.daybook
+
+  @Test("every command, option and short form has its name for itself, and no command takes an option twice")
   func tables() {
-    #expect(CommandTable.options.map(\.name) == CommandOption.Name.allCases)
-    #expect(CommandTable.commands.map(\.name) == CommandEntry.Name.allCases)
-    for name in CommandOption.Name.allCases { #expect(!CommandTable.commands(taking: name).isEmpty, "\(name)") }
-    for command in CommandTable.commands { #expect(Set(command.options).count == command.options.count) }
+    #expect(Set(Self.table.commands.map(\.name)).count == Self.table.commands.count)
+    let options = Self.table.options
+    #expect(Set(options.map(\.name)).count == options.count)
+    #expect(Set(options.compactMap(\.short)).count == options.compactMap(\.short).count)
+    for command in Self.table.commands { #expect(Set(command.options).count == command.options.count) }
   }
 
   @Test("every example of the help is a command line that is understood")
   func examples() throws {
-    for example in CommandTable.commands.flatMap(\.examples) {
+    for example in Self.table.commands.flatMap(\.examples) {
       let words = example.line.split(separator: " ").map(String.init).prefix { $0 != ">" }
       _ = try CommandLineParser.parse(Array(words)).get()
     }
@@ -22,19 +25,19 @@ import Testing
 
   @Test("the overview names every command, common option and exit code, in 80 columns")
   func overview() {
-    let text = HelpText.overview()
-    for command in CommandTable.commands { #expect(text.contains("\n  \(command.synopsis)  ")) }
-    for option in CommandTable.common { #expect(text.contains("  \(option.entry.synopsis)")) }
+    let text = HelpText.overview(Self.table)
+    for command in Self.table.commands { #expect(text.contains("\n  \(command.synopsis)  ")) }
+    for option in CommandOption.shared { #expect(text.contains("  \(option.synopsis)")) }
     #expect(text.contains("\n  2  the command line or the settings are wrong\n"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 && $0.last != " " })
   }
 
-  @Test("a command's help names its options, argument and examples", arguments: CommandEntry.Name.allCases)
-  func commandHelp(name: CommandEntry.Name) {
-    let text = HelpText.text(for: name)
-    let entry = CommandTable.command(name)
+  @Test("a command's help names its options, argument and examples", arguments: table.commands.map(\.name))
+  func commandHelp(name: String) throws {
+    let entry = try #require(Self.table.commands.first { $0.name == name })
+    let text = HelpText.text(for: entry)
     #expect(text.hasPrefix("Usage: daybook \(entry.synopsis) [OPTION]...\n"))
-    for option in entry.options { #expect(text.contains("  \(option.entry.synopsis)")) }
+    for option in entry.options { #expect(text.contains("  \(option.synopsis)")) }
     for example in entry.examples { #expect(text.contains("  daybook \(example.line)\n")) }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
@@ -42,7 +45,7 @@ import Testing
   @Test("the help of init reads like this")
   func initHelp() {
     #expect(
-      HelpText.text(for: .initialize) == """
+      HelpText.text(for: InitCommand.entry) == """
         Usage: daybook init [OPTION]...
 
         Purpose: look at the database and write a settings file for it.
@@ -90,11 +93,10 @@ import Testing
 
   @Test("the manual page has every command, option and exit code")
   func manual() {
-    let text = ManualPage.text(version: "1.2.3")
+    let text = ManualPage.text(Self.table, version: "1.2.3")
     #expect(text.hasPrefix(".TH DAYBOOK 1 \"\" \"daybook 1.2.3\" \"User Commands\"\n"))
-    for command in CommandTable.commands { #expect(text.contains(".SS \"daybook \(command.synopsis)\"")) }
-    let shown = Set(CommandTable.commands.flatMap(\.options))
-    for option in shown { #expect(text.contains(".B \"\(ManualPage.escaped(option.entry.synopsis))\"")) }
+    for command in Self.table.commands { #expect(text.contains(".SS \"daybook \(command.synopsis)\"")) }
+    for option in Self.table.options { #expect(text.contains(".B \"\(ManualPage.escaped(option.synopsis))\"")) }
     for code in ExitCode.inUse { #expect(text.contains(".TP\n.B \"\(code.rawValue)\"\n")) }
   }
 }

@@ -6,41 +6,46 @@ import Testing
 @testable import daybook
 
 @Suite struct CommandLineParsingTests {
-  private static let plain = Invocation.PeriodOptions()
-  private static let partial = Invocation.PeriodOptions(partial: true)
-
   @Test(
-    "commands and their arguments become typed actions",
+    "commands and their arguments become typed values",
     arguments: [
-      ("daily", .daily(.yesterday, plain)), ("daily yesterday", .daily(.yesterday, plain)),
-      ("daily today", .daily(.today, partial)), ("daily 2026-11-19", .daily(.day(Day("2026-11-19")!), plain)),
-      ("daily --partial 2026-11-19", .daily(.day(Day("2026-11-19")!), partial)),
-      ("daily --threads 1", .daily(.yesterday, .init(threads: 1))), ("weekly", .weekly(.last, plain)),
-      ("weekly last", .weekly(.last, plain)), ("weekly this", .weekly(.this, partial)),
-      ("weekly 2026-W53", .weekly(.week(Week("2026-W53")!), plain)), ("demo", .demo(.init())),
+      ("daily", ReportCommand(kind: .daily)), ("daily yesterday", ReportCommand(kind: .daily)),
+      ("daily today", ReportCommand(kind: .daily, choice: .current, partial: true)),
+      ("daily 2026-11-19", ReportCommand(kind: .daily, choice: .containing(Day("2026-11-19")!))),
+      (
+        "daily --partial 2026-11-19",
+        ReportCommand(kind: .daily, choice: .containing(Day("2026-11-19")!), partial: true)
+      ),
+      ("daily --threads 1", ReportCommand(kind: .daily, threads: 1)),
+      ("daily --github-summary", ReportCommand(kind: .daily, githubSummary: true)),
+      ("weekly", ReportCommand(kind: .weekly)), ("weekly last", ReportCommand(kind: .weekly)),
+      ("weekly this", ReportCommand(kind: .weekly, choice: .current, partial: true)),
+      ("weekly 2026-W53", ReportCommand(kind: .weekly, choice: .containing(Day("2026-12-28")!))),
+      ("demo", DemoCommand()),
       (
         "demo --seed 7 --effects none --truth t.json --database d.sqlite3",
-        .demo(.init(seed: 7, effects: .none, truth: "t.json", database: "d.sqlite3"))
+        DemoCommand(seed: 7, effects: .none, truth: "t.json", database: "d.sqlite3")
       ),
-      ("demo --effects outage --requests 20000", .demo(.init(effects: .outage, requests: 20_000))),
-      ("demo --requests 1", .demo(.init(requests: 1))), ("demo --requests=100000", .demo(.init(requests: 100_000))),
-      ("demo --seed 18446744073709551615", .demo(.init(seed: .max))), ("doctor", .doctor),
-      ("init", .initialize(.init())), ("init --templates", .initialize(.init(templates: true))),
-      ("init --force", .initialize(.init(force: true))),
-      ("help", .help(nil)),
-      ("help daily", .help(.daily)), ("help --man", .manualPage), ("--help", .help(nil)), ("-h", .help(nil)),
-      ("daily --help", .help(.daily)), ("--help daily", .help(.daily)), ("daily --threads 9 --help", .help(.daily)),
-      ("--version", .version), ("daily --version", .version), ("completion bash", .completion(.bash)),
-      ("--quiet daily", .daily(.yesterday, plain)),
-      ("--out x daily -- 2026-11-19", .daily(.day(Day("2026-11-19")!), plain)),
-    ] as [(String, Invocation.Action)])
-  func actions(line: String, action: Invocation.Action) throws {
-    #expect(try parse(line).action == action)
+      ("demo --effects outage --requests 20000", DemoCommand(effects: .outage, requests: 20_000)),
+      ("demo --requests 1", DemoCommand(requests: 1)), ("demo --requests=100000", DemoCommand(requests: 100_000)),
+      ("demo --seed 18446744073709551615", DemoCommand(seed: .max)), ("doctor", DoctorCommand()),
+      ("init", InitCommand()), ("init --templates", InitCommand(templates: true)),
+      ("init --force", InitCommand(force: true)),
+      ("help", HelpCommand.overview), ("help daily", HelpCommand.commands(["daily"])),
+      ("help --man", HelpCommand.manualPage), ("--help", HelpCommand.overview), ("-h", HelpCommand.overview),
+      ("daily --help", HelpCommand.commands(["daily"])), ("--help daily", HelpCommand.commands(["daily"])),
+      ("daily --threads 9 --help", HelpCommand.commands(["daily"])),
+      ("--version", VersionCommand()), ("daily --version", VersionCommand()),
+      ("completion bash", CompletionCommand.bash), ("--quiet daily", ReportCommand(kind: .daily)),
+      ("--out x daily -- 2026-11-19", ReportCommand(kind: .daily, choice: .containing(Day("2026-11-19")!))),
+    ] as [(String, any Command)])
+  func commands(line: String, command: any Command) throws {
+    #expect(try parse(line).command.equals(command))
   }
 
   @Test("options are read with a blank or an equals sign, before and after the command")
   func options() throws {
-    let expected = Invocation.Options(
+    let expected = SharedOptions(
       source: "db.sqlite3", config: "a=b.yaml", out: "--odd", state: "state",
       timezone: Zone(identifier: "Europe/Moscow"),
       language: .ru, asOf: .instant(Instant(iso8601: "2026-11-20T01:00:00Z")!), quiet: true, jsonLog: true)
@@ -52,7 +57,7 @@ import Testing
   }
 
   @Test("nothing is decided that was not said")
-  func defaults() throws { #expect(try parse("daily").options == Invocation.Options()) }
+  func defaults() throws { #expect(try parse("daily").options == SharedOptions()) }
 
   @Test(
     "as-of is an instant with its zone or a day",
@@ -60,8 +65,8 @@ import Testing
       ("2026-11-20", .startOf(Day("2026-11-20")!)),
       ("2026-11-20T01:00Z", .instant(Instant(iso8601: "2026-11-20T01:00Z")!)),
       ("2026-11-20T06:45:00+05:45", .instant(Instant(iso8601: "2026-11-20T01:00Z")!)),
-    ] as [(String, Invocation.AsOf)])
-  func asOf(text: String, expected: Invocation.AsOf) throws {
+    ] as [(String, SharedOptions.AsOf)])
+  func asOf(text: String, expected: SharedOptions.AsOf) throws {
     #expect(try parse("daily --as-of \(text)").options.asOf == expected)
   }
 
@@ -79,4 +84,8 @@ import Testing
   private func parse(_ line: String) throws -> Invocation {
     try CommandLineParser.parse(line.split(separator: " ").map(String.init)).get()
   }
+}
+
+extension Command {
+  func equals(_ other: any Command) -> Bool { (other as? Self) == self }
 }

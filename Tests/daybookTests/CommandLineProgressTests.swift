@@ -82,7 +82,7 @@ import Testing
       (true, true, nil, nil, .json(stages: false)),
     ] as [(Bool, Bool, String?, Int?, ProgressStyle)])
   func style(quiet: Bool, json: Bool, terminal: String?, columns: Int?, expected: ProgressStyle) {
-    let options = Invocation.Options(quiet: quiet, jsonLog: json)
+    let options = SharedOptions(quiet: quiet, jsonLog: json)
     #expect(ProgressStyle.fitting(options, terminal: terminal, columns: columns) == expected)
   }
 }

@@ -7,7 +7,7 @@ enum CustomFigures {
   static let shownTypes = 50
 
   static func add(_ material: Material, _ measures: [Measure], to sheet: inout FigureSheet) {
-    let own = measures.filter { $0.figure.family == "custom" }
+    let own = measures.filter { $0.figure.family == .custom }
     if material.metrics.failure != nil { sheet.failed(own.map { ($0.figure, $0.unit) }) }
     if material.referenceMetrics.failure != nil {
       sheet.failed(own.map { (FigureID("reference." + $0.figure.name), $0.unit) })

@@ -1,17 +1,7 @@
-/// One option, as parsing, help, manual page and completion see it.
-struct CommandOption: Sendable {
-  enum Name: String, CaseIterable, Sendable {
-    case source, config, out, state, timezone, language
-    case asOf = "as-of"
-    case partial, threads, seed, effects, requests, truth, database
-    case githubSummary = "github-summary"
-    case templates, force, man, quiet
-    case jsonLog = "json-log"
-    case help, version
-  }
-
+/// One option, as parsing, help, manual page and completion see it. Commands that take the same one share its value.
+struct CommandOption: Hashable, Sendable {
   /// What follows an option that takes a value.
-  struct Value: Sendable {
+  struct Value: Hashable, Sendable {
     enum Completion: Sendable { case file, folder, none }
 
     /// `DIR`, or the choices joined by `|`.
@@ -31,14 +21,15 @@ struct CommandOption: Sendable {
     }
   }
 
-  let name: Name
+  /// `as-of`
+  let name: String
   var short: Character?
   /// Nil for a switch.
   var value: Value?
   /// One sentence without a capital and a full stop.
   let help: String
 
-  init(_ name: Name, short: Character? = nil, _ value: Value? = nil, help: String) {
+  init(_ name: String, short: Character? = nil, _ value: Value? = nil, help: String) {
     self.name = name
     self.short = short
     self.value = value
@@ -46,15 +37,10 @@ struct CommandOption: Sendable {
   }
 
   /// `--out`
-  var flag: String { name.flag }
+  var flag: String { "--" + name }
 
   /// `--out DIR`, `-q, --quiet`
   var synopsis: String {
     (short.map { "-\($0), " } ?? "") + flag + (value.map { " " + $0.placeholder } ?? "")
   }
-}
-
-extension CommandOption.Name {
-  var flag: String { "--" + rawValue }
-  var entry: CommandOption { CommandTable.option(self) }
 }

@@ -4,9 +4,9 @@ enum HelpText {
 
   static let purpose = "Daybook writes the nightly report of an application from the application's own database."
 
-  static func overview() -> String {
-    let commands = CommandTable.commands.map { ($0.synopsis, $0.summary) }
-    let options = CommandTable.common.map(\.entry).map { ($0.synopsis, $0.help) }
+  static func overview(_ table: CommandTable) -> String {
+    let commands = table.commands.map { ($0.synopsis, $0.summary) }
+    let options = CommandOption.shared.map { ($0.synopsis, $0.help) }
     let codes = ExitCode.inUse.map { (String($0.rawValue), $0.meaning) }
     return """
       \(wrapped(purpose, indent: 0))
@@ -27,16 +27,15 @@ enum HelpText {
       """
   }
 
-  static func text(for name: CommandEntry.Name) -> String {
-    let entry = CommandTable.command(name)
+  static func text(for entry: CommandEntry) -> String {
     var parts = [
       "Usage: daybook \(entry.synopsis) [OPTION]...", wrapped("Purpose: \(entry.summary).", indent: 0),
     ]
-    if let argument = entry.argument {
+    for argument in entry.arguments {
       parts.append(wrapped("\(argument.placeholder): \(argument.expected).", indent: 0))
     }
     parts += entry.details.map { wrapped($0, indent: 0) }
-    parts.append("Options:\n" + rows(entry.options.map(\.entry).map { ($0.synopsis, $0.help) }))
+    parts.append("Options:\n" + rows(entry.options.map { ($0.synopsis, $0.help) }))
     if !entry.examples.isEmpty {
       let examples = entry.examples.map { wrapped("# \($0.meaning)", indent: 2) + "\n  daybook \($0.line)" }
       parts.append("Examples:\n" + examples.joined(separator: "\n"))

@@ -1,26 +1,27 @@
 /// The manual page daybook(1), in roff with the man macros.
 enum ManualPage {
-  static func text(version: String) -> String {
+  static func text(_ table: CommandTable, version: String) -> String {
     var lines = [
       ".TH DAYBOOK 1 \"\" \"daybook \(escaped(version))\" \"User Commands\"", ".SH NAME",
       "daybook \\- nightly reports of an application from its own database", ".SH SYNOPSIS", ".B daybook",
       ".I COMMAND", "[\\fIOPTION\\fR]...", ".SH DESCRIPTION", escaped(HelpText.purpose), ".SH COMMANDS",
     ]
-    for entry in CommandTable.commands {
+    for entry in table.commands {
       lines += [".SS \"daybook \(escaped(entry.synopsis))\"", escaped(sentence(entry.summary))]
-      if let argument = entry.argument {
+      for argument in entry.arguments {
         lines += [".PP", escaped("\(argument.placeholder): \(argument.expected).")]
       }
       for paragraph in entry.details { lines += [".PP", escaped(paragraph)] }
-      let own = entry.options.filter { !CommandTable.common.contains($0) }
-      for option in own.map(\.entry) { lines += item(option.synopsis, sentence(option.help)) }
+      for option in entry.options where !CommandOption.shared.contains(option) {
+        lines += item(option.synopsis, sentence(option.help))
+      }
       for example in entry.examples {
         lines += [".PP", escaped("Example: \(example.meaning)."), ".PP", ".nf", ".RS"]
         lines += [escaped("daybook \(example.line)"), ".RE", ".fi"]
       }
     }
     lines.append(".SH OPTIONS")
-    for option in CommandTable.common.map(\.entry) { lines += item(option.synopsis, sentence(option.help)) }
+    for option in CommandOption.shared { lines += item(option.synopsis, sentence(option.help)) }
     lines.append(".SH EXIT STATUS")
     for code in ExitCode.inUse { lines += item(String(code.rawValue), sentence(code.meaning)) }
     lines +=

@@ -13,7 +13,7 @@ enum ProgressStyle: Equatable, Sendable {
   /// - Parameters:
   ///   - terminal: `$TERM` when standard error is a terminal, else nil.
   ///   - columns: The terminal's width, nil when it is not known.
-  static func fitting(_ options: Invocation.Options, terminal: String?, columns: Int?) -> ProgressStyle {
+  static func fitting(_ options: SharedOptions, terminal: String?, columns: Int?) -> ProgressStyle {
     if options.jsonLog { return .json(stages: !options.quiet) }
     if options.quiet { return .silent }
     guard let terminal, !terminal.isEmpty, terminal != "dumb" else { return .lines }

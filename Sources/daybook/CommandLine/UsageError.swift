@@ -1,16 +1,18 @@
 /// What is wrong with a command line. The description is one line that says what to do.
-enum UsageError: Error, Equatable, Sendable {
+enum UsageError: Error {
   case noCommand
   case unknownCommand(String, nearest: String?)
-  case unknownOption(String, command: CommandEntry.Name?, nearest: String?)
-  case foreignOption(CommandOption.Name, command: CommandEntry.Name)
-  case missingValue(CommandOption.Name)
-  case unexpectedValue(CommandOption.Name, String)
-  case repeated(CommandOption.Name, String, String)
-  case invalidValue(CommandOption.Name, String, expected: String, nearest: String? = nil)
-  case missingArgument(CommandEntry.Name)
-  case invalidArgument(CommandEntry.Name, String)
-  case unexpectedArgument(CommandEntry.Name, String)
+  /// The first word of several commands, and nothing behind it.
+  case halfCommand(String, [String])
+  case unknownOption(String, command: String?, nearest: String?)
+  case foreignOption(CommandOption, command: String, owners: [String])
+  case missingValue(CommandOption)
+  case unexpectedValue(CommandOption, String)
+  case repeated(CommandOption, String, String)
+  case invalidValue(CommandOption, String, expected: String, nearest: String? = nil)
+  case missingArgument(command: String, String, expected: String)
+  case invalidArgument(CommandArgument, String)
+  case unexpectedArgument(String, command: String, most: Int)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -19,15 +21,16 @@ extension UsageError: CustomStringConvertible {
     case .noCommand: return #"no command given; "daybook help" lists the commands"#
     case .unknownCommand(let word, let nearest):
       return "there is no command \(quoted(word)); " + hint(nearest, or: #""daybook help" lists the commands"#)
+    case .halfCommand(let word, let names):
+      return "\(quoted(word)) alone is no command; give \(names.joined(separator: " or "))"
     case .unknownOption(let word, let command, let nearest):
-      let subject = command.map { "\($0.rawValue) has no option" } ?? "there is no option"
-      let help = command.map { "help \($0.rawValue)" } ?? "help"
+      let subject = command.map { "\($0) has no option" } ?? "there is no option"
+      let help = command.map { $0.contains(" ") ? "\($0) --help" : "help \($0)" } ?? "help"
       return "\(subject) \(quoted(word)); " + hint(nearest, or: "\"daybook \(help)\" lists the options")
-    case .foreignOption(let option, let command):
-      let owners = CommandTable.commands(taking: option).map(\.name.rawValue).joined(separator: ", ")
-      return "\(command.rawValue) does not take \(option.flag); it belongs to \(owners)"
+    case .foreignOption(let option, let command, let owners):
+      return "\(command) does not take \(option.flag); it belongs to \(owners.joined(separator: ", "))"
     case .missingValue(let option):
-      return "\(option.flag) needs a value: \(option.flag) \(option.entry.value?.placeholder ?? "")"
+      return "\(option.flag) needs a value: \(option.flag) \(option.value?.placeholder ?? "")"
     case .unexpectedValue(let option, let value):
       return "\(option.flag) takes no value, but \(quoted(value)) was given"
     case .repeated(let option, let first, let second):
@@ -35,15 +38,18 @@ extension UsageError: CustomStringConvertible {
     case .invalidValue(let option, let value, let expected, let nearest):
       return "\(option.flag) is \(quoted(value)), but must be \(expected)"
         + (nearest.map { "; did you mean \(quoted($0))?" } ?? "")
-    case .missingArgument(let command):
-      let entry = CommandTable.command(command)
-      return "\(command.rawValue) needs \(entry.argument?.placeholder ?? ""): \(entry.argument?.expected ?? "")"
-    case .invalidArgument(let command, let value):
-      let argument = CommandTable.command(command).argument
-      return "\(argument?.placeholder ?? "") is \(quoted(value)), but must be \(argument?.expected ?? "")"
-    case .unexpectedArgument(let command, let word):
-      let takes = CommandTable.command(command).argument == nil ? "no argument" : "one argument at most"
-      return "\(command.rawValue) takes \(takes), so \(quoted(word)) is one too many"
+    case .missingArgument(let command, let placeholder, let expected):
+      return "\(command) needs \(placeholder): \(expected)"
+    case .invalidArgument(let argument, let value):
+      return "\(argument.placeholder) is \(quoted(value)), but must be \(argument.expected)"
+    case .unexpectedArgument(let word, let command, let most):
+      let takes =
+        switch most {
+        case 0: "no argument"
+        case 1: "one argument at most"
+        default: "\(most) arguments at most"
+        }
+      return "\(command) takes \(takes), so \(quoted(word)) is one too many"
     }
   }
 

@@ -1,36 +1,43 @@
 /// The script `daybook completion bash` prints.
 enum BashCompletion {
-  static func script() -> String {
-    """
-    # bash completion for daybook, made by "daybook completion bash"
-    _daybook() {
-      local word="${COMP_WORDS[COMP_CWORD]}" before="" command="" i
-      ((COMP_CWORD > 0)) && before="${COMP_WORDS[COMP_CWORD - 1]}"
-      # bash may split --out=x into three words
-      if [[ $word == "=" ]]; then word=""
-      elif [[ $before == "=" ]]; then before="${COMP_WORDS[COMP_CWORD - 2]}"; fi
-      for ((i = 1; i < COMP_CWORD; i++)); do
-        case "${COMP_WORDS[i]}" in
-          \(valued.map(\.flag).joined(separator: "|"))) ((i++)) ;;
-          \(names.joined(separator: "|"))) command="${COMP_WORDS[i]}"; break ;;
-        esac
-      done
-      COMPREPLY=()
-      case "$before" in
-    \(valued.map(valueCase).joined(separator: "\n"))
-      esac
-      case "$command" in
-    \(CommandTable.commands.map(commandCase).joined(separator: "\n"))
-        *) mapfile -t COMPREPLY < <(compgen -W "\((names + CommandTable.common.map(\.flag)).joined(separator: " "))" -- "$word") ;;
-      esac
+  static func script(_ table: CommandTable) -> String {
+    let valued = table.options.filter { $0.value != nil }
+    let beginnings = table.commands.flatMap { entry in
+      entry.words.indices.map { entry.words[...$0].joined(separator: " ") }
     }
-    complete -F _daybook daybook
+    let families = Set(beginnings).subtracting(table.commands.map(\.name)).sorted()
+    return """
+      # bash completion for daybook, made by "daybook completion bash"
+      _daybook() {
+        local word="${COMP_WORDS[COMP_CWORD]}" before="" command="" given=0 i
+        ((COMP_CWORD > 0)) && before="${COMP_WORDS[COMP_CWORD - 1]}"
+        # bash may split --out=x into three words
+        if [[ $word == "=" ]]; then word=""
+        elif [[ $before == "=" ]]; then before="${COMP_WORDS[COMP_CWORD - 2]}"; fi
+        for ((i = 1; i < COMP_CWORD; i++)); do
+          case "${COMP_WORDS[i]}" in
+            \(valued.map(\.flag).joined(separator: "|"))) ((i++)); [[ ${COMP_WORDS[i]} == "=" ]] && ((i++)) ;;
+            -*) ;;
+            *) case "${command:+$command }${COMP_WORDS[i]}" in
+                \(beginnings.map { "\"\($0)\"" }.joined(separator: "|"))) command="${command:+$command }${COMP_WORDS[i]}" ;;
+                *) ((given++)) ;;
+              esac ;;
+          esac
+        done
+        COMPREPLY=()
+        case "$before" in
+      \(valued.map(valueCase).joined(separator: "\n"))
+        esac
+        case "$command/$given" in
+      \((table.commands.flatMap(commandCases) + families.map { words(table.nextWords(after: $0), for: "\"\($0)\"/*") })
+        .joined(separator: "\n"))
+      \(words(table.firstWords + CommandOption.shared.map(\.flag), for: "*"))
+        esac
+      }
+      complete -F _daybook daybook
 
-    """
+      """
   }
-
-  private static var names: [String] { CommandTable.commands.map(\.name.rawValue) }
-  private static var valued: [CommandOption] { CommandTable.options.filter { $0.value != nil } }
 
   private static func valueCase(_ option: CommandOption) -> String {
     let complete =
@@ -45,9 +52,14 @@ enum BashCompletion {
     return "    \(option.flag)) \(names)mapfile -t COMPREPLY < <(\(complete) -- \"$word\"); return ;;"
   }
 
-  private static func commandCase(_ entry: CommandEntry) -> String {
-    let words = (entry.argument?.choices ?? []) + entry.options.map(\.flag)
-    return
-      "    \(entry.name.rawValue)) mapfile -t COMPREPLY < <(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\") ;;"
+  /// One for each argument, and one for what comes after all of them.
+  private static func commandCases(_ entry: CommandEntry) -> [String] {
+    let flags = entry.options.map(\.flag)
+    return entry.arguments.enumerated().map { words($1.choices() + flags, for: "\"\(entry.name)\"/\($0)") }
+      + [words(flags, for: "\"\(entry.name)\"/*")]
+  }
+
+  private static func words(_ words: [String], for pattern: String) -> String {
+    "    \(pattern)) mapfile -t COMPREPLY < <(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\") ;;"
   }
 }

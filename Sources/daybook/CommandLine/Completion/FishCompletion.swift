@@ -1,26 +1,39 @@
 /// The script `daybook completion fish` prints.
 enum FishCompletion {
-  static func script() -> String {
-    let commands = CommandTable.commands.map { entry in
-      "complete -c daybook -n __fish_use_subcommand -a \(entry.name.rawValue) -d \(quoted(entry.summary))"
-    }
+  static func script(_ table: CommandTable) -> String {
+    let words = table.commands.flatMap { nextWords($0, table) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return """
       # fish completion for daybook, made by "daybook completion fish"
       complete -c daybook -f
-      \((commands + CommandTable.commands.flatMap(lines)).joined(separator: "\n"))
+      \((words + table.commands.flatMap(lines)).joined(separator: "\n"))
 
       """
   }
 
+  /// What completes each word of the command's name; the first word of several commands is explained by the first.
+  private static func nextWords(_ entry: CommandEntry, _ table: CommandTable) -> [String] {
+    guard let first = entry.words.first, entry.words.count > 1 else {
+      return ["complete -c daybook -n __fish_use_subcommand -a \(entry.name) -d \(quoted(entry.summary))"]
+    }
+    let others = table.nextWords(after: first).joined(separator: " ")
+    return [
+      "complete -c daybook -n __fish_use_subcommand -a \(first)",
+      "complete -c daybook -n '__fish_seen_subcommand_from \(first); and not __fish_seen_subcommand_from \(others)' "
+        + "-a \(entry.words[1]) -d \(quoted(entry.summary))",
+    ]
+  }
+
   private static func lines(_ entry: CommandEntry) -> [String] {
-    let start = "complete -c daybook -n '__fish_seen_subcommand_from \(entry.name.rawValue)'"
-    let choices = entry.argument?.choices ?? []
+    let seen = entry.words.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
+    let start = "complete -c daybook -n '\(seen)'"
+    let choices = entry.arguments.flatMap { $0.choices() }
     return (choices.isEmpty ? [] : ["\(start) -a \(quoted(choices.joined(separator: " ")))"])
-      + entry.options.map { "\(start) \(option($0.entry))" }
+      + entry.options.map { "\(start) \(option($0))" }
   }
 
   private static func option(_ option: CommandOption) -> String {
-    let names = (option.short.map { "-s \($0) " } ?? "") + "-l \(option.name.rawValue)"
+    let names = (option.short.map { "-s \($0) " } ?? "") + "-l \(option.name)"
     let value =
       switch (option.value?.choices, option.value?.completion) {
       case (nil, _): ""

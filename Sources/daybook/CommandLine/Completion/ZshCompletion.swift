@@ -1,6 +1,6 @@
 /// The script `daybook completion zsh` prints.
 enum ZshCompletion {
-  static func script() -> String {
+  static func script(_ table: CommandTable) -> String {
     """
     #compdef daybook
     # zsh completion for daybook, made by "daybook completion zsh"
@@ -12,12 +12,12 @@ enum ZshCompletion {
         command)
           local -a commands
           commands=(
-    \(CommandTable.commands.map { "        " + quoted("\($0.name.rawValue):\($0.summary)") }.joined(separator: "\n"))
+    \(table.firstWords.map { "        " + quoted(described($0, after: [], table)) }.joined(separator: "\n"))
           )
           _describe command commands ;;
         word)
           case $line[1] in
-    \(CommandTable.commands.map(commandCase).joined(separator: "\n"))
+    \(table.firstWords.map { wordCase($0, table) }.joined(separator: "\n"))
           esac ;;
       esac
     }
@@ -26,13 +26,40 @@ enum ZshCompletion {
     """
   }
 
-  private static func commandCase(_ entry: CommandEntry) -> String {
-    var words = entry.options.map { option($0.entry) }
-    if let argument = entry.argument {
-      words.append(quoted("1:\(argument.placeholder):(\(argument.choices.joined(separator: " ")))"))
-    }
+  /// `daily:write the report of one day`; a word that begins several commands has no summary.
+  private static func described(_ word: String, after words: [String], _ table: CommandTable) -> String {
+    let entry = table.commands.first { $0.words == words + [word] }
+    return entry.map { "\(word):\($0.summary)" } ?? word
+  }
+
+  private static func wordCase(_ word: String, _ table: CommandTable) -> String {
+    let next = table.nextWords(after: word)
+    let own = table.commands.first { $0.name == word }
+    guard !next.isEmpty else { return own.map { commandCase(word, $0) } ?? "" }
+    let choices = next.map { quoted(described($0, after: [word], table)) }.joined(separator: " ")
+    let inner = table.commands.filter { $0.words.starts(with: [word]) && $0.words.count > 1 }
+      .map { commandCase($0.words[1], $0) }
+    return """
+              \(word))
+                _arguments -C '1:command:->command' '*::word:->word'
+                case $state in
+                  command) local -a commands; commands=(\(choices)); _describe command commands ;;
+                  word)
+                    case $line[1] in
+      \(inner.joined(separator: "\n"))
+                    esac ;;
+                esac ;;
+      """
+  }
+
+  private static func commandCase(_ word: String, _ entry: CommandEntry) -> String {
+    let words =
+      entry.options.map(option)
+      + entry.arguments.enumerated().map { place, argument in
+        quoted("\(place + 1):\(argument.placeholder):(\(argument.choices().joined(separator: " ")))")
+      }
     let separator = " \\\n          "
-    return (["        \(entry.name.rawValue)) _arguments"] + words).joined(separator: separator) + " ;;"
+    return (["        \(word)) _arguments"] + words).joined(separator: separator) + " ;;"
   }
 
   private static func option(_ option: CommandOption) -> String {

@@ -4,20 +4,15 @@ import Testing
 
 @testable import daybook
 
-@Suite struct PeriodGateTests {
+/// What the command line says of a period that cannot be reported yet.
+@Suite struct RefusalTests {
   private static func open(_ id: String, _ zone: Zone, asOf: String, partial: Bool = false) throws -> (Period?, String?)
   {
-    var settings = Settings()
-    settings.report.timezone = zone
-    let gate = PeriodGate(
-      settings: settings, asOf: try #require(Instant(iso8601: asOf)), allowsPartial: partial)
-    do {
-      if let day = Day(id) {
-        return (try gate.open(Period(day: day, zone: zone)) { Period(day: day, zone: zone, cutAt: $0) }, nil)
-      }
-      let week = try #require(Week(id))
-      return (try gate.open(Period(week: week, zone: zone)) { Period(week: week, zone: zone, cutAt: $0) }, nil)
-    } catch let failure as Failure {
+    let schedule = Schedule(asOf: try #require(Instant(iso8601: asOf)), zone: zone, settle: Settings().report.settle)
+    let whole =
+      try Day(id).map { Period(day: $0, zone: zone) } ?? Period(week: try #require(Week(id)), zone: zone)
+    do throws(Schedule.Refusal) { return (try schedule.opened(whole, partial: partial), nil) } catch {
+      let failure = Failure(error)
       #expect(failure.code == .usage)
       return (nil, failure.lines.joined(separator: "\n"))
     }

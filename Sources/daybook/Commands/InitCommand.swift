@@ -5,41 +5,54 @@ import Settings
 import Summaries
 
 /// `daybook init`: writes the settings file with every key explained, and copies the templates.
-struct InitCommand {
-  private let session: Session
-  private let options: Invocation.InitOptions
+struct InitCommand: Command {
+  /// Overwrite the settings file; never a template.
+  var force = false
+  /// Copy the shipped templates too.
+  var templates = false
+
   private static let folder = "templates"
 
-  init(_ session: Session, _ options: Invocation.InitOptions) {
-    self.session = session
-    self.options = options
-  }
+  static let entry: CommandEntry = CommandEntry(
+    name: "init",
+    options: [.templates, .force, .source, .config, .out, .timezone, .language, .quiet, .jsonLog, .help, .version],
+    summary: "look at the database and write a settings file for it",
+    details: [
+      "An existing file is left alone unless --force is given.",
+      "With --templates the templates that reports are written with are copied beside the settings file too, and the "
+        + "settings name their folder, so that reports use them from then on. A settings file that is there stays as "
+        + "it is, and so does every template that is there, --force or not.",
+    ],
+    examples: [
+      ("init --source /srv/shop/db.sqlite3", "write ./daybook.yaml"),
+      ("init --templates", "write ./daybook.yaml and ./templates"),
+    ], run: { given in InitCommand(force: given.has(.force), templates: given.has(.templates)) })
 
-  func run() throws(Failure) -> ExitCode {
+  func run(_ session: Session) throws(Failure) -> ExitCode {
     let path = session.configPath
     let isThere = FileManager.default.fileExists(atPath: path)
-    if isThere, !options.force, !options.templates {
+    if isThere, !force, !templates {
       throw Failure(.usage, "\(path) is there already. Give --force to overwrite it, or --config for another name.")
     }
-    let keeps = isThere && !options.force
+    let keeps = isThere && !force
     if !keeps {
       do {
-        try Data(Settings.example(given()).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try Data(Settings.example(given(session)).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         throw Failure(.notWritten, "Writing \(path) failed: \(error.localizedDescription) Check the folder.")
       }
     }
-    if options.templates { try copyTemplates() }
+    if templates { try copyTemplates(session) }
     session.surroundings.say(
       keeps
         ? "\(path) is there already and stays as it is. Its line for the templates: report: { templates: \(Self.folder) }"
         : "Wrote \(path). Look at it, then run: daybook doctor")
-    try sayTables()
+    try sayTables(session)
     return .success
   }
 
   /// The tables of the database that the settings name, so that a wrong file shows at once.
-  private func sayTables() throws(Failure) {
+  private func sayTables(_ session: Session) throws(Failure) {
     let settings = try session.settings()
     guard let database = settings.source.path else { return }
     let tables: [TableOverview]
@@ -59,7 +72,7 @@ struct InitCommand {
   }
 
   /// Beside the settings file. What is there may be somebody's work and is never overwritten.
-  private func copyTemplates() throws(Failure) {
+  private func copyTemplates(_ session: Session) throws(Failure) {
     let folder = session.beside(Self.folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -79,12 +92,18 @@ struct InitCommand {
   }
 
   /// What the command line says already goes into the file.
-  private func given() -> [(key: String, value: String)] {
+  private func given(_ session: Session) -> [(key: String, value: String)] {
     [
       ("source.url", session.options.source), ("report.out", session.options.out),
       ("report.timezone", session.options.timezone?.identifier),
       ("report.language", session.options.language?.rawValue),
-      ("report.templates", options.templates ? Self.folder : nil),
+      ("report.templates", templates ? Self.folder : nil),
     ].compactMap { key, value in value.map { (key, $0) } }
   }
+}
+
+extension CommandOption {
+  static let templates = CommandOption(
+    "templates", help: "also copy the shipped templates, to be changed, into templates/ beside the file")
+  static let force = CommandOption("force", help: "overwrite an existing settings file")
 }

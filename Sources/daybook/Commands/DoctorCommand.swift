@@ -7,12 +7,14 @@ import Summaries
 import Wording
 
 /// `daybook doctor`: says of settings, source, output and fonts what is well, what is not, and what to do.
-struct DoctorCommand {
-  private let session: Session
+struct DoctorCommand: Command {
+  static let entry: CommandEntry = CommandEntry(
+    name: "doctor", options: CommandOption.shared,
+    summary: "check settings, source, output folder and fonts without writing a report",
+    details: ["Says of each what is well, what is not, and what to do about it."],
+    examples: [("doctor --config /srv/shop/daybook.yaml", "check an installation")], run: { _ in DoctorCommand() })
 
-  init(_ session: Session) { self.session = session }
-
-  func run() -> ExitCode {
+  func run(_ session: Session) -> ExitCode {
     var codes: [ExitCode] = []
     func well(_ what: String, _ text: String) { session.surroundings.say("ok    \(what): \(TerminalText.safe(text))") }
     func wrong(_ what: String, _ text: String, _ code: ExitCode) {
@@ -41,7 +43,7 @@ struct DoctorCommand {
       for line in try source.describe() {
         if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
       }
-      for line in try unreadableValues(source, settings) { wrong("source", line, .incomplete) }
+      for line in try unreadableValues(source, settings, session) { wrong("source", line, .incomplete) }
     } catch {
       wrong("source", error.description, .source)
     }
@@ -54,7 +56,9 @@ struct DoctorCommand {
   }
 
   /// What a report of the day before would leave out in numbers, but for times and words: these are looked at in all rows.
-  private func unreadableValues(_ source: any ReportSource, _ settings: Settings) throws(SourceError) -> [String] {
+  private func unreadableValues(
+    _ source: any ReportSource, _ settings: Settings, _ session: Session
+  ) throws(SourceError) -> [String] {
     let zone = settings.report.timezone
     let asOf = session.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)

@@ -1,0 +1,27 @@
+/// A figure that bears a name of the settings or of the database.
+package enum CustomFigure: Hashable, Sendable {
+  /// A measure of the settings: `custom.queue`.
+  case measure(String)
+  /// A metric type that Daybook has no figures for: `custom.<type>.mean`.
+  case metricType(String, Aggregate)
+
+  package enum Aggregate: String, Sendable, CaseIterable { case count, mean, max, last }
+
+  /// What it is called: `queue`, `temperature.mean`.
+  package var title: String {
+    switch self {
+    case .measure(let name): name
+    case .metricType(let type, let aggregate): "\(type).\(aggregate.rawValue)"
+    }
+  }
+
+  /// Reads what stands behind `custom.`; nil when nothing does.
+  init?(titled title: String) {
+    guard !title.isEmpty else { return nil }
+    for aggregate in Aggregate.allCases where title.hasSuffix(".\(aggregate.rawValue)") {
+      self = .metricType(String(title.dropLast(aggregate.rawValue.utf8.count + 1)), aggregate)
+      return
+    }
+    self = .measure(title)
+  }
+}

@@ -1,0 +1,75 @@
+/// Which figures there are. A table of a section shows its rows in this order.
+package enum FigureCatalogue {
+  /// All but those that bear a name of the settings or of the database.
+  package static let all: [FigureDefinition] =
+    [
+      FigureID.ReportIDs.all, FigureID.RequestIDs.all, FigureID.CommentIDs.all, FigureID.AvailabilityIDs.all,
+      FigureID.UserIDs.all, FigureID.ResourceIDs.all, FigureID.BusinessIDs.all, FigureID.IncidentIDs.all,
+      FigureID.DeploymentIDs.all, FigureID.HealthIDs.all, FigureID.ScenarioIDs.all, FigureID.SecurityIDs.all,
+      FigureID.FeedbackIDs.all, FigureID.CoverageIDs.all, otherNames,
+    ].flatMap { $0.map(\.definition) }
+
+  private static let otherNames = [
+    .reportCategories, .reportSeverities, .reportStatuses, .reportModules, .requestPaths, .incidentSeverities, .checks,
+    .scenarios, .feedbackCategories,
+  ].map { (breakdown: NameBreakdown) in breakdown.otherNames }
+
+  private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The rows of a section's table, in their order.
+  package static func rows(of section: Section) -> [FigureID] {
+    all.filter { $0.role == .row && $0.sections.contains(section) }.map { FigureID($0) }
+  }
+
+  /// What is known of the table's rows as one number of the period.
+  package static func figures(of table: SourceTable) -> [FigureID] {
+    all.filter { $0.table == table && $0.isOfPeriod }.map { FigureID($0) }
+  }
+
+  static func definition(named name: String) -> FigureDefinition? { byName[name] }
+}
+
+extension SourceTable {
+  /// The figure that stands for the table: its first.
+  package var headline: FigureID? { FigureCatalogue.figures(of: self).first }
+}
+
+extension FigureID {
+  /// Reads a printed id; nil when no report can have such a figure.
+  package init?(printed text: String) {
+    let scope = Scope.allCases.last { text.hasPrefix($0.rawValue) } ?? .current
+    let rest = String(text.dropFirst(scope.rawValue.count))
+    if let id = Self.custom(rest) ?? Self.whole(rest) ?? Self.others(rest) ?? Self.dimensioned(rest) {
+      self = id.of(scope)
+    } else {
+      return nil
+    }
+  }
+
+  private static func custom(_ text: String) -> FigureID? {
+    let prefix = FigureFamily.custom.rawValue + "."
+    guard text.hasPrefix(prefix) else { return nil }
+    return CustomFigure(titled: String(text.dropFirst(prefix.count))).map(FigureID.custom)
+  }
+
+  private static func whole(_ text: String) -> FigureID? {
+    FigureCatalogue.definition(named: text).map { FigureID($0) }
+  }
+
+  private static func others(_ text: String) -> FigureID? {
+    guard text.hasSuffix(".other"), let definition = FigureCatalogue.definition(named: String(text.dropLast(6))),
+      case .breakdown(.some) = definition.role
+    else { return nil }
+    return FigureID(definition).at(.others)
+  }
+
+  private static func dimensioned(_ text: String) -> FigureID? {
+    guard text.hasSuffix("}"), let brace = text.firstIndex(of: "{"),
+      let definition = FigureCatalogue.definition(named: String(text[..<brace]))
+    else { return nil }
+    let inside = String(text[text.index(after: brace)...].dropLast())
+    return definition.dimensions.lazy.compactMap { FigureDimension(inside, $0) }.first.map {
+      FigureID(definition).at($0)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// How severe the application calls an error report or an incident, the worst first.
+package enum ReportSeverity: String, Sendable, CaseIterable {
+  case critical, high, medium, low
+}

@@ -1,0 +1,74 @@
+/// A table Daybook knows: the one ordered list of them for settings, reading and judging.
+package struct SourceTable: Sendable {
+  /// The name that it has unless the settings map another: `pilot_error_reports`.
+  package let name: String
+  /// What reports call it, and its rows' origin: `reports`.
+  package let id: String
+  /// The columns in the order in which they are read; the settings may rename each.
+  package let columns: [String]
+  /// Where in `columns` the time of a row stands.
+  package let timeIndex: Int
+  /// The sections that rest on it; the first tells of its failure.
+  package let sections: [Section]
+  /// Whether a database that has only this table is worth a report.
+  package let isSubstantial: Bool
+
+  private init(
+    _ name: String, id: String? = nil, _ columns: [String], time: String, _ sections: [Section],
+    isSubstantial: Bool = true
+  ) {
+    self.name = name
+    self.id = id ?? name
+    self.columns = columns
+    self.sections = sections
+    self.isSubstantial = isSubstantial
+    timeIndex = columns.firstIndex(of: time) ?? 0
+  }
+
+  /// The column of a row's own time.
+  package var time: String { columns[timeIndex] }
+
+  package static let metrics = SourceTable(
+    "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"], time: "timestamp",
+    [.performance, .system, .users, .business, .security])
+  package static let reports = SourceTable(
+    "pilot_error_reports", id: "reports",
+    ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"],
+    time: "created_at", [.errors, .security])
+  package static let comments = SourceTable(
+    "error_comments", id: "comments", ["is_technical_note", "created_at"], time: "created_at", [.errors],
+    isSubstantial: false)
+  package static let incidents = SourceTable(
+    "incidents",
+    [
+      "id", "title", "severity", "status", "started_at", "detected_at", "acknowledged_at", "resolved_at", "root_cause",
+    ], time: "started_at", [.incidents])
+  package static let deployments = SourceTable(
+    "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], time: "deployed_at",
+    [.deployments])
+  package static let health = SourceTable(
+    "health_checks", id: "health", ["check_name", "status", "checked_at", "response_time"], time: "checked_at",
+    [.system])
+  package static let scenarios = SourceTable(
+    "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
+  package static let feedback = SourceTable(
+    "user_feedback", id: "feedback", ["created_at", "rating", "category", "comment"], time: "created_at", [.feedback])
+  package static let users = SourceTable(
+    "auth_user", id: "users", ["date_joined"], time: "date_joined", [.users], isSubstantial: false)
+
+  /// In the order in which they are told.
+  package static let all = [
+    metrics, reports, comments, incidents, deployments, health, scenarios, feedback, users,
+  ]
+
+  /// By the standard name; nil for a table Daybook does not know.
+  package init?(named name: String) {
+    guard let known = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = known
+  }
+}
+
+extension SourceTable: Hashable {
+  package static func == (a: SourceTable, b: SourceTable) -> Bool { a.name == b.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

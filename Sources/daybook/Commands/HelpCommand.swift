@@ -1,0 +1,39 @@
+/// `daybook help`, and `--help` of every command.
+enum HelpCommand: Command {
+  /// All commands, options and exit codes.
+  case overview
+  /// Those of these names.
+  case commands([String])
+  case manualPage
+
+  static let entry: CommandEntry = CommandEntry(
+    name: "help",
+    arguments: [
+      CommandArgument(
+        placeholder: "COMMAND", expected: "the name of a command", choices: { CommandTable.daybook.firstWords })
+    ],
+    options: [.man, .help, .version], summary: "explain a command, or list them all",
+    examples: [("help daily", "what daily does")], run: HelpCommand.init(given:))
+
+  init(given: GivenWords) throws(UsageError) {
+    let named = try CommandTable.daybook.commands(named: given.words)
+    self = given.has(.man) ? .manualPage : named.isEmpty ? .overview : .commands(named.map(\.name))
+  }
+
+  func run(_ session: Session) -> ExitCode {
+    let table = CommandTable.daybook
+    switch self {
+    case .overview: session.surroundings.say(HelpText.overview(table))
+    case .commands(let names):
+      for entry in table.commands where names.contains(entry.name) {
+        session.surroundings.say(HelpText.text(for: entry))
+      }
+    case .manualPage: session.surroundings.say(ManualPage.text(table, version: Daybook.version))
+    }
+    return .success
+  }
+}
+
+extension CommandOption {
+  static let man = CommandOption("man", help: "print the manual page in roff, for make install")
+}
