@@ -116,14 +116,8 @@ struct AssessmentTests {
     let assessment = Sample.assess(material)
     #expect(assessment.value("reference.requests.count") == 0 && assessment.value("requests.count") == 7)
     #expect(
-      assessment.findings("rate_change").map(\.fact) == [.notCompared("requests.error_rate", .fewRequests(0))])
-  }
-
-  @Test("the same material gives the same assessment")
-  func deterministic() {
-    let material = Sample.quiet(Sample.weekly)
-    let (a, b) = (Sample.assess(material), Sample.assess(material))
-    #expect(a.figures.figures == b.figures.figures)
-    #expect(a.findings == b.findings && a.recommendations == b.recommendations && a.sections == b.sections)
+      assessment.findings("rate_change").map(\.fact) == [
+        .notCompared(MissingComparison("requests.error_rate", .fewRequests(0)))
+      ])
   }
 }

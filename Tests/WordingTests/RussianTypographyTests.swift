@@ -34,12 +34,16 @@ struct RussianTypographyTests {
     texts += RussianFigures.names.keys.map { words.name(of: FigureID($0)) }
     texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: FigureID($0)) }
     texts += RussianSubject.known.keys.flatMap { name in
-      [true, false].flatMap { [words.movement(of: FigureID(name), up: $0), words.opening(of: FigureID(name))] }
-    }.compactMap(\.self)
+      [(1, 2), (2, 1)].compactMap { before, after in
+        let change = CountChange(
+          FigureID(name), before: before, after: after, low: nil, high: nil, verdict: .regressed)
+        return words.telling(.countChanged(change)).headline
+      }
+    }
     texts += SentenceTable.facts.filter { !namesThings($0.0) }
-      .map { words.sentence($0.0) }
+      .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.facts.filter { !isForeign($0.0) }
-      .map { words.sentence($0.0) }
+      .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
     texts += Russian.evidence.keys.map(words.evidence)
     texts += periods.flatMap { [words.period($0), words.against($0)] }

@@ -3,7 +3,9 @@ import Summaries
 
 /// Tables that could not be read.
 enum FailedSections {
-  static let rule = "section_failed"
+  static let id = "section_failed"
+  static let rule = FindingRule(
+    RuleText(id, fires: "a table could not be read; the report is incomplete", severity: "high"), .judged(findings))
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     var findings = SourceTable.allCases.compactMap { table -> Finding? in
@@ -18,7 +20,7 @@ enum FailedSections {
 
   private static func finding(_ section: Section, _ headline: FigureID, _ reason: String) -> Finding {
     Finding(
-      rule: rule, measure: headline, severity: .high, verdict: nil,
-      fact: .sectionFailed(section: section, reason: reason), evidence: [])
+      rule: id, measure: headline, area: section, severity: .high, completeness: .broken,
+      fact: .sectionFailed(UnreadSection(section: section, reason: reason)), evidence: [])
   }
 }

@@ -65,9 +65,10 @@ struct DoctorCommand: Command {
     let plan = ReadPlan(day, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
     let assessment = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
-      guard case .rejectedRows(let table, _, _) = finding.fact else { return [] }
+      guard case .rejectedRows(let rows) = finding.fact else { return [] }
       return assessment.rejections.filter {
-        $0.source == table && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
+        $0.source == rows.source
+          && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
       }.map {
         "\(day.id): \(English().sentence($0)) docs/figures.md says what is read. Let the application write it so, or make "
           + "a view that does, and name it under source.tables."

@@ -83,7 +83,7 @@ struct IncomparableTests {
       Sample.assess(material).findings.first { $0.measure == found.figure && $0.verdict != nil })
     #expect(finding.verdict == .notEnoughData && finding.severity == .info)
     switch finding.fact {
-    case .notCompared(let figure, let why): #expect(figure == found.figure && why == found.why)
+    case .notCompared(let missing): #expect(missing.figure == found.figure && missing.why == found.why)
     case .countChanged, .shareChanged: #expect(found.why == nil)
     default: Issue.record("\(finding.fact)")
     }
