@@ -11,7 +11,8 @@ extension SQLiteSource {
       for table in SourceTable.all {
         switch schema[table] {
         case .absent: continue
-        case .wrong(let reason): remarks.append(SourceRemark(isWell: false, text: "\(reason). Map it under source.tables."))
+        case .wrong(let reason):
+          remarks.append(SourceRemark(isWell: false, text: "\(reason). Map it under source.tables."))
         case .present(let found):
           remarks.append(SourceRemark(isWell: true, text: "table \(found.name)"))
           remarks += try patience.retrying { () throws(SQLiteError) in

@@ -8,7 +8,8 @@ import Testing
     (1000...2000, 1000, 744...2256), (nil, 1000, nil),
     // Four times as many ids as rows, and 4096 to spare.
     (0...8096, 1000, -256...8352), (0...8097, 1000, nil),
-    (Int64.min...Int64.min + 10, 11, Int64.min...Int64.min + 266), (Int64.max - 10...Int64.max, 11, Int64.max - 266...Int64.max),
+    (Int64.min...Int64.min + 10, 11, Int64.min...Int64.min + 266),
+    (Int64.max - 10...Int64.max, 11, Int64.max - 266...Int64.max),
     (Int64.min...Int64.max, 11, nil),
   ]
 

@@ -5,7 +5,10 @@ import Records
 /// A row as any engine might hand it over.
 struct SampleCells: StoredRow {
   enum Cell: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByNilLiteral {
-    case null, number(Double), text(String), blob([UInt8])
+    case null
+    case number(Double)
+    case text(String)
+    case blob([UInt8])
     init(stringLiteral text: String) { self = .text(text) }
     init(floatLiteral number: Double) { self = .number(number) }
     init(nilLiteral: ()) { self = .null }

@@ -19,9 +19,10 @@ package struct ErrorReportFold: TableFold {
     self.request = request
     fold = ErrorFold(
       period: request.period, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
-      keeping: Dictionary(uniqueKeysWithValues: choices.compactMap { column, choice in
-        ErrorFold.Column(rawValue: column).map { ($0, choice) }
-      }))
+      keeping: Dictionary(
+        uniqueKeysWithValues: choices.compactMap { column, choice in
+          ErrorFold.Column(rawValue: column).map { ($0, choice) }
+        }))
     reading = RowReading(storedZone: request.storedZone, request.intake)
   }
 
