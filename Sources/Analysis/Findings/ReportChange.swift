@@ -14,10 +14,11 @@ enum ReportChange {
       id,
       fires:
         "there are new error reports: their number against that of the period before. A day: `reports.events` by the exact test of "
-        + "two counts. Longer: with the φ̂ of the days before, `reports.new` when φ̂ > 1.2 and there are at least 30 "
-        + "reports, else the exact test of `reports.events`; with six weeks of history the change must also exceed t.975 · "
-        + "1.4826 · MAD of past changes. A table whose first report is younger than the period before, or a week of 30 "
-        + "reports and more with fewer than 35 days of history, gives no verdict: too little history",
+        + "two counts. Longer: with the φ̂ of the days before, `reports.new` when φ̂ > 1.2 and both periods "
+        + "have at least 30 reports together, else the exact test of `reports.events`; with six weeks of history the "
+        + "change must also exceed t.975 · 1.4826 · MAD of past changes. No verdict, too little history: the table's first report is younger than the "
+        + "first day of the period before; or, longer than a day, both periods have at least 30 events together and the "
+        + "table has fewer than 35 days before them",
       limit:
         "worse or better: the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family; no "
         + "real change: the interval between these",
