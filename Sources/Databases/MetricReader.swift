@@ -43,7 +43,8 @@ struct MetricReader {
   func read(_ request: ReadPlan) throws(SQLiteError) -> Result {
     let jobs = request.metricDays
     let (days, known) = try read(jobs, plan)
-    let (period, baseline) = (request.period, request.baseline)
+    let comparison = request.comparison
+    let (period, baseline) = (comparison.current, comparison.baseline)
     let compared = days.parts(.counts)
     let baselineParts = Array(compared.prefix(baseline.days.count))
     let periodParts = try withNamedPaths(days.parts(.full), jobs)
@@ -62,17 +63,17 @@ struct MetricReader {
     var earlier = MetricAssembly.metrics(
       baseline, parts: baselineParts, plan: plan, coverage: try hours.coverage(baseline, baselineParts),
       otherRejections: [], comparedWith: metrics)
-    let rest = request.restOfBaseline
+    let rest = comparison.restOfBaseline
     if !rest.isEmpty {
       earlier.days = wholeDays(of: baseline.days + rest, compared, zone: period.zone, units: earlier.units)
     }
-    let history = request.historyDays.isEmpty ? [] : days.history + requestDays(earlier)
+    let history = comparison.historyDays.isEmpty ? [] : days.history + requestDays(earlier)
     // An unfinished week's baseline is cut: its whole days are history.
     let older = rest.isEmpty ? days.history : history
     return Result(
       metrics: metrics, reference: earlier, history: History(requestDays: history),
       origins: MetricOrigins(table: source.table, bounds: bounds, plan: plan).origins(
-        metrics, earlier, olderDays: request.historyDays + rest, older),
+        metrics, earlier, olderDays: comparison.historyDays + rest, older),
       hasRows: hours.firstRows.contains { $0 != nil }, moved: days.moved)
   }
 

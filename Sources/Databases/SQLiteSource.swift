@@ -101,7 +101,7 @@ package struct SQLiteSource: ReportSource {
   }
 
   private func material(_ plan: ReadPlan, threads: Int) throws(SQLiteError) -> Material {
-    var material = Material(period: plan.period, asOf: plan.asOf)
+    var material = Material(plan.comparison, asOf: plan.asOf)
     let hasMetrics = try readMetrics(plan, into: &material, threads: threads)
     let tables = SQLiteTableReader(
       connection, schema, plan, storedZone: settings.source.storedTimezone, patience)

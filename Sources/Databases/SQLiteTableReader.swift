@@ -21,7 +21,7 @@ final class SQLiteTableReader: TableReading {
     self.plan = plan
     self.storedZone = storedZone
     self.patience = patience
-    arrivals = ArrivalLog(plan.period)
+    arrivals = ArrivalLog(plan.comparison)
   }
 
   func read<Fold: TableFold>(_: Fold.Type) throws(SQLiteError) -> Readout<Fold.Summary> {

@@ -38,7 +38,7 @@ struct Run {
     let publisher = try lock()
 
     session.progress.begin("reading")
-    let material = try read(source, period)
+    let material = try read(source, Comparison(period))
     session.progress.end(rowCount(material))
 
     session.progress.begin("judging")
@@ -68,8 +68,8 @@ struct Run {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  private func read(_ source: any ReportSource, _ period: Period) throws(Failure) -> Material {
-    let plan = ReadPlan(period, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+  private func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
+    let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
     do { return try source.read(plan, threads: threads) } catch { throw Failure(error) }
   }
 

@@ -6,8 +6,8 @@ import Summaries
 
 extension SQLiteSource {
   /// Reads by the plan that the source's own settings ask for.
-  func read(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+  func read(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> Material {
     try read(
-      ReadPlan(period, asOf: asOf, measures: settings.measures, masks: settings.report.mask), threads: threads)
+      ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask), threads: threads)
   }
 }

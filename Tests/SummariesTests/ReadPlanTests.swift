@@ -33,7 +33,7 @@ import Testing
   @Test("which days are read, and how fine", arguments: cases.indices)
   func days(number: Int) {
     let wanted = Self.cases[number]
-    let plan = ReadPlan(wanted.period, asOf: wanted.period.end, measures: [], masks: true)
+    let plan = ReadPlan(Comparison(wanted.period), asOf: wanted.period.end, measures: [], masks: true)
     let days = plan.metricDays
     func count(_ detail: DayTally.Detail) -> Int { days.filter { $0.detail == detail }.count }
     #expect(count(.outline) == wanted.days.outline, "\(wanted.name)")

@@ -6,7 +6,8 @@ import Testing
 /// What a row of the smaller tables means, whichever engine hands it over.
 @Suite struct TableFoldTests {
   static let plan = ReadPlan(
-    Period(day: Day("2026-11-19")!, zone: .utc), asOf: DaySpan(Day("2026-11-24")!, in: .utc).start, measures: [],
+    Comparison(Period(day: Day("2026-11-19")!, zone: .utc)), asOf: DaySpan(Day("2026-11-24")!, in: .utc).start,
+    measures: [],
     masks: true)
 
   static func incident(
@@ -131,7 +132,7 @@ import Testing
   func unreadable() {
     func result(_ rows: [SampleCells]) -> Readout<UserSummary> {
       var count = TableCount<UserFold>(
-        TableRequest(Self.plan, storedZone: .utc, timeColumn: "date_joined"), ArrivalLog(Self.plan.period))
+        TableRequest(Self.plan, storedZone: .utc, timeColumn: "date_joined"), ArrivalLog(Self.plan.comparison))
       for row in rows { count.add(row) }
       return count.result("people")
     }

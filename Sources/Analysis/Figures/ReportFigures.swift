@@ -14,7 +14,7 @@ enum ReportFigures {
         totals.flatMap { [(FigureID("reports." + $0), .count), (FigureID("reference.reports." + $0), .count)] })
     case .read(let errors):
       // A table that begins after the reference tells nothing of it.
-      let last = material.reference.days[material.reference.days.count - 1].day
+      let last = material.comparison.baseline.days[material.comparison.baseline.days.count - 1].day
       let isKnown = errors.firstDay.map { $0 <= last } ?? true
       addTotals(errors.current, prefix: "", isKnown: true, to: &sheet)
       addTotals(errors.reference, prefix: "reference.", isKnown: isKnown, to: &sheet)

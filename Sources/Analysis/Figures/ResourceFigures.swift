@@ -8,7 +8,7 @@ enum ResourceFigures {
   private struct Resource {
     let type: String
     let unit: Unit
-    /// Figures of the period; the reference has only `main`, and so have the days of a weekly report.
+    /// Figures of the period; the reference has only `main`, and so have single days.
     let aggregates: [Aggregate]
     let main: Aggregate
   }
@@ -31,7 +31,7 @@ enum ResourceFigures {
       guard let side = MetricSide.current(material) else { continue }
       for aggregate in resource.aggregates { add(resource, aggregate, side, to: &sheet) }
       if let reference = MetricSide.reference(material) { add(resource, resource.main, reference, to: &sheet) }
-      guard material.period.kind == .weekly else { continue }
+      guard material.period.kind.axis == .days else { continue }
       let unit = MetricUnit.of(resource.type, in: side.metrics, standard: resource.unit)
       for day in side.metrics.days {
         let values = day.types[resource.type]

@@ -27,11 +27,11 @@ enum ReportChange {
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard let errors = judgement.material.errors.value, errors.current.new + errors.reference.new > 0 else { return [] }
-    let comparison = Comparison.choose(errors, judgement)
-    return [Trial(p: comparison.p) { comparison.finding(significant: $0, judgement) }]
+    let test = CountTest.choose(errors, judgement)
+    return [Trial(p: test.p) { test.finding(significant: $0, judgement) }]
   }
 
-  private struct Comparison {
+  private struct CountTest {
     let figure: FigureID
     let before: Int
     let after: Int
@@ -42,10 +42,10 @@ enum ReportChange {
     let exceedsUsualChange: Bool
 
     /// Which test applies, and with which counts.
-    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> Comparison {
+    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> CountTest {
       let material = judgement.material
-      let history = ReportHistory(errors, reference: material.reference)
-      let exposure = (before: material.reference.seconds, after: material.period.seconds)
+      let history = ReportHistory(errors, material.comparison)
+      let exposure = (before: material.comparison.baseline.seconds, after: material.period.seconds)
       func weeks(_ figure: FigureID, _ before: Int, _ after: Int) -> (figure: FigureID, test: WeekOverWeek) {
         let test = WeekOverWeek(
           before: before, after: after, exposureBefore: exposure.before, exposureAfter: exposure.after,
@@ -55,8 +55,8 @@ enum ReportChange {
       let events = CountComparison(
         before: errors.reference.events, after: errors.current.events, exposureBefore: exposure.before,
         exposureAfter: exposure.after)
-      guard history.coversReference && material.period.kind == .weekly else {
-        return Comparison(
+      guard history.coversReference && !material.comparison.kind.isOfOneDay else {
+        return CountTest(
           figure: "reports.events", before: events.before, after: events.after, exposure: exposure,
           p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
           overdispersion: nil, exceedsUsualChange: true)
@@ -66,7 +66,7 @@ enum ReportChange {
       } else {
         chosen = weeks("reports.events", events.before, events.after)
       }
-      return Comparison(
+      return CountTest(
         figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
         p: chosen.test.p, ratio: chosen.test.ratio(), overdispersion: chosen.test.overdispersion,
         exceedsUsualChange: chosen.test.exceedsUsualChange)

@@ -2,17 +2,10 @@ package import Records
 
 /// What is to be read for one report, and how fine. It is made before any database is looked at, and any engine reads by it.
 package struct ReadPlan: Sendable {
-  package let period: Period
-  /// What the period is compared with.
-  package let baseline: Period
+  /// The period, and what it is compared with.
+  package let comparison: Comparison
   /// Rows from then on are not read.
   package let asOf: Instant
-  /// Behind the cut of an unfinished period's baseline: what is left of that day, and the days after it.
-  package let restOfBaseline: [DaySpan]
-  /// The days older than the baseline of which only the durations of requests are wanted, oldest first.
-  package let historyDays: [DaySpan]
-  /// The days of the series of the smaller tables, ending with the period's last.
-  package let seriesDays: [DaySpan]
   /// Those that are counted besides the types of the metric table.
   package let measures: [Measure]
   /// How texts are taken over.
@@ -21,31 +14,22 @@ package struct ReadPlan: Sendable {
   /// - Parameters:
   ///   - measures: those of the settings.
   ///   - masks: whether secrets in texts are hidden.
-  package init(_ period: Period, asOf: Instant, measures: [Measure], masks: Bool) {
-    self.period = period
-    baseline = period.reference
+  package init(_ comparison: Comparison, asOf: Instant, measures: [Measure], masks: Bool) {
+    self.comparison = comparison
     self.asOf = asOf
-    restOfBaseline = period.restOfReference
-    historyDays = Self.historyDays(period, baseline)
-    seriesDays = Self.days(period.kind == .daily ? 27 : 77, before: period) + period.days
     self.measures = measures
     intake = TextIntake(masks: masks)
   }
 
-  /// The metric rows that are wanted, a day at a time and in the order of time.
+  /// The metric rows that are wanted, a day at a time and in the order of time: of the oldest days the durations of
+  /// requests, of the baseline everything but groups by path, of the period everything. Of an unfinished period's baseline
+  /// what lies behind its cut is read too, because series by day need whole days.
   package var metricDays: [MetricDay] {
-    historyDays.map { MetricDay(span: $0, detail: .outline) }
-      + (baseline.days + restOfBaseline).map { MetricDay(span: $0, detail: .counts) }
-      + period.days.map { MetricDay(span: $0, detail: .full) }
+    comparison.historyDays.map { MetricDay(span: $0, detail: .outline) }
+      + (comparison.baseline.days + comparison.restOfBaseline).map { MetricDay(span: $0, detail: .counts) }
+      + comparison.current.days.map { MetricDay(span: $0, detail: .full) }
   }
 
-  /// The days older than the baseline whose requests a weekly report draws: with both weeks 84 days.
-  private static func historyDays(_ period: Period, _ baseline: Period) -> [DaySpan] {
-    period.kind == .weekly ? days(70, before: baseline) : []
-  }
-
-  private static func days(_ count: Int, before period: Period) -> [DaySpan] {
-    let first = period.days[0].day
-    return (1...count).reversed().map { DaySpan(first.adding(-$0), in: period.zone) }
-  }
+  /// The days of the series of the smaller tables, ending with the period's last.
+  package var seriesDays: [DaySpan] { comparison.seriesDays }
 }

@@ -15,7 +15,7 @@ package struct CommentFold: TableFold {
   private var counts = CommentSummary()
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
+    period = request.comparison.current
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }

@@ -19,8 +19,8 @@ package struct DeploymentFold: TableFold {
   private var counts = DeploymentSummary()
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
-    baseline = request.baseline
+    period = request.comparison.current
+    baseline = request.comparison.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }

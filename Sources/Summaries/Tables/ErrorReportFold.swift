@@ -18,7 +18,7 @@ package struct ErrorReportFold: TableFold {
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     self.request = request
     fold = ErrorFold(
-      period: request.period, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
+      request.comparison, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
       keeping: Dictionary(
         uniqueKeysWithValues: choices.compactMap { column, choice in
           ErrorFold.Column(rawValue: column).map { ($0, choice) }

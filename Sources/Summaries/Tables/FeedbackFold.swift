@@ -25,8 +25,8 @@ package struct FeedbackFold: TableFold {
   private static let kept = 1000
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
-    baseline = request.baseline
+    period = request.comparison.current
+    baseline = request.comparison.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }

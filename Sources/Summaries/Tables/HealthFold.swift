@@ -22,8 +22,8 @@ package struct HealthFold: TableFold {
   private var baselineBuckets: CheckBuckets
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
-    baseline = request.baseline
+    period = request.comparison.current
+    baseline = request.comparison.baseline
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [Column.status: .checkStatuses], keeping: choices)
     faults = RowFaults(Self.table, request)

@@ -25,8 +25,8 @@ package struct IncidentFold: TableFold {
   private var unknown: [String: Int] = [:]
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
-    baseline = request.baseline
+    period = request.comparison.current
+    baseline = request.comparison.baseline
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [Column.severity: .severities], keeping: choices)
     faults = RowFaults(Self.table, request)

@@ -17,7 +17,7 @@ package struct ScenarioFold: TableFold {
   private var unknown: [String: Int] = [:]
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
+    period = request.comparison.current
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [Column.status: .scenarioStatuses], keeping: choices)
     faults = RowFaults(Self.table, request)

@@ -2,8 +2,7 @@ package import Records
 
 /// What is wanted of the smaller tables, and how their rows are to be understood.
 package struct TableRequest: Sendable {
-  package let period: Period
-  package let baseline: Period
+  package let comparison: Comparison
   package let asOf: Instant
   /// The days of the series, ending with the period's last.
   package let seriesDays: [DaySpan]
@@ -14,8 +13,7 @@ package struct TableRequest: Sendable {
   package let timeColumn: String
 
   package init(_ plan: ReadPlan, storedZone: Zone, timeColumn: String) {
-    period = plan.period
-    baseline = plan.baseline
+    comparison = plan.comparison
     asOf = plan.asOf
     seriesDays = plan.seriesDays
     self.storedZone = storedZone

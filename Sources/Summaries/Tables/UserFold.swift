@@ -13,8 +13,8 @@ package struct UserFold: TableFold {
   private var counts = UserSummary()
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
-    period = request.period
-    baseline = request.baseline
+    period = request.comparison.current
+    baseline = request.comparison.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RowFaults(Self.table, request)
   }

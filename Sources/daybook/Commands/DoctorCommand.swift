@@ -62,7 +62,7 @@ struct DoctorCommand: Command {
     let zone = settings.report.timezone
     let asOf = session.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
-    let plan = ReadPlan(day, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+    let plan = ReadPlan(Comparison(day), asOf: asOf, measures: settings.measures, masks: settings.report.mask)
     let assessment = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
       guard case .rejectedRows(let rows) = finding.fact else { return [] }
