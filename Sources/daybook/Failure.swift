@@ -1,8 +1,8 @@
-import Databases
 import Publishing
 import Records
 import Settings
 import State
+import Summaries
 
 /// Why a command ends early: what to say and the exit code.
 struct Failure: Error {

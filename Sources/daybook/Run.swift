@@ -1,7 +1,6 @@
 import Analysis
 import Archive
 import Bytes
-import Databases
 import Document
 import Publishing
 import Records
@@ -20,7 +19,6 @@ struct Run {
   private let templates: TemplateSet
   private let summary: StepSummary?
   private let words: any Words
-  private let chartWords: ChartWords
 
   /// - Parameter summary: where else the report is appended.
   init(
@@ -33,7 +31,6 @@ struct Run {
     self.asOf = asOf
     self.threads = threads
     words = settings.report.language.words
-    chartWords = settings.report.language.chartWords
   }
 
   /// - Parameter held: the state folder, when the command has taken it already.
@@ -51,7 +48,7 @@ struct Run {
     session.progress.end(findings(assessment))
 
     session.progress.begin("drawing")
-    let gallery = Gallery(assessment, words: chartWords)
+    let gallery = Gallery(assessment, words: words)
     session.progress.end("\(gallery.pictures.count) pictures")
 
     session.progress.begin("publishing")
@@ -69,12 +66,13 @@ struct Run {
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
   }
 
-  private func open() throws(Failure) -> SQLiteSource {
-    do { return try SQLiteSource(settings) } catch { throw Failure(error) }
+  private func open() throws(Failure) -> any ReportSource {
+    do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  private func read(_ source: SQLiteSource, _ comparison: Comparison) throws(Failure) -> Material {
-    do { return try source.read(comparison, asOf: asOf, threads: threads) } catch { throw Failure(error) }
+  private func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
+    let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+    do { return try source.read(plan, threads: threads) } catch { throw Failure(error) }
   }
 
   private func publisher(_ state: StateFolder) throws(Failure) -> Publisher {
@@ -126,7 +124,7 @@ struct Run {
     let composer = composer(assessment, revision: revision)
     let notes = gallery.notes.map(words.note)
     var document = composer.compose(charts: gallery.charts, notes: notes)
-    let content = composer.digest(of: document, notes: notes, words: chartWords)
+    let content = composer.digest(of: document, notes: notes)
     let digest = gallery.digest(content, of: document)
     let page = gallery.page(of: document)
     let known = PictureNote.merged(gallery.notes + digest.notes + page.notes)
@@ -154,7 +152,7 @@ struct Run {
   private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
     do {
       let reports = try publisher.reports()
-      let index = IndexComposer(words: words, chartWords: chartWords, name: name).compose(reports)
+      let index = IndexComposer(words: words, name: name).compose(reports)
       try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
     } catch let error as PublishingError {
       throw Failure(error)

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// A run of whole days ending with the period's last: as many as the kind's series have.
 struct DayAxis {
@@ -16,7 +17,7 @@ struct DayAxis {
 
   var ends: (Day, Day) { (days[0], days[days.count - 1]) }
 
-  func figures(_ name: String) -> [Figure?] { days.map { source.figures[name, $0.description] } }
+  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.name, $0.description] } }
 
   func samples(_ values: [Double?]) -> [LineMark.Sample] {
     values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }
