@@ -6,35 +6,35 @@ import Summaries
 final class ArrivalLog {
   /// The period, and the same span in each of the four weeks before.
   private let spans: [Period]
-  private var counts: [StandardTable: [Int]] = [:]
-  private var hours: [StandardTable: HourCounts] = [:]
+  private var counts: [SourceTable: [Int]] = [:]
+  private var hours: [SourceTable: HourCounts] = [:]
 
   private static let weeks = 4
   /// So many rows in each of the weeks before make a span without rows a silence.
   private static let enough = 14
   /// In the order in which they are asked.
-  private static let tellCoverage: [(StandardTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
+  private static let tellCoverage: [(SourceTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
 
   init(_ period: Period) {
     spans = (0..<Self.weeks).reduce(into: [period]) { spans, _ in spans.append(spans[spans.count - 1].reference) }
   }
 
   /// Starts a table; what an earlier attempt counted is forgotten.
-  func begin(_ table: StandardTable) {
+  func begin(_ table: SourceTable) {
     counts[table] = Array(repeating: 0, count: spans.count)
     hours[table] = HourCounts(zone: spans[0].zone)
   }
 
   /// - Parameter moment: microseconds since 1970.
-  func note(_ moment: Int64, in table: StandardTable) {
+  func note(_ moment: Int64, in table: SourceTable) {
     let instant = Instant(microseconds: moment)
     if let week = spans.firstIndex(where: { $0.contains(instant) }) { counts[table]?[week] += 1 }
     if Self.tellCoverage.contains(where: { $0.0 == table }) { hours[table]?.add(moment) }
   }
 
-  /// Tables without a row in the period though the weeks before had some, in the order of `StandardTable`.
-  var silentTables: [StandardTable] {
-    StandardTable.allCases.filter { table in
+  /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable`.
+  var silentTables: [SourceTable] {
+    SourceTable.all.filter { table in
       guard let counts = counts[table] else { return false }
       return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
     }

@@ -34,11 +34,11 @@ public struct SQLiteSource {
       try Self.check(path, doing: doing)
       return try Self.open(settings, patience, rules, doing: doing)
     }
-    let hasSubstance = StandardTable.substantial.contains { table in
+    let hasSubstance = SourceTable.all.filter(\.isSubstantial).contains { table in
       if case .absent = schema[table] { false } else { true }
     }
     guard hasSubstance else {
-      let known = StandardTable.substantial.map(\.rawValue).joined(separator: ", ")
+      let known = SourceTable.all.filter(\.isSubstantial).map(\.name).joined(separator: ", ")
       throw SourceError(
         doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
         remedy: "Check --source, or map your tables under source.tables in daybook.yaml.")
@@ -150,7 +150,7 @@ public struct SQLiteSource {
       hasMetrics = true
     }
     func take<Value: TableSummary>(
-      _ standard: StandardTable, _ read: (Table) throws(SQLiteError) -> (Value, Origin)
+      _ standard: SourceTable, _ read: (Table) throws(SQLiteError) -> (Value, Origin)
     ) throws(SQLiteError) -> Readout<Value> {
       switch schema[standard] {
       case .absent: return .absent
@@ -176,7 +176,7 @@ public struct SQLiteSource {
     material.feedback = try take(.feedback, tables.feedback)
     material.users = try take(.users, tables.users)
     material.origins = origins
-    material.silentTables = arrivals.silentTables.map(\.rawValue)
+    material.silentTables = arrivals.silentTables.map(\.name)
     if !hasMetrics { material.otherCoverage = arrivals.coverage(storedZone: settings.source.storedTimezone) }
     return material
   }

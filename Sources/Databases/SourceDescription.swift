@@ -1,3 +1,4 @@
+import Records
 import SQLite
 import Settings
 import Summaries
@@ -14,7 +15,7 @@ extension SQLiteSource {
     do throws(SQLiteError) {
       var remarks = [Remark(isWell: true, text: path)]
       if let advice = SleepingWAL.advice(path) { remarks.append(Remark(isWell: false, text: advice)) }
-      for table in StandardTable.allCases {
+      for table in SourceTable.all {
         switch schema[table] {
         case .absent: continue
         case .wrong(let reason): remarks.append(Remark(isWell: false, text: "\(reason). Map it under source.tables."))
@@ -85,7 +86,7 @@ extension SQLiteSource {
   }
 
   /// All times of one of the smaller tables.
-  private func timeRemarks(_ table: Table, _ standard: StandardTable) throws(SQLiteError) -> [Remark] {
+  private func timeRemarks(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> [Remark] {
     var sample = TimeSample()
     var parser = TimeParser(zone: settings.source.storedTimezone)
     try connection.forEach("SELECT \(table.column(standard.time)) FROM \(table.quotedTable)") {

@@ -12,11 +12,11 @@ struct TableReader {
   let intake: TextIntake
   let arrivals: ArrivalLog
 
-  /// Calls `body` for every row of the table, the columns in the order of `StandardTable.columns`.
+  /// Calls `body` for every row of the table, the columns in the order of `SourceTable.columns`.
   /// - Returns: what to keep when the rows are read once more, because a column has too many names.
   @discardableResult
   func forEach(
-    _ table: Table, _ standard: StandardTable, words: [Int32: KnownWords] = [:],
+    _ table: Table, _ standard: SourceTable, words: [Int32: KnownWords] = [:],
     keeping choices: [Int32: NameChoice] = [:],
     _ body: (borrowing Statement, inout RowReading) throws(SQLiteError) -> Void
   ) throws(SQLiteError) -> [Int32: NameChoice] {
@@ -26,7 +26,7 @@ struct TableReader {
     let order = table.hasRowid ? " NOT INDEXED ORDER BY rowid DESC" : ""
     arrivals.begin(standard)
     try connection.forEach(query(table, standard) + order) { row throws(SQLiteError) in
-      let moment = reading.microseconds(row, standard.timeColumn)
+      let moment = reading.microseconds(row, Int32(standard.timeIndex))
       if moment != TimeParser.unreadable, moment < asOf.microseconds { arrivals.note(moment, in: standard) }
       try body(row, &reading)
     }
@@ -41,15 +41,15 @@ struct TableReader {
     return first.overflow.isEmpty ? first.value : try read(first.overflow).value
   }
 
-  func query(_ table: Table, _ standard: StandardTable) -> String {
+  func query(_ table: Table, _ standard: SourceTable) -> String {
     "SELECT \(standard.columns.map(table.column).joined(separator: ", ")) FROM \(table.quotedTable)"
   }
 
-  func faults(_ source: String, _ table: Table, _ standard: StandardTable) -> RowFaults {
+  func faults(_ source: String, _ table: Table, _ standard: SourceTable) -> RowFaults {
     RowFaults(source, columns: standard.columns.map { table.columns[$0] ?? $0 }, intake)
   }
 
-  func origin(_ id: String, _ table: Table, _ standard: StandardTable, rows: Int) -> Origin {
+  func origin(_ id: String, _ table: Table, _ standard: SourceTable, rows: Int) -> Origin {
     Origin(id: id, query: query(table, standard), bounds: [], rows: rows)
   }
 }

@@ -5,7 +5,7 @@ import Summaries
 extension SQLiteSource {
   /// What `daybook doctor` has to say of a table's severities and statuses: those that Daybook does not know, with their
   /// numbers. From 1 % of the rows on that is a fault.
-  func wordRemarks(_ standard: StandardTable, _ table: Table) throws(SQLiteError) -> [Remark] {
+  func wordRemarks(_ standard: SourceTable, _ table: Table) throws(SQLiteError) -> [Remark] {
     var remarks: [Remark] = []
     for (column, words) in Self.wordColumns(standard) {
       if let remark = try remark(table, column, words) { remarks.append(remark) }
@@ -13,13 +13,13 @@ extension SQLiteSource {
     return remarks
   }
 
-  private static func wordColumns(_ table: StandardTable) -> [(column: UnknownWords.Column, words: KnownWords)] {
+  private static func wordColumns(_ table: SourceTable) -> [(column: UnknownWords.Column, words: KnownWords)] {
     switch table {
     case .reports: [(.severity, .severities), (.status, .reportStatuses)]
     case .incidents: [(.severity, .severities)]
     case .health: [(.status, .checkStatuses)]
     case .scenarios: [(.status, .scenarioStatuses)]
-    case .metrics, .comments, .users, .deployments, .feedback: []
+    default: []
     }
   }
 

@@ -25,7 +25,7 @@ public struct ChartChoice {
     let ranked = assessment.findings.enumerated().compactMap { index, finding in
       rank(finding).map { (rank: $0, index: index, measure: finding.measure) }
     }
-    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.compactMap { kind(of: $0.measure.name) }
+    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.compactMap { kind(of: $0.measure.base) }
   }
 
   private func rank(_ finding: Finding) -> Int? {
@@ -52,14 +52,17 @@ public struct ChartChoice {
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate]
   }
 
-  private func kind(of figure: String) -> ChartKind? {
+  private func kind(of figure: FigureID) -> ChartKind? {
     switch figure {
-    case "requests.error_rate", "requests.errors", "availability.uptime": .errorRate
-    case "requests.count", "requests.throughput", "coverage.gaps", "coverage.share": .requestsPerDay
-    case "reports.by_category": .errorsByCategory
-    case "reports.new", "reports.events": .errorsPerDay
-    case "reports.backlog", "reports.resolved", "reports.unresolved_critical": .backlog
-    default: figure.hasPrefix("requests.duration.") ? .responseTime : nil
+    case .requests.errorRate, .requests.errors, .availability.uptime: .errorRate
+    case .requests.count, .requests.throughput, .coverage.gaps, .coverage.share: .requestsPerDay
+    case .reports.byCategory: .errorsByCategory
+    case .reports.new, .reports.events: .errorsPerDay
+    case .reports.backlog, .reports.resolved, .reports.unresolvedCritical: .backlog
+    case .requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99,
+      .requests.duration.max:
+      .responseTime
+    default: nil
     }
   }
 }

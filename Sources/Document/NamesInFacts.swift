@@ -82,5 +82,7 @@ struct NamesInFacts {
       .named(shown(rejection.source), unit: rejection.unit.map(shown))
   }
 
-  private func id(_ figure: FigureID) -> FigureID { FigureID(figure.name, figure.dimension.map(shown)) }
+  private func id(_ figure: FigureID) -> FigureID {
+    if case .name(let name)? = figure.slot { figure.named(shown(name)) } else { figure }
+  }
 }

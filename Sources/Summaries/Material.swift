@@ -65,17 +65,29 @@ public enum Readout<Value: Sendable>: Sendable {
   public var value: Value? { if case .read(let value) = self { value } else { nil } }
 }
 
-/// What was counted of one of the smaller tables.
-public protocol TableSummary: Sendable {
-  /// Rows of the table that figures lack.
-  var rejections: [Rejection] { get }
+extension Material {
+  /// How reading a table went and what was counted of it; of the metric table nil.
+  package func readout(of table: SourceTable) -> Readout<(any TableSummary)?> {
+    switch table {
+    case .reports: errors.map { $0 }
+    case .comments: comments.map { $0 }
+    case .incidents: incidents.map { $0 }
+    case .deployments: deployments.map { $0 }
+    case .health: health.map { $0 }
+    case .scenarios: scenarios.map { $0 }
+    case .feedback: feedback.map { $0 }
+    case .users: users.map { $0 }
+    default: metrics.map { _ in nil }
+    }
+  }
 }
 
-extension ErrorSummary: TableSummary {}
-extension CommentSummary: TableSummary {}
-extension IncidentSummary: TableSummary {}
-extension DeploymentSummary: TableSummary {}
-extension HealthSummary: TableSummary {}
-extension ScenarioSummary: TableSummary {}
-extension FeedbackSummary: TableSummary {}
-extension UserSummary: TableSummary {}
+extension Readout {
+  fileprivate func map<Other>(_ change: (Value) -> Other) -> Readout<Other> {
+    switch self {
+    case .read(let value): .read(change(value))
+    case .absent: .absent
+    case .failed(let reason): .failed(reason: reason)
+    }
+  }
+}

@@ -64,7 +64,7 @@ extension English {
     case ("reports.by_category", let category?): return "reports in “\(self.category(category))”"
     case ("reports.by_module", let module?): return "reports in \(module)"
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
-    case (let id, nil): return EnglishFigures.short[id] ?? name(of: figure)
+    case (_, nil): return EnglishFigures.short[figure.base] ?? name(of: figure)
     }
   }
 }

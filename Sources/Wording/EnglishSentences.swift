@@ -42,7 +42,7 @@ extension English {
       return "\(EnglishNumbers.counted(count, "new report", "new reports")) in the category \(quoted(category)), "
         + "more than the limit of \(limit)."
     case .recovered(let figure):
-      return figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+      return figure.dimension == nil && EnglishFigures.subjects[figure.base] != nil
         ? "\(subject(figure)) is back within its limit." : "\(title(figure)): back within the limit."
     case .notCompared(let figure, let why): return "\(title(figure)): \(reason(why))."
     case .criticals(let open, let new, let settled, let named):
@@ -75,13 +75,13 @@ extension English {
 
   /// Before a value: `The p95 response time is`; plurals and the user's own measures get a colon.
   func statement(_ figure: FigureID) -> String {
-    figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+    figure.dimension == nil && EnglishFigures.subjects[figure.base] != nil
       ? subject(figure) + " is" : title(figure) + ":"
   }
 
   /// The same of the past, before a limit.
   func past(_ figure: FigureID) -> String {
-    figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+    figure.dimension == nil && EnglishFigures.subjects[figure.base] != nil
       ? subject(figure) + " was" : title(figure) + ":"
   }
 
@@ -106,7 +106,7 @@ extension English {
 
   /// The first words of a sentence about a figure.
   func subject(_ figure: FigureID) -> String {
-    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.name] else { return title(figure) }
+    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.base] else { return title(figure) }
     return subject
   }
 

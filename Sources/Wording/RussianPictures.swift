@@ -26,7 +26,7 @@ extension Russian {
   }
 
   private func named(_ figure: FigureID) -> RussianSubject? {
-    let isNamed = figure.dimension == nil ? RussianSubject.known[figure.name] != nil : figure.family == .reports
+    let isNamed = figure.dimension == nil ? RussianSubject.known[figure.base] != nil : figure.family == .reports
     return isNamed ? subject(figure) : nil
   }
 }

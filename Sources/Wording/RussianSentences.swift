@@ -112,7 +112,7 @@ extension Russian {
 
   func subject(_ figure: FigureID) -> RussianSubject {
     guard let dimension = figure.dimension else {
-      return RussianSubject.known[figure.name] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
+      return RussianSubject.known[figure.base] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
     }
     switch figure.name {
     case "reports.by_category":

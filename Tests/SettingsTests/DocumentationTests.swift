@@ -22,9 +22,9 @@ import Testing
 
   @Test("docs/settings.md names every standard table with its columns")
   func tables() {
-    for (table, columns) in StandardTables.columns {
-      let list = columns.map { "`\($0)`" }.joined(separator: ", ")
-      #expect(Self.text.contains("| `\(table)` | \(list) |"))
+    for table in SourceTable.all {
+      let list = table.columns.map { "`\($0)`" }.joined(separator: ", ")
+      #expect(Self.text.contains("| `\(table.name)` | \(list) |"))
     }
   }
 

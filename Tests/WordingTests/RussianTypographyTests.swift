@@ -31,10 +31,10 @@ struct RussianTypographyTests {
     texts += Severity.allCases.map(words.severity)
     texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].map(words.verdict)
     texts += [MissingReason.noRows, .notRecorded, .noSuchField, .tooFewRows, .failed].map(words.missing)
-    texts += RussianFigures.names.keys.map { words.name(of: FigureID($0)) }
-    texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: FigureID($0)) }
-    texts += RussianSubject.known.keys.flatMap { name in
-      [true, false].flatMap { [words.movement(of: FigureID(name), up: $0), words.opening(of: FigureID(name))] }
+    texts += RussianFigures.names.keys.map { words.name(of: $0) }
+    texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: $0) }
+    texts += RussianSubject.known.keys.flatMap { id in
+      [true, false].flatMap { [words.movement(of: id, up: $0), words.opening(of: id)] }
     }.compactMap(\.self)
     texts += SentenceTable.facts.filter { !namesThings($0.0) }
       .map { words.sentence($0.0) }

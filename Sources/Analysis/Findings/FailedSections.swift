@@ -6,9 +6,9 @@ enum FailedSections {
   static let rule = "section_failed"
 
   static func findings(_ judgement: Judgement) -> [Finding] {
-    var findings = SourceTable.allCases.compactMap { table -> Finding? in
-      guard case .failed(let reason) = table.outcome(judgement.material) else { return nil }
-      return finding(table.section, table.headline, reason)
+    var findings = SourceTable.all.compactMap { table -> Finding? in
+      guard let reason = judgement.material.readout(of: table).failure else { return nil }
+      return finding(table.sections[0], table.headline, reason)
     }
     if judgement.material.metrics.failure == nil, let reason = judgement.material.referenceMetrics.failure {
       findings.append(finding(.performance, "reference.requests.count", reason))

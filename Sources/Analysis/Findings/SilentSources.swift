@@ -24,6 +24,6 @@ enum SilentSources {
   }
 
   private static func tables(_ judgement: Judgement) -> [SourceTable] {
-    judgement.material.silentTables.compactMap(SourceTable.init)
+    judgement.material.silentTables.compactMap(SourceTable.init(named:))
   }
 }

@@ -24,8 +24,8 @@ struct ChartSource {
 
   /// The first and so most severe finding about any of the figures, which the chart draws, as a headline.
   /// - Parameter dimensions: those that are drawn; nil for all.
-  func headline(_ names: [String], dimensions: Set<String>? = nil) -> String? {
-    for finding in assessment.findings where names.contains(finding.measure.name) {
+  func headline(_ ids: [FigureID], dimensions: Set<String>? = nil) -> String? {
+    for finding in assessment.findings where ids.contains(finding.measure.base) {
       if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
       let measure = assessment.measures.first { $0.figure == finding.measure }
       if let text = words.headline(finding.fact, measure) { return text }
@@ -87,8 +87,8 @@ struct ChartSource {
   }
 
   /// The limits of the measure that stands for one of the figures, as rules.
-  func limits(_ figures: [String]) -> [Mark] {
-    guard let measure = assessment.measures.first(where: { figures.contains($0.figure.description) }) else { return [] }
+  func limits(_ figures: [FigureID]) -> [Mark] {
+    guard let measure = assessment.measures.first(where: { figures.contains($0.figure) }) else { return [] }
     func rule(_ value: Double?, _ level: Fact.Level, _ ink: Ink) -> [Mark] {
       guard let value else { return [] }
       return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]

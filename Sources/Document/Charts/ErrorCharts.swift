@@ -6,10 +6,10 @@ extension ReportCharts {
   /// Lying bars, the most first; what it was in the period before is a grey mark. Nine categories and the others.
   static func errorsByCategory(_ source: ChartSource) -> ReportChart? {
     let kind = ChartKind.errorsByCategory
-    let series = source.figures.series("reports.by_category").compactMap { figure in
+    let series = source.figures.series(.reports.byCategory).compactMap { figure in
       figure.value.map { (name: figure.id.dimension ?? "", value: $0) }
     }
-    switch source.presence([source.figures["reports.new"]]) {
+    switch source.presence([source.figures[.reports.new]]) {
     case .absent where series.isEmpty: return nil
     case _ where series.allSatisfy { $0.value == 0 }: return source.emptyChart(kind)
     default: break
@@ -19,15 +19,15 @@ extension ReportCharts {
     var rows = sorted.prefix(9).map {
       (
         name: source.words.category($0.name), value: $0.value,
-        before: source.figures["reference.reports.by_category", $0.name]?.value
+        before: source.figures[.reports.byCategory.named($0.name).of(.reference)]?.value
       )
     }
     let rest = sorted.dropFirst(9)
-    let others = source.figures["reports.by_category.other"]?.value
+    let others = source.figures[.reports.byCategory.at(.others)]?.value
     if !rest.isEmpty || others != nil {
       let before =
-        rest.compactMap { source.figures["reference.reports.by_category", $0.name]?.value }
-        + [source.figures["reference.reports.by_category.other"]?.value].compactMap { $0 }
+        rest.compactMap { source.figures[.reports.byCategory.named($0.name).of(.reference)]?.value }
+        + [source.figures[.reports.byCategory.at(.others).of(.reference)]?.value].compactMap { $0 }
       rows.append(
         (
           name: source.words.otherCategories, value: rest.reduce(others ?? 0) { $0 + $1.value },
@@ -45,7 +45,7 @@ extension ReportCharts {
     let panel = Panel(
       x: .amount(source.counts()), y: .band(rows.map(\.name)), marks: [.bars(bars), .references(references)])
     return source.chart(
-      kind, headline: source.headline(["reports.by_category", "reports.new"], dimensions: drawn),
+      kind, headline: source.headline([.reports.byCategory, .reports.new], dimensions: drawn),
       key: references.isEmpty ? [] : comparisonKey(source, .mark),
       facts: rows.first.map { [.most(name: $0.name, source.words.numbers.exact($0.value))] } ?? [], .panels([panel]))
   }
@@ -54,14 +54,14 @@ extension ReportCharts {
   static func errorsPerDay(_ source: ChartSource) -> ReportChart? {
     let kind = ChartKind.errorsPerDay
     let axis = DayAxis(source)
-    let names = ["critical", "high", "medium", "low", "other"]
+    let severities = ReportSeverity.allCases.map(Optional.init) + [nil]
     let inks: [Ink] = [.critical, .high, .medium, .low, .series(4)]
-    let series = names.map { axis.figures("reports.new_" + $0) }
+    let series = severities.map { axis.figures(.reports.new(of: $0)) }
     guard source.presence(series.flatMap(\.self)) != .absent else { return nil }
     let totals = series.map { $0.reduce(0) { $0 + ($1?.value ?? 0) } }
     guard totals.contains(where: { $0 > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
     // A severity that never occurs needs no colour in the key.
-    let used = names.indices.filter { totals[$0] > 0 }
+    let used = severities.indices.filter { totals[$0] > 0 }
     let bars = axis.days.indices.compactMap { day -> Bar? in
       guard series.contains(where: { $0[day]?.value != nil }) else { return nil }
       return Bar(
@@ -80,14 +80,15 @@ extension ReportCharts {
   /// A verdict may be on events, of which repeated reports are one; the bars draw reports, so these are told, unless they
   /// moved the other way.
   private static func reportsHeadline(_ source: ChartSource) -> String? {
-    guard let after = source.figures["reports.new"]?.value, let before = source.figures["reference.reports.new"]?.value
+    guard let after = source.figures[.reports.new]?.value,
+      let before = source.figures[.reports.new.of(.reference)]?.value
     else { return nil }
-    for finding in source.assessment.findings where ["reports.new", "reports.events"].contains(finding.measure.name) {
+    for finding in source.assessment.findings where [FigureID.reports.new, .reports.events].contains(finding.measure) {
       guard case .countChanged(_, let was, let now, _, _, let verdict) = finding.fact,
         now > was ? after > before : after < before
       else { continue }
       let fact = Fact.countChanged(
-        "reports.new", before: Int(before), after: Int(after), low: nil, high: nil, verdict: verdict)
+        .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: verdict)
       if let text = source.words.headline(fact, nil) { return text }
     }
     return nil
@@ -98,7 +99,7 @@ extension ReportCharts {
     let kind = ChartKind.backlog
     let axis = DayAxis(source)
     let (opened, resolved, open) = (
-      axis.figures("reports.new"), axis.figures("reports.resolved"), axis.figures("reports.backlog")
+      axis.figures(.reports.new), axis.figures(.reports.resolved), axis.figures(.reports.backlog)
     )
     guard source.presence(opened + resolved + open) != .absent else { return nil }
     let values = (opened.map { $0?.value }, resolved.map { $0?.value }, open.map { $0?.value })
@@ -125,7 +126,7 @@ extension ReportCharts {
       source.extent(words.opened, values.0, words.numbers) + source.extent(words.resolved, values.1, words.numbers)
       + source.extent(words.backlog, values.2, words.numbers)
     return source.chart(
-      kind, headline: source.headline(["reports.backlog", "reports.resolved"]), days: axis.ends,
+      kind, headline: source.headline([.reports.backlog, .reports.resolved]), days: axis.ends,
       key: [KeyEntry(.series(2), .square, words.opened), KeyEntry(.series(3), .line, words.resolved)], facts: facts,
       .panels([flow, stock]))
   }

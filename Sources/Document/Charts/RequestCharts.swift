@@ -7,19 +7,19 @@ extension ReportCharts {
     comparison(
       source, .responseTime, unit: .seconds,
       series: [
-        (source.words.p95, "requests.duration.p95", .series(1)),
-        (source.words.mean, "requests.duration.mean", .series(3)),
+        (source.words.p95, .requests.duration.p95, .series(1)),
+        (source.words.mean, .requests.duration.mean, .series(3)),
       ])
   }
 
   static func errorRate(_ source: ChartSource) -> ReportChart? {
     comparison(
-      source, .errorRate, unit: .fraction, series: [("", "requests.error_rate", .series(2))])
+      source, .errorRate, unit: .fraction, series: [("", .requests.errorRate, .series(2))])
   }
 
   /// Lines of this period over thin grey ones of the period before. Title and limits are those of the figures drawn.
   private static func comparison(
-    _ source: ChartSource, _ kind: ChartKind, unit: Unit, series: [(name: String, figure: String, ink: Ink)]
+    _ source: ChartSource, _ kind: ChartKind, unit: Unit, series: [(name: String, figure: FigureID, ink: Ink)]
   ) -> ReportChart? {
     let axis = PeriodAxis(source)
     let current = series.map { axis.current($0.figure) }
@@ -63,13 +63,13 @@ extension ReportCharts {
   static func requestsPerDay(_ source: ChartSource) -> ReportChart? {
     let kind = ChartKind.requestsPerDay
     let axis = PeriodAxis(source)
-    let current = axis.current("requests.count")
+    let current = axis.current(.requests.count)
     guard source.presence(current) != .absent else { return nil }
     let words = source.words
     // An hour that should have had rows and has none is no zero.
     let values = zip(axis.slots, current).map { slot, figure in slot.isGap ? nil : figure?.value }
     guard values.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind) }
-    let earlier = axis.reference("requests.count").map { $0?.value }
+    let earlier = axis.reference(.requests.count).map { $0?.value }
     let hasReference = earlier.contains { $0 != nil }
     let facts =
       [
@@ -97,7 +97,7 @@ extension ReportCharts {
     }
     let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: marks)
     return source.chart(
-      kind, headline: source.headline(["requests.count"]), key: key, facts: facts, .panels([panel]))
+      kind, headline: source.headline([.requests.count]), key: key, facts: facts, .panels([panel]))
   }
 
   /// Weekly only: durations and counts of 84 days, one panel each over the same days.
@@ -105,14 +105,14 @@ extension ReportCharts {
     let kind = ChartKind.requestHistory
     guard source.period.kind == .weekly else { return nil }
     let axis = DayAxis(source)
-    let counts = axis.figures("requests.count")
+    let counts = axis.figures(.requests.count)
     guard source.presence(counts) != .absent else { return nil }
     // A day without a single request has no duration; its count is a gap too, for nobody tells the two apart here.
     let number = counts.map { figure in figure?.value.flatMap { $0 > 0 ? $0 : nil } }
     guard number.contains(where: { $0 != nil }) else { return source.emptyChart(kind, days: axis.ends) }
     let words = source.words
     let (p95, mean) = (
-      axis.figures("requests.duration.p95").map { $0?.value }, axis.figures("requests.duration.mean").map { $0?.value }
+      axis.figures(.requests.duration.p95).map { $0?.value }, axis.figures(.requests.duration.mean).map { $0?.value }
     )
     let largest = (p95 + mean).compactMap(\.self).max() ?? 0
     let format = source.format(.seconds, largest: largest)
