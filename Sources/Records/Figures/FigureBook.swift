@@ -13,7 +13,7 @@ public struct FigureBook: Sendable {
 
   public subscript(_ id: FigureID) -> Figure? { positions[id].map { figures[$0] } }
 
-  package subscript(_ id: FigureID, _ dimension: String?) -> Figure? { self[FigureID(id.name, dimension)] }
+  package subscript(_ name: String, _ dimension: String? = nil) -> Figure? { self[FigureID(name, dimension)] }
 
   /// All that differ from the figure by a dimension only, in order; without the one of all others together.
   package func series(_ id: FigureID) -> [Figure] {
