@@ -37,8 +37,8 @@ test: ## build and run all tests, the linter and the Python oracles
 	Tests/mail/run .build/debug/daybook
 	Tests/pages/run .build/debug/daybook
 
-test-long: test build ## also run the study of states, 500 damaged databases, and all tests under the thread and the address sanitizer
-	DAYBOOK=$(BINARY) Tests/oracle/run study
+test-long: test build ## also run the study of states, extreme numbers in every column, 500 damaged databases, and all tests under the thread and the address sanitizer
+	DAYBOOK=$(BINARY) Tests/oracle/run study extremes
 	DAYBOOK_DAMAGED=500 $(SWIFT) test --skip-build --filter DamagedCopiesTests
 	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
 	DAYBOOK_DAMAGED=500 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \
@@ -51,10 +51,12 @@ bench: build ## measure the program beside its peers
 	Benchmarks/run $(BINARY)
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/pictures.py $(dir $(BINARY))pictures
 
-lint: ## check the format of the sources and the syntax of the scripts
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests templates
+lint: ## check the format of the sources, the Python of the tests and the syntax of the scripts
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests templates Benchmarks
 	@git ls-files | while read -r file; do case "$$(head -c 9 "$$file" 2>/dev/null)" in '#!/bin/sh'*) sh -n "$$file" || exit 1 ;; esac; done
 	@bash -n .ci/run
+	@scripts/venv tests
+	@.venv/bin/ruff check --quiet .
 
 install: ## install what make build made; PREFIX and DESTDIR say where
 	@if [ ! -x $(BINARY) ]; then echo "there is no $(BINARY): run make build first" >&2; exit 1; fi

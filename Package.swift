@@ -73,9 +73,10 @@ let package = Package(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "Demo", "Bytes", "Charting", "CProcess",
+        "Demo", "Bytes", "Charting", "SQLite", "CProcess",
       ],
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
+    .plugin(name: "Commit", capability: .buildTool()),
 
     // Draws the pictures that make bench compares; no product, not installed.
     .executableTarget(
@@ -95,11 +96,11 @@ let package = Package(
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
     tests(of: "Wording", using: ["Records"]),
-    tests(of: "Charting"),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering"]),
+    tests(of: "Charting", using: ["TestSupport"]),
+    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering", "TestSupport"]),
     tests(
       of: "Rendering",
-      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes"]),
+      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),
     tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(

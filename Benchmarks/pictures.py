@@ -57,19 +57,21 @@ def main():
     with open(data, "w", encoding="utf-8") as file:
         json.dump(figures(), file, ensure_ascii=False)
     lines = [HEADING, "",
-             f"Daybook's drawing (the executable `pictures`, of the same rooms) beside matplotlib {version('matplotlib')}, as whole processes in turns, from start to the last PNG file",
-             f"written; medians of {words.rounds} rounds, \"times\" is the median of the rounds' own ratios. Daybook draws 1,440 × 720 pixels a",
+             f"Daybook's drawing (the executable `pictures`, of the same rooms) beside matplotlib {version('matplotlib')}, "
+             "as whole processes in turns, from start to the last PNG file",
+             f"written; medians of {words.rounds} rounds, \"times\" is the median of the rounds' own ratios. "
+             "Daybook draws 1,440 × 720 pixels a",
              "chart, matplotlib 1,200 × 600. Made by `make bench`.", "",
              "| pictures | matplotlib: wall s | cpu s | MiB | bytes | Daybook: wall s | cpu s | MiB | bytes | wall, times "
              "| least–most | cpu, times | promised |",
              "|---|---|---|---|---|---|---|---|---|---|---|---|---|"]
     missed = False
     for name, ours, theirs, promised in JOBS:
-        def peer(root):
+        def peer(root, theirs=theirs):
             out = folder(root)
             return [sys.executable, os.path.join(HERE, "peers", "pictures_mpl.py"), data, out, theirs]
 
-        def daybook(root):
+        def daybook(root, ours=ours):
             return [words.executable, data, folder(root), ours]
 
         pairs = measure.alternate(words.rounds, peer, daybook, os.path.join(scratch, "run"))
@@ -78,9 +80,9 @@ def main():
         bytes_of = {side: written(job, scratch) for side, job in (("peer", peer), ("daybook", daybook))}
         # CPU time, for wall time needs an idle machine; results.md shows both.
         missed |= cpu < promised or (ours == theirs and bytes_of["daybook"] >= bytes_of["peer"])
-        cells = [name] + row([a for a, _ in pairs], bytes_of["peer"]) + row([b for _, b in pairs], bytes_of["daybook"])
-        lines.append("| " + " | ".join(cells + [
-            f"**{wall:.1f}**", measure.spread([a.wall / b.wall for a, b in pairs]), f"**{cpu:.1f}**", f"≥ {promised}"]) + " |")
+        cells = [name, *row([a for a, _ in pairs], bytes_of["peer"]), *row([b for _, b in pairs], bytes_of["daybook"])]
+        cells += [f"**{wall:.1f}**", measure.spread([a.wall / b.wall for a, b in pairs]), f"**{cpu:.1f}**", f"≥ {promised}"]
+        lines.append("| " + " | ".join(cells) + " |")
         print(lines[-1], flush=True)
     shutil.rmtree(scratch)
     others = ""

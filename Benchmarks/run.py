@@ -117,7 +117,7 @@ def same_figures(words, name, job, database, scratch):
     shutil.rmtree(root, ignore_errors=True)
     os.makedirs(root)
     out = os.path.join(root, "peer")
-    measure.run(jobs.peer(name, job, database, out) + ["--no-charts"], os.path.join(root, "log"))
+    measure.run([*jobs.peer(name, job, database, out), "--no-charts"], os.path.join(root, "log"))
     measure.run(jobs.daybook(words.daybook, job, database, root), os.path.join(root, "log"), wanted=(0, 1))
     return agree.differences(os.path.join(out, "report.json"), jobs.report(job, root), job == "weekly")
 
@@ -152,7 +152,8 @@ def heading(words):
     say(lines, "# Benchmarks", "",
         "Whole processes, from start to the last file written, in turns (peer, Daybook; Daybook, peer; …), page cache warm.",
         "Peers compute the figures and six PNG charts; Daybook its whole report with all formats. Every run starts without memory.",
-        f"Times are medians of {words.rounds} rounds; \"times\" is the median of the rounds' own ratios peer ÷ Daybook, with the least and the most.", "",
+        f"Times are medians of {words.rounds} rounds; \"times\" is the median of the rounds' own ratios peer ÷ Daybook, "
+        "with the least and the most.", "",
         f"{model}, {os.cpu_count()} cores; {platform.system()} {platform.release()}; Python {platform.python_version()}, {packages}.",
         "", "Made by `make bench`.")
     return lines

@@ -5,6 +5,7 @@ import SQLite
 /// The example database: a web shop's, in the physical form Django leaves, drawn from a seed.
 public enum Demo {
   /// Writes a SQLite database to `path`, where nothing may stand yet, and returns what was planted in it.
+  ///
   /// The file appears whole or not at all.
   public static func write(to path: String, plan: Plan) throws(DemoError) -> Truth {
     guard !stands(path) else { throw .exists(path: path) }
@@ -22,7 +23,9 @@ public enum Demo {
     throw failure == EEXIST ? .exists(path: path) : .rename(path: path, code: failure)
   }
 
-  /// Nil when it worked, else errno. Something that came to stand there meanwhile is left alone.
+  /// Nil when it worked, else errno.
+  ///
+  /// Something that came to stand there meanwhile is left alone.
   private static func rename(_ old: String, to new: String) -> Int32? {
     // Unlike rename, link never replaces.
     if unsafe link(old, new) == 0 {

@@ -1,7 +1,9 @@
 import Records
 
 extension Plan {
-  /// A plan of any length. `days` whole days follow one another from `firstDay`; the copy is made at 06:00 of the next.
+  /// A plan of any length.
+  ///
+  /// `days` whole days follow one another from `firstDay`; the copy is made at 06:00 of the next.
   init(seed: UInt64, effects choice: Effects, firstDay: Day, days: Int, requestsPerDay: Double) {
     precondition(days >= 14, "effects need two weeks to stand out in")
     let end = Instant(utc: firstDay.adding(days)).adding(seconds: 6 * 3600)
@@ -170,7 +172,9 @@ private struct PlanDrawing {
         from: moment(share(0.4)...share(0.8), hours: 0...0), until: end))
   }
 
-  /// At any time of the day, of five minutes to five hours, shorter ones more often. Half of them somebody records.
+  /// At any time of the day, of five minutes to five hours, shorter ones more often.
+  ///
+  /// Half of them somebody records.
   private mutating func plantOutage(on day: Int) {
     let start = begin.adding(seconds: Int64(day) * 86_400 + Int64(random.integer(0...1439)) * 60)
     let minutes = (5 * Elementary.exp(random.uniform(0, Elementary.log(60)))).rounded()

@@ -1,6 +1,7 @@
-/// Elementary functions from IEEE basic operations only. The C library's may differ in the last bit between
-/// processors and versions; a seed has to give the same bytes everywhere
-/// (docs/methods.md#the-example-shop).
+/// Elementary functions from IEEE basic operations only.
+///
+/// The C library's may differ in the last bit between processors and versions; a seed has to give the same bytes
+/// everywhere (docs/methods.md#the-example-shop).
 enum Elementary {
   /// e^x for |x| < 700, relative error below 1e-15: 2^k · Taylor's series for |r| ≤ ln 2 / 2.
   static func exp(_ x: Double) -> Double {
@@ -36,6 +37,7 @@ enum Elementary {
   }
 
   /// The quantile of the standard normal distribution, relative error about 1e-7.
+  ///
   /// Wichura 1988, Algorithm AS 241 (PPND7), Applied Statistics 37(3).
   static func normalQuantile(_ p: Double) -> Double {
     let q = p - 0.5

@@ -108,7 +108,9 @@ struct ErrorReports {
     let resolved: Instant?
   }
 
-  /// Where the report stands when the copy is made. Urgent ones are closed sooner; a mended fault closes its reports.
+  /// Where the report stands when the copy is made.
+  ///
+  /// Urgent ones are closed sooner; a mended fault closes its reports.
   private mutating func life(of severity: String, _ created: Instant, _ mended: Instant?) -> Life {
     let days: [String: Double] = ["critical": 0.9, "high": 2.2, "medium": 4.5, "low": 8]
     var closed = created.adding(minutes: random.logNormal(median: days[severity] ?? 8, sigma: 0.8) * 1440)

@@ -53,8 +53,9 @@ struct GaugeDraw {
     return rows
   }
 
-  /// Orders and revenue of the hour that ends with this slot, written in its last seconds. `lost` is the share of
-  /// orders that planted errors prevent.
+  /// Orders and revenue of the hour that ends with this slot, written in its last seconds.
+  ///
+  /// `lost` is the share of orders that planted errors prevent.
   func sales(hour: Int, end: Instant, load: Double, lost: Double) -> [MetricRow] {
     var random = RandomSource(seed: plan.seed, stream: "sales", index: hour)
     let orders = random.poisson(plan.requestsPerDay / 34 / 24 * load * (1 - lost))

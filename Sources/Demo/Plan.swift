@@ -42,8 +42,9 @@ public struct Plan: Hashable, Sendable {
     self.incidents = incidents
   }
 
-  /// What the options of `daybook demo` mean: no seed and all effects is the story. `requestsPerDay` lies in
-  /// `requestsPerDayBounds`.
+  /// What the options of `daybook demo` mean: no seed and all effects is the story.
+  ///
+  /// `requestsPerDay` lies in `requestsPerDayBounds`.
   public init(seed: UInt64?, effects: Effects, requestsPerDay: Int = usualRequestsPerDay) {
     precondition(Plan.requestsPerDayBounds.contains(requestsPerDay), "a demo of that size is not offered")
     if seed == nil, effects == .all {

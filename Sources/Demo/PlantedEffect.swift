@@ -20,7 +20,9 @@ public struct PlantedEffect: Codable, Hashable, Sendable {
   public let figures: [String]
   /// Where it moves them while it lasts: `up` or `down`.
   public let direction: String
-  /// The part of each UTC day and ISO week during which it lasts, 0 to 1. Days and weeks without it are left out.
+  /// The part of each UTC day and ISO week during which it lasts, 0 to 1.
+  ///
+  /// Days and weeks without it are left out.
   public let days: [String: Double]
   public let weeks: [String: Double]
 

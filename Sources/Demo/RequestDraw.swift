@@ -9,7 +9,9 @@ struct RequestDraw {
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// In order of time. `load` is relative traffic, `failures` the factor on the probability of server errors.
+  /// In order of time.
+  ///
+  /// `load` is relative traffic, `failures` the factor on the probability of server errors.
   func rows(
     slot: Int, from start: Instant, until end: Instant, load: Double, failures: Double, forms: StoredForms
   ) -> [MetricRow] {

@@ -9,7 +9,9 @@ public struct Truth: Codable, Hashable, Sendable {
   public let seed: String
   /// The first day (UTC) with rows, `2026-08-24`.
   public let firstDay: String
-  /// When the copy was made; no row is younger. A fitting as-of.
+  /// When the copy was made; no row is younger.
+  ///
+  /// A fitting as-of.
   public let end: String
   /// The last whole day and ISO week (UTC) before `end`.
   public let reportDay: String

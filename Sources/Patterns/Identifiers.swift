@@ -30,7 +30,9 @@ extension TextScan {
     return length == 32 || digits > 0 && digits < length ? stop : nil
   }
 
-  /// Digits, grouped or with decimals (`1,234.5`), not inside a word. A unit may follow directly (`30ms`) and is left.
+  /// Digits, grouped or with decimals (`1,234.5`), not inside a word.
+  ///
+  /// A unit may follow directly (`30ms`) and is left.
   func number(at start: Int) -> Int? {
     guard self[start].isDigit, !isWord(before: start) else { return nil }
     var taken: Int?

@@ -1,4 +1,6 @@
-/// Finds e-mail addresses from left to right. A stretch that was read in vain is not read again.
+/// Finds e-mail addresses from left to right.
+///
+/// A stretch that was read in vain is not read again.
 struct MailAddressScan<Source: ByteSource> {
   let text: TextScan<Source>
   private var barrenUntil = 0
@@ -9,8 +11,9 @@ struct MailAddressScan<Source: ByteSource> {
 
   init(_ text: TextScan<Source>) { self.text = text }
 
-  /// The position after the address that starts at `start`; nil for none. `joe%40example.org`, `"joe b"@example.org`,
-  /// `joe@localhost` and `joe@[10.0.0.1]` are some too.
+  /// The position after the address that starts at `start`; nil for none.
+  ///
+  /// `joe%40example.org`, `"joe b"@example.org`, `joe@localhost` and `joe@[10.0.0.1]` are some too.
   mutating func end(at start: Int) -> Int? {
     if text.byte(start, is: "\"") { return quoted(from: start) }
     guard start >= barrenUntil, isLocal(start) else { return nil }
@@ -45,8 +48,9 @@ struct MailAddressScan<Source: ByteSource> {
     text.isWord(at: position) || text[position].isOne(of: ".+-%") && position < text.count
   }
 
-  /// Labels, of which the last has two characters or more and does not begin with a digit; or an IP address. A single
-  /// label is a host of the own network, unless it is the tag of a package.
+  /// Labels, of which the last has two characters or more and does not begin with a digit; or an IP address.
+  ///
+  /// A single label is a host of the own network, unless it is the tag of a package.
   private func domain(from start: Int, isLocal: Bool) -> Int? {
     let bracket = text.byte(start, is: "[") ? 1 : 0
     if let stop = text.ipv4(at: start + bracket) ?? (bracket > 0 ? text.ipv6(at: start + 1) : nil) {

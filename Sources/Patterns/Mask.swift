@@ -2,7 +2,9 @@
 public enum Mask {
   /// Quoted parts, UUIDs, e-mail addresses, URLs, IPv4 and IPv6 addresses, MAC addresses, dates with times, times,
   /// 0x-numbers, paths of two segments or more, hexadecimal ids and numbers, tried in this order at every place from
-  /// left to right (docs/methods.md#masked-texts). A number inside a word stays: `log4j2`.
+  /// left to right (docs/methods.md#masked-texts).
+  ///
+  /// A number inside a word stays: `log4j2`.
   ///
   /// Time is linear in the length. Bytes that are no UTF-8 are kept.
   public static func masked(_ bytes: [UInt8]) -> [UInt8] {

@@ -113,7 +113,7 @@ extension TextScan {
     return value.contains { !self[$0].isDigit && $0 != colon }
   }
 
-  /// "the option --token is missing"
+  /// Whether the text goes on as speech does: "the option --token is missing".
   private func isSpeech(_ value: Range<Int>) -> Bool {
     let words: [StaticString] = [
       "is", "was", "are", "and", "or", "not", "must", "should", "has", "for", "to", "in", "option", "argument", "flag",

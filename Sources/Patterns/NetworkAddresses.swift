@@ -1,6 +1,8 @@
 /// Addresses of hosts. Each function gives the position after what starts at `start`, or nil.
 extension TextScan {
-  /// Four numbers from 0 to 255 and perhaps a port. A fifth number makes it something else.
+  /// Four numbers from 0 to 255 and perhaps a port.
+  ///
+  /// A fifth number makes it something else.
   func ipv4(at start: Int) -> Int? {
     guard self[start].isDigit, !self[start - 1].isDigit else { return nil }
     if byte(start - 1, is: "."), self[start - 2].isDigit { return nil }

@@ -1,7 +1,9 @@
 /// Telephone numbers.
 extension TextScan {
   /// The position after the number that starts at `start`: `+` and 8 to 15 digits, together or in groups; and the forms
-  /// that need no `+` to be known, `8 (999) 123-45-67` and `(555) 123-4567`. Nil for none: `+12 345 678` counts rows.
+  /// that need no `+` to be known, `8 (999) 123-45-67` and `(555) 123-4567`.
+  ///
+  /// Nil for none: `+12 345 678` counts rows.
   func phoneNumber(at start: Int) -> Int? {
     if byte(start, is: "+") || has("%2b", at: start) { return international(at: start) }
     return form("8?(ddd)?ddd-dd-dd", at: start) ?? form("(ddd)?ddd-dddd", at: start)

@@ -1,19 +1,21 @@
 /// Hides what must not leave in a report: addresses of people and hosts, numbers of cards, accounts and telephones, and
 /// secrets.
 public enum Privacy {
-  /// E-mail addresses become `•••@•••`, IPv4 and IPv6 addresses `•.•.•.•`, and the rest `•••`: numbers of cards, accounts
-  /// and telephones; JSON Web Tokens, what follows `Bearer` or `Basic`, values of names and options such as `password`,
-  /// `token` and `key`, the user part of a URL, AWS keys, and runs of 20 characters or more with digits and letters that
-  /// are neither a UUID with hyphens nor made of words (`checkout-page-2026`). All else stays as it is. docs/settings.md
-  /// has the table.
+  /// E-mail addresses become `•••@•••`, IPv4 and IPv6 addresses `•.•.•.•`, and the rest `•••`: numbers of cards,
+  /// accounts and telephones; JSON Web Tokens, what follows `Bearer` or `Basic`, values of names and options such as
+  /// `password`, `token` and `key`, the user part of a URL, AWS keys, and runs of 20 characters or more with digits and
+  /// letters that are neither a UUID with hyphens nor made of words (`checkout-page-2026`).
+  ///
+  /// All else stays as it is. docs/settings.md has the table.
   ///
   /// A sieve, no proof: a secret that looks like a word passes. Time is linear in the length.
   public static func masked(_ text: String) -> String {
     isPlain(text.utf8) ? text : String(decoding: masked(source: Array(text.utf8)), as: UTF8.self)
   }
 
-  /// Whether nothing can be hidden in the text: letters, a few digits and what separates words in a path. There may be
-  /// hundreds of thousands of such names, and a look at them costs a tenth of the scan.
+  /// Whether nothing can be hidden in the text: letters, a few digits and what separates words in a path.
+  ///
+  /// There may be hundreds of thousands of such names, and a look at them costs a tenth of the scan.
   static func isPlain(_ text: some Sequence<UInt8>) -> Bool {
     var digits = 0
     var hasDot = false

@@ -23,7 +23,9 @@ struct TextScan<Source: ByteSource> {
     return position
   }
 
-  /// True when the ASCII text stands here, in any case. `lowercase` is in lower case.
+  /// True when the ASCII text stands here, in any case.
+  ///
+  /// `lowercase` is in lower case.
   func has(_ lowercase: StaticString, at start: Int) -> Bool {
     guard start >= 0, start + lowercase.utf8CodeUnitCount <= count else { return false }
     return lowercase.withUTF8Buffer { expected in

@@ -1,4 +1,6 @@
-/// Finds tokens that nothing announces, from left to right. A stretch that was read in vain is not read again.
+/// Finds tokens that nothing announces, from left to right.
+///
+/// A stretch that was read in vain is not read again.
 struct TokenScan<Source: ByteSource> {
   static var shortest: Int { 20 }
   /// Standard base64 contains `/`, as paths do; a run with `/` has to be longer to count.

@@ -1,7 +1,9 @@
 /// User and password in addresses.
 extension TextScan {
-  /// `user:password` of `scheme://user:password@host`; a user alone too. A password may hold `@`, and `/`, `?` and `#`
-  /// where its colon shows that one has begun: `host:8080/@scope` has none.
+  /// `user:password` of `scheme://user:password@host`; a user alone too.
+  ///
+  /// A password may hold `@`, and `/`, `?` and `#` where its colon shows that one has begun: `host:8080/@scope` has
+  /// none.
   func userPart(at start: Int) -> Range<Int>? {
     guard byte(start, is: "/"), byte(start - 1, is: "/"), byte(start - 2, is: ":") else { return nil }
     let first = start + 1

@@ -30,6 +30,7 @@ struct WordyRun {
   }
 
   /// Two words or more, of four letters in the mean and sixteen at most, and at most two numbers of four digits.
+  ///
   /// A random run of base64 changes between cases and digits far more often.
   var isWordy: Bool {
     words >= 2 && letters >= 4 * words && longestWord <= 16 && numbers <= 2 && longestNumber <= 4

@@ -1,7 +1,9 @@
 internal import CReadAhead
 internal import CSQLite
 
-/// One connection to a SQLite file: the only owner of its handle, closed with it. Used by one thread at a time.
+/// One connection to a SQLite file: the only owner of its handle, closed with it.
+///
+/// Used by one thread at a time.
 @safe public final class Connection {
   public enum Mode: Sendable {
     case readOnly

@@ -1,6 +1,8 @@
 internal import CSQLite
 
-/// What SQLite answered, with the statement that asked. Bound values are never kept.
+/// What SQLite answered, with the statement that asked.
+///
+/// Bound values are never kept.
 public struct SQLiteError: Error, Hashable, Sendable {
   /// The extended result code, such as 261 for SQLITE_BUSY_RECOVERY.
   public let code: Int32

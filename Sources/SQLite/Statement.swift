@@ -1,6 +1,8 @@
 internal import CSQLite
 
-/// A prepared statement, finalized at the end of its scope. Columns are read after `step()` returned true.
+/// A prepared statement, finalized at the end of its scope.
+///
+/// Columns are read after `step()` returned true.
 @safe public struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let connection: Connection

@@ -16,14 +16,18 @@ public struct CountComparison: Sendable {
     share = exposureBefore > 0 && exposureAfter > 0 ? exposureAfter / (exposureBefore + exposureAfter) : nil
   }
 
-  /// Two-sided, by summing the outcomes no likelier (R's `poisson.test`). 1 when nothing was counted or can be compared.
+  /// Two-sided, by summing the outcomes no likelier (R's `poisson.test`).
+  ///
+  /// 1 when nothing was counted or can be compared.
   public var p: Double {
     guard let share, before + after > 0 else { return 1 }
     return Binomial.twoSided(after, before + after, share)
   }
 
   /// The ratio of the rates, after ÷ before, from Clopper and Pearson's interval; `high` is infinite when nothing was
-  /// counted before. Nil when nothing was counted at all, or can be compared.
+  /// counted before.
+  ///
+  /// Nil when nothing was counted at all, or can be compared.
   public func ratio(confidence: Double = 0.95) -> Interval? {
     guard let share, before + after > 0 else { return nil }
     return Self.ratio(Proportion(after, of: before + after).clopperPearson(confidence: confidence), share: share)

@@ -6,8 +6,9 @@ public struct Overdispersion: Sendable {
 
   public init() {}
 
-  /// Adds one period's buckets, each bad among total; those without traffic say nothing. Pearson's χ² against the
-  /// period's own share, so that a difference between two periods does not count as spread.
+  /// Adds one period's buckets, each bad among total; those without traffic say nothing.
+  ///
+  /// Pearson's χ² against the period's own share, so that a difference between two periods does not count as spread.
   public mutating func add(_ buckets: some Sequence<(bad: Int, total: Int)>) {
     let filled = buckets.filter { $0.total > 0 }
     let total = filled.reduce(0) { $0 + $1.total }

@@ -3,7 +3,9 @@
 enum RadixSelection {
   private static let sortLimit = 4096
 
-  /// The values at `ranks` (0-based, ascending, each once). Linear in the number of values, none of them NaN.
+  /// The values at `ranks` (0-based, ascending, each once).
+  ///
+  /// Linear in the number of values, none of them NaN.
   static func orderStatistics(_ ranks: [Int], of values: [Double]) -> [Double] {
     select(ranks, of: values.map(key), shift: 48).map(value)
   }

@@ -7,6 +7,7 @@ public enum Spread {
   }
 
   /// 1.4826 · the median absolute deviation from the median: the standard deviation, were the values normal.
+  ///
   /// 0 of nothing.
   public static func scaledMAD(_ values: [Double]) -> Double {
     guard let center = median(values) else { return 0 }

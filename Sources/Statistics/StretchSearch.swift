@@ -41,8 +41,9 @@ public struct StretchSearch: Sendable {
     return max(1, steps.reduce(0) { $0 + Double($1.1 - $1.0) * Double($1.1 - $1.0) } / Double(sums))
   }
 
-  /// The window whose low end lies highest above `allowed`; of equal ones the first, then the shortest. Nil when there
-  /// is none.
+  /// The window whose low end lies highest above `allowed`; of equal ones the first, then the shortest.
+  ///
+  /// Nil when there is none.
   /// - Parameters:
   ///   - shortest: no window has fewer buckets.
   ///   - first: no window begins before that bucket.

@@ -22,7 +22,9 @@ public struct WeekOverWeek: Sendable {
   private let share: Double
 
   /// `history`: counts of consecutive days up to the day before the first compared week, oldest first, each with its
-  /// weekday 1 to 7. Exposures in any one unit.
+  /// weekday 1 to 7.
+  ///
+  /// Exposures in any one unit.
   public init(
     before: Int, after: Int, exposureBefore: Double = 1, exposureAfter: Double = 1,
     history: [(weekday: Int, count: Int)]
@@ -43,7 +45,9 @@ public struct WeekOverWeek: Sendable {
     method = few || overdispersion <= 1.2 ? .exact : .quasiPoisson(degrees: spread.degrees)
   }
 
-  /// Two-sided; nil without enough history. Independent of the rule on usual changes.
+  /// Two-sided; nil without enough history.
+  ///
+  /// Independent of the rule on usual changes.
   public var p: Double? {
     let total = before + after
     switch method {

@@ -11,50 +11,31 @@ struct UnreadableRowsTests {
     let figure: FigureID
     let plant: @Sendable (inout Material, [Rejection]) -> Void
 
-    init(
-      _ origin: String, _ section: Section, _ figure: FigureID,
-      _ plant: @escaping @Sendable (inout Material, [Rejection]) -> Void
+    /// - Parameter empty: what is read of a table without rows, put in its `place` with the `rejections`.
+    init<Summary: Sendable>(
+      _ origin: String, _ section: Section, _ figure: FigureID, _ empty: Summary,
+      _ place: any WritableKeyPath<Material, Readout<Summary>> & Sendable,
+      _ rejections: any WritableKeyPath<Summary, [Rejection]> & Sendable
     ) {
-      (testDescription, self.section, self.figure, self.plant) = (origin, section, figure, plant)
+      (testDescription, self.section, self.figure) = (origin, section, figure)
+      plant = { material, found in
+        var summary = empty
+        summary[keyPath: rejections] = found
+        material[keyPath: place] = .read(summary)
+      }
     }
   }
 
-  static let tables: [Case] = [
-    Case("reports", .errors, "reports.new") { material, rejections in
-      var errors = Sample.errors(Sample.daily, since: nil, perDay: { _ in 0 })
-      errors.rejections = rejections
-      material.errors = .read(errors)
-    },
-    Case("incidents", .incidents, "incidents.started") { material, rejections in
-      var summary = IncidentSummary()
-      summary.rejections = rejections
-      material.incidents = .read(summary)
-    },
-    Case("deployments", .deployments, "deployments.count") { material, rejections in
-      var summary = DeploymentSummary()
-      summary.rejections = rejections
-      material.deployments = .read(summary)
-    },
-    Case("health", .system, "health.checks") { material, rejections in
-      var summary = HealthSummary()
-      summary.rejections = rejections
-      material.health = .read(summary)
-    },
-    Case("scenarios", .system, "scenarios.runs") { material, rejections in
-      var summary = ScenarioSummary()
-      summary.rejections = rejections
-      material.scenarios = .read(summary)
-    },
-    Case("feedback", .feedback, "feedback.count") { material, rejections in
-      var summary = FeedbackSummary()
-      summary.rejections = rejections
-      material.feedback = .read(summary)
-    },
-    Case("users", .users, "users.new") { material, rejections in
-      var summary = UserSummary()
-      summary.rejections = rejections
-      material.users = .read(summary)
-    },
+  static let tables = [
+    Case(
+      "reports", .errors, "reports.new", Sample.errors(Sample.daily, since: nil, perDay: { _ in 0 }), \.errors,
+      \.rejections),
+    Case("incidents", .incidents, "incidents.started", IncidentSummary(), \.incidents, \.rejections),
+    Case("deployments", .deployments, "deployments.count", DeploymentSummary(), \.deployments, \.rejections),
+    Case("health", .system, "health.checks", HealthSummary(), \.health, \.rejections),
+    Case("scenarios", .system, "scenarios.runs", ScenarioSummary(), \.scenarios, \.rejections),
+    Case("feedback", .feedback, "feedback.count", FeedbackSummary(), \.feedback, \.rejections),
+    Case("users", .users, "users.new", UserSummary(), \.users, \.rejections),
   ]
 
   @Test("a table none of whose rows has a readable time is not known to be empty", arguments: tables)

@@ -11,7 +11,7 @@ enum HouseTable {
     "Publishing": ["Records", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "Demo", "Charting",
+      "Demo", "Charting", "SQLite",
     ],
   ]
 

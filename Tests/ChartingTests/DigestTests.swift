@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Charting
@@ -13,7 +14,7 @@ import Testing
 
   @Test("a digest gives exactly the picture of its golden listing", arguments: DigestCases.all)
   func golden(example: DigestCases.Case) throws {
-    try Golden.check(DigestTests.picture(example).listing, example.name, in: "DigestGoldens")
+    try Goldens("DigestGoldens").check(DigestTests.picture(example).listing, example.name + ".txt")
   }
 
   static func check(_ picture: Picture, _ form: DigestForm) {

@@ -1,4 +1,5 @@
 import Charting
+import TestSupport
 import Testing
 
 @Suite struct SparklineTests {
@@ -36,7 +37,7 @@ import Testing
 
   @Test("A sparkline gives exactly the picture of its golden listing", arguments: cases)
   func golden(example: Case) throws {
-    try Golden.check(example.picture.listing, example.name)
+    try Goldens().check(example.picture.listing, example.name + ".txt")
   }
 
   @Test("Nothing reaches over the edge", arguments: cases)

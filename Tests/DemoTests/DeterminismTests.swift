@@ -1,4 +1,3 @@
-import Foundation
 import SQLite
 import Testing
 
@@ -34,16 +33,6 @@ struct DeterminismTests {
       }
     }
     return hash
-  }
-
-  @Test("equal plans give equal files, byte by byte")
-  func sameBytes() throws {
-    let first = try Example(.small(seed: 11))
-    let second = try Example(.small(seed: 11))
-    let bytes = try Data(contentsOf: URL(filePath: first.path))
-    #expect(bytes == (try Data(contentsOf: URL(filePath: second.path))))
-    #expect(first.truth == second.truth)
-    #expect(first.truth.json() == second.truth.json())
   }
 
   /// A change of these numbers is a change of what every seed means, and of every documented example.

@@ -277,4 +277,11 @@ struct ComposerTests {
     #expect(!first.honesty.contains { $0.contains("revision") })
     #expect(second.definitions.last?.name == "Ranges in brackets" && first.definitions.isEmpty)
   }
+
+  @Test("figures that percent-encoding makes alike keep anchors of their own")
+  func anchors() {
+    let figures = [("reports.by_module", "a b", 1.0, Records.Unit.count), ("reports.by_module", "a%20b", 2, .count)]
+    let anchors = document(assessment(book: book(figures))).figureLines.map(\.anchor)
+    #expect(anchors == ["reports.by_module{a%20b}", "reports.by_module{a%2520b}"])
+  }
 }

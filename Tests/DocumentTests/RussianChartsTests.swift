@@ -2,6 +2,7 @@ import Charting
 import Document
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @Suite("Charts in Russian")
@@ -21,7 +22,7 @@ struct RussianChartsTests {
   @Test("every text of the pictures is as it was", arguments: fixtures.keys.sorted())
   func goldens(name: String) throws {
     let fixture = try #require(Self.fixtures[name])
-    try TextGolden.check(Self.texts(fixture), "russian-charts-\(name)")
+    try Goldens().check(Self.texts(fixture), "russian-charts-\(name).txt")
   }
 
   @Test("a name from the database aside, no picture speaks English", arguments: fixtures.keys.sorted())

@@ -80,7 +80,7 @@ struct JSONReportTests {
   @Test("the manifest lists files by path with size and hash, and where figures come from")
   func manifest() throws {
     var week = ReportFixture.richWeek
-    week.add("requests.hourly.count", "2026-11-09T01:00+03:00", 5)
+    week.add(FigureID("requests.hourly.count", "2026-11-09T01:00+03:00"), 5, "5")
     let document = week.document
     let artifacts = [Artifact(path: "b", bytes: [1, 2, 3]), Artifact(path: "a/c", bytes: [])]
     let file = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)

@@ -21,11 +21,11 @@ import Testing
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: Unicode.ASCII.self) }
 
-  @Test("the same pages give the same bytes, and no time but the given one stands in them")
-  func repeatable() throws {
-    let bytes = try PDFTests.pdf()
-    #expect(try PDFTests.pdf() == bytes)
-    let dates = PDFTests.text(bytes).matches(of: /(?:Creation|Mod)Date \((?:D:)?([0-9]+Z)\)/).map { String($0.1) }
+  @Test("no time but the given one stands in it")
+  func times() throws {
+    let dates = try PDFTests.text(PDFTests.pdf()).matches(of: /(?:Creation|Mod)Date \((?:D:)?([0-9]+Z)\)/).map {
+      String($0.1)
+    }
     #expect(dates == ["20261121060000Z", "20261121060000Z"])
   }
 

@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 @testable import Charting
@@ -11,26 +12,18 @@ import Testing
     return try painter.png(of: layout(chart, size: size, theme: theme, measuring: painter.textMeasurer))
   }
 
-  /// To record them anew: `DAYBOOK_RECORD_GOLDENS=1 swift test --filter PaintingTests`; refused when CI is true.
   @Test("The picture looks as it did", arguments: PaintingCharts.goldens.map(\.name))
   func golden(name: String) throws {
     let (_, chart, size, theme) = try #require(PaintingCharts.goldens.first { $0.name == name })
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "PaintingGoldens/\(name).png")
     let bytes = try PaintingTests.png(chart, size: size, theme: theme)
-    let environment = ProcessInfo.processInfo.environment
-    if environment["DAYBOOK_RECORD_GOLDENS"] == "1" {
-      try #require(environment["CI"] != "true", "CI never records a golden")
-      try Data(bytes).write(to: file)
-    }
-    let golden = try PaintingPNG(Array(Data(contentsOf: file)))
+    let golden = try PaintingPNG(Goldens("PaintingGoldens").recorded("\(name).png", new: bytes))
     let worst = try PaintingPNG(bytes).worstTile(against: golden)
     #expect(worst.share < PaintingPNG.tolerance, "at \(worst.x), \(worst.y)")
   }
 
   @Test("Every golden picture belongs to a chart")
   func noStrayGoldens() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "PaintingGoldens")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let names = try Goldens("PaintingGoldens").names
     #expect(names == PaintingCharts.goldens.map { $0.name + ".png" }.sorted())
   }
 

@@ -1,4 +1,5 @@
 import Document
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -6,8 +7,8 @@ import Testing
 @Suite("Reports as a whole")
 struct ReportGoldenTests {
   static let reports: [(String, ReportFixture)] = [
-    ("rich-week", .richWeek), ("quiet-day", .quietDay), ("nothing", .nothing), ("hostile", .hostile),
-    ("rich-week-ru", .richWeek.inRussian), ("quiet-day-ru", .quietDay.inRussian), ("nothing-ru", .nothing.inRussian),
+    ("rich-week", .richWeek), ("quiet-day", .quietDay), ("nothing", .nothing), ("russian-day", .russianDay),
+    ("hostile", .hostile),
   ]
 
   @Test("every format is as it was", arguments: reports)
@@ -16,10 +17,12 @@ struct ReportGoldenTests {
       fixture.document, fixture.digest, pictures: [], page: .none)
     {
       let ending = artifact.path.dropFirst("report.".count)
+      // HostileReportTests says what has to hold of these two.
+      if name == "hostile", ending == "json" || ending == "html" { continue }
       // The style sheet is looked at by eyes, not compared.
       let text = String(decoding: artifact.bytes, as: UTF8.self).replacing(
         #/(?s)<style>.*?<\/style>/#, with: "<style/>")
-      try ReportGoldens.check(text, "\(name).\(ending)")
+      try Goldens("ReportGoldens").check(text, "\(name).\(ending)")
     }
   }
 
@@ -69,23 +72,15 @@ struct ReportGoldenTests {
     #expect(artifacts.last?.bytes == [1, 2])
   }
 
-  @Test("the same document gives the same bytes")
-  func determinism() throws {
-    let fixture = ReportFixture.richWeek
-    func artifacts() throws -> [Artifact] {
-      try Renderer.artifacts(fixture.document, fixture.digest, pictures: [], page: .none)
-    }
-    let (first, second) = (try artifacts(), try artifacts())
-    #expect(first.map(\.bytes) == second.map(\.bytes))
-  }
+}
 
-  private func expectLegible(_ text: String) {
-    for scalar in text.unicodeScalars where scalar != "\n" && scalar != "\u{200D}" {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        Issue.record("U+\(String(scalar.value, radix: 16)) stands in the report")
-      default: break
-      }
+/// Nothing invisible stands in a report, and nothing that a terminal obeys.
+func expectLegible(_ text: String) {
+  for scalar in text.unicodeScalars where scalar != "\n" && scalar != "\u{200D}" {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      Issue.record("U+\(String(scalar.value, radix: 16)) stands in the report")
+    default: break
     }
   }
 }

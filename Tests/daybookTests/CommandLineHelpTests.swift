@@ -72,7 +72,7 @@ import Testing
           --json-log         progress, warnings and errors as JSON lines on standard
                              error
           -h, --help         explain the command and end
-          --version          print the version and end
+          --version          print the versions, also of what it runs with, and end
 
         Examples:
           # write ./daybook.yaml

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "mail"))
-import hostile  # noqa: E402
+import hostile
 
 TIMES = {
     "system_metrics": "timestamp", "pilot_error_reports": "created_at", "error_comments": "created_at",

@@ -353,8 +353,8 @@ def state_of(case):
 def left_behind(out):
     if not os.path.isdir(out):
         return []
-    return [f"left behind: {path}" for path in daybook.tree(out) if path.split(os.sep)[0] in ("daily", "weekly")
-            and os.sep in path or "stag" in path or path.endswith(".tmp")]
+    return [f"left behind: {path}" for path in daybook.tree(out) if (path.split(os.sep)[0] in ("daily", "weekly")
+            and os.sep in path) or "stag" in path or path.endswith(".tmp")]
 
 
 def report_of(case):
@@ -488,7 +488,7 @@ def strangers_in_wal(check, good, scratch):
 
 def empty_or_shm(folder, name):
     """SQLite itself makes an empty -wal and a -shm for any reader of a WAL database."""
-    return name.endswith("-shm") or name.endswith("-wal") and os.path.getsize(os.path.join(folder, name)) == 0
+    return name.endswith("-shm") or (name.endswith("-wal") and os.path.getsize(os.path.join(folder, name)) == 0)
 
 
 def full_disk(check, good, scratch):

@@ -6,7 +6,6 @@ from collections import Counter
 import silences
 from stored import CHECK_STATUSES, REPORT_STATUSES, SCENARIO_STATUSES, SEVERITIES, filled, finite, measurable, time
 
-
 LIMIT = 10_000
 YEAR = re.compile(r"(?!0000)\d{4}-", re.ASCII)
 
@@ -90,7 +89,7 @@ def of_tables(rows, period):
         if start is None or start >= end:
             continue
         listed = holds(start) or holds(done) or done is None or done >= end
-        found["incidents"] += listed and (unclear or done is not None and done < start)
+        found["incidents"] += listed and (unclear or (done is not None and done < start))
     found["deployments"] += sum(holds(at) and unclear for (at, _), unclear in
                                 zip(rows.deployments, rows.unclear_deployments))
     for (at, _, _, response), state in zip(rows.checks, rows.check_states):

@@ -72,7 +72,7 @@ def series(book, rows, period):
         book.count(f"reports.resolved{{{day}}}", sum(resolved_in(report, start, end) for report in rows.reports))
         book.count(f"reports.backlog{{{day}}}", sum(report.open_at(end) for report in rows.reports))
         severities = Counter(report.severity if report.severity in SEVERITIES else "other" for report in new)
-        for severity in SEVERITIES + ("other",):
+        for severity in (*SEVERITIES, "other"):
             book.count(f"reports.new_{severity}{{{day}}}", severities[severity])
         for report in new:
             local = report.created.astimezone(period.zone)

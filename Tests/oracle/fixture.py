@@ -2,9 +2,8 @@
 
 import random
 import uuid
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
-UTC = timezone.utc
 FIRST = datetime(2026, 8, 1, tzinfo=UTC)
 DAYS = 106
 ZONES = ("UTC", "Europe/Moscow", "Asia/Kolkata", "America/New_York")
@@ -182,8 +181,8 @@ def error_reports(m, chance, users):
     def row(title, created, status, **other):
         updated = other.pop("updated", created + timedelta(seconds=chance.expovariate(1 / 86400)))
         resolved = other.pop("resolved", None)
-        fields = dict(category=chance.choices(CATEGORIES, [25, 30, 15, 6, 10, 10, 4])[0],
-                      severity=chance.choices(SEVERITIES, [8, 20, 42, 30])[0], module=chance.choice(MODULES))
+        fields = {"category": chance.choices(CATEGORIES, [25, 30, 15, 6, 10, 10, 4])[0],
+                  "severity": chance.choices(SEVERITIES, [8, 20, 42, 30])[0], "module": chance.choice(MODULES)}
         fields.update(other)
         return m.ErrorReport(
             id=new_id(chance), title=title, description="Описание", steps_to_reproduce="", expected_behavior="",
@@ -192,7 +191,7 @@ def error_reports(m, chance, users):
             user=chance.choice(users), **fields)
 
     made = []
-    for number in range(1400):
+    for _ in range(1400):
         created = moment_in(chance, FIRST - timedelta(days=20), (DAYS + 20) * 86400)
         status = chance.choices(STATUSES, [20, 10, 10, 12, 40, 8])[0]
         took = timedelta(seconds=chance.expovariate(1 / 250_000))
@@ -229,7 +228,7 @@ def error_reports(m, chance, users):
 
 def comments(m, chance, reports, users):
     made = []
-    for number in range(900):
+    for _ in range(900):
         at = moment_in(chance, FIRST, DAYS * 86400)
         made.append(m.ErrorComment(id=new_id(chance), content="…", is_technical_note=chance.random() < 0.3, created_at=at,
                                    updated_at=at, author=chance.choice(users), error_report=chance.choice(reports)))

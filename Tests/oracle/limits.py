@@ -161,13 +161,13 @@ def gauge(found, figure, values, days, warning, critical):
         best = None
         for day in days:
             run = []
-            for reading in day + [(None, False, False)]:
+            for reading in [*day, (None, False, False)]:
                 if reading[which]:
                     run.append(reading[0])
                     continue
-                if len(run) >= 3 and run[-1] - run[0] >= timedelta(minutes=least):
-                    if best is None or run[-1] - run[0] > best[-1] - best[0]:
-                        best = run
+                lasts = len(run) >= 3 and run[-1] - run[0] >= timedelta(minutes=least)
+                if lasts and (best is None or run[-1] - run[0] > best[-1] - best[0]):
+                    best = run
                 run = []
         if best:
             found[figure] = Expected(severity, limit, (best[0], best[-1]), None, len(best))

@@ -5,9 +5,8 @@ import re
 from math import hypot, log, sqrt
 
 import numpy
-from scipy import special, stats
-
 import stretches
+from scipy import special, stats
 
 PAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs", "methods.md")
 Z95, Z999 = stats.norm.ppf(0.975), stats.norm.ppf(0.9995)

@@ -7,7 +7,6 @@ by filters and aggregates that SQLite runs, with numpy for the quantiles.
 import numpy as np
 from django.db.models import Avg, Case, Count, F, FloatField, Max, Q, Sum, Value, When
 from django.db.models.functions import Coalesce, ExtractHour, ExtractIsoWeekDay, TruncDate
-
 from shop import models as m
 
 SECONDS = Case(When(unit="ms", then=F("value") / 1e3), When(unit="us", then=F("value") / 1e6),

@@ -36,7 +36,7 @@ def rate(rhythm, local):
 def must_tell(rhythm, history, silence):
     if rhythm == "office hours":
         return history >= 6
-    return rhythm != "200 a day" or history >= 13 and (silence is None or silence >= 12)
+    return rhythm != "200 a day" or (history >= 13 and (silence is None or silence >= 12))
 
 
 class Application:
@@ -64,7 +64,8 @@ class Application:
                 for number, at in enumerate(sorted(self.times))]
         # Text has microseconds: what is counted is what is stored.
         with sqlite3.connect(path) as db:
-            db.execute("CREATE TABLE system_metrics (id text PRIMARY KEY, metric_type text, value real, unit text, timestamp text, metadata text)")
+            db.execute("CREATE TABLE system_metrics "
+                       "(id text PRIMARY KEY, metric_type text, value real, unit text, timestamp text, metadata text)")
             db.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)")
             db.executemany("INSERT INTO system_metrics VALUES (?, ?, ?, ?, ?, ?)", rows)
         db.close()

@@ -1,9 +1,8 @@
 """Days, ISO weeks, hours and weekdays of a zone, and what they are called in figure ids."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-UTC = timezone.utc
 MICRO = timedelta(microseconds=1)
 HOUR = timedelta(hours=1)
 

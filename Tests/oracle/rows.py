@@ -1,7 +1,6 @@
 """Every row of the database, read raw through the ORM and given its meaning once."""
 
 from bisect import bisect_left
-
 from collections import Counter
 
 import stored

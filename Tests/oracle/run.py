@@ -1,4 +1,4 @@
-"""All checks, or those named: schema self methods figures identity bad runs outages demo states; study and story only when named.
+"""All checks, or those named: schema self methods figures identity bad runs outages demo states; study, story and extremes only when named.
 
 DAYBOOK is the path of the executable.
 """
@@ -14,7 +14,7 @@ sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
 PARTS = ("schema", "self", "methods", "figures", "identity", "bad", "runs", "outages", "demo", "states")
-LONG = ("study", "story")
+LONG = ("study", "story", "extremes")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
 
@@ -74,6 +74,7 @@ def everything(check, parts, scratch):
     project.start(clean)  # before anything that imports the models
     import badinput
     import demo
+    import extremes
     import figurecheck
     import fixture
     import identity
@@ -117,6 +118,8 @@ def everything(check, parts, scratch):
         states.study(check, scratch)
     if "story" in parts:
         storytable.run(check, scratch)
+    if "extremes" in parts:
+        extremes.run(check, scratch)
 
 
 if __name__ == "__main__":

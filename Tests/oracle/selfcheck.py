@@ -46,7 +46,7 @@ def damages(book, found):
         else:
             spoilt.append(dict(figure, value=0, state="exact", reason=None))
         for other in spoilt:
-            if not differences(found[:position] + [other] + found[position + 1:], book):
+            if not differences([*found[:position], other, *found[position + 1:]], book):
                 unseen.append(f"{other}")
     return unseen
 

@@ -4,7 +4,7 @@ import json
 import math
 import re
 import unicodedata
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
@@ -43,7 +43,7 @@ def time(text):
     year, month, day, hour, minute, second = (int(part) for part in match.groups()[:6])
     micro = int((match[7] or "").ljust(6, "0"))
     try:
-        moment = datetime(year, month, day, hour, minute, second, micro, timezone.utc)
+        moment = datetime(year, month, day, hour, minute, second, micro, UTC)
         offset = match[8]
         if offset and offset != "Z":
             sign = -1 if offset[0] == "-" else 1

@@ -1,7 +1,7 @@
 """The last 28 days of the default example as a Markdown table: state, what decided it, what was planted."""
 
 import os
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import states
 
@@ -34,7 +34,7 @@ def run(check, scratch):
     print("\n| day | state | what decided | critical reports | planted, for less than two weeks |\n|---|---|---|---|---|")
     always = {}
     for night in nights.nights:
-        bounds = [datetime.fromtimestamp(at, timezone.utc) for at in (night.start, night.end)]
+        bounds = [datetime.fromtimestamp(at, UTC) for at in (night.start, night.end)]
         short = []
         for lasting, what, cause in planted(nights.shop.planted, *bounds):
             if lasting:

@@ -5,7 +5,7 @@ Only what needs no history: what is critical, and which limits put a day on watc
 
 import json
 import sqlite3
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from statistics import NormalDist
 
 import numpy
@@ -77,13 +77,13 @@ def seconds(text):
     if text is None:
         return None
     parsed = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=timezone.utc)).timestamp()
+    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
 
 
 def keep_worst(whole, part):
     """Adds a day's findings to a week's; of two stretches of one measure the surer one stays."""
     for name, what in part.items():
-        if name not in whole or isinstance(what, tuple) and len(what) == 5 and what > whole[name]:
+        if name not in whole or (isinstance(what, tuple) and len(what) == 5 and what > whole[name]):
             whole[name] = what
 
 

@@ -5,7 +5,7 @@ import sqlite3
 
 import fixture
 
-DAYS = fixture.DAILY + ("2026-10-28", "2026-11-05", "2026-10-25")
+DAYS = (*fixture.DAILY, "2026-10-28", "2026-11-05", "2026-10-25")
 
 # A status as it may stand in metadata, as JSON text.
 STATUSES = ['500', '500.0', '5e2', '"500"', '"500.0"', '"503 "', '"+500"', '"0500"', '"abc"', '""', 'null', 'true', 'false',

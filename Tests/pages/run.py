@@ -11,9 +11,11 @@ import tempfile
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "mail"))
-import hostile  # noqa: E402
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+import itertools
+
+import hostile
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
 
 # Width and ways to show: 688 points are what A4 leaves between the margins.
 VIEWS = {390: ("light", "dark"), 688: ("print",), 768: ("light",), 1280: ("light", "dark")}
@@ -131,7 +133,7 @@ def look(browser, checks, name, path, language, width, mode, screenshots):
         checks.check(f"{where}: details are open", seen["closed"])
     if mode == "light" and width == 1280:
         levels = seen["levels"]
-        jumps = [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1]
+        jumps = [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1]
         checks.check(f"{name}: one first heading, none skipped", (levels[:1] != [1] or levels.count(1) != 1 or jumps) and levels)
         checks.check(f"{name}: one header, one main part", seen["marks"])
         checks.check(f"{name}: tables have names and their headers a direction", seen["untitled"] + seen["unscoped"])
@@ -202,7 +204,7 @@ def main():
                 for mode in modes:
                     look(browser, checks, name, path, language, width, mode, options.screenshots)
             reachable(browser, checks, name, path)
-        anchors(browser, checks, dict((n, p) for n, p, _ in found)["weekly-en"])
+        anchors(browser, checks, {n: p for n, p, _ in found}["weekly-en"])
         browser.close()
     print(f"{checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

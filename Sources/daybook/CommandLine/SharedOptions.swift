@@ -65,7 +65,7 @@ extension CommandOption {
   static let jsonLog = CommandOption(
     "json-log", help: "progress, warnings and errors as JSON lines on standard error")
   static let help = CommandOption("help", short: "h", help: "explain the command and end")
-  static let version = CommandOption("version", help: "print the version and end")
+  static let version = CommandOption("version", help: "print the versions, also of what it runs with, and end")
 
   /// What every command that reports accepts.
   static let shared: [CommandOption] = [

@@ -1,7 +1,7 @@
 /// `--version` of every command.
 struct VersionCommand: Command {
   func run(_ session: Session) -> ExitCode {
-    session.surroundings.say("Daybook \(Daybook.version)")
+    session.surroundings.say(VersionText.text())
     return .success
   }
 }

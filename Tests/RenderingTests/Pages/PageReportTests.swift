@@ -50,14 +50,4 @@ struct PageReportTests {
     #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
     for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
   }
-
-  @Test("figures that percent-encoding makes alike keep anchors of their own")
-  func alike() {
-    var fixture = ReportFixture.nothing
-    fixture.add("reports.by_module", "a b", 1)
-    fixture.add("reports.by_module", "a%20b", 2)
-    let anchors = fixture.document.figureLines.map(\.anchor)
-    #expect(Set(anchors).count == anchors.count)
-    #expect(anchors.contains("reports.by_module{a%20b}") && anchors.contains("reports.by_module{a%2520b}"))
-  }
 }
