@@ -31,9 +31,11 @@ enum RequestFigures {
     put(.requests.count, n: \.durations.count) { $0.durations.count }
     put(.requests.withStatus, n: \.durations.count) { $0.withStatus }
     put(.requests.errors, n: \.withStatus, ofStatus(\.serverErrors))
-    put(.requests.clientErrors, n: \.withStatus, ofStatus(\.clientErrors))
+    if requests != nil { put(.requests.clientErrors, n: \.withStatus, ofStatus(\.clientErrors)) }
     put(.requests.slow, n: \.durations.count) { $0.slow }
     put(.requests.chatty, n: \.withQueries) { $0.withQueries > 0 ? $0.chatty : nil }
+    // Unknown, it stands last.
+    if requests == nil { put(.requests.clientErrors, n: \.withStatus, ofStatus(\.clientErrors)) }
   }
 
   private static func addThroughput(_ side: MetricSide, to sheet: inout FigureSheet) {
