@@ -56,18 +56,12 @@ public struct Assessment: Sendable {
     self.unknownWords = unknownWords
   }
 
-  /// Written, but something is missing: the state is unknown, a section failed, four hours or more are missing, a metric
-  /// type or a table fell silent, 1 % of the rows of one were rejected, or a table changed while it was read.
+  /// Written, but something is missing: the state is unknown, a section failed, a table changed while it was read, or a
+  /// finding says so.
   public var isIncomplete: Bool {
     status == .unknown || rejections.contains { $0.reason == .changedWhileRead }
       || sections.contains { if case .failed = $0.state { true } else { false } }
-      || findings.contains {
-        switch $0.fact {
-        case .gaps(let hours, _, _): hours >= 4
-        case .rejectedRows, .unknownWords, .typeSilent, .tableSilent: true
-        default: false
-        }
-      }
+      || findings.contains { $0.completeness == .broken }
   }
 }
 

@@ -16,33 +16,9 @@ public struct ChartChoice {
   /// The names of the charts that are news or usually looked at, the most telling first.
   public func names(of charts: [ReportChart]) -> [String] {
     var names: [String] = []
-    for kind in news() + quiet where !names.contains(kind.rawValue) { names.append(kind.rawValue) }
+    for kind in assessment.highlights.forCharts.compactMap({ kind(of: $0.measure.base) }) + quiet
+    where !names.contains(kind.rawValue) { names.append(kind.rawValue) }
     return names.filter { name in charts.contains { $0.name == name } }
-  }
-
-  /// By the findings: what got worse, what crosses a limit, what got better, what is lost; among equals the most severe.
-  private func news() -> [ChartKind] {
-    let ranked = assessment.findings.enumerated().compactMap { index, finding in
-      rank(finding).map { (rank: $0, index: index, measure: finding.measure) }
-    }
-    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.compactMap { kind(of: $0.measure.base) }
-  }
-
-  private func rank(_ finding: Finding) -> Int? {
-    switch finding.verdict {
-    case .regressed: return finding.severity >= .medium ? 0 : 3
-    case .improved: return 2
-    case .noChange, .notEnoughData: return nil
-    case nil: break
-    }
-    switch finding.fact {
-    // What stays unresolved is there night after night: it moves nothing.
-    case .criticals: return 4
-    case .beyondLimit, .shareBeyond, .quantileBeyond, .readingsBeyond: return 1
-    case .crowdedCategory: return 3
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords: return 3
-    case .shareChanged, .countChanged, .notCompared, .recovered, .incidents, .deployments, .sectionFailed: return nil
-    }
   }
 
   /// A day without news: how fast, how much, and what came in.
@@ -59,10 +35,7 @@ public struct ChartChoice {
     case .reports.byCategory: .errorsByCategory
     case .reports.new, .reports.events: .errorsPerDay
     case .reports.backlog, .reports.resolved, .reports.unresolvedCritical: .backlog
-    case .requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99,
-      .requests.duration.max:
-      .responseTime
-    default: nil
+    default: FigureID.requests.duration.all.contains(figure) ? .responseTime : nil
     }
   }
 }

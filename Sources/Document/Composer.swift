@@ -47,7 +47,7 @@ public struct Composer {
       recommendations: assessment.recommendations.map {
         .init(
           recommendation: $0, priority: words.severity($0.priority),
-          text: shown(words.sentence(names.advice($0.advice)), 400))
+          text: shown(words.sentence($0.advice.renamed(name)), 400))
       },
       sections: sections, honesty: notes.map { shown($0, 300) } + honesty(),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
@@ -65,14 +65,15 @@ public struct Composer {
   /// A text in at most `limit` characters.
   func shown(_ text: String, _ limit: Int = 120) -> String { Legible.line(text, limit: limit) }
 
-  func sentence(_ fact: Fact) -> String { shown(words.sentence(names.fact(fact)), 400) }
+  func sentence(_ fact: Fact) -> String { shown(words.telling(fact.renamed(name)).sentence, 400) }
 
-  var names: NamesInFacts { NamesInFacts { shown($0, 80) } }
+  /// A name from the database as sentences bear it.
+  func name(_ stored: String) -> String { shown(stored, 80) }
 
   /// Incidents, the most severe findings that tell of a change or a limit, else that it was quiet: three sentences. Then
   /// critical errors that are still open, and what was deployed.
   private func headline() -> [String] {
-    let news = ReportNews(assessment)
+    let news = assessment.highlights
     var lines: [String] = []
     if assessment.period.partial {
       lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
@@ -84,7 +85,7 @@ public struct Composer {
   }
 
   /// What is said where nothing is news.
-  func calm(_ news: ReportNews, unknown: String?) -> [String] {
+  func calm(_ news: Highlights, unknown: String?) -> [String] {
     switch assessment.status {
     case .good:
       [
@@ -102,7 +103,7 @@ public struct Composer {
   }
 
   /// Names in the fact made legible and as short as a line of a mail's subject needs them.
-  func brief(_ fact: Fact) -> Fact { NamesInFacts { shown($0, 40) }.fact(fact) }
+  func brief(_ fact: Fact) -> Fact { fact.renamed { shown($0, 40) } }
 
   func link(toError id: String) -> String? {
     identity.errorLink.map { ReportAddress.filled($0, [("id", id)]) }
@@ -133,8 +134,8 @@ public struct Composer {
   func judgement(_ figure: FigureID) -> String {
     let findings = assessment.findings.filter { $0.measure == figure }
     var parts: [String] = []
-    if case .notCompared(_, let why)? = findings.first(where: { $0.verdict != nil })?.fact {
-      parts.append(words.reason(why))
+    if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
+      parts.append(words.reason(missing.why))
     } else if let verdict = findings.compactMap(\.verdict).first {
       parts.append(words.verdict(verdict))
     }
@@ -142,8 +143,8 @@ public struct Composer {
       let beyond = words.beyond(crossed.limit, crossed.unit, rises: crossed.rises)
       parts.append(fact.span.map { "\(beyond) \(words.brief($0))" } ?? beyond)
     }
-    for case .criticals(let open, let new, _, _) in findings.map(\.fact) where open > 0 {
-      parts.append(words.news(of: new))
+    for case .criticals(let errors) in findings.map(\.fact) where errors.open > 0 {
+      parts.append(words.news(of: errors.new))
     }
     return parts.joined(separator: ", ")
   }
@@ -175,10 +176,10 @@ public struct Composer {
 
   func honesty() -> [String] {
     let lines = words.honesty(
-      assessment.coverage, rejections: assessment.rejections.map(names.rejection), asOf: assessment.asOf,
+      assessment.coverage, rejections: assessment.rejections.map { $0.renamed(name) }, asOf: assessment.asOf,
       zone: assessment.period.zone)
     // The last line says when it was read.
-    let unknown = assessment.unknownWords.map { words.unknown($0.worded(names.shown)) }
+    let unknown = assessment.unknownWords.map { words.unknown($0.renamed(name)) }
     return
       (lines.dropLast() + unknown + lines.suffix(1)
       + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }

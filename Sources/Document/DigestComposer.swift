@@ -26,7 +26,7 @@ struct DigestComposer {
   var words: any Words { composer.words }
 
   func digest() -> Digest {
-    let news = DigestNews(self).rows()
+    let news = DigestHighlights(self).rows()
     let (charts, further) = DigestCharts(self).chosen()
     let kind = words.label(assessment.period.kind == .daily ? .dailyReport : .weeklyReport)
     return Digest(
@@ -50,7 +50,7 @@ struct DigestComposer {
   private func lead() -> [String] {
     let partial =
       assessment.period.partial ? [words.partial(until: assessment.period.end, in: assessment.period.zone)] : []
-    let news = ReportNews(assessment)
+    let news = assessment.highlights
     return partial
       + (news.isQuiet ? composer.calm(news, unknown: document.honesty.dropFirst(notes.count).first) : [])
   }
@@ -102,7 +102,7 @@ struct DigestComposer {
     var note = ""
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
-    if note.isEmpty { note = DigestNews(self).openCriticals(notAmong: news) ?? "" }
+    if note.isEmpty { note = DigestHighlights(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
       breakdown(.ofCategories, .reports.byCategory) { words.category($0) },
       breakdown(.ofModules, .reports.byModule) { $0 },

@@ -19,7 +19,7 @@ public enum MailCharts {
 
   /// The three that tell most, as in the digest; two on a day without findings.
   public static func chosen(from charts: [ReportChart], _ assessment: Assessment) -> [String] {
-    let isQuiet = assessment.findings.allSatisfy { $0.severity == .info && $0.verdict != .improved }
+    let isQuiet = assessment.highlights.isWithoutNews
     return Array(ChartChoice(assessment).names(of: ChartChoice.filled(charts)).prefix(isQuiet ? 2 : 3))
   }
 }

@@ -29,15 +29,10 @@ struct MailComposer {
       case .critical: .stateCritical
       case .unknown: .stateUnknown
       }
-    let news = ReportNews(assessment)
-    let changes = news.changes(atMost: 4)
-    let told =
-      [news.incidents].compactMap(\.self) + changes.prefix(1) + [news.deployments].compactMap(\.self)
-      + changes.dropFirst() + [news.standing].compactMap(\.self)
     return composer.shown(
       words.subject(
         composer.shown(composer.identity.name, 40), assessment.period,
-        news: told.map { composer.brief($0.fact) }, otherwise: state), 400)
+        news: assessment.highlights.inOneLine.map { composer.brief($0.fact) }, otherwise: state), 400)
   }
 
   private func open() -> [MailBrief.OpenError] {

@@ -47,13 +47,14 @@ extension Assessment {
       period: period, reference: period.reference, asOf: period.end, figures: figures,
       findings: [
         Finding(
-          rule: "count_change", measure: .reports.new, severity: .high, verdict: .regressed,
-          fact: .countChanged(.reports.new, before: 1, after: 2, low: 1, high: 4, verdict: .regressed),
+          rule: "count_change", measure: .reports.new, area: .errors, severity: .high, verdict: .regressed,
+          fact: .countChanged(CountChange(.reports.new, before: 1, after: 2, low: 1, high: 4, verdict: .regressed)),
           evidence: [Evidence("p", 0.01)])
       ],
       recommendations: [
         Recommendation(
-          rule: "resolve_criticals", subject: "", priority: .critical, advice: .resolveCriticals(count: 2, named: []),
+          rule: "resolve_criticals", subject: "", priority: .critical,
+          advice: .resolveCriticals(OpenCriticals(count: 2, named: [])),
           evidence: []
         )
       ],

@@ -28,7 +28,7 @@ struct TileComposer {
   private func tone(_ figure: FigureID) -> Tile.Tone {
     let findings = assessment.findings.filter { $0.measure == figure }
     if findings.contains(where: { $0.verdict == .regressed && $0.severity >= .medium }) { return .bad }
-    if findings.contains(where: \.isAlarmOfCriticals) { return .warning }
+    if findings.contains(where: { $0.kind == .newErrors }) { return .warning }
     switch findings.compactMap(\.fact.crossing).first?.level {
     case .critical: return .bad
     case .warning: return .warning

@@ -74,6 +74,11 @@ extension Rejection {
       source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example)
   }
 
+  /// The same with every name as `shown` gives it.
+  package func renamed(_ shown: (String) -> String) -> Rejection {
+    showing(example.map(shown), in: column.map(shown)).named(shown(source), unit: unit.map(shown))
+  }
+
   /// One entry per source, reason and unit, in the order of their first.
   public static func merged(_ rejections: [Rejection]) -> [Rejection] {
     var merged: [Rejection] = []

@@ -57,7 +57,7 @@ public protocol Words: Sendable {
   /// A statistic without a unit, at most four significant digits.
   func number(_ value: Double) -> String
 
-  func sentence(_ fact: Fact) -> String
+  func telling(_ fact: Fact) -> Telling
   func sentence(_ advice: Advice) -> String
   func absent(table: String, section: Section) -> String
   func quiet(_ section: Section) -> String

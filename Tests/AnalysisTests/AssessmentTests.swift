@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 struct AssessmentTests {
@@ -116,6 +117,8 @@ struct AssessmentTests {
     let assessment = Sample.assess(material)
     #expect(assessment.value("reference.requests.count") == 0 && assessment.value("requests.count") == 7)
     #expect(
-      assessment.findings("rate_change").map(\.fact) == [.notCompared("requests.error_rate", .fewRequests(0))])
+      assessment.findings("rate_change").map(\.fact) == [
+        .notCompared(MissingComparison("requests.error_rate", .fewRequests(0)))
+      ])
   }
 }

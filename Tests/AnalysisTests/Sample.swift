@@ -1,7 +1,10 @@
-import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
+import Testing
+
+@testable import Analysis
 
 /// Builders of small materials. The daily report is Thursday 2026-11-19 in UTC, the weekly one 2026-W47.
 enum Sample {
@@ -131,8 +134,22 @@ enum Sample {
         .map { Origin(id: $0, query: "SELECT 1", bounds: [], rows: 10_000) })
   }
 
+  /// Every assessment of these tests is held to what the registries say of its rules.
   static func assess(_ material: Material, _ settings: Settings = Settings()) -> Assessment {
-    Analyst.assess(material, settings: settings)
+    let assessment = Analyst.assess(material, settings: settings)
+    for finding in assessment.findings {
+      expectListed(finding.rule, finding.evidence, in: FindingRule.all.map(\.text))
+    }
+    for recommendation in assessment.recommendations {
+      expectListed(recommendation.rule, recommendation.evidence, in: RecommendationRule.all.map(\.text))
+    }
+    return assessment
+  }
+
+  private static func expectListed(_ rule: String, _ evidence: [Evidence], in texts: [RuleText]) {
+    let text = texts.first { $0.ids.contains(rule) }
+    #expect(text != nil, "\(rule) is in no registry")
+    #expect(Set(evidence.map(\.name)).subtracting(text?.evidence ?? []) == [], "evidence that \(rule) does not name")
   }
 }
 

@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// docs/methods.md#state: what each rule makes of a day or week that is otherwise quiet.
@@ -253,13 +254,14 @@ struct StateTests {
     var material = Sample.quiet()
     Self.failures([0, 4, 0, 4, 4, 5, 3, 4, 0, 4, 4, 3, 4, 5, 4, 4, 3])(&material)
     let finding = try #require(Sample.assess(material).findings("threshold").first)
-    guard case .shareBeyond(let figure, let count, let of, let crossing, let span) = finding.fact else {
+    guard case .shareBeyond(let share) = finding.fact else {
       Issue.record("no stretch")
       return
     }
-    #expect(figure == "requests.error_rate" && count == 55 && of == 160)
-    #expect(crossing == Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true))
-    #expect(span.start == Self.noon.adding(seconds: 300) && span.end == Self.noon.adding(seconds: 17 * 300))
+    #expect(share.figure == "requests.error_rate" && share.count == 55 && share.of == 160)
+    #expect(share.crossing == Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true))
+    #expect(
+      share.stretch.start == Self.noon.adding(seconds: 300) && share.stretch.end == Self.noon.adding(seconds: 17 * 300))
     #expect(finding.evidence.first { $0.name == "beyond" }?.value == 55)
     #expect(finding.evidence.first { $0.name == "rows" }?.value == 160)
     #expect((finding.evidence.first { $0.name == "ci999_low" }?.value ?? 0) > 0.05)
@@ -282,11 +284,11 @@ struct StateTests {
       metrics.watched["paid"] = [WatchedDay(span: Sample.daily.days[0], buckets: buckets)]
     }
     let finding = try #require(Sample.assess(material, settings).findings("threshold").first)
-    guard case .shareBeyond(_, let count, let of, let crossing, _) = finding.fact else {
+    guard case .shareBeyond(let share) = finding.fact else {
       Issue.record("no stretch")
       return
     }
-    #expect(count == 72 && of == 120)
-    #expect(crossing == Crossing(limit: 0.9, unit: .fraction, level: .warning, rises: false))
+    #expect(share.count == 72 && share.of == 120)
+    #expect(share.crossing == Crossing(limit: 0.9, unit: .fraction, level: .warning, rises: false))
   }
 }

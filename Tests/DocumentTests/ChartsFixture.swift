@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import TestSupport
 
 /// Assessments with the figures the charts read, as docs/figures.md names them.
 struct ChartsFixture {
@@ -140,18 +141,22 @@ extension ChartsFixture {
     ]
     fixture.findings = [
       Finding(
-        rule: "rate_change", measure: "requests.error_rate", severity: .high, verdict: .regressed,
+        rule: "rate_change", measure: "requests.error_rate", area: .performance, severity: .high, verdict: .regressed,
         fact: .shareChanged(
-          "requests.error_rate", before: 0.0081, after: 0.0522, low: 0.04, high: 0.05, verdict: .regressed),
+          ShareChange(
+            "requests.error_rate", before: 0.0081, after: 0.0522, low: 0.04, high: 0.05, verdict: .regressed)),
         evidence: []),
       Finding(
-        rule: "limit", measure: "requests.duration.p95", severity: .medium, verdict: nil,
-        fact: .beyondLimit(
-          "requests.duration.p95", value: 2.114, limit: 2, unit: .seconds, level: .warning, rises: true), evidence: []),
+        rule: "limit", measure: "requests.duration.p95", area: .performance, severity: .medium, verdict: nil,
+        fact: .valueBeyond(
+          ValueBeyond(
+            "requests.duration.p95", value: 2.114, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
+        evidence: []),
       Finding(
-        rule: "count_change", measure: "requests.count", severity: .info, verdict: .noChange,
+        rule: "count_change", measure: "requests.count", area: .performance, severity: .info, verdict: .noChange,
         fact: .countChanged(
-          "requests.count", before: 41_000, after: 42_000, low: 0.98, high: 1.07, verdict: .noChange), evidence: []),
+          CountChange(
+            "requests.count", before: 41_000, after: 42_000, low: 0.98, high: 1.07, verdict: .noChange)), evidence: []),
     ]
     return fixture
   }

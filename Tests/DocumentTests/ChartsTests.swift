@@ -2,6 +2,7 @@ import Analysis
 import Charting
 import Document
 import Records
+import TestSupport
 import Testing
 
 @Suite struct ChartsTests {
@@ -108,14 +109,16 @@ import Testing
     let figure = FigureID(String(parts[0]), parts.count > 1 ? String(parts[1].dropLast()) : nil)
     let verdict: Verdict = after > before ? .regressed : .improved
     return Finding(
-      rule: "x", measure: figure, severity: .medium, verdict: verdict,
-      fact: .countChanged(figure, before: before, after: after, low: nil, high: nil, verdict: verdict), evidence: [])
+      rule: "x", measure: figure, area: .performance, severity: .medium, verdict: verdict,
+      fact: .countChanged(CountChange(figure, before: before, after: after, low: nil, high: nil, verdict: verdict)),
+      evidence: [])
   }
 
   private static func limit(_ figure: FigureID) -> Finding {
     Finding(
-      rule: "threshold", measure: figure, severity: .medium, verdict: nil,
-      fact: .beyondLimit(figure, value: 3, limit: 2, unit: .seconds, level: .warning, rises: true), evidence: [])
+      rule: "threshold", measure: figure, area: .performance, severity: .medium, verdict: nil,
+      fact: .valueBeyond(
+        ValueBeyond(figure, value: 3, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))), evidence: [])
   }
 
   @Test("Limits are drawn for the line they belong to, mean or p95, and for none that is not drawn")

@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -35,10 +36,18 @@ struct ComposerTests {
     return book
   }
 
-  private func limit(_ figure: FigureID, _ severity: Severity = .medium, _ verdict: Verdict? = nil) -> Finding {
+  private func change(_ figure: FigureID, _ verdict: Verdict) -> Finding {
     Finding(
-      rule: "threshold", measure: figure, severity: severity, verdict: verdict,
-      fact: .beyondLimit(figure, value: 3, limit: 2, unit: .seconds, level: .warning, rises: true), evidence: [])
+      rule: "rate_change", measure: figure, area: .performance, severity: .info, verdict: verdict,
+      fact: .shareChanged(ShareChange(figure, before: 0.2, after: 0.1, low: -0.2, high: -0.1, verdict: verdict)),
+      evidence: [])
+  }
+
+  private func limit(_ figure: FigureID, _ severity: Severity = .medium) -> Finding {
+    Finding(
+      rule: "threshold", measure: figure, area: .performance, severity: severity,
+      fact: .valueBeyond(
+        ValueBeyond(figure, value: 3, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))), evidence: [])
   }
 
   private func texts(_ section: DocumentSection?) -> [String] {
@@ -87,15 +96,15 @@ struct ComposerTests {
   @Test("the headline: three measures at most, the most severe first, what got better last, nothing that is mere noise")
   func headline() {
     let findings = [
-      limit("a.one", .high), limit("a.one"), limit("a.noise", .info, .notEnoughData), limit("a.calm", .info, .noChange),
-      limit("a.better", .info, .improved), limit("a.two"), limit("a.three"), limit("a.finer", .info, .improved),
+      limit("a.one", .high), limit("a.one"), change("a.noise", .notEnoughData), change("a.calm", .noChange),
+      change("a.better", .improved), limit("a.two"), limit("a.three"), change("a.finer", .improved),
     ]
     let lines = document(assessment(Self.day, .attention, findings: findings)).headline
-    #expect(lines.map { $0.prefix { $0 != ":" } } == ["a.one", "a.two", "a.better"])
+    #expect(lines.map { $0.prefix { $0 != ":" && $0 != " " } } == ["a.one", "a.two", "a.better"])
   }
 
   private func event(_ fact: Fact, _ severity: Severity) -> Finding {
-    Finding(rule: "x", measure: "x.x", severity: severity, verdict: nil, fact: fact, evidence: [])
+    Finding(rule: "x", measure: "x.x", area: .performance, severity: severity, verdict: nil, fact: fact, evidence: [])
   }
 
   @Test("incidents stand first in the headline, then the news; what stood open before and deployments come last")
@@ -103,15 +112,17 @@ struct ComposerTests {
     let incident = IncidentLength(title: "Payments", severity: "critical", seconds: 12_600, isOpen: false)
     let known = OpenCritical(title: "Menu", module: "ui", age: 86_400 * 30)
     let events = [
-      event(.deployments(["2.4.0"], rolledBack: []), .info),
-      event(.criticals(open: 1, new: 0, settled: 0, named: [known]), .low),
+      event(.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), .info),
+      event(.criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [known])), .low),
     ]
     #expect(
       document(assessment(findings: events)).headline == [
         "A quiet day: nothing crossed a limit and nothing clearly changed.",
         "1 critical error was open at the end: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
       ])
-    let busy = [event(.incidents([incident]), .critical), limit("a.one"), limit("a.two"), limit("a.three")] + events
+    let busy =
+      [event(.incidents(IncidentLengths([incident])), .critical), limit("a.one"), limit("a.two"), limit("a.three")]
+      + events
     #expect(
       document(assessment(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
         == ["Incident “Payments”", "a.one", "a.two", "1 critical error was open at the end", "2.4.0 deployed."])
@@ -122,8 +133,9 @@ struct ComposerTests {
     let half = Period(day: Day("2026-11-19")!, zone: .utc, cutAt: Instant(iso8601: "2026-11-19T14:00:00Z")!)
     let incident = IncidentLength(title: "Payments", severity: "critical", seconds: 12_600, isOpen: false)
     let findings = [
-      event(.incidents([incident]), .critical), limit("a.worse", .high), limit("a.better", .info, .improved),
-      event(.deployments(["2.4.0"], rolledBack: []), .info),
+      event(.incidents(IncidentLengths([incident])), .critical), limit("a.worse", .high),
+      change("a.better", .improved),
+      event(.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), .info),
     ]
     let lines = document(assessment(half, .critical, findings: findings)).headline
     #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "2.4.0 deployed.")
@@ -143,11 +155,13 @@ struct ComposerTests {
     let book = book([("requests.error_rate", nil, 0, .fraction), ("reports.unresolved_critical", nil, 2, .count)])
     let findings = [
       Finding(
-        rule: "rate_change", measure: "requests.error_rate", severity: .info, verdict: .notEnoughData,
-        fact: .notCompared("requests.error_rate", .fewRequests(14)), evidence: []),
+        rule: "rate_change", measure: "requests.error_rate", area: .performance, severity: .info,
+        verdict: .notEnoughData,
+        fact: .notCompared(MissingComparison("requests.error_rate", .fewRequests(14))), evidence: []),
       Finding(
-        rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: .high, verdict: nil,
-        fact: .criticals(open: 2, new: 1, settled: 0, named: []), evidence: []),
+        rule: "unresolved_critical", measure: "reports.unresolved_critical", area: .errors, severity: .high,
+        verdict: nil,
+        fact: .criticals(CriticalErrors(open: 2, new: 1, settled: 0, named: [])), evidence: []),
     ]
     #expect(
       document(assessment(findings: findings, book: book)).tiles.map(\.judgement) == ["too few requests (14)", "1 new"])
@@ -179,8 +193,8 @@ struct ComposerTests {
     let findings = [
       limit("requests.duration.p95"),
       Finding(
-        rule: "rate_change", measure: "requests.duration.p95", severity: .high, verdict: .regressed,
-        fact: .gaps(hours: 1, of: 2), evidence: []),
+        rule: "rate_change", measure: "requests.duration.p95", area: .performance, severity: .high, verdict: .regressed,
+        fact: .gaps(MissingHours(hours: 1, of: 2)), evidence: []),
     ]
     let tiles = document(assessment(findings: findings, book: book)).tiles
     #expect(tiles.map(\.judgement) == ["", "worse, above 2 s"])
@@ -260,8 +274,8 @@ struct ComposerTests {
   @Test("a name cannot swallow the sentence around it")
   func longNames() {
     let crowd = Finding(
-      rule: "crowded_category", measure: "reports.by_category", severity: .low, verdict: nil,
-      fact: .crowdedCategory(String(repeating: "W", count: 10_000), count: 11, limit: 10), evidence: [])
+      rule: "crowded_category", measure: "reports.by_category", area: .errors, severity: .low, verdict: nil,
+      fact: .crowdedCategory(CategoryCrowd(String(repeating: "W", count: 10_000), count: 11, limit: 10)), evidence: [])
     let text = document(assessment(findings: [crowd])).findings[0].text
     #expect(text.hasPrefix("11 new reports in the category “WWW") && text.hasSuffix("W…”, more than the limit of 10."))
   }
@@ -269,8 +283,9 @@ struct ComposerTests {
   @Test("a later revision and ranges are explained, and only then")
   func explained() {
     let changed = Finding(
-      rule: "count_change", measure: "reports.new", severity: .medium, verdict: .regressed,
-      fact: .countChanged("reports.new", before: 8, after: 21, low: 1.2, high: 6, verdict: .regressed), evidence: [])
+      rule: "count_change", measure: "reports.new", area: .errors, severity: .medium, verdict: .regressed,
+      fact: .countChanged(CountChange("reports.new", before: 8, after: 21, low: 1.2, high: 6, verdict: .regressed)),
+      evidence: [])
     let first = document(assessment())
     let second = document(assessment(findings: [changed]), revision: 2)
     #expect(second.honesty.last == "This is revision 2: it replaces an earlier report of the period.")

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -23,15 +24,18 @@ struct DigestComposerTests {
     _ measure: FigureID, _ severity: Severity, _ verdict: Verdict?, before: Int = 2, after: Int = 15
   ) -> Finding {
     Finding(
-      rule: "count_change", measure: measure, severity: severity, verdict: verdict,
-      fact: .countChanged(measure, before: before, after: after, low: 2, high: 9, verdict: verdict ?? .noChange),
+      rule: "count_change", measure: measure, area: .performance, severity: severity, verdict: verdict,
+      fact: .countChanged(
+        CountChange(measure, before: before, after: after, low: 2, high: 9, verdict: verdict ?? .noChange)),
       evidence: [])
   }
 
   private func limit(_ measure: FigureID, _ value: Double, _ limit: Double) -> Finding {
     Finding(
-      rule: "threshold", measure: measure, severity: .medium, verdict: nil,
-      fact: .beyondLimit(measure, value: value, limit: limit, unit: .count, level: .warning, rises: true), evidence: [])
+      rule: "threshold", measure: measure, area: .performance, severity: .medium, verdict: nil,
+      fact: .valueBeyond(
+        ValueBeyond(measure, value: value, Crossing(limit: limit, unit: .count, level: .warning, rises: true))),
+      evidence: [])
   }
 
   @Test("worse and better are both answered, limits are to be watched, a measure is told of once")
@@ -48,10 +52,13 @@ struct DigestComposerTests {
 
   private func criticals(open: Int, new: Int) -> Finding {
     Finding(
-      rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: new > 0 ? .high : .low,
+      rule: "unresolved_critical", measure: "reports.unresolved_critical", area: .errors,
+      severity: new > 0 ? .high : .low,
       verdict: nil,
       fact: .criticals(
-        open: open, new: new, settled: 0, named: [OpenCritical(title: "Payment fails", module: "pay", age: 86_400 * 9)]),
+        CriticalErrors(
+          open: open, new: new, settled: 0,
+          named: [OpenCritical(title: "Payment fails", module: "pay", age: 86_400 * 9)])),
       evidence: [])
   }
 
@@ -75,11 +82,12 @@ struct DigestComposerTests {
   func events() {
     let incident = IncidentLength(title: "Down", severity: "high", seconds: 1800, isOpen: false)
     let incidents = Finding(
-      rule: "incidents", measure: "incidents.started", severity: .low, verdict: nil, fact: .incidents([incident]),
+      rule: "incidents", measure: "incidents.started", area: .incidents, severity: .low, verdict: nil,
+      fact: .incidents(IncidentLengths([incident])),
       evidence: [])
     let deployments = Finding(
-      rule: "deployments", measure: "deployments.count", severity: .info, verdict: nil,
-      fact: .deployments(["2.4.0", "2.4.1"], rolledBack: []), evidence: [])
+      rule: "deployments", measure: "deployments.count", area: .deployments, severity: .info, verdict: nil,
+      fact: .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])), evidence: [])
     var fixture = ChartsFixture.badDay()
     fixture.findings = [
       finding("reports.new", .medium, .regressed), criticals(open: 1, new: 0), incidents, deployments,
@@ -114,8 +122,8 @@ struct DigestComposerTests {
   @Test("a limit that was crossed and is kept again is to be watched, and better")
   func recovered() {
     let recovered = Finding(
-      rule: "recovered", measure: "requests.error_rate", severity: .info, verdict: nil,
-      fact: .recovered("requests.error_rate"), evidence: [])
+      rule: "recovered", measure: "requests.error_rate", area: .performance, severity: .info, verdict: nil,
+      fact: .recovered(LimitRecovery("requests.error_rate")), evidence: [])
     var fixture = ChartsFixture.badDay()
     fixture.findings = [limit("requests.error_rate", 9, 3), recovered]
     #expect(
@@ -129,8 +137,8 @@ struct DigestComposerTests {
     var fixture = ChartsFixture.badDay()
     fixture.findings = [
       Finding(
-        rule: "count_change", measure: "reports.events", severity: .info, verdict: .notEnoughData,
-        fact: .notCompared("reports.events", .littleHistory), evidence: [])
+        rule: "count_change", measure: "reports.events", area: .errors, severity: .info, verdict: .notEnoughData,
+        fact: .notCompared(MissingComparison("reports.events", .littleHistory)), evidence: [])
     ]
     #expect(digest(fixture).lead == ["A quiet day: nothing crossed a limit, but changes cannot all be judged."])
   }
@@ -141,11 +149,12 @@ struct DigestComposerTests {
     let start = fixture.period.start
     fixture.findings = [
       Finding(
-        rule: "threshold", measure: "requests.error_rate", severity: .critical, verdict: nil,
+        rule: "threshold", measure: "requests.error_rate", area: .performance, severity: .critical, verdict: nil,
         fact: .shareBeyond(
-          "requests.error_rate", count: 107, of: 273,
-          Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
-          LocalSpan(from: start.adding(seconds: 42_000), to: start.adding(seconds: 47_100), of: fixture.period)),
+          ShareBeyond(
+            "requests.error_rate", count: 107, of: 273,
+            Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
+            LocalSpan(from: start.adding(seconds: 42_000), to: start.adding(seconds: 47_100), of: fixture.period))),
         evidence: []),
       finding("requests.error_rate", .high, .regressed), finding("reports.events", .medium, .regressed),
     ]
@@ -286,7 +295,8 @@ struct DigestComposerTests {
     #expect(digest(.quiet()).advice.lines == [.init("Nothing to do.")])
     let advice = (1...5).map {
       Recommendation(
-        rule: "resolve", subject: "\($0)", priority: .high, advice: .resolveCriticals(count: $0, named: []),
+        rule: "resolve", subject: "\($0)", priority: .high,
+        advice: .resolveCriticals(OpenCriticals(count: $0, named: [])),
         evidence: [])
     }
     #expect(digest(.quiet()) { $0.recommendations = advice }.advice.lines.count == 3)

@@ -1,6 +1,7 @@
 import Analysis
 import Document
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -66,23 +67,27 @@ struct HostileCompositionTests {
       period: day, reference: day.reference, asOf: day.end, figures: book,
       findings: [
         Finding(
-          rule: "crowded_category", measure: category, severity: .low, verdict: nil,
-          fact: .crowdedCategory(text, count: 12, limit: 10), evidence: [Evidence(text, 12, figure: category)]),
+          rule: "crowded_category", measure: category, area: .performance, severity: .low, verdict: nil,
+          fact: .crowdedCategory(CategoryCrowd(text, count: 12, limit: 10)),
+          evidence: [Evidence(text, 12, figure: category)]),
         Finding(
-          rule: "incidents", measure: "incidents.started", severity: .low, verdict: nil,
-          fact: .incidents([IncidentLength(title: text, severity: text, seconds: 60, isOpen: true)]), evidence: []),
-        Finding(
-          rule: "unresolved_critical", measure: "reports.unresolved_critical", severity: .low, verdict: nil,
-          fact: .criticals(open: 1, new: 0, settled: 0, named: [OpenCritical(title: text, module: text, age: 60)]),
+          rule: "incidents", measure: "incidents.started", area: .incidents, severity: .low, verdict: nil,
+          fact: .incidents(IncidentLengths([IncidentLength(title: text, severity: text, seconds: 60, isOpen: true)])),
           evidence: []),
         Finding(
-          rule: "deployments", measure: "deployments.count", severity: .info, verdict: nil,
-          fact: .deployments([text], rolledBack: [text]), evidence: []),
+          rule: "unresolved_critical", measure: "reports.unresolved_critical", area: .errors, severity: .low,
+          verdict: nil,
+          fact: .criticals(
+            CriticalErrors(open: 1, new: 0, settled: 0, named: [OpenCritical(title: text, module: text, age: 60)])),
+          evidence: []),
+        Finding(
+          rule: "deployments", measure: "deployments.count", area: .deployments, severity: .info, verdict: nil,
+          fact: .deployments(DeployedVersions([text], rolledBack: [text])), evidence: []),
       ],
       recommendations: [
         Recommendation(
           rule: "reduce_queries", subject: text, priority: .low,
-          advice: .reduceQueries(path: text, chatty: 12, of: 12), evidence: [])
+          advice: .reduceQueries(QueryReduction(path: text, chatty: 12, of: 12)), evidence: [])
       ],
       status: .attention,
       sections: [Section.errors, .performance, .incidents, .deployments, .feedback].map { SectionState($0, .filled) }

@@ -4,6 +4,7 @@ import Foundation
 import Records
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Charts in Russian")
 struct RussianChartsTests {
@@ -64,45 +65,55 @@ struct RussianChartsTests {
     "headlines",
     arguments: [
       (
-        .shareChanged("requests.error_rate", before: 0.0026, after: 0.041, low: 0, high: 1, verdict: .regressed),
+        .shareChanged(
+          ShareChange("requests.error_rate", before: 0.0026, after: 0.041, low: 0, high: 1, verdict: .regressed)),
         "Доля ошибок выросла с 0,26 % до 4,1 %"
       ),
       (
-        .countChanged("reports.new", before: 1200, after: 8, low: 0.1, high: 0.5, verdict: .improved),
+        .countChanged(CountChange("reports.new", before: 1200, after: 8, low: 0.1, high: 0.5, verdict: .improved)),
         "Число новых сообщений об ошибках снизилось с 1 200 до 8"
       ),
       (
-        .countChanged(FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 5, verdict: .regressed),
+        .countChanged(
+          CountChange(FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 5, verdict: .regressed)),
         "Ошибки «Интерфейс»: было 2, стало 9"
       ),
       (
-        .beyondLimit(
-          "requests.duration.p95", value: 2.11, limit: 2, unit: .seconds, level: .warning, rises: true),
+        .valueBeyond(
+          ValueBeyond(
+            "requests.duration.p95", value: 2.11, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
         "Время ответа p95 — 2,11 с, выше порога 2 с"
       ),
       (
-        .beyondLimit("availability.uptime", value: 0.98, limit: 0.99, unit: .fraction, level: .critical, rises: false),
+        .valueBeyond(
+          ValueBeyond(
+            "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
         "Доступность — 98 %, ниже порога 99 %"
       ),
       (
         .shareBeyond(
-          "requests.error_rate", count: 107, of: 273,
-          Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true), Self.span),
+          ShareBeyond(
+            "requests.error_rate", count: 107, of: 273,
+            Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true), Self.span)),
         "11:40–13:05 ошибкой закончились 39 % запросов, порог 5 %"
       ),
       (
         .quantileBeyond(
-          "requests.duration.p95", count: 33, of: 273,
-          Crossing(limit: 2, unit: .seconds, level: .warning, rises: true), Self.span),
+          QuantileBeyond(
+            "requests.duration.p95", count: 33, of: 273,
+            Crossing(limit: 2, unit: .seconds, level: .warning, rises: true), Self.span)),
         "Время ответа p95 — выше 2 с 11:40–13:05"
       ),
-      (.crowdedCategory("data", count: 22, limit: 10), "Ошибки «Данные»: 22 новых сообщения, порог 10"),
-      (.countChanged("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange), nil),
-      (.gaps(hours: 1, of: 24), nil),
-      (.beyondLimit("custom.queue", value: 9, limit: 5, unit: .count, level: .warning, rises: true), nil),
+      (.crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)), "Ошибки «Данные»: 22 новых сообщения, порог 10"),
+      (.countChanged(CountChange("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange)), nil),
+      (.gaps(MissingHours(hours: 1, of: 24)), nil),
+      (
+        .valueBeyond(
+          ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .count, level: .warning, rises: true))), nil
+      ),
     ] as [(Fact, String?)])
   func headlines(fact: Fact, text: String?) {
-    #expect(ChartWords.russian.headline(fact, nil)?.replacing("\u{A0}", with: " ") == text)
+    #expect(Russian().telling(fact).headline?.replacing("\u{A0}", with: " ") == text)
   }
 
   @Test(

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -43,11 +44,12 @@ struct TileTests {
     let start = fixture.period.start
     fixture.findings = [
       Finding(
-        rule: "threshold", measure: "requests.error_rate", severity: .critical, verdict: nil,
+        rule: "threshold", measure: "requests.error_rate", area: .performance, severity: .critical, verdict: nil,
         fact: .shareBeyond(
-          "requests.error_rate", count: 107, of: 273,
-          Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
-          LocalSpan(from: start.adding(seconds: 42_000), to: start.adding(seconds: 47_100), of: fixture.period)),
+          ShareBeyond(
+            "requests.error_rate", count: 107, of: 273,
+            Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
+            LocalSpan(from: start.adding(seconds: 42_000), to: start.adding(seconds: 47_100), of: fixture.period))),
         evidence: [])
     ]
     let tile = tiles(fixture).first { $0.figure.name == "requests.error_rate" }

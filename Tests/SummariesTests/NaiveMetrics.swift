@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Summaries
 
 /// What a report must say of metric rows, computed the obvious way: filter, then count, one figure at a time.

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -6,9 +7,10 @@ import Wording
 struct EnglishMailTests {
   private static let wednesday = Period(day: Day("2026-11-11")!, zone: .utc)
   private static let rate = Fact.shareChanged(
-    "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed)
-  private static let slow = Fact.beyondLimit(
-    "requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true)
+    ShareChange(
+      "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed))
+  private static let slow = Fact.valueBeyond(
+    ValueBeyond("requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true)))
 
   private static let menu = OpenCritical(title: "Menu", module: "", age: 9 * 86_400)
 
@@ -17,92 +19,108 @@ struct EnglishMailTests {
     (wednesday, [], .stateUnknown, "Shop, Wed 11 Nov: unknown"),
     (
       wednesday,
-      [.criticals(open: 1, new: 1, settled: 0, named: [SentenceTable.login]), slow], nil,
+      [.criticals(CriticalErrors(open: 1, new: 1, settled: 0, named: [SentenceTable.login])), slow], nil,
       "Shop, Wed 11 Nov: 1 critical error open: “Login loops” (open for 5 h 10 min); p95 2.14 s (limit 2 s)"
     ),
     (
       SentenceTable.day,
       [
         .shareBeyond(
-          "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day)),
+          ShareBeyond(
+            "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day))),
         .quantileBeyond(
-          "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day)),
+          QuantileBeyond(
+            "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day))),
       ], nil,
       "Shop, Tue 17 Nov: 39 % of requests failed 11:40–13:05 (limit 5 %); p95 above 2 s 11:40–13:05"
     ),
     (
       SentenceTable.week,
       [
-        .incidents([SentenceTable.payments]),
+        .incidents(IncidentLengths([SentenceTable.payments])),
         .readingsBeyond(
-          "resources.cpu_usage.mean", count: 9, SentenceTable.busy, SentenceTable.span(SentenceTable.week)),
+          ReadingsBeyond(
+            "resources.cpu_usage.mean", count: 9, SentenceTable.busy, SentenceTable.span(SentenceTable.week))),
       ], nil, "Shop, 16–22 Nov: incident “Payments are not confirmed”, 210 min, critical"
     ),
     (
       SentenceTable.day,
       [
         .shareBeyond(
-          "custom.paid", count: 9, of: 10, SentenceTable.missed, SentenceTable.span(SentenceTable.day, "23:00", nil)),
-        .recovered("requests.error_rate"),
+          ShareBeyond(
+            "custom.paid", count: 9, of: 10, SentenceTable.missed, SentenceTable.span(SentenceTable.day, "23:00", nil))),
+        .recovered(LimitRecovery("requests.error_rate")),
       ], nil, "Shop, Tue 17 Nov: paid 90 % since 23:00 (limit 99 %)"
     ),
     (
-      wednesday, [slow, .criticals(open: 1, new: 1, settled: 0, named: [menu])], nil,
+      wednesday, [slow, .criticals(CriticalErrors(open: 1, new: 1, settled: 0, named: [menu]))], nil,
       "Shop, Wed 11 Nov: p95 2.14 s (limit 2 s); 1 critical error open: “Menu” (open for 9 days)"
     ),
     (
-      wednesday, [.criticals(open: 0, new: 0, settled: 2, named: [])], nil,
+      wednesday, [.criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: []))], nil,
       "Shop, Wed 11 Nov: 2 new critical errors closed"
     ),
     (
-      wednesday, [.criticals(open: 1, new: 0, settled: 0, named: [menu])], nil,
+      wednesday, [.criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [menu]))], nil,
       "Shop, Wed 11 Nov: a quiet day; 1 critical error open: “Menu” (open for 9 days)"
     ),
     (
-      wednesday, [.deployments(["2.4.0", "2.4.1"], rolledBack: [])], nil,
+      wednesday, [.deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: []))], nil,
       "Shop, Wed 11 Nov: a quiet day; 2.4.0, 2.4.1 deployed"
     ),
     (
-      wednesday, [.incidents([SentenceTable.payments]), rate, .deployments(["2.4.0", "2.4.1"], rolledBack: [])],
+      wednesday,
+      [
+        .incidents(IncidentLengths([SentenceTable.payments])), rate,
+        .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])),
+      ],
       .stateCritical,
       "Shop, Wed 11 Nov: incident “Payments are not confirmed”, 210 min, critical; 2.4.0, 2.4.1 deployed"
     ),
     (
-      wednesday, [rate, .deployments(["2.4.0"], rolledBack: ["2.4.0"])], .stateAttention,
+      wednesday, [rate, .deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"]))], .stateAttention,
       "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %; 2.4.0 deployed and rolled back"
     ),
     (wednesday, [rate], .stateCritical, "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %"),
     (
       wednesday,
-      [.countChanged("reports.new", before: 68, after: 30, low: 0.3, high: 0.6, verdict: .improved)], nil,
+      [.countChanged(CountChange("reports.new", before: 68, after: 30, low: 0.3, high: 0.6, verdict: .improved))], nil,
       "Shop, Wed 11 Nov: new error reports down from 68 to 30"
     ),
     (
       wednesday,
       [
         .countChanged(
-          FigureID("reports.by_category", "ui"), before: 2, after: 30, low: 3, high: nil, verdict: .regressed)
+          CountChange(
+            FigureID("reports.by_category", "ui"), before: 2, after: 30, low: 3, high: nil, verdict: .regressed))
       ],
       nil, "Shop, Wed 11 Nov: reports in “Interface” up from 2 to 30"
     ),
-    (wednesday, [.crowdedCategory("ui", count: 12, limit: 10)], nil, "Shop, Wed 11 Nov: 12 new reports in “Interface”"),
-    (wednesday, [.gaps(hours: 4, of: 24)], nil, "Shop, Wed 11 Nov: 4 of 24 hours without data"),
     (
-      wednesday, [.rejectedRows(source: "cpu_usage", rejected: 3, of: 9)], nil,
+      wednesday, [.crowdedCategory(CategoryCrowd("ui", count: 12, limit: 10))], nil,
+      "Shop, Wed 11 Nov: 12 new reports in “Interface”"
+    ),
+    (wednesday, [.gaps(MissingHours(hours: 4, of: 24))], nil, "Shop, Wed 11 Nov: 4 of 24 hours without data"),
+    (
+      wednesday, [.rejectedRows(UnusableRows(source: "cpu_usage", rejected: 3, of: 9))], nil,
       "Shop, Wed 11 Nov: unusable values in rows of cpu_usage"
     ),
     (
-      wednesday, [.sectionFailed(section: .errors, reason: "x")], nil,
+      wednesday, [.sectionFailed(UnreadSection(section: .errors, reason: "x"))], nil,
       "Shop, Wed 11 Nov: “Errors” could not be read"
     ),
     (
       wednesday,
-      [.countChanged("reports.new", before: 68, after: 66, low: 0.7, high: 1.4, verdict: .notEnoughData)], nil,
+      [.countChanged(CountChange("reports.new", before: 68, after: 66, low: 0.7, high: 1.4, verdict: .notEnoughData))],
+      nil,
       "Shop, Wed 11 Nov: a quiet day"
     ),
     (
       wednesday,
-      [.beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true)], nil,
+      [
+        .valueBeyond(
+          ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true)))
+      ], nil,
       "Shop, Wed 11 Nov: queue 9 jobs (limit 5 jobs)"
     ),
     (Period(week: Week("2026-W46")!, zone: .utc), [], nil, "Shop, 9–15 Nov: a quiet week"),
@@ -123,7 +141,7 @@ struct EnglishMailTests {
 
   @Test("a subject takes what fits into a hundred characters, and one piece of news whatever its length")
   func length() {
-    let long = Fact.crowdedCategory(String(repeating: "x", count: 70), count: 12, limit: 10)
+    let long = Fact.crowdedCategory(CategoryCrowd(String(repeating: "x", count: 70), count: 12, limit: 10))
     let short = English().subject(
       "Shop", Self.wednesday, news: [Self.rate, Self.slow, long, Self.slow], otherwise: nil)
     #expect(

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -6,7 +7,7 @@ import Testing
 @Suite("English sentences")
 struct EnglishSentenceTests {
   @Test("every fact is a whole sentence", arguments: SentenceTable.facts)
-  func tellsFact(fact: Fact, text: String) { #expect(English().sentence(fact) == text) }
+  func tellsFact(fact: Fact, text: String) { #expect(English().telling(fact).sentence == text) }
 
   @Test("every advice is a whole sentence", arguments: SentenceTable.advice)
   func tellsAdvice(advice: Advice, text: String) { #expect(English().sentence(advice) == text) }
@@ -14,7 +15,8 @@ struct EnglishSentenceTests {
   @Test("no text exclaims, doubles a blank or carries an invisible character")
   func plainness() {
     let words = English()
-    var texts = SentenceTable.facts.map { words.sentence($0.0) } + SentenceTable.advice.map { words.sentence($0.0) }
+    var texts =
+      SentenceTable.facts.map { words.telling($0.0).sentence } + SentenceTable.advice.map { words.sentence($0.0) }
     texts += Label.allCases.map(words.label) + Section.allCases.flatMap { [words.section($0), words.quiet($0)] }
     for table in [EnglishFigures.names, EnglishFigures.definitions, EnglishFigures.subjects] { texts += table.values }
     for text in texts {

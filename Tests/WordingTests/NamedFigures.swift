@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 extension FigureCatalogue {
   /// Those that each language names: how many names are told together has one name whatever they are names of.

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -23,61 +24,71 @@ struct RussianMailTests {
       (
         week,
         [
-          .shareChanged("requests.error_rate", before: 0.0038, after: 0.0149, low: 0, high: 1, verdict: .regressed),
-          .criticals(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login]),
-          .crowdedCategory("ui", count: 12, limit: 10),
+          .shareChanged(
+            ShareChange("requests.error_rate", before: 0.0038, after: 0.0149, low: 0, high: 1, verdict: .regressed)),
+          .criticals(CriticalErrors(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login])),
+          .crowdedCategory(CategoryCrowd("ui", count: 12, limit: 10)),
         ], nil, "Shop, 9–15 ноября: доля ошибок выросла с 0,38 % до 1,49 %"
       ),
       (
         SentenceTable.day,
         [
           .shareBeyond(
-            "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day))
+            ShareBeyond(
+              "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day)))
         ], nil,
         "Shop, вт, 17 ноября: 11:40–13:05 ошибкой закончились 39 % запросов (порог 5 %)"
       ),
       (
         SentenceTable.day,
-        [.criticals(open: 0, new: 0, settled: 1, named: [])], nil,
+        [.criticals(CriticalErrors(open: 0, new: 0, settled: 1, named: []))], nil,
         "Shop, вт, 17 ноября: закрыта 1 новая критическая ошибка"
       ),
       (
         day,
         [
           .countChanged(
-            FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 9, verdict: .regressed),
-          .countChanged("reports.events", before: 2, after: 3, low: 1, high: 9, verdict: .notEnoughData),
-          .gaps(hours: 2, of: 24),
+            CountChange(
+              FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 9, verdict: .regressed)),
+          .countChanged(CountChange("reports.events", before: 2, after: 3, low: 1, high: 9, verdict: .notEnoughData)),
+          .gaps(MissingHours(hours: 2, of: 24)),
         ], nil, "Shop, ср, 11 ноября: ошибки «Интерфейс»: было 2, стало 9; нет данных за 2 часа из 24"
       ),
       (
         day,
         [
-          .beyondLimit("requests.duration.p95", value: 2.11, limit: 2, unit: .seconds, level: .warning, rises: true),
-          .rejectedRows(source: "cpu_usage", rejected: 5, of: 9),
+          .valueBeyond(
+            ValueBeyond(
+              "requests.duration.p95", value: 2.11, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
+          .rejectedRows(UnusableRows(source: "cpu_usage", rejected: 5, of: 9)),
         ], nil,
         "Shop, ср, 11 ноября: время ответа p95 2,11 с (порог 2 с); негодные значения в записях cpu_usage"
       ),
       (
-        day, [.criticals(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login])], nil,
+        day, [.criticals(CriticalErrors(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login]))], nil,
         "Shop, ср, 11 ноября: не устранены 3 критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2"
       ),
       (
         day,
         [
           .criticals(
-            open: 1, new: 0, settled: 0, named: [OpenCritical(title: "Меню", module: "", age: 9 * 86_400)])
+            CriticalErrors(
+              open: 1, new: 0, settled: 0, named: [OpenCritical(title: "Меню", module: "", age: 9 * 86_400)]))
         ], nil,
         "Shop, ср, 11 ноября: спокойный день; не устранена 1 критическая ошибка: «Меню» (открыта 9 дней)"
       ),
       (
-        day, [.incidents([RussianSentenceTable.payments]), .deployments(["2.4.0", "2.4.1"], rolledBack: [])],
+        day,
+        [
+          .incidents(IncidentLengths([RussianSentenceTable.payments])),
+          .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])),
+        ],
         .stateCritical,
         "Shop, ср, 11 ноября: инцидент «Оплата не подтверждается», 210 мин, критической важности; установлены версии 2.4.0, "
           + "2.4.1"
       ),
       (
-        day, [.sectionFailed(section: .feedback, reason: "x")], nil,
+        day, [.sectionFailed(UnreadSection(section: .feedback, reason: "x"))], nil,
         "Shop, ср, 11 ноября: не прочитан раздел «Отзывы»"
       ),
     ] as [(Period, [Fact], Label?, String)])

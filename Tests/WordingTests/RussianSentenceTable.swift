@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// Facts and advice with their sentences in Russian; no-break spaces are written as plain ones.
 enum RussianSentenceTable {
@@ -12,184 +13,219 @@ enum RussianSentenceTable {
   static let facts: [(Fact, String)] = [
     (
       .shareBeyond(
-        "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day)),
+        ShareBeyond(
+          "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day))),
       "С 11:40 до 13:05 ошибкой закончились 39 % запросов (107 из 273), выше критического порога (5 %)."
     ),
     (
       .shareBeyond(
-        "requests.error_rate", count: 22, of: 1273, SentenceTable.failing, SentenceTable.span(SentenceTable.week)),
+        ShareBeyond(
+          "requests.error_rate", count: 22, of: 1273, SentenceTable.failing, SentenceTable.span(SentenceTable.week))),
       "17 ноября с 11:40 до 13:05 ошибкой закончились 1,73 % запросов (22 из 1 273), выше критического порога (5 %)."
     ),
     (
-      .shareBeyond("custom.paid", count: 900, of: 1000, SentenceTable.missed, SentenceTable.span(SentenceTable.day)),
+      .shareBeyond(
+        ShareBeyond("custom.paid", count: 900, of: 1000, SentenceTable.missed, SentenceTable.span(SentenceTable.day))),
       "Показатель «paid» — 90 % с 11:40 до 13:05 (900 из 1 000), ниже порога предупреждения (99 %)."
     ),
     (
       .quantileBeyond(
-        "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day)),
+        QuantileBeyond(
+          "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day))),
       "Время ответа p95 — выше порога предупреждения (2 с) с 11:40 до 13:05: дольше длились 33 из 273 запросов."
     ),
     (
       .quantileBeyond(
-        "custom.queue", count: 1, of: 21, SentenceTable.slow,
-        SentenceTable.span(SentenceTable.day, "23:00", nil, day: 16)),
+        QuantileBeyond(
+          "custom.queue", count: 1, of: 21, SentenceTable.slow,
+          SentenceTable.span(SentenceTable.day, "23:00", nil, day: 16))),
       "Показатель «queue» — выше порога предупреждения (2 с) с 23:00 16 ноября: таких записей 1 из 21."
     ),
     (
-      .readingsBeyond("resources.cpu_usage.mean", count: 18, SentenceTable.busy, SentenceTable.span(SentenceTable.day)),
+      .readingsBeyond(
+        ReadingsBeyond("resources.cpu_usage.mean", count: 18, SentenceTable.busy, SentenceTable.span(SentenceTable.day))
+      ),
       "Загрузка процессора — выше критического порога (90 %) с 11:40 до 13:05: 18 измерений подряд."
     ),
     (
-      .beyondLimit("requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true),
+      .valueBeyond(
+        ValueBeyond(
+          "requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
       "Время ответа p95 — 2,14 с, выше порога предупреждения (2 с)."
     ),
     (
-      .beyondLimit("availability.uptime", value: 0.98, limit: 0.99, unit: .fraction, level: .critical, rises: false),
+      .valueBeyond(
+        ValueBeyond(
+          "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
       "Доступность — 98 %, ниже критического порога (99 %)."
     ),
     (
-      .beyondLimit("requests.slow", value: 20, limit: 10, unit: .count, level: .warning, rises: true),
+      .valueBeyond(
+        ValueBeyond("requests.slow", value: 20, Crossing(limit: 10, unit: .count, level: .warning, rises: true))),
       "Число медленных запросов — 20, выше порога предупреждения (10)."
     ),
     (
-      .beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true),
+      .valueBeyond(
+        ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true))),
       "Показатель «queue» — 9 jobs, выше порога предупреждения (5 jobs)."
     ),
     (
       .shareChanged(
-        "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed),
+        ShareChange(
+          "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed)),
       "Доля ошибок выросла с 0,39 % неделей раньше до 1,42 % (на 0,81–1,26 п.п.)."
     ),
     (
       .shareChanged(
-        "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved),
+        ShareChange(
+          "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved)),
       "Доля ошибок снизилась с 1,42 % неделей раньше до 0,39 % (на 0,81–1,26 п.п.)."
     ),
     (
-      .shareChanged("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange),
+      .shareChanged(
+        ShareChange("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange)),
       "Доля ошибок: без существенных изменений (1 % → 1,1 %)."
     ),
     (
-      .shareChanged("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData),
+      .shareChanged(
+        ShareChange("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData)),
       "Доля ошибок: рост не подтверждён (0 % → 1,1 %)."
     ),
     (
-      .countChanged("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed),
+      .countChanged(CountChange("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed)),
       "Число новых сообщений об ошибках выросло с 8 неделей раньше до 21 (в 1,2–6 раз)."
     ),
     (
-      .countChanged("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed),
+      .countChanged(CountChange("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed)),
       "Число новых сообщений об ошибках выросло с 2 неделей раньше до 15 (не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(
-        FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved),
+        CountChange(
+          FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved)),
       "Число новых сообщений в категории «Интерфейс» снизилось с 45 неделей раньше до 8 (на 43–97 %)."
     ),
     (
       .countChanged(
-        FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed),
+        CountChange(
+          FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed)),
       "Число новых сообщений по модулю cart выросло с 0 неделей раньше до 7."
     ),
     (
-      .countChanged("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData),
+      .countChanged(CountChange("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData)),
       "Число случаев ошибок: рост не подтверждён (3 → 9)."
     ),
     (
-      .countChanged("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange),
+      .countChanged(CountChange("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange)),
       "Число случаев ошибок: без существенных изменений (300 → 310)."
     ),
     (
-      .countChanged("reports.events", before: 9, after: 3, low: 0.1, high: 1.4, verdict: .notEnoughData),
+      .countChanged(CountChange("reports.events", before: 9, after: 3, low: 0.1, high: 1.4, verdict: .notEnoughData)),
       "Число случаев ошибок: снижение не подтверждено (9 → 3)."
     ),
     (
-      .countChanged("reports.events", before: 3, after: 3, low: 0.1, high: 8, verdict: .notEnoughData),
+      .countChanged(CountChange("reports.events", before: 3, after: 3, low: 0.1, high: 8, verdict: .notEnoughData)),
       "Число случаев ошибок: изменение не подтверждено (3 → 3)."
     ),
     (
-      .criticals(open: 1, new: 0, settled: 0, named: [pay]),
+      .criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [pay])),
       "К концу не устранена 1 критическая ошибка: «Оплата не проходит» (checkout, открыта 12 дней)."
     ),
     (
-      .criticals(open: 3, new: 3, settled: 0, named: [login]),
+      .criticals(CriticalErrors(open: 3, new: 3, settled: 0, named: [login])),
       "К концу не устранены 3 новые критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2."
     ),
     (
-      .criticals(open: 21, new: 0, settled: 0, named: [login, pay]),
+      .criticals(CriticalErrors(open: 21, new: 0, settled: 0, named: [login, pay])),
       "К концу не устранена 21 критическая ошибка, новых среди них нет: «Вход по кругу» (открыта 5 ч 10 мин), «Оплата не проходит» "
         + "(checkout, открыта 12 дней) и ещё 19."
     ),
     (
-      .criticals(open: 5, new: 2, settled: 1, named: []),
+      .criticals(CriticalErrors(open: 5, new: 2, settled: 1, named: [])),
       "К концу не устранено 5 критических ошибок, из них новых 2. Поступила и закрыта 1 новая критическая ошибка."
     ),
-    (.criticals(open: 0, new: 0, settled: 2, named: []), "Поступили и закрыты 2 новые критические ошибки."),
-    (.incidents([payments]), "Инцидент «Оплата не подтверждается», 210 мин, критической важности."),
     (
-      .incidents([payments, search]),
+      .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
+      "Поступили и закрыты 2 новые критические ошибки."
+    ),
+    (.incidents(IncidentLengths([payments])), "Инцидент «Оплата не подтверждается», 210 мин, критической важности."),
+    (
+      .incidents(IncidentLengths([payments, search])),
       "2 инцидента: «Оплата не подтверждается», 210 мин, критической важности; «Медленный поиск», не устранён 3 дня, высокой "
         + "важности."
     ),
-    (.deployments(["2.4.0"], rolledBack: []), "Установлена версия 2.4.0."),
-    (.deployments(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"]), "Установлены версии 2.4.0, 2.4.1, отозвана 2.4.0."),
-    (.deployments(["2.4.0"], rolledBack: ["2.4.0"]), "Установлена версия 2.4.0 и отозвана."),
-    (.recovered("requests.error_rate"), "Доля ошибок — снова в пределах порога."),
-    (.notCompared("reports.events", .littleHistory), "Число случаев ошибок: мало данных, чтобы судить."),
-    (.notCompared("requests.error_rate", .fewRequests(14)), "Доля ошибок: мало запросов (14)."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), "Установлена версия 2.4.0."),
     (
-      .notCompared("requests.error_rate", .missingHours),
+      .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"])),
+      "Установлены версии 2.4.0, 2.4.1, отозвана 2.4.0."
+    ),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "Установлена версия 2.4.0 и отозвана."),
+    (.recovered(LimitRecovery("requests.error_rate")), "Доля ошибок — снова в пределах порога."),
+    (
+      .notCompared(MissingComparison("reports.events", .littleHistory)),
+      "Число случаев ошибок: мало данных, чтобы судить."
+    ),
+    (.notCompared(MissingComparison("requests.error_rate", .fewRequests(14))), "Доля ошибок: мало запросов (14)."),
+    (
+      .notCompared(MissingComparison("requests.error_rate", .missingHours)),
       "Доля ошибок: слишком много часов без данных, чтобы судить."
     ),
     (
-      .crowdedCategory("payments", count: 12, limit: 10),
+      .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
       "В категории «payments» 12 новых сообщений — больше порога (10)."
     ),
     (
-      .beyondLimit(
-        "business.revenue.sum", value: 900, limit: 1000, unit: .money("RUB"), level: .critical, rises: false),
+      .valueBeyond(
+        ValueBeyond(
+          "business.revenue.sum", value: 900, Crossing(limit: 1000, unit: .money("RUB"), level: .critical, rises: false)
+        )),
       "Выручка — 900,00 ₽, ниже критического порога (1 000,00 ₽)."
     ),
     (
-      .shareChanged("custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed),
+      .shareChanged(ShareChange("custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed)),
       "Показатель «paid» вырос с 50 % неделей раньше до 60 % (на −0,1…20 п.п.)."
     ),
     (
-      .countChanged("reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed),
+      .countChanged(CountChange("reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed)),
       "Число новых сообщений об ошибках выросло с 10 неделей раньше до 30 (в 1,3–4,2 раза)."
     ),
     (
-      .countChanged("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved),
+      .countChanged(CountChange("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved)),
       "Число новых пользователей выросло с 10 неделей раньше до 30 (в 3 раза)."
     ),
     (
-      .crowdedCategory("ui", count: 21, limit: 20), "В категории «Интерфейс» 21 новое сообщение — больше порога (20)."
-    ),
-    (.crowdedCategory("ui", count: 22, limit: 20), "В категории «Интерфейс» 22 новых сообщения — больше порога (20)."),
-    (
-      .rejectedRows(source: "orders", rejected: 1, of: 21), "В 1 из 21 записи orders значение не годится."
+      .crowdedCategory(CategoryCrowd("ui", count: 21, limit: 20)),
+      "В категории «Интерфейс» 21 новое сообщение — больше порога (20)."
     ),
     (
-      .gaps(hours: 2, of: 168),
+      .crowdedCategory(CategoryCrowd("ui", count: 22, limit: 20)),
+      "В категории «Интерфейс» 22 новых сообщения — больше порога (20)."
+    ),
+    (
+      .rejectedRows(UnusableRows(source: "orders", rejected: 1, of: 21)), "В 1 из 21 записи orders значение не годится."
+    ),
+    (
+      .gaps(MissingHours(hours: 2, of: 168)),
       "За 2 часа из 168 не поступило ни одной метрики: показатели за период могут быть неполными."
     ),
     (
-      .gaps(hours: 1, of: 24, source: .reports),
+      .gaps(MissingHours(hours: 1, of: 24, source: .reports)),
       "За 1 час из 24 не поступило ни одного сообщения об ошибке: показатели за период могут быть неполными."
     ),
     (
-      .typeSilent("cpu_usage", hours: 5, of: 24),
+      .typeSilent(SilentMetricType("cpu_usage", hours: 5, of: 24)),
       "За 5 часов из 24 не поступило ни одной записи cpu_usage, хотя другие метрики поступали."
     ),
     (
-      .tableSilent("jobs"),
+      .tableSilent(SilentTable("jobs")),
       "В таблице jobs нет ни одной новой записи, хотя в каждую из четырёх предыдущих недель их было не меньше 14."
     ),
     (
-      .rejectedRows(source: "(none)", rejected: 4, of: 900), "В 4 из 900 записей таблицы метрик значение не годится."
+      .rejectedRows(UnusableRows(source: "(none)", rejected: 4, of: 900)),
+      "В 4 из 900 записей таблицы метрик значение не годится."
     ),
     (
-      .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
+      .rejectedRows(UnusableRows(source: "cpu_usage", rejected: 1200, of: 10_000)),
       "В 1 200 из 10 000 записей cpu_usage значение не годится."
     ),
     (
@@ -204,68 +240,70 @@ enum RussianSentenceTable {
       "У 1 из 21 инцидента неизвестная важность: «важная» (1)."
     ),
     (
-      .sectionFailed(section: .feedback, reason: "no such column: rating. "),
+      .sectionFailed(UnreadSection(section: .feedback, reason: "no such column: rating. ")),
       "Раздел «Отзывы» не удалось заполнить. Причина: «no such column: rating»."
     ),
   ]
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewReports(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart"),
+      .reviewReports(ReportReview(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart")),
       "Разберите 11 новых сообщений в категории «Интерфейс», из них ещё открыто 4: их больше порога (10). Начните с модуля cart."
     ),
     (
-      .reviewReports(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil),
+      .reviewReports(ReportReview(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil)),
       "Разберите 9 новых сообщений в категории «Данные»: неделей раньше их было 1."
     ),
     (
-      .reviewReports(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil),
+      .reviewReports(ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil)),
       "Разберите 66 новых сообщений, уже закрытых: неделей раньше их было 10."
     ),
     (
-      .speedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share),
+      .speedUp(SpeedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share)),
       "Ускорьте ответы: время ответа p95 — 3,46 с, выше порога (2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов к "
         + "нему, у остальных — 0,4 %."
     ),
     (
       .speedUp(
-        Excess("requests.duration.p95", SentenceTable.slow, span: SentenceTable.span(SentenceTable.day)), path: nil),
+        SpeedUp(
+          Excess("requests.duration.p95", SentenceTable.slow, span: SentenceTable.span(SentenceTable.day)), path: nil)),
       "Ускорьте ответы: время ответа p95 — выше порога (2 с) с 11:40 до 13:05."
     ),
     (
-      .resolveCriticals(count: 1, named: [pay]),
+      .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
       "Устраните открытую критическую ошибку: «Оплата не проходит» (checkout, открыта 12 дней)."
     ),
     (
-      .resolveCriticals(count: 2, named: [pay]),
+      .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
       "Устраните 2 открытые критические ошибки: «Оплата не проходит» (checkout, открыта 12 дней) и ещё 1."
     ),
-    (.resolveCriticals(count: 5, named: []), "Устраните 5 открытых критических ошибок."),
-    (.resolveCriticals(count: 21, named: []), "Устраните 21 открытую критическую ошибку."),
-    (.reviewCriticals(count: 1), "Убедитесь, что закрытая критическая ошибка не повторится."),
-    (.reviewCriticals(count: 5), "Убедитесь, что 5 закрытых критических ошибок не повторятся."),
+    (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Устраните 5 открытых критических ошибок."),
+    (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Устраните 21 открытую критическую ошибку."),
+    (.reviewCriticals(1), "Убедитесь, что закрытая критическая ошибка не повторится."),
+    (.reviewCriticals(5), "Убедитесь, что 5 закрытых критических ошибок не повторятся."),
     (
-      .reduceErrors(rate: 0.0142, nil, path: share),
+      .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
       "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов "
         + "к нему, у остальных — 0,4 %."
     ),
     (
-      .reduceErrors(rate: 0.0142, nil, path: nil), "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера."
+      .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
+      "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера."
     ),
     (
-      .reduceErrors(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil),
+      .reduceErrors(ErrorReduction(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil)),
       "Выясните, почему с 11:40 до 13:05 ошибкой сервера закончились 39 % запросов."
     ),
     (
-      .lookBack("requests.error_rate", SentenceTable.span(SentenceTable.day)),
+      .lookBack(PastExcess("requests.error_rate", SentenceTable.span(SentenceTable.day))),
       "Выясните, что произошло с 11:40 до 13:05: доля ошибок — за порогом, теперь снова в его пределах."
     ),
     (
-      .reduceQueries(path: "/b/", chatty: 21, of: 21),
+      .reduceQueries(QueryReduction(path: "/b/", chatty: 21, of: 21)),
       "Сократите число обращений к базе данных для /b/: больше 20 — в 21 из 21 запроса."
     ),
     (
-      .reduceQueries(path: nil, chatty: 64, of: 1293),
+      .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
       "Сократите число обращений к базе данных: больше 20 — в 64 из 1 293 запросов."
     ),
     (
@@ -297,28 +335,29 @@ enum RussianSentenceTable {
       "Выясните причину: число заказов — 9, ниже порога (20)."
     ),
     (
-      .resolveIncidents([search]), "Устраните инцидент «Медленный поиск», не устранён 3 дня, высокой важности."
+      .resolveIncidents(IncidentLengths([search])),
+      "Устраните инцидент «Медленный поиск», не устранён 3 дня, высокой важности."
     ),
     (
-      .resolveIncidents([search, search]),
+      .resolveIncidents(IncidentLengths([search, search])),
       "Устраните 2 открытых инцидента: «Медленный поиск», не устранён 3 дня, высокой важности; «Медленный поиск», не устранён "
         + "3 дня, высокой важности."
     ),
     (
-      .reviewIncidents([payments]),
+      .reviewIncidents(IncidentLengths([payments])),
       "Разберите инцидент «Оплата не подтверждается», 210 мин, критической важности: что не даст ему повториться?"
     ),
     (
-      .restoreCollection(hours: 1),
+      .restoreCollection(StoppedCollection(hours: 1)),
       "Выясните, почему 1 час не поступали метрики: не работало само приложение или только сбор метрик?"
     ),
     (
-      .restoreCollection(hours: 2, source: .checks),
+      .restoreCollection(StoppedCollection(hours: 2, source: .checks)),
       "Выясните, почему 2 часа не поступали проверки: не работало само приложение или только сбор проверок?"
     ),
-    (.restoreSource("cpu_usage"), "Выясните, почему не поступают записи cpu_usage."),
+    (.restoreSource(AffectedSource("cpu_usage")), "Выясните, почему не поступают записи cpu_usage."),
     (.checkSource, "Проверьте источник данных: метрики не поступали."),
-    (.repairRows(source: "cpu_usage"), "Выясните, откуда в записях cpu_usage негодные значения."),
+    (.repairRows(AffectedSource("cpu_usage")), "Выясните, откуда в записях cpu_usage негодные значения."),
     (
       .repairSection(.errors),
       "Восстановите чтение данных раздела «Ошибки»: причину покажет команда daybook doctor."

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -8,7 +9,7 @@ struct RussianSentenceTests {
   private static func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 
   @Test("every fact is a whole sentence", arguments: RussianSentenceTable.facts)
-  func tellsFact(fact: Fact, text: String) { #expect(Self.plain(Russian().sentence(fact)) == text) }
+  func tellsFact(fact: Fact, text: String) { #expect(Self.plain(Russian().telling(fact).sentence) == text) }
 
   @Test("every advice is a whole sentence", arguments: RussianSentenceTable.advice)
   func tellsAdvice(advice: Advice, text: String) { #expect(Self.plain(Russian().sentence(advice)) == text) }

@@ -33,13 +33,17 @@ struct RussianTypographyTests {
     texts += [MissingReason.noRows, .notRecorded, .noSuchField, .tooFewRows, .failed].map(words.missing)
     texts += RussianFigures.names.keys.map { words.name(of: $0) }
     texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: $0) }
-    texts += RussianSubject.known.keys.flatMap { id in
-      [true, false].flatMap { [words.movement(of: id, up: $0), words.opening(of: id)] }
-    }.compactMap(\.self)
+    texts += RussianSubject.known.keys.flatMap { name in
+      [(1, 2), (2, 1)].compactMap { before, after in
+        let change = CountChange(
+          name, before: before, after: after, low: nil, high: nil, verdict: .regressed)
+        return words.telling(.countChanged(change)).headline
+      }
+    }
     texts += SentenceTable.facts.filter { !namesThings($0.0) }
-      .map { words.sentence($0.0) }
+      .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.facts.filter { !isForeign($0.0) }
-      .map { words.sentence($0.0) }
+      .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
     texts += Russian.evidence.keys.map(words.evidence)
     texts += periods.flatMap { [words.period($0), words.against($0)] }

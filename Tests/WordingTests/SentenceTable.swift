@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// Facts and advice with the sentences they become.
 enum SentenceTable {
@@ -24,151 +25,175 @@ enum SentenceTable {
 
   static let facts: [(Fact, String)] = [
     (
-      .shareBeyond("requests.error_rate", count: 107, of: 273, failing, span(day)),
+      .shareBeyond(ShareBeyond("requests.error_rate", count: 107, of: 273, failing, span(day))),
       "39 % of requests failed from 11:40 to 13:05 (107 of 273), above the critical limit of 5 %."
     ),
     (
-      .shareBeyond("requests.error_rate", count: 22, of: 1273, failing, span(week)),
+      .shareBeyond(ShareBeyond("requests.error_rate", count: 22, of: 1273, failing, span(week))),
       "1.73 % of requests failed on 17 November from 11:40 to 13:05 (22 of 1,273), above the critical limit of 5 %."
     ),
     (
-      .shareBeyond("custom.paid", count: 900, of: 1000, missed, span(day)),
+      .shareBeyond(ShareBeyond("custom.paid", count: 900, of: 1000, missed, span(day))),
       "paid: 90 % from 11:40 to 13:05 (900 of 1,000), below the warning limit of 99 %."
     ),
     (
-      .quantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16)),
+      .quantileBeyond(
+        QuantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16))),
       "The p95 response time was above the warning limit of 2 s since 23:00 on 16 November: 33 of 273 requests took longer."
     ),
     (
-      .quantileBeyond("custom.queue", count: 1, of: 1, slow, span(day)),
+      .quantileBeyond(QuantileBeyond("custom.queue", count: 1, of: 1, slow, span(day))),
       "queue: above the warning limit of 2 s from 11:40 to 13:05: 1 of 1 row was beyond it."
     ),
     (
-      .readingsBeyond("resources.cpu_usage.mean", count: 18, busy, span(day)),
+      .readingsBeyond(ReadingsBeyond("resources.cpu_usage.mean", count: 18, busy, span(day))),
       "CPU use was above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
     ),
     (
-      .readingsBeyond("custom.queue", count: 18, busy, span(day)),
+      .readingsBeyond(ReadingsBeyond("custom.queue", count: 18, busy, span(day))),
       "queue: above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
     ),
     (
-      .beyondLimit("requests.duration.p95", value: 2.14, limit: 2, unit: .seconds, level: .warning, rises: true),
+      .valueBeyond(
+        ValueBeyond(
+          "requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
       "The p95 response time is 2.14 s, above the warning limit of 2 s."
     ),
     (
-      .beyondLimit("availability.uptime", value: 0.98, limit: 0.99, unit: .fraction, level: .critical, rises: false),
+      .valueBeyond(
+        ValueBeyond(
+          "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
       "Uptime is 98 %, below the critical limit of 99 %."
     ),
     (
-      .beyondLimit("requests.slow", value: 20, limit: 10, unit: .count, level: .warning, rises: true),
+      .valueBeyond(
+        ValueBeyond("requests.slow", value: 20, Crossing(limit: 10, unit: .count, level: .warning, rises: true))),
       "Slow requests: 20, above the warning limit of 10."
     ),
     (
-      .beyondLimit("custom.queue", value: 9, limit: 5, unit: .label("jobs"), level: .warning, rises: true),
+      .valueBeyond(
+        ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true))),
       "queue: 9 jobs, above the warning limit of 5 jobs."
     ),
     (
-      .criticals(open: 1, new: 0, settled: 0, named: [pay]),
+      .criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [pay])),
       "1 critical error was open at the end: “Payment fails” (checkout, open for 12 days)."
     ),
     (
-      .criticals(open: 1, new: 1, settled: 0, named: [login]),
+      .criticals(CriticalErrors(open: 1, new: 1, settled: 0, named: [login])),
       "1 new critical error was open at the end: “Login loops” (open for 5 h 10 min)."
     ),
     (
-      .criticals(open: 2, new: 0, settled: 0, named: [login, pay]),
+      .criticals(CriticalErrors(open: 2, new: 0, settled: 0, named: [login, pay])),
       "2 critical errors were open at the end, none of them new: “Login loops” (open for 5 h 10 min), “Payment fails” "
         + "(checkout, open for 12 days)."
     ),
     (
-      .criticals(open: 7, new: 2, settled: 1, named: [login, pay, pay]),
+      .criticals(CriticalErrors(open: 7, new: 2, settled: 1, named: [login, pay, pay])),
       "7 critical errors were open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, "
         + "open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 new critical error was reported "
         + "and closed."
     ),
     (
-      .criticals(open: 0, new: 0, settled: 2, named: []), "2 new critical errors were reported and closed."
+      .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
+      "2 new critical errors were reported and closed."
     ),
-    (.incidents([payments]), "Incident “Payments are not confirmed”, 210 min, critical."),
+    (.incidents(IncidentLengths([payments])), "Incident “Payments are not confirmed”, 210 min, critical."),
     (
-      .incidents([payments, search, IncidentLength(title: "x", severity: "P1", seconds: nil, isOpen: false), search]),
+      .incidents(
+        IncidentLengths([
+          payments, search, IncidentLength(title: "x", severity: "P1", seconds: nil, isOpen: false), search,
+        ])),
       "4 incidents: “Payments are not confirmed”, 210 min, critical; “Search is slow”, open for 3 days, high; “x”, P1; "
         + "and 1 more."
     ),
-    (.deployments(["2.4.0", "2.4.1"], rolledBack: []), "2.4.0, 2.4.1 deployed."),
-    (.deployments(["2.4.0"], rolledBack: ["2.4.0"]), "2.4.0 deployed and rolled back."),
-    (.deployments(["1", "2", "3", "4", "5"], rolledBack: ["3"]), "1, 2, 3 and 2 more deployed, 3 rolled back."),
-    (.recovered("requests.error_rate"), "The error rate is back within its limit."),
-    (.recovered("custom.queue"), "queue: back within the limit."),
-    (.notCompared("reports.events", .littleHistory), "Error events: too little history to judge."),
-    (.notCompared("requests.error_rate", .fewRequests(14)), "Error rate: too few requests (14)."),
-    (.notCompared("requests.error_rate", .missingHours), "Error rate: too many hours without data to judge."),
+    (.deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])), "2.4.0, 2.4.1 deployed."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "2.4.0 deployed and rolled back."),
+    (
+      .deployments(DeployedVersions(["1", "2", "3", "4", "5"], rolledBack: ["3"])),
+      "1, 2, 3 and 2 more deployed, 3 rolled back."
+    ),
+    (.recovered(LimitRecovery("requests.error_rate")), "The error rate is back within its limit."),
+    (.recovered(LimitRecovery("custom.queue")), "queue: back within the limit."),
+    (.notCompared(MissingComparison("reports.events", .littleHistory)), "Error events: too little history to judge."),
+    (.notCompared(MissingComparison("requests.error_rate", .fewRequests(14))), "Error rate: too few requests (14)."),
+    (
+      .notCompared(MissingComparison("requests.error_rate", .missingHours)),
+      "Error rate: too many hours without data to judge."
+    ),
     (
       .shareChanged(
-        "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed),
+        ShareChange(
+          "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed)),
       "The error rate rose from 0.39 % a week before to 1.42 % (by 0.81 to 1.26 points)."
     ),
     (
       .shareChanged(
-        "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved),
+        ShareChange(
+          "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved)),
       "The error rate fell from 1.42 % a week before to 0.39 % (by 0.81 to 1.26 points)."
     ),
     (
-      .shareChanged("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange),
+      .shareChanged(
+        ShareChange("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange)),
       "Error rate: no real change (1 % → 1.1 %)."
     ),
     (
-      .shareChanged("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData),
+      .shareChanged(
+        ShareChange("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData)),
       "Error rate: no clear change (0 % → 1.1 %)."
     ),
     (
-      .countChanged("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed),
+      .countChanged(CountChange("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed)),
       "New error reports rose from 8 a week before to 21 (1.2 to 6 times as many)."
     ),
     (
-      .countChanged("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed),
+      .countChanged(CountChange("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed)),
       "New error reports rose from 2 a week before to 15 (at least 1.4 times as many)."
     ),
     (
       .countChanged(
-        FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved),
+        CountChange(
+          FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved)),
       "New reports in the category “Interface” fell from 45 a week before to 8 (43 to 97 % fewer)."
     ),
     (
       .countChanged(
-        FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed),
+        CountChange(
+          FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed)),
       "New reports in the module cart rose from 0 a week before to 7."
     ),
     (
-      .countChanged("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData),
+      .countChanged(CountChange("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData)),
       "Error events: no clear change (3 → 9)."
     ),
     (
-      .countChanged("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange),
+      .countChanged(CountChange("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange)),
       "Error events: no real change (300 → 310)."
     ),
     (
-      .crowdedCategory("payments", count: 12, limit: 10),
+      .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
       "12 new reports in the category “payments”, more than the limit of 10."
     ),
-    (.gaps(hours: 2, of: 168), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
+    (.gaps(MissingHours(hours: 2, of: 168)), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
     (
-      .gaps(hours: 1, of: 24, source: .checks), "No checks arrived in 1 of 24 hours: the figures may be incomplete."
+      .gaps(MissingHours(hours: 1, of: 24, source: .checks)),
+      "No checks arrived in 1 of 24 hours: the figures may be incomplete."
     ),
     (
-      .typeSilent("cpu_usage", hours: 5, of: 24),
+      .typeSilent(SilentMetricType("cpu_usage", hours: 5, of: 24)),
       "No rows of cpu_usage arrived in 5 of 24 hours, while other metrics did."
     ),
     (
-      .tableSilent("jobs"),
+      .tableSilent(SilentTable("jobs")),
       "No rows arrived in the table jobs, though each of the four weeks before had at least 14."
     ),
     (
-      .rejectedRows(source: "(none)", rejected: 1, of: 900),
+      .rejectedRows(UnusableRows(source: "(none)", rejected: 1, of: 900)),
       "1 of 900 rows of the metric table holds a value that cannot be used."
     ),
     (
-      .rejectedRows(source: "cpu_usage", rejected: 1200, of: 10_000),
+      .rejectedRows(UnusableRows(source: "cpu_usage", rejected: 1200, of: 10_000)),
       "1,200 of 10,000 rows of cpu_usage hold a value that cannot be used."
     ),
     (
@@ -184,63 +209,66 @@ enum SentenceTable {
       "1,200 of 4,000 health checks have a status that is not known: “OK” (900), “BAD” (100), “x” (90), others (110)."
     ),
     (
-      .sectionFailed(section: .feedback, reason: "no such column: rating. "),
+      .sectionFailed(UnreadSection(section: .feedback, reason: "no such column: rating. ")),
       "The section “Feedback” could not be filled: no such column: rating."
     ),
   ]
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewReports(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart"),
+      .reviewReports(ReportReview(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart")),
       "Go through the 11 new reports in the category “Interface”, 4 of them still open: more than 10 came in. Start with the module cart."
     ),
     (
-      .reviewReports(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil),
+      .reviewReports(ReportReview(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil)),
       "Go through the 9 new reports in the category “Data”: a week before it was 1."
     ),
     (
-      .reviewReports(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil),
+      .reviewReports(ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil)),
       "Go through the 66 new reports, all closed by now: a week before it was 10."
     ),
     (
-      .speedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share),
+      .speedUp(SpeedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share)),
       "Make responses faster: the p95 response time is 3.46 s, above the limit of 2 s. Start with /a/: 3.7 % of its "
         + "requests took more than 2 s, 0.4 % of all others."
     ),
     (
-      .speedUp(Excess("requests.duration.p95", slow, span: span(day)), path: nil),
+      .speedUp(SpeedUp(Excess("requests.duration.p95", slow, span: span(day)), path: nil)),
       "Make responses faster: the p95 response time was above the limit of 2 s from 11:40 to 13:05."
     ),
     (
-      .resolveCriticals(count: 1, named: [pay]),
+      .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
       "Resolve the critical error that is still open: “Payment fails” (checkout, open for 12 days)."
     ),
     (
-      .resolveCriticals(count: 2, named: [pay]),
+      .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
       "Resolve the 2 critical errors that are still open: “Payment fails” (checkout, open for 12 days) and 1 more."
     ),
-    (.reviewCriticals(count: 1), "Make sure that the critical error that was closed does not come back."),
-    (.reviewCriticals(count: 2), "Make sure that the 2 critical errors that were closed do not come back."),
+    (.reviewCriticals(1), "Make sure that the critical error that was closed does not come back."),
+    (.reviewCriticals(2), "Make sure that the 2 critical errors that were closed do not come back."),
     (
-      .reduceErrors(rate: 0.0142, nil, path: share),
+      .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
       "Find out why 1.42 % of requests end in a server error. Start with /a/: 3.7 % of its requests failed, 0.4 % of all "
         + "others."
     ),
-    (.reduceErrors(rate: 0.0142, nil, path: nil), "Find out why 1.42 % of requests end in a server error."),
     (
-      .reduceErrors(rate: 0.39, span(day), path: nil),
+      .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
+      "Find out why 1.42 % of requests end in a server error."
+    ),
+    (
+      .reduceErrors(ErrorReduction(rate: 0.39, span(day), path: nil)),
       "Find out why 39 % of requests ended in a server error from 11:40 to 13:05."
     ),
     (
-      .lookBack("requests.error_rate", span(week)),
+      .lookBack(PastExcess("requests.error_rate", span(week))),
       "Find out what happened on 17 November from 11:40 to 13:05: the error rate was beyond the limit, and is no longer."
     ),
     (
-      .reduceQueries(path: "/a/", chatty: 64, of: 1293),
+      .reduceQueries(QueryReduction(path: "/a/", chatty: 64, of: 1293)),
       "Reduce the database queries of /a/: 64 of 1,293 requests ran more than 20."
     ),
     (
-      .reduceQueries(path: nil, chatty: 64, of: 1293),
+      .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
       "Reduce the database queries: 64 of 1,293 requests ran more than 20."
     ),
     (
@@ -269,26 +297,26 @@ enum SentenceTable {
         Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
       "Find out the cause: orders: 9, below the limit of 20."
     ),
-    (.resolveIncidents([search]), "Resolve the incident “Search is slow”, open for 3 days, high."),
+    (.resolveIncidents(IncidentLengths([search])), "Resolve the incident “Search is slow”, open for 3 days, high."),
     (
-      .resolveIncidents([search, search]),
+      .resolveIncidents(IncidentLengths([search, search])),
       "Resolve the 2 open incidents: “Search is slow”, open for 3 days, high; “Search is slow”, open for 3 days, high."
     ),
     (
-      .reviewIncidents([payments]),
+      .reviewIncidents(IncidentLengths([payments])),
       "Go through the incident “Payments are not confirmed”, 210 min, critical: what keeps it from coming back?"
     ),
     (
-      .restoreCollection(hours: 1),
+      .restoreCollection(StoppedCollection(hours: 1)),
       "Check why no metrics arrived for 1 hour: was the application down, or only its metrics?"
     ),
     (
-      .restoreCollection(hours: 2, source: .reports),
+      .restoreCollection(StoppedCollection(hours: 2, source: .reports)),
       "Check why no error reports arrived for 2 hours: was the application down, or only its error reports?"
     ),
-    (.restoreSource("cpu_usage"), "Check why no rows of cpu_usage arrived."),
+    (.restoreSource(AffectedSource("cpu_usage")), "Check why no rows of cpu_usage arrived."),
     (.checkSource, "Check the source: no metrics arrived."),
-    (.repairRows(source: "cpu_usage"), "Check what writes unusable values into the rows of cpu_usage."),
+    (.repairRows(AffectedSource("cpu_usage")), "Check what writes unusable values into the rows of cpu_usage."),
     (
       .repairSection(.errors),
       "Make the data of “Errors” readable again: run daybook doctor to see what is wrong."

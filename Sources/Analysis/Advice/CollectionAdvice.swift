@@ -3,7 +3,18 @@ import Summaries
 
 /// Rows stopped arriving, all of them or those of one type or table, or nothing is known at all.
 enum CollectionAdvice {
-  static let rule = "restore_collection"
+  static let rule = RecommendationRule(
+    RuleText(
+      collectionRule, sourceRule, unknownRule,
+      fires:
+        "`\(collectionRule)`: hours are missing; `\(sourceRule)`: a metric type or a table fell silent; `\(unknownRule)`: the state is "
+        + "unknown, no hour is missing and the metric table could be read",
+      limit: "from \(CoverageGaps.incomplete) missing hours on it is urgent",
+      severity:
+        "`\(collectionRule)` high from that limit on, else medium; `\(sourceRule)` medium; `\(unknownRule)` high",
+      evidence: ["gaps", "share", "after"]),
+    recommendations)
+  static let collectionRule = "restore_collection"
   static let sourceRule = "restore_source"
   static let unknownRule = "check_source"
 
@@ -14,31 +25,34 @@ enum CollectionAdvice {
       let hours = coverage.gaps.count
       advice.append(
         Recommendation(
-          rule: rule, subject: "", priority: hours >= CoverageGaps.incomplete ? .high : .medium,
-          advice: .restoreCollection(hours: hours, source: coverage.source),
-          evidence: judgement.cite("gaps", "coverage.gaps") + judgement.cite("share", "coverage.share")))
+          rule: collectionRule, subject: "", priority: hours >= CoverageGaps.incomplete ? .high : .medium,
+          advice: .restoreCollection(StoppedCollection(hours: hours, source: coverage.source)),
+          evidence: judgement.cite("gaps", .coverage.gaps) + judgement.cite("share", .coverage.share)))
     } else if StatusRule.status(judgement, findings) == .unknown, !findings.contains(where: isBroken) {
       advice.append(
         Recommendation(rule: unknownRule, subject: "", priority: .high, advice: .checkSource, evidence: []))
     }
     for finding in findings {
       switch finding.fact {
-      case .typeSilent(let source, _, _), .tableSilent(let source):
-        advice.append(
-          Recommendation(
-            rule: sourceRule, subject: source, priority: .medium, advice: .restoreSource(source),
-            evidence: finding.evidence))
+      case .typeSilent(let silent): advice.append(restore(silent.type, finding))
+      case .tableSilent(let silent): advice.append(restore(silent.table, finding))
       default: break
       }
     }
     return advice
   }
 
+  private static func restore(_ source: String, _ finding: Finding) -> Recommendation {
+    Recommendation(
+      rule: sourceRule, subject: source, priority: .medium, advice: .restoreSource(AffectedSource(source)),
+      evidence: finding.evidence)
+  }
+
   /// The metric table, or none of the rows that came, could be read: that is what to repair.
   private static func isBroken(_ finding: Finding) -> Bool {
     switch finding.fact {
-    case .sectionFailed(.performance, _): true
-    case .rejectedRows(_, let rejected, let of): rejected == of
+    case .sectionFailed(let unread): unread.section == .performance
+    case .rejectedRows(let rows): rows.rejected == rows.of
     default: false
     }
   }

@@ -3,6 +3,13 @@ import Summaries
 
 /// Incidents that are open, and critical ones that are over.
 enum IncidentAdvice {
+  static let rule = RecommendationRule(
+    RuleText(
+      openRule, reviewRule,
+      fires: "`\(openRule)`: incidents are open at the end; `\(reviewRule)`: incidents of severity critical are over",
+      severity: "`\(openRule)` critical when one is of severity critical, else high; `\(reviewRule)` medium",
+      evidence: ["open", "after"]),
+    recommendations)
   static let openRule = "resolve_incidents"
   static let reviewRule = "review_incidents"
 
@@ -15,13 +22,13 @@ enum IncidentAdvice {
       advice.append(
         Recommendation(
           rule: openRule, subject: "", priority: open.contains(where: Incidents.isCritical) ? .critical : .high,
-          advice: .resolveIncidents(open), evidence: judgement.cite("open", "incidents.open")))
+          advice: .resolveIncidents(IncidentLengths(open)), evidence: judgement.cite("open", .incidents.open)))
     }
     if !over.isEmpty {
       advice.append(
         Recommendation(
-          rule: reviewRule, subject: "", priority: .medium, advice: .reviewIncidents(over),
-          evidence: judgement.cite("after", "incidents.started")))
+          rule: reviewRule, subject: "", priority: .medium, advice: .reviewIncidents(IncidentLengths(over)),
+          evidence: judgement.cite("after", .incidents.started)))
     }
     return advice
   }

@@ -3,18 +3,26 @@ import Settings
 
 /// Any other measure beyond its limit; of several about the same metric type the most severe.
 enum LimitAdvice {
-  static let rule = "bring_back"
+  static let id = "bring_back"
+  static let rule = RecommendationRule(
+    RuleText(
+      id,
+      fires:
+        "`threshold` on any other figure that has not recovered; of several about rows of one metric type, requests "
+        + "excepted, the most severe",
+      severity: "critical beyond the critical limit, else medium", evidence: Threshold.rule.text.evidence),
+    recommendations)
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     var told: Set<String> = []
     return findings.compactMap { finding in
       let figure = finding.measure
-      guard finding.severity >= .medium, let excess = Excess(figure, finding.fact), figure != "requests.error_rate",
+      guard finding.severity >= .medium, let excess = Excess(figure, finding.fact), figure != .requests.errorRate,
         !SpeedAdvice.speaks(of: figure), !Recovery.isOver(figure, findings),
         told.insert(cause(of: figure, judgement)).inserted
       else { return nil }
       return Recommendation(
-        rule: rule, subject: figure.description, priority: finding.severity == .critical ? .critical : .medium,
+        rule: id, subject: figure.description, priority: finding.severity == .critical ? .critical : .medium,
         advice: .bringBack(excess), evidence: finding.evidence)
     }
   }

@@ -2,16 +2,21 @@ import Records
 
 /// Where nothing else is to be done although the state asks for it: what was beyond its limit and is no longer.
 enum PastAdvice {
-  static let rule = "look_back"
+  static let id = "look_back"
+  static let rule = RecommendationRule(
+    RuleText(
+      id, fires: "`threshold` and `recovered` on a figure, and nothing else of medium priority or more",
+      severity: "medium", evidence: Threshold.rule.text.evidence),
+    isLastResort: true, recommendations)
 
-  static func recommendations(_ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     findings.compactMap { finding in
       guard finding.severity >= .medium, let span = finding.fact.span, Recovery.isOver(finding.measure, findings) else {
         return nil
       }
       return Recommendation(
-        rule: rule, subject: finding.measure.description, priority: .medium,
-        advice: .lookBack(finding.measure, span), evidence: finding.evidence)
+        rule: id, subject: finding.measure.description, priority: .medium,
+        advice: .lookBack(PastExcess(finding.measure, span)), evidence: finding.evidence)
     }
   }
 }

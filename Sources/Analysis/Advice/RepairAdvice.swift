@@ -2,19 +2,25 @@ import Records
 
 /// Values that cannot be used, and tables that cannot be read.
 enum RepairAdvice {
+  static let rule = RecommendationRule(
+    RuleText(
+      rowRule, sectionRule, fires: "`\(rowRule)`: `rejected_rows`; `\(sectionRule)`: `section_failed`",
+      severity: "`\(rowRule)` medium, `\(sectionRule)` high", evidence: RejectedRows.rule.text.evidence),
+    recommendations)
   static let rowRule = "repair_rows"
   static let sectionRule = "repair_section"
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     findings.compactMap { finding in
       switch finding.fact {
-      case .rejectedRows(let source, _, _):
+      case .rejectedRows(let rows):
         Recommendation(
-          rule: rowRule, subject: source, priority: .medium, advice: .repairRows(source: source),
+          rule: rowRule, subject: rows.source, priority: .medium, advice: .repairRows(AffectedSource(rows.source)),
           evidence: finding.evidence)
-      case .sectionFailed(let section, _):
+      case .sectionFailed(let unread):
         Recommendation(
-          rule: sectionRule, subject: finding.measure.description, priority: .high, advice: .repairSection(section),
+          rule: sectionRule, subject: finding.measure.description, priority: .high,
+          advice: .repairSection(unread.section),
           evidence: [])
       default: nil
       }

@@ -4,17 +4,22 @@ import Summaries
 /// New error reports to look at together: categories with more than ten, categories that grew for certain, and all of
 /// them when only their sum grew.
 enum ReviewAdvice {
-  static let rule = "review_reports"
+  static let id = "review_reports"
+  static let rule = RecommendationRule(
+    RuleText(
+      id,
+      fires: "`crowded_category`; a worse `category_change`; without either a worse `count_change`",
+      limit: "more than \(CrowdedCategories.limit) of one category", severity: "medium", evidence: ["after", "limit"]),
+    recommendations)
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     let crowded = CrowdedCategories.crowded(judgement)
     let known = Set(crowded.map(\.category))
     let grown = findings.compactMap { finding -> Recommendation? in
-      guard finding.verdict == .regressed, finding.measure.name == "reports.by_category",
-        case .countChanged(let figure, let before, let after, _, _, _) = finding.fact,
-        let category = figure.dimension, !known.contains(category)
+      guard finding.verdict == .regressed, finding.measure.base == .reports.byCategory,
+        case .countChanged(let change) = finding.fact, let category = change.figure.dimension, !known.contains(category)
       else { return nil }
-      return recommendation(category, after, before: before, figure: figure, judgement)
+      return recommendation(category, change.after, before: change.before, figure: change.figure, judgement)
     }
     let categories =
       crowded.map {
@@ -25,10 +30,10 @@ enum ReviewAdvice {
   }
 
   private static func all(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    let isGrown = findings.contains { $0.rule == ReportChange.rule && $0.verdict == .regressed }
+    let isGrown = findings.contains { $0.rule == ReportChange.id && $0.verdict == .regressed }
     guard isGrown, let errors = judgement.material.errors.value else { return [] }
     return [
-      recommendation(nil, errors.current.new, before: errors.reference.new, figure: "reports.new", judgement)
+      recommendation(nil, errors.current.new, before: errors.reference.new, figure: .reports.new, judgement)
     ]
   }
 
@@ -42,10 +47,11 @@ enum ReviewAdvice {
     // Modules are counted over all categories: they speak of this one only when it holds every report.
     let module = count == current?.new ? current?.byModule.first?.name : nil
     return Recommendation(
-      rule: rule, subject: category ?? "", priority: .medium,
+      rule: id, subject: category ?? "", priority: .medium,
       advice: .reviewReports(
-        category: category, count: count, open: open, limit: limit, before: before,
-        topModule: module?.isEmpty == true ? nil : module),
+        ReportReview(
+          category: category, count: count, open: open, limit: limit, before: before,
+          topModule: module?.isEmpty == true ? nil : module)),
       evidence: judgement.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
   }
 }

@@ -8,7 +8,17 @@ import Summaries
 /// are first divided by φ: reports an event over all categories, or the daily series' φ̂ where that is larger and
 /// known.
 enum CategoryChange {
-  static let rule = "category_change"
+  static let id = "category_change"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "the new error reports of one category rose or fell for certain; the exact test of two counts, after counts "
+        + "were divided by the reports an event (or by the φ̂ of a week's days, if larger)",
+      limit: "the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family",
+      severity: "medium when they rose, info when they fell",
+      evidence: ["before", "after", "ci_low", "ci_high", "p", "phi"]),
+    .tested(trials))
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     let material = judgement.material
@@ -39,7 +49,7 @@ enum CategoryChange {
     _ category: String, _ before: Int, _ after: Int, _ effective: CountComparison, _ phi: Double,
     _ judgement: Judgement
   ) -> Finding? {
-    let figure = FigureID("reports.by_category", category)
+    let figure = FigureID.reports.byCategory.named(category)
     let interval = effective.ratio()
     let exposures = judgement.material.period.seconds / judgement.material.reference.seconds
     let point = before == 0 ? .infinity : Double(after) / Double(before) / exposures
@@ -50,11 +60,12 @@ enum CategoryChange {
       ("p", CountVerdict.finite(effective.p)), ("phi", CountVerdict.finite(phi)),
     ]
     return Finding(
-      rule: rule, measure: figure, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
+      rule: id, measure: figure, area: .errors, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
       fact: .countChanged(
-        figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
-        high: CountVerdict.finite(interval?.high), verdict: verdict),
-      evidence: judgement.cite("before", FigureID("reference.reports.by_category", category))
+        CountChange(
+          figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
+          high: CountVerdict.finite(interval?.high), verdict: verdict)),
+      evidence: judgement.cite("before", .reports.byCategory.named(category).of(.reference))
         + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }
 }

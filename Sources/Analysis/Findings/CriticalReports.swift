@@ -4,10 +4,18 @@ import Summaries
 /// Critical error reports: those open at the end of the period by name, and how many came in. Only new ones ask for
 /// attention; what was open before is told, and that is all.
 enum CriticalReports {
+  static let rule = FindingRule(
+    RuleText(
+      newRule, backlogRule,
+      fires:
+        "`\(newRule)`: an error report of severity critical was created in the period; `\(backlogRule)`: none was, and "
+        + "one is open at its end. Both name the first \(mostNamed) of those open",
+      severity: "`\(newRule)` high, `\(backlogRule)` low", evidence: ["after", "new"]),
+    .judged(findings))
   static let newRule = "new_critical"
   static let backlogRule = "unresolved_critical"
   /// All that are open at the period's end.
-  static let open: FigureID = "reports.unresolved_critical"
+  static let open: FigureID = .reports.unresolvedCritical
   static let mostNamed = 3
 
   static func findings(_ judgement: Judgement) -> [Finding] {
@@ -18,9 +26,10 @@ enum CriticalReports {
     return [
       Finding(
         rule: counts.newCritical > 0 ? newRule : backlogRule, measure: open,
-        severity: counts.newCritical > 0 ? .high : .low, verdict: nil,
+        area: .errors, severity: counts.newCritical > 0 ? .high : .low,
         fact: .criticals(
-          open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new, named: named(judgement)),
+          CriticalErrors(
+            open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new, named: named(judgement))),
         evidence: judgement.cite("after", open) + [Evidence("new", Double(counts.newCritical))])
     ]
   }

@@ -3,14 +3,19 @@ import Summaries
 
 /// Categories with more than ten new error reports.
 enum CrowdedCategories {
-  static let rule = "crowded_category"
+  static let id = "crowded_category"
+  static let rule = FindingRule(
+    RuleText(
+      id, fires: "one category has many new error reports", limit: "more than \(limit)", severity: "low",
+      evidence: ["after", "limit"]),
+    .judged(findings))
   static let limit = 10
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     crowded(judgement).map { category, count, figure in
       Finding(
-        rule: rule, measure: figure, severity: .low, verdict: nil,
-        fact: .crowdedCategory(category, count: count, limit: limit),
+        rule: id, measure: figure, area: .errors, severity: .low,
+        fact: .crowdedCategory(CategoryCrowd(category, count: count, limit: limit)),
         evidence: judgement.cite("after", figure) + [Evidence("limit", Double(limit))])
     }
   }
@@ -19,6 +24,6 @@ enum CrowdedCategories {
   static func crowded(_ judgement: Judgement) -> [(category: String, count: Int, figure: FigureID)] {
     let categories = judgement.material.errors.value?.current.byCategory ?? []
     return categories.filter { $0.count > limit }
-      .map { (category: $0.name, count: $0.count, figure: FigureID("reports.by_category", $0.name)) }
+      .map { (category: $0.name, count: $0.count, figure: .reports.byCategory.named($0.name)) }
   }
 }

@@ -3,17 +3,21 @@ import Summaries
 
 /// What was deployed in the period, and what of it was taken back.
 enum Deployments {
-  static let rule = "deployments"
+  static let id = "deployments"
+  static let rule = FindingRule(
+    RuleText(id, fires: "something was deployed in the period", severity: "info", evidence: ["after"]),
+    .judged(findings))
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     let list = judgement.material.deployments.value?.list ?? []
     guard !list.isEmpty else { return [] }
     return [
       Finding(
-        rule: rule, measure: "deployments.count", severity: .info, verdict: nil,
+        rule: id, measure: .deployments.count, area: .deployments, severity: .info,
         fact: .deployments(
-          once(list.map(\.version)), rolledBack: once(list.filter { $0.rolledBackAt != nil }.map(\.version))),
-        evidence: judgement.cite("after", "deployments.count"))
+          DeployedVersions(
+            once(list.map(\.version)), rolledBack: once(list.filter { $0.rolledBackAt != nil }.map(\.version)))),
+        evidence: judgement.cite("after", .deployments.count))
     ]
   }
 

@@ -3,7 +3,9 @@ import Summaries
 
 /// Tables that could not be read.
 enum FailedSections {
-  static let rule = "section_failed"
+  static let id = "section_failed"
+  static let rule = FindingRule(
+    RuleText(id, fires: "a table could not be read; the report is incomplete", severity: "high"), .judged(findings))
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     var findings = SourceTable.all.compactMap { table -> Finding? in
@@ -11,14 +13,14 @@ enum FailedSections {
       return finding(table.sections[0], table.headline, reason)
     }
     if judgement.material.metrics.failure == nil, let reason = judgement.material.referenceMetrics.failure {
-      findings.append(finding(.performance, "reference.requests.count", reason))
+      findings.append(finding(.performance, .requests.count.of(.reference), reason))
     }
     return findings
   }
 
   private static func finding(_ section: Section, _ headline: FigureID, _ reason: String) -> Finding {
     Finding(
-      rule: rule, measure: headline, severity: .high, verdict: nil,
-      fact: .sectionFailed(section: section, reason: reason), evidence: [])
+      rule: id, measure: headline, area: section, severity: .high, completeness: .broken,
+      fact: .sectionFailed(UnreadSection(section: section, reason: reason)), evidence: [])
   }
 }

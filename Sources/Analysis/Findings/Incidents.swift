@@ -4,6 +4,14 @@ import Summaries
 /// Incidents of which some part lies in the period. A critical one makes the period critical, another that is open at
 /// its end asks for attention.
 enum Incidents {
+  static let rule = FindingRule(
+    RuleText(
+      criticalRule, openRule, pastRule,
+      fires:
+        "some part of an incident lies in the period; one finding tells of all of them. `\(criticalRule)`: one is of "
+        + "severity critical; `\(openRule)`: none is, and one is open at the end; `\(pastRule)`: neither",
+      severity: "`\(criticalRule)` critical, `\(openRule)` medium, `\(pastRule)` low", evidence: ["after", "open"]),
+    .judged(findings))
   static let criticalRule = "critical_incident"
   static let openRule = "open_incident"
   static let pastRule = "past_incident"
@@ -16,8 +24,9 @@ enum Incidents {
       ? (criticalRule, .critical) : lengths.contains(where: \.isOpen) ? (openRule, .medium) : (pastRule, .low)
     return [
       Finding(
-        rule: rule, measure: "incidents.started", severity: severity, verdict: nil, fact: .incidents(lengths),
-        evidence: judgement.cite("after", "incidents.started") + judgement.cite("open", "incidents.open"))
+        rule: rule, measure: .incidents.started, area: .incidents, severity: severity,
+        fact: .incidents(IncidentLengths(lengths)),
+        evidence: judgement.cite("after", .incidents.started) + judgement.cite("open", .incidents.open))
     ]
   }
 

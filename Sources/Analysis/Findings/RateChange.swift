@@ -8,9 +8,21 @@ import Summaries
 /// larger: improved or regressed when the interval clears the margin and the test holds up in the report's family, no
 /// change when it lies inside, else not enough data.
 enum RateChange {
-  static let rule = "rate_change"
-  private static let after: FigureID = "requests.error_rate"
-  private static let before: FigureID = "reference.requests.error_rate"
+  static let id = "rate_change"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires: "requests with a status were recorded: the error rate against that of the period before, by Newcombe's "
+        + "interval, p by Fisher below 5 expected, else pooled z, variances times φ̂. Worse or better when the interval "
+        + "clears the margin and p holds up in the family, no real change when it lies inside. Without a verdict and with "
+        + "fewer than \(Incomparable.leastRequests) requests in either period: too few requests; without rows before: too "
+        + "little history",
+      limit: "a margin of 0.1 point or a quarter of the rate before, whichever is larger",
+      severity: "high when worse, else info",
+      evidence: ["before", "after", "n_before", "n_after", "ci_low", "ci_high", "margin", "p", "phi"]),
+    .tested(trials))
+  private static let after: FigureID = .requests.errorRate
+  private static let before: FigureID = .requests.errorRate.of(.reference)
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard let now = judgement.material.metrics.value?.requests, now.withStatus > 0,
@@ -51,17 +63,19 @@ enum RateChange {
       return notCompared(.fewRequests(fewest), evidence)
     }
     return Finding(
-      rule: rule, measure: after, severity: verdict == .regressed ? .high : .info, verdict: verdict,
+      rule: id, measure: after, area: .performance, severity: verdict == .regressed ? .high : .info, verdict: verdict,
       fact: .shareChanged(
-        after, before: Rounding.significant15(comparison.before.value),
-        after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
-        high: Rounding.significant15(interval.high), verdict: verdict),
+        ShareChange(
+          after, before: Rounding.significant15(comparison.before.value),
+          after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
+          high: Rounding.significant15(interval.high), verdict: verdict)),
       evidence: evidence)
   }
 
   private static func notCompared(_ why: Incomparable, _ evidence: [Evidence]) -> Finding {
     Finding(
-      rule: rule, measure: after, severity: .info, verdict: .notEnoughData, fact: .notCompared(after, why),
+      rule: id, measure: after, area: .performance, severity: .info, verdict: .notEnoughData,
+      fact: .notCompared(MissingComparison(after, why)),
       evidence: evidence)
   }
 

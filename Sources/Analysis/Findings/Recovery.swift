@@ -5,7 +5,15 @@ import Summaries
 /// Measures whose limit was crossed for a while, and of which no stretch or run beyond the warning limit begins in the
 /// last third of the period any more: the fault ended (docs/methods.md#recovery).
 enum Recovery {
-  static let rule = "recovered"
+  static let id = "recovered"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "a limit was crossed for a while (`\(Threshold.id)`), and no stretch or run beyond the warning limit begins in the last "
+        + "third of the period: the fault ended",
+      limit: "the measure's warning limit, else its critical one", severity: "info"),
+    .following(findings))
 
   static func findings(_ judgement: Judgement, _ crossed: [Finding]) -> [Finding] {
     crossed.compactMap { finding in
@@ -14,14 +22,15 @@ enum Recovery {
         !isStillBeyond(measure, judgement.material)
       else { return nil }
       return Finding(
-        rule: rule, measure: finding.measure, severity: .info, verdict: nil, fact: .recovered(finding.measure),
+        rule: id, measure: finding.measure, area: finding.area, severity: .info,
+        fact: .recovered(LimitRecovery(finding.measure)),
         evidence: [])
     }
   }
 
   /// Whether the measure's fault ended in the period.
   static func isOver(_ figure: FigureID, _ findings: [Finding]) -> Bool {
-    findings.contains { $0.rule == rule && $0.measure == figure }
+    findings.contains { $0.kind == .recovery && $0.measure == figure }
   }
 
   private static func isStillBeyond(_ measure: Measure, _ material: Material) -> Bool {

@@ -3,14 +3,23 @@ import Summaries
 
 /// Metric types and tables of which at least 1 % of the rows hold a value that cannot be used.
 enum RejectedRows {
-  static let rule = "rejected_rows"
+  static let id = "rejected_rows"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires: "rows hold values that cannot be used; the report is incomplete",
+      limit:
+        "1 % of a metric type's usable and rejected rows; of all rows of a table; or, without those whose time cannot "
+        + "be read, of a table's rows of the period (those it counts new, in it, or lists)",
+      severity: "medium", evidence: ["rejected", "rows"]),
+    .judged(findings))
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     RejectedTally.all(judgement.material).filter(\.isNotable).map { tally in
-      let figure = FigureID("coverage.rejected", tally.source)
+      let figure = FigureID.coverage.rejected.named(tally.source)
       return Finding(
-        rule: rule, measure: figure, severity: .medium, verdict: nil,
-        fact: .rejectedRows(source: tally.source, rejected: tally.told.rejected, of: tally.told.of),
+        rule: id, measure: figure, area: .system, severity: .medium, completeness: .broken,
+        fact: .rejectedRows(UnusableRows(source: tally.source, rejected: tally.told.rejected, of: tally.told.of)),
         evidence: [
           Evidence("rejected", Double(tally.told.rejected), figure: figure),
           Evidence("rows", Double(tally.told.of)),

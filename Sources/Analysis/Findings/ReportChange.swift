@@ -8,7 +8,21 @@ import Summaries
 /// weekday. Weekly: week over week, from the daily series; where daily counts are over-dispersed the reports themselves
 /// are compared (`reports.new`), their spread taken into account.
 enum ReportChange {
-  static let rule = "count_change"
+  static let id = "count_change"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "there are new error reports: their number against that of the period before. A day: `reports.events` by the exact test of "
+        + "two counts. Longer: with the φ̂ of the days before, `reports.new` when φ̂ > 1.2 and there are at least 30 "
+        + "reports, else the exact test of `reports.events`; with six weeks of history the change must also exceed t.975 · "
+        + "1.4826 · MAD of past changes. A table whose first report is younger than the period before, or a week of 30 "
+        + "reports and more with fewer than 35 days of history, gives no verdict: too little history",
+      limit:
+        "worse or better: the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family; no "
+        + "real change: the interval between these",
+      severity: "medium when worse, else info", evidence: ["before", "after", "ci_low", "ci_high", "p", "phi"]),
+    .tested(trials))
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard let errors = judgement.material.errors.value, errors.current.new + errors.reference.new > 0 else { return [] }
@@ -42,14 +56,14 @@ enum ReportChange {
         exposureAfter: exposure.after)
       guard history.coversReference && material.period.kind == .weekly else {
         return Comparison(
-          figure: "reports.events", before: events.before, after: events.after, exposure: exposure,
+          figure: .reports.events, before: events.before, after: events.after, exposure: exposure,
           p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
           overdispersion: nil, exceedsUsualChange: true)
       }
-      var chosen = weeks("reports.new", errors.reference.new, errors.current.new)
+      var chosen = weeks(.reports.new, errors.reference.new, errors.current.new)
       if case .quasiPoisson = chosen.test.method {
       } else {
-        chosen = weeks("reports.events", events.before, events.after)
+        chosen = weeks(.reports.events, events.before, events.after)
       }
       return Comparison(
         figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
@@ -69,12 +83,13 @@ enum ReportChange {
         ("p", CountVerdict.finite(p)), ("phi", CountVerdict.finite(overdispersion)),
       ]
       return Finding(
-        rule: rule, measure: figure, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
-        fact: why.map { .notCompared(figure, $0) }
+        rule: id, measure: figure, area: .errors, severity: verdict == .regressed ? .medium : .info, verdict: verdict,
+        fact: why.map { .notCompared(MissingComparison(figure, $0)) }
           ?? .countChanged(
-            figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
-            high: CountVerdict.finite(ratio?.high), verdict: verdict),
-        evidence: judgement.cite("before", FigureID("reference." + figure.name)) + judgement.cite("after", figure)
+            CountChange(
+              figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
+              high: CountVerdict.finite(ratio?.high), verdict: verdict)),
+        evidence: judgement.cite("before", figure.of(.reference)) + judgement.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }
   }

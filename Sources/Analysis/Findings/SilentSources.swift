@@ -3,23 +3,31 @@ import Summaries
 
 /// Metric types and tables that fell silent while others went on (docs/methods.md#silent-types-and-tables).
 enum SilentSources {
+  static let rule = FindingRule(
+    RuleText(
+      typeRule, tableRule,
+      fires:
+        "a metric type (`\(typeRule)`) or a table (`\(tableRule)`) fell silent while others went on; the report is incomplete",
+      severity: "medium", evidence: ["gaps", "after"]),
+    .judged(findings))
   static let typeRule = "silent_type"
   static let tableRule = "silent_table"
 
-  static func figure(_ type: String) -> FigureID { FigureID("coverage.silent", type) }
+  static func figure(_ type: String) -> FigureID { .coverage.silent.named(type) }
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     let types = (judgement.material.metrics.value?.silentTypes ?? []).map { silent in
       Finding(
-        rule: typeRule, measure: figure(silent.name), severity: .medium, verdict: nil,
-        fact: .typeSilent(silent.name, hours: silent.hours, of: silent.of),
+        rule: typeRule, measure: figure(silent.name), area: .system, severity: .medium, completeness: .broken,
+        fact: .typeSilent(SilentMetricType(silent.name, hours: silent.hours, of: silent.of)),
         evidence: judgement.cite("gaps", figure(silent.name)))
     }
     return types
       + tables(judgement).map { table in
         Finding(
-          rule: tableRule, measure: table.headline, severity: .medium, verdict: nil,
-          fact: .tableSilent(table.name(judgement.settings)), evidence: judgement.cite("after", table.headline))
+          rule: tableRule, measure: table.headline, area: table.sections[0], severity: .medium, completeness: .broken,
+          fact: .tableSilent(SilentTable(table.name(judgement.settings))),
+          evidence: judgement.cite("after", table.headline))
       }
   }
 

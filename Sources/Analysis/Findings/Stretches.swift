@@ -58,10 +58,10 @@ struct Stretches {
   /// Rows that made a share of this level better or worse, as the share counts them.
   func fact(_ found: Found, _ crossing: Crossing) -> Fact {
     if allowed != nil {
-      return .quantileBeyond(measure.figure, count: found.beyond, of: found.rows, crossing, found.span)
+      return .quantileBeyond(QuantileBeyond(measure.figure, count: found.beyond, of: found.rows, crossing, found.span))
     }
     let count = measure.better == .lower ? found.beyond : found.rows - found.beyond
-    return .shareBeyond(measure.figure, count: count, of: found.rows, crossing, found.span)
+    return .shareBeyond(ShareBeyond(measure.figure, count: count, of: found.rows, crossing, found.span))
   }
 
   /// The first bucket of the day that begins at the instant or later.

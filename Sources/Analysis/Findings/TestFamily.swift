@@ -6,16 +6,23 @@ import Statistics
 /// At q = .01 a change gets its verdict. What is worse at q = .05 only is told with low severity, to be watched; what is
 /// better only then is not told.
 enum TestFamily {
-  static func findings(_ trials: [Trial]) -> [Finding] {
+  /// What the tests of each rule tell, rule by rule.
+  static func findings(_ tests: [[Trial]]) -> [[Finding]] {
+    let trials = tests.flatMap(\.self)
     let certain = significant(trials, q: Judgement.falseDiscoveryRate)
     let likely = significant(trials, q: Judgement.watchDiscoveryRate)
-    return trials.indices.compactMap { index in
+    func finding(_ index: Int) -> Finding? {
       if likely.contains(index), !certain.contains(index), let finding = trials[index].finding(true),
         finding.verdict == .regressed
       {
         return finding.to(.low)
       }
       return trials[index].finding(certain.contains(index))
+    }
+    var next = 0
+    return tests.map { trials in
+      defer { next += trials.count }
+      return (next..<next + trials.count).compactMap(finding)
     }
   }
 
@@ -29,6 +36,8 @@ enum TestFamily {
 extension Finding {
   /// The same with another severity.
   fileprivate func to(_ severity: Severity) -> Finding {
-    Finding(rule: rule, measure: measure, severity: severity, verdict: verdict, fact: fact, evidence: evidence)
+    Finding(
+      rule: rule, measure: measure, area: area, severity: severity, verdict: verdict, completeness: completeness,
+      fact: fact, evidence: evidence)
   }
 }

@@ -9,7 +9,18 @@ import Summaries
 /// Where only the period's value is beyond, and no stretch and no readings are, it is told with low severity. Only
 /// figures in the measure's unit are compared.
 struct Threshold {
-  static let rule = "threshold"
+  static let id = "threshold"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "a measure stands beyond its limit: a share or a quantile for a stretch of the day, a gauge in readings in a row, everything else by "
+        + "the value of the period ([figures.md](figures.md#findings) says how). One finding a measure, the worst",
+      limit: "`warning` and `critical` of the measure in the settings",
+      severity:
+        "beyond the critical limit critical, beyond the warning limit medium; low where only the value of the period is beyond",
+      evidence: ["after", "limit", "beyond", "rows", "ci999_low", "phi", "n_after"]),
+    .judged(findings))
 
   private let measure: Measure
   private let figure: Figure
@@ -54,7 +65,8 @@ struct Threshold {
   private func run(_ run: ReadingRuns.Run, _ level: Fact.Level) -> Finding {
     told(
       .readingsBeyond(
-        measure.figure, count: run.readings, crossing(level), LocalSpan(from: run.start, to: run.end, of: period)),
+        ReadingsBeyond(
+          measure.figure, count: run.readings, crossing(level), LocalSpan(from: run.start, to: run.end, of: period))),
       level, Self.severity(level), [Evidence("rows", Double(run.readings))])
   }
 
@@ -62,15 +74,17 @@ struct Threshold {
   private func value(_ level: Fact.Level, _ severity: Severity) -> Finding? {
     guard let value = figure.value, let limit = measure.limit(level), measure.isBeyond(limit, value) else { return nil }
     return told(
-      .beyondLimit(
-        figure.id, value: value, limit: limit, unit: figure.unit, level: level, rises: measure.better == .lower),
+      .valueBeyond(
+        ValueBeyond(
+          figure.id, value: value,
+          Crossing(limit: limit, unit: figure.unit, level: level, rises: measure.better == .lower))),
       level, severity, [Evidence("n_after", Double(figure.n))])
   }
 
   private func told(_ fact: Fact, _ level: Fact.Level, _ severity: Severity, _ statistics: [Evidence]) -> Finding {
     let now = figure.value.map { [Evidence("after", $0, figure: figure.id)] } ?? []
     return Finding(
-      rule: Self.rule, measure: figure.id, severity: severity, verdict: nil, fact: fact,
+      rule: Self.id, measure: figure.id, area: measure.section, severity: severity, fact: fact,
       evidence: now + [Evidence("limit", measure.limit(level) ?? 0)] + statistics)
   }
 

@@ -5,15 +5,23 @@ import Summaries
 /// judged by nothing else, so the report cannot be complete. Health checks and scenarios with an unknown status count as
 /// not passed, and as rejected rows.
 enum UnknownSeverities {
-  static let rule = "unknown_words"
+  static let id = "unknown_words"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "error reports or incidents have severities or statuses that Daybook does not know; the report is incomplete",
+      limit: "1 % of their rows", severity: "medium", evidence: ["rows", "of"]),
+    .judged(findings))
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     let material = judgement.material
     let found = (material.errors.value?.unknownWords ?? []) + [material.incidents.value?.unknownWords].compactMap { $0 }
     return found.filter(\.isNotable).map { words in
-      let figure = FigureID("coverage.unknown_words", "\(words.source).\(words.column.rawValue)")
+      let figure = FigureID.coverage.unknownWords.named("\(words.source).\(words.column.rawValue)")
       return Finding(
-        rule: rule, measure: figure, severity: .medium, verdict: nil, fact: .unknownWords(words),
+        rule: id, measure: figure, area: words.source == "incidents" ? .incidents : .errors, severity: .medium,
+        completeness: .broken, fact: .unknownWords(words),
         evidence: [Evidence("rows", Double(words.rows), figure: figure), Evidence("of", Double(words.of))])
     }
   }

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// What the builders ask: figures by name and dimension, findings for titles, and the words.
 struct ChartSource {
@@ -27,8 +28,7 @@ struct ChartSource {
   func headline(_ ids: [FigureID], dimensions: Set<String>? = nil) -> String? {
     for finding in assessment.findings where ids.contains(finding.measure.base) {
       if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
-      let measure = assessment.measures.first { $0.figure == finding.measure }
-      if let text = words.headline(finding.fact, measure) { return text }
+      if let text = words.telling(finding.fact).headline { return text }
     }
     return nil
   }

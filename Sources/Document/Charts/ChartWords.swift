@@ -1,5 +1,6 @@
 public import Charting
 public import Records
+public import Wording
 
 /// Every word, number and date that stands in a picture or its alternative text, for one language.
 public struct ChartWords: Sendable {
@@ -34,8 +35,7 @@ public struct ChartWords: Sendable {
   public var measure: @Sendable (ChartKind, Period.Kind) -> String
   /// Says that nothing was recorded, as a sentence.
   public var nothing: @Sendable (ChartKind, Period.Kind) -> String
-  /// The finding as a headline; nil when it is no news (no change, not enough data) or not about a chart's subject.
-  public var headline: @Sendable (Fact, Measure?) -> String?
+  public var telling: @Sendable (Fact) -> Telling
   /// `19 Nov`
   public var shortDay: @Sendable (Day) -> String
   /// `9–15 Nov`: first and last day, short.

@@ -10,7 +10,7 @@ extension ChartWords {
     backlog: "Open error reports", responseTime: "Response time",
     severities: ["critical", "high", "medium", "low", "other"],
     title: EnglishCharts.title, measure: EnglishCharts.measure, nothing: EnglishCharts.nothing,
-    headline: EnglishCharts.headline,
+    telling: { English().telling($0) },
     shortDay: { "\($0.dayOfMonth) \(English.calendar.shortMonths[$0.month - 1])" },
     shortSpan: EnglishCharts.shortSpan, span: EnglishCharts.span,
     shortWeekday: { English.calendar.shortWeekdays[$0 - 1] },
@@ -66,65 +66,6 @@ private enum EnglishCharts {
     case .errorRate: "No request with a status was recorded in this period."
     case .responseTime, .requestsPerDay: "No requests were recorded in this period."
     case .requestHistory: "No requests were recorded in these weeks."
-    }
-  }
-
-  static let names: [String: String] = [
-    "requests.error_rate": "Error rate", "requests.duration.p95": "p95 response time",
-    "requests.duration.p50": "Median response time", "requests.duration.mean": "Mean response time",
-    "requests.count": "Requests", "requests.errors": "Failed requests", "requests.slow": "Slow requests",
-    "requests.throughput": "Throughput", "reports.new": "New error reports",
-    "reports.resolved": "Resolved error reports", "reports.backlog": "Open error reports",
-    "reports.events": "New error events",
-  ]
-
-  @Sendable static func headline(_ fact: Fact, _ measure: Measure?) -> String? {
-    switch fact {
-    case .shareChanged(let id, let before, let after, _, _, let verdict):
-      guard let name = names[id.name], isNews(verdict) else { return nil }
-      let (a, b) = pair(before, after, TickFormat(factor: 100, mostDecimals: 2))
-      return "\(name) \(after > before ? "rose" : "fell") from \(a)\u{A0}% to \(b)\u{A0}%"
-    case .countChanged(let id, let before, let after, _, _, let verdict):
-      guard isNews(verdict) else { return nil }
-      var name = names[id.name]
-      if id.name == "reports.by_category", let category = id.dimension {
-        name = "Reports about \(English().category(category).lowercased())"
-      }
-      return name.map { "\($0) \(after > before ? "rose" : "fell") from \(whole(before)) to \(whole(after))" }
-    case .beyondLimit(let id, let value, let limit, let unit, _, let rises):
-      return names[id.name].map {
-        "\($0) \(text(value, unit)): \(rises ? "above" : "below") the limit of \(text(limit, unit))"
-      }
-    case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
-      return "\(English().share(count, of: of)) of requests failed \(English().brief(span)), "
-        + "limit \(text(crossing.limit, crossing.unit))"
-    case .quantileBeyond(let id, _, _, let crossing, let span):
-      return names[id.name].map {
-        "\($0) \(crossing.rises ? "above" : "below") \(text(crossing.limit, crossing.unit)) \(English().brief(span))"
-      }
-    case .crowdedCategory(let category, let count, let limit):
-      return "\(whole(count)) reports about \(English().category(category).lowercased()), limit \(whole(limit))"
-    case .shareBeyond, .readingsBeyond, .notCompared, .recovered, .criticals, .incidents, .deployments: return nil
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords, .sectionFailed: return nil
-    }
-  }
-
-  private static func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }
-
-  /// Both alike in their decimals, so that a change reads as one.
-  private static func pair(_ before: Double, _ after: Double, _ format: TickFormat) -> (String, String) {
-    (format.number(before), format.number(after))
-  }
-
-  private static func whole(_ count: Int) -> String { TickFormat().exact(Double(count)) }
-
-  private static func text(_ value: Double, _ unit: Unit) -> String {
-    switch unit {
-    case .fraction: TickFormat(factor: 100, unit: "\u{A0}%", mostDecimals: 2).text(value)
-    case .seconds where value < 1: TickFormat(factor: 1000, unit: "\u{A0}ms").text(value)
-    case .seconds: TickFormat(unit: "\u{A0}s").text(value)
-    case .count: TickFormat().text(value)
-    default: English().value(value, unit)
     }
   }
 

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 extension ReportCharts {
   /// Lying bars, the most first; what it was in the period before is a grey mark. Nine categories and the others.
@@ -84,12 +85,13 @@ extension ReportCharts {
       let before = source.figures[.reports.new.of(.reference)]?.value
     else { return nil }
     for finding in source.assessment.findings where [FigureID.reports.new, .reports.events].contains(finding.measure) {
-      guard case .countChanged(_, let was, let now, _, _, let verdict) = finding.fact,
-        now > was ? after > before : after < before
+      guard case .countChanged(let change) = finding.fact,
+        change.after > change.before ? after > before : after < before
       else { continue }
       let fact = Fact.countChanged(
-        .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: verdict)
-      if let text = source.words.headline(fact, nil) { return text }
+        CountChange(
+          .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: change.verdict))
+      if let text = source.words.telling(fact).headline { return text }
     }
     return nil
   }

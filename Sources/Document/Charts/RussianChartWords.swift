@@ -10,7 +10,7 @@ extension ChartWords {
     opened: "новые", resolved: "устранённые", backlog: "Открытые сообщения об\u{A0}ошибках",
     responseTime: "Время ответа", severities: ["критическая", "высокая", "средняя", "низкая", "иная"],
     title: RussianCharts.title, measure: RussianCharts.measure, nothing: RussianCharts.nothing,
-    headline: RussianCharts.headline,
+    telling: { Russian().telling($0) },
     shortDay: RussianCharts.shortDay, shortSpan: RussianCharts.shortSpan, span: Russian.span,
     shortWeekday: { Russian.calendar.shortWeekdays[$0 - 1] },
     hour: { "\($0 < 10 ? "0" : "")\($0):00" },
@@ -74,56 +74,6 @@ private enum RussianCharts {
     case .responseTime, .requestsPerDay: "За\u{A0}этот период не\u{A0}записано ни\u{A0}одного запроса."
     case .requestHistory: "За\u{A0}эти недели не\u{A0}записано ни\u{A0}одного запроса."
     }
-  }
-
-  @Sendable static func headline(_ fact: Fact, _ measure: Measure?) -> String? {
-    switch fact {
-    case .shareChanged(let id, let before, let after, _, _, let verdict):
-      guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
-      return "\(change) с\u{A0}\(share(before))\u{A0}до\u{A0}\(share(after))"
-    case .countChanged(let id, let before, let after, _, _, let verdict):
-      // The whole sentence would be too long for a headline.
-      if id.name == "reports.by_category", let category = id.dimension, isNews(verdict) {
-        return "Ошибки «\(Russian().category(category))»: "
-          + "было\u{A0}\(whole(before)), стало\u{A0}\(whole(after))"
-      }
-      guard isNews(verdict), let change = Russian().movement(of: id, up: after > before) else { return nil }
-      return "\(change) с\u{A0}\(whole(before))\u{A0}до\u{A0}\(whole(after))"
-    case .beyondLimit(let id, let value, let limit, let unit, _, let rises):
-      return Russian().opening(of: id).map {
-        "\($0)\u{A0}—\u{A0}\(text(value, unit)), \(rises ? "выше" : "ниже") порога \(text(limit, unit))"
-      }
-    case .shareBeyond("requests.error_rate", let count, let of, let crossing, let span):
-      return "\(Russian().brief(span)) ошибкой закончились \(Russian().share(count, of: of)) запросов, "
-        + "порог\u{A0}\(text(crossing.limit, crossing.unit))"
-    case .quantileBeyond(let id, _, _, let crossing, let span):
-      return Russian().opening(of: id).map {
-        "\($0)\u{A0}— \(crossing.rises ? "выше" : "ниже") \(text(crossing.limit, crossing.unit)) \(Russian().brief(span))"
-      }
-    case .crowdedCategory(let category, let count, let limit):
-      return "Ошибки «\(Russian().category(category))»: \(Russian.newReports(count)), порог\u{A0}\(whole(limit))"
-    case .shareBeyond, .readingsBeyond, .notCompared, .recovered, .criticals, .incidents, .deployments: return nil
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords, .sectionFailed: return nil
-    }
-  }
-
-  private static func isNews(_ verdict: Verdict) -> Bool { verdict == .improved || verdict == .regressed }
-
-  private static func share(_ value: Double) -> String { text(value, .fraction) }
-
-  private static func whole(_ count: Int) -> String { numbers.exact(Double(count)) }
-
-  /// As on the axes where a chart has one of the unit.
-  private static func text(_ value: Double, _ unit: Unit) -> String {
-    var format = numbers
-    switch unit {
-    case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, "\u{A0}%", 2)
-    case .seconds where value < 1: (format.factor, format.unit) = (1000, "\u{A0}мс")
-    case .seconds: format.unit = "\u{A0}с"
-    case .count: break
-    default: return Russian().value(value, unit)
-    }
-    return format.text(value)
   }
 
   @Sendable static func shortDay(_ day: Day) -> String {

@@ -13,8 +13,6 @@ public struct FigureBook: Sendable {
 
   public subscript(_ id: FigureID) -> Figure? { positions[id].map { figures[$0] } }
 
-  package subscript(_ name: String, _ dimension: String? = nil) -> Figure? { self[FigureID(name, dimension)] }
-
   /// All that differ from the figure by a dimension only, in order; without the one of all others together.
   package func series(_ id: FigureID) -> [Figure] {
     figures.filter { $0.id.dimension != nil && $0.id.at(nil) == id }

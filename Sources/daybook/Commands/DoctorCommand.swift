@@ -64,9 +64,10 @@ struct DoctorCommand: Command {
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
     let assessment = Analyst.assess(try source.read(day, asOf: asOf, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
-      guard case .rejectedRows(let table, _, _) = finding.fact else { return [] }
+      guard case .rejectedRows(let rows) = finding.fact else { return [] }
       return assessment.rejections.filter {
-        $0.source == table && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
+        $0.source == rows.source
+          && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
       }.map {
         "\(day.id): \(English().sentence($0)) docs/figures.md says what is read. Let the application write it so, or make "
           + "a view that does, and name it under source.tables."

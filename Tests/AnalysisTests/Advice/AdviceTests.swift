@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// Every rule fires on a planted day and is silent on a quiet one (PlainFindingTests).
@@ -24,7 +25,10 @@ struct AdviceTests {
     #expect(
       found.map(\.advice)
         == (count > 10
-          ? [.reviewReports(category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart")] : [])
+          ? [
+            .reviewReports(
+              ReportReview(category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart"))
+          ] : [])
     )
     #expect(found.allSatisfy { $0.id == "review_reports:ui" && $0.evidence.first?.figure != nil })
   }
@@ -36,7 +40,7 @@ struct AdviceTests {
     material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
     #expect(
       Sample.assess(material).recommendations("review_reports").map(\.advice)
-        == [.reviewReports(category: "ui", count: 11, open: 0, limit: 10, before: nil, topModule: nil)])
+        == [.reviewReports(ReportReview(category: "ui", count: 11, open: 0, limit: 10, before: nil, topModule: nil))])
   }
 
   /// The tenth of the requests is slow all day, where the limit is below p95.
@@ -50,7 +54,7 @@ struct AdviceTests {
   func speed(p95: Double, limit: Double?) {
     let found = speedUps(p95)
     let limits = found.map { advice -> Double? in
-      if case .speedUp(let excess, nil) = advice.advice { excess.crossing.limit } else { nil }
+      if case .speedUp(let speedUp) = advice.advice, speedUp.path == nil { speedUp.excess.crossing.limit } else { nil }
     }
     #expect(limits == (limit.map { [$0] } ?? []))
     #expect(found.first?.priority == (limit == nil ? nil : limit == 5 ? .critical : .high))
@@ -79,12 +83,12 @@ struct AdviceTests {
     var planted = material(Sample.requests(1300, errors: 100), paths: paths)
     planted.referenceMetrics = .absent
     let found = Sample.assess(planted).recommendations("reduce_errors")
-    guard case .reduceErrors(let rate, .some, let path)? = found.first?.advice else {
+    guard case .reduceErrors(let errors)? = found.first?.advice, errors.span != nil else {
       Issue.record("\(found)")
       return
     }
-    #expect(abs(rate - 0.077) < 0.02)
-    #expect(path == PathShare(path: "/a/", share: 0.2, others: 0.04) && found.first?.priority == .high)
+    #expect(abs(errors.rate - 0.077) < 0.02)
+    #expect(errors.path == PathShare(path: "/a/", share: 0.2, others: 0.04) && found.first?.priority == .high)
   }
 
   @Test("an error rate that rose for certain below its limit: reduce errors all the same")
@@ -94,7 +98,7 @@ struct AdviceTests {
       Sample.metrics(Sample.daily.reference, Sample.requests(100_000, errors: 100)))
     let assessment = Sample.assess(planted)
     #expect(assessment.findings("threshold").isEmpty)
-    #expect(assessment.recommendations.map(\.advice) == [.reduceErrors(rate: 0.005, nil, path: nil)])
+    #expect(assessment.recommendations.map(\.advice) == [.reduceErrors(ErrorReduction(rate: 0.005, nil, path: nil))])
   }
 
   @Test(
@@ -107,7 +111,8 @@ struct AdviceTests {
     ]
     let found = Sample.assess(material(Sample.requests(6600), paths: paths)).recommendations("reduce_queries")
     #expect(
-      found.map(\.advice) == (fires ? [.reduceQueries(path: "/list/", chatty: chatty, of: withQueries)] : []))
+      found.map(\.advice)
+        == (fires ? [.reduceQueries(QueryReduction(path: "/list/", chatty: chatty, of: withQueries))] : []))
     #expect(found.allSatisfy { $0.evidence.first?.figure == FigureID("requests.by_path.chatty", "/list/") })
   }
 
@@ -116,7 +121,9 @@ struct AdviceTests {
     let paths = ["/a/", "/b/", "/c/"].map { PathSummary(path: $0, requests: Sample.requests(100, chatty: 50)) }
     let found = Sample.assess(material(Sample.requests(300, chatty: 150), paths: paths))
     #expect(
-      found.recommendations("reduce_queries").map(\.advice) == [.reduceQueries(path: nil, chatty: 150, of: 300)])
+      found.recommendations("reduce_queries").map(\.advice) == [
+        .reduceQueries(QueryReduction(path: nil, chatty: 150, of: 300))
+      ])
   }
 
   @Test("of many chatty paths the three with most chatty requests, ties by bytes")
@@ -136,7 +143,7 @@ struct AdviceTests {
     let found = Sample.assess(material(Sample.requests(10_000, errors: 10), gaps: hours))
       .recommendations("restore_collection")
     #expect(found.first?.priority == priority)
-    #expect(found.map(\.advice) == (priority == nil ? [] : [.restoreCollection(hours: hours)]))
+    #expect(found.map(\.advice) == (priority == nil ? [] : [.restoreCollection(StoppedCollection(hours: hours))]))
   }
 
   @Test("recommendations come by priority")

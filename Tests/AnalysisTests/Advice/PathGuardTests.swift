@@ -14,7 +14,7 @@ struct PathGuardTests {
     var material = Sample.quiet()
     material.metrics = .read(metrics)
     material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(100_000)))
-    for case .reduceErrors(_, _, let path) in Sample.assess(material).recommendations.map(\.advice) { return path }
+    for case .reduceErrors(let errors) in Sample.assess(material).recommendations.map(\.advice) { return errors.path }
     Issue.record("no advice at all")
     return nil
   }
@@ -87,10 +87,10 @@ struct PathGuardTests {
     var material = Sample.quiet()
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(9200, p95: 6), paths: paths))
     let advice = Sample.assess(material).recommendations("speed_up").map(\.advice)
-    guard case .speedUp(_, let named)? = advice.first else {
+    guard case .speedUp(let speedUp)? = advice.first else {
       Issue.record("no advice")
       return
     }
-    #expect(named == PathShare(path: "/slow/", share: 0.4, others: 0.01))
+    #expect(speedUp.path == PathShare(path: "/slow/", share: 0.4, others: 0.01))
   }
 }

@@ -21,8 +21,8 @@ struct CategoryChangeTests {
     let findings = changes([("ui", 4), ("data", 5)], [("ui", 30), ("data", 6)])
     #expect(findings.map(\.id) == ["category_change:reports.by_category{ui}"])
     #expect(findings.first?.verdict == .regressed && findings.first?.severity == .medium)
-    if case .countChanged(_, let before, let after, _, _, _)? = findings.first?.fact {
-      #expect(before == 4 && after == 30)
+    if case .countChanged(let change)? = findings.first?.fact {
+      #expect(change.before == 4 && change.after == 30)
     }
   }
 

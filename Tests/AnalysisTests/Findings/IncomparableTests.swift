@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 /// "No clear change" only where a test was made; where it could not be, why not. The verdict is the same.
@@ -83,7 +84,7 @@ struct IncomparableTests {
       Sample.assess(material).findings.first { $0.measure == found.figure && $0.verdict != nil })
     #expect(finding.verdict == .notEnoughData && finding.severity == .info)
     switch finding.fact {
-    case .notCompared(let figure, let why): #expect(figure == found.figure && why == found.why)
+    case .notCompared(let missing): #expect(missing.figure == found.figure && missing.why == found.why)
     case .countChanged, .shareChanged: #expect(found.why == nil)
     default: Issue.record("\(finding.fact)")
     }

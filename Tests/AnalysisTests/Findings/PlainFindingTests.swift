@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 struct PlainFindingTests {
@@ -39,7 +40,7 @@ struct PlainFindingTests {
     #expect(assessment.findings(rule).map(\.severity) == (severity.map { [$0] } ?? []))
     #expect(
       assessment.findings(rule).map(\.fact)
-        == (severity == nil ? [] : [.criticals(open: open, new: new, settled: settled, named: named)]))
+        == (severity == nil ? [] : [.criticals(CriticalErrors(open: open, new: new, settled: settled, named: named))]))
     #expect(assessment.status == (severity == .high ? .attention : .good))
   }
 
@@ -57,7 +58,9 @@ struct PlainFindingTests {
     material.deployments = .read(summary)
     let assessment = Sample.assess(material)
     #expect(
-      assessment.findings("deployments").map(\.fact) == [.deployments(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"])])
+      assessment.findings("deployments").map(\.fact) == [
+        .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"]))
+      ])
     #expect(assessment.status == .good)
   }
 
@@ -80,12 +83,13 @@ struct PlainFindingTests {
     #expect(findings.map(\.severity) == [.critical])
     #expect(
       findings.map(\.fact) == [
-        .incidents([
-          IncidentLength(title: "b", severity: "Critical", seconds: 12_600, isOpen: false),
-          IncidentLength(title: "a", severity: "low", seconds: 7200, isOpen: false),
-          IncidentLength(title: "c", severity: "high", seconds: 3600, isOpen: true),
-          IncidentLength(title: "d", severity: "low", seconds: nil, isOpen: false),
-        ])
+        .incidents(
+          IncidentLengths([
+            IncidentLength(title: "b", severity: "Critical", seconds: 12_600, isOpen: false),
+            IncidentLength(title: "a", severity: "low", seconds: 7200, isOpen: false),
+            IncidentLength(title: "c", severity: "high", seconds: 3600, isOpen: true),
+            IncidentLength(title: "d", severity: "low", seconds: nil, isOpen: false),
+          ]))
       ])
   }
 
@@ -95,7 +99,7 @@ struct PlainFindingTests {
     let counts = Sample.counts(new: count, categories: [("ui", count)])
     material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
     let findings = Sample.assess(material).findings("crowded_category")
-    #expect(findings.map(\.fact) == (told ? [.crowdedCategory("ui", count: count, limit: 10)] : []))
+    #expect(findings.map(\.fact) == (told ? [.crowdedCategory(CategoryCrowd("ui", count: count, limit: 10))] : []))
   }
 
   @Test(
@@ -124,13 +128,13 @@ struct PlainFindingTests {
     let assessment = Sample.assess(material, settings)
     #expect(
       (assessment.findings("silent_type") + assessment.findings("silent_table")).map(\.fact) == [
-        .typeSilent("cpu_usage", hours: 5, of: 24), .tableSilent("probes"),
+        .typeSilent(SilentMetricType("cpu_usage", hours: 5, of: 24)), .tableSilent(SilentTable("probes")),
       ])
     #expect(assessment.status == .attention && assessment.isIncomplete)
     #expect(assessment.value("coverage.silent", "cpu_usage") == 5)
     #expect(
       assessment.recommendations("restore_source").map(\.advice) == [
-        .restoreSource("cpu_usage"), .restoreSource("probes"),
+        .restoreSource(AffectedSource("cpu_usage")), .restoreSource(AffectedSource("probes")),
       ])
   }
 
@@ -142,7 +146,7 @@ struct PlainFindingTests {
     let gaps = Array(Sample.daily.days[0].hourStarts.prefix(5))
     material.otherCoverage = Coverage(gaps: gaps, hours: 24, source: .checks, noneExpected: 2)
     let assessment = Sample.assess(material)
-    #expect(assessment.findings("coverage").map(\.fact) == [.gaps(hours: 5, of: 24, source: .checks)])
+    #expect(assessment.findings("coverage").map(\.fact) == [.gaps(MissingHours(hours: 5, of: 24, source: .checks))])
     #expect(assessment.value("coverage.with_rows") == 17 && assessment.value("coverage.none_expected") == 2)
     #expect(abs((assessment.value("coverage.share") ?? 0) - 17.0 / 22) < 1e-14)
     #expect(assessment.coverage == material.otherCoverage)
@@ -183,7 +187,7 @@ struct PlainFindingTests {
     if told {
       #expect(
         assessment.findings("rejected_rows").first?.fact
-          == .rejectedRows(source: "request_duration", rejected: 10, of: 1000))
+          == .rejectedRows(UnusableRows(source: "request_duration", rejected: 10, of: 1000)))
     }
   }
 
@@ -218,7 +222,11 @@ struct PlainFindingTests {
     material.origins += [Origin(id: "feedback", query: "", bounds: [], rows: rows)]
     let assessment = Sample.assess(material)
     let facts = assessment.findings("rejected_rows").map { finding in
-      if case .rejectedRows("feedback", let rejected, let of) = finding.fact { "\(rejected) of \(of)" } else { "other" }
+      if case .rejectedRows(let rows) = finding.fact, rows.source == "feedback" {
+        "\(rows.rejected) of \(rows.of)"
+      } else {
+        "other"
+      }
     }
     #expect(facts == (told.map { [$0] } ?? []))
     #expect(assessment.isIncomplete == (told != nil))
@@ -247,7 +255,7 @@ struct PlainFindingTests {
     let assessment = Sample.assess(material)
     #expect(
       assessment.findings("section_failed").map(\.fact)
-        == [.sectionFailed(section: .incidents, reason: "no column started_at")])
+        == [.sectionFailed(UnreadSection(section: .incidents, reason: "no column started_at"))])
     #expect(assessment.reason("incidents.started") == .failed)
     #expect(
       assessment.sections.contains(

@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 struct RateChangeTests {
@@ -39,12 +40,12 @@ struct RateChangeTests {
       material[keyPath: readout] = .read(metrics)
     }
     let finding = try #require(Sample.assess(material).findings("rate_change").first)
-    guard case .shareChanged(_, let before, let after, let low, let high, _) = finding.fact else {
+    guard case .shareChanged(let change) = finding.fact else {
       Issue.record("not a share")
       return
     }
-    #expect(before == 0.05 && after == 0.15)
-    #expect(abs(low + 0.0397726493216247) < 1e-14 && abs(high - 0.24529960569786) < 1e-14)
+    #expect(change.before == 0.05 && change.after == 0.15)
+    #expect(abs(change.low + 0.0397726493216247) < 1e-14 && abs(change.high - 0.24529960569786) < 1e-14)
     let p = finding.evidence.first { $0.name == "p" }
     #expect(abs((p?.value ?? 0) - 0.26332581931680243) < 1e-12)
     #expect(finding.evidence.first { $0.name == "before" }?.figure == "reference.requests.error_rate")
@@ -86,7 +87,7 @@ struct RateChangeTests {
       var material = Sample.quiet()
       material.referenceMetrics = reference
       let findings = Sample.assess(material).findings("rate_change")
-      #expect(findings.map(\.fact) == [.notCompared("requests.error_rate", .littleHistory)])
+      #expect(findings.map(\.fact) == [.notCompared(MissingComparison("requests.error_rate", .littleHistory))])
       #expect(findings.map(\.verdict) == [.notEnoughData])
     }
   }

@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 struct ReportChangeTests {
@@ -35,13 +36,13 @@ struct ReportChangeTests {
   @Test("from 0 to 7 the ratio has no upper end, and no percentage can be made of it")
   func fromZero() {
     guard
-      case .countChanged(_, 0, 7, let low, nil, .regressed)? = daily(
-        before: Sample.counts(), now: Sample.counts(new: 7))?.fact
+      case .countChanged(let change)? = daily(before: Sample.counts(), now: Sample.counts(new: 7))?.fact,
+      change.before == 0, change.after == 7, change.high == nil, change.verdict == .regressed
     else {
       Issue.record("not 0 → 7")
       return
     }
-    #expect((low ?? 0) > 1)
+    #expect((change.low ?? 0) > 1)
   }
 
   @Test("thirty repeats of one error are one event, not a change")
@@ -55,7 +56,7 @@ struct ReportChangeTests {
     #expect(daily(before: Sample.counts(), now: Sample.counts()) == nil)
     let young = daily(before: Sample.counts(), now: Sample.counts(new: 20), since: Sample.day)
     #expect(young?.verdict == .notEnoughData)
-    if case .countChanged(_, _, _, let low, let high, _)? = young?.fact { #expect(low == nil && high == nil) }
+    if case .countChanged(let change)? = young?.fact { #expect(change.low == nil && change.high == nil) }
     let old = daily(before: Sample.counts(), now: Sample.counts(new: 20), since: Sample.day.adding(-7))
     #expect(old?.verdict == .regressed)
   }
@@ -77,7 +78,9 @@ struct ReportChangeTests {
       period: period, asOf: Sample.asOf(period),
       errors: .read(
         Sample.errors(period, now: Sample.counts(new: 2500), before: Sample.counts(new: 2400))))
-    guard case .countChanged(_, _, _, let low?, let high?, .noChange)? = finding(material)?.fact else {
+    guard case .countChanged(let change)? = finding(material)?.fact, let low = change.low, let high = change.high,
+      change.verdict == .noChange
+    else {
       Issue.record("no verdict")
       return
     }

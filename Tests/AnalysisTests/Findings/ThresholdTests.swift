@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 struct ThresholdTests {
@@ -61,7 +62,8 @@ struct ThresholdTests {
       Sample.metrics(Sample.daily, nil, types: ["orders_count": Sample.values(1, mean: 7)]))
     let finding = Sample.assess(material, settings).findings("threshold").first
     #expect(finding?.severity == .medium)
-    if case .beyondLimit(_, _, let limit, _, _, let rises)? = finding?.fact { #expect(limit == 10 && !rises) }
+    let crossing = finding?.fact.crossing
+    #expect(crossing?.limit == 10 && crossing?.rises == false)
   }
 
   @Test("both daily and weekly reports know the limits")

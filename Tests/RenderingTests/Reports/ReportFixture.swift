@@ -1,6 +1,7 @@
 import Charting
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Document
@@ -124,7 +125,8 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
     document.findings.append(
       .init(
         finding: Finding(
-          rule: rule, measure: measure, severity: severity.0, verdict: verdict, fact: .recovered(measure),
+          rule: rule, measure: measure, area: .performance, severity: severity.0, verdict: verdict,
+          fact: .recovered(LimitRecovery(measure)),
           evidence: evidence.map(\.0)), severity: severity.1, text: text, evidence: evidence.map(\.1)))
   }
 

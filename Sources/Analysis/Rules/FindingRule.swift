@@ -1,0 +1,45 @@
+import Records
+
+/// A rule that makes findings.
+struct FindingRule: Sendable {
+  let text: RuleText
+  let procedure: Procedure
+
+  enum Procedure: Sendable {
+    /// From the counts alone.
+    case judged(@Sendable (Judgement) -> [Finding])
+    /// By tests, which count only together with all tests of the report.
+    case tested(@Sendable (Judgement) -> [Trial])
+    /// From what the rules before it found.
+    case following(@Sendable (Judgement, [Finding]) -> [Finding])
+  }
+
+  init(_ text: RuleText, _ procedure: Procedure) {
+    self.text = text
+    self.procedure = procedure
+  }
+
+  /// In the order in which findings of equal severity are told.
+  static let all = [
+    FailedSections.rule, Incidents.rule, Threshold.rule, CriticalReports.rule, Recovery.rule, Deployments.rule,
+    RateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule, CoverageGaps.rule,
+    SilentSources.rule, RejectedRows.rule, UnknownSeverities.rule,
+  ]
+
+  /// What all rules find, in their order.
+  static func findings(_ judgement: Judgement) -> [Finding] {
+    let tests = all.map { rule in
+      if case .tested(let trials) = rule.procedure { trials(judgement) } else { [] as [Trial] }
+    }
+    let tested = TestFamily.findings(tests)
+    var findings: [Finding] = []
+    for (index, rule) in all.enumerated() {
+      switch rule.procedure {
+      case .judged(let judge): findings += judge(judgement)
+      case .tested: findings += tested[index]
+      case .following(let follow): findings += follow(judgement, findings)
+      }
+    }
+    return findings
+  }
+}

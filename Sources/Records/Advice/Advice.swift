@@ -1,0 +1,46 @@
+/// The typed content of a recommendation; Wording turns it into sentences. One payload a case.
+public enum Advice: Hashable, Sendable {
+  case reviewReports(ReportReview)
+  case speedUp(SpeedUp)
+  /// Critical reports that are still open.
+  case resolveCriticals(OpenCriticals)
+  /// So many critical reports of the period that were closed in it.
+  case reviewCriticals(Int)
+  case reduceErrors(ErrorReduction)
+  case reduceQueries(QueryReduction)
+  /// Any other measure beyond its limit.
+  case bringBack(Excess)
+  case lookBack(PastExcess)
+  /// Incidents that are open.
+  case resolveIncidents(IncidentLengths)
+  /// Incidents that are over.
+  case reviewIncidents(IncidentLengths)
+  case restoreCollection(StoppedCollection)
+  /// Rows of one metric type or table stopped arriving.
+  case restoreSource(AffectedSource)
+  /// Nothing arrived by which the state could be judged.
+  case checkSource
+  /// Values of a metric type or table that cannot be used.
+  case repairRows(AffectedSource)
+  /// A table that could not be read.
+  case repairSection(Section)
+}
+
+extension Advice: NamesCarrying {
+  package func renamed(_ shown: (String) -> String) -> Advice {
+    switch self {
+    case .reviewReports(let advice): .reviewReports(advice.renamed(shown))
+    case .speedUp(let advice): .speedUp(advice.renamed(shown))
+    case .resolveCriticals(let advice): .resolveCriticals(advice.renamed(shown))
+    case .reduceErrors(let advice): .reduceErrors(advice.renamed(shown))
+    case .reduceQueries(let advice): .reduceQueries(advice.renamed(shown))
+    case .bringBack(let advice): .bringBack(advice.renamed(shown))
+    case .lookBack(let advice): .lookBack(advice.renamed(shown))
+    case .resolveIncidents(let advice): .resolveIncidents(advice.renamed(shown))
+    case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))
+    case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
+    case .repairRows(let advice): .repairRows(advice.renamed(shown))
+    case .reviewCriticals, .restoreCollection, .checkSource, .repairSection: self
+    }
+  }
+}

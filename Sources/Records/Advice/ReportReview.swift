@@ -1,0 +1,27 @@
+/// New error reports to look at together, of one category or of all: more than `limit` of them, or more than `before`.
+public struct ReportReview: NamesCarrying, Hashable, Sendable {
+  /// Nil for all of them.
+  package let category: String?
+  package let count: Int
+  /// Those not closed as read.
+  package let open: Int
+  package let limit: Int?
+  package let before: Int?
+  /// The module with most of them; nil when it is not known.
+  package let topModule: String?
+
+  package init(category: String?, count: Int, open: Int, limit: Int?, before: Int?, topModule: String?) {
+    self.category = category
+    self.count = count
+    self.open = open
+    self.limit = limit
+    self.before = before
+    self.topModule = topModule
+  }
+
+  package func renamed(_ shown: (String) -> String) -> ReportReview {
+    ReportReview(
+      category: category.map(shown), count: count, open: open, limit: limit, before: before,
+      topModule: topModule.map(shown))
+  }
+}

@@ -1,0 +1,10 @@
+/// Rows stopped arriving for some hours.
+public struct StoppedCollection: Hashable, Sendable {
+  package let hours: Int
+  package let source: Coverage.Source
+
+  package init(hours: Int, source: Coverage.Source = .metrics) {
+    self.hours = hours
+    self.source = source
+  }
+}

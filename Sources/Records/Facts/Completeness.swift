@@ -1,0 +1,6 @@
+/// What a finding does to the report's completeness.
+public enum Completeness: Sendable {
+  case kept
+  /// The report is written, but something is missing in it.
+  case broken
+}

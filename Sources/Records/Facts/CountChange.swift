@@ -1,0 +1,23 @@
+/// A count moved over equal exposures (docs/methods.md#two-counts).
+public struct CountChange: NamesCarrying, Hashable, Sendable {
+  package let figure: FigureID
+  package let before: Int
+  package let after: Int
+  /// The 95 % interval of the ratio after ÷ before; an end that is unbounded is nil.
+  package let low: Double?
+  package let high: Double?
+  package let verdict: Verdict
+
+  package init(_ figure: FigureID, before: Int, after: Int, low: Double?, high: Double?, verdict: Verdict) {
+    self.figure = figure
+    self.before = before
+    self.after = after
+    self.low = low
+    self.high = high
+    self.verdict = verdict
+  }
+
+  package func renamed(_ shown: (String) -> String) -> CountChange {
+    CountChange(figure.renamed(shown), before: before, after: after, low: low, high: high, verdict: verdict)
+  }
+}

@@ -1,0 +1,25 @@
+/// Critical error reports.
+public struct CriticalErrors: NamesCarrying, Hashable, Sendable {
+  /// At the period's end.
+  package let open: Int
+  /// Of those, created in the period.
+  package let new: Int
+  /// Created and closed in the period.
+  package let settled: Int
+  /// The first of those open.
+  package let named: [OpenCritical]
+
+  package init(open: Int, new: Int, settled: Int, named: [OpenCritical]) {
+    self.open = open
+    self.new = new
+    self.settled = settled
+    self.named = named
+  }
+
+  /// None came in the period.
+  package var isStanding: Bool { new == 0 && settled == 0 }
+
+  package func renamed(_ shown: (String) -> String) -> CriticalErrors {
+    CriticalErrors(open: open, new: new, settled: settled, named: named.map { $0.renamed(shown) })
+  }
+}

@@ -1,0 +1,16 @@
+/// A limit and the side of it on which a measure stood.
+public struct Crossing: Hashable, Sendable {
+  /// In `unit`: the measure's own limit from the settings.
+  package let limit: Double
+  package let unit: Unit
+  package let level: Fact.Level
+  /// Larger is worse: the measure stood above.
+  package let rises: Bool
+
+  package init(limit: Double, unit: Unit, level: Fact.Level, rises: Bool) {
+    self.limit = limit
+    self.unit = unit
+    self.level = level
+    self.rises = rises
+  }
+}

@@ -1,0 +1,81 @@
+/// What happened, typed, without prose: one payload a case. Values are in the figure's own unit.
+public enum Fact: Hashable, Sendable {
+  case valueBeyond(ValueBeyond)
+  case shareBeyond(ShareBeyond)
+  case quantileBeyond(QuantileBeyond)
+  case readingsBeyond(ReadingsBeyond)
+  case recovered(LimitRecovery)
+  case shareChanged(ShareChange)
+  case countChanged(CountChange)
+  case notCompared(MissingComparison)
+  case crowdedCategory(CategoryCrowd)
+  case criticals(CriticalErrors)
+  case incidents(IncidentLengths)
+  case deployments(DeployedVersions)
+  case gaps(MissingHours)
+  case typeSilent(SilentMetricType)
+  case tableSilent(SilentTable)
+  case rejectedRows(UnusableRows)
+  case unknownWords(UnknownWords)
+  case sectionFailed(UnreadSection)
+
+  public enum Level: String, Hashable, Sendable { case warning, critical }
+}
+
+extension Fact {
+  /// What sort of news it is.
+  package var kind: FindingKind {
+    switch self {
+    case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
+    case .recovered: .recovery
+    case .shareChanged, .countChanged: .change
+    case .notCompared: .noComparison
+    case .crowdedCategory: .crowd
+    case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
+    case .incidents: .incidents
+    case .deployments: .deployments
+    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords: .lostData
+    case .sectionFailed: .unreadSection
+    }
+  }
+
+  /// The limit that was crossed, and when; nil for facts about something else.
+  package var limit: (any LimitFact)? {
+    switch self {
+    case .valueBeyond(let fact): fact
+    case .shareBeyond(let fact): fact
+    case .quantileBeyond(let fact): fact
+    case .readingsBeyond(let fact): fact
+    default: nil
+    }
+  }
+
+  package var crossing: Crossing? { limit?.crossing }
+
+  /// From when to when it was so; nil for facts about the whole period.
+  package var span: LocalSpan? { limit?.span }
+}
+
+extension Fact: NamesCarrying {
+  package func renamed(_ shown: (String) -> String) -> Fact {
+    switch self {
+    case .valueBeyond(let fact): .valueBeyond(fact.renamed(shown))
+    case .shareBeyond(let fact): .shareBeyond(fact.renamed(shown))
+    case .quantileBeyond(let fact): .quantileBeyond(fact.renamed(shown))
+    case .readingsBeyond(let fact): .readingsBeyond(fact.renamed(shown))
+    case .recovered(let fact): .recovered(fact.renamed(shown))
+    case .shareChanged(let fact): .shareChanged(fact.renamed(shown))
+    case .countChanged(let fact): .countChanged(fact.renamed(shown))
+    case .notCompared(let fact): .notCompared(fact.renamed(shown))
+    case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
+    case .criticals(let fact): .criticals(fact.renamed(shown))
+    case .incidents(let fact): .incidents(fact.renamed(shown))
+    case .deployments(let fact): .deployments(fact.renamed(shown))
+    case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
+    case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
+    case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))
+    case .unknownWords(let fact): .unknownWords(fact.renamed(shown))
+    case .gaps, .sectionFailed: self
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// What sort of news a finding is: what decides where and how prominently it is told.
+public enum FindingKind: Sendable, CaseIterable {
+  /// A measure stood beyond its limit.
+  case limit
+  /// A limit that was crossed is kept again.
+  case recovery
+  /// A test of two periods was made; its verdict says what it showed.
+  case change
+  /// A test could not be made.
+  case noComparison
+  /// More of one thing than the rule's limit.
+  case crowd
+  /// Critical error reports that came in the period.
+  case newErrors
+  /// Critical error reports that were open before already: told, but no alarm.
+  case standingErrors
+  /// What people recorded of the period.
+  case incidents, deployments
+  /// Rows that are missing or cannot be used.
+  case lostData
+  /// A table that could not be read.
+  case unreadSection
+}

@@ -1,0 +1,7 @@
+/// That a measure stood beyond its limit.
+package protocol LimitFact: NamesCarrying, Hashable, Sendable {
+  var figure: FigureID { get }
+  var crossing: Crossing { get }
+  /// From when to when; nil for the whole period.
+  var span: LocalSpan? { get }
+}

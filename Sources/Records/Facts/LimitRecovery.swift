@@ -1,0 +1,12 @@
+/// A limit that was crossed in the period was kept again at its end.
+public struct LimitRecovery: NamesCarrying, Hashable, Sendable {
+  package let figure: FigureID
+
+  package init(_ figure: FigureID) {
+    self.figure = figure
+  }
+
+  package func renamed(_ shown: (String) -> String) -> LimitRecovery {
+    LimitRecovery(figure.renamed(shown))
+  }
+}

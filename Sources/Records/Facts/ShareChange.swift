@@ -1,0 +1,24 @@
+/// A share moved (docs/methods.md#two-shares).
+public struct ShareChange: NamesCarrying, Hashable, Sendable {
+  package let figure: FigureID
+  /// 0 to 1.
+  package let before: Double
+  package let after: Double
+  /// The 95 % interval of the difference after − before.
+  package let low: Double
+  package let high: Double
+  package let verdict: Verdict
+
+  package init(_ figure: FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict) {
+    self.figure = figure
+    self.before = before
+    self.after = after
+    self.low = low
+    self.high = high
+    self.verdict = verdict
+  }
+
+  package func renamed(_ shown: (String) -> String) -> ShareChange {
+    ShareChange(figure.renamed(shown), before: before, after: after, low: low, high: high, verdict: verdict)
+  }
+}

@@ -1,0 +1,13 @@
+/// A table had no row in the period though the weeks before had many.
+public struct SilentTable: NamesCarrying, Hashable, Sendable {
+  /// As the settings name it.
+  package let table: String
+
+  package init(_ table: String) {
+    self.table = table
+  }
+
+  package func renamed(_ shown: (String) -> String) -> SilentTable {
+    SilentTable(shown(table))
+  }
+}

@@ -1,0 +1,11 @@
+/// A configured or formerly seen table or column could not be read.
+public struct UnreadSection: Hashable, Sendable {
+  package let section: Section
+  /// Technical, in English.
+  package let reason: String
+
+  package init(section: Section, reason: String) {
+    self.section = section
+    self.reason = reason
+  }
+}

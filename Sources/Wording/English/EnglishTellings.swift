@@ -1,0 +1,63 @@
+public import Records
+
+/// Facts, for every place that tells them.
+extension English {
+  public func telling(_ fact: Fact) -> Telling {
+    switch fact {
+    case .valueBeyond(let fact): telling(fact)
+    case .shareBeyond(let fact): telling(fact)
+    case .quantileBeyond(let fact): telling(fact)
+    case .readingsBeyond(let fact): telling(fact)
+    case .recovered(let fact): telling(fact)
+    case .shareChanged(let fact): telling(fact)
+    case .countChanged(let fact): telling(fact)
+    case .notCompared(let fact): telling(fact)
+    case .crowdedCategory(let fact): telling(fact)
+    case .criticals(let fact): telling(fact)
+    case .incidents(let fact): telling(fact)
+    case .deployments(let fact): telling(fact)
+    case .gaps(let fact): telling(fact)
+    case .typeSilent(let fact): telling(fact)
+    case .tableSilent(let fact): telling(fact)
+    case .rejectedRows(let fact): telling(fact)
+    case .unknownWords(let fact): telling(fact)
+    case .sectionFailed(let fact): telling(fact)
+    }
+  }
+
+  private func telling(_ gaps: MissingHours) -> Telling {
+    let hours = "\(gaps.hours) of \(EnglishNumbers.counted(gaps.of, "hour", "hours"))"
+    return Telling(
+      "No \(rows(gaps.source)) arrived in \(hours): the figures may be incomplete.", clause: "\(hours) without data")
+  }
+
+  private func telling(_ silent: SilentMetricType) -> Telling {
+    Telling(
+      "No rows of \(silent.type) arrived in \(silent.hours) of \(EnglishNumbers.counted(silent.of, "hour", "hours")), "
+        + "while other metrics did.", clause: "no rows of \(silent.type)")
+  }
+
+  private func telling(_ silent: SilentTable) -> Telling {
+    Telling(
+      "No rows arrived in the table \(silent.table), though each of the four weeks before had at least 14.",
+      clause: "no rows of \(silent.table)")
+  }
+
+  private func telling(_ rows: UnusableRows) -> Telling {
+    let verb = rows.rejected == 1 ? "holds" : "hold"
+    return Telling(
+      "\(plain(rows.rejected)) of \(EnglishNumbers.counted(rows.of, "row", "rows")) of \(table(rows.source)) \(verb) a "
+        + "value that cannot be used.", clause: "unusable values in rows of \(table(rows.source))")
+  }
+
+  private func telling(_ words: UnknownWords) -> Telling {
+    let column = words.column == .severity ? "severities" : "statuses"
+    return Telling(unknown(words), clause: "unknown \(column) in \(table(words.source))")
+  }
+
+  private func telling(_ unread: UnreadSection) -> Telling {
+    let name = "“\(section(unread.section))”"
+    return Telling(
+      "The section \(name) could not be filled: \(unstopped(unread.reason)).", clause: "\(name) could not be read")
+  }
+}

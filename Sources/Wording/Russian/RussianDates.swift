@@ -1,0 +1,129 @@
+public import Records
+
+extension Russian {
+  /// Months in the genitive, as they stand behind a day.
+  public static let calendar = CalendarNames(
+    weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+    shortWeekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+    months: [
+      "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+      "декабря",
+    ],
+    shortMonths: ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"])
+}
+
+extension Russian {
+  /// `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`
+  @Sendable public static func span(_ first: Day, _ last: Day) -> String {
+    first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
+  }
+
+  /// With no-break spaces where words hold together.
+  public static func bound(_ text: String) -> String { RussianTypography.bound(text) }
+}
+
+/// Dates and periods in Russian.
+enum RussianDates {
+  /// Behind «по сравнению», with the form of the preposition that each takes.
+  private static let against = [
+    "с\u{A0}понедельником", "со\u{A0}вторником", "со\u{A0}средой", "с\u{A0}четвергом", "с\u{A0}пятницей",
+    "с\u{A0}субботой", "с\u{A0}воскресеньем",
+  ]
+
+  /// `19 ноября`
+  static func dayAndMonth(_ day: Day) -> String { "\(day.dayOfMonth)\u{A0}\(Russian.calendar.months[day.month - 1])" }
+
+  /// `19 ноября 2026 г.`
+  static func day(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)\u{A0}г." }
+
+  /// `четверг, 19 ноября 2026 г.`
+  static func longDay(_ day: Day) -> String { "\(Russian.calendar.weekdays[day.weekday - 1]), \(self.day(day))" }
+
+  /// `19 ноября 2026 г., 08:05`
+  static func moment(_ instant: Instant, in zone: Zone) -> String {
+    "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
+  }
+
+  /// `19 ноября 2026 г. с 08:00 до 10:00`; `с 23:00 19 ноября 2026 г. до 01:00 20 ноября 2026 г.`
+  static func span(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
+    let first = zone.day(containing: from)
+    let start = "с\u{A0}" + clock(from, in: zone)
+    guard first == zone.day(containing: to.adding(seconds: -1)) else {
+      return "\(start) \(day(first)) до\u{A0}\(clock(to, in: zone)) \(day(zone.day(containing: to)))"
+    }
+    let end = zone.day(containing: to) == first ? clock(to, in: zone) : "24:00"
+    return "\(day(first)) \(start) до\u{A0}\(end)"
+  }
+
+  /// `с 11:40 до 13:05`, `17 ноября с 11:40 до 13:05`, `с 23:40 17 ноября до 02:10 18 ноября`, `с 11:40`.
+  static func stretch(_ span: LocalSpan) -> String {
+    let start = "с\u{A0}" + clock(span.start, in: span.zone)
+    let (first, last) = (dayAndMonth(span.firstDay), dayAndMonth(span.lastDay))
+    guard let end = endClock(span) else { return start + (span.namesDays ? " \(first)" : "") }
+    if span.firstDay != span.lastDay { return "\(start) \(first) до\u{A0}\(end) \(last)" }
+    return (span.namesDays ? first + " " : "") + "\(start) до\u{A0}\(end)"
+  }
+
+  /// `11:40–13:05`, `17 ноября 11:40–13:05`, `17 ноября 23:40 – 18 ноября 02:10`, `с 11:40`.
+  static func briefStretch(_ span: LocalSpan) -> String {
+    let start = (span.namesDays ? dayAndMonth(span.firstDay) + " " : "") + clock(span.start, in: span.zone)
+    guard let end = endClock(span) else { return "с\u{A0}\(start)" }
+    return span.firstDay == span.lastDay
+      ? "\(start)–\(end)" : "\(start)\u{A0}– \(dayAndMonth(span.lastDay)) \(end)"
+  }
+
+  private static func endClock(_ span: LocalSpan) -> String? {
+    span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
+  }
+
+  static func clock(_ instant: Instant, in zone: Zone) -> String {
+    String(zone.label(instant).dropFirst(11).prefix(5))
+  }
+
+  /// `Четверг, 19 ноября 2026 г., московское время`; `Неделя 9–15 ноября 2026 г. (2026-W46), UTC`. A week always
+  /// begins on Monday, so its weekdays need no names.
+  static func period(_ period: Period) -> String {
+    let first = period.days[0].day
+    let place = zone(period.zone.identifier)
+    guard period.kind == .weekly else {
+      let day = longDay(first)
+      return "\(day.prefix(1).uppercased() + day.dropFirst()), \(place)"
+    }
+    return "Неделя \(span(first, first.adding(6))) (\(period.id)), \(place)"
+  }
+
+  /// `9–15 ноября 2026 г.`, `26 октября – 1 ноября 2026 г.`, `28 декабря 2026 г. – 3 января 2027 г.`
+  static func span(_ first: Day, _ last: Day) -> String {
+    if first == last { return day(first) }
+    if first.year != last.year { return "\(day(first))\u{A0}– \(day(last))" }
+    return first.month == last.month
+      ? "\(first.dayOfMonth)–\(day(last))" : "\(dayAndMonth(first))\u{A0}– \(day(last))"
+  }
+
+  /// `По сравнению с четвергом, 12 ноября 2026 г.`; `По сравнению с предыдущей неделей, 2–8 ноября 2026 г.`
+  static func comparison(with period: Period) -> String {
+    let first = period.days[0].day
+    return period.kind == .daily
+      ? "По\u{A0}сравнению \(against[first.weekday - 1]), \(day(first))"
+      : "По\u{A0}сравнению с\u{A0}предыдущей неделей, \(span(first, first.adding(6)))"
+  }
+
+  /// `ср, 11 ноября`; `9–15 ноября`, `30 ноября – 6 декабря`
+  static func shortPeriod(_ period: Period) -> String {
+    let first = period.days[0].day
+    guard period.kind == .weekly else {
+      return "\(Russian.calendar.shortWeekdays[first.weekday - 1]), \(dayAndMonth(first))"
+    }
+    let last = first.adding(6)
+    return first.month == last.month
+      ? "\(first.dayOfMonth)–\(dayAndMonth(last))" : "\(dayAndMonth(first)) – \(dayAndMonth(last))"
+  }
+
+  /// Zones as Russian readers call them; others by their identifier.
+  static func zone(_ identifier: String) -> String {
+    switch identifier {
+    case "Europe/Moscow": "московское время"
+    default: identifier
+    }
+  }
+}

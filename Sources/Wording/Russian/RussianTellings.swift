@@ -1,0 +1,78 @@
+public import Records
+
+/// Facts, for every place that tells them.
+extension Russian {
+  public func telling(_ fact: Fact) -> Telling {
+    switch fact {
+    case .valueBeyond(let fact): telling(fact)
+    case .shareBeyond(let fact): telling(fact)
+    case .quantileBeyond(let fact): telling(fact)
+    case .readingsBeyond(let fact): telling(fact)
+    case .recovered(let fact): telling(fact)
+    case .shareChanged(let fact): telling(fact)
+    case .countChanged(let fact): telling(fact)
+    case .notCompared(let fact): telling(fact)
+    case .crowdedCategory(let fact): telling(fact)
+    case .criticals(let fact): telling(fact)
+    case .incidents(let fact): telling(fact)
+    case .deployments(let fact): telling(fact)
+    case .gaps(let fact): telling(fact)
+    case .typeSilent(let fact): telling(fact)
+    case .tableSilent(let fact): telling(fact)
+    case .rejectedRows(let fact): telling(fact)
+    case .unknownWords(let fact): telling(fact)
+    case .sectionFailed(let fact): telling(fact)
+    }
+  }
+
+  private func telling(_ gaps: MissingHours) -> Telling {
+    let none =
+      switch gaps.source {
+      case .metrics: "ни одной метрики"
+      case .checks: "ни одной проверки"
+      case .reports: "ни одного сообщения об ошибке"
+      }
+    let hours = "\(counted(hours: gaps.hours)) из \(plain(gaps.of))"
+    return Telling(
+      bound: "За \(hours) не поступило \(none): показатели за период могут быть неполными.",
+      clause: "нет данных за \(hours)")
+  }
+
+  private func telling(_ silent: SilentMetricType) -> Telling {
+    Telling(
+      bound: "За \(counted(hours: silent.hours)) из \(plain(silent.of)) не поступило ни одной записи \(silent.type), "
+        + "хотя другие метрики поступали.", clause: "нет записей \(silent.type)")
+  }
+
+  private func telling(_ silent: SilentTable) -> Telling {
+    Telling(
+      bound:
+        "В таблице \(silent.table) нет ни одной новой записи, хотя в каждую из четырёх предыдущих недель их было не "
+        + "меньше 14.", clause: "нет записей \(silent.table)")
+  }
+
+  private func telling(_ rows: UnusableRows) -> Telling {
+    Telling(
+      bound: "В \(plain(rows.rejected)) из \(RussianNumbers.genitive(rows.of, "записи", "записей")) "
+        + "\(table(rows.source)) значение не годится.", clause: "негодные значения в записях \(table(rows.source))")
+  }
+
+  private func telling(_ words: UnknownWords) -> Telling {
+    let column = words.column == .severity ? "неизвестная важность" : "неизвестный статус"
+    return Telling(bound: unknown(words), clause: "\(column) в записях \(table(words.source))")
+  }
+
+  private func telling(_ unread: UnreadSection) -> Telling {
+    let name = "«\(section(unread.section))»"
+    return Telling(
+      bound: "Раздел \(name) не удалось заполнить. Причина: \(quoted(unread.reason)).",
+      clause: "не прочитан раздел \(name)")
+  }
+}
+
+extension Telling {
+  /// With no-break spaces in the sentence where words hold together.
+  init(bound sentence: String, clause: String? = nil, headline: String? = nil) {
+    self.init(RussianTypography.bound(sentence), clause: clause, headline: headline)
+  }
+}
