@@ -10,7 +10,7 @@ public enum Analyst {
     let judgement = Judgement(material: material, book: book, settings: settings)
     let findings = mostSevereFirst(FindingRule.findings(judgement), by: \.severity)
     return Assessment(
-      period: material.period, reference: material.reference, asOf: material.asOf, figures: book, findings: findings,
+      comparison: material.comparison, asOf: material.asOf, figures: book, findings: findings,
       recommendations: mostSevereFirst(RecommendationRule.recommendations(judgement, findings), by: \.priority),
       status: StatusRule.status(judgement, findings),
       sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),

@@ -4,8 +4,9 @@ import Summaries
 /// When rows of the smaller tables came: which tables fell silent, and the hours of those that tell coverage where there
 /// are no metrics (docs/methods.md#missing-hours).
 final class ArrivalLog {
-  /// The period, and the same span in each of the four weeks before.
-  private let spans: [Period]
+  private let period: Period
+  /// The period, and the four weeks before.
+  private let spans: [Range<Instant>]
   private var counts: [SourceTable: [Int]] = [:]
   private var hours: [SourceTable: HourCounts] = [:]
 
@@ -15,14 +16,15 @@ final class ArrivalLog {
   /// In the order in which they are asked.
   private static let tellCoverage: [(SourceTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
 
-  init(_ period: Period) {
-    spans = (0..<Self.weeks).reduce(into: [period]) { spans, _ in spans.append(spans[spans.count - 1].reference) }
+  init(_ comparison: Comparison) {
+    period = comparison.current
+    spans = [period.start..<period.end] + comparison.weeks(before: Self.weeks)
   }
 
   /// Starts a table; what an earlier attempt counted is forgotten.
   func begin(_ table: SourceTable) {
     counts[table] = Array(repeating: 0, count: spans.count)
-    hours[table] = HourCounts(zone: spans[0].zone)
+    hours[table] = HourCounts(zone: period.zone)
   }
 
   /// - Parameter moment: microseconds since 1970.
@@ -44,8 +46,8 @@ final class ArrivalLog {
   func coverage(storedZone: Zone) -> Coverage? {
     for (table, source) in Self.tellCoverage {
       guard let hours = hours[table], let first = hours.first else { continue }
-      return CoverageRule(period: spans[0], storedZone: storedZone, source: source, firstRow: first).coverage(
-        hasRows: spans[0].days.map { hours.rows($0).map { $0 > 0 } }, rows: { hours.rows($0) })
+      return CoverageRule(period: period, storedZone: storedZone, source: source, firstRow: first).coverage(
+        hasRows: period.days.map { hours.rows($0).map { $0 > 0 } }, rows: { hours.rows($0) })
     }
     return nil
   }

@@ -11,7 +11,7 @@ extension TableReader {
   private func errors(
     _ table: Table, days: [DaySpan], keeping choices: [ErrorFold.Column: NameChoice]
   ) throws(SQLiteError) -> (value: (ErrorSummary, Origin), overflow: [ErrorFold.Column: NameChoice]) {
-    let fold = ErrorFold(period: period, asOf: asOf, days: days, intake: intake, keeping: choices)
+    let fold = ErrorFold(comparison, asOf: asOf, days: days, intake: intake, keeping: choices)
     var example = ValueExample()
     var rows = 0
     try forEach(table, .reports) { row, reading throws(SQLiteError) in
@@ -63,7 +63,7 @@ extension TableReader {
   func users(_ table: Table) throws(SQLiteError) -> (UserSummary, Origin) {
     var summary = UserSummary()
     var faults = faults("users", table, .users)
-    let reference = period.reference
+    let reference = comparison.baseline
     var rows = 0
     try forEach(table, .users) { row, reading throws(SQLiteError) in
       rows += 1

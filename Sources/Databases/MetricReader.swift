@@ -45,9 +45,10 @@ struct MetricReader {
       others: source.types.others)
   }
 
-  func read(_ period: Period, historyDays: [DaySpan], asOf: Instant) throws(SQLiteError) -> Result {
-    let reference = period.reference
-    let rest = period.restOfReference
+  func read(_ comparison: Comparison, asOf: Instant) throws(SQLiteError) -> Result {
+    let (period, reference) = (comparison.current, comparison.baseline)
+    let rest = comparison.restOfBaseline
+    let historyDays = comparison.historyDays
     var jobs = historyDays.map { MetricWorker.Job(span: $0, detail: .outline, countsRejections: false) }
     jobs += (reference.days + rest).map { MetricWorker.Job(span: $0, detail: .counts, countsRejections: false) }
     jobs += period.days.map { MetricWorker.Job(span: $0, detail: .full, countsRejections: true) }

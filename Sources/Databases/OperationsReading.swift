@@ -18,7 +18,7 @@ extension TableReader {
     var severities: [String: Int] = [:]
     var unknown: [String: Int] = [:]
     var faults = faults("incidents", table, .incidents)
-    let reference = period.reference
+    let reference = comparison.baseline
     var rows = 0
     let words: [Int32: KnownWords] = [2: .severities]
     let overflow = try forEach(table, .incidents, words: words, keeping: choices) { row, reading throws(SQLiteError) in
@@ -69,7 +69,7 @@ extension TableReader {
   func deployments(_ table: Table) throws(SQLiteError) -> (DeploymentSummary, Origin) {
     var summary = DeploymentSummary()
     var faults = faults("deployments", table, .deployments)
-    let reference = period.reference
+    let reference = comparison.baseline
     var rows = 0
     try forEach(table, .deployments) { row, reading throws(SQLiteError) in
       rows += 1
@@ -101,7 +101,7 @@ extension TableReader {
   > {
     var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
     var faults = faults("health", table, .health)
-    let reference = period.reference
+    let reference = comparison.baseline
     var buckets = CheckBuckets(period)
     var referenceBuckets = CheckBuckets(reference)
     var rows = 0
@@ -186,7 +186,7 @@ extension TableReader {
     var summary = FeedbackSummary()
     var categories: [String: Int] = [:]
     var faults = faults("feedback", table, .feedback)
-    let reference = period.reference
+    let reference = comparison.baseline
     var ratings = 0
     var referenceRatings: [Double] = []
     var rows = 0

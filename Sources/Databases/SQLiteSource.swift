@@ -105,19 +105,19 @@ public struct SQLiteSource {
 
   /// Reads and counts everything one report needs.
   /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
-  public func read(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+  public func read(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> Material {
     var source: SQLiteSource? = self
     return try Self.starting(rules, path, doing: "Reading \(path)") { () throws(SourceError) in
       let opened = if let source { source } else { try SQLiteSource(settings, patience: patience, rules: rules) }
       source = nil
-      return try opened.readOnce(period, asOf: asOf, threads: threads)
+      return try opened.readOnce(comparison, asOf: asOf, threads: threads)
     }
   }
 
   /// Nil when the file was replaced meanwhile: what was read may be of both.
-  private func readOnce(_ period: Period, asOf: Instant, threads: Int) throws(SourceError) -> Material? {
+  private func readOnce(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> Material? {
     do throws(SQLiteError) {
-      let material = try material(period, asOf: asOf, threads: threads)
+      let material = try material(comparison, asOf: asOf, threads: threads)
       try file.verify([connection])
       return material
     } catch {
@@ -126,18 +126,18 @@ public struct SQLiteSource {
     }
   }
 
-  private func material(_ period: Period, asOf: Instant, threads: Int) throws(SQLiteError) -> Material {
-    var material = Material(period: period, asOf: asOf)
+  private func material(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SQLiteError) -> Material {
+    var material = Material(comparison, asOf: asOf)
     var origins: [Origin] = []
-    let arrivals = ArrivalLog(period)
+    let arrivals = ArrivalLog(comparison)
     let tables = TableReader(
-      connection: connection, period: period, asOf: asOf, storedZone: settings.source.storedTimezone,
+      connection: connection, comparison: comparison, asOf: asOf, storedZone: settings.source.storedTimezone,
       intake: intake, arrivals: arrivals)
     var hasMetrics = false
 
     switch schema[.metrics] {
     case .present(let table):
-      let result = try metrics(table, period, asOf: asOf, threads: threads)
+      let result = try metrics(table, comparison, asOf: asOf, threads: threads)
       material.metrics = .read(result.metrics)
       material.referenceMetrics = .read(result.reference)
       material.history = result.history
@@ -166,7 +166,7 @@ public struct SQLiteSource {
         return .read(value)
       }
     }
-    let days = seriesDays(period)
+    let days = comparison.seriesDays
     material.errors = try take(.reports) { table throws(SQLiteError) in try tables.errors(table, days: days) }
     material.comments = try take(.comments, tables.comments)
     material.incidents = try take(.incidents, tables.incidents)
@@ -186,7 +186,7 @@ public struct SQLiteSource {
 
   /// The metric table, read once more when it changed between the reads of a scan. If it did so again, that is said.
   private func metrics(
-    _ table: Table, _ period: Period, asOf: Instant, threads: Int
+    _ table: Table, _ comparison: Comparison, asOf: Instant, threads: Int
   ) throws(SQLiteError) -> MetricReader.Result {
     func read() throws(SQLiteError) -> MetricReader.Result {
       let reader = try patience.retrying { () throws(SQLiteError) in
@@ -195,7 +195,7 @@ public struct SQLiteSource {
           measures: settings.measures, intake: intake, patience: patience, threads: threads,
           smallTable: rules.smallTable)
       }
-      return try reader.read(period, historyDays: historyDays(period), asOf: asOf)
+      return try reader.read(comparison, asOf: asOf)
     }
     let first = try read()
     guard first.moved > 0 else { return first }
@@ -205,18 +205,5 @@ public struct SQLiteSource {
         Rejection(source: table.name, reason: .changedWhileRead, count: second.moved))
     }
     return second
-  }
-
-  /// The days older than the reference whose requests a weekly report draws: with both weeks 84 days.
-  private func historyDays(_ period: Period) -> [DaySpan] {
-    guard period.kind == .weekly, let first = period.reference.days.first?.day else { return [] }
-    return (1...70).reversed().map { DaySpan(first.adding(-$0), in: period.zone) }
-  }
-
-  /// The days of the error series, ending with the period's last.
-  private func seriesDays(_ period: Period) -> [DaySpan] {
-    let earlier = period.kind == .daily ? 27 : 77
-    let first = period.days[0].day
-    return (1...earlier).reversed().map { DaySpan(first.adding(-$0), in: period.zone) } + period.days
   }
 }

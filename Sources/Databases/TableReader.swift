@@ -6,11 +6,12 @@ import Summaries
 /// definition needs. Times are parsed, not compared as text, so every stored form counts.
 struct TableReader {
   let connection: Connection
-  let period: Period
+  let comparison: Comparison
   let asOf: Instant
   let storedZone: Zone
   let intake: TextIntake
   let arrivals: ArrivalLog
+  var period: Period { comparison.current }
 
   /// Calls `body` for every row of the table, the columns in the order of `SourceTable.columns`.
   /// - Returns: what to keep when the rows are read once more, because a column has too many names.

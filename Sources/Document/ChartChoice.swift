@@ -23,7 +23,7 @@ public struct ChartChoice {
 
   /// A day without news: how fast, how much, and what came in.
   private var quiet: [ChartKind] {
-    assessment.period.kind == .daily
+    assessment.period.kind.axis == .hours
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate]
   }

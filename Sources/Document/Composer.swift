@@ -22,7 +22,7 @@ public struct Composer {
       ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
     }
     let period = assessment.period
-    let kind = words.label(period.kind == .daily ? .dailyReport : .weeklyReport)
+    let kind = words.words(of: period.kind).report
     let sections = SectionComposer(self, charts: charts).sections()
     let state: Label =
       switch assessment.status {
@@ -32,7 +32,7 @@ public struct Composer {
       case .unknown: .stateUnknown
       }
     return Document(
-      identity: identity, span: period, reference: assessment.reference, asOf: assessment.asOf,
+      identity: identity, comparison: assessment.comparison, asOf: assessment.asOf,
       status: assessment.status.rawValue,
       figures: assessment.figures, coverage: assessment.coverage, rejections: assessment.rejections,
       deployments: deployments(), origins: assessment.origins, language: words.language,
@@ -58,8 +58,14 @@ public struct Composer {
         contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),
         skip: words.label(.skipToReport),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
-        tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)),
+        tileColumns: comparedColumns),
       mail: MailComposer(self, charts: charts).brief(), figureText: figureText())
+  }
+
+  /// Above a measure's value and what it is compared with.
+  var comparedColumns: [String] {
+    let before = words.before(assessment.comparison.relation)
+    return [words.label(.measure), words.label(.value), before, words.label(.change), words.label(.judgement)]
   }
 
   /// A text in at most `limit` characters.

@@ -28,10 +28,10 @@ struct DigestComposer {
   func digest() -> Digest {
     let news = DigestHighlights(self).rows()
     let (charts, further) = DigestCharts(self).chosen()
-    let kind = words.label(assessment.period.kind == .daily ? .dailyReport : .weeklyReport)
+    let kind = words.words(of: assessment.period.kind).report
     return Digest(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
-      lead: lead(), news: news, comparison: words.against(assessment.reference),
+      lead: lead(), news: news, comparison: words.against(assessment.comparison),
       tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(), honesty: honesty()
     )
   }

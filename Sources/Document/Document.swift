@@ -3,8 +3,7 @@ public import Records
 /// A report in words and numbers, in one language, ready for any format and bound to none.
 public struct Document: Sendable {
   public var identity: ReportIdentity
-  public var span: Period
-  public var reference: Period
+  public var comparison: Comparison
   public var asOf: Instant
   /// `good`, `attention`, `critical`, `unknown`
   public var status: String
@@ -42,6 +41,8 @@ public struct Document: Sendable {
   /// A figure's value in words, by its id as docs/figures.md has it: `requests.duration.p95`, `reports.by_category{ui}`.
   /// A figure the report does not have says why; nil for a name that no figure has.
   public var figureText: @Sendable (String) -> String?
+
+  public var span: Period { comparison.current }
 
   public struct FindingText: Sendable {
     public var finding: Finding

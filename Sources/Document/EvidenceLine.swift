@@ -15,7 +15,7 @@ extension Composer {
       let figure = evidence.name == "limit" ? finding.measure : evidence.figure
       let unit = figure.flatMap { assessment.figures[$0]?.unit }
       return EvidenceLine(
-        name: shown(words.evidence(evidence.name), 60),
+        name: shown(words.evidence(evidence.name, assessment.comparison.relation), 60),
         value: unit.map { words.value(evidence.value, $0) } ?? words.number(evidence.value))
     }
   }

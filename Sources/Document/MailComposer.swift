@@ -56,9 +56,9 @@ struct MailComposer {
     let period = assessment.period
     let name = period.id + (period.partial ? ".partial" : "")
     return MailBrief.WholeReport(
-      place: words.wholeReport(in: "\(period.kind.rawValue)/\(name)"), label: words.label(.wholeReport),
+      place: words.wholeReport(in: "\(period.kind.id)/\(name)"), label: words.label(.wholeReport),
       link: composer.identity.reportLink.map {
-        ReportAddress.filled($0, [("kind", period.kind.rawValue), ("period", name)])
+        ReportAddress.filled($0, [("kind", period.kind.id), ("period", name)])
       })
   }
 }

@@ -44,7 +44,7 @@ extension Assessment {
     let error = ErrorReport(
       id: "1", title: "Title", category: "ui", severity: "critical", module: "module", status: "new", createdAt: noon)
     return Assessment(
-      period: period, reference: period.reference, asOf: period.end, figures: figures,
+      comparison: Comparison(period), asOf: period.end, figures: figures,
       findings: [
         Finding(
           rule: "count_change", measure: .reports.new, area: .errors, severity: .high, verdict: .regressed,

@@ -21,9 +21,9 @@ struct TableComposer {
 
   private func figures(_ title: String, _ found: [Figure]) -> [Block] {
     let hasReference = found.contains { assessment.figures[$0.id.of(.reference)] != nil }
-    let columns: [Label] = hasReference ? [.measure, .value, .before, .change, .judgement] : [.measure, .value]
+    let columns = composer.comparedColumns.enumerated().map { Table.Column($1, isNumeric: (1...3).contains($0)) }
     return table(
-      title, columns.map { Table.Column(words.label($0), isNumeric: [.value, .before, .change].contains($0)) },
+      title, hasReference ? columns : Array(columns.prefix(2)),
       found.map { figure in
         let compared = composer.comparison(figure)
         let cells = [Cell(composer.shown(words.name(of: figure.id), 60)), cell(figure)]
@@ -40,7 +40,8 @@ struct TableComposer {
     var columns = [Table.Column(words.label(.name)), Table.Column(words.label(.count), isNumeric: true)]
     if hasReference {
       columns += [
-        Table.Column(words.label(.before), isNumeric: true), Table.Column(words.label(.judgement)),
+        Table.Column(words.before(assessment.comparison.relation), isNumeric: true),
+        Table.Column(words.label(.judgement)),
       ]
     }
     return table(
@@ -114,10 +115,12 @@ struct TableComposer {
     let types = assessment.figures.figures.compactMap { figure -> String? in
       if case .metricType(let type, .count)? = figure.id.custom, !own.contains(figure.id) { type } else { nil }
     }
-    let columns: [Label] = [.rows, .mean, .before, .maximum, .last]
+    let columns =
+      [words.label(.rows), words.label(.mean), words.before(assessment.comparison.relation)]
+      + [words.label(.maximum), words.label(.last)]
     return table(
       words.label(.otherMetrics),
-      [Table.Column(words.label(.name))] + columns.map { Table.Column(words.label($0), isNumeric: true) },
+      [Table.Column(words.label(.name))] + columns.map { Table.Column($0, isNumeric: true) },
       types.map { type in
         let mean = assessment.figures[.custom(type: type, .mean)]
         return [

@@ -8,7 +8,7 @@ extension Publisher {
   /// names that belong to no report are passed over.
   public func reports() throws(PublishingError) -> [PublishedReport] {
     var found: [PublishedReport] = []
-    for kind in Period.Kind.allCases {
+    for kind in ReportKind.all {
       do {
         guard let folder = try knownFolder(of: kind) else { continue }
         let names = try files.names(in: folder)

@@ -66,10 +66,10 @@ public struct Publisher: Sendable {
   public func news(of names: [String]) -> [String] { ToldOnce(state: lock.folder, files: files).news(of: names) }
 
   /// The folder of the reports of that kind, made where there is none.
-  func folder(of kind: Period.Kind) throws(PublishingError) -> OpenFolder {
+  func folder(of kind: ReportKind) throws(PublishingError) -> OpenFolder {
     let folder: Owned<OpenFolder>
-    do { folder = try files.ownFolder(kind.rawValue, in: out) } catch {
-      throw .failed(doing: "preparing \(out.path(of: kind.rawValue))", error, outcome: untouched)
+    do { folder = try files.ownFolder(kind.id, in: out) } catch {
+      throw .failed(doing: "preparing \(out.path(of: kind.id))", error, outcome: untouched)
     }
     return try folder.get()
   }

@@ -5,9 +5,9 @@ import Rendering
 /// What stands below OUT: revisions, and what dead runs left.
 extension Publisher {
   /// The folder of the reports of that kind; nil when there is none, or something else has its name.
-  func knownFolder(of kind: Period.Kind) throws(FileFailure) -> OpenFolder? {
-    guard try files.status(kind.rawValue, in: out) != nil else { return nil }
-    switch try files.existingFolder(kind.rawValue, in: out) {
+  func knownFolder(of kind: ReportKind) throws(FileFailure) -> OpenFolder? {
+    guard try files.status(kind.id, in: out) != nil else { return nil }
+    switch try files.existingFolder(kind.id, in: out) {
     case .own(let folder): return folder
     case .strange(let path, let strangeness):
       strange.leftAlone(path, strangeness, ", and the reports in it are not known")
@@ -77,7 +77,7 @@ extension Publisher {
   }
 
   /// What is put together in staging besides reports.
-  private static let passing = Set(Period.Kind.allCases.map(linkName) + IndexFiles.names)
+  private static let passing = Set(ReportKind.all.map(linkName) + IndexFiles.names)
 
   /// Makes room for a link or file of that name in staging.
   func clear(_ name: String) throws(FileFailure) {

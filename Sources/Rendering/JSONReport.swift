@@ -32,7 +32,7 @@ public enum JSONReport {
 
     init(_ document: Document) {
       let zone = document.span.zone
-      kind = document.span.kind.rawValue
+      kind = document.span.kind.id
       language = document.language
       name = document.identity.name
       state = document.state
@@ -42,7 +42,7 @@ public enum JSONReport {
       status = document.status
       revision = document.identity.revision
       period = PeriodEntry(document.span)
-      reference = PeriodEntry(document.reference)
+      reference = PeriodEntry(document.comparison.baseline)
       headline = document.headline
       figures = document.figures.figures.map(FigureEntry.init)
       sections = document.sections.map(SectionEntry.init)

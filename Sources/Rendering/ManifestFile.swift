@@ -10,7 +10,7 @@ public enum ManifestFile {
     _ document: Document, artifacts: [Artifact], hash: ([UInt8]) -> String
   ) throws -> Artifact {
     let manifest = Manifest(
-      kind: document.span.kind.rawValue, period: document.span.id, revision: document.identity.revision,
+      kind: document.span.kind.id, period: document.span.id, revision: document.identity.revision,
       tool: document.identity.tool, asOf: document.asOf.description,
       files: artifacts.sorted { $0.path < $1.path }.map {
         FileEntry(path: $0.path, bytes: $0.bytes.count, sha256: hash($0.bytes))

@@ -71,7 +71,7 @@ public final class ErrorFold {
   ///   - days: the days whose series are wanted, ending with the period's last.
   ///   - choices: what `overflow` of a first reading told to keep.
   public init(
-    period: Period, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
+    _ comparison: Comparison, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
     keeping choices: [Column: NameChoice] = [:]
   ) {
     self.intake = intake
@@ -79,11 +79,11 @@ public final class ErrorFold {
     severities = NameTable(intake, words: .severities, keeping: choices[.severity])
     statuses = NameTable(intake, words: .reportStatuses, keeping: choices[.status])
     modules = NameTable(intake, keeping: choices[.module])
-    sides = [Tally(period), Tally(period.reference)]
+    sides = [Tally(comparison.current), Tally(comparison.baseline)]
     self.asOf = asOf.microseconds
     self.days = days
     dayEnds = days.map(\.end.microseconds)
-    zone = period.zone
+    zone = comparison.current.zone
     created = Array(repeating: Array(repeating: 0, count: 5), count: days.count)
     resolved = Array(repeating: 0, count: days.count)
     opened = Array(repeating: 0, count: days.count + 1)

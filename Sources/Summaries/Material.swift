@@ -2,13 +2,12 @@ public import Records
 
 /// Everything read for one report, counted: the input of Analysis.
 public struct Material: Sendable {
-  public var period: Period
-  public var reference: Period
+  public var comparison: Comparison
   public var asOf: Instant
   public var metrics: Readout<PeriodMetrics>
-  /// The same weekday or week before; everything is filled likewise but paths and actions, which are not compared.
+  /// Those of the baseline; everything is filled likewise but paths and actions, which are not compared.
   public var referenceMetrics: Readout<PeriodMetrics>
-  /// Weekly: the 84 days ending with the period's last, so 77 days before it. Daily: empty.
+  /// The days before the period whose requests its kind draws; empty where it draws none.
   public var history: History
   public var errors: Readout<ErrorSummary>
   public var comments: Readout<CommentSummary>
@@ -26,7 +25,7 @@ public struct Material: Sendable {
   public var origins: [Origin]
 
   public init(
-    period: Period, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
+    _ comparison: Comparison, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
     referenceMetrics: Readout<PeriodMetrics> = .absent, history: History = History(),
     errors: Readout<ErrorSummary> = .absent, comments: Readout<CommentSummary> = .absent,
     incidents: Readout<IncidentSummary> = .absent, deployments: Readout<DeploymentSummary> = .absent,
@@ -34,8 +33,7 @@ public struct Material: Sendable {
     feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, otherCoverage: Coverage? = nil,
     silentTables: [String] = [], origins: [Origin] = []
   ) {
-    self.period = period
-    reference = period.reference
+    self.comparison = comparison
     self.asOf = asOf
     self.metrics = metrics
     self.referenceMetrics = referenceMetrics
@@ -52,6 +50,8 @@ public struct Material: Sendable {
     self.silentTables = silentTables
     self.origins = origins
   }
+
+  public var period: Period { comparison.current }
 }
 
 /// One table's result: read, not there, or broken.

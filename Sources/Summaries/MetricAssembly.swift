@@ -28,7 +28,7 @@ public enum MetricAssembly {
       ? [DayMetrics(span: period.days[0], types: metrics.types, requests: metrics.requests)]
       : zip(period.days, parts).map { span, tallies in day(span, tallies, plan, units: metrics.units) }
     metrics.hours = zip(period.days, parts).flatMap { span, tallies in
-      hours(span, tallies, withQuantiles: period.kind == .daily)
+      hours(span, tallies, withQuantiles: period.kind.axis == .hours)
     }
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
     let measured = measured(all, plan)

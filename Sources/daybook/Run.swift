@@ -39,7 +39,7 @@ struct Run {
     let publisher = try lock()
 
     session.progress.begin("reading")
-    let material = try read(source, period)
+    let material = try read(source, Comparison(period))
     session.progress.end(rowCount(material))
 
     session.progress.begin("judging")
@@ -69,8 +69,8 @@ struct Run {
     do { return try SQLiteSource(settings) } catch { throw Failure(error) }
   }
 
-  private func read(_ source: SQLiteSource, _ period: Period) throws(Failure) -> Material {
-    do { return try source.read(period, asOf: asOf, threads: threads) } catch { throw Failure(error) }
+  private func read(_ source: SQLiteSource, _ comparison: Comparison) throws(Failure) -> Material {
+    do { return try source.read(comparison, asOf: asOf, threads: threads) } catch { throw Failure(error) }
   }
 
   private func lock() throws(Failure) -> Publisher {

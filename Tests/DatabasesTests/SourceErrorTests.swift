@@ -87,7 +87,7 @@ import Testing
       }
       for threads in 1...2 {
         do {
-          _ = try source.read(PhysicalFormTests.week, asOf: PhysicalFormTests.end, threads: threads)
+          _ = try source.read(Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: threads)
           Issue.record("a damaged file was read")
         } catch {
           #expect(error.description == "Reading \(scratch.path): \(problem). \(remedy)")

@@ -16,7 +16,7 @@ struct ComposerTests {
     deployments: [Deployment] = [], coverage: Coverage? = Coverage(gaps: [], hours: 24)
   ) -> Assessment {
     Assessment(
-      period: period, reference: period.reference, asOf: period.end, figures: book, findings: findings,
+      comparison: Comparison(period), asOf: period.end, figures: book, findings: findings,
       recommendations: [], status: status, sections: sections, coverage: coverage, rejections: [],
       newestOpenErrors: open, incidents: [], deployments: deployments, feedbackComments: [], origins: [], measures: [])
   }

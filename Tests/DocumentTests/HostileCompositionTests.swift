@@ -64,7 +64,7 @@ struct HostileCompositionTests {
     book.add(Figure(FigureID("requests.by_path.count", text), 4, unit: .count, n: 4))
     let category = FigureID("reports.by_category", text)
     return Assessment(
-      period: day, reference: day.reference, asOf: day.end, figures: book,
+      comparison: Comparison(day), asOf: day.end, figures: book,
       findings: [
         Finding(
           rule: "crowded_category", measure: category, area: .performance, severity: .low, verdict: nil,

@@ -38,7 +38,7 @@ struct IndexTests {
     }
     let found = try publisher.reports()
     #expect(
-      found.map { "\($0.kind.rawValue)/\($0.name)" } == [
+      found.map { "\($0.kind.id)/\($0.name)" } == [
         "daily/2026-11-18", "daily/2026-11-19", "daily/2026-11-20.partial", "weekly/2026-W46",
       ])
     #expect(found.map { $0.summary?.state } == [nil, "all well", nil, nil])

@@ -106,7 +106,7 @@ import Wording
   private static func document() throws -> Document {
     let period = Period(day: try #require(Day("2026-11-19")), zone: .utc)
     let assessment = Assessment(
-      period: period, reference: period.reference, asOf: period.end, figures: FigureBook(), findings: [],
+      comparison: Comparison(period), asOf: period.end, figures: FigureBook(), findings: [],
       recommendations: [], status: .good, sections: [], coverage: nil, rejections: [], newestOpenErrors: [],
       incidents: [], deployments: [], feedbackComments: [], origins: [], measures: [])
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)

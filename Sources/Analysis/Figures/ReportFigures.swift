@@ -8,7 +8,7 @@ enum ReportFigures {
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     if let errors = material.errors.value {
       // A table that begins after the reference tells nothing of it.
-      let last = material.reference.days[material.reference.days.count - 1].day
+      let last = material.comparison.baseline.days[material.comparison.baseline.days.count - 1].day
       let isKnown = errors.firstDay.map { $0 <= last } ?? true
       addTotals(errors.current, .current, isKnown: true, to: &sheet)
       addTotals(errors.reference, .reference, isKnown: isKnown, to: &sheet)

@@ -6,12 +6,12 @@ enum RequestSeries {
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     let current = MetricSide.current(material)
     let reference = MetricSide.reference(material)
-    switch material.period.kind {
-    case .daily:
+    switch material.period.kind.axis {
+    case .hours:
       for side in [current, reference].compactMap({ $0 }) { addHours(side, to: &sheet) }
-    case .weekly:
+    case .days:
       guard let current else { return }
-      addDays(current, reference, material.history, to: &sheet)
+      addDays(current, reference, material, to: &sheet)
       for side in [current, reference].compactMap({ $0 }) { addErrorRates(side, to: &sheet) }
       for hour in current.metrics.hours {
         addCount(
@@ -38,19 +38,20 @@ enum RequestSeries {
     for (at, hour) in hours { addErrorRate(at, hour.requests, side, to: &sheet) }
   }
 
-  /// The 84 days ending with the period's last: those of both weeks from their rows, older ones from history.
+  /// The days ending with the period's last: those of period and baseline from their rows, older ones from history.
   private static func addDays(
-    _ side: MetricSide, _ reference: MetricSide?, _ history: History, to sheet: inout FigureSheet
+    _ side: MetricSide, _ reference: MetricSide?, _ material: Material, to sheet: inout FigureSheet
   ) {
     guard let last = side.metrics.period.days.last?.day else { return }
-    let older = Dictionary(history.requestDays.map { ($0.day, $0.durations) }, uniquingKeysWith: { first, _ in first })
+    let older = Dictionary(
+      material.history.requestDays.map { ($0.day, $0.durations) }, uniquingKeysWith: { first, _ in first })
     let own = Dictionary(side.metrics.days.map { ($0.span.day, $0) }, uniquingKeysWith: { first, _ in first })
-    // Days behind the cut of an unfinished week are known from history.
+    // Days behind the cut of an unfinished period are known from history.
     let referenceDays = Set(
       reference.map { side in side.metrics.days.map(\.span).filter { $0.end <= side.metrics.period.end }.map(\.day) }
         ?? [])
     let absence = side.absence(of: MetricSide.requests)
-    for day in (0..<84).reversed().map({ last.adding(-$0) }) {
+    for day in (0..<material.period.kind.seriesDays).reversed().map({ last.adding(-$0) }) {
       let origins =
         own[day] != nil
         ? side.origin(MetricSide.requests)

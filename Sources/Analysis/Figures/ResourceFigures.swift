@@ -5,7 +5,7 @@ import Summaries
 enum ResourceFigures {
   private struct Gauge {
     let type: String
-    /// Of the period; those with a baseline are made of it too, and of the days of a weekly report.
+    /// Of the period; those with a baseline are made of it too, and of single days.
     let figures: [(id: FigureID, value: (ValueSummary) -> Double)]
   }
 
@@ -44,7 +44,7 @@ enum ResourceFigures {
             figure.id.of(.reference), gauge, reference.metrics.types[gauge.type].map { ($0, figure.value) }, reference,
             to: &sheet)
         }
-        guard material.period.kind == .weekly else { continue }
+        guard material.period.kind.axis == .days else { continue }
         for day in side.metrics.days {
           put(
             figure.id.at(.day(day.span.day)), gauge, day.types[gauge.type].map { ($0, figure.value) }, side, to: &sheet)

@@ -23,22 +23,23 @@ enum CategoryChange {
   static func trials(_ judgement: Judgement) -> [Trial] {
     let material = judgement.material
     guard judgement.coverageAllowsVerdicts, let errors = material.errors.value else { return [] }
-    let history = ReportHistory(errors, reference: material.reference)
+    let history = ReportHistory(errors, material.comparison)
     guard history.coversReference else { return [] }
     let reports = errors.current.new + errors.reference.new
     let events = errors.current.events + errors.reference.events
     let clump = events > 0 ? max(1, Double(reports) / Double(events)) : 1
     let weeks = WeekOverWeek(
       before: errors.reference.new, after: errors.current.new, history: history.days)
-    let phi = material.period.kind == .weekly ? max(clump, weeks.overdispersion) : clump
-    let enoughHistory = material.period.kind == .daily || history.days.count >= 35
+    let isOneDay = material.comparison.kind.isOfOneDay
+    let phi = isOneDay ? clump : max(clump, weeks.overdispersion)
+    let enoughHistory = isOneDay || history.days.count >= 35
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     return errors.current.byCategory.compactMap { category, after in
       let before = past[category] ?? 0
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
         before: Int(held: Double(before) / phi), after: Int(held: Double(after) / phi),
-        exposureBefore: material.reference.seconds, exposureAfter: material.period.seconds)
+        exposureBefore: material.comparison.baseline.seconds, exposureAfter: material.period.seconds)
       return Trial(p: effective.p) { significant in
         significant ? finding(category, before, after, effective, phi, judgement) : nil
       }
@@ -51,7 +52,7 @@ enum CategoryChange {
   ) -> Finding? {
     let figure = FigureID.reports.byCategory.named(category)
     let interval = effective.ratio()
-    let exposures = judgement.material.period.seconds / judgement.material.reference.seconds
+    let exposures = judgement.material.period.seconds / judgement.material.comparison.baseline.seconds
     let point = before == 0 ? .infinity : Double(after) / Double(before) / exposures
     let verdict = CountVerdict.of(ratio: point, interval, significant: true)
     guard verdict == .regressed || verdict == .improved else { return nil }

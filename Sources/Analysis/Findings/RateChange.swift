@@ -13,8 +13,9 @@ enum RateChange {
     RuleText(
       id,
       fires: "requests with a status were recorded: the error rate against that of the period before, by Newcombe's "
-        + "interval, p by Fisher below 5 expected, else pooled z, variances times φ̂. Worse or better when the interval "
-        + "clears the margin and p holds up in the family, no real change when it lies inside. Without a verdict and with "
+        + "interval, p by Fisher below 5 expected (with φ̂ > 1 the larger of it and pooled z), else pooled z, variances "
+        + "times φ̂. Worse or better when the whole interval clears the margin and p holds up in the family, no real "
+        + "change when it lies inside. Without a verdict and with "
         + "fewer than \(Incomparable.leastRequests) requests in either period: too few requests; without rows before: too "
         + "little history",
       limit: "a margin of 0.1 point or a quarter of the rate before, whichever is larger",

@@ -3,13 +3,13 @@ import Charting
 import Records
 
 extension ReportCharts {
-  /// Hours × weekdays: error reports of the last days in a daily report, requests in a weekly one.
+  /// Hours × weekdays: error reports of the last days in a report of one day, the period's requests in others.
   static func activity(_ source: ChartSource) -> ReportChart? {
     let kind = ChartKind.activity
-    let isDaily = source.period.kind == .daily
-    let (counts, known) = isDaily ? reportCounts(source) : requestCounts(source)
+    let isOfOneDay = source.period.kind.isOfOneDay
+    let (counts, known) = isOfOneDay ? reportCounts(source) : requestCounts(source)
     guard known != .absent else { return nil }
-    let days = isDaily ? DayAxis(source).ends : nil
+    let days = isOfOneDay ? DayAxis(source).ends : nil
     let classes = ColourClasses(of: Array(counts.values))
     guard !classes.ranges.isEmpty else { return source.emptyChart(kind, days: days) }
     let words = source.words

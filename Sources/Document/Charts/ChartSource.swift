@@ -9,7 +9,7 @@ struct ChartSource {
   let words: ChartWords
 
   var period: Period { assessment.period }
-  var reference: Period { assessment.reference }
+  var baseline: Period { assessment.comparison.baseline }
   var figures: FigureBook { assessment.figures }
 
   /// Whether the book speaks of something at all, and whether it then has values.

@@ -29,12 +29,12 @@ public struct ChartWords: Sendable {
   /// Names of severities: critical, high, medium, low, and all others.
   public var severities: [String]
 
-  /// The plain name of a chart's subject, in a daily or a weekly report.
-  public var title: @Sendable (ChartKind, Period.Kind) -> String
+  /// The plain name of a chart's subject, by the kind of report.
+  public var title: @Sendable (ChartKind, ReportKind) -> String
   /// What was measured, per what, for the subtitle.
-  public var measure: @Sendable (ChartKind, Period.Kind) -> String
+  public var measure: @Sendable (ChartKind, ReportKind) -> String
   /// Says that nothing was recorded, as a sentence.
-  public var nothing: @Sendable (ChartKind, Period.Kind) -> String
+  public var nothing: @Sendable (ChartKind, ReportKind) -> String
   public var telling: @Sendable (Fact) -> Telling
   /// `19 Nov`
   public var shortDay: @Sendable (Day) -> String

@@ -2,7 +2,7 @@ import Analysis
 import Charting
 import Records
 
-/// A run of whole days ending with the period's last: 28 in a daily report, 84 in a weekly one.
+/// A run of whole days ending with the period's last: as many as the kind's series have.
 struct DayAxis {
   let source: ChartSource
   let days: [Day]
@@ -10,7 +10,7 @@ struct DayAxis {
   init(_ source: ChartSource, count: Int? = nil) {
     self.source = source
     let last = source.period.days[source.period.days.count - 1].day
-    let count = count ?? (source.period.kind == .daily ? 28 : 84)
+    let count = count ?? source.period.kind.seriesDays
     days = (1 - count...0).map(last.adding)
   }
 

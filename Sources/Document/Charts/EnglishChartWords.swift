@@ -28,21 +28,21 @@ extension ChartWords {
 private enum EnglishCharts {
   static let calendar = English.calendar
 
-  @Sendable static func title(_ kind: ChartKind, _ period: Period.Kind) -> String {
+  @Sendable static func title(_ kind: ChartKind, _ report: ReportKind) -> String {
     switch kind {
     case .errorsByCategory: "New error reports by category"
     case .errorsPerDay: "New error reports per day"
     case .responseTime: "Response time"
-    case .requestsPerDay: period == .daily ? "Requests per hour" : "Requests per day"
+    case .requestsPerDay: report.axis == .hours ? "Requests per hour" : "Requests per day"
     case .errorRate: "Error rate"
     case .backlog: "Error reports opened, resolved and open"
-    case .activity: period == .daily ? "When error reports arrive" : "When requests arrive"
+    case .activity: report.isOfOneDay ? "When error reports arrive" : "When requests arrive"
     case .requestHistory: "Twelve weeks of requests"
     }
   }
 
-  @Sendable static func measure(_ kind: ChartKind, _ period: Period.Kind) -> String {
-    let each = period == .daily ? "by hour" : "by day"
+  @Sendable static func measure(_ kind: ChartKind, _ report: ReportKind) -> String {
+    let each = report.axis == .hours ? "by hour" : "by day"
     return switch kind {
     case .errorsByCategory: "Number of reports"
     case .errorsPerDay: "Number of reports by severity"
@@ -50,19 +50,20 @@ private enum EnglishCharts {
     case .requestsPerDay: "Number of requests \(each)"
     case .errorRate: "Share of requests with status 500 or above, \(each)"
     case .backlog: "Number of reports per day"
-    case .activity: period == .daily ? "Reports by weekday and hour" : "Requests by weekday and hour"
+    case .activity: report.isOfOneDay ? "Reports by weekday and hour" : "Requests by weekday and hour"
     case .requestHistory: "By day"
     }
   }
 
-  @Sendable static func nothing(_ kind: ChartKind, _ period: Period.Kind) -> String {
+  @Sendable static func nothing(_ kind: ChartKind, _ report: ReportKind) -> String {
     switch kind {
     case .errorsByCategory:
-      period == .daily ? "No new error reports on this day." : "No new error reports in this week."
+      "No new error reports \(English().words(of: report).over)."
     case .errorsPerDay: "No new error reports in these days."
     case .backlog: "No error reports were opened, resolved or left open in these days."
     case .activity:
-      period == .daily ? "No new error reports in these days." : "No requests were recorded in this week."
+      report.isOfOneDay
+        ? "No new error reports in these days." : "No requests were recorded \(English().words(of: report).over)."
     case .errorRate: "No request with a status was recorded in this period."
     case .responseTime, .requestsPerDay: "No requests were recorded in this period."
     case .requestHistory: "No requests were recorded in these weeks."

@@ -135,7 +135,7 @@ extension ReportCharts {
 
   /// This period's colour and the mark of the one before, which lies as it does in the plot.
   static func comparisonKey(_ source: ChartSource, _ shape: KeyEntry.Shape) -> [KeyEntry] {
-    let names = [source.period, source.reference].map {
+    let names = [source.period, source.baseline].map {
       source.words.shortSpan($0.days[0].day, $0.days[$0.days.count - 1].day)
     }
     let now = KeyEntry(.series(1), .square, names[0])

@@ -25,7 +25,7 @@ struct PeriodAxis {
   init(_ source: ChartSource) {
     self.source = source
     let period = source.period
-    if period.kind == .daily {
+    if period.kind.axis == .hours {
       slots = PeriodAxis.hours(source)
       // The whole day, also when the report was asked for before its end.
       let day = DaySpan(period.days[0].day, in: period.zone)
@@ -41,7 +41,7 @@ struct PeriodAxis {
   private static func hours(_ source: ChartSource) -> [Slot] {
     let (period, zone) = (source.period, source.period.zone)
     let gaps = Set(source.assessment.coverage?.gaps ?? [])
-    let earlier = source.reference.days[0].hourStarts.filter { $0 < source.reference.end }
+    let earlier = source.baseline.days[0].hourStarts.filter { $0 < source.baseline.end }
     let byClock = Dictionary(earlier.map { (zone.clockHour(at: $0), $0) }) { first, _ in first }
     let day = DaySpan(period.days[0].day, in: zone)
     return day.hourStarts.filter { $0 < period.end }.map { start in
@@ -117,7 +117,7 @@ struct PeriodAxis {
 
   /// Weekends, incidents and deployments, behind the data.
   var events: [Mark] {
-    let weekend: [Mark] = source.period.kind == .weekly ? [.shade(from: 5, to: 7, .shade, tag: "")] : []
+    let weekend: [Mark] = source.period.kind.axis == .days ? [.shade(from: 5, to: 7, .shade, tag: "")] : []
     let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
       let end = incident.resolvedAt ?? source.period.end
       guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
@@ -132,7 +132,7 @@ struct PeriodAxis {
   /// Where an instant lies, held within the period.
   private func place(_ instant: Instant) -> Double {
     let days = source.period.days
-    if source.period.kind == .daily {
+    if source.period.kind.axis == .hours {
       return max(0, min(length, instant.seconds(since: days[0].start) / 3600))
     }
     guard let index = days.lastIndex(where: { $0.start <= instant }) else { return 0 }

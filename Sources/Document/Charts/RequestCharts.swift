@@ -32,7 +32,7 @@ extension ReportCharts {
     let words = source.words
     let known = current.flatMap { $0.compactMap { $0?.value } }
     let format = source.format(unit, largest: known.max() ?? 0)
-    let span = words.shortSpan(source.reference.days[0].day, source.reference.days[source.reference.days.count - 1].day)
+    let span = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     var marks = axis.events
     var facts: [ChartFact] = []
     marks += axis.gaps(in: current[0])
@@ -59,7 +59,7 @@ extension ReportCharts {
       kind, headline: source.headline(series.map(\.figure)), facts: facts, .panels([panel]))
   }
 
-  /// Daily: the hours as a line; weekly: the days as bars, the week before as marks.
+  /// Hours as a line, longer steps as bars, with the period before as a line or as marks.
   static func requestsPerDay(_ source: ChartSource) -> ReportChart? {
     let kind = ChartKind.requestsPerDay
     let axis = PeriodAxis(source)
@@ -78,8 +78,8 @@ extension ReportCharts {
     var marks = axis.events
     marks += axis.gaps(in: zip(current, values).map { $1 == nil ? nil : $0 })
     var key: [KeyEntry] = []
-    if source.period.kind == .daily {
-      let span = words.shortDay(source.reference.days[0].day)
+    if source.period.kind.axis == .hours {
+      let span = words.shortDay(source.baseline.days[0].day)
       if hasReference {
         marks.append(.line(LineMark(axis.samples(earlier), ink: .previous, style: .previous, label: span)))
       }
@@ -100,10 +100,10 @@ extension ReportCharts {
       kind, headline: source.headline([.requests.count]), key: key, facts: facts, .panels([panel]))
   }
 
-  /// Weekly only: durations and counts of 84 days, one panel each over the same days.
+  /// Durations and counts of the days before too, one panel each over the same days.
   static func requestHistory(_ source: ChartSource) -> ReportChart? {
     let kind = ChartKind.requestHistory
-    guard source.period.kind == .weekly else { return nil }
+    guard source.period.kind.hasRequestHistory else { return nil }
     let axis = DayAxis(source)
     let counts = axis.figures(.requests.count)
     guard source.presence(counts) != .absent else { return nil }

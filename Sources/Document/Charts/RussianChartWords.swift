@@ -29,21 +29,21 @@ private enum RussianCharts {
   static let numbers = TickFormat(
     decimalSeparator: ",", groupSeparator: "\u{A0}", thousand: "\u{A0}тыс.", million: "\u{A0}млн")
 
-  @Sendable static func title(_ kind: ChartKind, _ period: Period.Kind) -> String {
+  @Sendable static func title(_ kind: ChartKind, _ report: ReportKind) -> String {
     switch kind {
     case .errorsByCategory: "Новые сообщения об\u{A0}ошибках по\u{A0}категориям"
     case .errorsPerDay: "Новые сообщения об\u{A0}ошибках по\u{A0}дням"
     case .responseTime: "Время ответа"
-    case .requestsPerDay: period == .daily ? "Запросы по\u{A0}часам" : "Запросы по\u{A0}дням"
+    case .requestsPerDay: report.axis == .hours ? "Запросы по\u{A0}часам" : "Запросы по\u{A0}дням"
     case .errorRate: "Доля ошибок"
     case .backlog: "Сообщения об\u{A0}ошибках: новые, устранённые, открытые"
-    case .activity: period == .daily ? "Когда приходят сообщения об\u{A0}ошибках" : "Когда приходят запросы"
+    case .activity: report.isOfOneDay ? "Когда приходят сообщения об\u{A0}ошибках" : "Когда приходят запросы"
     case .requestHistory: "Запросы за\u{A0}двенадцать недель"
     }
   }
 
-  @Sendable static func measure(_ kind: ChartKind, _ period: Period.Kind) -> String {
-    let each = period == .daily ? "по\u{A0}часам" : "по\u{A0}дням"
+  @Sendable static func measure(_ kind: ChartKind, _ report: ReportKind) -> String {
+    let each = report.axis == .hours ? "по\u{A0}часам" : "по\u{A0}дням"
     return switch kind {
     case .errorsByCategory: "Число сообщений"
     case .errorsPerDay: "Число сообщений по\u{A0}важности"
@@ -52,28 +52,32 @@ private enum RussianCharts {
     case .errorRate: "Доля запросов со\u{A0}статусом 500\u{A0}и\u{A0}выше \(each)"
     case .backlog: "Число сообщений по\u{A0}дням"
     case .activity:
-      period == .daily ? "Сообщения по\u{A0}дням недели и\u{A0}часам" : "Запросы по\u{A0}дням недели и\u{A0}часам"
+      report.isOfOneDay ? "Сообщения по\u{A0}дням недели и\u{A0}часам" : "Запросы по\u{A0}дням недели и\u{A0}часам"
     case .requestHistory: "По\u{A0}дням"
     }
   }
 
-  @Sendable static func nothing(_ kind: ChartKind, _ period: Period.Kind) -> String {
+  @Sendable static func nothing(_ kind: ChartKind, _ report: ReportKind) -> String {
     switch kind {
     case .errorsByCategory:
-      period == .daily
-        ? "За\u{A0}этот день новых сообщений об\u{A0}ошибках нет."
-        : "За\u{A0}эту неделю новых сообщений об\u{A0}ошибках нет."
+      "\(over(report)) новых сообщений об\u{A0}ошибках нет."
     case .errorsPerDay: "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
     case .backlog:
       "За\u{A0}эти дни сообщений об\u{A0}ошибках нет: ни\u{A0}новых, ни\u{A0}устранённых, ни\u{A0}открытых."
     case .activity:
-      period == .daily
+      report.isOfOneDay
         ? "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
-        : "За\u{A0}эту неделю не\u{A0}записано ни\u{A0}одного запроса."
+        : "\(over(report)) не\u{A0}записано ни\u{A0}одного запроса."
     case .errorRate: "За\u{A0}этот период нет ни\u{A0}одного запроса с\u{A0}известным статусом."
     case .responseTime, .requestsPerDay: "За\u{A0}этот период не\u{A0}записано ни\u{A0}одного запроса."
     case .requestHistory: "За\u{A0}эти недели не\u{A0}записано ни\u{A0}одного запроса."
     }
+  }
+
+  /// `За эту неделю`
+  private static func over(_ report: ReportKind) -> String {
+    let over = Russian().words(of: report).over
+    return over.prefix(1).uppercased() + over.dropFirst()
   }
 
   @Sendable static func shortDay(_ day: Day) -> String {

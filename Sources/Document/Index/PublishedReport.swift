@@ -2,7 +2,7 @@ public import Records
 
 /// A report's folder as the index found it.
 public struct PublishedReport: Sendable {
-  public var kind: Period.Kind
+  public var kind: ReportKind
   /// `2026-11-19`, `2026-W46.partial`: the folder's name.
   public var name: String
   /// Nil when the folder has no summary that can be read: made by an older Daybook, or broken.
@@ -13,7 +13,7 @@ public struct PublishedReport: Sendable {
   public var file: String?
 
   public init(
-    kind: Period.Kind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
+    kind: ReportKind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
   ) {
     self.kind = kind
     self.name = name
@@ -23,7 +23,7 @@ public struct PublishedReport: Sendable {
   }
 
   /// `daily/2026-11-19/report.html`, or nil.
-  public var page: String? { file.map { "\(kind.rawValue)/\(name)/\($0)" } }
+  public var page: String? { file.map { "\(kind.id)/\(name)/\($0)" } }
 
   static let partialEnding = ".partial"
   public var isPartial: Bool { name.hasSuffix(Self.partialEnding) }

@@ -54,7 +54,7 @@ public struct ReportSummary: Codable, Hashable, Sendable {
   }
 
   public init(_ document: Document, _ digest: Digest) {
-    kind = document.span.kind.rawValue
+    kind = document.span.kind.id
     id = document.span.id
     isPartial = document.span.partial
     revision = document.identity.revision

@@ -52,9 +52,9 @@ public enum IndexFiles {
     let olderRevisions: [Int]
 
     init(_ report: PublishedReport) {
-      kind = report.kind.rawValue
+      kind = report.kind.id
       name = report.name
-      path = "\(report.kind.rawValue)/\(report.name)"
+      path = "\(report.kind.id)/\(report.name)"
       summary = Nullable(report.summary)
       olderRevisions = report.olderRevisions
     }
@@ -76,7 +76,7 @@ public enum IndexFiles {
       "language": .text(index.language), "title": .text(index.title),
       "style": .text(PageTokens.css + Templates.pageStyle + (drawings?.style ?? "")),
       "headings": .object([
-        "latest": .text(headings.latest), "days": .text(headings.days), "weeks": .text(headings.weeks),
+        "latest": .text(headings.latest), "days": .text(headings.days),
         "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing),
         "unfinished": .text(headings.unfinished ?? ""),
       ]),
@@ -92,7 +92,10 @@ public enum IndexFiles {
             "weeks": .list(month.weeks.map { .object(["cells": .list($0.map(cell))]) }),
           ])
         }),
-      "hasWeeks": .flag(!index.weeks.isEmpty), "weeks": .list(index.weeks.map(card)),
+      "lists": .list(
+        index.lists.map { list in
+          .object(["id": .text(list.id), "heading": .text(list.heading), "cards": .list(list.cards.map(card))])
+        }),
       "notes": .list(index.notes.map(TemplateValue.text)), "hasNotes": .flag(!index.notes.isEmpty),
     ])
   }

@@ -41,7 +41,9 @@ public struct English: Words {
 
   public func day(_ day: Day) -> String { EnglishDates.day(day) }
   public func moment(_ instant: Instant, in zone: Zone) -> String { EnglishDates.moment(instant, in: zone) }
-  public func period(_ period: Period) -> String { EnglishDates.period(period) }
+  public func period(_ period: Period) -> String {
+    "\(words(of: period.kind).name(period)), \(period.zone.identifier)"
+  }
   public func duration(_ seconds: Double) -> String { EnglishNumbers.duration(seconds) }
 
   public func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
@@ -125,23 +127,26 @@ public struct English: Words {
     }
   }
 
-  public func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String {
+  public func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
     let changes =
       isJudged
       ? "nothing crossed a limit and nothing clearly changed"
       : "nothing crossed a limit, but changes cannot all be judged"
-    return kind == .daily ? "A quiet day: \(changes)." : "A quiet week: \(changes)."
+    let quiet = words(of: kind).quiet
+    return "\(quiet.prefix(1).uppercased() + quiet.dropFirst()): \(changes)."
   }
 
-  public func noActivity(_ kind: Period.Kind) -> String {
-    "No activity expected: none was due \(kind == .daily ? "on this day" : "in this week"), and none was recorded."
+  public func noActivity(_ kind: ReportKind) -> String {
+    "No activity expected: none was due \(words(of: kind).within), and none was recorded."
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
 
-  public func against(_ reference: Period) -> String { "Against " + EnglishDates.reference(reference) }
+  public func against(_ comparison: Comparison) -> String {
+    "Against " + words(of: comparison.kind).baseline(comparison.baseline)
+  }
 
   public func more(_ count: Int) -> String { "and \(count) more in the report" }
 

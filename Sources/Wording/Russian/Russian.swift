@@ -41,7 +41,11 @@ public struct Russian: Words {
 
   public func day(_ day: Day) -> String { RussianDates.day(day) }
   public func moment(_ instant: Instant, in zone: Zone) -> String { RussianDates.moment(instant, in: zone) }
-  public func period(_ period: Period) -> String { RussianDates.period(period) }
+  public func period(_ period: Period) -> String {
+    "\(Self.capitalized(words(of: period.kind).name(period))), \(RussianDates.zone(period.zone.identifier))"
+  }
+
+  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
   public func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
 
   public func hours(_ count: Int) -> String { counted(hours: count) }
@@ -147,15 +151,15 @@ public struct Russian: Words {
     }
   }
 
-  public func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String {
+  public func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
     RussianTypography.bound(
-      (kind == .daily ? "Спокойный день: " : "Спокойная неделя: ") + "ни один показатель не вышел за порог, "
+      Self.capitalized(words(of: kind).quiet) + ": ни один показатель не вышел за порог, "
         + (isJudged ? "заметных изменений нет." : "но не обо всех изменениях можно судить."))
   }
 
-  public func noActivity(_ kind: Period.Kind) -> String {
+  public func noActivity(_ kind: ReportKind) -> String {
     RussianTypography.bound(
-      (kind == .daily ? "В этот день" : "На этой неделе") + " активности не ожидалось, и её не было.")
+      Self.capitalized(words(of: kind).within) + " активности не ожидалось, и её не было.")
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {
@@ -164,7 +168,9 @@ public struct Russian: Words {
         + "\(RussianDates.day(zone.day(containing: end)))")
   }
 
-  public func against(_ reference: Period) -> String { RussianDates.comparison(with: reference) }
+  public func against(_ comparison: Comparison) -> String {
+    "По\u{A0}сравнению \(words(of: comparison.kind).baseline(comparison.baseline))"
+  }
 
   public func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
 

@@ -62,7 +62,7 @@ struct DoctorCommand: Command {
     let zone = settings.report.timezone
     let asOf = session.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
-    let assessment = Analyst.assess(try source.read(day, asOf: asOf, threads: 1), settings: settings)
+    let assessment = Analyst.assess(try source.read(Comparison(day), asOf: asOf, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
       guard case .rejectedRows(let rows) = finding.fact else { return [] }
       return assessment.rejections.filter {

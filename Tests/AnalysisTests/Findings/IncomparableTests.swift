@@ -40,7 +40,7 @@ struct IncomparableTests {
     { material in
       material.metrics = .read(
         Sample.metrics(material.period, Sample.requests(now.of, errors: now.failed), gaps: gaps))
-      let reference = material.period.reference
+      let reference = Comparison(material.period).baseline
       material.referenceMetrics = .read(
         Sample.metrics(
           reference, then.map { Sample.requests($0.of, errors: $0.failed) },
