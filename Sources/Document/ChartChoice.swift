@@ -16,26 +16,20 @@ public struct ChartChoice {
   /// The names of the charts that are news or usually looked at, the most telling first.
   public func names(of charts: [ReportChart]) -> [String] {
     var names: [String] = []
-    for kind in assessment.highlights.forCharts.compactMap({ kind(of: $0.measure.base) }) + quiet
-    where !names.contains(kind.rawValue) { names.append(kind.rawValue) }
+    for chart in assessment.highlights.forCharts.compactMap(chart) + quiet where !names.contains(chart.name) {
+      names.append(chart.name)
+    }
     return names.filter { name in charts.contains { $0.name == name } }
   }
 
   /// A day without news: how fast, how much, and what came in.
-  private var quiet: [ChartKind] {
+  private var quiet: [ChartDefinition] {
     assessment.period.kind.axis == .hours
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate]
   }
 
-  private func kind(of figure: FigureID) -> ChartKind? {
-    switch figure {
-    case .requests.errorRate, .requests.errors, .availability.uptime: .errorRate
-    case .requests.count, .requests.throughput, .coverage.gaps, .coverage.share: .requestsPerDay
-    case .reports.byCategory: .errorsByCategory
-    case .reports.new, .reports.events: .errorsPerDay
-    case .reports.backlog, .reports.resolved, .reports.unresolvedCritical: .backlog
-    default: FigureID.requests.duration.all.contains(figure) ? .responseTime : nil
-    }
+  private func chart(of finding: Finding) -> ChartDefinition? {
+    ChartDefinition.all.first { $0.figures.contains(finding.measure.base) }
   }
 }

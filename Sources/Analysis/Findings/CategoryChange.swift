@@ -66,7 +66,7 @@ enum CategoryChange {
         CountChange(
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
           high: CountVerdict.finite(interval?.high), verdict: verdict)),
-      evidence: judgement.cite("before", .reports.byCategory.named(category).of(.reference))
+      evidence: judgement.cite("before", figure.of(.reference))
         + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }
 }

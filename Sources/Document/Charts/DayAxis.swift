@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// A run of whole days ending with the period's last: as many as the kind's series have.
 struct DayAxis {

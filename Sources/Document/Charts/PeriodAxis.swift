@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// The x axis of one period: the hours of a day, or the days of a week, with the period before laid over them.
 struct PeriodAxis {
@@ -71,9 +72,9 @@ struct PeriodAxis {
       for start in day.hourStarts {
         let clock = zone.clockHour(at: start)
         guard clock % step == 0, seen.insert(clock).inserted else { continue }
-        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.words.hour(clock)))
+        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.hour(clock)))
       }
-      ticks.append(Tick(at: length, label: source.words.hour(24)))
+      ticks.append(Tick(at: length, label: source.hour(24)))
       return ticks
     }
   }
@@ -101,9 +102,10 @@ struct PeriodAxis {
       let words = source.words
       let label =
         slot.isGap
-        ? words.noData
+        ? words.word(.noData)
         : figure?.state == .missing(.tooFewRows)
-          ? words.tooFewRequests : figure?.state == .missing(.noRows) ? words.noRequests : words.noData
+          ? words.word(.tooFewRequests)
+          : figure?.state == .missing(.noRows) ? words.word(.noRequests) : words.word(.noData)
       if let last = gaps.last, last.to == slot.from, last.label == label {
         gaps[gaps.count - 1].to = slot.to
       } else {
@@ -121,7 +123,7 @@ struct PeriodAxis {
     let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
       let end = incident.resolvedAt ?? source.period.end
       guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
-      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.incident)
+      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.word(.incident))
     }
     let versions = source.assessment.deployments.filter { source.period.contains($0.deployedAt) }.map {
       Mark.version(at: place($0.deployedAt), tag: $0.version)
