@@ -43,7 +43,7 @@ extension English {
     case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
     case (.reports.byModule, let module?): return "reports in \(module)"
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
-    case (_, nil): return EnglishFigures.short[figure.name] ?? name(of: figure)
+    case (_, nil): return EnglishFigures.short[figure.base] ?? name(of: figure)
     }
   }
 
