@@ -1,5 +1,4 @@
 import SQLite
-import Settings
 
 /// A table as it is in this database: present with all its columns, absent, or wrong.
 enum TableState {

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Settings
+import Summaries
 import Testing
 
 @testable import Databases

@@ -1,23 +1,10 @@
-public import Records
+import Records
 import SQLite
 import Settings
-import Summaries
-
-/// What a known table holds, at a glance.
-public struct TableOverview: Sendable, Hashable {
-  /// The database's name of it.
-  public let name: String
-  public let rows: Int
-  /// True when counting stopped there.
-  public let isMore: Bool
-  /// The times of the earliest and the latest row; nil when no time can be read.
-  public let first: Instant?
-  public let last: Instant?
-}
+package import Summaries
 
 extension SQLiteSource {
-  /// The known tables that the database has with all their columns.
-  public func overview() throws(SourceError) -> [TableOverview] {
+  package func overview() throws(SourceError) -> [TableOverview] {
     do throws(SQLiteError) {
       var tables: [TableOverview] = []
       for standard in SourceTable.all {

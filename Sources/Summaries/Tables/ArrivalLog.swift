@@ -1,9 +1,8 @@
-import Records
-import Summaries
+package import Records
 
 /// When rows of the smaller tables came: which tables fell silent, and the hours of those that tell coverage where there
 /// are no metrics (docs/methods.md#missing-hours).
-final class ArrivalLog {
+package final class ArrivalLog {
   private let period: Period
   /// The period, and the four weeks before.
   private let spans: [Range<Instant>]
@@ -16,7 +15,7 @@ final class ArrivalLog {
   /// In the order in which they are asked.
   private static let tellCoverage: [(SourceTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
 
-  init(_ comparison: Comparison) {
+  package init(_ comparison: Comparison) {
     period = comparison.current
     spans = [period.start..<period.end] + comparison.weeks(before: Self.weeks)
   }
@@ -34,8 +33,8 @@ final class ArrivalLog {
     if Self.tellCoverage.contains(where: { $0.0 == table }) { hours[table]?.add(moment) }
   }
 
-  /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable`.
-  var silentTables: [SourceTable] {
+  /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`.
+  package var silentTables: [SourceTable] {
     SourceTable.all.filter { table in
       guard let counts = counts[table] else { return false }
       return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
@@ -43,7 +42,7 @@ final class ArrivalLog {
   }
 
   /// The period's hours by checks or, where there never were any, by error reports; nil without a row of either.
-  func coverage(storedZone: Zone) -> Coverage? {
+  package func coverage(storedZone: Zone) -> Coverage? {
     for (table, source) in Self.tellCoverage {
       guard let hours = hours[table], let first = hours.first else { continue }
       return CoverageRule(period: period, storedZone: storedZone, source: source, firstRow: first).coverage(
