@@ -24,7 +24,7 @@ extension ReportFile {
           gaps: coverage.gaps.map { span.zone.label($0) }, notYetRecorded: coverage.notYetRecorded,
           tooLittleHistory: coverage.tooLittleHistory, noneExpected: coverage.noneExpected,
           repeated: coverage.repeated, firstRow: coverage.firstRow?.description, silentDays: coverage.silentDays,
-          share: document.figures["coverage.share"]?.value ?? coverage.share)
+          share: document.figures[.coverage.share]?.value ?? coverage.share)
       },
       rejected: document.rejections.map(RejectedEntry.init),
       charts: document.charts.map {

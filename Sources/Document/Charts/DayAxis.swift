@@ -17,7 +17,7 @@ struct DayAxis {
 
   var ends: (Day, Day) { (days[0], days[days.count - 1]) }
 
-  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.name, $0.description] } }
+  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.at(.day($0))] } }
 
   func samples(_ values: [Double?]) -> [LineMark.Sample] {
     values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }

@@ -9,10 +9,9 @@ struct PeriodAxis {
     /// In hours from the day's start, or days from Monday.
     let from: Double
     let to: Double
-    /// As in figure ids.
-    let dimension: String
+    let dimension: FigureDimension
     /// The same clock hour or weekday of the period before; nil where it had none.
-    let referenceDimension: String?
+    let referenceDimension: FigureDimension?
     /// No metric row came although some were to be expected.
     let isGap: Bool
 
@@ -49,8 +48,8 @@ struct PeriodAxis {
     return day.hourStarts.filter { $0 < period.end }.map { start in
       let from = start.seconds(since: day.start) / 3600
       return Slot(
-        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: zone.label(start),
-        referenceDimension: byClock[zone.clockHour(at: start)].map(zone.label), isGap: gaps.contains(start))
+        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: .hour(start, in: zone),
+        referenceDimension: byClock[zone.clockHour(at: start)].map { .hour($0, in: zone) }, isGap: gaps.contains(start))
     }
   }
 
@@ -60,8 +59,8 @@ struct PeriodAxis {
       // A day counts as a gap when every hour of it is one.
       let missing = gaps.filter(span.contains).count
       return Slot(
-        from: Double(index), to: Double(index + 1), dimension: span.day.description,
-        referenceDimension: span.day.adding(-7).description, isGap: missing >= span.hourStarts.count)
+        from: Double(index), to: Double(index + 1), dimension: .day(span.day),
+        referenceDimension: .day(span.day.adding(-7)), isGap: missing >= span.hourStarts.count)
     }
   }
 
@@ -82,13 +81,13 @@ struct PeriodAxis {
 
   // MARK: Figures
 
-  func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.name, $0.dimension] } }
+  func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.at($0.dimension)] } }
 
   /// A reference series has an id of its own, or belongs to a series that reaches back far enough.
   func reference(_ id: FigureID) -> [Figure?] {
     slots.map { slot in
       guard let dimension = slot.referenceDimension else { return nil }
-      return source.figures[id.of(.reference).name, dimension] ?? source.figures[id.name, dimension]
+      return source.figures[id.of(.reference).at(dimension)] ?? source.figures[id.at(dimension)]
     }
   }
 
