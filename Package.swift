@@ -57,8 +57,9 @@ let package = Package(
     room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
     room("Wording", imports: ["Records"]),
+    room("Archive"),
     room("Charting"),
-    room("Document", imports: ["Records", "Analysis", "Wording", "Charting"]),
+    room("Document", imports: ["Records", "Analysis", "Wording", "Charting", "Archive"]),
     room("FrontPageLayout", imports: ["Document", "Charting"]),
     room(
       "Templates", path: "templates",
@@ -69,14 +70,18 @@ let package = Package(
       ]),
     room(
       "Rendering",
-      imports: ["Records", "Bytes", "Document", "FrontPageLayout", "Charting", "Templates", "CCairo", "CPango"]),
-    room("Publishing", imports: ["Records", "Bytes", "Document", "Rendering", "CLinux"]),
+      imports: [
+        "Records", "Bytes", "Document", "FrontPageLayout", "Charting", "Archive", "Templates", "CCairo", "CPango",
+      ]),
+    room("Files", imports: ["CLinux"]),
+    room("State", imports: ["Records", "Files"]),
+    room("Publishing", imports: ["Records", "Archive", "Document", "Rendering", "Files", "State"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
-        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "Demo", "SQLite", "CProcess",
+        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
+        "Publishing", "State", "Demo", "SQLite", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
@@ -94,23 +99,30 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "Bytes"),
     tests(of: "Patterns"),
-    tests(of: "Settings", using: ["Records"]),
+    tests(of: "Settings", using: ["Records", "TestSupport"]),
     tests(of: "Summaries", using: ["Records", "Statistics", "Patterns", "TestSupport"]),
     tests(of: "SQLite"),
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
-    tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
-    tests(of: "Wording", using: ["Records"]),
+    tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries", "TestSupport"]),
+    tests(of: "Wording", using: ["Records", "TestSupport"]),
+    tests(of: "Archive"),
     tests(of: "Charting", using: ["TestSupport"]),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering", "TestSupport"]),
+    tests(
+      of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering", "TestSupport"]),
     tests(of: "FrontPageLayout", using: ["Charting", "Document", "TestSupport"]),
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),
-    tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
+    tests(of: "State", using: ["Records", "TestSupport"]),
+    tests(
+      of: "Publishing",
+      using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",
-      using: ["Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording"]),
+      using: [
+        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording", "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

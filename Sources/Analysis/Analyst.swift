@@ -10,13 +10,13 @@ public enum Analyst {
     let judgement = Judgement(material: material, book: book, settings: settings)
     let findings = mostSevereFirst(FindingRule.findings(judgement), by: \.severity)
     return Assessment(
-      period: material.period, reference: material.reference, asOf: material.asOf, figures: book, findings: findings,
+      comparison: material.comparison, asOf: material.asOf, figures: book, findings: findings,
       recommendations: mostSevereFirst(RecommendationRule.recommendations(judgement, findings), by: \.priority),
       status: StatusRule.status(judgement, findings),
       sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
       rejections: (material.metrics.value?.rejections ?? [])
         + UnitNotes.rejections(material, book, settings.measures)
-        + SourceTable.allCases.flatMap { $0.rejections(material) },
+        + SourceTable.all.flatMap { $0.rejections(material) },
       newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
       deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
       origins: material.origins, measures: settings.measures, unlisted: CutLists.unlisted(material),

@@ -2,8 +2,7 @@ public import Records
 
 /// What a report knows after judging: figures, findings and recommendations as typed facts, without prose.
 public struct Assessment: Sendable {
-  public var period: Period
-  public var reference: Period
+  public var comparison: Comparison
   public var asOf: Instant
   public var figures: FigureBook
   /// Most severe first; of equal severity in the order of the rules.
@@ -30,14 +29,13 @@ public struct Assessment: Sendable {
   public enum Status: String, Sendable { case good, attention, critical, unknown }
 
   public init(
-    period: Period, reference: Period, asOf: Instant, figures: FigureBook, findings: [Finding],
+    comparison: Comparison, asOf: Instant, figures: FigureBook, findings: [Finding],
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = []
   ) {
-    self.period = period
-    self.reference = reference
+    self.comparison = comparison
     self.asOf = asOf
     self.figures = figures
     self.findings = findings
@@ -55,6 +53,8 @@ public struct Assessment: Sendable {
     self.unlisted = unlisted
     self.unknownWords = unknownWords
   }
+
+  package var period: Period { comparison.current }
 
   /// Written, but something is missing: the state is unknown, a section failed, a table changed while it was read, or a
   /// finding says so.

@@ -6,20 +6,18 @@ public import Wording
 public struct Composer {
   let assessment: Assessment
   let words: any Words
-  let pictureWords: ChartWords
   let identity: ReportIdentity
 
-  public init(_ assessment: Assessment, words: any Words, pictureWords: ChartWords, identity: ReportIdentity) {
+  public init(_ assessment: Assessment, words: any Words, identity: ReportIdentity) {
     self.assessment = assessment
     self.words = words
-    self.pictureWords = pictureWords
     self.identity = identity
   }
 
   /// The whole report with all of its charts, none of them drawn yet.
   public func compose() -> Document {
     compose(
-      charts: ReportCharts.compose(assessment, words: pictureWords).map {
+      charts: ReportCharts.compose(assessment, words: words).map {
         ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
       }, notes: [])
   }
@@ -35,7 +33,7 @@ public struct Composer {
 
   private func compose(charts: [ReportChart], notes: [PictureNote]) -> Document {
     let period = assessment.period
-    let kind = words.label(period.kind == .daily ? .dailyReport : .weeklyReport)
+    let kind = words.words(of: period.kind).report
     let sections = SectionComposer(self, charts: charts).sections()
     let state: Label =
       switch assessment.status {
@@ -45,7 +43,7 @@ public struct Composer {
       case .unknown: .stateUnknown
       }
     var document = Document(
-      identity: identity, span: period, reference: assessment.reference, asOf: assessment.asOf,
+      identity: identity, comparison: assessment.comparison, asOf: assessment.asOf,
       status: assessment.status.rawValue,
       figures: assessment.figures, coverage: assessment.coverage, rejections: assessment.rejections,
       deployments: deployments(), origins: assessment.origins, language: words.language,
@@ -71,12 +69,18 @@ public struct Composer {
         contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),
         skip: words.label(.skipToReport),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
-        tileColumns: [.measure, .value, .before, .change, .judgement].map(words.label)),
+        tileColumns: comparedColumns),
       frontPage: .blank, mail: .blank,
       absences: .init(noRows: words.missing(.noRows), notRecorded: words.missing(.notRecorded)))
     document.frontPage = FrontPageComposer(self, document).frontPage()
     document.mail = MailComposer(self, document).brief()
     return document
+  }
+
+  /// Above a measure's value and what it is compared with.
+  var comparedColumns: [String] {
+    let before = words.before(assessment.comparison.relation)
+    return [words.label(.measure), words.label(.value), before, words.label(.change), words.label(.judgement)]
   }
 
   /// A text in at most `limit` characters.
@@ -116,7 +120,7 @@ public struct Composer {
 
   /// No row was due in any hour, and nothing came.
   private var isWithoutActivity: Bool {
-    assessment.coverage?.isNoActivityExpected == true && (assessment.figures["reports.new"]?.value ?? 0) == 0
+    assessment.coverage?.isNoActivityExpected == true && (assessment.figures[.reports.new]?.value ?? 0) == 0
   }
 
   /// Names in the fact made legible and as short as a line of a mail's subject needs them.
@@ -128,7 +132,7 @@ public struct Composer {
 
   /// The figure's value in the reference period and how it moved.
   func comparison(_ figure: Figure) -> (before: String, change: Change?) {
-    guard let reference = assessment.figures["reference." + figure.id.name, figure.id.dimension] else {
+    guard let reference = assessment.figures[figure.id.of(.reference)] else {
       return ("", nil)
     }
     guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
@@ -194,9 +198,11 @@ public struct Composer {
 
   /// Of the figures that the report shows, each name once.
   private func definitions() -> [Document.Definition] {
-    var seen: Set<String> = []
+    var seen: Set<FigureID> = []
     let figures = assessment.figures.figures.compactMap { figure -> Document.Definition? in
-      guard seen.insert(figure.id.name).inserted, let text = words.definition(of: figure.id) else { return nil }
+      guard figure.id.scope == .current, seen.insert(figure.id.base).inserted,
+        let text = words.definition(of: figure.id)
+      else { return nil }
       return Document.Definition(name: words.name(of: figure.id), text: text)
     }
     let tellsRanges = assessment.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }

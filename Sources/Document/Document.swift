@@ -3,8 +3,7 @@ public import Records
 /// A report in words and numbers, in one language, ready for any format and bound to none.
 public struct Document: Sendable {
   public var identity: ReportIdentity
-  public var span: Period
-  public var reference: Period
+  public var comparison: Comparison
   public var asOf: Instant
   /// `good`, `attention`, `critical`, `unknown`
   public var status: String
@@ -42,6 +41,8 @@ public struct Document: Sendable {
   public var mail: MailBrief
   /// What stands in place of a figure's value that the report does not have.
   public var absences: Absences
+
+  public var span: Period { comparison.current }
 
   public struct FindingText: Sendable {
     public var finding: Finding

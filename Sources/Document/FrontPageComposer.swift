@@ -12,7 +12,6 @@ struct FrontPageComposer {
 
   let composer: Composer
   let document: Document
-  var pictureWords: ChartWords { composer.pictureWords }
 
   init(_ composer: Composer, _ document: Document) {
     self.composer = composer
@@ -25,10 +24,10 @@ struct FrontPageComposer {
   func frontPage() -> FrontPage {
     let news = FrontPageHighlights(self).rows()
     let (charts, further) = FrontPageCharts(self).chosen()
-    let kind = words.label(assessment.period.kind == .daily ? .dailyReport : .weeklyReport)
+    let kind = words.words(of: assessment.period.kind).report
     return FrontPage(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
-      lead: lead(), news: news, comparison: words.against(assessment.reference),
+      lead: lead(), news: news, comparison: words.against(assessment.comparison),
       tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(), honesty: honesty()
     )
   }
@@ -59,9 +58,9 @@ struct FrontPageComposer {
   /// Six at most; of more, those that nothing is to be said about go first, the least missed before others.
   private func tiles() -> [FrontPage.Tile] {
     var tiles = document.tiles
-    for name in ["availability.uptime", "requests.count", "business.revenue.sum", "reports.unresolved_critical"]
+    for id: FigureID in [.availability.uptime, .requests.count, .business.revenue.sum, .reports.unresolvedCritical]
     where tiles.count > Self.mostTiles {
-      tiles.removeAll { $0.figure.name == name && $0.tone == .neutral }
+      tiles.removeAll { $0.figure == id && $0.tone == .neutral }
     }
     return tiles.prefix(Self.mostTiles).map { tile in
       FrontPage.Tile(
@@ -76,7 +75,7 @@ struct FrontPageComposer {
     guard let figure = assessment.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
       return nil
     }
-    return pictureWords.numbers.text(value)
+    return TickFormat(words.numbers).text(value)
       + (currency.isEmpty ? "" : "\u{A0}" + composer.shown(words.currency(currency), 12))
   }
 
@@ -87,10 +86,10 @@ struct FrontPageComposer {
       return nil
     }
     let counts = [
-      (Label.newReports, "reports.new"), (.resolvedReports, "reports.resolved"), (.openReports, "reports.backlog"),
-      (.unresolvedCriticals, "reports.unresolved_critical"),
-    ].compactMap { label, name -> FrontPage.Tile? in
-      guard let figure = assessment.figures[name], figure.value != nil else { return nil }
+      (Label.newReports, FigureID.reports.new), (.resolvedReports, .reports.resolved), (.openReports, .reports.backlog),
+      (.unresolvedCriticals, .reports.unresolvedCritical),
+    ].compactMap { label, id -> FrontPage.Tile? in
+      guard let figure = assessment.figures[id], figure.value != nil else { return nil }
       let change = composer.comparison(figure).change
       return FrontPage.Tile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
@@ -101,16 +100,16 @@ struct FrontPageComposer {
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
     if note.isEmpty { note = FrontPageHighlights(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
-      breakdown(.ofCategories, "reports.by_category") { words.category($0) },
-      breakdown(.ofModules, "reports.by_module") { $0 },
+      breakdown(.ofCategories, .reports.byCategory) { words.category($0) },
+      breakdown(.ofModules, .reports.byModule) { $0 },
     ]
     return FrontPage.Errors(
       heading: section.title, note: note, counts: section.state == .quiet ? [] : counts,
       breakdowns: breakdowns.filter { !$0.parts.isEmpty })
   }
 
-  private func breakdown(_ title: Label, _ name: String, called: (String) -> String) -> FrontPage.Breakdown {
-    let known = assessment.figures.series(name).filter { ($0.value ?? 0) > 0 }
+  private func breakdown(_ title: Label, _ id: FigureID, called: (String) -> String) -> FrontPage.Breakdown {
+    let known = assessment.figures.series(id).filter { ($0.value ?? 0) > 0 }
       .sorted { ($0.value ?? 0, $1.id) > ($1.value ?? 0, $0.id) }
     return FrontPage.Breakdown(
       heading: words.label(title),

@@ -45,7 +45,7 @@ struct MailComposer {
   }
 
   private func open() -> [MailBrief.OpenError] {
-    let order = [ErrorReport.critical, "high", "medium", "low"]
+    let order = ReportSeverity.allCases.map(\.rawValue)
     func rank(_ report: ErrorReport) -> Int { order.firstIndex(of: report.severity) ?? order.count }
     let ranked = assessment.newestOpenErrors.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
@@ -65,9 +65,9 @@ struct MailComposer {
     let period = assessment.period
     let name = period.id + (period.partial ? ".partial" : "")
     return MailBrief.WholeReport(
-      place: words.wholeReport(in: "\(period.kind.rawValue)/\(name)"), label: words.label(.wholeReport),
+      place: words.wholeReport(in: "\(period.kind.id)/\(name)"), label: words.label(.wholeReport),
       link: composer.identity.reportLink.map {
-        ReportAddress.filled($0, [("kind", period.kind.rawValue), ("period", name)])
+        ReportAddress.filled($0, [("kind", period.kind.id), ("period", name)])
       })
   }
 }

@@ -13,10 +13,10 @@ public struct Specimen: Sendable {
     let identity = ReportIdentity(
       name: "Specimen", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
       reportLink: "https://example.org/{kind}/{period}")
-    var document = Composer(assessment, words: English(), pictureWords: .english, identity: identity).compose()
-    document.charts = ChartKind.allCases.map { kind in
+    var document = Composer(assessment, words: English(), identity: identity).compose()
+    document.charts = ReportCharts.names.map { name in
       ReportChart(
-        name: kind.rawValue, title: "Title", altText: "Alternative.",
+        name: name, title: "Title", altText: "Alternative.",
         chart: Chart(title: "Title", subtitle: "", content: .panels([])))
     }
     document.mail.charts = document.charts.map(\.name)
@@ -32,21 +32,21 @@ extension Assessment {
     let noon = period.start.adding(seconds: 43_200)
     var figures = FigureBook()
     for id: FigureID in [
-      "requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.resolved",
-      "reports.backlog", "reports.unresolved_critical",
+      .requests.count, .requests.errorRate, .requests.duration.p95, .reports.new, .reports.resolved,
+      .reports.backlog, .reports.unresolvedCritical,
     ] {
       figures.add(Figure(id, 2, unit: .count, n: 2))
-      figures.add(Figure(FigureID("reference." + id.name), 1, unit: .count, n: 1))
+      figures.add(Figure(id.of(.reference), 1, unit: .count, n: 1))
     }
-    figures.add(Figure(FigureID("reports.by_category", "ui"), 1, unit: .count, n: 1))
+    figures.add(Figure(.reports.byCategory.named("ui"), 1, unit: .count, n: 1))
     let error = ErrorReport(
       id: "1", title: "Title", category: "ui", severity: "critical", module: "module", status: "new", createdAt: noon)
     return Assessment(
-      period: period, reference: period.reference, asOf: period.end, figures: figures,
+      comparison: Comparison(period), asOf: period.end, figures: figures,
       findings: [
         Finding(
-          rule: "count_change", measure: "reports.new", area: .errors, severity: .high, verdict: .regressed,
-          fact: .countChanged(CountChange("reports.new", before: 1, after: 2, low: 1, high: 4, verdict: .regressed)),
+          rule: "count_change", measure: .reports.new, area: .errors, severity: .high, verdict: .regressed,
+          fact: .countChanged(CountChange(.reports.new, before: 1, after: 2, low: 1, high: 4, verdict: .regressed)),
           evidence: [Evidence("p", 0.01)])
       ],
       recommendations: [

@@ -13,10 +13,7 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    let wanted =
-      ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.unresolved_critical"]
-      + ["availability.uptime", "business.revenue.sum"]
-    return wanted.compactMap { assessment.figures[$0].map(tile) }
+    FigureCatalogue.tiles.compactMap { assessment.figures[$0].map(tile) }
   }
 
   private func tile(_ figure: Figure) -> Tile {
@@ -45,27 +42,27 @@ struct TileComposer {
     let values = slots.map { slot in
       if let hour = slot.hour, gaps.contains(hour) { return nil as Double? }
       return
-        (assessment.figures[figure.name, slot.dimension]
-        ?? assessment.figures["reference." + figure.name, slot.dimension])?.value
+        (assessment.figures[figure.at(slot.dimension)]
+        ?? assessment.figures[figure.of(.reference).at(slot.dimension)])?.value
     }
     guard let first = values.firstIndex(where: { $0 != nil }) else { return nil }
     // A series that begins later than the others is no gap; but one point is no trend.
-    let isDaily = slots.contains { $0.hour != nil }
-    let known = isDaily ? values : Array(values[first...])
+    let areHours = slots.contains { $0.hour != nil }
+    let known = areHours ? values : Array(values[first...])
     guard known.count > 1 else { return nil }
     return Tile.Trend(
       values: known, threshold: threshold(figure),
-      span: isDaily ? words.hours(known.count) : words.days(known.count))
+      span: areHours ? words.hours(known.count) : words.days(known.count))
   }
 
-  /// The hours of a day; the fortnight that ends with a week; four weeks of error reports, which come by the day.
-  private func slots(of figure: FigureID) -> [(dimension: String, hour: Instant?)] {
+  /// The hours of a day, else the last days; error reports always come by the day.
+  private func slots(of figure: FigureID) -> [(dimension: FigureDimension, hour: Instant?)] {
     let period = assessment.period
-    if period.kind == .daily, figure.family == .requests {
-      return period.days[0].hourStarts.filter { $0 < period.end }.map { (period.zone.label($0), $0) }
+    if period.kind.axis == .hours, figure.family == .requests {
+      return period.days[0].hourStarts.filter { $0 < period.end }.map { (.hour($0, in: period.zone), $0) }
     }
     let last = period.days[period.days.count - 1].day
-    return (1 - (period.kind == .daily ? 28 : 14)...0).map { (last.adding($0).description, nil) }
+    return (1 - period.kind.trendDays...0).map { (.day(last.adding($0)), nil) }
   }
 
   private func threshold(_ figure: FigureID) -> Double? {

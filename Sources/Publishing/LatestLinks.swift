@@ -1,18 +1,19 @@
+import Files
 import Records
 
-/// `latest-daily`, `latest-weekly`: relative links to the report of the latest closed period.
+/// `latest-daily` and so on for each kind: relative links to the report of the latest closed period.
 extension Publisher {
-  static func linkName(_ kind: Period.Kind) -> String { "latest-" + kind.rawValue }
+  static func linkName(_ kind: ReportKind) -> String { "latest-" + kind.id }
 
   /// Points the kind's link at the latest period that stands; does nothing when it points there already, or when
   /// only partial reports stand. Anything else of that name is left alone.
-  func pointLatest(_ kind: Period.Kind, _ folder: OpenFolder) throws(PublishingError) {
+  func pointLatest(_ kind: ReportKind, _ folder: OpenFolder) throws(PublishingError) {
     let link = Self.linkName(kind)
     do {
       let closed = try files.names(in: folder).filter { ReportPlace.isClosed($0, kind) }
-      // The names of days and weeks sort as their dates do.
+      // The names of one kind's periods sort as their dates do.
       guard let newest = closed.max() else { return }
-      let target = kind.rawValue + "/" + newest
+      let target = kind.id + "/" + newest
       if let status = try files.status(link, in: out) {
         let standing = status.kind == .link ? try files.target(of: link, in: out) : nil
         if standing == target { return }
@@ -32,8 +33,8 @@ extension Publisher {
     }
   }
 
-  private func isOurs(_ target: String, _ kind: Period.Kind) -> Bool {
-    target.hasPrefix(kind.rawValue + "/")
-      && ReportPlace.isClosed(String(target.dropFirst(kind.rawValue.utf8.count + 1)), kind)
+  private func isOurs(_ target: String, _ kind: ReportKind) -> Bool {
+    target.hasPrefix(kind.id + "/")
+      && ReportPlace.isClosed(String(target.dropFirst(kind.id.utf8.count + 1)), kind)
   }
 }

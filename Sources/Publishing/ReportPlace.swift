@@ -3,7 +3,7 @@ import Records
 /// Where the reports of one period stand below OUT: the plain folder, kept older revisions, and the staging folder.
 struct ReportPlace: Hashable {
   /// `daily`, `weekly`
-  let kind: Period.Kind
+  let kind: ReportKind
   /// `2026-11-19`, `2026-11-19.partial`
   let name: String
 
@@ -12,13 +12,13 @@ struct ReportPlace: Hashable {
     name = period.id + (period.partial ? Self.partialEnding : "")
   }
 
-  private init(kind: Period.Kind, name: String) {
+  private init(kind: ReportKind, name: String) {
     self.kind = kind
     self.name = name
   }
 
   /// `daily/2026-11-19`
-  var path: String { "\(kind.rawValue)/\(name)" }
+  var path: String { "\(kind.id)/\(name)" }
 
   /// `2026-11-19.r2`; the second of that number, which only a hand can make, is `2026-11-19.r2.2`.
   func keptName(revision: Int, copy: Int = 1) -> String { "\(name).r\(revision)" + (copy == 1 ? "" : ".\(copy)") }
@@ -43,12 +43,12 @@ struct ReportPlace: Hashable {
 
   /// `daily-2026-11-19.r3`: where revision 3 is put together, and where the older report lies for an instant after
   /// the exchange.
-  func stagingName(revision: Int) -> String { "\(kind.rawValue)-\(name).r\(revision)" }
+  func stagingName(revision: Int) -> String { "\(kind.id)-\(name).r\(revision)" }
 
   /// What a staging folder's name says; nil for other names.
   static func staged(_ text: String) -> (place: ReportPlace, revision: Int)? {
-    guard let kind = Period.Kind.allCases.first(where: { text.hasPrefix($0.rawValue + "-") }) else { return nil }
-    let rest = text.dropFirst(kind.rawValue.utf8.count + 1)
+    guard let kind = ReportKind.all.first(where: { text.hasPrefix($0.id + "-") }) else { return nil }
+    let rest = text.dropFirst(kind.id.utf8.count + 1)
     guard let mark = rest.lastIndex(of: "."), rest[mark...].hasPrefix(".r"),
       let revision = revision(digits: rest[mark...].dropFirst(2)),
       isPeriod(String(rest[..<mark]), kind)
@@ -59,15 +59,10 @@ struct ReportPlace: Hashable {
   private static let partialEnding = ".partial"
 
   /// True for the name of a period's plain folder of that kind, over or not.
-  static func isPeriod(_ name: String, _ kind: Period.Kind) -> Bool {
+  static func isPeriod(_ name: String, _ kind: ReportKind) -> Bool {
     isClosed(name.hasSuffix(partialEnding) ? String(name.dropLast(partialEnding.utf8.count)) : name, kind)
   }
 
   /// True for the name of a closed period's plain folder of that kind.
-  static func isClosed(_ name: String, _ kind: Period.Kind) -> Bool {
-    switch kind {
-    case .daily: Day(name) != nil
-    case .weekly: Week(name) != nil
-    }
-  }
+  static func isClosed(_ name: String, _ kind: ReportKind) -> Bool { kind.span(named: name) != nil }
 }

@@ -1,3 +1,5 @@
+import Archive
+import Files
 import Glibc
 import Records
 import Rendering
@@ -5,9 +7,9 @@ import Rendering
 /// What stands below OUT: revisions, and what dead runs left.
 extension Publisher {
   /// The folder of the reports of that kind; nil when there is none, or something else has its name.
-  func knownFolder(of kind: Period.Kind) throws(FileFailure) -> OpenFolder? {
-    guard try files.status(kind.rawValue, in: out) != nil else { return nil }
-    switch try files.existingFolder(kind.rawValue, in: out) {
+  func knownFolder(of kind: ReportKind) throws(FileFailure) -> OpenFolder? {
+    guard try files.status(kind.id, in: out) != nil else { return nil }
+    switch try files.existingFolder(kind.id, in: out) {
     case .own(let folder): return folder
     case .strange(let path, let strangeness):
       strange.leftAlone(path, strangeness, ", and the reports in it are not known")
@@ -18,9 +20,9 @@ extension Publisher {
   /// The revision in a folder's `report.json`; nil when there is no such file or it names none that can be.
   func revision(of name: String, in folder: OpenFolder) throws(FileFailure) -> Int? {
     let report = try files.openFolder(name, in: folder)
-    guard try files.status("report.json", in: report)?.kind == .file else { return nil }
+    guard try files.status(ReportFile.path, in: report)?.kind == .file else { return nil }
     return ReportPlace.revision(
-      TopLevelMembers(try files.readFile("report.json", in: report))?.number("revision"))
+      EditionMark(bytes: try files.readFile(ReportFile.path, in: report))?.revision)
   }
 
   /// The revision that stands at the plain path; nil when none does. A folder whose `report.json` is missing or
@@ -77,7 +79,7 @@ extension Publisher {
   }
 
   /// What is put together in staging besides reports.
-  private static let passing = Set(Period.Kind.allCases.map(linkName) + IndexFiles.names)
+  private static let passing = Set(ReportKind.all.map(linkName) + IndexFiles.names)
 
   /// Makes room for a link or file of that name in staging.
   func clear(_ name: String) throws(FileFailure) {

@@ -1,25 +1,25 @@
 /// From when to when something was so, as people of one zone tell it.
 public struct LocalSpan: Hashable, Sendable {
-  public let start: Instant
+  package let start: Instant
   /// Nil when it was not over at the period's end. Never before `start`.
-  public let end: Instant?
-  public let zone: Zone
+  package let end: Instant?
+  package let zone: Zone
   /// The day the reader has in mind: its times are told without a date. Nil when the report is about several days.
-  public let home: Day?
+  package let home: Day?
 
-  public init(from start: Instant, to end: Instant?, of period: Period) {
+  package init(from start: Instant, to end: Instant?, of period: Period) {
     self.start = start
     self.end = end.map { max(start, $0) }
     zone = period.zone
-    home = period.days.count == 1 && period.kind == .daily ? period.days[0].day : nil
+    home = period.kind.isOfOneDay ? period.days[0].day : nil
   }
 
-  public var firstDay: Day { zone.day(containing: start) }
+  package var firstDay: Day { zone.day(containing: start) }
   /// The day before, when it ended at midnight; the first day when it is not over.
-  public var lastDay: Day {
+  package var lastDay: Day {
     guard let end, end > start else { return firstDay }
     return zone.day(containing: Instant(microseconds: end.microseconds - 1))
   }
   /// Whether a time needs its date.
-  public var namesDays: Bool { firstDay != home || lastDay != home }
+  package var namesDays: Bool { firstDay != home || lastDay != home }
 }

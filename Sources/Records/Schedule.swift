@@ -27,12 +27,12 @@ package struct Schedule: Sendable {
   }
 
   /// The period that as-of lies in.
-  package func current(_ kind: Period.Kind) -> Period {
+  package func current(_ kind: ReportKind) -> Period {
     kind.period(containing: zone.day(containing: asOf), in: zone)
   }
 
   /// The one before, such as yesterday or last week; for as long as `settle` it is not to be had yet.
-  package func due(_ kind: Period.Kind) -> Period {
+  package func due(_ kind: ReportKind) -> Period {
     kind.period(containing: current(kind).days[0].day.adding(-1), in: zone)
   }
 

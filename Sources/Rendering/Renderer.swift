@@ -1,3 +1,4 @@
+import Archive
 import Bytes
 public import Document
 public import Records
@@ -19,8 +20,8 @@ public enum Renderer {
     let artifacts =
       try texts(told, pictures, templates)
       + pictures.charts.map { Artifact(path: "charts/\($0.name).png", bytes: $0.bytes) }
-      + front.artifacts + [try IndexFiles.summary(ReportSummary(told))]
-    let manifest = try ManifestFile.render(told, artifacts: artifacts, hash: SHA256.hex)
+      + front.artifacts + [Artifact(path: ReportSummary.path, bytes: try ReportSummary(told).bytes())]
+    let manifest = try Artifact.manifest(of: told, artifacts, hash: SHA256.hex)
     return RenderedReport(artifacts: artifacts + [manifest], notes: notes)
   }
 
@@ -28,7 +29,7 @@ public enum Renderer {
     _ document: Document, _ pictures: ReportPictures, _ templates: TemplateSet
   ) throws -> [Artifact] {
     [
-      Artifact(path: "report.json", bytes: try JSONReport.render(document)),
+      Artifact(path: ReportFile.path, bytes: try JSONReport.render(document)),
       Artifact(path: "report.md", bytes: try MarkdownReport.render(document, templates: templates)),
       Artifact(path: "report.txt", bytes: try TextReport.render(document, templates: templates)),
       Artifact(

@@ -2,13 +2,12 @@ public import Records
 
 /// Everything read for one report, counted: the input of Analysis.
 public struct Material: Sendable {
-  public var period: Period
-  public var reference: Period
+  public var comparison: Comparison
   public var asOf: Instant
   public var metrics: Readout<PeriodMetrics>
-  /// The same weekday or week before; everything is filled likewise but paths and actions, which are not compared.
+  /// Those of the baseline; everything is filled likewise but paths and actions, which are not compared.
   public var referenceMetrics: Readout<PeriodMetrics>
-  /// Weekly: the 84 days ending with the period's last, so 77 days before it. Daily: empty.
+  /// The days before the period whose requests its kind draws; empty where it draws none.
   public var history: History
   public var errors: Readout<ErrorSummary>
   public var comments: Readout<CommentSummary>
@@ -26,7 +25,7 @@ public struct Material: Sendable {
   public var origins: [Origin]
 
   public init(
-    period: Period, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
+    _ comparison: Comparison, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
     referenceMetrics: Readout<PeriodMetrics> = .absent, history: History = History(),
     errors: Readout<ErrorSummary> = .absent, comments: Readout<CommentSummary> = .absent,
     incidents: Readout<IncidentSummary> = .absent, deployments: Readout<DeploymentSummary> = .absent,
@@ -34,8 +33,7 @@ public struct Material: Sendable {
     feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, otherCoverage: Coverage? = nil,
     silentTables: [String] = [], origins: [Origin] = []
   ) {
-    self.period = period
-    reference = period.reference
+    self.comparison = comparison
     self.asOf = asOf
     self.metrics = metrics
     self.referenceMetrics = referenceMetrics
@@ -52,6 +50,8 @@ public struct Material: Sendable {
     self.silentTables = silentTables
     self.origins = origins
   }
+
+  public var period: Period { comparison.current }
 }
 
 /// One table's result: read, not there, or broken.
@@ -65,17 +65,29 @@ public enum Readout<Value: Sendable>: Sendable {
   public var value: Value? { if case .read(let value) = self { value } else { nil } }
 }
 
-/// What was counted of one of the smaller tables.
-public protocol TableSummary: Sendable {
-  /// Rows of the table that figures lack.
-  var rejections: [Rejection] { get }
+extension Material {
+  /// How reading a table went and what was counted of it; of the metric table nil.
+  package func readout(of table: SourceTable) -> Readout<(any TableSummary)?> {
+    switch table {
+    case .reports: errors.map { $0 }
+    case .comments: comments.map { $0 }
+    case .incidents: incidents.map { $0 }
+    case .deployments: deployments.map { $0 }
+    case .health: health.map { $0 }
+    case .scenarios: scenarios.map { $0 }
+    case .feedback: feedback.map { $0 }
+    case .users: users.map { $0 }
+    default: metrics.map { _ in nil }
+    }
+  }
 }
 
-extension ErrorSummary: TableSummary {}
-extension CommentSummary: TableSummary {}
-extension IncidentSummary: TableSummary {}
-extension DeploymentSummary: TableSummary {}
-extension HealthSummary: TableSummary {}
-extension ScenarioSummary: TableSummary {}
-extension FeedbackSummary: TableSummary {}
-extension UserSummary: TableSummary {}
+extension Readout {
+  fileprivate func map<Other>(_ change: (Value) -> Other) -> Readout<Other> {
+    switch self {
+    case .read(let value): .read(change(value))
+    case .absent: .absent
+    case .failed(let reason): .failed(reason: reason)
+    }
+  }
+}

@@ -2,7 +2,7 @@ public import Records
 
 /// How a report speaks: the only place that turns facts, numbers and dates into text. One implementation per language;
 /// sentences are built whole, never glued.
-public protocol Words: Sendable {
+public protocol Words: ChartWords {
   /// As in the settings: `en`.
   var language: String { get }
 
@@ -52,8 +52,8 @@ public protocol Words: Sendable {
   /// What the figure counts, in one sentence; nil for figures that need none.
   func definition(of figure: FigureID) -> String?
 
-  /// What a number behind a finding is called; unknown ones stay as they are.
-  func evidence(_ name: String) -> String
+  /// What a number behind a finding is called, which may be of the baseline; unknown ones stay as they are.
+  func evidence(_ name: String, _ relation: Comparison.Relation) -> String
   /// A statistic without a unit, at most four significant digits.
   func number(_ value: Double) -> String
 
@@ -70,12 +70,16 @@ public protocol Words: Sendable {
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
-  func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String
+  func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String
   /// The same of a period in which nothing was recorded because nothing was due.
-  func noActivity(_ kind: Period.Kind) -> String
+  func noActivity(_ kind: ReportKind) -> String
   func partial(until end: Instant, in zone: Zone) -> String
   /// What the figures are compared with: `Against Thursday 12 November 2026`.
-  func against(_ reference: Period) -> String
+  func against(_ comparison: Comparison) -> String
+  /// What a kind of report is called, and its periods.
+  func words(of kind: ReportKind) -> KindWords
+  /// How long before the period its baseline lies, as the heading of a column: `A week before`.
+  func before(_ relation: Comparison.Relation) -> String
   /// Said where a list is cut: `and 2 more in the report`.
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
@@ -103,10 +107,9 @@ public protocol Words: Sendable {
 
 /// The fixed words of a report.
 public enum Label: String, Sendable, CaseIterable {
-  case dailyReport, weeklyReport
   case stateGood, stateAttention, stateCritical, stateUnknown
   case headline, scoreCard, findings, recommendations, charts, definitions, honesty, revision
-  case measure, value, before, change, judgement, rows, limit
+  case measure, value, change, judgement, rows, limit
   case name, count, path, total, mean, p95, errorRate, chatty, share
   case title, severity, category, module, created, status, identifier, link
   case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
@@ -116,7 +119,7 @@ public enum Label: String, Sendable, CaseIterable {
   case noRecommendations, better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, generatedBy, ranges, rangesMeaning
   case contents, evidence, allFigures, skipToReport
-  case reports, latestReports, daysHeading, weeksHeading, trends, noReport, unfinished, unreadableReport
+  case reports, latestReports, trends, noReport, unfinished, unreadableReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
   case wholeReport
 }

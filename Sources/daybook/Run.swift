@@ -1,10 +1,10 @@
 import Analysis
-import Databases
 import Document
 import Publishing
 import Records
 import Rendering
 import Settings
+import State
 import Summaries
 import Wording
 
@@ -17,7 +17,6 @@ struct Run {
   private let templates: TemplateSet
   private let summary: StepSummary?
   private let words: any Words
-  private let chartWords: ChartWords
 
   /// - Parameter summary: where else the report is appended.
   init(
@@ -30,15 +29,16 @@ struct Run {
     self.asOf = asOf
     self.threads = threads
     words = settings.report.language.words
-    chartWords = settings.report.language.chartWords
   }
 
-  func report(_ period: Period) throws(Failure) -> ExitCode {
+  /// - Parameter held: the state folder, when the command has taken it already.
+  func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
     let source = try open()
-    let publisher = try lock()
+    let state = if let held { held } else { try session.state(out: settings.report.out) }
+    let publisher = try publisher(state)
 
     session.progress.begin("reading")
-    let material = try read(source, period)
+    let material = try read(source, Comparison(period))
     session.progress.end(rowCount(material))
 
     session.progress.begin("judging")
@@ -49,7 +49,7 @@ struct Run {
     let painter = ReportPainter()
     let (publication, rendered) = try publish(assessment, painter, publisher)
     session.progress.end(said(publication))
-    warn(of: rendered.notes, publisher)
+    warn(of: rendered.notes, state)
     try list(publisher, painter)
     for remark in publisher.remarks { session.progress.warn(remark) }
     if let summary {
@@ -60,20 +60,17 @@ struct Run {
     return assessment.isIncomplete || !rendered.isComplete ? .incomplete : .success
   }
 
-  private func open() throws(Failure) -> SQLiteSource {
-    do { return try SQLiteSource(settings) } catch { throw Failure(error) }
+  private func open() throws(Failure) -> any ReportSource {
+    do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  private func read(_ source: SQLiteSource, _ period: Period) throws(Failure) -> Material {
-    do { return try source.read(period, asOf: asOf, threads: threads) } catch { throw Failure(error) }
+  private func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
+    let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+    do { return try source.read(plan, threads: threads) } catch { throw Failure(error) }
   }
 
-  private func lock() throws(Failure) -> Publisher {
-    let out = settings.report.out
-    let state = RunLock.stateFolder(
-      option: session.options.state, environment: session.surroundings.environment["STATE_DIRECTORY"], out: out)
-    let holder = LockHolder(pid: session.surroundings.pid, started: session.surroundings.started)
-    do { return try Publisher(out: out, state: state, holder: holder) } catch { throw Failure(error) }
+  private func publisher(_ state: StateFolder) throws(Failure) -> Publisher {
+    do { return try Publisher(out: settings.report.out, state: state) } catch { throw Failure(error) }
   }
 
   private func publish(
@@ -110,13 +107,13 @@ struct Run {
     let identity = ReportIdentity(
       name: name, tool: "Daybook \(Daybook.version)", revision: revision,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    return Composer(assessment, words: words, pictureWords: chartWords, identity: identity)
+    return Composer(assessment, words: words, identity: identity)
   }
 
   /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
   /// cron's, the machine's fonts are spoken of once, not every night.
-  private func warn(of notes: [PictureNote], _ publisher: Publisher) {
-    for note in notes where !session.options.quiet || note.isNews(publisher) {
+  private func warn(of notes: [PictureNote], _ state: StateFolder) {
+    for note in notes where !session.options.quiet || note.isNews(state) {
       session.progress.warn(English().note(note))
     }
   }
@@ -125,7 +122,7 @@ struct Run {
   private func list(_ publisher: Publisher, _ painter: ReportPainter) throws(Failure) {
     do {
       let reports = try publisher.reports()
-      let index = IndexComposer(words: words, chartWords: chartWords, name: name).compose(reports)
+      let index = IndexComposer(words: words, name: name).compose(reports)
       try publisher.placeIndex(try IndexFiles.render(index, reports, painter: painter))
     } catch let error as PublishingError {
       throw Failure(error)
@@ -154,7 +151,7 @@ struct Run {
 
 extension PictureNote {
   /// False when all that it says of the fonts was told before.
-  fileprivate func isNews(_ publisher: Publisher) -> Bool {
-    fontNames.isEmpty || !publisher.news(of: fontNames).isEmpty
+  fileprivate func isNews(_ state: StateFolder) -> Bool {
+    fontNames.isEmpty || !state.news(of: fontNames).isEmpty
   }
 }

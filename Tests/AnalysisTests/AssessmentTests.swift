@@ -2,12 +2,13 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 struct AssessmentTests {
   @Test("no table at all: no figure, every section absent, status unknown")
   func nothing() {
-    let assessment = Sample.assess(Material(period: Sample.daily, asOf: Sample.asOf(Sample.daily)))
+    let assessment = Sample.assess(Material(Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily)))
     #expect(assessment.figures.figures.isEmpty)
     #expect(assessment.findings.isEmpty && assessment.recommendations.map(\.advice) == [.checkSource])
     #expect(assessment.status == .unknown)
@@ -20,8 +21,8 @@ struct AssessmentTests {
 
   private func empty(_ period: Period) -> Material {
     Material(
-      period: period, asOf: Sample.asOf(period), metrics: .read(Sample.metrics(period, nil)),
-      referenceMetrics: .read(Sample.metrics(period.reference, nil)),
+      Comparison(period), asOf: Sample.asOf(period), metrics: .read(Sample.metrics(period, nil)),
+      referenceMetrics: .read(Sample.metrics(Comparison(period).baseline, nil)),
       errors: .read(Sample.errors(period, since: nil, perDay: { _ in 0 })), comments: .read(CommentSummary()),
       incidents: .read(IncidentSummary()), deployments: .read(DeploymentSummary()), health: .read(HealthSummary()),
       scenarios: .read(ScenarioSummary()), feedback: .read(FeedbackSummary()), users: .read(UserSummary()))
@@ -47,7 +48,7 @@ struct AssessmentTests {
   @Test("everything failed: every figure says so, status unknown, incomplete")
   func everythingFailed() {
     let material = Material(
-      period: Sample.daily, asOf: Sample.asOf(Sample.daily), metrics: .failed(reason: "r"),
+      Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily), metrics: .failed(reason: "r"),
       referenceMetrics: .failed(reason: "r"), errors: .failed(reason: "r"), comments: .failed(reason: "r"),
       incidents: .failed(reason: "r"), deployments: .failed(reason: "r"), health: .failed(reason: "r"),
       scenarios: .failed(reason: "r"), feedback: .failed(reason: "r"), users: .failed(reason: "r"))
@@ -91,7 +92,7 @@ struct AssessmentTests {
   @Test("error reports alone are enough to judge by")
   func reportsOnly() {
     let material = Material(
-      period: Sample.daily, asOf: Sample.asOf(Sample.daily),
+      Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily),
       errors: .read(Sample.errors(Sample.daily, now: Sample.counts(new: 1), before: Sample.counts(new: 1))))
     #expect(Sample.assess(material).status == .good)
   }
@@ -111,7 +112,7 @@ struct AssessmentTests {
   func zeroToSeven() {
     var material = Sample.quiet()
     material.referenceMetrics = .read(
-      Sample.metrics(Sample.daily.reference, nil, types: ["cpu_usage": Sample.values(9, mean: 0.1)]))
+      Sample.metrics(Comparison(Sample.daily).baseline, nil, types: ["cpu_usage": Sample.values(9, mean: 0.1)]))
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(7)))
     let assessment = Sample.assess(material)
     #expect(assessment.value("reference.requests.count") == 0 && assessment.value("requests.count") == 7)

@@ -3,6 +3,7 @@ import Records
 import Settings
 import Statistics
 import Summaries
+import TestSupport
 import Testing
 
 struct FigureTests {
@@ -96,7 +97,7 @@ struct FigureTests {
     #expect(assessment.reason("requests.count") == .noRows)
     #expect(assessment.reason("resources.cpu_usage.mean") == .notRecorded)
 
-    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, nil))
+    material.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, nil))
     material.origins = []
     assessment = Sample.assess(material)
     #expect(assessment.reason("requests.count") == .notRecorded)
@@ -118,7 +119,7 @@ struct FigureTests {
     let zone = Zone(identifier: "America/New_York")!
     let period = Period(day: Day(year: 2026, month: 11, day: 1)!, zone: zone)
     let material = Material(
-      period: period, asOf: Sample.asOf(period), metrics: .read(Sample.metrics(period, Sample.requests(100))))
+      Comparison(period), asOf: Sample.asOf(period), metrics: .read(Sample.metrics(period, Sample.requests(100))))
     let assessment = Sample.assess(material)
     let labels = assessment.figures.series("requests.count").map(\.id.dimension)
     #expect(labels.count == 25)

@@ -1,6 +1,7 @@
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 @testable import Analysis
@@ -124,9 +125,9 @@ enum Sample {
 
   /// A day or week on which all is well: 10,000 requests as fast as before, no errors anywhere.
   static func quiet(_ period: Period = daily) -> Material {
-    let reference = period.reference
+    let reference = Comparison(period).baseline
     return Material(
-      period: period, asOf: asOf(period), metrics: .read(metrics(period, requests(10_000, errors: 10))),
+      Comparison(period), asOf: asOf(period), metrics: .read(metrics(period, requests(10_000, errors: 10))),
       referenceMetrics: .read(metrics(reference, requests(10_000, errors: 10))),
       errors: .read(errors(period, now: counts(new: 3), before: counts(new: 3), perDay: { _ in 0 })),
       origins: ["metrics.request_duration", "metrics.request_duration.reference", "metrics.history", "reports"]

@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// docs/methods.md#state: what each rule makes of a day or week that is otherwise quiet.
@@ -163,7 +164,7 @@ struct StateTests {
     Case("an error rate that rose for certain, within its limits", .attention, ["rate_change"]) { material in
       material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(100_000, errors: 500)))
       material.referenceMetrics = .read(
-        Sample.metrics(Sample.daily.reference, Sample.requests(100_000, errors: 100)))
+        Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000, errors: 100)))
     },
     Case("reports that rose at .05 only are to be watched", .good) { material in
       material.errors = .read(
@@ -172,9 +173,9 @@ struct StateTests {
     Case("half of the hours without rows", .unknown, ["coverage"]) { material in
       material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 13))
     },
-    Case("nothing recorded at all", .unknown) { $0 = Material(period: $0.period, asOf: $0.asOf) },
+    Case("nothing recorded at all", .unknown) { $0 = Material(Comparison($0.period), asOf: $0.asOf) },
     Case("a critical incident outweighs unknown", .critical, ["critical_incident"]) { material in
-      material = Material(period: material.period, asOf: material.asOf)
+      material = Material(Comparison(material.period), asOf: material.asOf)
       incident("critical", from: 3600, to: 7200)(&material)
     },
   ]

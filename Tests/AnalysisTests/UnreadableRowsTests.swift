@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 /// "0 of n could be read" is no "none".
@@ -78,7 +79,7 @@ struct UnreadableRowsTests {
   @Test("rows of which none has a readable time did arrive: repair them, do not look for them")
   func arrived() {
     let material = Material(
-      period: Sample.daily, asOf: Sample.asOf(Sample.daily),
+      Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily),
       metrics: .read(
         Sample.metrics(
           Sample.daily, nil, rejections: [Rejection(source: "request_duration", reason: .unreadableTime, count: 9)])))

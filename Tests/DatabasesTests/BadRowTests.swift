@@ -121,7 +121,7 @@ import Testing
     var settings = Settings()
     settings.source.path = scratch.path
     return try SQLiteSource(settings).read(
-      PhysicalFormTests.day, asOf: try #require(Instant(iso8601: asOf)), threads: 1)
+      Comparison(PhysicalFormTests.day), asOf: try #require(Instant(iso8601: asOf)), threads: 1)
   }
 
   /// All rejections of the smaller tables but those stamped after as-of.

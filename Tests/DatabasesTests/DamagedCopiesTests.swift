@@ -73,7 +73,7 @@ import Testing
     var settings = Settings()
     settings.source.path = path
     let material = try SQLiteSource(settings, patience: Patience(limit: 1), rules: rules).read(
-      period, asOf: PhysicalFormTests.end, threads: 1 + copy / 2 % 2)
+      Comparison(period), asOf: PhysicalFormTests.end, threads: 1 + copy / 2 % 2)
     var counts = Counts()
     for type in Self.types {
       let rejections = material.metrics.value?.rejections.filter { $0.source == type } ?? []

@@ -26,7 +26,7 @@ import Testing
     #expect {
       let source = try SQLiteSource(
         PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 1), rules: rules)
-      _ = try source.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 2)
+      _ = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
     } throws: { error in
       "\(error)".hasPrefix("Reading \(scratch.path): a query needed more than 30 seconds of processor time: SELECT")
         && "\(error)".hasSuffix("Then map another under source.tables.")
@@ -48,7 +48,7 @@ import Testing
       rules.smallTable = smallTable
       let source = try SQLiteSource(
         PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 1), rules: rules)
-      let material = try source.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 2)
+      let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types.keys.sorted() == ["cpu_usage", "request_duration", "revenue"])
       #expect(metrics.rejections == [Rejection(source: Rejection.untyped, reason: .unreadableType, count: 3)])
@@ -67,7 +67,7 @@ import Testing
         """)
       for threads in 1...2 {
         let material = try SQLiteSource(form.settings(scratch.path)).read(
-          PhysicalFormTests.week, asOf: PhysicalFormTests.end, threads: threads)
+          Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: threads)
         #expect(PhysicalFormTests.text(material) == PhysicalFormTests.expected[1].exact)
       }
     }

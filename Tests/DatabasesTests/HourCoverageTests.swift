@@ -33,7 +33,7 @@ import Testing
     for zone in ["UTC", "Asia/Kolkata"] {
       let period = Period(day: Day("2026-11-19")!, zone: Zone(identifier: zone)!)
       let material = try SQLiteSource(form.settings(scratch.path))
-        .read(period, asOf: Self.instant("2026-11-20T02:00"), threads: 1)
+        .read(Comparison(period), asOf: Self.instant("2026-11-20T02:00"), threads: 1)
       let metrics = try #require(material.metrics.value)
       // In Kolkata noon is half past five in the afternoon.
       #expect(metrics.coverage.gaps.count == (zone == "UTC" ? 12 : 6), "\(form.name)")
@@ -72,7 +72,7 @@ import Testing
     var settings = Settings()
     settings.source.path = scratch.path
     func read(_ period: Period) throws -> Material {
-      try SQLiteSource(settings).read(period, asOf: Self.instant("2026-11-23T02:00"), threads: 1)
+      try SQLiteSource(settings).read(Comparison(period), asOf: Self.instant("2026-11-23T02:00"), threads: 1)
     }
     let day = try read(Period(day: Day("2026-11-19")!, zone: .utc))
     let coverage = try #require(day.otherCoverage)
@@ -91,7 +91,7 @@ import Testing
     for (asOf, days) in [("2026-11-18T06:00", 3), ("2026-11-16T13:37", 1), ("2026-11-17T00:00", 1)] {
       let period = Period(week: Week("2026-W47")!, zone: .utc, cutAt: Self.instant(asOf))
       let material = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path))
-        .read(period, asOf: Self.instant(asOf), threads: 2)
+        .read(Comparison(period), asOf: Self.instant(asOf), threads: 2)
       let history = material.history.requestDays
       #expect(history.map(\.day) == (1...77).reversed().map { Day("2026-11-16")!.adding(-$0) })
       #expect(history.suffix(7).map { $0.durations?.count } == Array(repeating: 72, count: 7))
@@ -104,7 +104,7 @@ import Testing
       let hours = Int(period.seconds / 3600)
       #expect(material.metrics.value?.days.count == days)
       #expect(reference.requests?.durations.count == hours * 3 + (asOf.hasSuffix("37") ? 2 : 0))
-      #expect(reference.coverage.hours == period.reference.days.flatMap(\.hourStarts).count)
+      #expect(reference.coverage.hours == Comparison(period).baseline.days.flatMap(\.hourStarts).count)
     }
   }
 }

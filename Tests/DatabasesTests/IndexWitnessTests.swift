@@ -74,7 +74,8 @@ import Testing
       // A window of ids does not meet rows that are far from it and that the index does not name.
       if change.name.contains("behind the last"), smallTable == 0, period.kind == .daily { continue }
       do {
-        _ = try Self.source(scratch, smallTable: smallTable).read(period, asOf: PhysicalFormTests.end, threads: threads)
+        _ = try Self.source(scratch, smallTable: smallTable).read(
+          Comparison(period), asOf: PhysicalFormTests.end, threads: threads)
         Issue.record("\(period.id), \(threads) threads: read in silence")
       } catch {
         let text = "\(error)"
@@ -95,7 +96,7 @@ import Testing
       var rules = ReadingRules()
       rules.smallTable = smallTable
       let source = try SQLiteSource(form.settings(scratch.path), patience: Patience(limit: 5), rules: rules)
-      let material = try source.read(PhysicalFormTests.week, asOf: PhysicalFormTests.end, threads: 2)
+      let material = try source.read(Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: 2)
       #expect(material.metrics.value?.types["revenue"]?.count == Self.week("revenue"), "\(form.name)")
       #expect(material.metrics.value?.rejections.contains { $0.reason == .changedWhileRead } == false, "\(form.name)")
     }
@@ -141,7 +142,7 @@ import Testing
     try PhysicalForm.all[0].write(PhysicalFormTests.rows, to: scratch.path)
     let counter = try Writer(scratch, "") { _ in false }
     let quiet = try Self.source(scratch, smallTable: smallTable) { counter.next() }
-    _ = try quiet.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    _ = try quiet.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     #expect(counter.reads > 20)
     var written = 0
     for place in stride(from: 1 + smallTable % 7, through: counter.reads, by: max(1, counter.reads / 30)) {
@@ -173,7 +174,7 @@ import Testing
     try PhysicalForm.all[0].write(PhysicalFormTests.rows, to: scratch.path)
     let writer = try Writer(scratch, Self.insertion) { _ in true }
     let source = try Self.source(scratch, smallTable: 260_000) { writer.next() }
-    let material = try source.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     let changed = try #require(material.metrics.value?.rejections.first { $0.reason == .changedWhileRead })
     #expect(changed.source == "system_metrics" && changed.count > 0)
   }
@@ -183,7 +184,7 @@ import Testing
   }
 
   private static func total(_ source: SQLiteSource) throws -> Int {
-    let material = try source.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     let metrics = try #require(material.metrics.value)
     #expect(!metrics.rejections.contains { $0.reason == .changedWhileRead })
     return metrics.types.values.reduce(0) { $0 + $1.count }

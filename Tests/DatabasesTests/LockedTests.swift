@@ -25,7 +25,7 @@ import Testing
     }
     let source = try SQLiteSource(settings, patience: patience)
     #expect(pauses == [0.05, 0.1])
-    let material = try source.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 2)
+    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
     #expect(PhysicalFormTests.text(material) == PhysicalFormTests.expected[0].exact)
     #expect(scratch.names == ["app.sqlite3"])
   }
@@ -42,7 +42,7 @@ import Testing
         try? writer.execute("COMMIT")
       })
     try writer.execute("BEGIN EXCLUSIVE")
-    let material = try source.read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: threads)
+    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: threads)
     #expect(pauses == 1)
     #expect(PhysicalFormTests.text(material) == PhysicalFormTests.expected[0].exact)
     #expect(scratch.names == ["app.sqlite3"])

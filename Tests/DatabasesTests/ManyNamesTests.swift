@@ -14,7 +14,7 @@ import Testing
     var settings = Settings()
     settings.source.path = scratch.path
     return try SQLiteSource(settings).read(
-      PhysicalFormTests.day, asOf: try #require(Instant(iso8601: "2026-11-30T00:00:00Z")), threads: threads)
+      Comparison(PhysicalFormTests.day), asOf: try #require(Instant(iso8601: "2026-11-30T00:00:00Z")), threads: threads)
   }
 
   /// 40,000 paths of one request each, and five that are few and slow, many and quick, failing, chatty, and an action.

@@ -39,7 +39,7 @@ import Testing
     settings.source.path = scratch.path
     settings.report.mask = masks
     return try SQLiteSource(settings).read(
-      PhysicalFormTests.day, asOf: try #require(Instant(iso8601: "2026-11-30T00:00:00Z")), threads: threads)
+      Comparison(PhysicalFormTests.day), asOf: try #require(Instant(iso8601: "2026-11-30T00:00:00Z")), threads: threads)
   }
 
   @Test(

@@ -67,7 +67,7 @@ import Testing
     settings.source.path = scratch.path
     let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
     for threads in 1...2 {
-      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: asOf, threads: threads)
+      let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: threads)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types.keys.sorted() == ["request_duration"])
       #expect(metrics.requests?.durations.count == 4)
@@ -100,7 +100,7 @@ import Testing
     let period = Period(week: PhysicalFormTests.week.days[0].day.week, zone: settings.source.storedTimezone)
     let asOf = try #require(Instant(iso8601: "2026-12-02T00:00:00Z"))
     for threads in 1...2 {
-      let material = try SQLiteSource(settings).read(period, asOf: asOf, threads: threads)
+      let material = try SQLiteSource(settings).read(Comparison(period), asOf: asOf, threads: threads)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types["cpu_usage"]?.count == 21)
       #expect(metrics.rejections == [Self.unreadable(14, "2026-11-16 12:00:60")])
@@ -126,7 +126,7 @@ import Testing
     settings.source.path = scratch.path
     func rejections() throws -> [Rejection] {
       let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
-      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: asOf, threads: 2)
+      let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 2)
       #expect(material.metrics.value?.types["cpu_usage"]?.count == 300)
       return try #require(material.metrics.value).rejections
     }
@@ -157,7 +157,8 @@ import Testing
       if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
       var settings = Settings()
       settings.source.path = scratch.path
-      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+      let material = try SQLiteSource(settings).read(
+        Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types.count == 502)
       #expect(metrics.requests?.durations.count == 1 && metrics.types["revenue"]?.count == 1)
@@ -173,7 +174,8 @@ import Testing
     try connection.execute("CREATE TABLE Deployments (VERSION, deployed_at, author)")
     var settings = PhysicalForm.all[0].settings(scratch.path)
     settings.source.tables["incidents"] = Settings.Source.Table(name: "outages")
-    let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    let material = try SQLiteSource(settings).read(
+      Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     func reason<Value>(_ readout: Readout<Value>) -> String? {
       if case .failed(let reason) = readout { reason } else { nil }
     }
@@ -183,7 +185,8 @@ import Testing
     if case .absent = material.errors {} else { Issue.record("error reports without a table") }
 
     try connection.execute("DROP TABLE system_metrics; CREATE TABLE system_metrics (metric_type, value, timestamp)")
-    let broken = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    let broken = try SQLiteSource(settings).read(
+      Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     #expect(reason(broken.metrics) == "the table system_metrics has no column unit, metadata")
     #expect(reason(broken.referenceMetrics) == reason(broken.metrics))
   }
@@ -194,7 +197,7 @@ import Testing
       let scratch = try Scratch()
       try form.write([], to: scratch.path)
       let material = try SQLiteSource(form.settings(scratch.path)).read(
-        PhysicalFormTests.week, asOf: PhysicalFormTests.end, threads: 2)
+        Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: 2)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types.isEmpty && metrics.rejections.isEmpty && metrics.coverage.gaps.isEmpty)
       #expect(material.history.requestDays.allSatisfy { $0.durations == nil })

@@ -36,7 +36,7 @@ import Testing
       settings.source.path = scratch.path
       settings.source.storedTimezone = try #require(Zone(identifier: time.zone))
       let asOf = try #require(Instant(iso8601: "2026-11-20T22:15:00Z"))
-      let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: asOf, threads: 1)
+      let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
       let expected = time.isLater ? [Rejection(source: "orders", reason: .afterAsOf, count: 1)] : []
       #expect(material.metrics.value?.rejections == expected)
     }
@@ -57,7 +57,8 @@ import Testing
       """)
     var settings = Settings()
     settings.source.path = scratch.path
-    let material = try SQLiteSource(settings).read(PhysicalFormTests.day, asOf: PhysicalFormTests.end, threads: 1)
+    let material = try SQLiteSource(settings).read(
+      Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     #expect(
       material.metrics.value?.rejections
         == [Rejection(source: Rejection.untyped, reason: .unreadableType, count: 2)])

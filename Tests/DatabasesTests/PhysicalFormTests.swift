@@ -39,7 +39,7 @@ import Testing
       let scratch = try Scratch()
       try PhysicalForm.all[0].write(rows, to: scratch.path)
       let source = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path))
-      let material = try source.read(period, asOf: end, threads: 1)
+      let material = try source.read(Comparison(period), asOf: end, threads: 1)
       return (text(material), text(withoutSeeks(material)))
     } catch { return ("\(error)", "\(error)") }
   }
@@ -55,7 +55,7 @@ import Testing
       // A week costs most: on one thread or two by turns.
       for threads in period.kind == .daily ? [1, 2] : [form.isShuffled || form.index == nil ? 1 : 2] {
         let source = try SQLiteSource(form.settings(scratch.path))
-        let material = try source.read(period, asOf: Self.end, threads: threads)
+        let material = try source.read(Comparison(period), asOf: Self.end, threads: threads)
         let found = Self.text(form.isShifted ? Self.withoutSeeks(material) : material)
         let wanted = form.isShifted ? expected.loose : expected.exact
         let isEqual = found == wanted
@@ -78,8 +78,9 @@ import Testing
   func naive(period: Period) throws {
     let scratch = try Scratch()
     try PhysicalForm.all[0].write(Self.rows, to: scratch.path)
-    let material = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path)).read(period, asOf: Self.end, threads: 2)
-    for (span, readout) in [(period, material.metrics), (period.reference, material.referenceMetrics)] {
+    let material = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path)).read(
+      Comparison(period), asOf: Self.end, threads: 2)
+    for (span, readout) in [(period, material.metrics), (Comparison(period).baseline, material.referenceMetrics)] {
       let metrics = try #require(readout.value)
       let inside = Self.rows.filter { span.contains($0.moment) }
       #expect(inside.count > 20)

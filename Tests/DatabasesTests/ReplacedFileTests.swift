@@ -27,7 +27,8 @@ import Testing
       }
       expected = try paths.map { path in
         PhysicalFormTests.text(
-          try SQLiteSource(PhysicalForm.all[0].settings(path)).read(period, asOf: PhysicalFormTests.end, threads: 1))
+          try SQLiteSource(PhysicalForm.all[0].settings(path)).read(
+            Comparison(period), asOf: PhysicalFormTests.end, threads: 1))
       }
       #expect(expected[0] != expected[1])
     }
@@ -45,7 +46,7 @@ import Testing
       rules.beforeStatement = hook
       let source = try SQLiteSource(
         PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 5), rules: rules)
-      return PhysicalFormTests.text(try source.read(period, asOf: PhysicalFormTests.end, threads: 2))
+      return PhysicalFormTests.text(try source.read(Comparison(period), asOf: PhysicalFormTests.end, threads: 2))
     }
   }
 

@@ -42,7 +42,7 @@ import Testing
   ) throws {
     let (source, scratch) = try source(Array(repeating: (severity, status, resolved), count: 5))
     let asOf = try #require(Instant(iso8601: "2026-11-20T02:00:00Z"))
-    let material = try source.read(PhysicalFormTests.day, asOf: asOf, threads: 1)
+    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
     let errors = try #require(material.errors.value)
     #expect(errors.current.backlog == open && errors.current.unresolvedCritical == critical)
     func rows(_ column: UnknownWords.Column) -> Int { errors.unknownWords.first { $0.column == column }?.rows ?? 0 }
@@ -59,7 +59,7 @@ import Testing
     try Connection(path: scratch.path, mode: .create, busyTimeout: 100).execute(
       "UPDATE pilot_error_reports SET created_at = 'yesterday'; INSERT INTO user_feedback VALUES ('x', 5, '', '')")
     let material = try source.read(
-      PhysicalFormTests.day, asOf: try #require(Instant(iso8601: "2026-11-20T02:00:00Z")), threads: 1)
+      Comparison(PhysicalFormTests.day), asOf: try #require(Instant(iso8601: "2026-11-20T02:00:00Z")), threads: 1)
     guard case .failed(let reason) = material.errors, case .failed = material.feedback else {
       Issue.record("read")
       return

@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import TestSupport
 
 /// Assessments with the figures the charts read, as docs/figures.md names them.
 struct ChartsFixture {
@@ -20,7 +21,7 @@ struct ChartsFixture {
 
   var assessment: Assessment {
     Assessment(
-      period: period, reference: period.reference, asOf: period.end.adding(seconds: 600), figures: book,
+      comparison: Comparison(period), asOf: period.end.adding(seconds: 600), figures: book,
       findings: findings, recommendations: [], status: .good, sections: [],
       coverage: Coverage(gaps: gaps, hours: period.days.flatMap(\.hourStarts).count), rejections: [],
       newestOpenErrors: [], incidents: incidents, deployments: deployments, feedbackComments: [], origins: [],
@@ -119,7 +120,8 @@ extension ChartsFixture {
       of: fixture.period, count: load, p95: { slow($0) * ((12...17).contains($0) ? 2.6 : 1) },
       rate: { (12...17).contains($0) ? 0.052 : 0.004 + Double($0 * 7 % 5) * 0.001 })
     fixture.addHours(
-      of: fixture.period.reference, prefix: "reference.", count: { load($0) * 0.93 }, p95: { slow($0) * 0.97 },
+      of: Comparison(fixture.period).baseline, prefix: "reference.", count: { load($0) * 0.93 },
+      p95: { slow($0) * 0.97 },
       rate: { 0.003 + Double($0 * 3 % 4) * 0.001 })
     fixture.addReports(
       categories: [
@@ -193,7 +195,8 @@ extension ChartsFixture {
       p95: { (3..<7).contains($0) ? nil : $0 == 20 ? 64.2 : 0.21 + Double($0 * 5 % 7) * 0.02 },
       rate: { (3..<7).contains($0) ? nil : 0 })
     fixture.addHours(
-      of: fixture.period.reference, prefix: "reference.", count: { _ in 280 }, p95: { _ in 0.24 }, rate: { _ in 0 })
+      of: Comparison(fixture.period).baseline, prefix: "reference.", count: { _ in 280 }, p95: { _ in 0.24 },
+      rate: { _ in 0 })
     fixture.gaps = Array(fixture.period.days[0].hourStarts[3..<7])
     return fixture
   }

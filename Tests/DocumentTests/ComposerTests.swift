@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -15,7 +16,7 @@ struct ComposerTests {
     deployments: [Deployment] = [], coverage: Coverage? = Coverage(gaps: [], hours: 24)
   ) -> Assessment {
     Assessment(
-      period: period, reference: period.reference, asOf: period.end, figures: book, findings: findings,
+      comparison: Comparison(period), asOf: period.end, figures: book, findings: findings,
       recommendations: [], status: status, sections: sections, coverage: coverage, rejections: [],
       newestOpenErrors: open, incidents: [], deployments: deployments, feedbackComments: [], origins: [], measures: [])
   }
@@ -24,7 +25,7 @@ struct ComposerTests {
     _ assessment: Assessment, link: String? = nil, revision: Int = 1
   ) -> Document {
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: link)
-    return Composer(assessment, words: English(), pictureWords: .english, identity: identity).compose()
+    return Composer(assessment, words: English(), identity: identity).compose()
   }
 
   private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureBook {

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -15,7 +16,7 @@ struct FrontPageComposerTests {
     var assessment = fixture.assessment
     change(&assessment)
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
-    let composer = Composer(assessment, words: English(), pictureWords: .english, identity: identity)
+    let composer = Composer(assessment, words: English(), identity: identity)
     return composer.compose(composer.compose(), noting: notes).frontPage
   }
 
@@ -224,7 +225,7 @@ struct FrontPageComposerTests {
 
   @Test("every chart stands once, chosen or further; a chart without data is not drawn at all")
   func further() {
-    let all = ReportCharts.compose(ChartsFixture.badDay().assessment, words: .english)
+    let all = ReportCharts.compose(ChartsFixture.badDay().assessment, words: English())
     let digest = digest(.badDay())
     #expect(digest.charts.count == 3)
     #expect((digest.charts + digest.further).map(\.title).sorted() == all.map(\.title).sorted())
@@ -340,7 +341,7 @@ struct FrontPageComposerTests {
     var assessment = ChartsFixture.badDay().assessment
     assessment.findings = [finding(FigureID("reports.by_category", "a\n<b>"), .medium, .regressed)]
     let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
-    let digest = Composer(assessment, words: English(), pictureWords: .english, identity: identity).compose().frontPage
+    let digest = Composer(assessment, words: English(), identity: identity).compose().frontPage
     #expect(digest.news[0].sentences == ["Reports about a <b> rose from 2 to 15"])
     #expect(digest.service == "Shop\\u{202E}")
   }

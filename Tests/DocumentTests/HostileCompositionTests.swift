@@ -1,6 +1,7 @@
 import Analysis
 import Document
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -19,10 +20,10 @@ struct HostileCompositionTests {
   func legible(text: String) {
     let assessment = Self.assessment(text)
     let identity = ReportIdentity(name: text, tool: "Daybook 0", revision: 1, errorLink: "https://example.org/{id}")
-    for (words, chartWords) in [(English() as any Words, ChartWords.english), (Russian(), .russian)] {
+    for words in [English() as any Words, Russian()] {
       let composer = Composer(assessment, words: words, identity: identity)
       let document = composer.compose(charts: [], notes: [text])
-      let digest = composer.digest(of: document, notes: [text], words: chartWords)
+      let digest = composer.digest(of: document, notes: [text])
       let parts: [Any] = [
         document.title, document.period, document.headline, document.tiles, document.findings.map(\.text),
         document.findings.map(\.evidence), document.recommendations.map(\.text), document.sections, document.honesty,
@@ -63,7 +64,7 @@ struct HostileCompositionTests {
     book.add(Figure(FigureID("requests.by_path.count", text), 4, unit: .count, n: 4))
     let category = FigureID("reports.by_category", text)
     return Assessment(
-      period: day, reference: day.reference, asOf: day.end, figures: book,
+      comparison: Comparison(day), asOf: day.end, figures: book,
       findings: [
         Finding(
           rule: "crowded_category", measure: category, area: .performance, severity: .low, verdict: nil,

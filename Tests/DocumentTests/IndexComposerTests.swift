@@ -1,5 +1,7 @@
+import Archive
 import Charting
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -7,21 +9,21 @@ import Wording
 
 @Suite("The list of all reports")
 struct IndexComposerTests {
-  private func report(_ name: String, _ kind: Period.Kind = .daily, status: String? = "good", older: [Int] = [])
+  private func report(_ name: String, _ kind: ReportKind = .daily, status: String? = "good", older: [Int] = [])
     -> PublishedReport
   {
     PublishedReport(
       kind: kind, name: name,
       summary: status.map {
         ReportSummary(
-          kind: kind.rawValue, id: name, isPartial: name.hasSuffix(".partial"), revision: older.count + 1,
+          kind: kind.id, id: name, isPartial: name.hasSuffix(".partial"), revision: older.count + 1,
           language: "en", service: "Shop", period: "Day \(name)", status: $0, state: "State \($0)", headline: ["News."],
           values: [.init(figure: "requests.count", name: "Requests", text: "12", value: 12)])
       }, olderRevisions: older)
   }
 
   private func index(_ reports: [PublishedReport]) -> ReportIndex {
-    IndexComposer(words: English(), chartWords: .english, name: "Shop").compose(reports)
+    IndexComposer(words: English(), name: "Shop").compose(reports)
   }
 
   private func cells(_ index: ReportIndex) -> [ReportIndex.Cell] {
@@ -31,7 +33,7 @@ struct IndexComposerTests {
   @Test("a folder without reports has an empty list")
   func empty() {
     let index = index([])
-    #expect(index.latest.isEmpty && index.months.isEmpty && index.weeks.isEmpty && index.notes.isEmpty)
+    #expect(index.latest.isEmpty && index.months.isEmpty && index.lists.isEmpty && index.notes.isEmpty)
     #expect(index.title == "Shop: reports")
   }
 
@@ -89,7 +91,7 @@ struct IndexComposerTests {
       report("2026-11-21.partial"),
     ])
     #expect(index.latest.map(\.page) == ["daily/2026-11-20/report.html", "weekly/2026-W46/report.html"])
-    #expect(index.weeks.map(\.remark) == ["", "revision 3"])
+    #expect(index.lists.flatMap(\.cards).map(\.remark) == ["", "revision 3"])
   }
 
   @Test("lines span thirty days and break where there is no report")

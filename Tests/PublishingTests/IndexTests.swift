@@ -1,8 +1,10 @@
+import Archive
 import Document
 import Foundation
 import Publishing
 import Records
 import Rendering
+import TestSupport
 import Testing
 
 @Suite("The list of reports in the folder")
@@ -38,7 +40,7 @@ struct IndexTests {
     }
     let found = try publisher.reports()
     #expect(
-      found.map { "\($0.kind.rawValue)/\($0.name)" } == [
+      found.map { "\($0.kind.id)/\($0.name)" } == [
         "daily/2026-11-18", "daily/2026-11-19", "daily/2026-11-20.partial", "weekly/2026-W46",
       ])
     #expect(found.map { $0.summary?.state } == [nil, "all well", nil, nil])

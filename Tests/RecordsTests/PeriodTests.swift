@@ -17,9 +17,9 @@ import Testing
     #expect(period.id == id)
     #expect(period.start.description == start && period.end.description == end)
     #expect(!period.partial)
-    #expect(period.reference.id == reference)
-    #expect(period.reference.kind == period.kind && !period.reference.partial)
-    #expect(period.reference.days.count == period.days.count)
+    #expect(Comparison(period).baseline.id == reference)
+    #expect(Comparison(period).baseline.kind == period.kind && !Comparison(period).baseline.partial)
+    #expect(Comparison(period).baseline.days.count == period.days.count)
     #expect(period.contains(period.start) && !period.contains(period.end))
     #expect(zip(period.days, period.days.dropFirst()).allSatisfy { $0.end == $1.start })
     #expect(period.days.last?.end == period.end)
@@ -41,8 +41,8 @@ import Testing
     #expect(period.partial && period.id == id)
     #expect(period.end == min(instant, whole.end))
     #expect(period.days.count == days && period.days.last?.end == period.end)
-    #expect(period.reference.partial)
-    #expect(period.reference.end.description == referenceEnd)
+    #expect(Comparison(period).baseline.partial)
+    #expect(Comparison(period).baseline.end.description == referenceEnd)
   }
 
   @Test(
@@ -63,10 +63,12 @@ import Testing
     ] as [(String, String, String?, [String])])
   func restOfReference(id: String, identifier: String, cut: String?, days: [String]) throws {
     let period = try Self.period(id, identifier, cutAt: try cut.map { try #require(Instant(iso8601: $0)) })
-    let rest = period.restOfReference
+    let rest = Comparison(period).restOfBaseline
     #expect(rest.map(\.day.description) == days)
     #expect(zip(rest, rest.dropFirst()).allSatisfy { $0.end == $1.start })
-    if let first = rest.first { #expect(first.start == period.reference.end && rest.last?.end == period.start) }
+    if let first = rest.first {
+      #expect(first.start == Comparison(period).baseline.end && rest.last?.end == period.start)
+    }
   }
 
   private static func period(_ id: String, _ identifier: String, cutAt: Instant? = nil) throws -> Period {

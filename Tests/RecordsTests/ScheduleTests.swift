@@ -13,8 +13,8 @@ import Testing
       (.weekly, "UTC", "2026-11-22T23:59:59Z", "2026-W46", "2026-W47"),
       (.weekly, "UTC", "2026-11-23T00:00:00Z", "2026-W47", "2026-W48"),
       (.weekly, "UTC", "2027-01-04T00:00:00Z", "2026-W53", "2027-W01"),
-    ] as [(Period.Kind, String, String, String, String)])
-  func due(kind: Period.Kind, zone: String, asOf: String, due: String, current: String) throws {
+    ] as [(ReportKind, String, String, String, String)])
+  func due(kind: ReportKind, zone: String, asOf: String, due: String, current: String) throws {
     let schedule = Schedule(
       asOf: try #require(Instant(iso8601: asOf)), zone: try #require(Zone(identifier: zone)), settle: 600)
     #expect(schedule.due(kind).id == due)

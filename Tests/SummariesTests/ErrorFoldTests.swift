@@ -18,7 +18,8 @@ import Testing
       var created = period.end.adding(seconds: Int64(-hours) * 3600 + 8 * 86_400 + Int64(chance.below(3600)))
       // Borders and clumps, on purpose.
       if chance.once(in: 12) {
-        created = chance.pick(period.days + period.reference.days).end.adding(seconds: Int64(chance.below(3)) - 1)
+        created = chance.pick(period.days + Comparison(period).baseline.days).end.adding(
+          seconds: Int64(chance.below(3)) - 1)
       }
       if chance.once(in: 4) { created = chance.pick(period.days).start.adding(seconds: Int64(chance.below(4000))) }
       let closed = created.adding(seconds: Int64(chance.below(30 * 86_400)) - 3600)
@@ -39,7 +40,7 @@ import Testing
   private static func format16(_ number: UInt64) -> String { String(number, radix: 16) }
 
   static func summary(_ rows: [ReportRow], _ period: Period, _ asOf: Instant, _ days: [DaySpan]) -> ErrorSummary {
-    let fold = ErrorFold(period: period, asOf: asOf, days: days)
+    let fold = ErrorFold(Comparison(period), asOf: asOf, days: days)
     for row in rows { fold.add(row) }
     return fold.summary()
   }

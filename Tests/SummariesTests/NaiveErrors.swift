@@ -57,7 +57,8 @@ struct NaiveErrors {
       .sorted { ($1.createdAt!, $0.id) < ($0.createdAt!, $1.id) }
     let (critical, others) = (open.filter { $0.severity == "critical" }, open.filter { $0.severity != "critical" })
     return ErrorSummary(
-      current: counts(read, period), reference: counts(read, period.reference), days: days.map { day($0, read) },
+      current: counts(read, period), reference: counts(read, Comparison(period).baseline),
+      days: days.map { day($0, read) },
       weekdayHours: weekdayHours(read),
       newestOpen: (critical + others).prefix(10).map {
         ErrorReport(

@@ -41,7 +41,7 @@ struct RussianDateTests {
       ("2026-11-15", "По сравнению с воскресеньем, 15 ноября 2026 г."),
     ])
   func references(day: String, text: String) {
-    #expect(Self.plain(Russian().against(Period(day: Day(day)!, zone: .utc))) == text)
+    #expect(Self.plain(Russian().against(Comparison(Period(day: Day(day)!.adding(7), zone: .utc)))) == text)
   }
 
   @Test(
@@ -52,7 +52,8 @@ struct RussianDateTests {
       ("2026-W01", "По сравнению с предыдущей неделей, 29 декабря 2025 г. – 4 января 2026 г."),
     ])
   func weeks(week: String, text: String) {
-    #expect(Self.plain(Russian().against(Period(week: Week(week)!, zone: .utc))) == text)
+    let next = Period(week: Week(containing: Week(week)!.monday.adding(7)), zone: .utc)
+    #expect(Self.plain(Russian().against(Comparison(next))) == text)
   }
 
   @Test("every month stands in the genitive behind its day")

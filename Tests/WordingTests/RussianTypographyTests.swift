@@ -31,12 +31,12 @@ struct RussianTypographyTests {
     texts += Severity.allCases.map(words.severity)
     texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].map(words.verdict)
     texts += [MissingReason.noRows, .notRecorded, .noSuchField, .tooFewRows, .failed].map(words.missing)
-    texts += RussianFigures.names.keys.map { words.name(of: FigureID($0)) }
-    texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: FigureID($0)) }
+    texts += RussianFigures.names.keys.map { words.name(of: $0) }
+    texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: $0) }
     texts += RussianSubject.known.keys.flatMap { name in
       [(1, 2), (2, 1)].compactMap { before, after in
         let change = CountChange(
-          FigureID(name), before: before, after: after, low: nil, high: nil, verdict: .regressed)
+          name, before: before, after: after, low: nil, high: nil, verdict: .regressed)
         return words.telling(.countChanged(change)).headline
       }
     }
@@ -45,13 +45,17 @@ struct RussianTypographyTests {
     texts += RussianSentenceTable.facts.filter { !isForeign($0.0) }
       .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
-    texts += Russian.evidence.keys.map(words.evidence)
-    texts += periods.flatMap { [words.period($0), words.against($0)] }
+    texts += Comparison.Relation.allCases.flatMap { relation in
+      [words.before(relation)]
+        + (Russian.evidence.keys + ["before", "n_before"]).map { words.evidence($0, relation) }
+    }
+    texts += periods.flatMap { [words.period($0), words.against(Comparison($0))] }
     texts += notes.map(words.note) + [words.failed(table: "/a", reason: "")]
     texts += words.honesty(Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone)
     texts += words.honesty(nil, rejections: [], asOf: moment, zone: zone)
-    texts += [Period.Kind.daily, .weekly].flatMap { kind in
-      [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]
+    texts += ReportKind.all.flatMap { kind in
+      [words.words(of: kind).report, words.words(of: kind).heading]
+        + [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]
     }
     texts += [
       words.partial(until: moment, in: zone), words.revision(2), words.more(3), words.moment(moment, in: zone),

@@ -8,7 +8,7 @@ enum CollectionAdvice {
       collectionRule, sourceRule, unknownRule,
       fires:
         "`\(collectionRule)`: hours are missing; `\(sourceRule)`: a metric type or a table fell silent; `\(unknownRule)`: the state is "
-        + "unknown, no hour is missing and the metric table could be read",
+        + "unknown, no hour is missing, the metric table could be read, and of no type or table all rows were rejected",
       limit: "from \(CoverageGaps.incomplete) missing hours on it is urgent",
       severity:
         "`\(collectionRule)` high from that limit on, else medium; `\(sourceRule)` medium; `\(unknownRule)` high",
@@ -27,7 +27,7 @@ enum CollectionAdvice {
         Recommendation(
           rule: collectionRule, subject: "", priority: hours >= CoverageGaps.incomplete ? .high : .medium,
           advice: .restoreCollection(StoppedCollection(hours: hours, source: coverage.source)),
-          evidence: judgement.cite("gaps", "coverage.gaps") + judgement.cite("share", "coverage.share")))
+          evidence: judgement.cite("gaps", .coverage.gaps) + judgement.cite("share", .coverage.share)))
     } else if StatusRule.status(judgement, findings) == .unknown, !findings.contains(where: isBroken) {
       advice.append(
         Recommendation(rule: unknownRule, subject: "", priority: .high, advice: .checkSource, evidence: []))

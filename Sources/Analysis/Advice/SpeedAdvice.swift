@@ -11,9 +11,7 @@ enum SpeedAdvice {
       severity: "critical beyond the critical limit, else high",
       evidence: Threshold.rule.text.evidence + ["path_share", "others_share"]),
     recommendations)
-  private static let figures = "requests.duration."
-
-  static func speaks(of figure: FigureID) -> Bool { figure.name.hasPrefix(figures) }
+  static func speaks(of figure: FigureID) -> Bool { FigureID.requests.duration.all.contains(figure.base) }
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     let reason = findings.first {

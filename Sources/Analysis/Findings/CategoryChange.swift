@@ -23,22 +23,23 @@ enum CategoryChange {
   static func trials(_ judgement: Judgement) -> [Trial] {
     let material = judgement.material
     guard judgement.coverageAllowsVerdicts, let errors = material.errors.value else { return [] }
-    let history = ReportHistory(errors, reference: material.reference)
+    let history = ReportHistory(errors, material.comparison)
     guard history.coversReference else { return [] }
     let reports = errors.current.new + errors.reference.new
     let events = errors.current.events + errors.reference.events
     let clump = events > 0 ? max(1, Double(reports) / Double(events)) : 1
     let weeks = WeekOverWeek(
       before: errors.reference.new, after: errors.current.new, history: history.days)
-    let phi = material.period.kind == .weekly ? max(clump, weeks.overdispersion) : clump
-    let enoughHistory = material.period.kind == .daily || history.days.count >= 35
+    let isOneDay = material.comparison.kind.isOfOneDay
+    let phi = isOneDay ? clump : max(clump, weeks.overdispersion)
+    let enoughHistory = isOneDay || history.days.count >= 35
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     return errors.current.byCategory.compactMap { category, after in
       let before = past[category] ?? 0
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
         before: Int(held: Double(before) / phi), after: Int(held: Double(after) / phi),
-        exposureBefore: material.reference.seconds, exposureAfter: material.period.seconds)
+        exposureBefore: material.comparison.baseline.seconds, exposureAfter: material.period.seconds)
       return Trial(p: effective.p) { significant in
         significant ? finding(category, before, after, effective, phi, judgement) : nil
       }
@@ -49,9 +50,9 @@ enum CategoryChange {
     _ category: String, _ before: Int, _ after: Int, _ effective: CountComparison, _ phi: Double,
     _ judgement: Judgement
   ) -> Finding? {
-    let figure = FigureID("reports.by_category", category)
+    let figure = FigureID.reports.byCategory.named(category)
     let interval = effective.ratio()
-    let exposures = judgement.material.period.seconds / judgement.material.reference.seconds
+    let exposures = judgement.material.period.seconds / judgement.material.comparison.baseline.seconds
     let point = before == 0 ? .infinity : Double(after) / Double(before) / exposures
     let verdict = CountVerdict.of(ratio: point, interval, significant: true)
     guard verdict == .regressed || verdict == .improved else { return nil }
@@ -65,7 +66,7 @@ enum CategoryChange {
         CountChange(
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
           high: CountVerdict.finite(interval?.high), verdict: verdict)),
-      evidence: judgement.cite("before", FigureID("reference.reports.by_category", category))
+      evidence: judgement.cite("before", figure.of(.reference))
         + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }
 }

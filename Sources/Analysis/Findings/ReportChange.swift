@@ -14,10 +14,11 @@ enum ReportChange {
       id,
       fires:
         "there are new error reports: their number against that of the period before. A day: `reports.events` by the exact test of "
-        + "two counts. Longer: with the φ̂ of the days before, `reports.new` when φ̂ > 1.2 and there are at least 30 "
-        + "reports, else the exact test of `reports.events`; with six weeks of history the change must also exceed t.975 · "
-        + "1.4826 · MAD of past changes. A table whose first report is younger than the period before, or a week of 30 "
-        + "reports and more with fewer than 35 days of history, gives no verdict: too little history",
+        + "two counts. Longer: with the φ̂ of the days before, `reports.new` when φ̂ > 1.2 and both periods "
+        + "have at least 30 reports together, else the exact test of `reports.events`; with six weeks of history the "
+        + "change must also exceed t.975 · 1.4826 · MAD of past changes. No verdict, too little history: the table's first report is younger than the "
+        + "first day of the period before; or, longer than a day, both periods have at least 30 events together and the "
+        + "table has fewer than 35 days before them",
       limit:
         "worse or better: the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family; no "
         + "real change: the interval between these",
@@ -26,11 +27,11 @@ enum ReportChange {
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard let errors = judgement.material.errors.value, errors.current.new + errors.reference.new > 0 else { return [] }
-    let comparison = Comparison.choose(errors, judgement)
-    return [Trial(p: comparison.p) { comparison.finding(significant: $0, judgement) }]
+    let test = CountTest.choose(errors, judgement)
+    return [Trial(p: test.p) { test.finding(significant: $0, judgement) }]
   }
 
-  private struct Comparison {
+  private struct CountTest {
     let figure: FigureID
     let before: Int
     let after: Int
@@ -41,10 +42,10 @@ enum ReportChange {
     let exceedsUsualChange: Bool
 
     /// Which test applies, and with which counts.
-    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> Comparison {
+    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> CountTest {
       let material = judgement.material
-      let history = ReportHistory(errors, reference: material.reference)
-      let exposure = (before: material.reference.seconds, after: material.period.seconds)
+      let history = ReportHistory(errors, material.comparison)
+      let exposure = (before: material.comparison.baseline.seconds, after: material.period.seconds)
       func weeks(_ figure: FigureID, _ before: Int, _ after: Int) -> (figure: FigureID, test: WeekOverWeek) {
         let test = WeekOverWeek(
           before: before, after: after, exposureBefore: exposure.before, exposureAfter: exposure.after,
@@ -54,18 +55,18 @@ enum ReportChange {
       let events = CountComparison(
         before: errors.reference.events, after: errors.current.events, exposureBefore: exposure.before,
         exposureAfter: exposure.after)
-      guard history.coversReference && material.period.kind == .weekly else {
-        return Comparison(
-          figure: "reports.events", before: events.before, after: events.after, exposure: exposure,
+      guard history.coversReference && !material.comparison.kind.isOfOneDay else {
+        return CountTest(
+          figure: .reports.events, before: events.before, after: events.after, exposure: exposure,
           p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
           overdispersion: nil, exceedsUsualChange: true)
       }
-      var chosen = weeks("reports.new", errors.reference.new, errors.current.new)
+      var chosen = weeks(.reports.new, errors.reference.new, errors.current.new)
       if case .quasiPoisson = chosen.test.method {
       } else {
-        chosen = weeks("reports.events", events.before, events.after)
+        chosen = weeks(.reports.events, events.before, events.after)
       }
-      return Comparison(
+      return CountTest(
         figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
         p: chosen.test.p, ratio: chosen.test.ratio(), overdispersion: chosen.test.overdispersion,
         exceedsUsualChange: chosen.test.exceedsUsualChange)
@@ -89,7 +90,7 @@ enum ReportChange {
             CountChange(
               figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
               high: CountVerdict.finite(ratio?.high), verdict: verdict)),
-        evidence: judgement.cite("before", FigureID("reference." + figure.name)) + judgement.cite("after", figure)
+        evidence: judgement.cite("before", figure.of(.reference)) + judgement.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }
   }

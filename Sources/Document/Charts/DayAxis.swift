@@ -1,8 +1,9 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
-/// A run of whole days ending with the period's last: 28 in a daily report, 84 in a weekly one.
+/// A run of whole days ending with the period's last: as many as the kind's series have.
 struct DayAxis {
   let source: ChartSource
   let days: [Day]
@@ -10,13 +11,13 @@ struct DayAxis {
   init(_ source: ChartSource, count: Int? = nil) {
     self.source = source
     let last = source.period.days[source.period.days.count - 1].day
-    let count = count ?? (source.period.kind == .daily ? 28 : 84)
+    let count = count ?? source.period.kind.seriesDays
     days = (1 - count...0).map(last.adding)
   }
 
   var ends: (Day, Day) { (days[0], days[days.count - 1]) }
 
-  func figures(_ name: String) -> [Figure?] { days.map { source.figures[name, $0.description] } }
+  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.at(.day($0))] } }
 
   func samples(_ values: [Double?]) -> [LineMark.Sample] {
     values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// The x axis of one period: the hours of a day, or the days of a week, with the period before laid over them.
 struct PeriodAxis {
@@ -8,10 +9,9 @@ struct PeriodAxis {
     /// In hours from the day's start, or days from Monday.
     let from: Double
     let to: Double
-    /// As in figure ids.
-    let dimension: String
+    let dimension: FigureDimension
     /// The same clock hour or weekday of the period before; nil where it had none.
-    let referenceDimension: String?
+    let referenceDimension: FigureDimension?
     /// No metric row came although some were to be expected.
     let isGap: Bool
 
@@ -26,7 +26,7 @@ struct PeriodAxis {
   init(_ source: ChartSource) {
     self.source = source
     let period = source.period
-    if period.kind == .daily {
+    if period.kind.axis == .hours {
       slots = PeriodAxis.hours(source)
       // The whole day, also when the report was asked for before its end.
       let day = DaySpan(period.days[0].day, in: period.zone)
@@ -42,14 +42,14 @@ struct PeriodAxis {
   private static func hours(_ source: ChartSource) -> [Slot] {
     let (period, zone) = (source.period, source.period.zone)
     let gaps = Set(source.assessment.coverage?.gaps ?? [])
-    let earlier = source.reference.days[0].hourStarts.filter { $0 < source.reference.end }
+    let earlier = source.baseline.days[0].hourStarts.filter { $0 < source.baseline.end }
     let byClock = Dictionary(earlier.map { (zone.clockHour(at: $0), $0) }) { first, _ in first }
     let day = DaySpan(period.days[0].day, in: zone)
     return day.hourStarts.filter { $0 < period.end }.map { start in
       let from = start.seconds(since: day.start) / 3600
       return Slot(
-        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: zone.label(start),
-        referenceDimension: byClock[zone.clockHour(at: start)].map(zone.label), isGap: gaps.contains(start))
+        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: .hour(start, in: zone),
+        referenceDimension: byClock[zone.clockHour(at: start)].map { .hour($0, in: zone) }, isGap: gaps.contains(start))
     }
   }
 
@@ -59,8 +59,8 @@ struct PeriodAxis {
       // A day counts as a gap when every hour of it is one.
       let missing = gaps.filter(span.contains).count
       return Slot(
-        from: Double(index), to: Double(index + 1), dimension: span.day.description,
-        referenceDimension: span.day.adding(-7).description, isGap: missing >= span.hourStarts.count)
+        from: Double(index), to: Double(index + 1), dimension: .day(span.day),
+        referenceDimension: .day(span.day.adding(-7)), isGap: missing >= span.hourStarts.count)
     }
   }
 
@@ -72,22 +72,22 @@ struct PeriodAxis {
       for start in day.hourStarts {
         let clock = zone.clockHour(at: start)
         guard clock % step == 0, seen.insert(clock).inserted else { continue }
-        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.words.hour(clock)))
+        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.hour(clock)))
       }
-      ticks.append(Tick(at: length, label: source.words.hour(24)))
+      ticks.append(Tick(at: length, label: source.hour(24)))
       return ticks
     }
   }
 
   // MARK: Figures
 
-  func current(_ name: String) -> [Figure?] { slots.map { source.figures[name, $0.dimension] } }
+  func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.at($0.dimension)] } }
 
   /// A reference series has an id of its own, or belongs to a series that reaches back far enough.
-  func reference(_ name: String) -> [Figure?] {
+  func reference(_ id: FigureID) -> [Figure?] {
     slots.map { slot in
       guard let dimension = slot.referenceDimension else { return nil }
-      return source.figures["reference." + name, dimension] ?? source.figures[name, dimension]
+      return source.figures[id.of(.reference).at(dimension)] ?? source.figures[id.at(dimension)]
     }
   }
 
@@ -102,9 +102,10 @@ struct PeriodAxis {
       let words = source.words
       let label =
         slot.isGap
-        ? words.noData
+        ? words.word(.noData)
         : figure?.state == .missing(.tooFewRows)
-          ? words.tooFewRequests : figure?.state == .missing(.noRows) ? words.noRequests : words.noData
+          ? words.word(.tooFewRequests)
+          : figure?.state == .missing(.noRows) ? words.word(.noRequests) : words.word(.noData)
       if let last = gaps.last, last.to == slot.from, last.label == label {
         gaps[gaps.count - 1].to = slot.to
       } else {
@@ -118,11 +119,11 @@ struct PeriodAxis {
 
   /// Weekends, incidents and deployments, behind the data.
   var events: [Mark] {
-    let weekend: [Mark] = source.period.kind == .weekly ? [.shade(from: 5, to: 7, .shade, tag: "")] : []
+    let weekend: [Mark] = source.period.kind.axis == .days ? [.shade(from: 5, to: 7, .shade, tag: "")] : []
     let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
       let end = incident.resolvedAt ?? source.period.end
       guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
-      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.incident)
+      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.word(.incident))
     }
     let versions = source.assessment.deployments.filter { source.period.contains($0.deployedAt) }.map {
       Mark.version(at: place($0.deployedAt), tag: $0.version)
@@ -133,7 +134,7 @@ struct PeriodAxis {
   /// Where an instant lies, held within the period.
   private func place(_ instant: Instant) -> Double {
     let days = source.period.days
-    if source.period.kind == .daily {
+    if source.period.kind.axis == .hours {
       return max(0, min(length, instant.seconds(since: days[0].start) / 3600))
     }
     guard let index = days.lastIndex(where: { $0.start <= instant }) else { return 0 }

@@ -1,3 +1,4 @@
+import Archive
 import Charting
 import Records
 public import Wording
@@ -5,34 +6,38 @@ public import Wording
 /// Turns the folders of reports into the index: what stands, what it says, which nights are missing.
 public struct IndexComposer {
   private let words: any Words
-  private let chartWords: ChartWords
   private let name: String
 
   static let trendDays = 30
-  private static let trends = ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new"]
+  private static let trends: [FigureID] = [.requests.count, .requests.errorRate, .requests.duration.p95, .reports.new]
 
   /// - Parameter name: the service's name.
-  public init(words: any Words, chartWords: ChartWords, name: String) {
+  public init(words: any Words, name: String) {
     self.words = words
-    self.chartWords = chartWords
     self.name = name
   }
 
   /// - Parameter reports: in any order.
   public func compose(_ reports: [PublishedReport]) -> ReportIndex {
-    let days = reports.filter { $0.kind == .daily }.sorted(by: Self.isEarlier)
-    let weeks = reports.filter { $0.kind == .weekly }.sorted(by: Self.isEarlier)
-    let calendar = Calendar(days)
+    let all = ReportKind.all.map { kind in
+      (kind: kind, reports: reports.filter { $0.kind == kind }.sorted(by: Self.isEarlier))
+    }
+    let days = all.filter(\.kind.isOfOneDay)
+    let lists = all.filter { !$0.kind.isOfOneDay && !$0.reports.isEmpty }
+    let calendar = Calendar(days.flatMap(\.reports))
     let months = months(calendar)
     let hasPartial = months.contains { $0.weeks.contains { $0.contains { $0?.kind == .partial } } }
     return ReportIndex(
       language: words.language, title: "\(Legible.line(name)): \(words.label(.reports))",
-      latest: [days, weeks].compactMap { $0.last(where: { !$0.isPartial }).map(card) },
+      latest: all.compactMap { $0.reports.last(where: { !$0.isPartial }).map(card) },
       trends: trends(calendar), trendSpan: words.days(Self.trendDays), months: months,
-      weekdays: (1...7).map(chartWords.shortWeekday), weeks: weeks.reversed().map(card),
+      weekdays: (1...7).map(words.shortWeekday),
+      lists: lists.map { list in
+        .init(id: list.kind.id, heading: words.words(of: list.kind).heading, cards: list.reports.reversed().map(card))
+      },
       notes: notes(calendar, reports),
       headings: .init(
-        latest: words.label(.latestReports), days: words.label(.daysHeading), weeks: words.label(.weeksHeading),
+        latest: words.label(.latestReports), days: days.map { words.words(of: $0.kind).heading }.joined(),
         trends: words.label(.trends), skip: words.label(.skipToReport),
         legend: [
           (.stateGood, Tone.good), (.stateAttention, .warning), (.stateCritical, .bad), (.stateUnknown, .neutral),
@@ -77,7 +82,7 @@ public struct IndexComposer {
       remarks.append(words.revisionRemark(summary?.revision ?? newest &+ 1))
     }
     return ReportIndex.Card(
-      kind: words.label(report.kind == .daily ? .dailyReport : .weeklyReport),
+      kind: words.words(of: report.kind).report,
       period: summary?.period ?? report.id, page: report.page,
       state: summary?.state ?? words.label(.unreadableReport), tone: summary?.tone ?? .neutral,
       headline: summary?.headline ?? [], remark: remarks.joined(separator: ", "))
@@ -90,7 +95,7 @@ public struct IndexComposer {
       return report.flatMap { $0.isPartial ? nil : $0.summary }
     }
     return Self.trends.compactMap { figure in
-      let values = summaries.map { $0?.values.first { $0.figure == figure } }
+      let values = summaries.map { $0?.values.first { $0.figure == figure.description } }
       guard let latest = values.compactMap(\.self).last else { return nil }
       return ReportIndex.Trend(name: latest.name, value: latest.text, values: values.map { $0?.value })
     }
@@ -134,7 +139,7 @@ public struct IndexComposer {
 
   private func notes(_ calendar: Calendar, _ reports: [PublishedReport]) -> [String] {
     let missing = calendar.missing
-    let unreadable = reports.filter { $0.summary == nil }.map { "\($0.kind.rawValue)/\($0.name)" }
+    let unreadable = reports.filter { $0.summary == nil }.map { "\($0.kind.id)/\($0.name)" }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return (missing.isEmpty ? [] : [words.missingNights(missing)])
       + (unreadable.isEmpty ? [] : [words.unreadable(reports: unreadable.map { Legible.line($0) })])

@@ -1,19 +1,20 @@
+package import Archive
 public import Records
 
 /// A report's folder as the index found it.
 public struct PublishedReport: Sendable {
-  public var kind: Period.Kind
+  public var kind: ReportKind
   /// `2026-11-19`, `2026-W46.partial`: the folder's name.
   public var name: String
   /// Nil when the folder has no summary that can be read: made by an older Daybook, or broken.
-  public var summary: ReportSummary?
+  package var summary: ReportSummary?
   /// Older revisions kept beside it, in ascending order.
   public var olderRevisions: [Int]
   /// The file of the folder to open, `report.html`; nil when there is none to read.
   public var file: String?
 
-  public init(
-    kind: Period.Kind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
+  package init(
+    kind: ReportKind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
   ) {
     self.kind = kind
     self.name = name
@@ -23,7 +24,7 @@ public struct PublishedReport: Sendable {
   }
 
   /// `daily/2026-11-19/report.html`, or nil.
-  public var page: String? { file.map { "\(kind.rawValue)/\(name)/\($0)" } }
+  public var page: String? { file.map { "\(kind.id)/\(name)/\($0)" } }
 
   static let partialEnding = ".partial"
   public var isPartial: Bool { name.hasSuffix(Self.partialEnding) }

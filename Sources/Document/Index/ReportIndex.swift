@@ -4,7 +4,7 @@ public struct ReportIndex: Sendable {
   public var language: String
   /// `Shop: reports`
   public var title: String
-  /// The latest daily and weekly report.
+  /// The latest report of each kind.
   public var latest: [Card]
   /// How the main figures went day by day.
   public var trends: [Trend]
@@ -14,8 +14,8 @@ public struct ReportIndex: Sendable {
   public var months: [Month]
   /// Monday first, short.
   public var weekdays: [String]
-  /// The latest first.
-  public var weeks: [Card]
+  /// The reports of longer periods, a list for each kind that has any.
+  public var lists: [List]
   /// What is missing or broken, in sentences. Empty when all is there.
   public var notes: [String]
   public var headings: Headings
@@ -31,6 +31,14 @@ public struct ReportIndex: Sendable {
     public var headline: [String]
     /// Unfinished, a newer revision; empty for neither.
     public var remark: String
+  }
+
+  public struct List: Sendable {
+    /// `weekly`
+    package var id: String
+    package var heading: String
+    /// The latest first.
+    package var cards: [Card]
   }
 
   public struct Trend: Sendable {
@@ -59,7 +67,7 @@ public struct ReportIndex: Sendable {
   }
 
   public struct Headings: Sendable {
-    public var latest, days, weeks, trends, skip: String
+    public var latest, days, trends, skip: String
     /// What the shapes mean: word and tone.
     public var legend: [(word: String, tone: Tone)]
     public var missing: String

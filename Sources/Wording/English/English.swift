@@ -41,7 +41,9 @@ public struct English: Words {
 
   public func day(_ day: Day) -> String { EnglishDates.day(day) }
   public func moment(_ instant: Instant, in zone: Zone) -> String { EnglishDates.moment(instant, in: zone) }
-  public func period(_ period: Period) -> String { EnglishDates.period(period) }
+  public func period(_ period: Period) -> String {
+    "\(words(of: period.kind).name(period)), \(period.zone.identifier)"
+  }
   public func duration(_ seconds: Double) -> String { EnglishNumbers.duration(seconds) }
 
   public func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
@@ -83,16 +85,13 @@ public struct English: Words {
   public func news(of count: Int) -> String { count == 0 ? "none new" : "\(EnglishNumbers.plain(Double(count))) new" }
 
   public func name(of figure: FigureID) -> String {
-    let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
-    if let known = EnglishFigures.names[name] { return known }
-    if let series = KnownFigures.series(ofOthers: name), let known = EnglishFigures.names[series] {
-      return "\(known), others"
-    }
-    if NamedThing(namesOf: name) != nil { return "Names not shown one by one" }
-    return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
+    if let custom = figure.custom { return custom.title }
+    if case .otherNames = figure.definition.role { return "Names not shown one by one" }
+    guard let name = EnglishFigures.names[figure.base] else { return figure.definition.name }
+    return figure.slot == .others ? "\(name), others" : name
   }
 
-  public func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.name] }
+  public func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.base] }
 
   public func absent(table: String, section: Section) -> String {
     "The database has no table \(table)."
@@ -128,23 +127,26 @@ public struct English: Words {
     }
   }
 
-  public func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String {
+  public func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
     let changes =
       isJudged
       ? "nothing crossed a limit and nothing clearly changed"
       : "nothing crossed a limit, but changes cannot all be judged"
-    return kind == .daily ? "A quiet day: \(changes)." : "A quiet week: \(changes)."
+    let quiet = words(of: kind).quiet
+    return "\(quiet.prefix(1).uppercased() + quiet.dropFirst()): \(changes)."
   }
 
-  public func noActivity(_ kind: Period.Kind) -> String {
-    "No activity expected: none was due \(kind == .daily ? "on this day" : "in this week"), and none was recorded."
+  public func noActivity(_ kind: ReportKind) -> String {
+    "No activity expected: none was due \(words(of: kind).within), and none was recorded."
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
 
-  public func against(_ reference: Period) -> String { "Against " + EnglishDates.reference(reference) }
+  public func against(_ comparison: Comparison) -> String {
+    "Against " + words(of: comparison.kind).baseline(comparison.baseline)
+  }
 
   public func more(_ count: Int) -> String { "and \(count) more in the report" }
 

@@ -11,7 +11,7 @@ extension English {
       return Telling(
         "\(subject(figure)) \(moved(isUp)) from \(old) a week before to \(new) (by \(points(fact.low, fact.high)) points).",
         clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
-        headline: EnglishFigures.headlines[figure.name].map {
+        headline: EnglishFigures.headlines[figure.base].map {
           "\($0) \(moved(isUp)) from \(tight(old)) to \(tight(new))"
         })
     case .noChange: return Telling("\(title(figure)): no real change (\(old) → \(new)).")
@@ -47,10 +47,10 @@ extension English {
   private func moved(_ isUp: Bool) -> String { isUp ? "rose" : "fell" }
 
   private func headline(_ figure: FigureID) -> String? {
-    if figure.name == "reports.by_category", let category = figure.dimension {
+    if figure.base == .reports.byCategory, let category = figure.dimension {
       return about(category).prefix(1).uppercased() + about(category).dropFirst()
     }
-    return EnglishFigures.headlines[figure.name]
+    return EnglishFigures.headlines[figure.base]
   }
 
   private func about(_ category: String) -> String { "reports about \(self.category(category).lowercased())" }

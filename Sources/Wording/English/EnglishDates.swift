@@ -62,35 +62,37 @@ enum EnglishDates {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }
 
-  /// `Thursday 19 November 2026, Europe/Moscow`; `Monday 9 – Sunday 15 November 2026 (2026-W46), UTC`
-  static func period(_ period: Period) -> String {
-    let first = period.days[0].day
-    guard period.kind == .weekly else { return "\(longDay(first)), \(period.zone.identifier)" }
-    let last = first.adding(6)
+  /// `Monday 9 – Sunday 15 November 2026 (2026-W46)`
+  static func week(_ period: Period) -> String {
+    let (first, last) = ends(period)
     var start = "\(weekdays[first.weekday - 1]) \(first.dayOfMonth)"
     if first.month != last.month || first.year != last.year { start += " \(months[first.month - 1])" }
     if first.year != last.year { start += " \(first.year)" }
-    return "\(start) – \(longDay(last)) (\(period.id)), \(period.zone.identifier)"
+    return "\(start) – \(longDay(last)) (\(period.id))"
   }
 
-  /// `Thursday 12 November 2026`; `the week before, 2–8 November 2026`.
-  static func reference(_ period: Period) -> String {
-    let first = period.days[0].day
-    guard period.kind == .weekly else { return longDay(first) }
-    let last = first.adding(6)
+  /// `2–8 November 2026`
+  static func span(_ period: Period) -> String {
+    let (first, last) = ends(period)
     var start = "\(first.dayOfMonth)"
     if first.month != last.month || first.year != last.year { start += " \(months[first.month - 1])" }
     if first.year != last.year { start += " \(first.year)" }
-    return "the week before, \(start)\(first.month == last.month ? "–" : " – ")\(day(last))"
+    return "\(start)\(first.month == last.month ? "–" : " – ")\(day(last))"
   }
 
-  /// `Wed 11 Nov`; `9–15 Nov`, `30 Nov – 6 Dec`
-  static func shortPeriod(_ period: Period) -> String {
-    let first = period.days[0].day
-    let month = months[first.month - 1].prefix(3)
-    guard period.kind == .weekly else { return "\(weekdays[first.weekday - 1].prefix(3)) \(first.dayOfMonth) \(month)" }
-    let last = first.adding(6)
-    let end = "\(last.dayOfMonth) \(months[last.month - 1].prefix(3))"
-    return first.month == last.month ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(month) – \(end)"
+  /// `Wed 11 Nov`
+  static func shortWeekday(_ day: Day) -> String { "\(weekdays[day.weekday - 1].prefix(3)) \(shortDay(day))" }
+
+  /// `9–15 Nov`, `30 Nov – 6 Dec`
+  static func shortWeek(_ period: Period) -> String {
+    let (first, last) = ends(period)
+    return first.month == last.month
+      ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first)) – \(shortDay(last))"
+  }
+
+  /// The first and the last day, also of a period that is not over.
+  private static func ends(_ period: Period) -> (first: Day, last: Day) {
+    let days = period.span.days
+    return (days[0], days[days.count - 1])
   }
 }

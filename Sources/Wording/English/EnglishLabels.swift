@@ -4,8 +4,6 @@ import Records
 enum EnglishLabels {
   static func text(_ label: Label) -> String {
     switch label {
-    case .dailyReport: "daily report"
-    case .weeklyReport: "weekly report"
     case .stateGood: "all well"
     case .stateAttention: "needs attention"
     case .stateCritical: "critical"
@@ -20,7 +18,6 @@ enum EnglishLabels {
     case .revision: "revision"
     case .measure: "Measure"
     case .value: "Value"
-    case .before: "A week before"
     case .change: "Change"
     case .judgement: "Judgement"
     case .rows: "Rows"
@@ -92,8 +89,6 @@ enum EnglishLabels {
     case .skipToReport: "Skip to the report"
     case .reports: "reports"
     case .latestReports: "Latest"
-    case .daysHeading: "Days"
-    case .weeksHeading: "Weeks"
     case .trends: "Day by day"
     case .noReport: "no report"
     case .unfinished: "unfinished"

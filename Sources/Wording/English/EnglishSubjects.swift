@@ -19,31 +19,31 @@ extension English {
 
   /// Whether the figure is a single thing with a name of its own in sentences.
   func isSubject(_ figure: FigureID) -> Bool {
-    figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+    figure.dimension == nil && EnglishFigures.subjects[figure.base] != nil
   }
 
   /// The first words of a sentence about a figure.
   func subject(_ figure: FigureID) -> String {
-    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.name] else { return title(figure) }
+    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.base] else { return title(figure) }
     return subject
   }
 
   func title(_ figure: FigureID) -> String {
     guard let dimension = figure.dimension else { return name(of: figure) }
-    switch figure.name {
-    case "reports.by_category": return "New reports in the category \(quoted(dimension))"
-    case "reports.by_module": return "New reports in the module \(dimension)"
+    switch figure.base {
+    case .reports.byCategory: return "New reports in the category \(quoted(dimension))"
+    case .reports.byModule: return "New reports in the module \(dimension)"
     default: return "\(name(of: figure)), \(dimension)"
     }
   }
 
   /// In a mail's subject.
   func short(_ figure: FigureID) -> String {
-    switch (figure.name, figure.dimension) {
-    case ("reports.by_category", let category?): return "reports in \(quoted(category))"
-    case ("reports.by_module", let module?): return "reports in \(module)"
+    switch (figure.base, figure.dimension) {
+    case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
+    case (.reports.byModule, let module?): return "reports in \(module)"
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
-    case (let id, nil): return EnglishFigures.short[id] ?? name(of: figure)
+    case (_, nil): return EnglishFigures.short[figure.base] ?? name(of: figure)
     }
   }
 

@@ -41,7 +41,11 @@ public struct Russian: Words {
 
   public func day(_ day: Day) -> String { RussianDates.day(day) }
   public func moment(_ instant: Instant, in zone: Zone) -> String { RussianDates.moment(instant, in: zone) }
-  public func period(_ period: Period) -> String { RussianDates.period(period) }
+  public func period(_ period: Period) -> String {
+    "\(Self.capitalized(words(of: period.kind).name(period))), \(RussianDates.zone(period.zone.identifier))"
+  }
+
+  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
   public func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
 
   public func hours(_ count: Int) -> String { counted(hours: count) }
@@ -91,17 +95,16 @@ public struct Russian: Words {
   public func news(of count: Int) -> String { count == 0 ? "новых нет" : "новых: \(RussianNumbers.plain(count))" }
 
   public func name(of figure: FigureID) -> String {
-    let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
-    if let known = RussianFigures.names[name] { return RussianTypography.bound(known) }
-    if let series = KnownFigures.series(ofOthers: name), let known = RussianFigures.names[series] {
-      return RussianTypography.bound("\(known), прочие")
+    if let custom = figure.custom { return custom.title }
+    if case .otherNames = figure.definition.role {
+      return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
-    if NamedThing(namesOf: name) != nil { return RussianTypography.bound("Сколько имён не показано по отдельности") }
-    return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
+    guard let name = RussianFigures.names[figure.base] else { return figure.definition.name }
+    return RussianTypography.bound(figure.slot == .others ? "\(name), прочие" : name)
   }
 
   public func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.name].map(RussianTypography.bound)
+    RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
   }
 
   public func absent(table: String, section: Section) -> String {
@@ -148,15 +151,15 @@ public struct Russian: Words {
     }
   }
 
-  public func allQuiet(_ kind: Period.Kind, isJudged: Bool) -> String {
+  public func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
     RussianTypography.bound(
-      (kind == .daily ? "Спокойный день: " : "Спокойная неделя: ") + "ни один показатель не вышел за порог, "
+      Self.capitalized(words(of: kind).quiet) + ": ни один показатель не вышел за порог, "
         + (isJudged ? "заметных изменений нет." : "но не обо всех изменениях можно судить."))
   }
 
-  public func noActivity(_ kind: Period.Kind) -> String {
+  public func noActivity(_ kind: ReportKind) -> String {
     RussianTypography.bound(
-      (kind == .daily ? "В этот день" : "На этой неделе") + " активности не ожидалось, и её не было.")
+      Self.capitalized(words(of: kind).within) + " активности не ожидалось, и её не было.")
   }
 
   public func partial(until end: Instant, in zone: Zone) -> String {
@@ -165,7 +168,9 @@ public struct Russian: Words {
         + "\(RussianDates.day(zone.day(containing: end)))")
   }
 
-  public func against(_ reference: Period) -> String { RussianDates.comparison(with: reference) }
+  public func against(_ comparison: Comparison) -> String {
+    "По\u{A0}сравнению \(words(of: comparison.kind).baseline(comparison.baseline))"
+  }
 
   public func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
 

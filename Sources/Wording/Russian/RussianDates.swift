@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension Russian {
   /// Months in the genitive, as they stand behind a day.
@@ -10,16 +10,6 @@ extension Russian {
       "декабря",
     ],
     shortMonths: ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"])
-}
-
-extension Russian {
-  /// `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`
-  @Sendable public static func span(_ first: Day, _ last: Day) -> String {
-    first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
-  }
-
-  /// With no-break spaces where words hold together.
-  public static func bound(_ text: String) -> String { RussianTypography.bound(text) }
 }
 
 /// Dates and periods in Russian.
@@ -80,16 +70,10 @@ enum RussianDates {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }
 
-  /// `Четверг, 19 ноября 2026 г., московское время`; `Неделя 9–15 ноября 2026 г. (2026-W46), UTC`. A week always
-  /// begins on Monday, so its weekdays need no names.
-  static func period(_ period: Period) -> String {
-    let first = period.days[0].day
-    let place = zone(period.zone.identifier)
-    guard period.kind == .weekly else {
-      let day = longDay(first)
-      return "\(day.prefix(1).uppercased() + day.dropFirst()), \(place)"
-    }
-    return "Неделя \(span(first, first.adding(6))) (\(period.id)), \(place)"
+  /// `9–15 ноября 2026 г.`
+  static func span(_ span: any CalendarSpan) -> String {
+    let days = span.days
+    return self.span(days[0], days[days.count - 1])
   }
 
   /// `9–15 ноября 2026 г.`, `26 октября – 1 ноября 2026 г.`, `28 декабря 2026 г. – 3 января 2027 г.`
@@ -100,21 +84,18 @@ enum RussianDates {
       ? "\(first.dayOfMonth)–\(day(last))" : "\(dayAndMonth(first))\u{A0}– \(day(last))"
   }
 
-  /// `По сравнению с четвергом, 12 ноября 2026 г.`; `По сравнению с предыдущей неделей, 2–8 ноября 2026 г.`
-  static func comparison(with period: Period) -> String {
-    let first = period.days[0].day
-    return period.kind == .daily
-      ? "По\u{A0}сравнению \(against[first.weekday - 1]), \(day(first))"
-      : "По\u{A0}сравнению с\u{A0}предыдущей неделей, \(span(first, first.adding(6)))"
+  /// `с четвергом, 12 ноября 2026 г.`
+  static func againstDay(_ day: Day) -> String { "\(against[day.weekday - 1]), \(self.day(day))" }
+
+  /// `ср, 11 ноября`
+  static func shortWeekday(_ day: Day) -> String {
+    "\(Russian.calendar.shortWeekdays[day.weekday - 1]), \(dayAndMonth(day))"
   }
 
-  /// `ср, 11 ноября`; `9–15 ноября`, `30 ноября – 6 декабря`
-  static func shortPeriod(_ period: Period) -> String {
-    let first = period.days[0].day
-    guard period.kind == .weekly else {
-      return "\(Russian.calendar.shortWeekdays[first.weekday - 1]), \(dayAndMonth(first))"
-    }
-    let last = first.adding(6)
+  /// `9–15 ноября`, `30 ноября – 6 декабря`
+  static func shortWeek(_ period: Period) -> String {
+    let days = period.span.days
+    let (first, last) = (days[0], days[days.count - 1])
     return first.month == last.month
       ? "\(first.dayOfMonth)–\(dayAndMonth(last))" : "\(dayAndMonth(first)) – \(dayAndMonth(last))"
   }

@@ -2,8 +2,6 @@
 enum RussianLabels {
   static func text(_ label: Label) -> String {
     switch label {
-    case .dailyReport: "отчёт за день"
-    case .weeklyReport: "отчёт за неделю"
     case .stateGood: "всё в порядке"
     case .stateAttention: "требует внимания"
     case .stateCritical: "критично"
@@ -18,7 +16,6 @@ enum RussianLabels {
     case .revision: "редакция"
     case .measure: "Показатель"
     case .value: "Значение"
-    case .before: "Неделей раньше"
     case .change: "Изменение"
     case .judgement: "Вывод"
     case .rows: "Записи"
@@ -86,8 +83,6 @@ enum RussianLabels {
     case .wholeReport: "Открыть весь отчёт"
     case .reports: "отчёты"
     case .latestReports: "Последние"
-    case .daysHeading: "Дни"
-    case .weeksHeading: "Недели"
     case .trends: "День за днём"
     case .noReport: "нет отчёта"
     case .unfinished: "не завершён"

@@ -3,10 +3,9 @@ public import Records
 /// What only a mail says.
 extension Russian {
   public func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
-    let place = "\(name), \(RussianDates.shortPeriod(period))" + (period.partial ? " (неполный период)" : "")
-    let quiet = period.kind == .daily ? "спокойный день" : "спокойная неделя"
+    let place = "\(name), \(words(of: period.kind).shortName(period))" + (period.partial ? " (неполный период)" : "")
     return SubjectLine(place, news.compactMap { fact in telling(fact).clause.map { (fact.kind, $0) } })
-      .text(otherwise: state.map(label) ?? quiet)
+      .text(otherwise: state.map(label) ?? words(of: period.kind).quiet)
   }
 
   public func wholeReport(in folder: String) -> String {

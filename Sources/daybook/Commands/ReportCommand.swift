@@ -12,7 +12,7 @@ struct ReportCommand: Command {
     case containing(Day)
   }
 
-  let kind: Period.Kind
+  let kind: ReportKind
   var choice = Choice.due
   /// Also report a period that is not over.
   var partial = false
@@ -61,7 +61,7 @@ extension ReportCommand {
       ("daily --github-summary", "in a step of a GitHub workflow"),
     ],
     run: { given throws(UsageError) in
-      try ReportCommand(.daily, given, day, due: "yesterday", current: "today") { Day($0) }
+      try ReportCommand(.daily, given, day, due: "yesterday", current: "today")
     })
 
   private static let week = CommandArgument(
@@ -79,19 +79,18 @@ extension ReportCommand {
       ("weekly 2026-W46", "one week"),
     ],
     run: { given throws(UsageError) in
-      try ReportCommand(.weekly, given, week, due: "last", current: "this") { Week($0)?.monday }
+      try ReportCommand(.weekly, given, week, due: "last", current: "this")
     })
 
   private init(
-    _ kind: Period.Kind, _ given: GivenWords, _ argument: CommandArgument, due: String, current: String,
-    day: (String) -> Day?
+    _ kind: ReportKind, _ given: GivenWords, _ argument: CommandArgument, due: String, current: String
   ) throws(UsageError) {
     self.init(kind: kind)
     if let word = given.words.first, word != due {
       if word == current {
         choice = .current
       } else {
-        guard let day = day(word) else { throw .invalidArgument(argument, word) }
+        guard let day = kind.span(named: word)?.days[0] else { throw .invalidArgument(argument, word) }
         choice = .containing(day)
       }
     }

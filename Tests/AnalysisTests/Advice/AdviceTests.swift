@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// Every rule fires on a planted day and is silent on a quiet one (PlainFindingTests).
@@ -94,7 +95,7 @@ struct AdviceTests {
   func errorsRegressed() {
     var planted = material(Sample.requests(100_000, errors: 500))
     planted.referenceMetrics = .read(
-      Sample.metrics(Sample.daily.reference, Sample.requests(100_000, errors: 100)))
+      Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000, errors: 100)))
     let assessment = Sample.assess(planted)
     #expect(assessment.findings("threshold").isEmpty)
     #expect(assessment.recommendations.map(\.advice) == [.reduceErrors(ErrorReduction(rate: 0.005, nil, path: nil))])

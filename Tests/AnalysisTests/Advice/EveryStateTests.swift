@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// Every state other than good has something to do, and a cause has one advice.
@@ -105,7 +106,8 @@ struct EveryStateTests {
     },
     Case("failing more than before", ["reduce_errors"]) {
       $0.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(100_000, errors: 500)))
-      $0.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(100_000, errors: 100)))
+      $0.referenceMetrics = .read(
+        Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000, errors: 100)))
     },
     Case(
       "a critical incident that is open", ["resolve_incidents"], .critical, incident("critical", from: 3600, to: nil)),
@@ -135,7 +137,7 @@ struct EveryStateTests {
       $0.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 20))
     },
     Case("nothing at all", ["check_source"], .unknown) { material in
-      material = Material(period: material.period, asOf: material.asOf)
+      material = Material(Comparison(material.period), asOf: material.asOf)
     },
     Case("values that cannot be used", ["repair_rows"]) {
       $0.metrics = .read(

@@ -13,7 +13,7 @@ struct PathGuardTests {
     if let buckets { metrics.buckets = buckets }
     var material = Sample.quiet()
     material.metrics = .read(metrics)
-    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(100_000)))
+    material.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000)))
     for case .reduceErrors(let errors) in Sample.assess(material).recommendations.map(\.advice) { return errors.path }
     Issue.record("no advice at all")
     return nil

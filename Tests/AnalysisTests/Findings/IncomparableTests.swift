@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 /// "No clear change" only where a test was made; where it could not be, why not. The verdict is the same.
@@ -39,7 +40,7 @@ struct IncomparableTests {
     { material in
       material.metrics = .read(
         Sample.metrics(material.period, Sample.requests(now.of, errors: now.failed), gaps: gaps))
-      let reference = material.period.reference
+      let reference = Comparison(material.period).baseline
       material.referenceMetrics = .read(
         Sample.metrics(
           reference, then.map { Sample.requests($0.of, errors: $0.failed) },

@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 struct PlainFindingTests {
@@ -140,7 +141,7 @@ struct PlainFindingTests {
   @Test("without metrics the hours are told by checks or error reports")
   func otherCoverage() {
     var material = Material(
-      period: Sample.daily, asOf: Sample.asOf(Sample.daily),
+      Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily),
       errors: .read(Sample.errors(Sample.daily, now: Sample.counts(new: 1), before: Sample.counts(new: 1))))
     let gaps = Array(Sample.daily.days[0].hourStarts.prefix(5))
     material.otherCoverage = Coverage(gaps: gaps, hours: 24, source: .checks, noneExpected: 2)
@@ -159,8 +160,8 @@ struct PlainFindingTests {
     metrics.coverage = Coverage(
       gaps: [], hours: 24, tooLittleHistory: 24 - noneExpected, noneExpected: noneExpected)
     let material = Material(
-      period: Sample.daily, asOf: Sample.asOf(Sample.daily), metrics: .read(metrics),
-      referenceMetrics: .read(Sample.metrics(Sample.daily.reference, nil)))
+      Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily), metrics: .read(metrics),
+      referenceMetrics: .read(Sample.metrics(Comparison(Sample.daily).baseline, nil)))
     let assessment = Sample.assess(material)
     #expect(assessment.status == status)
     #expect(assessment.isIncomplete == (status == .unknown))

@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 struct RateChangeTests {
@@ -18,7 +19,8 @@ struct RateChangeTests {
     ] as [(Int, Int, Int, Int, Verdict)])
   func verdicts(e1: Int, n1: Int, e2: Int, n2: Int, verdict: Verdict) {
     var material = Sample.quiet()
-    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(n1, errors: e1)))
+    material.referenceMetrics = .read(
+      Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(n1, errors: e1)))
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(n2, errors: e2)))
     let findings = Sample.assess(material).findings("rate_change")
     #expect(findings.count == 1)
@@ -30,7 +32,7 @@ struct RateChangeTests {
   @Test("the interval told is Newcombe's: 2/40 v 6/40 gives −4.0 to +24.5 points")
   func interval() throws {
     var material = Sample.quiet()
-    material.referenceMetrics = .read(Sample.metrics(Sample.daily.reference, Sample.requests(40, errors: 2)))
+    material.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(40, errors: 2)))
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(40, errors: 6)))
     // φ̂ from so few requests is about 1 by construction; take it out to compare with the textbook.
     for readout in [\Material.metrics, \Material.referenceMetrics] {
@@ -60,7 +62,7 @@ struct RateChangeTests {
       var material = Sample.quiet()
       material.metrics = .read(metrics)
       material.referenceMetrics = .read(
-        Sample.metrics(Sample.daily.reference, Sample.requests(20_000, errors: 80)))
+        Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(20_000, errors: 80)))
       return Sample.assess(material).findings("rate_change").first?.verdict
     }
     #expect(verdict(bursty: false) == .regressed)
@@ -72,7 +74,7 @@ struct RateChangeTests {
     for (now, then) in [(2, 0), (0, 2), (1, 1)] {
       var material = Sample.quiet()
       material.referenceMetrics = .read(
-        Sample.metrics(Sample.daily.reference, Sample.requests(1000, errors: 5), gaps: then))
+        Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(1000, errors: 5), gaps: then))
       material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(200, errors: 50), gaps: now))
       // One hour of 24 leaves 95.8 %, two leave 91.7 %.
       let expected: Verdict = max(now, then) > 1 ? .notEnoughData : .regressed
@@ -82,7 +84,7 @@ struct RateChangeTests {
 
   @Test("nothing to compare with: too little history")
   func noReference() {
-    for reference in [Readout<PeriodMetrics>.absent, .read(Sample.metrics(Sample.daily.reference, nil))] {
+    for reference in [Readout<PeriodMetrics>.absent, .read(Sample.metrics(Comparison(Sample.daily).baseline, nil))] {
       var material = Sample.quiet()
       material.referenceMetrics = reference
       let findings = Sample.assess(material).findings("rate_change")

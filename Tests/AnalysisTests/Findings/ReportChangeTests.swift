@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 struct ReportChangeTests {
@@ -74,7 +75,7 @@ struct ReportChangeTests {
     let zone = Zone(identifier: "America/New_York")!
     let period = Period(day: Day(year: 2026, month: 11, day: 1)!, zone: zone)
     let material = Material(
-      period: period, asOf: Sample.asOf(period),
+      Comparison(period), asOf: Sample.asOf(period),
       errors: .read(
         Sample.errors(period, now: Sample.counts(new: 2500), before: Sample.counts(new: 2400))))
     guard case .countChanged(let change)? = finding(material)?.fact, let low = change.low, let high = change.high,

@@ -1,6 +1,7 @@
 import Charting
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Document
@@ -14,11 +15,11 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   /// A report that says nothing yet.
   init(_ span: Period, title: String, period: String, status: String, state: FrontPage.State) {
     let kind = String(title.drop { $0 != ":" }.dropFirst(2))
-    let place = "The whole report lies in \(span.kind.rawValue)/\(span.id), in the folder of the reports."
+    let place = "The whole report lies in \(span.kind.id)/\(span.id), in the folder of the reports."
     document = Document(
       identity: ReportIdentity(
         name: "Shop", tool: "Daybook 0.1.0", revision: 1, errorLink: "https://shop.example.com/admin/errors/{id}/"),
-      span: span, reference: span.reference, asOf: span.end.adding(seconds: 21_600), status: status,
+      comparison: Comparison(span), asOf: span.end.adding(seconds: 21_600), status: status,
       figures: FigureBook(), coverage: nil, rejections: [], deployments: [],
       origins: [Origin(id: "reports", query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)],
       language: "en", openErrors: [], incidents: [], title: title, period: period, state: state.word.lowercased(),

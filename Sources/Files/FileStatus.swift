@@ -1,0 +1,25 @@
+package import Glibc
+
+/// What something in a folder is, links not followed.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Sendable { case file, folder, link, other }
+
+  package let kind: Kind
+  package let owner: uid_t
+  /// How many names a file has.
+  package let names: Int
+  package let size: Int
+
+  package init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    owner = status.st_uid
+    names = Int(status.st_nlink)
+    size = Int(status.st_size)
+  }
+}

@@ -1,0 +1,50 @@
+/// A kind of report: which stretches of the calendar it is about, what they are compared with, how far back and how fine it
+/// looks. Whatever depends on the kind of a report is asked of this value or of its relation; the words of each kind stand
+/// in `Wording`.
+public struct ReportKind: Sendable {
+  /// `daily`: its command, the folder of its reports, and its name in files for machines.
+  package let id: String
+  /// What its periods are named after.
+  package let calendar: any CalendarSpan.Type
+  package let relation: Comparison.Relation
+  /// The step of its series of requests, and of the charts that lay the period over its baseline.
+  package let axis: Axis
+  /// How many days the series of error reports have, of which the last is the period's: with its baseline and the days
+  /// from which rules learn how much days differ.
+  package let seriesDays: Int
+  /// How many of its last days the small lines of the score card show.
+  package let trendDays: Int
+  /// Whether requests of the days before the baseline are read too, in outline, so that there are `seriesDays` in all.
+  package let hasRequestHistory: Bool
+
+  public enum Axis: Sendable { case hours, days }
+
+  /// A day against the same weekday of the week before.
+  package static let daily = ReportKind(
+    id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, seriesDays: 28, trendDays: 28,
+    hasRequestHistory: false)
+
+  /// An ISO week against the one before.
+  package static let weekly = ReportKind(
+    id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, seriesDays: 84, trendDays: 14,
+    hasRequestHistory: true)
+
+  /// In the order in which lists tell them.
+  package static let all = [daily, weekly]
+
+  /// Whether its periods are single days: times need no date, and a calendar can show its reports.
+  package var isOfOneDay: Bool { axis == .hours }
+
+  /// The period that the day belongs to.
+  package func period(containing day: Day, in zone: Zone) -> Period {
+    Period(kind: self, span: calendar.init(containing: day), in: zone)
+  }
+
+  /// The stretch of the calendar that a period of this kind and that name is, `2026-W47`; nil for what names none.
+  package func span(named name: some StringProtocol) -> (any CalendarSpan)? { calendar.init(name) }
+}
+
+extension ReportKind: Hashable {
+  public static func == (a: ReportKind, b: ReportKind) -> Bool { a.id == b.id }
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

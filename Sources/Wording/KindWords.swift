@@ -1,0 +1,27 @@
+public import Records
+
+/// What a language calls a kind of report and its periods.
+public struct KindWords: Sendable {
+  public let kind: ReportKind
+  /// `daily report`
+  package let report: String
+  /// Above a list of such reports: `Days`
+  package let heading: String
+  /// `a quiet day`, in the middle of a sentence.
+  package let quiet: String
+  /// `on this day`, in the middle of a sentence.
+  package let within: String
+  /// The same of what came in the course of it, where a language says it otherwise.
+  package let over: String
+  /// With weekday and year: `Thursday 19 November 2026`.
+  let name: @Sendable (Period) -> String
+  /// `Thu 19 Nov`
+  let shortName: @Sendable (Period) -> String
+  /// The period that it is compared with, behind «against».
+  let baseline: @Sendable (Period) -> String
+}
+
+extension [KindWords] {
+  /// Every kind has its words, or the tests fail.
+  subscript(kind: ReportKind) -> KindWords { first { $0.kind == kind } ?? self[0] }
+}
