@@ -80,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "daybook",
       dependencies: [
-        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-        "Publishing", "State", "Demo", "SQLite", "CProcess",
+        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
+        "State", "Demo", "SQLite", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
@@ -121,7 +121,8 @@ let package = Package(
     tests(
       of: "daybook",
       using: [
-        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording", "TestSupport",
+        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording",
+        "TestSupport",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

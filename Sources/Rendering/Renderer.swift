@@ -6,13 +6,13 @@ public import Records
 /// A document as files: pictures, texts, mail, and the manifest that names them.
 public enum Renderer {
   /// - Parameters:
+  ///   - pictures: those of the document, drawn by the same painter.
   ///   - templates: the shipped ones unless the user has his own.
   ///   - noting: the document again, without the pictures that these notes tell as lost, and saying so.
   public static func report(
-    _ document: Document, painter: ReportPainter, templates: TemplateSet = .shipped,
+    _ document: Document, _ pictures: ReportPictures, painter: ReportPainter, templates: TemplateSet = .shipped,
     noting: ([PictureNote]) -> Document
   ) throws -> RenderedReport {
-    let pictures = painter.pictures(of: document)
     var told = pictures.notes.isEmpty ? document : noting(pictures.notes)
     let front = painter.frontPage(of: told)
     let notes = PictureNote.merged(pictures.notes + front.notes)

@@ -21,7 +21,7 @@ public struct ReportPainter {
   }
 
   /// The charts, for their files, for the mail and for the page.
-  func pictures(of document: Document) -> ReportPictures {
+  package func pictures(of document: Document) -> ReportPictures {
     var pictures = ReportPictures()
     guard let painter else {
       pictures.notes = [failure].compactMap(\.self)

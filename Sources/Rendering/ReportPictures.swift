@@ -1,7 +1,7 @@
 import Records
 
 /// The pictures of a report but for its front page.
-struct ReportPictures {
+package struct ReportPictures {
   /// PNG bytes by the chart's name.
   var charts: [(name: String, bytes: [UInt8])] = []
   /// Those of the mail, drawn for it.
@@ -9,4 +9,7 @@ struct ReportPictures {
   var page = PagePictures.none
   /// What the reader must know of them.
   var notes: [PictureNote] = []
+
+  /// How many charts were drawn.
+  package var count: Int { charts.count }
 }

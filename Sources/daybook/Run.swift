@@ -8,7 +8,7 @@ import State
 import Summaries
 import Wording
 
-/// One report from the database to its folder: open → read → judge → compose → render → publish.
+/// One report from the database to its folder: open → read → judge → draw → compose → render → publish.
 struct Run {
   private let session: Session
   private let settings: Settings
@@ -45,9 +45,13 @@ struct Run {
     let assessment = Analyst.assess(material, settings: settings)
     session.progress.end(findings(assessment))
 
-    session.progress.begin("publishing")
+    session.progress.begin("drawing")
     let painter = ReportPainter()
-    let (publication, rendered) = try publish(assessment, painter, publisher)
+    let pictures = painter.pictures(of: composer(assessment, revision: 1).compose())
+    session.progress.end("\(pictures.count) pictures")
+
+    session.progress.begin("publishing")
+    let (publication, rendered) = try publish(assessment, pictures, painter, publisher)
     session.progress.end(said(publication))
     warn(of: rendered.notes, state)
     try list(publisher, painter)
@@ -74,27 +78,27 @@ struct Run {
   }
 
   private func publish(
-    _ assessment: Assessment, _ painter: ReportPainter, _ publisher: Publisher
+    _ assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter, _ publisher: Publisher
   ) throws(Failure) -> (Publication, RenderedReport) {
     do throws(PublishingError) {
       let revision = try publisher.nextRevision(for: assessment.period)
-      let rendered = try rendered(assessment, painter, revision: revision)
+      let rendered = try rendered(assessment, pictures, painter, revision: revision)
       let publication = try publisher.publish(rendered.artifacts, of: assessment.period) { standing in
         var earlier = assessment
         earlier.asOf = standing.asOf
-        return try self.rendered(earlier, painter, revision: standing.revision).artifacts
+        return try self.rendered(earlier, pictures, painter, revision: standing.revision).artifacts
       }
       return (publication, rendered)
     } catch { throw Failure(error) }
   }
 
   private func rendered(
-    _ assessment: Assessment, _ painter: ReportPainter, revision: Int
+    _ assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter, revision: Int
   ) throws(PublishingError) -> RenderedReport {
     let composer = composer(assessment, revision: revision)
     let document = composer.compose()
     do {
-      return try Renderer.report(document, painter: painter, templates: templates) {
+      return try Renderer.report(document, pictures, painter: painter, templates: templates) {
         composer.compose(document, noting: $0)
       }
     } catch { throw .inconsistent("rendering \(assessment.period.id) failed: \(error)") }

@@ -12,8 +12,8 @@ enum HouseTable {
     "Files": [], "State": ["Records", "Files"],
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
     "daybook": [
-      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-      "Publishing", "State", "Demo", "SQLite",
+      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
+      "State", "Demo", "SQLite",
     ],
   ]
 

@@ -112,7 +112,8 @@ import Wording
   func files() throws {
     let document = Self.document([Self.chart("backlog"), Self.chart("blank", from: 30)])
     var told: [PictureNote] = []
-    let report = try Renderer.report(document, painter: ReportPainter()) { notes in
+    let painter = ReportPainter()
+    let report = try Renderer.report(document, painter.pictures(of: document), painter: painter) { notes in
       told = notes
       var document = document
       document.charts.removeLast()
