@@ -49,7 +49,8 @@ package struct Sheet {
   }
 
   /// The text in at most `lines` lines, broken at blanks, the rest cut off with an ellipsis.
-  package func wrapped(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool = false) -> [String] {
+  package func wrapped(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool = false) -> [String]
+  {
     var result: [String] = []
     var words = text.split(separator: " ")[...]
     while !words.isEmpty {

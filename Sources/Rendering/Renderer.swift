@@ -1,15 +1,15 @@
 import Archive
 import Bytes
-public import Document
-public import Records
+package import Document
+package import Records
 
 /// A document as files: pictures, texts, mail, and the manifest that names them.
-public enum Renderer {
+package enum Renderer {
   /// - Parameters:
   ///   - pictures: those of the document, drawn by the same painter.
   ///   - templates: the shipped ones unless the user has his own.
   ///   - noting: the document again, without the pictures that these notes tell as lost, and saying so.
-  public static func report(
+  package static func report(
     _ document: Document, _ pictures: ReportPictures, painter: ReportPainter, templates: TemplateSet = .shipped,
     noting: ([PictureNote]) -> Document
   ) throws -> RenderedReport {

@@ -1,5 +1,5 @@
 import Charting
-import Document
+package import Document
 import Records
 
 /// Draws the pictures of reports. One that fails is left out and named; the others are there all the same.

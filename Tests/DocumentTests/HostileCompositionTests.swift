@@ -1,6 +1,6 @@
 import Analysis
-import Document
 import Charting
+import Document
 import Records
 import TestSupport
 import Testing

@@ -15,4 +15,3 @@ import Testing
     #expect(FontCheck(FontCheckTests.noFont).problems.count == 1)
   }
 }
-

@@ -1,4 +1,3 @@
-
 /// The list of all reports in words, ready for its page.
 public struct ReportIndex: Sendable {
   public var language: String

@@ -22,7 +22,8 @@ extension ReportFixture {
     ]
     day.section(.errors, "Errors", .quiet, [.paragraph("No error reports: none new, none resolved, none open.")])
     day.section(.performance, "Performance", .filled, [measures(rows)])
-    day.document.frontPage.errors = .init(heading: "Errors", note: "No error reports came in.", counts: [], breakdowns: [])
+    day.document.frontPage.errors = .init(
+      heading: "Errors", note: "No error reports came in.", counts: [], breakdowns: [])
     day.document.frontPage.advice.lines = [.init("Nothing to do.", tone: .good)]
     day.honest("All hours have metric rows.", .good)
     return day

@@ -23,7 +23,8 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       figures: FigureBook(), coverage: nil, rejections: [], deployments: [],
       origins: [Origin(id: "reports", query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)],
       language: "en", openErrors: [], incidents: [], title: title, period: period, state: state.word.lowercased(),
-      headline: [], tiles: [], findings: [], recommendations: [], sections: [], honesty: .init(data: []), definitions: [],
+      headline: [], tiles: [], findings: [], recommendations: [], sections: [], honesty: .init(data: []),
+      definitions: [],
       figureLines: [], charts: [],
       headings: .init(
         headline: "In short", scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
