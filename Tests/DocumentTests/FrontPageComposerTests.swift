@@ -324,6 +324,20 @@ struct FrontPageComposerTests {
     #expect(lines[10].hasPrefix("Status, severity") && lines[11].contains("revision 2"))
   }
 
+  @Test("a mail says eight lines of it: of more the first, how many there are, and the last")
+  func linesOfMail() {
+    var assessment = ChartsFixture.badDay().assessment
+    assessment.rejections = (0..<30).map { Rejection(source: "type\($0)", reason: .notANumber, count: 3) }
+    for (revision, last) in [(1, 1), (2, 2)] {
+      let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
+      let document = Composer(assessment, words: English(), identity: identity).compose()
+      let (mail, page) = (document.mail.honesty, document.frontPage.honesty.lines)
+      #expect(mail.count == 8 && mail.suffix(last) == page.suffix(last))
+      #expect(mail.prefix(7 - last) == page.prefix(7 - last))
+      #expect(mail[7 - last].text.hasPrefix("and "))
+    }
+  }
+
   @Test("an unfinished period and unknown state say so first; the comparison names its days")
   func lead() {
     let day = ChartsFixture.badDay().period
