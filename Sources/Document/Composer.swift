@@ -136,7 +136,9 @@ public struct Composer {
     guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
       return (words.value(reference), nil)
     }
-    return (words.value(reference), words.change(from: before, to: after, figure.unit))
+    // Few are told as a difference, which is of what was counted.
+    let perDay = figure.id.definition.isTotal && before >= 10 ? assessment.comparison.lengthRatio : 1
+    return (words.value(reference), words.change(from: before * perDay, to: after, figure.unit))
   }
 
   /// What a finding established about the figure: a verdict, or that it stands beyond a limit.
@@ -202,6 +204,10 @@ public struct Composer {
       return Document.Definition(name: words.name(of: figure.id), text: text)
     }
     let tellsRanges = assessment.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }
-    return figures + (tellsRanges ? [.init(name: words.label(.ranges), text: words.label(.rangesMeaning))] : [])
+    let changes =
+      assessment.comparison.lengthRatio == 1
+      ? [] : [Document.Definition(name: words.label(.change), text: words.label(.changesPerDay))]
+    return figures + changes
+      + (tellsRanges ? [.init(name: words.label(.ranges), text: words.label(.rangesMeaning))] : [])
   }
 }

@@ -25,7 +25,7 @@ struct DigestCharts {
     var spare = chart.chart
     switch ChartKind(rawValue: chart.name) {
     case .errorsPerDay, .backlog, .requestHistory, nil: break
-    case .activity where assessment.period.kind.isOfOneDay: break
+    case .activity where !assessment.period.kind.hasHourlyRequests: break
     case .some(let kind):
       spare.subtitle = digest.pictureWords.measure(kind, assessment.period.kind)
     }

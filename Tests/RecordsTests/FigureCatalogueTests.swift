@@ -19,7 +19,8 @@ import Testing
   @Test("what is printed is read again, of every figure, period and dimension")
   func everyID() {
     let samples: [DimensionKind: [FigureDimension]] = [
-      .day: [.day(Day(number: 20_000))], .weekdayHour: [.weekdayHour(1, 8), .weekdayHour(7, 23)],
+      .day: [.day(Day(number: 20_000))], .week: [.week(Week(containing: Day(number: 20_000)))],
+      .weekdayHour: [.weekdayHour(1, 8), .weekdayHour(7, 23)],
       .hour: [.hour(Instant(seconds: 1_762_000_000), in: .utc)],
       .name: ["/cart/{id}/", "", "other", "}", "{", "2026-11-19", "a.other"].map(FigureDimension.name),
     ]

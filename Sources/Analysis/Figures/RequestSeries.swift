@@ -9,6 +9,8 @@ enum RequestSeries {
     switch material.period.kind.axis {
     case .hours:
       for side in [current, reference].compactMap({ $0 }) { addHours(side, to: &sheet) }
+    case .weeks:
+      for side in [current, reference].compactMap({ $0 }) { addWeeks(side, to: &sheet) }
     case .days:
       guard let current else { return }
       addDays(current, reference, material, to: &sheet)
@@ -23,18 +25,28 @@ enum RequestSeries {
   }
 
   private static func addHours(_ side: MetricSide, to sheet: inout FigureSheet) {
-    let hours = side.metrics.hours.map { (label: side.metrics.period.zone.label($0.start), hour: $0) }
-    for (label, hour) in hours {
-      addCount(
-        side.id("requests.count", label), hour.requests?.durations.count, others: hour.hasRows, side, to: &sheet)
+    let zone = side.metrics.period.zone
+    add(side.metrics.hours.map { (zone.label($0.start), $0.requests, $0.hasRows) }, side, to: &sheet)
+  }
+
+  private static func addWeeks(_ side: MetricSide, to sheet: inout FigureSheet) {
+    add(side.metrics.weeks.map { ($0.week.description, $0.requests, $0.hasRows) }, side, to: &sheet)
+  }
+
+  private static func add(
+    _ steps: [(label: String, requests: RequestSummary?, hasRows: Bool)], _ side: MetricSide,
+    to sheet: inout FigureSheet
+  ) {
+    for (label, requests, hasRows) in steps {
+      addCount(side.id("requests.count", label), requests?.durations.count, others: hasRows, side, to: &sheet)
     }
-    for (label, hour) in hours {
+    for (label, requests, _) in steps {
       addDurations(
-        hour.requests?.durations, mean: side.id("requests.duration.mean", label),
+        requests?.durations, mean: side.id("requests.duration.mean", label),
         p95: side.id("requests.duration.p95", label), side.origin(MetricSide.requests),
         absence: side.absence(of: MetricSide.requests), to: &sheet)
     }
-    for (label, hour) in hours { addErrorRate(label, hour.requests, side, to: &sheet) }
+    for (label, requests, _) in steps { addErrorRate(label, requests, side, to: &sheet) }
   }
 
   /// The days ending with the period's last: those of period and baseline from their rows, older ones from history.

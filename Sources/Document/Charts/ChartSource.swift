@@ -58,7 +58,10 @@ struct ChartSource {
   /// A unit of the database's own may be any text.
   private static let longestUnit = 13
 
-  func counts() -> AmountScale { AmountScale(wholeNumbers: true, format: words.numbers) }
+  /// - Parameter areMeans: of several days, so that they need not be whole.
+  func counts(areMeans: Bool = false) -> AmountScale {
+    AmountScale(wholeNumbers: !areMeans, format: words.numbers)
+  }
 
   /// For numbers up to `largest`: durations below a second in milliseconds. An axis in seconds says its single values
   /// below one in milliseconds too, as the report's text does.

@@ -36,21 +36,28 @@ private enum EnglishCharts {
     case .requestsPerDay: report.axis == .hours ? "Requests per hour" : "Requests per day"
     case .errorRate: "Error rate"
     case .backlog: "Error reports opened, resolved and open"
-    case .activity: report.isOfOneDay ? "When error reports arrive" : "When requests arrive"
-    case .requestHistory: "Twelve weeks of requests"
+    case .activity: !report.hasHourlyRequests ? "When error reports arrive" : "When requests arrive"
+    case .requestHistory: "\(report.seriesDays / 7 == 12 ? "Twelve" : "\(report.seriesDays / 7)") weeks of requests"
     }
   }
 
   @Sendable static func measure(_ kind: ChartKind, _ report: ReportKind) -> String {
-    let each = report.axis == .hours ? "by hour" : "by day"
+    let each =
+      switch report.axis {
+      case .hours: "by hour"
+      case .days: "by day"
+      case .weeks: "by week"
+      }
     return switch kind {
     case .errorsByCategory: "Number of reports"
-    case .errorsPerDay: "Number of reports by severity"
+    case .errorsPerDay:
+      report.axis == .weeks ? "Mean number of reports a day, by severity" : "Number of reports by severity"
     case .responseTime: "p95 and mean \(each)"
-    case .requestsPerDay: "Number of requests \(each)"
+    case .requestsPerDay:
+      report.axis == .weeks ? "Mean number of requests a day, \(each)" : "Number of requests \(each)"
     case .errorRate: "Share of requests with status 500 or above, \(each)"
-    case .backlog: "Number of reports per day"
-    case .activity: report.isOfOneDay ? "Reports by weekday and hour" : "Requests by weekday and hour"
+    case .backlog: report.axis == .weeks ? "Mean number of reports a day, \(each)" : "Number of reports per day"
+    case .activity: !report.hasHourlyRequests ? "Reports by weekday and hour" : "Requests by weekday and hour"
     case .requestHistory: "By day"
     }
   }
@@ -62,7 +69,7 @@ private enum EnglishCharts {
     case .errorsPerDay: "No new error reports in these days."
     case .backlog: "No error reports were opened, resolved or left open in these days."
     case .activity:
-      report.isOfOneDay
+      !report.hasHourlyRequests
         ? "No new error reports in these days." : "No requests were recorded \(English().words(of: report).over)."
     case .errorRate: "No request with a status was recorded in this period."
     case .responseTime, .requestsPerDay: "No requests were recorded in this period."

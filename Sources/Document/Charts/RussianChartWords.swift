@@ -37,22 +37,33 @@ private enum RussianCharts {
     case .requestsPerDay: report.axis == .hours ? "Запросы по\u{A0}часам" : "Запросы по\u{A0}дням"
     case .errorRate: "Доля ошибок"
     case .backlog: "Сообщения об\u{A0}ошибках: новые, устранённые, открытые"
-    case .activity: report.isOfOneDay ? "Когда приходят сообщения об\u{A0}ошибках" : "Когда приходят запросы"
-    case .requestHistory: "Запросы за\u{A0}двенадцать недель"
+    case .activity: !report.hasHourlyRequests ? "Когда приходят сообщения об\u{A0}ошибках" : "Когда приходят запросы"
+    case .requestHistory:
+      "Запросы за\u{A0}\(report.seriesDays / 7 == 12 ? "двенадцать" : "\(report.seriesDays / 7)") недель"
     }
   }
 
   @Sendable static func measure(_ kind: ChartKind, _ report: ReportKind) -> String {
-    let each = report.axis == .hours ? "по\u{A0}часам" : "по\u{A0}дням"
+    let each =
+      switch report.axis {
+      case .hours: "по\u{A0}часам"
+      case .days: "по\u{A0}дням"
+      case .weeks: "по\u{A0}неделям"
+      }
     return switch kind {
     case .errorsByCategory: "Число сообщений"
-    case .errorsPerDay: "Число сообщений по\u{A0}важности"
+    case .errorsPerDay:
+      report.axis == .weeks
+        ? "Сообщений в\u{A0}день в\u{A0}среднем по\u{A0}неделям" : "Число сообщений по\u{A0}важности"
     case .responseTime: "p95 и\u{A0}среднее \(each)"
-    case .requestsPerDay: "Число запросов \(each)"
+    case .requestsPerDay:
+      report.axis == .weeks ? "Запросов в\u{A0}день в\u{A0}среднем \(each)" : "Число запросов \(each)"
     case .errorRate: "Доля запросов со\u{A0}статусом 500\u{A0}и\u{A0}выше \(each)"
-    case .backlog: "Число сообщений по\u{A0}дням"
+    case .backlog:
+      report.axis == .weeks ? "Сообщений в\u{A0}день в\u{A0}среднем \(each)" : "Число сообщений по\u{A0}дням"
     case .activity:
-      report.isOfOneDay ? "Сообщения по\u{A0}дням недели и\u{A0}часам" : "Запросы по\u{A0}дням недели и\u{A0}часам"
+      !report.hasHourlyRequests
+        ? "Сообщения по\u{A0}дням недели и\u{A0}часам" : "Запросы по\u{A0}дням недели и\u{A0}часам"
     case .requestHistory: "По\u{A0}дням"
     }
   }
@@ -65,7 +76,7 @@ private enum RussianCharts {
     case .backlog:
       "За\u{A0}эти дни сообщений об\u{A0}ошибках нет: ни\u{A0}новых, ни\u{A0}устранённых, ни\u{A0}открытых."
     case .activity:
-      report.isOfOneDay
+      !report.hasHourlyRequests
         ? "За\u{A0}эти дни новых сообщений об\u{A0}ошибках нет."
         : "\(over(report)) не\u{A0}записано ни\u{A0}одного запроса."
     case .errorRate: "За\u{A0}этот период нет ни\u{A0}одного запроса с\u{A0}известным статусом."
