@@ -16,26 +16,20 @@ public struct ChartChoice {
   /// The names of the charts that are news or usually looked at, the most telling first.
   public func names(of charts: [ReportChart]) -> [String] {
     var names: [String] = []
-    for kind in assessment.highlights.forCharts.compactMap({ kind(of: $0.measure.name) }) + quiet
-    where !names.contains(kind.rawValue) { names.append(kind.rawValue) }
+    for chart in assessment.highlights.forCharts.compactMap(chart) + quiet where !names.contains(chart.name) {
+      names.append(chart.name)
+    }
     return names.filter { name in charts.contains { $0.name == name } }
   }
 
   /// A day without news: how fast, how much, and what came in.
-  private var quiet: [ChartKind] {
+  private var quiet: [ChartDefinition] {
     assessment.period.kind.axis == .hours
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate]
   }
 
-  private func kind(of figure: String) -> ChartKind? {
-    switch figure {
-    case "requests.error_rate", "requests.errors", "availability.uptime": .errorRate
-    case "requests.count", "requests.throughput", "coverage.gaps", "coverage.share": .requestsPerDay
-    case "reports.by_category": .errorsByCategory
-    case "reports.new", "reports.events": .errorsPerDay
-    case "reports.backlog", "reports.resolved", "reports.unresolved_critical": .backlog
-    default: figure.hasPrefix("requests.duration.") ? .responseTime : nil
-    }
+  private func chart(of finding: Finding) -> ChartDefinition? {
+    ChartDefinition.all.first { $0.figures.contains(finding.measure.base) }
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// Chooses the charts of a digest by what moved most, so that it shows the news and not always the same.
 struct DigestCharts {
@@ -23,11 +24,11 @@ struct DigestCharts {
   /// Period and zone stand at the top of the digest already; days of its own a chart keeps.
   private func spare(_ chart: ReportChart) -> Chart {
     var spare = chart.chart
-    switch ChartKind(rawValue: chart.name) {
-    case .errorsPerDay, .backlog, .requestHistory, nil: break
-    case .activity where !assessment.period.kind.hasHourlyRequests: break
-    case .some(let kind):
-      spare.subtitle = digest.pictureWords.measure(kind, assessment.period.kind)
+    let kind = assessment.period.kind
+    if let definition = ChartDefinition.all.first(where: { $0.name == chart.name }), !definition.hasOwnDays(kind),
+      let texts = digest.words.chart(chart.name, in: kind)
+    {
+      spare.subtitle = texts.measure
     }
     return spare
   }

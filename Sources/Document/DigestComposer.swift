@@ -6,8 +6,8 @@ import Wording
 extension Composer {
   /// The digest of a composed document.
   /// - Parameter notes: as given to `compose`: what the reader must know of the pictures.
-  public func digest(of document: Document, notes: [String] = [], words: ChartWords) -> Digest {
-    DigestComposer(composer: self, document: document, notes: notes, pictureWords: words).digest()
+  public func digest(of document: Document, notes: [String] = []) -> Digest {
+    DigestComposer(composer: self, document: document, notes: notes).digest()
   }
 }
 
@@ -21,7 +21,6 @@ struct DigestComposer {
   let composer: Composer
   let document: Document
   let notes: [String]
-  let pictureWords: ChartWords
   var assessment: Assessment { composer.assessment }
   var words: any Words { composer.words }
 
@@ -79,7 +78,7 @@ struct DigestComposer {
     guard let figure = assessment.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
       return nil
     }
-    return pictureWords.numbers.text(value)
+    return TickFormat(words.numbers).text(value)
       + (currency.isEmpty ? "" : "\u{A0}" + composer.shown(words.currency(currency), 12))
   }
 

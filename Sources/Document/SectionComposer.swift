@@ -20,7 +20,7 @@ struct SectionComposer {
       let states = assessment.sections.filter { $0.section == section }
       guard !states.isEmpty else { return nil }
       let blocks =
-        notes(section, states) + (states.contains { $0.state == .filled } ? content(section) : [])
+        notes(section, states) + (states.contains { $0.state == .filled } ? filled(section) : [])
         + tables.own(section)
       return DocumentSection(
         section: section, title: words.section(section), blocks: blocks, state: state(states))
@@ -98,6 +98,17 @@ struct SectionComposer {
         + tables.breakdown(.feedbackCategories, "feedback.by_category") + tables.comments()
         + tables.unlisted(.comments)
     }
+  }
+
+  private func filled(_ section: Section) -> [Block] {
+    let blocks = content(section)
+    return blocks + further(section, beside: blocks)
+  }
+
+  /// Charts of the section that have no place of their own above.
+  private func further(_ section: Section, beside blocks: [Block]) -> [Block] {
+    let placed = blocks.compactMap { if case .chart(let name) = $0 { name } else { nil } }
+    return ChartDefinition.all.filter { $0.section == section && !placed.contains($0.name) }.flatMap { chart($0.name) }
   }
 
   private func chart(_ name: String) -> [Block] { charts.contains { $0.name == name } ? [.chart(name)] : [] }

@@ -14,14 +14,14 @@ public struct Specimen: Sendable {
     let identity = ReportIdentity(
       name: "Specimen", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
       reportLink: "https://example.org/{kind}/{period}")
-    let charts = ChartKind.allCases.map { kind in
+    let charts = ReportCharts.names.map { name in
       ReportChart(
-        name: kind.rawValue, title: "Title", altText: "Alternative.",
+        name: name, title: "Title", altText: "Alternative.",
         chart: Chart(title: "Title", subtitle: "", content: .panels([])))
     }
     let composer = Composer(assessment, words: English(), identity: identity)
     document = composer.compose(charts: charts)
-    var digest = composer.digest(of: document, words: .english)
+    var digest = composer.digest(of: document)
     digest.lead = ["Sentence."]
     digest.errors?.note = "Sentence."
     self.digest = digest

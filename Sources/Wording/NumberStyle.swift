@@ -3,19 +3,22 @@ import Records
 
 /// How one language writes numbers, units and spans of time (docs/methods.md#written-numbers). Hand-made because
 /// Foundation's formats follow the toolchain's ICU data, and a report's bytes must not.
-struct NumberStyle: Sendable {
+public struct NumberStyle: Sendable {
   /// Between groups of three digits.
-  let group: String
-  let decimal: Character
+  package let group: String
+  package let decimal: Character
   /// Between a number and its unit or sign.
   let space: String
-  let milliseconds: String
-  let seconds: String
+  package let milliseconds: String
+  package let seconds: String
   let minutes: String
   let hours: String
   let days: String
   /// From bytes to terabytes, each 1024 of the one before.
   let bytes: [String]
+  /// Behind thousands and millions of an axis, where numbers are short.
+  package let thousand: String
+  package let million: String
   /// Directly behind the number.
   let perSecond: String
   /// Percentage points.

@@ -2,7 +2,7 @@ public import Records
 
 /// How a report speaks: the only place that turns facts, numbers and dates into text. One implementation per language;
 /// sentences are built whole, never glued.
-public protocol Words: Sendable {
+public protocol Words: ChartWords {
   /// As in the settings: `en`.
   var language: String { get }
 

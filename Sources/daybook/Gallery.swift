@@ -16,7 +16,7 @@ struct Gallery {
   /// Nil when no font is installed.
   private(set) var painter: Painter?
 
-  init(_ assessment: Assessment, words: ChartWords, fonts: FontFiles = .system) {
+  init(_ assessment: Assessment, words: any Words, fonts: FontFiles = .system) {
     self.init(
       ReportCharts.compose(assessment, words: words), mailed: { MailCharts.chosen(from: $0, assessment) }, fonts: fonts)
   }

@@ -1,4 +1,3 @@
-import Document
 import Settings
 import Wording
 
@@ -8,14 +7,6 @@ extension Settings.Language {
     switch self {
     case .en: English()
     case .ru: Russian()
-    }
-  }
-
-  /// And its pictures.
-  var chartWords: ChartWords {
-    switch self {
-    case .en: .english
-    case .ru: .russian
     }
   }
 }

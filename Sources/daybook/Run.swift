@@ -18,7 +18,6 @@ struct Run {
   private let templates: TemplateSet
   private let summary: StepSummary?
   private let words: any Words
-  private let chartWords: ChartWords
 
   /// - Parameter summary: where else the report is appended.
   init(
@@ -31,7 +30,6 @@ struct Run {
     self.asOf = asOf
     self.threads = threads
     words = settings.report.language.words
-    chartWords = settings.report.language.chartWords
   }
 
   func report(_ period: Period) throws(Failure) -> ExitCode {
@@ -47,7 +45,7 @@ struct Run {
     session.progress.end(findings(assessment))
 
     session.progress.begin("drawing")
-    let gallery = Gallery(assessment, words: chartWords)
+    let gallery = Gallery(assessment, words: words)
     session.progress.end("\(gallery.pictures.count) pictures")
 
     session.progress.begin("publishing")
@@ -126,7 +124,7 @@ struct Run {
     let composer = composer(assessment, revision: revision)
     let notes = gallery.notes.map(words.note)
     var document = composer.compose(charts: gallery.charts, notes: notes)
-    let content = composer.digest(of: document, notes: notes, words: chartWords)
+    let content = composer.digest(of: document, notes: notes)
     let digest = gallery.digest(content, of: document)
     let page = gallery.page(of: document)
     let known = PictureNote.merged(gallery.notes + digest.notes + page.notes)
@@ -154,7 +152,7 @@ struct Run {
   private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
     do {
       let reports = try publisher.reports()
-      let index = IndexComposer(words: words, chartWords: chartWords, name: name).compose(reports)
+      let index = IndexComposer(words: words, name: name).compose(reports)
       try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
     } catch let error as PublishingError {
       throw Failure(error)

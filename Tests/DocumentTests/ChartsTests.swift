@@ -3,10 +3,11 @@ import Charting
 import Document
 import Records
 import Testing
+import Wording
 
 @Suite struct ChartsTests {
   static func compose(_ fixture: ChartsFixture) -> [ReportChart] {
-    ReportCharts.compose(fixture.assessment, words: .english)
+    ReportCharts.compose(fixture.assessment, words: English())
   }
 
   static func chart(_ fixture: ChartsFixture, _ name: String) throws -> ReportChart {
@@ -27,6 +28,15 @@ import Testing
 
   static func sentence(_ chart: ReportChart) -> String? {
     if case .empty(let sentence) = chart.chart.content { sentence } else { nil }
+  }
+
+  @Test("every picture has its words in every language and kind of report", arguments: ReportKind.all)
+  func words(kind: ReportKind) {
+    for words in [English() as any Words, Russian()] {
+      for name in ReportCharts.names {
+        #expect(words.chart(name, in: kind) != nil, "\(words.language): \(name)")
+      }
+    }
   }
 
   @Test("A daily report has seven charts, a weekly one also the history")
@@ -130,7 +140,7 @@ import Testing
           warning: 1, critical: 2, section: .performance)
       ]
       let chart = try #require(
-        ReportCharts.compose(assessment, words: .english).first { $0.name == "response-time" })
+        ReportCharts.compose(assessment, words: English()).first { $0.name == "response-time" })
       return try ChartsTests.panels(chart)[0].marks.count { if case .rule = $0 { true } else { false } }
     }
     #expect(try rules("requests.duration.mean") == 2)

@@ -15,8 +15,8 @@ struct DigestComposerTests {
     change(&assessment)
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
     let composer = Composer(assessment, words: English(), identity: identity)
-    let document = composer.compose(charts: ReportCharts.compose(assessment, words: .english), notes: notes)
-    return composer.digest(of: document, notes: notes, words: .english)
+    let document = composer.compose(charts: ReportCharts.compose(assessment, words: English()), notes: notes)
+    return composer.digest(of: document, notes: notes)
   }
 
   private func finding(
@@ -224,7 +224,7 @@ struct DigestComposerTests {
 
   @Test("every chart stands once, chosen or further; a chart without data is not drawn at all")
   func further() {
-    let all = ReportCharts.compose(ChartsFixture.badDay().assessment, words: .english)
+    let all = ReportCharts.compose(ChartsFixture.badDay().assessment, words: English())
     let digest = digest(.badDay())
     #expect(digest.charts.count == 3)
     #expect((digest.charts + digest.further).map(\.title).sorted() == all.map(\.title).sorted())
@@ -341,7 +341,7 @@ struct DigestComposerTests {
     let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
     let composer = Composer(
       assessment, words: English(), identity: identity)
-    let digest = composer.digest(of: composer.compose(charts: []), words: .english)
+    let digest = composer.digest(of: composer.compose(charts: []))
     #expect(digest.news[0].sentences == ["Reports about a <b> rose from 2 to 15"])
     #expect(digest.service == "Shop\\u{202E}")
   }

@@ -19,10 +19,10 @@ struct HostileCompositionTests {
   func legible(text: String) {
     let assessment = Self.assessment(text)
     let identity = ReportIdentity(name: text, tool: "Daybook 0", revision: 1, errorLink: "https://example.org/{id}")
-    for (words, chartWords) in [(English() as any Words, ChartWords.english), (Russian(), .russian)] {
+    for words in [English() as any Words, Russian()] {
       let composer = Composer(assessment, words: words, identity: identity)
       let document = composer.compose(charts: [], notes: [text])
-      let digest = composer.digest(of: document, notes: [text], words: chartWords)
+      let digest = composer.digest(of: document, notes: [text])
       let parts: [Any] = [
         document.title, document.period, document.headline, document.tiles, document.findings.map(\.text),
         document.findings.map(\.evidence), document.recommendations.map(\.text), document.sections, document.honesty,

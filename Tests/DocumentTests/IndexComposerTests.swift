@@ -21,7 +21,7 @@ struct IndexComposerTests {
   }
 
   private func index(_ reports: [PublishedReport]) -> ReportIndex {
-    IndexComposer(words: English(), chartWords: .english, name: "Shop").compose(reports)
+    IndexComposer(words: English(), name: "Shop").compose(reports)
   }
 
   private func cells(_ index: ReportIndex) -> [ReportIndex.Cell] {

@@ -12,7 +12,7 @@ struct RussianChartsTests {
 
   /// Every text of every picture, as laid out, with its alternative.
   static func texts(_ fixture: ChartsFixture) -> String {
-    ReportCharts.compose(fixture.assessment, words: .russian).map { chart in
+    ReportCharts.compose(fixture.assessment, words: Russian()).map { chart in
       let runs = layout(chart.chart, measuring: FixedAdvance()).orders.compactMap { order in
         if case .text(let run) = order { run.text } else { nil }
       }
@@ -47,14 +47,14 @@ struct RussianChartsTests {
       (999_900, "1_млн"), (3_400_000, "3,4_млн"), (0.25, "0,25"), (-5, "−5"),
     ])
   func magnitudes(value: Double, text: String) {
-    #expect(ChartWords.russian.numbers.text(value) == text.replacing("_", with: "\u{A0}"))
+    #expect(TickFormat(Russian().numbers).text(value) == text.replacing("_", with: "\u{A0}"))
   }
 
   @Test("ticks share their magnitude")
   func ticks() {
     #expect(
-      ChartWords.russian.numbers.labels(of: [0, 10_000, 20_000]) == ["0", "10\u{A0}тыс.", "20\u{A0}тыс."])
-    #expect(ChartWords.russian.numbers.labels(of: [0, 0.5, 1]) == ["0", "0,5", "1,0"])
+      TickFormat(Russian().numbers).labels(of: [0, 10_000, 20_000]) == ["0", "10\u{A0}тыс.", "20\u{A0}тыс."])
+    #expect(TickFormat(Russian().numbers).labels(of: [0, 0.5, 1]) == ["0", "0,5", "1,0"])
   }
 
   private static let span = LocalSpan(
@@ -127,7 +127,7 @@ struct RussianChartsTests {
     ])
   func spans(first: String, last: String, short: String, long: String) {
     let (first, last) = (Day(first)!, Day(last)!)
-    #expect(ChartWords.russian.shortSpan(first, last).replacing("\u{A0}", with: " ") == short)
-    #expect(ChartWords.russian.span(first, last).replacing("\u{A0}", with: " ") == long)
+    #expect(Russian().shortSpan(first, last).replacing("\u{A0}", with: " ") == short)
+    #expect(Russian().span(first, last).replacing("\u{A0}", with: " ") == long)
   }
 }

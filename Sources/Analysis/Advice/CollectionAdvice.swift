@@ -27,7 +27,7 @@ enum CollectionAdvice {
         Recommendation(
           rule: collectionRule, subject: "", priority: hours >= CoverageGaps.incomplete ? .high : .medium,
           advice: .restoreCollection(StoppedCollection(hours: hours, source: coverage.source)),
-          evidence: judgement.cite("gaps", "coverage.gaps") + judgement.cite("share", "coverage.share")))
+          evidence: judgement.cite("gaps", .coverage.gaps) + judgement.cite("share", .coverage.share)))
     } else if StatusRule.status(judgement, findings) == .unknown, !findings.contains(where: isBroken) {
       advice.append(
         Recommendation(rule: unknownRule, subject: "", priority: .high, advice: .checkSource, evidence: []))

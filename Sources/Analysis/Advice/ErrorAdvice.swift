@@ -11,7 +11,7 @@ enum ErrorAdvice {
       severity: "critical beyond the critical limit, else high",
       evidence: ["after", "before", "path_share", "others_share"]),
     recommendations)
-  private static let figure: FigureID = "requests.error_rate"
+  private static let figure: FigureID = .requests.errorRate
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     let reasons = findings.filter {
@@ -24,7 +24,7 @@ enum ErrorAdvice {
         rule: id, subject: "", priority: reasons.contains { $0.severity == .critical } ? .critical : .high,
         advice: stretch(reasons).map { .reduceErrors(ErrorReduction(rate: $0.rate, $0.span, path: path)) }
           ?? .reduceErrors(ErrorReduction(rate: rate, nil, path: path)),
-        evidence: judgement.cite("after", figure) + judgement.cite("before", "reference.requests.error_rate")
+        evidence: judgement.cite("after", figure) + judgement.cite("before", .requests.errorRate.of(.reference))
           + (path.map { [Evidence("path_share", $0.share), Evidence("others_share", $0.others)] } ?? []))
     ]
   }

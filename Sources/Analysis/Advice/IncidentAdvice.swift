@@ -22,13 +22,13 @@ enum IncidentAdvice {
       advice.append(
         Recommendation(
           rule: openRule, subject: "", priority: open.contains(where: Incidents.isCritical) ? .critical : .high,
-          advice: .resolveIncidents(IncidentLengths(open)), evidence: judgement.cite("open", "incidents.open")))
+          advice: .resolveIncidents(IncidentLengths(open)), evidence: judgement.cite("open", .incidents.open)))
     }
     if !over.isEmpty {
       advice.append(
         Recommendation(
           rule: reviewRule, subject: "", priority: .medium, advice: .reviewIncidents(IncidentLengths(over)),
-          evidence: judgement.cite("after", "incidents.started")))
+          evidence: judgement.cite("after", .incidents.started)))
     }
     return advice
   }

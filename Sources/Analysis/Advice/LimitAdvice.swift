@@ -17,7 +17,7 @@ enum LimitAdvice {
     var told: Set<String> = []
     return findings.compactMap { finding in
       let figure = finding.measure
-      guard finding.severity >= .medium, let excess = Excess(figure, finding.fact), figure != "requests.error_rate",
+      guard finding.severity >= .medium, let excess = Excess(figure, finding.fact), figure != .requests.errorRate,
         !SpeedAdvice.speaks(of: figure), !Recovery.isOver(figure, findings),
         told.insert(cause(of: figure, judgement)).inserted
       else { return nil }

@@ -22,10 +22,10 @@ enum QueryAdvice {
     guard let metrics = judgement.material.metrics.value else { return [] }
     let worst = PathGuard.queries.standingOut(metrics.paths).map(\.path).filter { isChatty($0.requests) }
     if worst.isEmpty, let all = metrics.requests, isChatty(all) {
-      return [recommendation(nil, all, figure: judgement.book["requests.chatty"]?.id)]
+      return [recommendation(nil, all, figure: judgement.book[.requests.chatty]?.id)]
     }
     return worst.prefix(shown).map { path in
-      recommendation(path.path, path.requests, figure: judgement.book["requests.by_path.chatty", path.path]?.id)
+      recommendation(path.path, path.requests, figure: judgement.book[.requests.byPath.chatty.named(path.path)]?.id)
     }
   }
 

@@ -16,7 +16,7 @@ enum ReviewAdvice {
     let crowded = CrowdedCategories.crowded(judgement)
     let known = Set(crowded.map(\.category))
     let grown = findings.compactMap { finding -> Recommendation? in
-      guard finding.verdict == .regressed, finding.measure.name == "reports.by_category",
+      guard finding.verdict == .regressed, finding.measure.base == .reports.byCategory,
         case .countChanged(let change) = finding.fact, let category = change.figure.dimension, !known.contains(category)
       else { return nil }
       return recommendation(category, change.after, before: change.before, figure: change.figure, judgement)
@@ -33,7 +33,7 @@ enum ReviewAdvice {
     let isGrown = findings.contains { $0.rule == ReportChange.id && $0.verdict == .regressed }
     guard isGrown, let errors = judgement.material.errors.value else { return [] }
     return [
-      recommendation(nil, errors.current.new, before: errors.reference.new, figure: "reports.new", judgement)
+      recommendation(nil, errors.current.new, before: errors.reference.new, figure: .reports.new, judgement)
     ]
   }
 

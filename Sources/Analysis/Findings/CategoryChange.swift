@@ -51,7 +51,7 @@ enum CategoryChange {
     _ category: String, _ before: Int, _ after: Int, _ effective: CountComparison, _ phi: Double,
     _ judgement: Judgement
   ) -> Finding? {
-    let figure = FigureID("reports.by_category", category)
+    let figure = FigureID.reports.byCategory.named(category)
     let interval = effective.ratio()
     let exposures = judgement.material.period.seconds / judgement.material.comparison.baseline.seconds
     let point = before == 0 ? .infinity : Double(after) / Double(before) / exposures
@@ -68,7 +68,7 @@ enum CategoryChange {
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
           high: CountVerdict.finite(interval?.high), verdict: verdict,
           relation: judgement.material.comparison.relation)),
-      evidence: judgement.cite("before", FigureID("reference.reports.by_category", category))
+      evidence: judgement.cite("before", figure.of(.reference))
         + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }
 }

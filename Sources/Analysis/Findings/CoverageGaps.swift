@@ -11,7 +11,7 @@ enum CoverageGaps {
       evidence: ["gaps", "share"]),
     .judged(findings))
   static let incomplete = 4
-  private static let figure: FigureID = "coverage.gaps"
+  private static let figure: FigureID = .coverage.gaps
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     guard let coverage = CoverageFigures.coverage(judgement.material), !coverage.gaps.isEmpty else { return [] }
@@ -20,7 +20,7 @@ enum CoverageGaps {
         rule: id, measure: figure, area: .system, severity: .medium,
         completeness: coverage.gaps.count >= incomplete ? .broken : .kept,
         fact: .gaps(MissingHours(hours: coverage.gaps.count, of: coverage.hours, source: coverage.source)),
-        evidence: judgement.cite("gaps", figure) + judgement.cite("share", "coverage.share"))
+        evidence: judgement.cite("gaps", figure) + judgement.cite("share", .coverage.share))
     ]
   }
 }

@@ -15,7 +15,7 @@ enum CriticalReports {
   static let newRule = "new_critical"
   static let backlogRule = "unresolved_critical"
   /// All that are open at the period's end.
-  static let open: FigureID = "reports.unresolved_critical"
+  static let open: FigureID = .reports.unresolvedCritical
   static let mostNamed = 3
 
   static func findings(_ judgement: Judgement) -> [Finding] {

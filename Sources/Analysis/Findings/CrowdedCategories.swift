@@ -24,6 +24,6 @@ enum CrowdedCategories {
   static func crowded(_ judgement: Judgement) -> [(category: String, count: Int, figure: FigureID)] {
     let categories = judgement.material.errors.value?.current.byCategory ?? []
     return categories.filter { $0.count > limit }
-      .map { (category: $0.name, count: $0.count, figure: FigureID("reports.by_category", $0.name)) }
+      .map { (category: $0.name, count: $0.count, figure: FigureID.reports.byCategory.named($0.name)) }
   }
 }

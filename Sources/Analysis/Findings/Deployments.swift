@@ -13,11 +13,11 @@ enum Deployments {
     guard !list.isEmpty else { return [] }
     return [
       Finding(
-        rule: id, measure: "deployments.count", area: .deployments, severity: .info,
+        rule: id, measure: .deployments.count, area: .deployments, severity: .info,
         fact: .deployments(
           DeployedVersions(
             once(list.map(\.version)), rolledBack: once(list.filter { $0.rolledBackAt != nil }.map(\.version)))),
-        evidence: judgement.cite("after", "deployments.count"))
+        evidence: judgement.cite("after", .deployments.count))
     ]
   }
 

@@ -13,7 +13,7 @@ enum FailedSections {
       return finding(table.section, table.headline, reason)
     }
     if judgement.material.metrics.failure == nil, let reason = judgement.material.referenceMetrics.failure {
-      findings.append(finding(.performance, "reference.requests.count", reason))
+      findings.append(finding(.performance, .requests.count.of(.reference), reason))
     }
     return findings
   }

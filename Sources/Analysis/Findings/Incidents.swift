@@ -24,9 +24,9 @@ enum Incidents {
       ? (criticalRule, .critical) : lengths.contains(where: \.isOpen) ? (openRule, .medium) : (pastRule, .low)
     return [
       Finding(
-        rule: rule, measure: "incidents.started", area: .incidents, severity: severity,
+        rule: rule, measure: .incidents.started, area: .incidents, severity: severity,
         fact: .incidents(IncidentLengths(lengths)),
-        evidence: judgement.cite("after", "incidents.started") + judgement.cite("open", "incidents.open"))
+        evidence: judgement.cite("after", .incidents.started) + judgement.cite("open", .incidents.open))
     ]
   }
 

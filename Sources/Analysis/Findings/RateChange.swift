@@ -22,8 +22,8 @@ enum RateChange {
       severity: "high when worse, else info",
       evidence: ["before", "after", "n_before", "n_after", "ci_low", "ci_high", "margin", "p", "phi"]),
     .tested(trials))
-  private static let after: FigureID = "requests.error_rate"
-  private static let before: FigureID = "reference.requests.error_rate"
+  private static let after: FigureID = .requests.errorRate
+  private static let before: FigureID = .requests.errorRate.of(.reference)
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     guard judgement.material.comparison.kind.judgesChanges,

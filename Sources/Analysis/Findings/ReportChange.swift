@@ -59,14 +59,14 @@ enum ReportChange {
         exposureAfter: exposure.after)
       guard history.coversReference && !material.comparison.kind.isOfOneDay else {
         return CountTest(
-          figure: "reports.events", before: events.before, after: events.after, exposure: exposure,
+          figure: .reports.events, before: events.before, after: events.after, exposure: exposure,
           p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
           overdispersion: nil, exceedsUsualChange: true)
       }
-      var chosen = weeks("reports.new", errors.reference.new, errors.current.new)
+      var chosen = weeks(.reports.new, errors.reference.new, errors.current.new)
       if case .quasiPoisson = chosen.test.method {
       } else {
-        chosen = weeks("reports.events", events.before, events.after)
+        chosen = weeks(.reports.events, events.before, events.after)
       }
       return CountTest(
         figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
@@ -94,7 +94,7 @@ enum ReportChange {
               figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
               high: CountVerdict.finite(ratio?.high), verdict: verdict,
               relation: judgement.material.comparison.relation)),
-        evidence: judgement.cite("before", FigureID("reference." + figure.name)) + judgement.cite("after", figure)
+        evidence: judgement.cite("before", figure.of(.reference)) + judgement.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }
   }

@@ -13,7 +13,7 @@ enum SilentSources {
   static let typeRule = "silent_type"
   static let tableRule = "silent_table"
 
-  static func figure(_ type: String) -> FigureID { FigureID("coverage.silent", type) }
+  static func figure(_ type: String) -> FigureID { .coverage.silent.named(type) }
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     let types = (judgement.material.metrics.value?.silentTypes ?? []).map { silent in

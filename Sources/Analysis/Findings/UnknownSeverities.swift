@@ -18,7 +18,7 @@ enum UnknownSeverities {
     let material = judgement.material
     let found = (material.errors.value?.unknownWords ?? []) + [material.incidents.value?.unknownWords].compactMap { $0 }
     return found.filter(\.isNotable).map { words in
-      let figure = FigureID("coverage.unknown_words", "\(words.source).\(words.column.rawValue)")
+      let figure = FigureID.coverage.unknownWords.named("\(words.source).\(words.column.rawValue)")
       return Finding(
         rule: id, measure: figure, area: words.source == "incidents" ? .incidents : .errors, severity: .medium,
         completeness: .broken, fact: .unknownWords(words),

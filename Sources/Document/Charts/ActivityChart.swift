@@ -1,11 +1,18 @@
 import Analysis
 import Charting
 import Records
+import Wording
+
+extension ChartDefinition {
+  static let activity = ChartDefinition(
+    "activity", in: .performance, hasOwnDays: { !$0.hasHourlyRequests },
+    draw: ReportCharts.activity)
+}
 
 extension ReportCharts {
   /// Hours × weekdays: the period's requests, or the error reports of the last days where requests are not known by hour.
   static func activity(_ source: ChartSource) -> ReportChart? {
-    let kind = ChartKind.activity
+    let kind = ChartDefinition.activity
     let areRequests = source.period.kind.hasHourlyRequests
     let (counts, known) = areRequests ? requestCounts(source) : reportCounts(source)
     guard known != .absent else { return nil }
@@ -16,33 +23,33 @@ extension ReportCharts {
     let places = counts.sorted { $0.key < $1.key }
     let cells = places.map { HeatCell(column: $0.key % 24, row: $0.key / 24, level: classes.level(of: $0.value)) }
     let key =
-      [KeyEntry(.ramp(0), .step, words.numbers.exact(0))]
+      [KeyEntry(.ramp(0), .step, source.numbers.exact(0))]
       + zip(classes.ranges, classes.levels).map { range, level in
-        KeyEntry(.ramp(level), .step, label(range, words))
+        KeyEntry(.ramp(level), .step, label(range, source.numbers))
       }
     let ticks = [3, 6, 12].map { step in
-      stride(from: 0, through: 24, by: step).map { Tick(at: Double($0), label: words.hour($0)) }
+      stride(from: 0, through: 24, by: step).map { Tick(at: Double($0), label: source.hour($0)) }
     }
     let panel = Panel(
       x: .span(from: 0, to: 24, ticks: ticks), y: .band((1...7).map(words.shortWeekday)), marks: [.cells(cells)])
     let top = places.max { $0.value < $1.value }.map { place in
       ChartFact.most(
-        name: "\(words.shortWeekday(place.key / 24 + 1)) \(words.hour(place.key % 24))",
-        words.numbers.exact(Double(place.value)))
+        name: "\(words.shortWeekday(place.key / 24 + 1)) \(source.hour(place.key % 24))",
+        source.numbers.exact(Double(place.value)))
     }
     return source.chart(
       kind, days: days, key: key,
       facts: top.map { [$0] } ?? [], .panels([panel]))
   }
 
-  private static func label(_ range: ClosedRange<Int>, _ words: ChartWords) -> String {
+  private static func label(_ range: ClosedRange<Int>, _ numbers: TickFormat) -> String {
     let (low, high) = (Double(range.lowerBound), Double(range.upperBound))
-    return low == high ? words.numbers.exact(low) : "\(words.numbers.exact(low))–\(words.numbers.exact(high))"
+    return low == high ? numbers.exact(low) : "\(numbers.exact(low))–\(numbers.exact(high))"
   }
 
   /// By weekday (0 is Monday) × 24 + hour.
   private static func reportCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
-    let figures = source.figures.series("reports.weekday_hours")
+    let figures = source.figures.series(FigureID.reports.weekdayHours.name)
     var counts: [Int: Int] = [:]
     for figure in figures {
       let parts = (figure.id.dimension ?? "").split(separator: "T")
@@ -62,7 +69,7 @@ extension ReportCharts {
     var figures: [Figure?] = []
     for day in source.period.days {
       for start in day.hourStarts where start < source.period.end {
-        let figure = source.figures["requests.hourly.count", source.period.zone.label(start)]
+        let figure = source.figures[FigureID.requests.hourly.count.name, source.period.zone.label(start)]
         figures.append(figure)
         guard !gaps.contains(start), let value = figure?.value else { continue }
         let place = (day.day.weekday - 1) * 24 + source.period.zone.clockHour(at: start)

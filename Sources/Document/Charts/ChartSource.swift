@@ -6,7 +6,7 @@ import Wording
 /// What the builders ask: figures by name and dimension, findings for titles, and the words.
 struct ChartSource {
   let assessment: Assessment
-  let words: ChartWords
+  let words: any Words
 
   var period: Period { assessment.period }
   var baseline: Period { assessment.comparison.baseline }
@@ -25,8 +25,8 @@ struct ChartSource {
 
   /// The first and so most severe finding about any of the figures, which the chart draws, as a headline.
   /// - Parameter dimensions: those that are drawn; nil for all.
-  func headline(_ names: [String], dimensions: Set<String>? = nil) -> String? {
-    for finding in assessment.findings where names.contains(finding.measure.name) {
+  func headline(_ figures: [FigureID], dimensions: Set<String>? = nil) -> String? {
+    for finding in assessment.findings where figures.contains(finding.measure.base) {
       if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
       if let text = words.telling(finding.fact).headline { return text }
     }
@@ -35,22 +35,28 @@ struct ChartSource {
 
   /// The finished chart: its title says the finding, its subtitle measure, period and zone.
   func chart(
-    _ kind: ChartKind, headline: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [], facts: [ChartFact],
+    _ definition: ChartDefinition, headline: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [],
+    facts: [ChartFact],
     _ content: Chart.Content
   ) -> ReportChart {
-    let title = headline ?? words.title(kind, period.kind)
+    let texts = texts(definition)
+    let title = headline ?? texts.title
     let (first, last) = days ?? (period.days[0].day, period.days[period.days.count - 1].day)
-    let measure = words.measure(kind, period.kind)
     let span = words.span(first, last)
-    let subtitle = words.subtitle(measure, span, period.zone.identifier, period.partial)
+    let subtitle = words.subtitle(texts.measure, span, zone: period.zone.identifier, isPartial: period.partial)
     return ReportChart(
-      name: kind.rawValue, title: title, altText: words.alternative(title, measure, span, facts),
+      name: definition.name, title: title, altText: words.alternative(title, texts.measure, span, facts),
       chart: Chart(title: title, subtitle: subtitle, key: key, content: content))
   }
 
-  func emptyChart(_ kind: ChartKind, days: (Day, Day)? = nil) -> ReportChart {
-    let sentence = words.nothing(kind, period.kind)
-    return chart(kind, days: days, facts: [.nothing(sentence)], .empty(sentence))
+  /// Every language knows every chart, or the tests fail.
+  private func texts(_ definition: ChartDefinition) -> ChartTexts {
+    words.chart(definition.name, in: period.kind) ?? ChartTexts(named: definition.name)
+  }
+
+  func emptyChart(_ definition: ChartDefinition, days: (Day, Day)? = nil) -> ReportChart {
+    let sentence = texts(definition).nothing
+    return chart(definition, days: days, facts: [.nothing(sentence)], .empty(sentence))
   }
 
   // MARK: Numbers
@@ -58,24 +64,30 @@ struct ChartSource {
   /// A unit of the database's own may be any text.
   private static let longestUnit = 13
 
+  /// `03:00`; 24 is the day's end.
+  func hour(_ clock: Int) -> String { "\(clock < 10 ? "0" : "")\(clock):00" }
+
+  var numbers: TickFormat { TickFormat(words.numbers) }
+
   /// - Parameter areMeans: of several days, so that they need not be whole.
   func counts(areMeans: Bool = false) -> AmountScale {
-    AmountScale(wholeNumbers: !areMeans, format: words.numbers)
+    AmountScale(wholeNumbers: !areMeans, format: numbers)
   }
 
   /// For numbers up to `largest`: durations below a second in milliseconds. An axis in seconds says its single values
   /// below one in milliseconds too, as the report's text does.
   func format(_ unit: Unit, largest: Double) -> TickFormat {
-    var format = words.numbers
+    var format = numbers
+    let (seconds, milliseconds) = ("\u{A0}" + words.numbers.seconds, "\u{A0}" + words.numbers.milliseconds)
     switch unit {
-    case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, words.percent, 2)
-    case .seconds where largest < 0.9995: (format.factor, format.unit) = (1000, words.milliseconds)
+    case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, "\u{A0}%", 2)
+    case .seconds where largest < 0.9995: (format.factor, format.unit) = (1000, milliseconds)
     case .seconds:
-      format.unit = words.seconds
-      format.fine = TickFormat.Fine(factor: 1000, unit: words.milliseconds)
+      format.unit = seconds
+      format.fine = TickFormat.Fine(factor: 1000, unit: milliseconds)
     case .count: break
     case .bytes, .perSecond, .money, .label:
-      let scale = words.scale(unit, largest)
+      let scale = words.scale(unit, upTo: largest)
       (format.factor, format.unit) = (scale.factor, String(scale.suffix.prefix(Self.longestUnit)))
     }
     return format
@@ -90,8 +102,8 @@ struct ChartSource {
   }
 
   /// The limits of the measure that stands for one of the figures, as rules.
-  func limits(_ figures: [String]) -> [Mark] {
-    guard let measure = assessment.measures.first(where: { figures.contains($0.figure.description) }) else { return [] }
+  func limits(_ figures: [FigureID]) -> [Mark] {
+    guard let measure = assessment.measures.first(where: { figures.contains($0.figure) }) else { return [] }
     func rule(_ value: Double?, _ level: Fact.Level, _ ink: Ink) -> [Mark] {
       guard let value else { return [] }
       return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// A run of whole days ending with the period's last: as many as the kind's series have. Each is a step, or each ISO week
 /// where the kind goes by weeks; then counts are told as means of the step's days, for the first and the last may be cut.
@@ -27,7 +28,7 @@ struct DayAxis {
   var ends: (Day, Day) { (days[0], days[days.count - 1]) }
   var counts: AmountScale { source.counts(areMeans: source.period.kind.axis == .weeks) }
 
-  func figures(_ name: String) -> [Figure?] { days.map { source.figures[name, $0.description] } }
+  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.name, $0.description] } }
 
   /// A value for each step: the mean of its days.
   func means(_ figures: [Figure?]) -> [Double?] {

@@ -1,11 +1,12 @@
 import Charting
 import Records
+import Wording
 
 /// What an axis of days in a row says of weeks.
 extension [Day] {
   /// Ticks at Mondays, every first, second, … of them; the first set that fits is drawn.
   /// - Parameter place: where within the day, 0 to 1, or behind it.
-  func mondays(every steps: [Int], _ words: ChartWords, at place: Double) -> [[Tick]] {
+  func mondays(every steps: [Int], _ words: any Words, at place: Double) -> [[Tick]] {
     let mondays = indices.filter { self[$0].weekday == 1 && Double($0) + place < Double(count) }
     return steps.map { step in
       stride(from: 0, to: mondays.count, by: step).map {

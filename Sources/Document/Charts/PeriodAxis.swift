@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import Wording
 
 /// The x axis of one period: its hours, days or weeks, with the period before laid over them.
 struct PeriodAxis {
@@ -101,22 +102,22 @@ struct PeriodAxis {
       for start in day.hourStarts {
         let clock = zone.clockHour(at: start)
         guard clock % step == 0, seen.insert(clock).inserted else { continue }
-        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.words.hour(clock)))
+        ticks.append(Tick(at: start.seconds(since: day.start) / 3600, label: source.hour(clock)))
       }
-      ticks.append(Tick(at: length, label: source.words.hour(24)))
+      ticks.append(Tick(at: length, label: source.hour(24)))
       return ticks
     }
   }
 
   // MARK: Figures
 
-  func current(_ name: String) -> [Figure?] { slots.map { source.figures[name, $0.dimension] } }
+  func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.name, $0.dimension] } }
 
   /// A reference series has an id of its own, or belongs to a series that reaches back far enough.
-  func reference(_ name: String) -> [Figure?] {
+  func reference(_ id: FigureID) -> [Figure?] {
     slots.map { slot in
       guard let dimension = slot.referenceDimension else { return nil }
-      return source.figures["reference." + name, dimension] ?? source.figures[name, dimension]
+      return source.figures[id.of(.reference).name, dimension] ?? source.figures[id.name, dimension]
     }
   }
 
@@ -131,9 +132,10 @@ struct PeriodAxis {
       let words = source.words
       let label =
         slot.isGap
-        ? words.noData
+        ? words.word(.noData)
         : figure?.state == .missing(.tooFewRows)
-          ? words.tooFewRequests : figure?.state == .missing(.noRows) ? words.noRequests : words.noData
+          ? words.word(.tooFewRequests)
+          : figure?.state == .missing(.noRows) ? words.word(.noRequests) : words.word(.noData)
       if let last = gaps.last, last.to == slot.from, last.label == label {
         gaps[gaps.count - 1].to = slot.to
       } else {
@@ -151,7 +153,7 @@ struct PeriodAxis {
     let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
       let end = incident.resolvedAt ?? source.period.end
       guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
-      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.incident)
+      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.word(.incident))
     }
     let versions = source.assessment.deployments.filter { source.period.contains($0.deployedAt) }.map {
       Mark.version(at: place($0.deployedAt), tag: $0.version)

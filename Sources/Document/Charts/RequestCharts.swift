@@ -1,5 +1,26 @@
 import Charting
 import Records
+import Wording
+
+extension ChartDefinition {
+  static let responseTime = ChartDefinition(
+    "response-time", in: .performance,
+    figures: [
+      .requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99,
+      .requests.duration.max,
+    ],
+    draw: ReportCharts.responseTime)
+  static let errorRate = ChartDefinition(
+    "error-rate", in: .performance, figures: [.requests.errorRate, .requests.errors, .availability.uptime],
+    draw: ReportCharts.errorRate)
+  static let requestsPerDay = ChartDefinition(
+    "requests-per-day", in: .performance,
+    figures: [.requests.count, .requests.throughput, .coverage.gaps, .coverage.share],
+    draw: ReportCharts.requestsPerDay)
+  static let requestHistory = ChartDefinition(
+    "request-history", in: .performance, hasOwnDays: { _ in true },
+    draw: ReportCharts.requestHistory)
+}
 
 extension ReportCharts {
   /// p95 and mean on one axis over the period before, with the measure's limits.
@@ -7,19 +28,19 @@ extension ReportCharts {
     comparison(
       source, .responseTime, unit: .seconds,
       series: [
-        (source.words.p95, "requests.duration.p95", .series(1)),
-        (source.words.mean, "requests.duration.mean", .series(3)),
+        (source.words.word(.p95), .requests.duration.p95, .series(1)),
+        (source.words.word(.mean), .requests.duration.mean, .series(3)),
       ])
   }
 
   static func errorRate(_ source: ChartSource) -> ReportChart? {
     comparison(
-      source, .errorRate, unit: .fraction, series: [("", "requests.error_rate", .series(2))])
+      source, .errorRate, unit: .fraction, series: [("", .requests.errorRate, .series(2))])
   }
 
   /// Lines of this period over thin grey ones of the period before. Title and limits are those of the figures drawn.
   private static func comparison(
-    _ source: ChartSource, _ kind: ChartKind, unit: Unit, series: [(name: String, figure: String, ink: Ink)]
+    _ source: ChartSource, _ kind: ChartDefinition, unit: Unit, series: [(name: String, figure: FigureID, ink: Ink)]
   ) -> ReportChart? {
     let axis = PeriodAxis(source)
     let current = series.map { axis.current($0.figure) }
@@ -51,7 +72,7 @@ extension ReportCharts {
       let last = values.last { $0 != nil }.flatMap(\.self).map(format.text) ?? ""
       let label = line.name.isEmpty ? last : "\(line.name) \(last)"
       marks.append(.line(LineMark(axis.samples(values), ink: line.ink, label: label)))
-      facts += source.extent(line.name.isEmpty ? words.errorRate : line.name, values, format)
+      facts += source.extent(line.name.isEmpty ? words.word(.errorRate) : line.name, values, format)
     }
     marks += source.limits(series.map(\.figure))
     let panel = Panel(x: axis.scale, y: .amount(AmountScale(format: format)), marks: marks)
@@ -61,9 +82,9 @@ extension ReportCharts {
 
   /// Hours as a line, longer steps as bars, with the period before as a line or as marks.
   static func requestsPerDay(_ source: ChartSource) -> ReportChart? {
-    let kind = ChartKind.requestsPerDay
+    let kind = ChartDefinition.requestsPerDay
     let axis = PeriodAxis(source)
-    let current = axis.current("requests.count")
+    let current = axis.current(.requests.count)
     guard source.presence(current) != .absent else { return nil }
     let words = source.words
     // An hour that should have had rows and has none is no zero.
@@ -71,15 +92,15 @@ extension ReportCharts {
       slot.isGap ? nil : figure?.value.map { $0 / slot.days.current }
     }
     guard values.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind) }
-    let earlier = zip(axis.slots, axis.reference("requests.count")).map { slot, figure in
+    let earlier = zip(axis.slots, axis.reference(.requests.count)).map { slot, figure in
       figure?.value.map { $0 / slot.days.earlier }
     }
     let total = zip(axis.slots, values).reduce(0) { $0 + ($1.1 ?? 0) * $1.0.days.current }
     let hasReference = earlier.contains { $0 != nil }
     let facts =
       [
-        ChartFact.total(name: words.requests, words.numbers.exact(total))
-      ] + source.extent(words.requests, values, words.numbers)
+        ChartFact.total(name: words.word(.requests), source.numbers.exact(total))
+      ] + source.extent(words.word(.requests), values, source.numbers)
     var marks = axis.events
     marks += axis.gaps(in: zip(current, values).map { $1 == nil ? nil : $0 })
     var key: [KeyEntry] = []
@@ -88,7 +109,7 @@ extension ReportCharts {
       if hasReference {
         marks.append(.line(LineMark(axis.samples(earlier), ink: .previous, style: .previous, label: span)))
       }
-      let last = values.last { $0 != nil }.flatMap(\.self).map(words.numbers.text) ?? ""
+      let last = values.last { $0 != nil }.flatMap(\.self).map(source.numbers.text) ?? ""
       marks.append(.line(LineMark(axis.samples(values), ink: .series(1), label: last, under: .expected)))
     } else {
       let bars = zip(axis.slots, values).compactMap { slot, value in
@@ -103,22 +124,22 @@ extension ReportCharts {
     let areMeans = source.period.kind.axis == .weeks
     let panel = Panel(x: axis.scale, y: .amount(source.counts(areMeans: areMeans)), marks: marks)
     return source.chart(
-      kind, headline: source.headline(["requests.count"]), key: key, facts: facts, .panels([panel]))
+      kind, headline: source.headline([.requests.count]), key: key, facts: facts, .panels([panel]))
   }
 
   /// Durations and counts of the days before too, one panel each over the same days.
   static func requestHistory(_ source: ChartSource) -> ReportChart? {
-    let kind = ChartKind.requestHistory
+    let kind = ChartDefinition.requestHistory
     guard source.period.kind.hasRequestHistory else { return nil }
     let axis = DayAxis(source)
-    let counts = axis.figures("requests.count")
+    let counts = axis.figures(.requests.count)
     guard source.presence(counts) != .absent else { return nil }
     // A day without a single request has no duration; its count is a gap too, for nobody tells the two apart here.
     let number = counts.map { figure in figure?.value.flatMap { $0 > 0 ? $0 : nil } }
     guard number.contains(where: { $0 != nil }) else { return source.emptyChart(kind, days: axis.ends) }
     let words = source.words
     let (p95, mean) = (
-      axis.figures("requests.duration.p95").map { $0?.value }, axis.figures("requests.duration.mean").map { $0?.value }
+      axis.figures(.requests.duration.p95).map { $0?.value }, axis.figures(.requests.duration.mean).map { $0?.value }
     )
     let largest = (p95 + mean).compactMap(\.self).max() ?? 0
     let format = source.format(.seconds, largest: largest)
@@ -127,18 +148,18 @@ extension ReportCharts {
       return .line(LineMark(axis.samples(values), ink: ink, label: name + last))
     }
     let durations = Panel(
-      heading: words.responseTime, weight: 3, x: axis.scale, y: .amount(AmountScale(format: format)),
-      marks: axis.weekends + axis.gaps(in: number, label: words.noData) + axis.versions(tagged: true) + [
-        line(words.p95, p95, .series(1)), line(words.mean, mean, .series(3)),
+      heading: words.word(.responseTime), weight: 3, x: axis.scale, y: .amount(AmountScale(format: format)),
+      marks: axis.weekends + axis.gaps(in: number, label: words.word(.noData)) + axis.versions(tagged: true) + [
+        line(words.word(.p95), p95, .series(1)), line(words.word(.mean), mean, .series(3)),
       ])
     let amounts = Panel(
-      heading: words.requests, weight: 2, x: axis.scale, y: .amount(source.counts()),
+      heading: words.word(.requests), weight: 2, x: axis.scale, y: .amount(source.counts()),
       marks: axis.weekends + axis.gaps(in: number, label: "") + axis.versions(tagged: false) + [
         .bars(axis.bars(number, .series(1)))
       ])
     let facts =
-      source.extent(words.p95, p95, format) + source.extent(words.mean, mean, format)
-      + source.extent(words.requests, number, words.numbers)
+      source.extent(words.word(.p95), p95, format) + source.extent(words.word(.mean), mean, format)
+      + source.extent(words.word(.requests), number, source.numbers)
     return source.chart(kind, days: axis.ends, facts: facts, .panels([durations, amounts]))
   }
 }

@@ -5,16 +5,14 @@ public import Wording
 /// Turns the folders of reports into the index: what stands, what it says, which nights are missing.
 public struct IndexComposer {
   private let words: any Words
-  private let chartWords: ChartWords
   private let name: String
 
   static let trendDays = 30
   private static let trends = ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new"]
 
   /// - Parameter name: the service's name.
-  public init(words: any Words, chartWords: ChartWords, name: String) {
+  public init(words: any Words, name: String) {
     self.words = words
-    self.chartWords = chartWords
     self.name = name
   }
 
@@ -32,7 +30,7 @@ public struct IndexComposer {
       language: words.language, title: "\(Legible.line(name)): \(words.label(.reports))",
       latest: all.compactMap { $0.reports.last(where: { !$0.isPartial }).map(card) },
       trends: trends(calendar), trendSpan: words.days(Self.trendDays), months: months,
-      weekdays: (1...7).map(chartWords.shortWeekday),
+      weekdays: (1...7).map(words.shortWeekday),
       lists: lists.map { list in
         .init(id: list.kind.id, heading: words.words(of: list.kind).heading, cards: list.reports.reversed().map(card))
       },

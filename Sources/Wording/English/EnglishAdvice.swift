@@ -85,11 +85,11 @@ extension English {
 
   /// - Parameter state: `the mean CPU use is 96 %, above the limit of 90 %.`
   private func bringBack(_ figure: FigureID, _ state: String) -> String {
-    switch figure.name {
-    case "resources.disk_usage.last", "resources.disk_usage.max": "Free disk space: \(state)"
-    case "resources.cpu_usage.mean", "resources.cpu_usage.max": "Find out what uses the CPU: \(state)"
-    case "resources.memory_usage.mean", "resources.memory_usage.max": "Find out what uses the memory: \(state)"
-    case "resources.database_connections.mean", "resources.database_connections.max":
+    switch figure {
+    case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(state)"
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Find out what uses the CPU: \(state)"
+    case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Find out what uses the memory: \(state)"
+    case .resources.databaseConnections.mean, .resources.databaseConnections.max:
       "Find out what holds the database connections: \(state)"
     default: "Find out the cause: \(state)"
     }

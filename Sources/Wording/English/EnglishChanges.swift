@@ -47,7 +47,7 @@ extension English {
   private func moved(_ isUp: Bool) -> String { isUp ? "rose" : "fell" }
 
   private func headline(_ figure: FigureID) -> String? {
-    if figure.name == "reports.by_category", let category = figure.dimension {
+    if figure.base == .reports.byCategory, let category = figure.dimension {
       return about(category).prefix(1).uppercased() + about(category).dropFirst()
     }
     return EnglishFigures.headlines[figure.name]

@@ -19,7 +19,7 @@ extension English {
     let rest =
       "\(EnglishDates.stretch(fact.stretch)) (\(plain(fact.count)) of \(plain(fact.of))), \(self.limit(crossing))."
     let brief = brief(fact.stretch)
-    guard figure == "requests.error_rate" else {
+    guard figure == .requests.errorRate else {
       return Telling(
         "\(title(figure)): \(share) \(rest)", clause: "\(short(figure)) \(share) \(brief) (limit \(limit))")
     }

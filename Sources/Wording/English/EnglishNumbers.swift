@@ -4,7 +4,8 @@ import Records
 enum EnglishNumbers {
   static let style = NumberStyle(
     group: ",", decimal: ".", space: " ", milliseconds: "ms", seconds: "s", minutes: "min", hours: "h", days: "d",
-    bytes: ["B", "KB", "MB", "GB", "TB"], perSecond: "/s", points: "pts", currencies: [:], labels: [:])
+    bytes: ["B", "KB", "MB", "GB", "TB"], thousand: "k", million: "M", perSecond: "/s", points: "pts", currencies: [:],
+    labels: [:])
 
   static func value(_ value: Double, _ unit: Unit) -> String { style.value(value, unit) }
   static func plain(_ value: Double) -> String { style.plain(value) }

@@ -30,20 +30,20 @@ extension English {
 
   func title(_ figure: FigureID) -> String {
     guard let dimension = figure.dimension else { return name(of: figure) }
-    switch figure.name {
-    case "reports.by_category": return "New reports in the category \(quoted(dimension))"
-    case "reports.by_module": return "New reports in the module \(dimension)"
+    switch figure.base {
+    case .reports.byCategory: return "New reports in the category \(quoted(dimension))"
+    case .reports.byModule: return "New reports in the module \(dimension)"
     default: return "\(name(of: figure)), \(dimension)"
     }
   }
 
   /// In a mail's subject.
   func short(_ figure: FigureID) -> String {
-    switch (figure.name, figure.dimension) {
-    case ("reports.by_category", let category?): return "reports in \(quoted(category))"
-    case ("reports.by_module", let module?): return "reports in \(module)"
+    switch (figure.base, figure.dimension) {
+    case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
+    case (.reports.byModule, let module?): return "reports in \(module)"
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
-    case (let id, nil): return EnglishFigures.short[id] ?? name(of: figure)
+    case (_, nil): return EnglishFigures.short[figure.name] ?? name(of: figure)
     }
   }
 

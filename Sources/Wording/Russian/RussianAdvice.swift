@@ -102,11 +102,11 @@ extension Russian {
   }
 
   private func bringBack(_ figure: FigureID, _ state: String) -> String {
-    switch figure.name {
-    case "resources.disk_usage.last", "resources.disk_usage.max": "Освободите место на диске: \(state)"
-    case "resources.cpu_usage.mean", "resources.cpu_usage.max": "Выясните, что занимает процессор: \(state)"
-    case "resources.memory_usage.mean", "resources.memory_usage.max": "Выясните, что занимает память: \(state)"
-    case "resources.database_connections.mean", "resources.database_connections.max":
+    switch figure {
+    case .resources.diskUsage.last, .resources.diskUsage.max: "Освободите место на диске: \(state)"
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Выясните, что занимает процессор: \(state)"
+    case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Выясните, что занимает память: \(state)"
+    case .resources.databaseConnections.mean, .resources.databaseConnections.max:
       "Выясните, что держит подключения к базе данных: \(state)"
     default: "Выясните причину: \(state)"
     }

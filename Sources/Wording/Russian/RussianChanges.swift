@@ -41,7 +41,7 @@ extension Russian {
       let moved = subject.moved(up: up)
       // The whole sentence would be too long for a headline or a clause.
       let category =
-        figure.name == "reports.by_category" ? figure.dimension.map { "ошибки «\(self.category($0))»" } : nil
+        figure.base == .reports.byCategory ? figure.dimension.map { "ошибки «\(self.category($0))»" } : nil
       return Telling(
         bound: "\(subject.capitalized) \(moved) с \(before) \(ago(relation)) до \(after)\(range).",
         clause: category.map { "\($0): было \(before), стало \(after)" }

@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension Russian {
   /// Months in the genitive, as they stand behind a day.
@@ -10,16 +10,6 @@ extension Russian {
       "декабря",
     ],
     shortMonths: ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"])
-}
-
-extension Russian {
-  /// `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`
-  @Sendable public static func span(_ first: Day, _ last: Day) -> String {
-    first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
-  }
-
-  /// With no-break spaces where words hold together.
-  public static func bound(_ text: String) -> String { RussianTypography.bound(text) }
 }
 
 /// Dates and periods in Russian.

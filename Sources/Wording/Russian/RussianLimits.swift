@@ -16,7 +16,7 @@ extension Russian {
     let (share, limit) = (share(fact.count, of: fact.of), value(crossing.limit, crossing.unit))
     let (when, brief) = (RussianDates.stretch(fact.stretch), brief(fact.stretch))
     let rest = "(\(plain(fact.count)) из \(plain(fact.of))), \(beyond(crossing))."
-    guard figure == "requests.error_rate" else {
+    guard figure == .requests.errorRate else {
       return Telling(
         bound: "\(subject(figure).capitalized) — \(share) \(when) \(rest)",
         clause: "\(subject(figure).text) \(share) \(brief) (порог \(limit))")

@@ -78,10 +78,10 @@ extension Russian {
     guard let dimension = figure.dimension else {
       return RussianSubject.known[figure.name] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
     }
-    switch figure.name {
-    case "reports.by_category":
+    switch figure.base {
+    case .reports.byCategory:
       return RussianSubject("число новых сообщений в категории «\(category(dimension))»", .neuter)
-    case "reports.by_module": return RussianSubject("число новых сообщений по модулю \(dimension)", .neuter)
+    case .reports.byModule: return RussianSubject("число новых сообщений по модулю \(dimension)", .neuter)
     default: return RussianSubject("показатель «\(name(of: figure)), \(dimension)»", .masculine)
     }
   }

@@ -1,0 +1,125 @@
+public import Records
+
+/// The words of pictures.
+extension English {
+  public func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
+    let each =
+      switch report.axis {
+      case .hours: "by hour"
+      case .days: "by day"
+      case .weeks: "by week"
+      }
+    let areMeans = report.axis == .weeks
+    let weeks = report.seriesDays / 7
+    let over = words(of: report).over
+    return switch name {
+    case "errors-by-category":
+      ChartTexts("New error reports by category", "Number of reports", nothing: "No new error reports \(over).")
+    case "errors-per-day":
+      ChartTexts(
+        "New error reports per day",
+        areMeans ? "Mean number of reports a day by week and severity" : "Number of reports by severity",
+        nothing: "No new error reports in these days.")
+    case "response-time":
+      ChartTexts(
+        "Response time", "p95 and mean \(each)", nothing: "No requests were recorded in this period.")
+    case "requests-per-day":
+      ChartTexts(
+        report.axis == .hours ? "Requests per hour" : "Requests per day",
+        (areMeans ? "Mean number of requests a day " : "Number of requests ") + each,
+        nothing: "No requests were recorded in this period.")
+    case "error-rate":
+      ChartTexts(
+        "Error rate", "Share of requests with status 500 or above, \(each)",
+        nothing: "No request with a status was recorded in this period.")
+    case "backlog":
+      ChartTexts(
+        "Error reports opened, resolved and open",
+        areMeans ? "Mean number of reports a day by week" : "Number of reports per day",
+        nothing: "No error reports were opened, resolved or left open in these days.")
+    case "activity":
+      !report.hasHourlyRequests
+        ? ChartTexts(
+          "When error reports arrive", "Reports by weekday and hour", nothing: "No new error reports in these days.")
+        : ChartTexts(
+          "When requests arrive", "Requests by weekday and hour", nothing: "No requests were recorded \(over).")
+    case "request-history":
+      ChartTexts(
+        (weeks == 12 ? "Twelve" : String(weeks)) + " weeks of requests", "By day",
+        nothing: "No requests were recorded in these weeks.")
+    default: nil
+    }
+  }
+
+  public func word(_ word: ChartWord) -> String {
+    switch word {
+    case .noData: "no data"
+    case .noRequests: "no requests"
+    case .tooFewRequests: "too few requests"
+    case .incident: "incident"
+    case .otherCategories, .otherSeverity: "other"
+    case .p95: "p95"
+    case .mean: "mean"
+    case .errorRate: "error rate"
+    case .requests: "Requests"
+    case .opened: "opened"
+    case .resolved: "resolved"
+    case .backlog: "Open error reports"
+    case .responseTime: "Response time"
+    case .critical: "critical"
+    case .high: "high"
+    case .medium: "medium"
+    case .low: "low"
+    }
+  }
+
+  public var numbers: NumberStyle { EnglishNumbers.style }
+
+  public func shortDay(_ day: Day) -> String { "\(day.dayOfMonth) \(Self.calendar.shortMonths[day.month - 1])" }
+
+  public func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
+
+  public func shortSpan(_ first: Day, _ last: Day) -> String {
+    let end = "\(last.dayOfMonth) \(Self.calendar.shortMonths[last.month - 1])"
+    if first == last { return end }
+    let sameMonth = first.month == last.month && first.year == last.year
+    return sameMonth
+      ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(Self.calendar.shortMonths[first.month - 1]) – \(end)"
+  }
+
+  public func span(_ first: Day, _ last: Day) -> String {
+    let end = "\(last.dayOfMonth) \(Self.calendar.months[last.month - 1]) \(last.year)"
+    if first == last { return "\(Self.calendar.weekdays[last.weekday - 1]) \(end)" }
+    if first.year != last.year {
+      return "\(first.dayOfMonth) \(Self.calendar.months[first.month - 1]) \(first.year) – \(end)"
+    }
+    return first.month == last.month
+      ? "\(first.dayOfMonth) – \(end)" : "\(first.dayOfMonth) \(Self.calendar.months[first.month - 1]) – \(end)"
+  }
+
+  public func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
+
+  public func limit(_ level: Fact.Level, _ value: String) -> String { "\(level.rawValue) \(value)" }
+
+  public func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
+    [measure, isPartial ? period + ", unfinished" : period, zone].joined(separator: " · ")
+  }
+
+  public func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
+    let parts = facts.map { fact in
+      switch fact {
+      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) \(low) throughout"
+      case .extent(let name, let low, let high, let last):
+        "\(lowercased(name)) between \(low) and \(high), last \(last)"
+      case .total(let name, let value): "\(lowercased(name)) \(value) in all"
+      case .most(let name, let value): "most in \(name): \(value)"
+      case .nothing(let sentence): lowercased(sentence)
+      }
+    }
+    let text = "\(title). \(measure), \(period): \(parts.joined(separator: "; "))"
+    return text.hasSuffix(".") ? text : text + "."
+  }
+
+  /// A heading's words in the middle of a sentence.
+  private func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
+}

@@ -1,0 +1,138 @@
+public import Records
+
+/// The words of pictures.
+extension Russian {
+  public func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
+    let each =
+      switch report.axis {
+      case .hours: "по часам"
+      case .days: "по дням"
+      case .weeks: "по неделям"
+      }
+    let areMeans = report.axis == .weeks
+    let weeks = report.seriesDays / 7
+    let noRequests = "За этот период не записано ни одного запроса."
+    return switch name {
+    case "errors-by-category":
+      bound(
+        "Новые сообщения об ошибках по категориям", "Число сообщений",
+        "\(over(report)) новых сообщений об ошибках нет.")
+    case "errors-per-day":
+      bound(
+        "Новые сообщения об ошибках \(areMeans ? each : "по дням")",
+        areMeans ? "Число сообщений по важности, среднее за день" : "Число сообщений по важности",
+        "За эти дни новых сообщений об ошибках нет.")
+    case "response-time":
+      ChartTexts(
+        "Время ответа", "p95 " + RussianTypography.bound("и среднее \(each)"),
+        nothing: RussianTypography.bound(noRequests))
+    case "requests-per-day":
+      bound(
+        "Запросы \(each)", areMeans ? "Число запросов, среднее за день" : "Число запросов \(each)", noRequests)
+    case "error-rate":
+      bound(
+        "Доля ошибок", "Доля запросов со статусом 500 и выше \(each)",
+        "За этот период нет ни одного запроса с известным статусом.")
+    case "backlog":
+      bound(
+        "Сообщения об ошибках: новые, устранённые, открытые",
+        areMeans ? "Число сообщений \(each), среднее за день" : "Число сообщений по дням",
+        "За эти дни сообщений об ошибках нет: ни новых, ни устранённых, ни открытых.")
+    case "activity":
+      !report.hasHourlyRequests
+        ? bound(
+          "Когда приходят сообщения об ошибках", "Сообщения по дням недели и часам",
+          "За эти дни новых сообщений об ошибках нет.")
+        : bound(
+          "Когда приходят запросы", "Запросы по дням недели и часам",
+          "\(over(report)) не записано ни одного запроса.")
+    case "request-history":
+      bound(
+        "Запросы за \(weeks == 12 ? "двенадцать" : String(weeks)) недель", "По дням",
+        "За эти недели не записано ни одного запроса.")
+    default: nil
+    }
+  }
+
+  private func bound(_ title: String, _ measure: String, _ nothing: String) -> ChartTexts {
+    ChartTexts(
+      RussianTypography.bound(title), RussianTypography.bound(measure), nothing: RussianTypography.bound(nothing))
+  }
+
+  /// `За эту неделю`
+  private func over(_ report: ReportKind) -> String {
+    let over = words(of: report).over
+    return over.prefix(1).uppercased() + over.dropFirst()
+  }
+
+  public func word(_ word: ChartWord) -> String {
+    switch word {
+    case .noData: "нет данных"
+    case .noRequests: "нет запросов"
+    case .tooFewRequests: "мало запросов"
+    case .incident: "инцидент"
+    case .otherCategories: "прочие"
+    case .p95: "p95"
+    case .mean: "среднее"
+    case .errorRate: "доля ошибок"
+    case .requests: "Запросы"
+    case .opened: "новые"
+    case .resolved: "устранённые"
+    case .backlog: "Открытые сообщения об\u{A0}ошибках"
+    case .responseTime: "Время ответа"
+    case .critical: "критическая"
+    case .high: "высокая"
+    case .medium: "средняя"
+    case .low: "низкая"
+    case .otherSeverity: "иная"
+    }
+  }
+
+  public var numbers: NumberStyle { RussianNumbers.style }
+
+  public func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
+
+  public func shortDay(_ day: Day) -> String {
+    "\(day.dayOfMonth)\u{A0}\(Self.calendar.shortMonths[day.month - 1])"
+  }
+
+  public func shortSpan(_ first: Day, _ last: Day) -> String {
+    if first == last { return shortDay(last) }
+    let sameMonth = first.month == last.month && first.year == last.year
+    return sameMonth ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first))\u{A0}– \(shortDay(last))"
+  }
+
+  /// `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`
+  public func span(_ first: Day, _ last: Day) -> String {
+    first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
+  }
+
+  public func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
+
+  public func limit(_ level: Fact.Level, _ value: String) -> String {
+    level == .warning ? "порог \(value)" : "критично \(value)"
+  }
+
+  public func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
+    [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone]
+      .joined(separator: " · ")
+  }
+
+  public func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
+    let parts = facts.map { fact in
+      switch fact {
+      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"
+      case .extent(let name, let low, let high, let last):
+        "\(lowercased(name)) — от \(low) до \(high), последнее значение \(last)"
+      case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
+      case .most(let name, let value): "больше всего — \(name): \(value)"
+      case .nothing(let sentence): lowercased(sentence)
+      }
+    }
+    let text = RussianTypography.bound("\(title). \(measure), \(period): \(parts.joined(separator: "; "))")
+    return text.hasSuffix(".") ? text : text + "."
+  }
+
+  /// A heading's words in the middle of a sentence.
+  private func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
+}
