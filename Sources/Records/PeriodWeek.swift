@@ -1,13 +1,13 @@
 /// What of an ISO week lies in a period: all of it, or less where the period begins or ends within it.
 public struct PeriodWeek: Hashable, Sendable {
-  public let week: Week
+  package let week: Week
   /// Which of the period's days, counted from 0.
-  public let days: Range<Int>
+  package let days: Range<Int>
 }
 
 extension Period {
   /// The weeks that its days are of, in order.
-  public var weeks: [PeriodWeek] {
+  package var weeks: [PeriodWeek] {
     var weeks: [PeriodWeek] = []
     for (index, span) in days.enumerated() {
       let week = Week(containing: span.day)

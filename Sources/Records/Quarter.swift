@@ -1,15 +1,15 @@
 /// Three months, of which the first is January, April, July or October.
-public struct Quarter: Hashable, Comparable, Sendable {
-  public let first: Month
+package struct Quarter: Hashable, Comparable, Sendable {
+  package let first: Month
 
-  public init(containing day: Day) {
+  package init(containing day: Day) {
     var month = Month(containing: day)
     while month.first.month % 3 != 1 { month = month.previous }
     first = month
   }
 
   /// Parses `2026-Q4`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard text.utf8.count == 7, text.dropFirst(4).hasPrefix("-Q"),
       let number = ["1", "2", "3", "4"].firstIndex(of: String(text.dropFirst(6))),
       let first = Month("\(text.prefix(4))-\(padded(3 * number + 1, 2))")
@@ -17,15 +17,15 @@ public struct Quarter: Hashable, Comparable, Sendable {
     self.first = first
   }
 
-  public var months: [Month] { [first, first.next, first.next.next] }
+  package var months: [Month] { [first, first.next, first.next.next] }
   /// 1 to 4.
-  public var number: Int { first.first.month / 3 + 1 }
-  public static func < (a: Quarter, b: Quarter) -> Bool { a.first < b.first }
+  package var number: Int { first.first.month / 3 + 1 }
+  package static func < (a: Quarter, b: Quarter) -> Bool { a.first < b.first }
 }
 
 extension Quarter: CalendarSpan {
-  public var days: [Day] { months.flatMap(\.days) }
-  public var previous: Quarter { Quarter(containing: first.first.adding(-1)) }
+  package var days: [Day] { months.flatMap(\.days) }
+  package var previous: Quarter { Quarter(containing: first.first.adding(-1)) }
   /// `2026-Q4`
-  public var description: String { "\(padded(first.first.year, 4))-Q\(number)" }
+  package var description: String { "\(padded(first.first.year, 4))-Q\(number)" }
 }

@@ -23,7 +23,7 @@ public struct PeriodMetrics: Sendable {
   /// One per local day of the period, in order.
   public var days: [DayMetrics]
   /// One per ISO week, in order, where the kind of report goes by weeks.
-  public var weeks: [WeekMetrics] = []
+  package var weeks: [WeekMetrics] = []
   /// One per hour of the period, in order; hours count from the start of their local day.
   public var hours: [HourMetrics]
   /// Five-minute buckets of UTC from the period's start on; the last may be short.
@@ -79,11 +79,11 @@ public struct DayMetrics: Sendable {
 
 /// What of an ISO week of metric rows lies in the period.
 public struct WeekMetrics: Sendable {
-  public var week: Week
-  public var requests: RequestSummary?
+  package var week: Week
+  package var requests: RequestSummary?
   /// A row of any type came.
-  public var hasRows: Bool
-  public init(week: Week, requests: RequestSummary? = nil, hasRows: Bool = false) {
+  package var hasRows: Bool
+  package init(week: Week, requests: RequestSummary? = nil, hasRows: Bool = false) {
     self.week = week
     self.requests = requests
     self.hasRows = hasRows
