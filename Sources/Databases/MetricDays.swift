@@ -3,16 +3,16 @@ import Summaries
 
 /// The days of a read, as they are finished: tallies of days in full, sums of older ones.
 struct MetricDays {
-  private let jobs: [MetricWorker.Job]
+  private let jobs: [MetricDay]
   private let plan: MetricPlan
   /// Per job the tallies that counted it; none for outline days.
-  private(set) var parts: [[DayTally]]
+  private var parts: [[DayTally]]
   /// Rows by which table and index differed for no other reason than that the table changed meanwhile.
   var moved = 0
   private var older: [Int: History.RequestDay] = [:]
   private var kept: [Bool]
 
-  init(_ jobs: [MetricWorker.Job], _ plan: MetricPlan) {
+  init(_ jobs: [MetricDay], _ plan: MetricPlan) {
     self.jobs = jobs
     self.plan = plan
     parts = jobs.map { _ in [] }
@@ -29,6 +29,11 @@ struct MetricDays {
     } else {
       parts[number] = tallies
     }
+  }
+
+  /// The tallies of the days of one detail, in order of time.
+  func parts(_ detail: DayTally.Detail) -> [[DayTally]] {
+    zip(jobs, parts).filter { $0.0.detail == detail }.map(\.1)
   }
 
   /// The outline days, oldest first.

@@ -96,60 +96,6 @@ struct MetricTable: Sendable {
     ) { Int($0.integer(0)) } ?? 0
   }
 
-  /// Rows of a type within the ranges, and the ids of the first and the last in order of time; nil when there are no
-  /// rows. The ids mean nothing in a table without them.
-  func extent(
-    _ connection: Connection, type name: String, ranges: [TextRange]
-  ) throws(SQLiteError) -> (rows: Int, low: Int64, high: Int64)? {
-    var rows = 0
-    var low = Int64.max
-    var high = Int64.min
-    for range in ranges {
-      let values: [Value] = [.text(name), .text(range.low), .text(range.high)]
-      let rest = "FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?"
-      let count = try connection.first("SELECT count(*) \(rest)", values) { Int($0.integer(0)) } ?? 0
-      rows += count
-      guard count > 0, table.hasRowid else { continue }
-      for order in ["ASC", "DESC"] {
-        guard
-          let id = try connection.first(
-            "SELECT rowid \(rest) ORDER BY \(time) \(order) LIMIT 1", values, { $0.integer(0) })
-        else { continue }
-        low = min(low, id)
-        high = max(high, id)
-      }
-    }
-    return rows == 0 ? nil : (rows, low, high)
-  }
-
-  /// The smallest id among the first rows, by time, of each type in the ranges; nil when there are none.
-  func firstID(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Int64? {
-    try edgeID(connection, in: ranges, "ASC", min)
-  }
-
-  /// The largest id among the last rows, by time, of each type in the ranges; nil when there are none.
-  func lastID(_ connection: Connection, in ranges: [TextRange]) throws(SQLiteError) -> Int64? {
-    try edgeID(connection, in: ranges, "DESC", max)
-  }
-
-  private func edgeID(
-    _ connection: Connection, in ranges: [TextRange], _ order: String, _ choose: (Int64, Int64) -> Int64
-  ) throws(SQLiteError) -> Int64? {
-    var edge: Int64?
-    for name in types.names {
-      for range in ranges {
-        let id = try connection.first(
-          """
-          SELECT rowid FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? \
-          ORDER BY \(time) \(order) LIMIT 1
-          """, [.text(name), .text(range.low), .text(range.high)]
-        ) { $0.integer(0) }
-        if let id { edge = choose(edge ?? id, id) }
-      }
-    }
-    return edge
-  }
-
   /// Rows whose time text sorts before or behind a bound, by the index alone.
   func rows(_ connection: Connection, _ comparison: String, _ bound: String) throws(SQLiteError) -> Int {
     var rows = 0

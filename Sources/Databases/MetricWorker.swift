@@ -4,25 +4,12 @@ import Summaries
 
 /// Reads days of metric rows on one connection, for one thread at a time.
 final class MetricWorker {
-  /// What is wanted of one local day.
-  struct Job: Sendable {
-    let span: DaySpan
-    let detail: DayTally.Detail
-    /// Whether its unusable rows are this report's business: only those of the reported period are.
-    let countsRejections: Bool
-  }
-
   let connection: Connection
   private let source: MetricTable
   private let bounds: TimeBounds
   private let plan: MetricPlan
   private let fold: MetricFold
   private let feed: MetricFeed
-
-  /// Rows are inserted a little out of order when transactions commit late.
-  static let slack: Int64 = 256
-  /// A window this many times wider than its rows is not worth scanning: the ids do not follow the time.
-  private static let sparsest: UInt64 = 4
 
   init(_ file: SourceFile, source: MetricTable, bounds: TimeBounds, plan: MetricPlan) throws(SQLiteError) {
     connection = try file.connect()
@@ -35,50 +22,33 @@ final class MetricWorker {
     feed = MetricFeed(fold)
   }
 
-  /// What the index tells of one day.
-  struct Window: Sendable {
-    /// Rows of each metric type that has any, by its number.
-    let expected: [Int: Int]
-    /// The row ids that hold the day, where they follow time; nil when the day has no rows, or the window is too wide.
-    let ids: ClosedRange<Int64>?
-    let isWide: Bool
-  }
-
   /// Counts a day by the index alone, in one read transaction.
-  func window(_ job: Job) throws(SQLiteError) -> Window {
+  func count(_ job: MetricDay) throws(SQLiteError) -> DayCount {
     try connection.transaction { () throws(SQLiteError) in
       let ranges = bounds.ranges(from: job.span.start, to: job.span.end)
-      let names = types(job)
-      var expected: [Int: Int] = [:]
+      var count = DayCount()
       var low = Int64.max
       var high = Int64.min
-      for (number, name) in names.enumerated() {
+      for (number, name) in types(job).enumerated() {
         guard let extent = try source.extent(connection, type: name, ranges: ranges) else { continue }
-        expected[number] = extent.rows
+        count.rows[number] = extent.rows
         low = min(low, extent.low)
         high = max(high, extent.high)
       }
-      guard !expected.isEmpty else { return Window(expected: [:], ids: nil, isWide: false) }
-      let rows = expected.values.reduce(0, +)
-      // Ids may span all of Int64: their distance is unsigned.
-      let isWide =
-        !source.table.hasRowid || low > high || UInt64(bitPattern: high &- low) > UInt64(rows) * Self.sparsest + 4096
-      return Window(
-        expected: expected,
-        ids: isWide ? nil : max(low, .min + Self.slack) - Self.slack...min(high, .max - Self.slack) + Self.slack,
-        isWide: isWide)
+      if source.table.hasRowid, low <= high { count.ids = low...high }
+      return count
     }
   }
 
   /// Starts a day; `read` then fills the only tally.
-  func begin(_ job: Job) {
+  func begin(_ job: MetricDay) {
     fold.begin(
       [(job.span, job.detail)], ranges: bounds.ranges(from: job.span.start, to: job.span.end),
       unreadable: job.countsRejections ? bounds.literals(from: job.span.start, to: job.span.end) : nil)
   }
 
   /// The rows of the day among these ids.
-  func read(_ job: Job, ids: ClosedRange<Int64>) throws(SQLiteError) {
+  func read(_ job: MetricDay, ids: ClosedRange<Int64>) throws(SQLiteError) {
     try connection.fold(
       columns: columns(job), from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
       [.integer(ids.lowerBound), .integer(ids.upperBound)], into: feed)
@@ -86,7 +56,7 @@ final class MetricWorker {
 
   /// The whole day by the index, type by type, in one read transaction: nothing moves meanwhile.
   /// - Parameter met: the row ids among which the table was found to have other rows than the index.
-  func readByIndex(_ job: Job, met: ClosedRange<Int64>? = nil) throws(SQLiteError) -> DayTally {
+  func readByIndex(_ job: MetricDay, met: ClosedRange<Int64>? = nil) throws(SQLiteError) -> DayTally {
     begin(job)
     let ranges = bounds.ranges(from: job.span.start, to: job.span.end)
     let columns = columns(job).map { $0 == Self.nothing ? $0 : "stored.\($0)" }
@@ -113,12 +83,12 @@ final class MetricWorker {
 
   private static let nothing = "NULL"
 
-  private func columns(_ job: Job) -> [String] {
+  private func columns(_ job: MetricDay) -> [String] {
     job.detail != .outline ? source.feedColumns : source.feedColumns.dropLast() + [Self.nothing]
   }
 
   /// The metric types that a day of this detail needs, in the order of the plan.
-  func types(_ job: Job) -> [String] {
+  func types(_ job: MetricDay) -> [String] {
     job.detail != .outline ? plan.types : Array(plan.types.prefix(plan.hasRequests ? 1 : 0))
   }
 
@@ -126,7 +96,7 @@ final class MetricWorker {
   /// - Parameters:
   ///   - ranges: rows with times among these are matched, whichever day has them.
   ///   - span: beyond it rows are counted, to tell whether the rest of the table needs a look.
-  func beginScan(_ jobs: [Job], ranges: [TextRange], span: TextRange) {
+  func beginScan(_ jobs: [MetricDay], ranges: [TextRange], span: TextRange) {
     let own = jobs.filter(\.countsRejections).map(\.span)
     fold.begin(
       jobs.map { ($0.span, $0.detail) }, ranges: ranges,

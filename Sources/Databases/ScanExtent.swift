@@ -18,8 +18,8 @@ struct ScanExtent {
   /// The ids among which nearly all wanted rows lie.
   var core: ClosedRange<Int64> {
     guard isExact, isMostOfTable, !isSmall, let firstWanted else { return ids }
-    let low = max(ids.lowerBound, Self.sum(firstWanted, -MetricWorker.slack))
-    let high = lastWanted.map { min(ids.upperBound, Self.sum($0, MetricWorker.slack)) } ?? ids.upperBound
+    let low = max(ids.lowerBound, Self.sum(firstWanted, -DayCount.slack))
+    let high = lastWanted.map { min(ids.upperBound, Self.sum($0, DayCount.slack)) } ?? ids.upperBound
     return low...max(low, high)
   }
 
@@ -37,7 +37,7 @@ struct ScanExtent {
   /// False for a range that holds older days only, as far as ids follow time.
   func needsMetadata(_ slice: ClosedRange<Int64>) -> Bool {
     guard let firstDetailed else { return true }
-    return slice.upperBound >= Self.sum(firstDetailed, -MetricWorker.slack)
+    return slice.upperBound >= Self.sum(firstDetailed, -DayCount.slack)
   }
 
   // Ids span all of Int64: distances are unsigned, and what is near an end stays there.

@@ -27,6 +27,12 @@ struct ScanSlices {
     return slices
   }
 
+  /// The same; nil at the end.
+  mutating func nextRound(_ count: Int) -> [ClosedRange<Int64>]? {
+    let slices = next(count)
+    return slices.isEmpty ? nil : slices
+  }
+
   /// - Parameter rows: how many rows each slice of the last round held.
   mutating func adapt(to rows: [Int]) {
     let most = rows.max() ?? 0

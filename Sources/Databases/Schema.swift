@@ -1,18 +1,19 @@
+import Records
 import SQLite
 import Settings
 
 /// Which of the known tables the database holds, and where.
 struct Schema {
-  private var states: [StandardTable: TableState] = [:]
+  private var states: [SourceTable: TableState] = [:]
 
   init(_ connection: Connection, settings: Settings.Source) throws(SQLiteError) {
     var kinds: [String: String] = [:]
     try connection.forEach("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')") { row in
       kinds[row.text(0) ?? ""] = row.text(1) ?? ""
     }
-    for table in StandardTable.allCases {
-      let mapped = settings.tables[table.rawValue]
-      let name = mapped?.name ?? table.rawValue
+    for table in SourceTable.all {
+      let mapped = settings.tables[table.name]
+      let name = mapped?.name ?? table.name
       // SQLite compares names without regard to the case of ASCII letters.
       guard let found = kinds.first(where: { $0.key.lowercased() == name.lowercased() }) else {
         states[table] =
@@ -24,10 +25,10 @@ struct Schema {
     }
   }
 
-  subscript(_ table: StandardTable) -> TableState { states[table] ?? .absent }
+  subscript(_ table: SourceTable) -> TableState { states[table] ?? .absent }
 
   private static func examine(
-    _ connection: Connection, _ table: StandardTable, name: String, isTable: Bool, mapping: [String: String]
+    _ connection: Connection, _ table: SourceTable, name: String, isTable: Bool, mapping: [String: String]
   ) throws(SQLiteError) -> TableState {
     var present: [String: String] = [:]
     try connection.forEach("SELECT name FROM pragma_table_xinfo(?)", [.text(name)]) { row in

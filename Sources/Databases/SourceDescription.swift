@@ -1,25 +1,20 @@
+import Records
 import SQLite
 import Settings
-import Summaries
+package import Summaries
 
 extension SQLiteSource {
-  /// One thing `daybook doctor` has to say of the source.
-  public struct Remark: Sendable, Hashable {
-    public let isWell: Bool
-    public let text: String
-  }
-
-  /// The known tables with their columns, what in them cannot be read, and what makes reading slow or incomplete.
-  public func describe() throws(SourceError) -> [Remark] {
+  package func describe() throws(SourceError) -> [SourceRemark] {
     do throws(SQLiteError) {
-      var remarks = [Remark(isWell: true, text: path)]
-      if let advice = SleepingWAL.advice(path) { remarks.append(Remark(isWell: false, text: advice)) }
-      for table in StandardTable.allCases {
+      var remarks = [SourceRemark(isWell: true, text: path)]
+      if let advice = SleepingWAL.advice(path) { remarks.append(SourceRemark(isWell: false, text: advice)) }
+      for table in SourceTable.all {
         switch schema[table] {
         case .absent: continue
-        case .wrong(let reason): remarks.append(Remark(isWell: false, text: "\(reason). Map it under source.tables."))
+        case .wrong(let reason):
+          remarks.append(SourceRemark(isWell: false, text: "\(reason). Map it under source.tables."))
         case .present(let found):
-          remarks.append(Remark(isWell: true, text: "table \(found.name)"))
+          remarks.append(SourceRemark(isWell: true, text: "table \(found.name)"))
           remarks += try patience.retrying { () throws(SQLiteError) in
             table == .metrics ? try metricRemarks(found) : try timeRemarks(found, table)
           }
@@ -32,16 +27,16 @@ extension SQLiteSource {
     }
   }
 
-  private func metricRemarks(_ table: Table) throws(SQLiteError) -> [Remark] {
+  private func metricRemarks(_ table: Table) throws(SQLiteError) -> [SourceRemark] {
     let metrics = try MetricTable(connection, table)
     var remarks = [
-      Remark(isWell: true, text: "metric types: \(metrics.types.names.map(intake.text).joined(separator: ", "))")
+      SourceRemark(isWell: true, text: "metric types: \(metrics.types.names.map(intake.text).joined(separator: ", "))")
     ]
     if table.isView {
-      remarks.append(Remark(isWell: true, text: "\(table.name) is a view: every report reads all of it"))
+      remarks.append(SourceRemark(isWell: true, text: "\(table.name) is a view: every report reads all of it"))
     } else if !metrics.isIndexed {
       remarks.append(
-        Remark(
+        SourceRemark(
           isWell: false,
           text: "\(table.name) has no index on metric type and time: every report reads the whole table. "
             + "CREATE INDEX daybook_metric_time ON \(table.quotedTable) "
@@ -55,7 +50,7 @@ extension SQLiteSource {
   private static let sampleRows = 500
 
   /// Looks at both ends of every type, where times that sort like no others are found.
-  private func timeRemarks(_ metrics: MetricTable) throws(SQLiteError) -> [Remark] {
+  private func timeRemarks(_ metrics: MetricTable) throws(SQLiteError) -> [SourceRemark] {
     var parser = TimeParser(zone: settings.source.storedTimezone)
     func sample(_ queries: [String], _ values: [Value]) throws(SQLiteError) -> TimeSample {
       var sample = TimeSample()
@@ -80,12 +75,12 @@ extension SQLiteSource {
     return []
   }
 
-  private func remark(_ sample: TimeSample, _ table: Table, _ time: String, which: String) -> Remark {
-    Remark(isWell: false, text: sample.remark(table, time, which: which, intake))
+  private func remark(_ sample: TimeSample, _ table: Table, _ time: String, which: String) -> SourceRemark {
+    SourceRemark(isWell: false, text: sample.remark(table, time, which: which, intake))
   }
 
   /// All times of one of the smaller tables.
-  private func timeRemarks(_ table: Table, _ standard: StandardTable) throws(SQLiteError) -> [Remark] {
+  private func timeRemarks(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> [SourceRemark] {
     var sample = TimeSample()
     var parser = TimeParser(zone: settings.source.storedTimezone)
     try connection.forEach("SELECT \(table.column(standard.time)) FROM \(table.quotedTable)") {

@@ -15,9 +15,9 @@ struct UnitCheck {
     wanted = WantedUnit.standard(measures)
   }
 
-  func remarks() -> [SQLiteSource.Remark] {
+  func remarks() -> [SourceRemark] {
     let texts = samples.compactMap(mixture) + measures.compactMap(misfit) + measures.compactMap(uncompared)
-    return texts.map { SQLiteSource.Remark(isWell: false, text: $0) }
+    return texts.map { SourceRemark(isWell: false, text: $0) }
   }
 
   /// Rows of one metric type that a report leaves out.

@@ -5,27 +5,22 @@ import Summaries
 extension SQLiteSource {
   /// What `daybook doctor` has to say of a table's severities and statuses: those that Daybook does not know, with their
   /// numbers. From 1 % of the rows on that is a fault.
-  func wordRemarks(_ standard: StandardTable, _ table: Table) throws(SQLiteError) -> [Remark] {
-    var remarks: [Remark] = []
-    for (column, words) in Self.wordColumns(standard) {
+  func wordRemarks(_ standard: SourceTable, _ table: Table) throws(SQLiteError) -> [SourceRemark] {
+    var remarks: [SourceRemark] = []
+    for (column, words) in Self.wordColumns[standard] ?? [] {
       if let remark = try remark(table, column, words) { remarks.append(remark) }
     }
     return remarks
   }
 
-  private static func wordColumns(_ table: StandardTable) -> [(column: UnknownWords.Column, words: KnownWords)] {
-    switch table {
-    case .reports: [(.severity, .severities), (.status, .reportStatuses)]
-    case .incidents: [(.severity, .severities)]
-    case .health: [(.status, .checkStatuses)]
-    case .scenarios: [(.status, .scenarioStatuses)]
-    case .metrics, .comments, .users, .deployments, .feedback: []
-    }
-  }
+  private static let wordColumns: [SourceTable: [(column: UnknownWords.Column, words: KnownWords)]] = [
+    .reports: [(.severity, .severities), (.status, .reportStatuses)], .incidents: [(.severity, .severities)],
+    .health: [(.status, .checkStatuses)], .scenarios: [(.status, .scenarioStatuses)],
+  ]
 
   private func remark(
     _ table: Table, _ column: UnknownWords.Column, _ words: KnownWords
-  ) throws(SQLiteError) -> Remark? {
+  ) throws(SQLiteError) -> SourceRemark? {
     let names = NameTable(intake, words: words)
     var counts: [String: Int] = [:]
     var rows = 0
@@ -38,7 +33,7 @@ extension SQLiteSource {
     guard let unknown = UnknownWords.counted(counts, column, of: table.name, rows: rows) else { return nil }
     let list =
       unknown.words.map { "“\($0.text)” (\($0.count))" } + (unknown.others > 0 ? ["others (\(unknown.others))"] : [])
-    return Remark(
+    return SourceRemark(
       isWell: !unknown.isNotable,
       text: "\(table.name): \(unknown.rows) of \(rows) rows have a \(column.rawValue) that Daybook does not know: "
         + list.joined(separator: ", ")

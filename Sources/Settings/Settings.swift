@@ -11,6 +11,8 @@ public struct Settings: Hashable, Sendable {
 
   /// The database that is read.
   public struct Source: Hashable, Sendable {
+    /// What reads it, by the scheme of its address.
+    public var engine: Engine { .sqlite }
     /// A file path; relative paths start at the working directory. Nil until one is given.
     public var path: String?
     /// The zone of stored times that carry no offset.
@@ -21,6 +23,8 @@ public struct Settings: Hashable, Sendable {
     public var tables: [String: Table] = [:]
 
     public init() {}
+
+    public enum Engine: Sendable { case sqlite }
 
     public struct Table: Hashable, Sendable {
       public var name: String

@@ -1,7 +1,7 @@
-public import Records
+package import Records
 
 /// Takes the rows of the error report table, each once, and counts what both periods and the days before need.
-public final class ErrorFold {
+package final class ErrorFold {
   private let asOf: Int64
   private let days: [DaySpan]
   private let dayEnds: [Int64]
@@ -49,14 +49,14 @@ public final class ErrorFold {
   }
 
   /// One row. Times are microseconds since 1970 or `TimeParser.unreadable`.
-  public struct Row {
-    public var createdAt: Int64
-    public var updatedAt: Int64
-    public var resolvedAt: Int64
+  package struct Row {
+    package var createdAt: Int64
+    package var updatedAt: Int64
+    package var resolvedAt: Int64
     /// Whether anything stands in resolved_at, a time or not.
-    public var hasResolvedAt: Bool
+    package var hasResolvedAt: Bool
 
-    public init(createdAt: Int64, updatedAt: Int64, resolvedAt: Int64, hasResolvedAt: Bool) {
+    package init(createdAt: Int64, updatedAt: Int64, resolvedAt: Int64, hasResolvedAt: Bool) {
       self.createdAt = createdAt
       self.updatedAt = updatedAt
       self.resolvedAt = resolvedAt
@@ -64,13 +64,13 @@ public final class ErrorFold {
     }
   }
 
-  /// The columns of a row that are read only when needed.
-  public enum Column: Sendable, Hashable { case id, title, category, severity, module, status }
+  /// The columns of a row that are read only when needed, by their positions.
+  package enum Column: Int, Sendable { case id, title, category, severity, module, status }
 
   /// - Parameters:
   ///   - days: the days whose series are wanted, ending with the period's last.
   ///   - choices: what `overflow` of a first reading told to keep.
-  public init(
+  package init(
     _ comparison: Comparison, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
     keeping choices: [Column: NameChoice] = [:]
   ) {
@@ -89,7 +89,7 @@ public final class ErrorFold {
     opened = Array(repeating: 0, count: days.count + 1)
   }
 
-  public func add(_ row: Row, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void) {
+  package func add(_ row: Row, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void) {
     guard row.createdAt != TimeParser.unreadable else {
       unreadable += 1
       return
@@ -236,7 +236,7 @@ public final class ErrorFold {
     if newest.count > 10 { newest.removeLast() }
   }
 
-  public func summary() -> ErrorSummary {
+  package func summary() -> ErrorSummary {
     var backlog = 0
     let series = days.indices.map { index in
       backlog += opened[index]
@@ -263,7 +263,7 @@ public final class ErrorFold {
   }
 
   /// What to keep of columns with too many names when the table is read once more; empty when none has.
-  public var overflow: [Column: NameChoice] {
+  package var overflow: [Column: NameChoice] {
     [.category: categories, .severity: severities, .status: statuses, .module: modules].compactMapValues(\.overflow)
   }
 

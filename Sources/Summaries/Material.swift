@@ -64,18 +64,3 @@ public enum Readout<Value: Sendable>: Sendable {
 
   public var value: Value? { if case .read(let value) = self { value } else { nil } }
 }
-
-/// What was counted of one of the smaller tables.
-public protocol TableSummary: Sendable {
-  /// Rows of the table that figures lack.
-  var rejections: [Rejection] { get }
-}
-
-extension ErrorSummary: TableSummary {}
-extension CommentSummary: TableSummary {}
-extension IncidentSummary: TableSummary {}
-extension DeploymentSummary: TableSummary {}
-extension HealthSummary: TableSummary {}
-extension ScenarioSummary: TableSummary {}
-extension FeedbackSummary: TableSummary {}
-extension UserSummary: TableSummary {}

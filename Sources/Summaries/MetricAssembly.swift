@@ -1,14 +1,14 @@
-public import Records
+package import Records
 import Statistics
 
 /// Puts the tallies of days together into what a report says. Every day may consist of parts.
-public enum MetricAssembly {
+package enum MetricAssembly {
   /// - Parameters:
   ///   - parts: for each day of the period, in order, the tallies that counted it.
   ///   - otherRejections: what only the database knows: times no period can hold, rows after as-of.
   ///   - later: what `period` is compared with later: what both record is counted in the same unit.
   ///   - timeColumn: what the database calls the times, for those that cannot be read.
-  public static func metrics(
+  package static func metrics(
     _ period: Period, parts: [[DayTally]], plan: MetricPlan, coverage: Coverage, otherRejections: [Rejection],
     comparedWith later: PeriodMetrics? = nil, timeColumn: String? = nil
   ) -> PeriodMetrics {
@@ -47,7 +47,7 @@ public enum MetricAssembly {
   }
 
   /// Whether a reading met more paths than it kept by name.
-  public static func hasTooManyPaths(_ parts: [[DayTally]]) -> Bool {
+  package static func hasTooManyPaths(_ parts: [[DayTally]]) -> Bool {
     let tables = tables(parts)
     if tables.contains(where: \.isOverfull) { return true }
     // Several threads may have met fewer each.
@@ -56,7 +56,7 @@ public enum MetricAssembly {
   }
 
   /// The largest paths of a reading that weighed them.
-  public static func heaviestPaths(_ parts: [[DayTally]]) -> NameChoice {
+  package static func heaviestPaths(_ parts: [[DayTally]]) -> NameChoice {
     tables(parts).compactMap(\.weights).reduce(into: PathWeights()) { $0.add($1) }.heaviest()
   }
 
@@ -67,14 +67,14 @@ public enum MetricAssembly {
   }
 
   /// One older day, from tallies that know only durations.
-  public static func requestDay(_ day: Day, parts: [DayTally], plan: MetricPlan) -> History.RequestDay {
+  package static func requestDay(_ day: Day, parts: [DayTally], plan: MetricPlan) -> History.RequestDay {
     var counters = TypeCounters()
     for part in parts where part.typeCount > 0 { unsafe counters.add(part.types[0]) }
     return History.RequestDay(day: day, durations: counters.summary(quantiles: quantiles(parts)))
   }
 
   /// For each type the hours of a day in which rows came, as bits.
-  public static func hoursSeen(_ parts: [DayTally]) -> [UInt32] {
+  package static func hoursSeen(_ parts: [DayTally]) -> [UInt32] {
     let types = parts.first?.typeCount ?? 0
     return (0..<types).map { type in parts.reduce(0) { unsafe $0 | $1.types[type].hoursSeen } }
   }
@@ -105,7 +105,7 @@ public enum MetricAssembly {
 
   /// One local day.
   /// - Parameter units: those the whole period is counted in.
-  public static func day(
+  package static func day(
     _ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan, units: [String: String]
   ) -> DayMetrics {
     let requests = requestCounters(tallies).summary(quantiles: quantiles(tallies))

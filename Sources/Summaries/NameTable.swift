@@ -1,15 +1,15 @@
-public import Records
+package import Records
 
 /// Numbers the distinct values of one column, so that a row costs a comparison of bytes and no String. A value is made
 /// legible and masked, and a known word brought to its one form, when it is first met.
 ///
 /// Its size is bounded: of a column with more names than `limit` the further ones get the number 0, `(other)`, and the
 /// rows are to be read once more with the choice of `overflow`, which keeps the largest.
-public final class NameTable {
+package final class NameTable {
   /// What NULL and the empty string read as.
   static let none = "(none)"
   /// What the names beyond the limit are called.
-  public static let other = "(other)"
+  package static let other = "(other)"
   static let limit = 16_384
 
   private(set) var names = [other]
@@ -26,14 +26,14 @@ public final class NameTable {
   private static let spellingLimit = 64
   private static let longest = 1024
 
-  public init(_ intake: TextIntake, words: KnownWords? = nil, keeping choice: NameChoice? = nil) {
+  package init(_ intake: TextIntake, words: KnownWords? = nil, keeping choice: NameChoice? = nil) {
     self.intake = intake
     self.words = words
     self.choice = choice
   }
 
   /// The name that these bytes read as, or `(other)`.
-  public func name(of bytes: UnsafeRawBufferPointer) -> String { names[unsafe number(of: bytes)] }
+  package func name(of bytes: UnsafeRawBufferPointer) -> String { names[unsafe number(of: bytes)] }
 
   func number(of bytes: UnsafeRawBufferPointer) -> Int {
     if latest >= 0, unsafe bytes.equals(spellings[latest].bytes) { return counted(spellings[latest].number) }
@@ -75,7 +75,7 @@ public final class NameTable {
   }
 
   /// What to keep when the rows are read once more; nil when no name was left out, or this is that reading.
-  public var overflow: NameChoice? {
+  package var overflow: NameChoice? {
     guard choice == nil, var sketch else { return nil }
     for (name, rows) in zip(names, rows).dropFirst() {
       sketch.add(UInt64(rows), at: NameSketch.bucket(of: name))

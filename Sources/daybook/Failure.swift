@@ -1,7 +1,7 @@
-import Databases
 import Publishing
 import Records
 import Settings
+import Summaries
 
 /// Why a command ends early: what to say and the exit code.
 struct Failure: Error {

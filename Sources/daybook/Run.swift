@@ -1,6 +1,5 @@
 import Analysis
 import Bytes
-import Databases
 import Document
 import Publishing
 import Records
@@ -63,12 +62,13 @@ struct Run {
     return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
   }
 
-  private func open() throws(Failure) -> SQLiteSource {
-    do { return try SQLiteSource(settings) } catch { throw Failure(error) }
+  private func open() throws(Failure) -> any ReportSource {
+    do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  private func read(_ source: SQLiteSource, _ comparison: Comparison) throws(Failure) -> Material {
-    do { return try source.read(comparison, asOf: asOf, threads: threads) } catch { throw Failure(error) }
+  private func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
+    let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+    do { return try source.read(plan, threads: threads) } catch { throw Failure(error) }
   }
 
   private func lock() throws(Failure) -> Publisher {

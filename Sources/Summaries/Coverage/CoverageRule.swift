@@ -1,7 +1,7 @@
-public import Records
+package import Records
 
 /// Which hours of a period are covered, and why the others have no rows (docs/methods.md#missing-hours).
-public struct CoverageRule: Sendable {
+package struct CoverageRule: Sendable {
   private let period: Period
   private let storedZone: Zone
   private let source: Coverage.Source
@@ -13,7 +13,7 @@ public struct CoverageRule: Sendable {
   ///   - storedZone: the zone of stored times.
   ///   - source: the rows that tell.
   ///   - firstRow: the time of the first row of all; nil when there is none.
-  public init(period: Period, storedZone: Zone, source: Coverage.Source = .metrics, firstRow: Instant?) {
+  package init(period: Period, storedZone: Zone, source: Coverage.Source = .metrics, firstRow: Instant?) {
     self.period = period
     self.storedZone = storedZone
     self.source = source
@@ -23,7 +23,7 @@ public struct CoverageRule: Sendable {
   /// - Parameters:
   ///   - hasRows: for each day of the period, for each of its hours, whether rows came.
   ///   - rows: how many rows came in each hour of a local day, up to 7. Asked only where an hour of the period is empty.
-  public func coverage<Failure: Error>(
+  package func coverage<Failure: Error>(
     hasRows: [[Bool]], rows: (DaySpan) throws(Failure) -> [UInt8]
   ) throws(Failure) -> Coverage {
     let (judged, silentDays) = try judge(hasRows, rows)

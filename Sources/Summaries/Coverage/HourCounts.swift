@@ -1,7 +1,7 @@
-public import Records
+package import Records
 
 /// Rows per hour of local days, up to seven, counted in any order.
-public struct HourCounts {
+package struct HourCounts {
   private let zone: Zone
   private var days: [Day: [UInt8]] = [:]
   private var span: DaySpan?
@@ -9,13 +9,13 @@ public struct HourCounts {
   /// The earliest row in microseconds since 1970.
   private var earliest = Int64.max
 
-  public init(zone: Zone) { self.zone = zone }
+  package init(zone: Zone) { self.zone = zone }
 
   /// The earliest row; nil when there was none.
-  public var first: Instant? { earliest == .max ? nil : Instant(microseconds: earliest) }
+  package var first: Instant? { earliest == .max ? nil : Instant(microseconds: earliest) }
 
   /// - Parameter moment: microseconds since 1970.
-  public mutating func add(_ moment: Int64) {
+  package mutating func add(_ moment: Int64) {
     earliest = min(earliest, moment)
     let instant = Instant(microseconds: moment)
     if span.map({ !$0.contains(instant) }) ?? true {
@@ -30,7 +30,7 @@ public struct HourCounts {
   }
 
   /// Of a local day or its beginning.
-  public func rows(_ day: DaySpan) -> [UInt8] {
+  package func rows(_ day: DaySpan) -> [UInt8] {
     let count = day.hourStarts.count
     let known = day.day == span?.day ? hours : days[day.day] ?? []
     return (0..<count).map { $0 < known.count ? known[$0] : 0 }

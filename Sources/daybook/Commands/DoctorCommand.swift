@@ -1,9 +1,9 @@
 import Analysis
-import Databases
 import Foundation
 import Records
 import Rendering
 import Settings
+import Summaries
 import Wording
 
 /// `daybook doctor`: says of settings, source, output and fonts what is well, what is not, and what to do.
@@ -39,7 +39,7 @@ struct DoctorCommand: Command {
       for problem in error.lines { wrong("templates", problem, error.code) }
     }
     do throws(SourceError) {
-      let source = try SQLiteSource(settings)
+      let source = try SourceEngine.open(settings)
       for line in try source.describe() {
         if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
       }
@@ -57,12 +57,13 @@ struct DoctorCommand: Command {
 
   /// What a report of the day before would leave out in numbers, but for times and words: these are looked at in all rows.
   private func unreadableValues(
-    _ source: SQLiteSource, _ settings: Settings, _ session: Session
+    _ source: any ReportSource, _ settings: Settings, _ session: Session
   ) throws(SourceError) -> [String] {
     let zone = settings.report.timezone
     let asOf = session.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
-    let assessment = Analyst.assess(try source.read(Comparison(day), asOf: asOf, threads: 1), settings: settings)
+    let plan = ReadPlan(Comparison(day), asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+    let assessment = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
       guard case .rejectedRows(let rows) = finding.fact else { return [] }
       return assessment.rejections.filter {

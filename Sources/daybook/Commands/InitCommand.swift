@@ -1,8 +1,8 @@
-import Databases
 import Foundation
 import Records
 import Rendering
 import Settings
+import Summaries
 
 /// `daybook init`: writes the settings file with every key explained, and copies the templates.
 struct InitCommand: Command {
@@ -56,7 +56,7 @@ struct InitCommand: Command {
     let settings = try session.settings()
     guard let database = settings.source.path else { return }
     let tables: [TableOverview]
-    do { tables = try SQLiteSource(settings).overview() } catch {
+    do { tables = try SourceEngine.open(settings).overview() } catch {
       return session.surroundings.say(TerminalText.safe("\(error)"))
     }
     session.surroundings.say(TerminalText.safe("Found in \(database):"))

@@ -1,26 +1,13 @@
-public import Records
+import Records
 import SQLite
 import Settings
-import Summaries
-
-/// What a known table holds, at a glance.
-public struct TableOverview: Sendable, Hashable {
-  /// The database's name of it.
-  public let name: String
-  public let rows: Int
-  /// True when counting stopped there.
-  public let isMore: Bool
-  /// The times of the earliest and the latest row; nil when no time can be read.
-  public let first: Instant?
-  public let last: Instant?
-}
+package import Summaries
 
 extension SQLiteSource {
-  /// The known tables that the database has with all their columns.
-  public func overview() throws(SourceError) -> [TableOverview] {
+  package func overview() throws(SourceError) -> [TableOverview] {
     do throws(SQLiteError) {
       var tables: [TableOverview] = []
-      for standard in StandardTable.allCases {
+      for standard in SourceTable.all {
         guard case .present(let table) = schema[standard] else { continue }
         tables.append(
           try patience.retrying { () throws(SQLiteError) in try overview(table, standard) })
@@ -34,7 +21,7 @@ extension SQLiteSource {
   /// Rows are counted up to here.
   private static let countLimit = 1_000_000
 
-  private func overview(_ table: Table, _ standard: StandardTable) throws(SQLiteError) -> TableOverview {
+  private func overview(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> TableOverview {
     let count = "SELECT count(*) FROM (SELECT 1 FROM \(table.quotedTable) LIMIT \(Self.countLimit + 1))"
     let rows = try connection.first(count) { Int($0.integer(0)) } ?? 0
     let (first, last) = try times(table, standard)
@@ -42,7 +29,7 @@ extension SQLiteSource {
       name: table.name, rows: min(rows, Self.countLimit), isMore: rows > Self.countLimit, first: first, last: last)
   }
 
-  private func times(_ table: Table, _ standard: StandardTable) throws(SQLiteError) -> (Instant?, Instant?) {
+  private func times(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> (Instant?, Instant?) {
     var parser = TimeParser(zone: settings.source.storedTimezone)
     var (first, last) = (Int64.max, Int64.min)
     func note(_ row: borrowing Statement) {

@@ -1,15 +1,9 @@
-public import SQLite
+import SQLite
+import Summaries
 
-/// Why the source could not be read at all (exit code 3), in words: what was being done, what went wrong, what to do.
-public struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
-
-  init(doing: String, problem: String, remedy: String) {
-    description = "\(doing): \(problem). \(remedy)"
-  }
-
+extension SourceError {
   /// SQLite's error, said for somebody who has never seen one.
-  public init(_ error: SQLiteError, doing: String, path: String) {
+  init(_ error: SQLiteError, doing: String, path: String) {
     let (problem, remedy): (String, String) =
       switch error.kind {
       case .busy:

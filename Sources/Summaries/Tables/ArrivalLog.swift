@@ -1,49 +1,48 @@
-import Records
-import Summaries
+package import Records
 
 /// When rows of the smaller tables came: which tables fell silent, and the hours of those that tell coverage where there
 /// are no metrics (docs/methods.md#missing-hours).
-final class ArrivalLog {
+package final class ArrivalLog {
   private let period: Period
   /// The period, and the four weeks before.
   private let spans: [Range<Instant>]
-  private var counts: [StandardTable: [Int]] = [:]
-  private var hours: [StandardTable: HourCounts] = [:]
+  private var counts: [SourceTable: [Int]] = [:]
+  private var hours: [SourceTable: HourCounts] = [:]
 
   private static let weeks = 4
   /// So many rows in each of the weeks before make a span without rows a silence.
   private static let enough = 14
   /// In the order in which they are asked.
-  private static let tellCoverage: [(StandardTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
+  private static let tellCoverage: [(SourceTable, Coverage.Source)] = [(.health, .checks), (.reports, .reports)]
 
-  init(_ comparison: Comparison) {
+  package init(_ comparison: Comparison) {
     period = comparison.current
     spans = [period.start..<period.end] + comparison.weeks(before: Self.weeks)
   }
 
   /// Starts a table; what an earlier attempt counted is forgotten.
-  func begin(_ table: StandardTable) {
+  func begin(_ table: SourceTable) {
     counts[table] = Array(repeating: 0, count: spans.count)
     hours[table] = HourCounts(zone: period.zone)
   }
 
   /// - Parameter moment: microseconds since 1970.
-  func note(_ moment: Int64, in table: StandardTable) {
+  func note(_ moment: Int64, in table: SourceTable) {
     let instant = Instant(microseconds: moment)
     if let week = spans.firstIndex(where: { $0.contains(instant) }) { counts[table]?[week] += 1 }
     if Self.tellCoverage.contains(where: { $0.0 == table }) { hours[table]?.add(moment) }
   }
 
-  /// Tables without a row in the period though the weeks before had some, in the order of `StandardTable`.
-  var silentTables: [StandardTable] {
-    StandardTable.allCases.filter { table in
+  /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`.
+  package var silentTables: [SourceTable] {
+    SourceTable.all.filter { table in
       guard let counts = counts[table] else { return false }
       return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
     }
   }
 
   /// The period's hours by checks or, where there never were any, by error reports; nil without a row of either.
-  func coverage(storedZone: Zone) -> Coverage? {
+  package func coverage(storedZone: Zone) -> Coverage? {
     for (table, source) in Self.tellCoverage {
       guard let hours = hours[table], let first = hours.first else { continue }
       return CoverageRule(period: period, storedZone: storedZone, source: source, firstRow: first).coverage(

@@ -1,0 +1,53 @@
+import Records
+import SQLite
+import Summaries
+
+/// Hands over the smaller tables, each in one short statement over the whole table: they have no index on time.
+final class SQLiteTableReader: TableReading {
+  typealias Failure = SQLiteError
+
+  private let connection: Connection
+  private let schema: Schema
+  private let plan: ReadPlan
+  private let storedZone: Zone
+  private let patience: Patience
+  let arrivals: ArrivalLog
+  /// Of the tables that were read, in this order.
+  private(set) var origins: [Origin] = []
+
+  init(_ connection: Connection, _ schema: Schema, _ plan: ReadPlan, storedZone: Zone, _ patience: Patience) {
+    self.connection = connection
+    self.schema = schema
+    self.plan = plan
+    self.storedZone = storedZone
+    self.patience = patience
+    arrivals = ArrivalLog(plan.comparison)
+  }
+
+  func read<Fold: TableFold>(_: Fold.Type) throws(SQLiteError) -> Readout<Fold.Summary> {
+    switch schema[Fold.table] {
+    case .absent: return .absent
+    case .wrong(let reason): return .failed(reason: reason)
+    case .present(let table):
+      let time = Fold.table.time
+      let request = TableRequest(plan, storedZone: storedZone, timeColumn: table.columns[time] ?? time)
+      let columns = Fold.table.columns.map(table.column).joined(separator: ", ")
+      let query = "SELECT \(columns) FROM \(table.quotedTable)"
+      // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
+      // The table itself, whatever indexes there are: a damaged one may lack rows.
+      let order = table.hasRowid ? " NOT INDEXED ORDER BY rowid DESC" : ""
+      let count = try patience.retrying { () throws(SQLiteError) -> TableCount<Fold> in
+        let first = try pass(TableCount<Fold>(request, arrivals), query + order)
+        return if let again = first.again { try pass(again, query + order) } else { first }
+      }
+      origins.append(Origin(id: Fold.table.id, query: query, bounds: [], rows: count.rows))
+      return count.result(table.name)
+    }
+  }
+
+  private func pass<Fold>(_ count: TableCount<Fold>, _ query: String) throws(SQLiteError) -> TableCount<Fold> {
+    var count = count
+    try connection.forEach(query) { row in count.add(row) }
+    return count
+  }
+}

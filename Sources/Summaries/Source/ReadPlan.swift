@@ -1,0 +1,35 @@
+package import Records
+
+/// What is to be read for one report, and how fine. It is made before any database is looked at, and any engine reads by it.
+package struct ReadPlan: Sendable {
+  /// The period, and what it is compared with.
+  package let comparison: Comparison
+  /// Rows from then on are not read.
+  package let asOf: Instant
+  /// Those that are counted besides the types of the metric table.
+  package let measures: [Measure]
+  /// How texts are taken over.
+  package let intake: TextIntake
+
+  /// - Parameters:
+  ///   - measures: those of the settings.
+  ///   - masks: whether secrets in texts are hidden.
+  package init(_ comparison: Comparison, asOf: Instant, measures: [Measure], masks: Bool) {
+    self.comparison = comparison
+    self.asOf = asOf
+    self.measures = measures
+    intake = TextIntake(masks: masks)
+  }
+
+  /// The metric rows that are wanted, a day at a time and in the order of time: of the oldest days the durations of
+  /// requests, of the baseline everything but groups by path, of the period everything. Of an unfinished period's baseline
+  /// what lies behind its cut is read too, because series by day need whole days.
+  package var metricDays: [MetricDay] {
+    comparison.historyDays.map { MetricDay(span: $0, detail: .outline) }
+      + (comparison.baseline.days + comparison.restOfBaseline).map { MetricDay(span: $0, detail: .counts) }
+      + comparison.current.days.map { MetricDay(span: $0, detail: .full) }
+  }
+
+  /// The days of the series of the smaller tables, ending with the period's last.
+  package var seriesDays: [DaySpan] { comparison.seriesDays }
+}

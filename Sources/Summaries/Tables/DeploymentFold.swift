@@ -1,0 +1,60 @@
+package import Records
+
+/// Deployments of the period, and those rolled back in it.
+package struct DeploymentFold: TableFold {
+  package static var table: SourceTable { .deployments }
+
+  private enum Column {
+    static let version = 0
+    static let deployed = 1
+    static let environment = 2
+    static let author = 3
+    static let rolledBack = 4
+  }
+
+  private let period: Period
+  private let baseline: Period
+  private var reading: RowReading
+  private var faults: RowFaults
+  private var counts = DeploymentSummary()
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    period = request.comparison.current
+    baseline = request.comparison.baseline
+    reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
+    faults = RowFaults(Self.table, request)
+  }
+
+  package var overflow: [Int: NameChoice] { reading.overflow }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    guard let deployed = reading.instant(row, Column.deployed) else { return faults.noteTime(row, Column.deployed) }
+    let rolledBack = reading.instant(row, Column.rolledBack)
+    if let rolledBack, period.contains(rolledBack) { counts.rolledBack += 1 }
+    if baseline.contains(deployed) { counts.referenceCount += 1 }
+    guard period.contains(deployed) else { return }
+    if rolledBack == nil, !reading.isBlank(row, Column.rolledBack) { faults.note(.unusableValue) }
+    counts.list.append(
+      Deployment(
+        version: reading.text(row, Column.version), deployedAt: deployed,
+        environment: reading.visibleText(row, Column.environment), author: reading.visibleText(row, Column.author),
+        rolledBackAt: rolledBack.flatMap { $0 < period.end ? $0 : nil }))
+  }
+
+  package func summary() -> DeploymentSummary {
+    var summary = counts
+    summary.list.sort {
+      $0.deployedAt != $1.deployedAt
+        ? $0.deployedAt < $1.deployedAt : TextOrder.precedes(Self.texts($0), Self.texts($1))
+    }
+    summary.rejections = faults.rejections
+    return summary
+  }
+
+  private static func texts(_ deployment: Deployment) -> [String] {
+    [
+      deployment.version, deployment.environment ?? "", deployment.author ?? "",
+      deployment.rolledBackAt?.description ?? "",
+    ]
+  }
+}

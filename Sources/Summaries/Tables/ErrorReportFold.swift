@@ -1,0 +1,50 @@
+package import Records
+
+/// Hands the rows of the error report table to the fold that counts them.
+package struct ErrorReportFold: TableFold {
+  package static var table: SourceTable { .reports }
+
+  private enum Column {
+    static let created = 6
+    static let updated = 7
+    static let resolved = 8
+  }
+
+  private let fold: ErrorFold
+  private let request: TableRequest
+  private var reading: RowReading
+  private var example = ValueExample()
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    self.request = request
+    fold = ErrorFold(
+      request.comparison, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
+      keeping: Dictionary(
+        uniqueKeysWithValues: choices.compactMap { column, choice in
+          ErrorFold.Column(rawValue: column).map { ($0, choice) }
+        }))
+    reading = RowReading(storedZone: request.storedZone, request.intake)
+  }
+
+  package var overflow: [Int: NameChoice] {
+    Dictionary(uniqueKeysWithValues: fold.overflow.map { ($0.key.rawValue, $0.value) })
+  }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    let times = ErrorFold.Row(
+      createdAt: reading.microseconds(row, Column.created), updatedAt: reading.microseconds(row, Column.updated),
+      resolvedAt: reading.microseconds(row, Column.resolved), hasResolvedAt: !reading.isBlank(row, Column.resolved))
+    if times.createdAt == TimeParser.unreadable {
+      unsafe row.withBytes(Column.created) { unsafe example.note($0) }
+    }
+    unsafe fold.add(times) { column, use in unsafe row.withBytes(column.rawValue) { unsafe use($0) } }
+  }
+
+  package func summary() -> ErrorSummary {
+    var summary = fold.summary()
+    summary.rejections = summary.rejections.map {
+      $0.reason == .unreadableTime ? $0.showing(example.shown(request.intake), in: request.timeColumn) : $0
+    }
+    return summary
+  }
+}

@@ -1,0 +1,82 @@
+package import Records
+import Statistics
+
+/// Feedback of users. A rating is a whole number from 1 to 5.
+package struct FeedbackFold: TableFold {
+  package static var table: SourceTable { .feedback }
+
+  private enum Column {
+    static let created = 0
+    static let rating = 1
+    static let category = 2
+    static let comment = 3
+  }
+
+  private let period: Period
+  private let baseline: Period
+  private var reading: RowReading
+  private var faults: RowFaults
+  private var counts = FeedbackSummary()
+  private var categories: [String: Int] = [:]
+  private var baselineRatings: [Double] = []
+
+  /// Comments that are shown, and how many are kept before the older ones of them are let go.
+  private static let shown = 5
+  private static let kept = 1000
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    period = request.comparison.current
+    baseline = request.comparison.baseline
+    reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
+    faults = RowFaults(Self.table, request)
+  }
+
+  package var overflow: [Int: NameChoice] { reading.overflow }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    guard let created = reading.instant(row, Column.created) else { return faults.noteTime(row, Column.created) }
+    let rating = reading.number(row, Column.rating).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
+    if baseline.contains(created) {
+      counts.referenceCount += 1
+      if let rating { baselineRatings.append(Double(rating)) }
+    }
+    guard period.contains(created) else { return }
+    counts.count += 1
+    if let rating {
+      counts.rated += 1
+      counts.ratings[rating - 1] += 1
+    } else if !reading.isBlank(row, Column.rating) {
+      faults.note(.unusableValue)
+    }
+    categories[reading.name(row, Column.category), default: 0] += 1
+    guard let comment = reading.visibleText(row, Column.comment) else { return }
+    counts.commentCount += 1
+    counts.comments.append(
+      FeedbackComment(
+        createdAt: created, rating: rating, category: reading.visibleText(row, Column.category), comment: comment))
+    if counts.comments.count >= Self.kept { counts.comments = Self.newest(counts.comments) }
+  }
+
+  package func summary() -> FeedbackSummary {
+    var summary = counts
+    summary.rejections = faults.rejections
+    summary.byCategory = NameCounts(largest: categories.map { (name: $0.key, count: $0.value) })
+    let sum = zip(1..., counts.ratings).reduce(0) { $0 + $1.0 * $1.1 }
+    summary.meanRating = counts.rated == 0 ? nil : Double(sum) / Double(counts.rated)
+    summary.referenceRated = baselineRatings.count
+    summary.referenceMeanRating = Average.of(baselineRatings)
+    summary.comments = Self.newest(counts.comments)
+    return summary
+  }
+
+  private static func newest(_ comments: [FeedbackComment]) -> [FeedbackComment] {
+    let sorted = comments.sorted {
+      $0.createdAt != $1.createdAt ? $0.createdAt > $1.createdAt : TextOrder.precedes(texts($0), texts($1))
+    }
+    return Array(sorted.prefix(shown))
+  }
+
+  private static func texts(_ comment: FeedbackComment) -> [String] {
+    [comment.comment, comment.category ?? "", comment.rating.map(String.init) ?? ""]
+  }
+}

@@ -1,0 +1,71 @@
+package import Records
+
+/// Health checks by name, and by five-minute bucket. Only the status PASS has passed; what is neither PASS nor FAIL is an
+/// error.
+package struct HealthFold: TableFold {
+  package static var table: SourceTable { .health }
+
+  private enum Column {
+    static let name = 0
+    static let status = 1
+    static let checked = 2
+    static let responseTime = 3
+  }
+
+  private let period: Period
+  private let baseline: Period
+  private var reading: RowReading
+  private var faults: RowFaults
+  private var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
+  private var unknown: [String: Int] = [:]
+  private var buckets: CheckBuckets
+  private var baselineBuckets: CheckBuckets
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    period = request.comparison.current
+    baseline = request.comparison.baseline
+    reading = RowReading(
+      storedZone: request.storedZone, request.intake, words: [Column.status: .checkStatuses], keeping: choices)
+    faults = RowFaults(Self.table, request)
+    buckets = CheckBuckets(period)
+    baselineBuckets = CheckBuckets(baseline)
+  }
+
+  package var overflow: [Int: NameChoice] { reading.overflow }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    guard let checked = reading.instant(row, Column.checked) else { return faults.noteTime(row, Column.checked) }
+    let status = reading.name(row, Column.status)
+    let isPassed = status == "PASS"
+    if baseline.contains(checked) { baselineBuckets.add(checked, isPassed: isPassed) }
+    guard period.contains(checked) else { return }
+    buckets.add(checked, isPassed: isPassed)
+    let name = reading.name(row, Column.name)
+    var entry = checks[name] ?? (HealthSummary.Check(name: name), [])
+    switch status {
+    case "PASS": entry.check.passed += 1
+    case "FAIL": entry.check.failed += 1
+    default: entry.check.errors += 1
+    }
+    let seconds = reading.number(row, Column.responseTime).flatMap { $0 >= 0 && Magnitude.isUsable($0) ? $0 : nil }
+    if let seconds { entry.seconds.append(seconds) }
+    if !KnownWords.checkStatuses.words.contains(status) {
+      faults.note(.unknownStatus)
+      unknown[status, default: 0] += 1
+    } else if seconds == nil, !reading.isBlank(row, Column.responseTime) {
+      faults.note(.unusableValue)
+    }
+    checks[name] = entry
+  }
+
+  package func summary() -> HealthSummary {
+    var summary = HealthSummary()
+    summary.rejections = faults.rejections
+    summary.buckets = buckets.counts
+    summary.referenceBuckets = baselineBuckets.counts
+    summary.fold(checks.values.map { (check: $0.check, seconds: $0.seconds) })
+    summary.unknownWords = UnknownWords.counted(
+      unknown, .status, of: Self.table.id, rows: checks.values.reduce(0) { $0 + $1.check.total })
+    return summary
+  }
+}

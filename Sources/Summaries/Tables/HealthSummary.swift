@@ -1,0 +1,58 @@
+public import Records
+import Statistics
+
+/// Health checks of the period.
+public struct HealthSummary: TableSummary {
+  public struct Check: Sendable {
+    public var name: String
+    public var passed = 0, failed = 0, errors = 0
+    /// Rows that have a response time.
+    public var timed = 0
+    /// Mean response time in seconds over those rows; nil when there are none.
+    public var meanSeconds: Double?
+    public init(name: String) { self.name = name }
+    public var total: Int { passed + failed + errors }
+  }
+  /// Checks kept by name: those with most failures, of equal ones those with most runs.
+  public static let limit = 50
+  /// By name's bytes.
+  public var checks: [Check] = []
+  /// All other checks together; nil when there are none.
+  public var others: Check?
+  /// How many they are; nil when they were too many to tell apart.
+  public var otherNames: Int?
+  /// Statuses that Daybook does not know.
+  public var unknownWords: UnknownWords?
+  /// For each five-minute bucket of the period: checks passed, checks run.
+  public var buckets: [(passed: Int, run: Int)] = []
+  /// The same of the reference period.
+  public var referenceBuckets: [(passed: Int, run: Int)] = []
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
+  public init() {}
+}
+
+extension HealthSummary {
+  /// Takes the checks with the response times of each: the worst by name, the rest together.
+  mutating func fold(_ all: [(check: Check, seconds: [Double])]) {
+    func finished(_ check: Check, _ seconds: [Double]) -> Check {
+      var check = check
+      check.timed = seconds.count
+      check.meanSeconds = Average.of(seconds)
+      return check
+    }
+    let folded = WorstFirst.split(all, limit: Self.limit, name: \.check.name) { entry in
+      (failures: entry.check.failed + entry.check.errors, runs: entry.check.total)
+    }
+    checks = folded.kept.map { finished($0.check, $0.seconds) }
+    guard !folded.rest.isEmpty else { return }
+    var sum = Check(name: NameTable.other)
+    for (check, _) in folded.rest {
+      sum.passed += check.passed
+      sum.failed += check.failed
+      sum.errors += check.errors
+    }
+    others = finished(sum, folded.rest.flatMap(\.seconds))
+    otherNames = folded.names
+  }
+}

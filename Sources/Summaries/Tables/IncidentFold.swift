@@ -1,0 +1,86 @@
+package import Records
+
+/// Incidents that touch the period. One is open from its start to its resolution, whatever its status says.
+package struct IncidentFold: TableFold {
+  package static var table: SourceTable { .incidents }
+
+  private enum Column {
+    static let id = 0
+    static let title = 1
+    static let severity = 2
+    static let status = 3
+    static let started = 4
+    static let detected = 5
+    static let acknowledged = 6
+    static let resolved = 7
+    static let rootCause = 8
+  }
+
+  private let period: Period
+  private let baseline: Period
+  private var reading: RowReading
+  private var faults: RowFaults
+  private var counts = IncidentSummary()
+  private var severities: [String: Int] = [:]
+  private var unknown: [String: Int] = [:]
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    period = request.comparison.current
+    baseline = request.comparison.baseline
+    reading = RowReading(
+      storedZone: request.storedZone, request.intake, words: [Column.severity: .severities], keeping: choices)
+    faults = RowFaults(Self.table, request)
+  }
+
+  package var overflow: [Int: NameChoice] { reading.overflow }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    guard let started = reading.instant(row, Column.started) else { return faults.noteTime(row, Column.started) }
+    guard started < period.end else { return }
+    let resolved = reading.instant(row, Column.resolved)
+    let startedHere = period.contains(started)
+    let resolvedHere = resolved.map(period.contains) ?? false
+    let isOpen = resolved.map { $0 >= period.end } ?? true
+    let severity = reading.name(row, Column.severity)
+    if startedHere {
+      counts.started += 1
+      severities[severity, default: 0] += 1
+    }
+    if baseline.contains(started) { counts.referenceStarted += 1 }
+    if isOpen { counts.open += 1 }
+    if let resolved, resolvedHere {
+      counts.resolved += 1
+      if resolved >= started { counts.resolveSeconds.append(resolved.seconds(since: started)) }
+    }
+    guard startedHere || resolvedHere || isOpen else { return }
+    if !KnownWords.severities.words.contains(severity) { unknown[severity, default: 0] += 1 }
+    let detected = reading.instant(row, Column.detected)
+    let acknowledged = reading.instant(row, Column.acknowledged)
+    let isBackwards = resolved.map { $0 < started } ?? false
+    if isBackwards || (detected == nil && !reading.isBlank(row, Column.detected))
+      || (acknowledged == nil && !reading.isBlank(row, Column.acknowledged))
+      || (resolved == nil && !reading.isBlank(row, Column.resolved))
+    {
+      faults.note(.unusableValue)
+    }
+    counts.list.append(
+      Incident(
+        id: reading.identifier(row, Column.id), title: reading.text(row, Column.title), severity: severity,
+        status: reading.text(row, Column.status), startedAt: started, detectedAt: detected,
+        acknowledgedAt: acknowledged, resolvedAt: isOpen ? nil : resolved,
+        rootCause: reading.visibleText(row, Column.rootCause)))
+  }
+
+  package func summary() -> IncidentSummary {
+    var summary = counts
+    summary.bySeverity = NameCounts(
+      largest: severities.map { (name: $0.key, count: $0.value) }, always: Set(KnownWords.severities.words))
+    summary.unknownWords = UnknownWords.counted(unknown, .severity, of: Self.table.id, rows: summary.list.count)
+    summary.resolveSeconds.sort()
+    summary.rejections = faults.rejections
+    summary.list.sort {
+      $0.startedAt != $1.startedAt ? $0.startedAt < $1.startedAt : $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+    return summary
+  }
+}

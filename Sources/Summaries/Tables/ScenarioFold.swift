@@ -1,0 +1,50 @@
+package import Records
+
+/// User scenarios by name. Only the status success has succeeded.
+package struct ScenarioFold: TableFold {
+  package static var table: SourceTable { .scenarios }
+
+  private enum Column {
+    static let name = 0
+    static let status = 1
+    static let executed = 2
+  }
+
+  private let period: Period
+  private var reading: RowReading
+  private var faults: RowFaults
+  private var scenarios: [String: ScenarioSummary.Scenario] = [:]
+  private var unknown: [String: Int] = [:]
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    period = request.comparison.current
+    reading = RowReading(
+      storedZone: request.storedZone, request.intake, words: [Column.status: .scenarioStatuses], keeping: choices)
+    faults = RowFaults(Self.table, request)
+  }
+
+  package var overflow: [Int: NameChoice] { reading.overflow }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    guard let executed = reading.instant(row, Column.executed) else { return faults.noteTime(row, Column.executed) }
+    guard period.contains(executed) else { return }
+    let name = reading.name(row, Column.name)
+    let status = reading.name(row, Column.status)
+    if !KnownWords.scenarioStatuses.words.contains(status) {
+      faults.note(.unknownStatus)
+      unknown[status, default: 0] += 1
+    }
+    var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)
+    if status == "success" { scenario.succeeded += 1 } else { scenario.failed += 1 }
+    scenarios[name] = scenario
+  }
+
+  package func summary() -> ScenarioSummary {
+    var summary = ScenarioSummary()
+    summary.rejections = faults.rejections
+    summary.fold(Array(scenarios.values))
+    summary.unknownWords = UnknownWords.counted(
+      unknown, .status, of: Self.table.id, rows: scenarios.values.reduce(0) { $0 + $1.succeeded + $1.failed })
+    return summary
+  }
+}

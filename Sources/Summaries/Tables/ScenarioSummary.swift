@@ -1,0 +1,41 @@
+public import Records
+
+/// User scenarios of the period.
+public struct ScenarioSummary: TableSummary {
+  public struct Scenario: Sendable {
+    public var name: String
+    public var succeeded = 0, failed = 0
+    public init(name: String) { self.name = name }
+  }
+  /// Scenarios kept by name: those with most failures, of equal ones those with most runs.
+  public static let limit = 50
+  /// By name's bytes.
+  public var scenarios: [Scenario] = []
+  /// All other scenarios together; nil when there are none.
+  public var others: Scenario?
+  /// How many they are; nil when they were too many to tell apart.
+  public var otherNames: Int?
+  /// Statuses that Daybook does not know.
+  public var unknownWords: UnknownWords?
+  /// Rows of the table that figures lack.
+  public var rejections: [Rejection] = []
+  public init() {}
+}
+
+extension ScenarioSummary {
+  /// Takes the scenarios: the worst by name, the rest together.
+  mutating func fold(_ all: [Scenario]) {
+    let folded = WorstFirst.split(all, limit: Self.limit, name: \.name) { scenario in
+      (failures: scenario.failed, runs: scenario.succeeded + scenario.failed)
+    }
+    scenarios = folded.kept
+    guard !folded.rest.isEmpty else { return }
+    var sum = Scenario(name: NameTable.other)
+    for scenario in folded.rest {
+      sum.succeeded += scenario.succeeded
+      sum.failed += scenario.failed
+    }
+    others = sum
+    otherNames = folded.names
+  }
+}

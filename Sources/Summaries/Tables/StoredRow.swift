@@ -1,0 +1,15 @@
+/// One row of a table as an engine hands it over: raw values by the position of their columns in `SourceTable.columns`.
+/// An engine neither parses times nor masks nor names anything: the folds do, so that every engine gives the same bytes.
+/// It hands a time over as text (`2026-11-19 10:00:00.123456`, with an offset or in the source's zone).
+package protocol StoredRow: ~Copyable {
+  func cell(_ column: Int) -> CellKind
+
+  /// The value of a number; 0 for everything else.
+  func real(_ column: Int) -> Double
+
+  /// The bytes of text (UTF-8, not validated) or of a BLOB, for the time of `body`; numbers as text; none for NULL.
+  func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result
+}
+
+/// What stands in one column of a row.
+package enum CellKind: Sendable { case null, number, text, blob }

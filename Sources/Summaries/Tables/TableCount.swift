@@ -1,0 +1,51 @@
+import Records
+
+/// One pass over one of the smaller tables: what its rows tell, and when they came.
+package struct TableCount<Fold: TableFold> {
+  private let request: TableRequest
+  private let arrivals: ArrivalLog
+  private let isFirst: Bool
+  private var fold: Fold
+  private var parser: TimeParser
+  package private(set) var rows = 0
+
+  package init(_ request: TableRequest, _ arrivals: ArrivalLog) {
+    self.init(request, arrivals, keeping: [:])
+  }
+
+  private init(_ request: TableRequest, _ arrivals: ArrivalLog, keeping choices: [Int: NameChoice]) {
+    self.request = request
+    self.arrivals = arrivals
+    isFirst = choices.isEmpty
+    fold = Fold(request, keeping: choices)
+    parser = TimeParser(zone: request.storedZone)
+    arrivals.begin(Fold.table)
+  }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    rows += 1
+    let time = Fold.table.timeIndex
+    if row.cell(time) == .text {
+      let moment = unsafe row.withBytes(time) { unsafe parser.parse($0) }
+      if moment != TimeParser.unreadable, moment < request.asOf.microseconds { arrivals.note(moment, in: Fold.table) }
+    }
+    fold.add(row)
+  }
+
+  /// A second pass, when the first met a column with too many names: it keeps the largest of them. Nil when there is no
+  /// need.
+  package var again: TableCount? {
+    let overflow = fold.overflow
+    return isFirst && !overflow.isEmpty ? TableCount(request, arrivals, keeping: overflow) : nil
+  }
+
+  /// Failed when there are rows and none has a time that can be read: then nothing is known of the table, which is not
+  /// the same as nothing having happened.
+  /// - Parameter name: the database's name of the table.
+  package func result(_ name: String) -> Readout<Fold.Summary> {
+    let summary = fold.summary()
+    let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
+    guard unreadable > 0, unreadable == rows else { return .read(summary) }
+    return .failed(reason: "the table \(name) has \(unreadable) rows and none with a time that can be read")
+  }
+}

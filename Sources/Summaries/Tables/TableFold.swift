@@ -1,0 +1,25 @@
+package import Records
+
+/// Counts the rows of one of the smaller tables, each once and in any order, whichever engine hands them over. What a row
+/// means is said here and nowhere else.
+package protocol TableFold {
+  associatedtype Summary: TableSummary
+
+  static var table: SourceTable { get }
+
+  /// - Parameter choices: what `overflow` of a first reading told to keep, by column.
+  init(_ request: TableRequest, keeping choices: [Int: NameChoice])
+
+  mutating func add(_ row: borrowing some StoredRow & ~Copyable)
+
+  /// What to keep when the rows are read once more, because a column has too many names; empty when none has.
+  var overflow: [Int: NameChoice] { get }
+
+  func summary() -> Summary
+}
+
+/// What was counted of one of the smaller tables.
+package protocol TableSummary: Sendable {
+  /// Rows of the table that figures lack.
+  var rejections: [Rejection] { get }
+}

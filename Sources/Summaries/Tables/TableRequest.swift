@@ -1,0 +1,23 @@
+package import Records
+
+/// What is wanted of the smaller tables, and how their rows are to be understood.
+package struct TableRequest: Sendable {
+  package let comparison: Comparison
+  package let asOf: Instant
+  /// The days of the series, ending with the period's last.
+  package let seriesDays: [DaySpan]
+  /// The zone of stored times that carry no offset.
+  package let storedZone: Zone
+  package let intake: TextIntake
+  /// What the database calls the time of a row.
+  package let timeColumn: String
+
+  package init(_ plan: ReadPlan, storedZone: Zone, timeColumn: String) {
+    comparison = plan.comparison
+    asOf = plan.asOf
+    seriesDays = plan.seriesDays
+    self.storedZone = storedZone
+    intake = plan.intake
+    self.timeColumn = timeColumn
+  }
+}

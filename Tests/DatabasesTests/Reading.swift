@@ -1,0 +1,13 @@
+import Records
+import Settings
+import Summaries
+
+@testable import Databases
+
+extension SQLiteSource {
+  /// Reads by the plan that the source's own settings ask for.
+  func read(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+    try read(
+      ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask), threads: threads)
+  }
+}

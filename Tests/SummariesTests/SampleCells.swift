@@ -1,0 +1,50 @@
+import Records
+
+@testable import Summaries
+
+/// A row as any engine might hand it over.
+struct SampleCells: StoredRow {
+  enum Cell: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByNilLiteral {
+    case null
+    case number(Double)
+    case text(String)
+    case blob([UInt8])
+    init(stringLiteral text: String) { self = .text(text) }
+    init(floatLiteral number: Double) { self = .number(number) }
+    init(nilLiteral: ()) { self = .null }
+  }
+
+  let cells: [Cell]
+  init(_ cells: [Cell]) { self.cells = cells }
+
+  func cell(_ column: Int) -> CellKind {
+    switch cells[column] {
+    case .null: .null
+    case .number: .number
+    case .text: .text
+    case .blob: .blob
+    }
+  }
+
+  func real(_ column: Int) -> Double { if case .number(let number) = cells[column] { number } else { 0 } }
+
+  func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let bytes: [UInt8] =
+      switch cells[column] {
+      case .null: []
+      case .number(let number): Array("\(number)".utf8)
+      case .text(let text): Array(text.utf8)
+      case .blob(let bytes): bytes
+      }
+    return unsafe bytes.withUnsafeBytes { unsafe body($0) }
+  }
+}
+
+extension TableFold {
+  /// What these rows tell of 19 November 2026 in UTC, read five days later.
+  static func summary(_ rows: [SampleCells], from plan: ReadPlan) -> Summary {
+    var fold = Self(TableRequest(plan, storedZone: .utc, timeColumn: "its_time"), keeping: [:])
+    for row in rows { fold.add(row) }
+    return fold.summary()
+  }
+}
