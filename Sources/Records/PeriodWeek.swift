@@ -1,5 +1,5 @@
 /// What of an ISO week lies in a period: all of it, or less where the period begins or ends within it.
-public struct PeriodWeek: Hashable, Sendable {
+package struct PeriodWeek: Hashable, Sendable {
   package let week: Week
   /// Which of the period's days, counted from 0.
   package let days: Range<Int>

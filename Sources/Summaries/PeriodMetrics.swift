@@ -78,7 +78,7 @@ public struct DayMetrics: Sendable {
 }
 
 /// What of an ISO week of metric rows lies in the period.
-public struct WeekMetrics: Sendable {
+package struct WeekMetrics: Sendable {
   package var week: Week
   package var requests: RequestSummary?
   /// A row of any type came.
