@@ -90,12 +90,12 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "Bytes"),
     tests(of: "Patterns"),
-    tests(of: "Settings", using: ["Records"]),
+    tests(of: "Settings", using: ["Records", "TestSupport"]),
     tests(of: "Summaries", using: ["Records", "Statistics", "Patterns", "TestSupport"]),
     tests(of: "SQLite"),
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
-    tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries"]),
-    tests(of: "Wording", using: ["Records"]),
+    tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries", "TestSupport"]),
+    tests(of: "Wording", using: ["Records", "TestSupport"]),
     tests(of: "Charting", using: ["TestSupport"]),
     tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering", "TestSupport"]),
     tests(
@@ -105,7 +105,9 @@ let package = Package(
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",
-      using: ["Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording"]),
+      using: [
+        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording", "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

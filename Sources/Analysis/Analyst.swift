@@ -16,7 +16,7 @@ public enum Analyst {
       sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
       rejections: (material.metrics.value?.rejections ?? [])
         + UnitNotes.rejections(material, book, settings.measures)
-        + SourceTable.allCases.flatMap { $0.rejections(material) },
+        + SourceTable.all.flatMap { $0.rejections(material) },
       newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
       deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
       origins: material.origins, measures: settings.measures, unlisted: CutLists.unlisted(material),

@@ -25,9 +25,6 @@ struct Judgement {
   /// The value of a figure, when it has one.
   func value(_ id: FigureID) -> Double? { book[id]?.value }
 
-  /// The id of a figure, if the report has it.
-  func id(_ name: String, _ dimension: String) -> FigureID? { book[name, dimension]?.id }
-
   /// Evidence that cites a figure; nothing when it has no value.
   func cite(_ name: String, _ id: FigureID) -> [Evidence] {
     value(id).map { [Evidence(name, $0, figure: id)] } ?? []

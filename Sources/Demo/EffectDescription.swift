@@ -7,15 +7,15 @@ struct EffectDescription {
   let sizeUnit: String?
   let durationFactor: Double?
   let places: [String]
-  let figures: [String]
+  let figures: [FigureID]
   let direction: String
 
   init(_ effect: Effect) {
     let paths = effect.paths.flatMap { path in
       path == "/catalog/" ? Endpoint.sections.map { "/catalog/\($0)/" } : [path]
     }
-    func perPath(_ name: String) -> [String] { paths.map { "requests.by_path.\(name){\($0)}" } }
-    func everywhere(_ figures: [String]) -> [String] { paths.isEmpty ? figures : [] }
+    func perPath(_ figure: FigureID) -> [FigureID] { paths.map(figure.named) }
+    func everywhere(_ figures: [FigureID]) -> [FigureID] { paths.isEmpty ? figures : [] }
     var direction = "up"
     var places = paths
     var durationFactor: Double?
@@ -23,51 +23,53 @@ struct EffectDescription {
     case .latency(let factor):
       (kind, size, sizeUnit) = ("latency", factor, "factor")
       figures =
-        ["requests.duration.mean", "requests.duration.p95", "requests.slow"]
-        + everywhere(["requests.duration.p50", "resources.cpu_usage.mean"]) + perPath("mean") + perPath("p95")
+        [.requests.duration.mean, .requests.duration.p95, .requests.slow]
+        + everywhere([.requests.duration.p50, .resources.cpuUsage.mean]) + perPath(.requests.byPath.mean)
+        + perPath(.requests.byPath.p95)
     case .serverErrors(let added):
       (kind, size, sizeUnit) = ("server_errors", added, "added_probability")
-      figures = ["requests.errors", "requests.error_rate"] + perPath("error_rate")
+      figures = [.requests.errors, .requests.errorRate] + perPath(.requests.byPath.errorRate)
     case .outage(let share):
       (kind, size, sizeUnit) = ("outage", share, "share")
-      figures = ["requests.errors", "requests.error_rate", "business.orders.sum", "business.revenue.sum"]
+      figures = [.requests.errors, .requests.errorRate, .business.orders.sum, .business.revenue.sum]
     case .queries(let added, let factor):
       (kind, size, sizeUnit) = ("queries", Double(added), "added_queries")
       durationFactor = factor
-      figures = ["requests.chatty", "requests.duration.mean"] + perPath("chatty") + perPath("mean")
+      figures =
+        [.requests.chatty, .requests.duration.mean] + perPath(.requests.byPath.chatty) + perPath(.requests.byPath.mean)
     case .traffic(let factor):
       (kind, size, sizeUnit) = ("traffic", factor, "factor")
       direction = factor < 1 ? "down" : "up"
       figures = [
-        "requests.count", "requests.throughput", "resources.active_users.mean", "business.revenue.sum",
-        "business.orders.sum", "reports.new", "users.new", "feedback.count",
+        .requests.count, .requests.throughput, .resources.activeUsers.mean, .business.revenue.sum,
+        .business.orders.sum, .reports.new, .users.new, .feedback.count,
       ]
     case .connectionGrowth(let perDay):
       (kind, size, sizeUnit) = ("connection_growth", perDay, "per_day")
-      figures = ["resources.database_connections.mean", "resources.database_connections.max"]
+      figures = [.resources.databaseConnections.mean, .resources.databaseConnections.max]
     case .connectionLimit(let limit):
       (kind, size, sizeUnit) = ("connection_limit", Double(limit), "connections")
-      figures = ["resources.database_connections.max"]
+      figures = [.resources.databaseConnections.max]
     case .diskGrowth(let points):
       (kind, size, sizeUnit) = ("disk_growth", points, "points_per_day")
-      figures = ["resources.disk_usage.last", "resources.disk_usage.max"]
+      figures = [.resources.diskUsage.last, .resources.diskUsage.max]
     case .reports(let category, let perDay):
       (kind, size, sizeUnit) = ("reports", perDay, "per_day")
       places = [category]
       figures =
-        ["reports.new", "reports.events", "reports.by_category{\(category)}"]
-        + (category == "security" ? ["security.reports"] : [])
+        [.reports.new, .reports.events, .reports.byCategory.named(category)]
+        + (category == ReportCategory.security.rawValue ? [.security.reports] : [])
     case .refusedLogins(let perHour):
       (kind, size, sizeUnit) = ("refused_logins", perHour, "per_hour")
-      figures = ["security.denied", "requests.client_errors"]
+      figures = [.security.denied, .requests.clientErrors]
     case .gap:
       (kind, size, sizeUnit) = ("gap", nil, nil)
-      figures = ["coverage.gaps"]
+      figures = [.coverage.gaps]
     case .failingChecks(let names):
       (kind, size, sizeUnit) = ("failing_checks", nil, nil)
       places = names
       direction = "down"
-      figures = ["health.pass_rate", "scenarios.success_rate"]
+      figures = [.health.passRate, .scenarios.successRate]
     }
     self.places = places
     self.direction = direction

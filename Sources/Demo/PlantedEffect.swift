@@ -36,7 +36,7 @@ public struct PlantedEffect: Codable, Hashable, Sendable {
     sizeUnit = description.sizeUnit
     durationFactor = description.durationFactor
     places = description.places
-    figures = description.figures
+    figures = description.figures.map(\.description)
     direction = description.direction
     (days, weeks) = Self.exposure(effect)
   }

@@ -105,7 +105,7 @@ public struct Composer {
 
   /// No row was due in any hour, and nothing came.
   private var isWithoutActivity: Bool {
-    assessment.coverage?.isNoActivityExpected == true && (assessment.figures["reports.new"]?.value ?? 0) == 0
+    assessment.coverage?.isNoActivityExpected == true && (assessment.figures[.reports.new]?.value ?? 0) == 0
   }
 
   /// Names in the fact made legible and as short as a line of a mail's subject needs them.
@@ -117,20 +117,17 @@ public struct Composer {
 
   private func figureText() -> @Sendable (String) -> String? {
     let (figures, words) = (assessment.figures, words)
-    let series = Set(figures.figures.map(\.id.name))
+    let series = Set(figures.figures.map { $0.id.at(nil) })
     return { text in
-      let brace = text.hasSuffix("}") ? text.firstIndex(of: "{") : nil
-      let id =
-        brace.map { FigureID(String(text[..<$0]), String(text[text.index(after: $0)...].dropLast())) } ?? FigureID(text)
+      guard let id = FigureID(printed: text) else { return nil }
       if let figure = figures[id] { return Legible.line(words.value(figure), limit: 80) }
-      guard series.contains(id.name) || KnownFigures.contains(id) else { return nil }
-      return words.missing(series.contains(id.name) ? .noRows : .notRecorded)
+      return words.missing(series.contains(id.at(nil)) ? .noRows : .notRecorded)
     }
   }
 
   /// The figure's value in the reference period and how it moved.
   func comparison(_ figure: Figure) -> (before: String, change: Change?) {
-    guard let reference = assessment.figures["reference." + figure.id.name, figure.id.dimension] else {
+    guard let reference = assessment.figures[figure.id.of(.reference)] else {
       return ("", nil)
     }
     guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
@@ -198,9 +195,11 @@ public struct Composer {
 
   /// Of the figures that the report shows, each name once.
   private func definitions() -> [Document.Definition] {
-    var seen: Set<String> = []
+    var seen: Set<FigureID> = []
     let figures = assessment.figures.figures.compactMap { figure -> Document.Definition? in
-      guard seen.insert(figure.id.name).inserted, let text = words.definition(of: figure.id) else { return nil }
+      guard figure.id.scope == .current, seen.insert(figure.id.base).inserted,
+        let text = words.definition(of: figure.id)
+      else { return nil }
       return Document.Definition(name: words.name(of: figure.id), text: text)
     }
     let tellsRanges = assessment.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }

@@ -61,9 +61,9 @@ struct DigestComposer {
   /// Six at most; of more, those that nothing is to be said about go first, the least missed before others.
   private func tiles() -> [Digest.Tile] {
     var tiles = document.tiles
-    for name in ["availability.uptime", "requests.count", "business.revenue.sum", "reports.unresolved_critical"]
+    for id: FigureID in [.availability.uptime, .requests.count, .business.revenue.sum, .reports.unresolvedCritical]
     where tiles.count > Self.mostTiles {
-      tiles.removeAll { $0.figure.name == name && $0.tone == .neutral }
+      tiles.removeAll { $0.figure == id && $0.tone == .neutral }
     }
     return tiles.prefix(Self.mostTiles).map { tile in
       Digest.Tile(
@@ -89,10 +89,10 @@ struct DigestComposer {
       return nil
     }
     let counts = [
-      (Label.newReports, "reports.new"), (.resolvedReports, "reports.resolved"), (.openReports, "reports.backlog"),
-      (.unresolvedCriticals, "reports.unresolved_critical"),
-    ].compactMap { label, name -> Digest.Tile? in
-      guard let figure = assessment.figures[name], figure.value != nil else { return nil }
+      (Label.newReports, FigureID.reports.new), (.resolvedReports, .reports.resolved), (.openReports, .reports.backlog),
+      (.unresolvedCriticals, .reports.unresolvedCritical),
+    ].compactMap { label, id -> Digest.Tile? in
+      guard let figure = assessment.figures[id], figure.value != nil else { return nil }
       let change = composer.comparison(figure).change
       return Digest.Tile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
@@ -103,16 +103,16 @@ struct DigestComposer {
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
     if note.isEmpty { note = DigestHighlights(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
-      breakdown(.ofCategories, "reports.by_category") { words.category($0) },
-      breakdown(.ofModules, "reports.by_module") { $0 },
+      breakdown(.ofCategories, .reports.byCategory) { words.category($0) },
+      breakdown(.ofModules, .reports.byModule) { $0 },
     ]
     return Digest.Errors(
       heading: section.title, note: note, counts: section.state == .quiet ? [] : counts,
       breakdowns: breakdowns.filter { !$0.parts.isEmpty })
   }
 
-  private func breakdown(_ title: Label, _ name: String, called: (String) -> String) -> Digest.Breakdown {
-    let known = assessment.figures.series(name).filter { ($0.value ?? 0) > 0 }
+  private func breakdown(_ title: Label, _ id: FigureID, called: (String) -> String) -> Digest.Breakdown {
+    let known = assessment.figures.series(id).filter { ($0.value ?? 0) > 0 }
       .sorted { ($0.value ?? 0, $1.id) > ($1.value ?? 0, $0.id) }
     return Digest.Breakdown(
       heading: words.label(title),

@@ -13,7 +13,7 @@ extension Composer {
   func evidence(_ finding: Finding) -> [EvidenceLine] {
     finding.evidence.map { evidence in
       let figure = evidence.name == "limit" ? finding.measure : evidence.figure
-      let unit = figure.flatMap { assessment.figures[$0.name, $0.dimension]?.unit }
+      let unit = figure.flatMap { assessment.figures[$0]?.unit }
       return EvidenceLine(
         name: shown(words.evidence(evidence.name, assessment.comparison.relation), 60),
         value: unit.map { words.value(evidence.value, $0) } ?? words.number(evidence.value))

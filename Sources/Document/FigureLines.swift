@@ -6,7 +6,7 @@ extension Composer {
   /// All figures of the report, in the order of the book.
   func figureLines() -> [FigureLine] {
     var taken: Set<String> = []
-    var names: [String: String] = [:]
+    var names: [FigureID: String] = [:]
     return assessment.figures.figures.map { figure in
       let id = figure.id.description
       var anchor = Self.anchor(id)
@@ -16,8 +16,9 @@ extension Composer {
         anchor = Self.anchor(id) + "~\(next)"
         next += 1
       }
-      let name = names[figure.id.name] ?? shown(words.name(of: figure.id), 80)
-      names[figure.id.name] = name
+      let kind = figure.id.slot == .others ? figure.id : figure.id.at(nil)
+      let name = names[kind] ?? shown(words.name(of: figure.id), 80)
+      names[kind] = name
       return FigureLine(
         figure: figure.id, label: Legible.line(id, limit: 120), anchor: anchor, name: name,
         value: words.value(figure), rows: words.value(Double(figure.n), .count))

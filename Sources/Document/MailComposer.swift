@@ -36,7 +36,7 @@ struct MailComposer {
   }
 
   private func open() -> [MailBrief.OpenError] {
-    let order = [ErrorReport.critical, "high", "medium", "low"]
+    let order = ReportSeverity.allCases.map(\.rawValue)
     func rank(_ report: ErrorReport) -> Int { order.firstIndex(of: report.severity) ?? order.count }
     let ranked = assessment.newestOpenErrors.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)

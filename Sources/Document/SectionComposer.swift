@@ -55,48 +55,40 @@ struct SectionComposer {
   }
 
   private func content(_ section: Section) -> [Block] {
+    let rows = tables.figures(FigureCatalogue.rows(of: section))
     switch section {
     case .errors:
-      tables.figures([
-        "reports.new", "reports.events", "reports.resolved", "reports.backlog", "reports.unresolved_critical",
-        "requests.slow", "reports.comments", "reports.technical_notes",
-      ]) + chart("errors-by-category") + tables.breakdown(.byCategory, "reports.by_category")
-        + chart("errors-per-day") + tables.breakdown(.bySeverity, "reports.by_severity")
-        + tables.breakdown(.byStatus, "reports.by_status") + tables.breakdown(.byModule, "reports.by_module")
+      return rows + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
+        + chart("errors-per-day") + tables.breakdown(.bySeverity, .reports.bySeverity)
+        + tables.breakdown(.byStatus, .reports.byStatus) + tables.breakdown(.byModule, .reports.byModule)
         + chart("backlog") + tables.newestOpen() + tables.unlisted(.openErrors)
     case .performance:
-      tables.figures([
-        "requests.count", "requests.throughput", "requests.error_rate", "requests.errors", "requests.client_errors",
-        "requests.duration.mean", "requests.duration.p50", "requests.duration.p95", "requests.duration.p99",
-        "requests.duration.max", "requests.slow", "requests.chatty",
-      ]) + chart("response-time") + chart("error-rate") + chart("requests-per-day") + chart("request-history")
-        + tables.paths(.topPaths, "requests.by_path")
-        + tables.paths(.keyActions, "requests.actions")
+      return rows + chart("response-time") + chart("error-rate") + chart("requests-per-day") + chart("request-history")
+        + tables.paths(
+          .topPaths,
+          [
+            (.requests, .requests.byPath.count), (.total, .requests.byPath.total), (.mean, .requests.byPath.mean),
+            (.p95, .requests.byPath.p95), (.errorRate, .requests.byPath.errorRate), (.chatty, .requests.byPath.chatty),
+          ])
+        + tables.paths(
+          .keyActions,
+          [
+            (.requests, .requests.actions.count), (.mean, .requests.actions.mean), (.p95, .requests.actions.p95),
+            (.errorRate, .requests.actions.errorRate),
+          ])
         + chart("activity")
     case .system:
-      tables.figures([
-        "availability.uptime", "resources.cpu_usage.mean", "resources.cpu_usage.max", "resources.memory_usage.mean",
-        "resources.memory_usage.max", "resources.disk_usage.last", "resources.disk_usage.max",
-        "resources.database_connections.mean", "resources.database_connections.max", "health.checks",
-        "health.passed", "health.pass_rate", "scenarios.runs", "scenarios.succeeded", "scenarios.success_rate",
-      ])
+      return rows
         + tables.named(
-          .byCheck, [(.passRate, "health.by_check.pass_rate"), (.responseMean, "health.by_check.response")])
-        + tables.named(.byScenario, [(.successRate, "scenarios.by_scenario.success_rate")]) + tables.otherMetrics()
-    case .users:
-      tables.figures(["users.new", "users.total", "resources.active_users.mean", "resources.active_users.max"])
-    case .business: tables.figures(["business.revenue.sum", "business.orders.sum", "business.average_order"])
-    case .incidents:
-      tables.figures([
-        "incidents.started", "incidents.resolved", "incidents.open", "incidents.resolve.median",
-        "incidents.resolve.max",
-      ]) + tables.incidents()
-    case .deployments: tables.figures(["deployments.count", "deployments.rolled_back"]) + tables.deployments()
-    case .security: tables.figures(["security.reports", "security.open", "security.denied"])
+          .byCheck, [(.passRate, .health.byCheck.passRate), (.responseMean, .health.byCheck.response)])
+        + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
+    case .incidents: return rows + tables.incidents()
+    case .deployments: return rows + tables.deployments()
     case .feedback:
-      tables.figures(["feedback.count", "feedback.rating.mean"]) + tables.breakdown(.ratings, "feedback.by_rating")
-        + tables.breakdown(.feedbackCategories, "feedback.by_category") + tables.comments()
+      return rows + tables.breakdown(.ratings, .feedback.byRating)
+        + tables.breakdown(.feedbackCategories, .feedback.byCategory) + tables.comments()
         + tables.unlisted(.comments)
+    case .users, .business, .security: return rows
     }
   }
 

@@ -34,21 +34,21 @@ extension Assessment {
     let noon = period.start.adding(seconds: 43_200)
     var figures = FigureBook()
     for id: FigureID in [
-      "requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.resolved",
-      "reports.backlog", "reports.unresolved_critical",
+      .requests.count, .requests.errorRate, .requests.duration.p95, .reports.new, .reports.resolved,
+      .reports.backlog, .reports.unresolvedCritical,
     ] {
       figures.add(Figure(id, 2, unit: .count, n: 2))
-      figures.add(Figure(FigureID("reference." + id.name), 1, unit: .count, n: 1))
+      figures.add(Figure(id.of(.reference), 1, unit: .count, n: 1))
     }
-    figures.add(Figure(FigureID("reports.by_category", "ui"), 1, unit: .count, n: 1))
+    figures.add(Figure(.reports.byCategory.named("ui"), 1, unit: .count, n: 1))
     let error = ErrorReport(
       id: "1", title: "Title", category: "ui", severity: "critical", module: "module", status: "new", createdAt: noon)
     return Assessment(
       comparison: Comparison(period), asOf: period.end, figures: figures,
       findings: [
         Finding(
-          rule: "count_change", measure: "reports.new", area: .errors, severity: .high, verdict: .regressed,
-          fact: .countChanged(CountChange("reports.new", before: 1, after: 2, low: 1, high: 4, verdict: .regressed)),
+          rule: "count_change", measure: .reports.new, area: .errors, severity: .high, verdict: .regressed,
+          fact: .countChanged(CountChange(.reports.new, before: 1, after: 2, low: 1, high: 4, verdict: .regressed)),
           evidence: [Evidence("p", 0.01)])
       ],
       recommendations: [

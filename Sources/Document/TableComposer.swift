@@ -11,16 +11,16 @@ struct TableComposer {
   init(_ composer: Composer) { self.composer = composer }
 
   /// One row per figure: value, a week before, change, judgement.
-  func figures(_ names: [String]) -> [Block] { figures("", names.compactMap { assessment.figures[$0] }) }
+  func figures(_ ids: [FigureID]) -> [Block] { figures("", ids.compactMap { assessment.figures[$0] }) }
 
   /// The settings' own measures of a section.
   func own(_ section: Section) -> [Block] {
-    let measures = assessment.measures.filter { $0.section == section && $0.figure.family == .custom }
-    return figures(words.label(.ownMeasures), measures.compactMap { assessment.figures[$0.figure.name] })
+    let measures = assessment.measures.filter { $0.section == section && $0.figure.custom != nil }
+    return figures(words.label(.ownMeasures), measures.compactMap { assessment.figures[$0.figure] })
   }
 
   private func figures(_ title: String, _ found: [Figure]) -> [Block] {
-    let hasReference = found.contains { assessment.figures["reference." + $0.id.name] != nil }
+    let hasReference = found.contains { assessment.figures[$0.id.of(.reference)] != nil }
     let columns = composer.comparedColumns.enumerated().map { Table.Column($1, isNumeric: (1...3).contains($0)) }
     return table(
       title, hasReference ? columns : Array(columns.prefix(2)),
@@ -34,9 +34,9 @@ struct TableComposer {
   }
 
   /// One row per dimension of a figure, with the reference period where it has the same.
-  func breakdown(_ title: Label, _ name: String) -> [Block] {
-    let found = inOrder(assessment.figures.series(name), name)
-    let hasReference = !assessment.figures.series("reference." + name).isEmpty
+  func breakdown(_ title: Label, _ id: FigureID) -> [Block] {
+    let found = inOrder(assessment.figures.series(id), id)
+    let hasReference = !assessment.figures.series(id.of(.reference)).isEmpty
     var columns = [Table.Column(words.label(.name)), Table.Column(words.label(.count), isNumeric: true)]
     if hasReference {
       columns += [
@@ -49,16 +49,15 @@ struct TableComposer {
       found.map { figure in
         [Cell(composer.shown(named(figure.id), 60)), cell(figure)]
           + (hasReference ? [Cell(composer.comparison(figure).before), Cell(composer.judgement(figure.id))] : [])
-      } + others(name, [name], before: hasReference ? name : nil))
+      } + others([id], before: hasReference ? id.of(.reference) : nil))
   }
 
   /// Severities from the worst, statuses as they follow each other; others as they come.
-  private func inOrder(_ figures: [Figure], _ name: String) -> [Figure] {
+  private func inOrder(_ figures: [Figure], _ id: FigureID) -> [Figure] {
     let order: [String]
-    switch name {
-    case "reports.by_severity": order = ["critical", "high", "medium", "low"]
-    case "reports.by_status":
-      order = ["new", "investigating", "confirmed", "in_progress", "resolved", "wont_fix"]
+    switch id {
+    case .reports.bySeverity: order = ReportSeverity.allCases.map(\.rawValue)
+    case .reports.byStatus: order = ReportStatus.allCases.map(\.rawValue)
     default: return figures
     }
     let known = order.compactMap { value in figures.first { $0.id.dimension == value } }
@@ -68,63 +67,54 @@ struct TableComposer {
   /// A dimension as readers call it.
   private func named(_ id: FigureID) -> String {
     let dimension = id.dimension ?? ""
-    return switch id.name {
-    case "reports.by_category": words.category(dimension)
-    case "reports.by_severity": words.severity(stored: dimension)
-    case "reports.by_status": words.status(dimension)
+    return switch id.base {
+    case .reports.byCategory: words.category(dimension)
+    case .reports.bySeverity: words.severity(stored: dimension)
+    case .reports.byStatus: words.status(dimension)
     default: dimension
     }
   }
 
   /// Requests by path, most expensive first.
-  func paths(_ title: Label, _ family: String) -> [Block] {
-    let columns: [(Label, String)] = [
-      (.requests, "count"), (.total, "total"), (.mean, "mean"), (.p95, "p95"), (.errorRate, "error_rate"),
-      (.chatty, "chatty"),
-    ]
-    let present = columns.filter { !assessment.figures.series("\(family).\($0.1)").isEmpty }
+  func paths(_ title: Label, _ columns: [(label: Label, id: FigureID)]) -> [Block] {
+    let present = columns.filter { !assessment.figures.series($0.id).isEmpty }
     return table(
       words.label(title),
-      [Table.Column(words.label(.path))] + present.map { Table.Column(words.label($0.0), isNumeric: true) },
-      assessment.figures.series(family + ".count").map { row in
+      [Table.Column(words.label(.path))] + present.map { Table.Column(words.label($0.label), isNumeric: true) },
+      assessment.figures.series(columns[0].id).map { row in
         [Cell(composer.shown(row.id.dimension ?? "", 60))]
           + present.map { column in
-            assessment.figures["\(family).\(column.1)", row.id.dimension].map(cell) ?? Cell("")
+            assessment.figures[column.id.at(row.id.slot)].map(cell) ?? Cell("")
           }
-      } + others(family, present.map { "\(family).\($0.1)" }))
+      } + others(present.map(\.id)))
   }
 
   /// Several figures that share their dimension, one row per name.
-  func named(_ title: Label, _ columns: [(Label, String)]) -> [Block] {
+  func named(_ title: Label, _ columns: [(label: Label, id: FigureID)]) -> [Block] {
     table(
       words.label(title),
-      [Table.Column(words.label(.name))] + columns.map { Table.Column(words.label($0.0), isNumeric: true) },
-      assessment.figures.series(columns[0].1).map { row in
+      [Table.Column(words.label(.name))] + columns.map { Table.Column(words.label($0.label), isNumeric: true) },
+      assessment.figures.series(columns[0].id).map { row in
         [Cell(composer.shown(row.id.dimension ?? "", 60))]
-          + columns.map { assessment.figures[$0.1, row.id.dimension].map(cell) ?? Cell("") }
-      } + others(String(columns[0].1.prefix { $0 != "." }) + "." + family(columns[0].1), columns.map(\.1)))
+          + columns.map { assessment.figures[$0.id.at(row.id.slot)].map(cell) ?? Cell("") }
+      } + others(columns.map(\.id)))
   }
 
-  /// `by_check` of `health.by_check.response`.
-  private func family(_ series: String) -> String { String(series.split(separator: ".")[1]) }
-
   /// The row of what is not named one by one; none when everything is.
-  private func others(_ family: String, _ series: [String], before: String? = nil) -> [[Cell]] {
-    let found = series.map { assessment.figures[FigureID($0 + ".other")] }
-    guard found.contains(where: { $0 != nil }), let thing = NamedThing(figure: family) else { return [] }
-    let names = assessment.figures[FigureID(family + ".other_names")]?.value.map { Int($0) }
-    let earlier = before.map { name in
-      [Cell(assessment.figures["reference.\(name).other"].map(words.value) ?? ""), Cell("")]
-    }
-    return [[Cell(words.others(names, thing))] + found.map { $0.map(cell) ?? Cell("") } + (earlier ?? [])]
+  private func others(_ series: [FigureID], before: FigureID? = nil) -> [[Cell]] {
+    let found = series.map { assessment.figures[$0.at(.others)] }
+    guard found.contains(where: { $0 != nil }), let breakdown = series.first?.definition.breakdown else { return [] }
+    let names = assessment.figures[breakdown.otherNames]?.value.map { Int($0) }
+    let earlier = before.map { [Cell(assessment.figures[$0.at(.others)].map(words.value) ?? ""), Cell("")] }
+    return [[Cell(words.others(names, breakdown.thing))] + found.map { $0.map(cell) ?? Cell("") } + (earlier ?? [])]
   }
 
   /// The other metric types: rows, mean, a week before, highest and last value.
   func otherMetrics() -> [Block] {
     let own = Set(assessment.measures.map(\.figure))
-    let types = assessment.figures.figures
-      .filter { $0.id.family == .custom && !own.contains($0.id) && $0.id.name.hasSuffix(".count") }
-      .map { String($0.id.name.dropLast(6)) }
+    let types = assessment.figures.figures.compactMap { figure -> String? in
+      if case .metricType(let type, .count)? = figure.id.custom, !own.contains(figure.id) { type } else { nil }
+    }
     let columns =
       [words.label(.rows), words.label(.mean), words.before(assessment.comparison.relation)]
       + [words.label(.maximum), words.label(.last)]
@@ -132,10 +122,11 @@ struct TableComposer {
       words.label(.otherMetrics),
       [Table.Column(words.label(.name))] + columns.map { Table.Column($0, isNumeric: true) },
       types.map { type in
-        let mean = assessment.figures["\(type).mean"]
+        let mean = assessment.figures[.custom(type: type, .mean)]
         return [
-          Cell(composer.shown(words.name(of: FigureID(type)), 60)), cell("\(type).count"), cell("\(type).mean"),
-          Cell(mean.map { composer.comparison($0).before } ?? ""), cell("\(type).max"), cell("\(type).last"),
+          Cell(composer.shown(type, 60)), cell(.custom(type: type, .count)), mean.map(cell) ?? Cell(""),
+          Cell(mean.map { composer.comparison($0).before } ?? ""), cell(.custom(type: type, .max)),
+          cell(.custom(type: type, .last)),
         ]
       }) + unlisted(.otherMetrics)
   }
@@ -202,7 +193,7 @@ struct TableComposer {
       })
   }
 
-  private func cell(_ name: String) -> Cell { assessment.figures[name].map(cell) ?? Cell("") }
+  private func cell(_ id: FigureID) -> Cell { assessment.figures[id].map(cell) ?? Cell("") }
 
   private func rest(_ count: Int, _ thing: NamedThing, columns: Int) -> [[Cell]] {
     count > 0 ? [[Cell(words.others(count, thing))] + Array(repeating: Cell(""), count: columns - 1)] : []

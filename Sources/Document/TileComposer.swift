@@ -13,10 +13,7 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    let wanted =
-      ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new", "reports.unresolved_critical"]
-      + ["availability.uptime", "business.revenue.sum"]
-    return wanted.compactMap { assessment.figures[$0].map(tile) }
+    FigureCatalogue.tiles.compactMap { assessment.figures[$0].map(tile) }
   }
 
   private func tile(_ figure: Figure) -> Tile {
@@ -45,8 +42,8 @@ struct TileComposer {
     let values = slots.map { slot in
       if let hour = slot.hour, gaps.contains(hour) { return nil as Double? }
       let value =
-        (assessment.figures[figure.name, slot.dimension]
-        ?? assessment.figures["reference." + figure.name, slot.dimension])?.value
+        (assessment.figures[figure.at(slot.dimension)]
+        ?? assessment.figures[figure.of(.reference).at(slot.dimension)])?.value
       return value.map { figure.definition.isTotal ? $0 / slot.days : $0 }
     }
     guard let first = values.firstIndex(where: { $0 != nil }) else { return nil }
@@ -61,15 +58,15 @@ struct TileComposer {
   }
 
   /// The hours or weeks of requests, else the last days; error reports always come by the day.
-  private func slots(of figure: FigureID) -> [(dimension: String, hour: Instant?, days: Double)] {
+  private func slots(of figure: FigureID) -> [(dimension: FigureDimension, hour: Instant?, days: Double)] {
     let period = assessment.period
     let last = period.days[period.days.count - 1].day
     switch (period.kind.axis, figure.family) {
     case (.hours, .requests):
-      return period.days[0].hourStarts.filter { $0 < period.end }.map { (period.zone.label($0), $0, 1) }
+      return period.days[0].hourStarts.filter { $0 < period.end }.map { (.hour($0, in: period.zone), $0, 1) }
     case (.weeks, .requests):
-      return period.weeks.map { ($0.week.description, nil, Double($0.days.count)) }
-    default: return (1 - period.kind.trendDays...0).map { (last.adding($0).description, nil, 1) }
+      return period.weeks.map { (.week($0.week), nil, Double($0.days.count)) }
+    default: return (1 - period.kind.trendDays...0).map { (.day(last.adding($0)), nil, 1) }
     }
   }
 

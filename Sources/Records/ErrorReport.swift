@@ -22,11 +22,11 @@ public struct ErrorReport: Hashable, Sendable {
   }
 
   /// The severity that is told wherever it is open.
-  public static let critical = "critical"
+  public static let critical = ReportSeverity.critical.rawValue
 
   /// Closed as read, maybe after the period.
   public var isClosed: Bool { Self.closedStatuses.contains(status) }
 
   /// Statuses that count as closed (docs/figures.md#error-reports).
-  public static let closedStatuses: Set<String> = ["resolved", "wont_fix"]
+  public static let closedStatuses: Set<String> = Set(ReportStatus.allCases.filter(\.isClosed).map(\.rawValue))
 }

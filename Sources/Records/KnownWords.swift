@@ -4,13 +4,11 @@ public struct KnownWords: Sendable {
 
   public init(_ words: [String]) { self.words = words }
 
-  public static let severities = KnownWords(["critical", "high", "medium", "low"])
+  public static let severities = KnownWords(ReportSeverity.allCases.map(\.rawValue))
   /// Of an error report.
-  public static let reportStatuses = KnownWords([
-    "new", "investigating", "confirmed", "in_progress", "resolved", "wont_fix",
-  ])
+  public static let reportStatuses = KnownWords(ReportStatus.allCases.map(\.rawValue))
   /// The one category that figures of their own count.
-  public static let categories = KnownWords(["security"])
+  public static let categories = KnownWords(ReportCategory.allCases.map(\.rawValue))
   public static let checkStatuses = KnownWords(["PASS", "FAIL", "ERROR"])
   public static let scenarioStatuses = KnownWords(["success", "failed"])
 

@@ -56,7 +56,7 @@ public enum JSONReport {
             tooLittleHistory: coverage.tooLittleHistory, noneExpected: coverage.noneExpected,
             repeated: coverage.repeated, firstRow: Nullable(coverage.firstRow?.description),
             silentDays: Nullable(coverage.silentDays),
-            share: Nullable(document.figures["coverage.share"]?.value ?? coverage.share))
+            share: Nullable(document.figures[.coverage.share]?.value ?? coverage.share))
         })
       rejected = document.rejections.map(RejectedEntry.init)
       charts = document.charts.map {

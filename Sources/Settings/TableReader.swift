@@ -1,17 +1,20 @@
+import Records
+
 /// Reads `source.tables`: a standard table and its name here, or its name and its columns' names.
 enum TableReader {
   static func tables(_ mapping: MappingReader) -> [String: Settings.Source.Table] {
     var tables: [String: Settings.Source.Table] = [:]
     for member in mapping.members {
-      guard let columns = StandardTables.columns[member.key] else {
-        let known = StandardTables.columns.keys.sorted()
+      guard let known = SourceTable(named: member.key) else {
+        let names = SourceTable.all.map(\.name).sorted()
         mapping.diagnostics.report(
           member.position, path: mapping.path, "unknown table \(shown(member.key))",
           remedy: NearestName.remedy(
-            for: member.key, in: known, otherwise: "The tables are \(known.joined(separator: ", "))"))
+            for: member.key, in: names, otherwise: "The tables are \(names.joined(separator: ", "))"))
         continue
       }
-      tables[member.key] = table(member, path: mapping.path(of: member.key), columns: columns, mapping.diagnostics)
+      tables[member.key] = table(
+        member, path: mapping.path(of: member.key), columns: known.columns, mapping.diagnostics)
     }
     return tables
   }

@@ -108,7 +108,7 @@ package final class ErrorFold {
     let severity = number(.severity, severities)
     let isCritical = severities.names[severity] == ErrorReport.critical
     let isClosed = ErrorReport.closedStatuses.contains(statuses.names[status])
-    let isResolved = isClosed && statuses.names[status] == "resolved"
+    let isResolved = isClosed && statuses.names[status] == ReportStatus.resolved.rawValue
     let closedAt = closedAt(row, isClosed: isClosed, hasKnownStatus: statuses.isKnown(status))
     noteWords(row, severity: severity, status: status, closedAt: closedAt)
 
@@ -125,7 +125,7 @@ package final class ErrorFold {
           if !isNew { sides[index].counts.oldCritical += 1 }
           if isClosed { sides[index].counts.criticalClosedSince += 1 }
         }
-        if categories.names[category] == "security" { sides[index].counts.openSecurity += 1 }
+        if categories.names[category] == ReportCategory.security.rawValue { sides[index].counts.openSecurity += 1 }
       }
       if isResolvedHere { sides[index].counts.resolved += 1 }
       guard isNew else { continue }

@@ -3,7 +3,7 @@ public import Records
 /// The error report table, counted in one pass. "New" means created in the period (docs/figures.md#error-reports).
 public struct ErrorSummary: TableSummary {
   /// The severities with a series of their own; any other counts as `other`.
-  public static let severities = ["critical", "high", "medium", "low"]
+  public static let severities = ReportSeverity.allCases.map(\.rawValue)
 
   /// Counts of one period.
   public struct Counts: Sendable {

@@ -64,3 +64,30 @@ public enum Readout<Value: Sendable>: Sendable {
 
   public var value: Value? { if case .read(let value) = self { value } else { nil } }
 }
+
+extension Material {
+  /// How reading a table went and what was counted of it; of the metric table nil.
+  package func readout(of table: SourceTable) -> Readout<(any TableSummary)?> {
+    switch table {
+    case .reports: errors.map { $0 }
+    case .comments: comments.map { $0 }
+    case .incidents: incidents.map { $0 }
+    case .deployments: deployments.map { $0 }
+    case .health: health.map { $0 }
+    case .scenarios: scenarios.map { $0 }
+    case .feedback: feedback.map { $0 }
+    case .users: users.map { $0 }
+    default: metrics.map { _ in nil }
+    }
+  }
+}
+
+extension Readout {
+  fileprivate func map<Other>(_ change: (Value) -> Other) -> Readout<Other> {
+    switch self {
+    case .read(let value): .read(change(value))
+    case .absent: .absent
+    case .failed(let reason): .failed(reason: reason)
+    }
+  }
+}

@@ -3,6 +3,7 @@ import Records
 import Settings
 import Statistics
 import Summaries
+import TestSupport
 import Testing
 
 struct FigureTests {

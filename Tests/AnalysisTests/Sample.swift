@@ -1,6 +1,7 @@
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 @testable import Analysis

@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// docs/methods.md#state: what each rule makes of a day or week that is otherwise quiet.

@@ -8,14 +8,14 @@ import Testing
     let families =
       "availability|business|coverage|custom|deployments|errors|feedback|health|incidents|performance|reference|"
       + "reports|requests|resources|scenarios|security|users"
-    try expect(672, matchesOf: Regex("\"(?:\(families))\\.[a-z_\\\\({][^\"]*\""), except: "Sources/Records/Figures/")
+    try expect(0, matchesOf: Regex("\"(?:\(families))\\.[a-z_\\\\({][^\"]*\""), except: "Sources/Records/Figures/")
   }
 
   @Test("comparisons with a kind of report")
   func kinds() throws { try expect(0, matchesOf: Regex(#"(?:== |!= |case )\.(?:daily|weekly)\b"#)) }
 
   @Test("ids of the reference period put together by hand")
-  func references() throws { try expect(28, matchesOf: Regex("\"reference\\."), except: "Sources/Records/Figures/") }
+  func references() throws { try expect(0, matchesOf: Regex("\"reference\\."), except: "Sources/Records/Figures/") }
 
   @Test("declarations that are public although no product exports them")
   func publics() throws { try expect(1792, matchesOf: Regex(#"\bpublic\b"#)) }
@@ -29,7 +29,7 @@ import Testing
       }
     }
     let doubled = places.filter { $0.value.count > 1 && $0.key != "CodingKeys" }.keys.sorted()
-    #expect(doubled.count <= 40, "\(doubled.joined(separator: " "))")
+    #expect(doubled.count <= 39, "\(doubled.joined(separator: " "))")
   }
 
   @Test("dependencies that a target declares and does not import", arguments: HouseTable.rooms.keys.sorted())

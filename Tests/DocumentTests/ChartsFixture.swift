@@ -1,5 +1,6 @@
 import Analysis
 import Records
+import TestSupport
 
 /// Assessments with the figures the charts read, as docs/figures.md names them.
 struct ChartsFixture {

@@ -2,6 +2,7 @@ import Analysis
 import Charting
 import Document
 import Records
+import TestSupport
 import Testing
 import Wording
 

@@ -1,6 +1,7 @@
 import Analysis
 import Charting
 import Records
+import TestSupport
 import Testing
 import Wording
 

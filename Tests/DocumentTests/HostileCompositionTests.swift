@@ -1,6 +1,7 @@
 import Analysis
 import Document
 import Records
+import TestSupport
 import Testing
 import Wording
 

@@ -1,5 +1,6 @@
 import Charting
 import Records
+import TestSupport
 import Testing
 import Wording
 

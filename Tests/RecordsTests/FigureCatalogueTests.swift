@@ -84,7 +84,7 @@ import Testing
   @Test("every table has figures, of which the first stands for it", arguments: SourceTable.all.map(\.name))
   func tables(name: String) throws {
     let table = try #require(SourceTable(named: name))
-    #expect(table.headline?.definition.sections.contains(table.sections[0]) == true)
+    #expect(table.headline.definition.sections.contains(table.sections[0]))
     #expect(table.columns.contains(table.time) && Set(table.columns).count == table.columns.count)
   }
 }

@@ -2,6 +2,7 @@ import Bytes
 import Document
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Rendering

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Settings
@@ -22,9 +23,9 @@ import Testing
 
   @Test("docs/settings.md names every standard table with its columns")
   func tables() {
-    for (table, columns) in StandardTables.columns {
-      let list = columns.map { "`\($0)`" }.joined(separator: ", ")
-      #expect(Self.text.contains("| `\(table)` | \(list) |"))
+    for table in SourceTable.all {
+      let list = table.columns.map { "`\($0)`" }.joined(separator: ", ")
+      #expect(Self.text.contains("| `\(table.name)` | \(list) |"))
     }
   }
 

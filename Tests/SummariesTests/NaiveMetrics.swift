@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Summaries
+import TestSupport
 
 /// What a report must say of metric rows, computed the obvious way: filter, then count, one figure at a time.
 struct NaiveMetrics {

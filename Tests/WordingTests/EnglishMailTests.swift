@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 import Wording
 
@@ -156,17 +157,5 @@ struct EnglishMailTests {
       English().wholeReport(in: "daily/2026-11-11")
         == "The whole report lies in daily/2026-11-11, in the folder of the reports.")
     #expect(English().label(.wholeReport) == "Open the whole report")
-  }
-
-  @Test("figures of the catalogue are known with and without reference and dimension, others are not")
-  func known() {
-    for id: FigureID in [
-      "requests.count", "reference.requests.count", "custom.queue", FigureID("reports.by_module", "x"),
-    ] {
-      #expect(KnownFigures.contains(id), "\(id)")
-    }
-    for id: FigureID in ["requests.speed", "reference.", "custom.", "", "requests"] {
-      #expect(!KnownFigures.contains(id), "\(id)")
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// Facts and advice with their sentences in Russian; no-break spaces are written as plain ones.
 enum RussianSentenceTable {

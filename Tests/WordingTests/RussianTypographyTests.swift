@@ -31,12 +31,12 @@ struct RussianTypographyTests {
     texts += Severity.allCases.map(words.severity)
     texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].map(words.verdict)
     texts += [MissingReason.noRows, .notRecorded, .noSuchField, .tooFewRows, .failed].map(words.missing)
-    texts += RussianFigures.names.keys.map { words.name(of: FigureID($0)) }
-    texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: FigureID($0)) }
+    texts += RussianFigures.names.keys.map { words.name(of: $0) }
+    texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: $0) }
     texts += RussianSubject.known.keys.flatMap { name in
       [(1, 2), (2, 1)].compactMap { before, after in
         let change = CountChange(
-          FigureID(name), before: before, after: after, low: nil, high: nil, verdict: .regressed)
+          name, before: before, after: after, low: nil, high: nil, verdict: .regressed)
         return words.telling(.countChanged(change)).headline
       }
     }

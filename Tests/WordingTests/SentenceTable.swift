@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// Facts and advice with the sentences they become.
 enum SentenceTable {

@@ -3,6 +3,7 @@ import Charting
 import Document
 import Records
 import Rendering
+import TestSupport
 import Testing
 import Wording
 

@@ -11,12 +11,7 @@ enum SpeedAdvice {
       severity: "critical beyond the critical limit, else high",
       evidence: Threshold.rule.text.evidence + ["path_share", "others_share"]),
     recommendations)
-  private static let durations: Set<FigureID> = [
-    .requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99,
-    .requests.duration.max,
-  ]
-
-  static func speaks(of figure: FigureID) -> Bool { durations.contains(figure.base) }
+  static func speaks(of figure: FigureID) -> Bool { FigureID.requests.duration.all.contains(figure.base) }
 
   static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
     let reason = findings.first {

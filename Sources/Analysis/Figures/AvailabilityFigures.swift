@@ -5,23 +5,21 @@ import Summaries
 /// (docs/methods.md#uptime).
 enum AvailabilityFigures {
   static func add(_ material: Material, to sheet: inout FigureSheet) {
-    if material.metrics.failure != nil {
-      sheet.failed([("availability.uptime", .fraction)])
-    } else if material.metrics.value != nil || material.health.value != nil {
+    if material.metrics.failure == nil, material.metrics.value != nil || material.health.value != nil {
       let side = MetricSide.current(material)
       let checks = material.health.value?.buckets ?? []
       let (up, covered) = uptime(side?.metrics.buckets ?? [], checks)
       let origins = (side?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : ["health"])
       let absence = material.health.value == nil ? side?.absence(of: MetricSide.requests) : .noRows
       sheet.share(
-        "availability.uptime", up, of: covered, from: origins, otherwise: absence ?? .noRows)
+        .availability.uptime, up, of: covered, from: origins, otherwise: absence ?? .noRows)
     }
     let reference = MetricSide.reference(material)
     guard reference != nil || material.health.value != nil else { return }
     let checks = material.health.value?.referenceBuckets ?? []
     let (up, covered) = uptime(reference?.metrics.buckets ?? [], checks)
     sheet.share(
-      "reference.availability.uptime", up, of: covered,
+      .availability.uptime.of(.reference), up, of: covered,
       from: (reference?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : ["health"]),
       otherwise: checks.isEmpty ? reference?.absence(of: MetricSide.requests) ?? .noRows : .noRows)
   }

@@ -3,35 +3,27 @@ import Summaries
 
 /// `coverage.*`: what the report rests on.
 enum CoverageFigures {
-  private static let counts = [
-    "hours", "with_rows", "gaps", "not_yet_recorded", "too_little_history", "none_expected", "repeated",
-  ].map { FigureID("coverage.\($0)") }
-
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     if let coverage = known(material) {
-      let values = [
-        coverage.hours, coverage.withRows, coverage.gaps.count, coverage.notYetRecorded, coverage.tooLittleHistory,
-        coverage.noneExpected, coverage.repeated,
+      let values: [(FigureID, Int)] = [
+        (.coverage.hours, coverage.hours), (.coverage.withRows, coverage.withRows),
+        (.coverage.gaps, coverage.gaps.count), (.coverage.notYetRecorded, coverage.notYetRecorded),
+        (.coverage.tooLittleHistory, coverage.tooLittleHistory), (.coverage.noneExpected, coverage.noneExpected),
+        (.coverage.repeated, coverage.repeated),
       ]
-      for (id, value) in zip(counts, values) {
-        sheet.put(id, Double(value), .count, n: coverage.hours, from: [])
-      }
-      sheet.share(
-        "coverage.share", coverage.withRows, of: coverage.withRows + coverage.gaps.count, from: [],
-        parents: ["coverage.with_rows", "coverage.gaps"])
-    } else if material.metrics.failure != nil {
-      sheet.failed(counts.map { ($0, .count) } + [("coverage.share", .fraction)])
+      for (id, value) in values { sheet.put(id, Double(value), n: coverage.hours, from: []) }
+      sheet.derive()
     }
     for silent in material.metrics.value?.silentTypes ?? [] {
-      sheet.put(SilentSources.figure(silent.name), Double(silent.hours), .count, n: silent.of, from: [])
+      sheet.put(.coverage.silent.named(silent.name), Double(silent.hours), n: silent.of, from: [])
     }
     for tally in RejectedTally.all(material) {
       sheet.put(
-        FigureID("coverage.rejected", tally.source), Double(tally.rejected), .count, n: tally.total, from: [])
+        .coverage.rejected.named(tally.source), Double(tally.rejected), n: tally.total, from: [])
     }
     for words in UnknownSeverities.all(material) {
       sheet.put(
-        FigureID("coverage.unknown_words", "\(words.source).\(words.column.rawValue)"), Double(words.rows), .count,
+        .coverage.unknownWords.named("\(words.source).\(words.column.rawValue)"), Double(words.rows),
         n: words.of, from: [])
     }
   }

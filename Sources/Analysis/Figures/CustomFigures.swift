@@ -8,12 +8,16 @@ enum CustomFigures {
 
   static func add(_ material: Material, _ measures: [Measure], to sheet: inout FigureSheet) {
     let own = measures.filter { $0.figure.family == .custom }
-    if material.metrics.failure != nil { sheet.failed(own.map { ($0.figure, $0.unit) }) }
-    if material.referenceMetrics.failure != nil {
-      sheet.failed(own.map { (FigureID("reference." + $0.figure.name), $0.unit) })
+    for (scope, failure) in [
+      (.current, material.metrics.failure), (FigureID.Scope.reference, material.referenceMetrics.failure),
+    ]
+    where failure != nil {
+      for measure in own {
+        sheet.put(measure.figure.of(scope), nil, measure.unit, n: 0, from: [], otherwise: .failed)
+      }
     }
     guard let side = MetricSide.current(material) else { return }
-    let sides = [side, MetricSide.reference(material)].compactMap(\.self)
+    let sides = MetricSide.all(material)
     for measure in own {
       for side in sides { add(measure, side, to: &sheet) }
     }
@@ -31,16 +35,16 @@ enum CustomFigures {
   private static func add(_ type: String, _ side: MetricSide, to sheet: inout FigureSheet) {
     let values = side.metrics.types[type]
     let unit = MetricUnit.of(type, in: side.metrics, standard: .label(""))
-    func put(_ aggregate: String, _ value: Double?, _ unit: Unit) {
+    func put(_ aggregate: GaugeAggregate, _ value: Double?, _ unit: Unit) {
       sheet.put(
-        side.id("custom.\(type).\(aggregate)"), value, unit, n: values?.count ?? 0, from: side.origin(type),
+        .custom(type: type, aggregate).of(side.scope), value, unit, n: values?.count ?? 0, from: side.origin(type),
         otherwise: side.absence(of: type))
     }
-    put("mean", values?.mean, unit)
+    put(.mean, values?.mean, unit)
     guard !side.isReference, let values else { return }
-    put("count", Double(values.count), .count)
-    put("max", values.max, unit)
-    put("last", values.last, unit)
+    put(.count, Double(values.count), .count)
+    put(.max, values.max, unit)
+    put(.last, values.last, unit)
   }
 
   private static func add(_ measure: Measure, _ side: MetricSide, to sheet: inout FigureSheet) {
@@ -48,8 +52,8 @@ enum CustomFigures {
     let hasRows = side.metrics.types[measure.source] != nil || side.metrics.otherUnits[measure.source] != nil
     let needed =
       switch measure.aggregate {
-      case .p95: Guard.p95
-      case .p99: Guard.p99
+      case .p95: FigureID.requests.duration.p95.definition.leastRows
+      case .p99: FigureID.requests.duration.p99.definition.leastRows
       default: 1
       }
     var value = result?.value
@@ -63,7 +67,7 @@ enum CustomFigures {
     // Rows came and none met the condition: their number is 0.
     if result == nil && hasRows && [.count, .rate].contains(measure.aggregate) { value = 0 }
     sheet.put(
-      side.id(measure.figure.name), value, unit(of: measure, result), n: result?.n ?? 0,
+      measure.figure.of(side.scope), value, unit(of: measure, result), n: result?.n ?? 0,
       from: side.origin(measure.source), otherwise: reason)
   }
 

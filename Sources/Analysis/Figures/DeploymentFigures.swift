@@ -3,17 +3,12 @@ import Summaries
 
 /// `deployments.*`.
 enum DeploymentFigures {
+  private static let origins = ["deployments"]
+
   static func add(_ material: Material, to sheet: inout FigureSheet) {
-    switch material.deployments {
-    case .absent: break
-    case .failed:
-      sheet.failed([
-        ("deployments.count", .count), ("deployments.rolled_back", .count), ("reference.deployments.count", .count),
-      ])
-    case .read(let deployments):
-      sheet.count("deployments.count", deployments.list.count, from: ["deployments"])
-      sheet.count("deployments.rolled_back", deployments.rolledBack, from: ["deployments"])
-      sheet.count("reference.deployments.count", deployments.referenceCount, from: ["deployments"])
-    }
+    guard let deployments = material.deployments.value else { return }
+    sheet.count(.deployments.count, deployments.list.count, from: origins)
+    sheet.count(.deployments.rolledBack, deployments.rolledBack, from: origins)
+    sheet.count(.deployments.count.of(.reference), deployments.referenceCount, from: origins)
   }
 }

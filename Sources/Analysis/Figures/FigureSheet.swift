@@ -15,16 +15,21 @@ struct FigureSheet {
     self.lost = lost
   }
 
-  /// `value` in `unit`; nil is missing for `reason`. An id that exists already is kept as it is: only names from the
-  /// database or the settings can meet, and the built-in figure wins.
+  /// `value` in `unit`, that of the definition when nil; missing for `reason` without a value, and where there are fewer
+  /// rows than the figure needs. An id that exists already is kept as it is: only names from the database or the
+  /// settings can meet, and the built-in figure wins.
   mutating func put(
-    _ id: FigureID, _ value: Double?, _ unit: Unit, n: Int, from origins: [String], parents: [FigureID] = [],
+    _ id: FigureID, _ value: Double?, _ unit: Unit? = nil, n: Int, from origins: [String], parents: [FigureID] = [],
     otherwise reason: MissingReason = .noRows
   ) {
     guard book[id] == nil else { return }
+    let unit = unit ?? id.definition.unit
     let origins = origins.filter(known.contains)
     if !origins.isEmpty, origins.allSatisfy(lost.contains) {
       return book.add(Figure(missing: id, .failed, unit: unit, origins: origins))
+    }
+    if n > 0, n < id.definition.leastRows {
+      return book.add(Figure(missing: id, .tooFewRows, unit: unit, n: n, origins: origins))
     }
     guard let value, value.isFinite else {
       return book.add(Figure(missing: id, value == nil ? reason : .failed, unit: unit, n: n, origins: origins))
@@ -38,24 +43,32 @@ struct FigureSheet {
   }
 
   /// Rows by name: the names kept, then what all others hold together, and how many they are where that is known.
-  mutating func counts(_ name: String, _ counts: NameCounts, from origins: [String]) {
-    for (value, count) in counts { self.count(FigureID(name, value), count, from: origins) }
+  mutating func counts(_ id: FigureID, _ counts: NameCounts, from origins: [String]) {
+    for (value, count) in counts { self.count(id.named(value), count, from: origins) }
     guard let others = counts.others else { return }
-    count(FigureID(name + ".other"), others.count, from: origins)
-    if let names = others.names { count(FigureID(name + ".other_names"), names, from: origins) }
+    count(id.at(.others), others.count, from: origins)
+    if let names = others.names { otherNames(of: id, names, from: origins) }
+  }
+
+  /// How many names the others of a breakdown are.
+  mutating func otherNames(of id: FigureID, _ names: Int, from origins: [String]) {
+    if let figure = id.definition.breakdown?.otherNames { count(figure, names, from: origins) }
   }
 
   /// part ÷ whole; missing for `reason` when there is no whole.
   mutating func share(
-    _ id: FigureID, _ part: Int, of whole: Int, from origins: [String], parents: [FigureID] = [],
-    otherwise reason: MissingReason = .noRows
+    _ id: FigureID, _ part: Int, of whole: Int, from origins: [String], otherwise reason: MissingReason = .noRows
   ) {
     let value = whole > 0 ? Double(part) / Double(whole) : nil
-    put(id, value, .fraction, n: whole, from: origins, parents: parents, otherwise: reason)
+    put(id, value, .fraction, n: whole, from: origins, otherwise: reason)
   }
 
-  /// Figures of a table that could not be read.
-  mutating func failed(_ ids: [(FigureID, Unit)]) {
-    for (id, unit) in ids { put(id, nil, unit, n: 0, from: [], otherwise: .failed) }
+  /// The period's figures of a table that could not be read, as far as nothing else gave them.
+  mutating func fail(_ table: SourceTable, scopes: [FigureID.Scope] = FigureID.Scope.allCases) {
+    for id in FigureCatalogue.figures(of: table) {
+      for scope in scopes where scope == .current || id.definition.hasBaseline {
+        put(id.of(scope), nil, n: 0, from: [], otherwise: .failed)
+      }
+    }
   }
 }

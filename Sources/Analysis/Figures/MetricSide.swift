@@ -4,7 +4,7 @@ import Summaries
 /// The metric rows of the period or of its reference, with what figures made from them are called.
 struct MetricSide {
   let metrics: PeriodMetrics
-  let isReference: Bool
+  let scope: FigureID.Scope
   /// Metric types met in the period, its reference or older history, or asked for by a query of this report.
   let known: Set<String>
 
@@ -12,12 +12,12 @@ struct MetricSide {
 
   /// The period's rows; nil unless they were read.
   static func current(_ material: Material) -> MetricSide? {
-    material.metrics.value.map { MetricSide(metrics: $0, isReference: false, known: knownTypes(material)) }
+    material.metrics.value.map { MetricSide(metrics: $0, scope: .current, known: knownTypes(material)) }
   }
 
   /// The reference's rows; nil unless they were read.
   static func reference(_ material: Material) -> MetricSide? {
-    material.referenceMetrics.value.map { MetricSide(metrics: $0, isReference: true, known: knownTypes(material)) }
+    material.referenceMetrics.value.map { MetricSide(metrics: $0, scope: .reference, known: knownTypes(material)) }
   }
 
   private static func knownTypes(_ material: Material) -> Set<String> {
@@ -37,9 +37,12 @@ struct MetricSide {
     return known
   }
 
-  func id(_ name: String, _ dimension: String? = nil) -> FigureID {
-    FigureID(isReference ? "reference." + name : name, dimension)
+  /// Those of both that were read, the period's first.
+  static func all(_ material: Material) -> [MetricSide] {
+    [current(material), reference(material)].compactMap(\.self)
   }
+
+  var isReference: Bool { scope == .reference }
 
   func origin(_ type: String) -> [String] { ["metrics.\(type)" + (isReference ? ".reference" : "")] }
 

@@ -26,7 +26,7 @@ struct RejectedTally {
         ? metrics?.types.values.reduce(0) { $0 + $1.count } : metrics?.types[source]?.count
       return RejectedTally(source, rejected, of: (usable ?? 0) + rejected)
     }
-    let fromTables = SourceTable.allCases.compactMap { table in ofTable(table, material) }
+    let fromTables = SourceTable.all.compactMap { table in ofTable(table, material) }
     return Dictionary(grouping: fromMetrics + fromTables, by: \.source).values
       .map { $0.dropFirst().reduce($0[0]) { $0.joined($1) } }
       .sorted { $0.source.precedes($1.source) }
@@ -37,7 +37,7 @@ struct RejectedTally {
     guard let source = rejections.first?.source else { return nil }
     let rejected = count(rejections)
     let values = count(rejections.filter { $0.reason != .unreadableTime })
-    let inPeriod = max(table.rowsOfPeriod(material), values)
+    let inPeriod = max(material.readout(of: table).value??.rowsOfPeriod ?? 0, values)
     let rows = material.origins.first { $0.id == source }?.rows ?? 0
     return RejectedTally(
       source, rejected, of: max(rows, inPeriod + rejected - values),

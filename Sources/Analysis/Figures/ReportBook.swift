@@ -6,22 +6,20 @@ import Summaries
 enum ReportBook {
   static func figures(_ material: Material, _ measures: [Measure]) -> FigureBook {
     var sheet = FigureSheet(origins: material.origins, lost: UnreadableRows.origins(material))
-    RequestFigures.add(material, to: &sheet)
-    RequestSeries.add(material, to: &sheet)
-    PathFigures.add(material, to: &sheet)
-    AvailabilityFigures.add(material, to: &sheet)
-    ResourceFigures.add(material, to: &sheet)
-    BusinessFigures.add(material, to: &sheet)
-    CustomFigures.add(material, measures, to: &sheet)
-    ReportFigures.add(material, to: &sheet)
-    IncidentFigures.add(material, to: &sheet)
-    DeploymentFigures.add(material, to: &sheet)
-    HealthFigures.add(material, to: &sheet)
-    ScenarioFigures.add(material, to: &sheet)
-    FeedbackFigures.add(material, to: &sheet)
-    UserFigures.add(material, to: &sheet)
-    SecurityFigures.add(material, to: &sheet)
-    CoverageFigures.add(material, to: &sheet)
+    let families: [(Material, inout FigureSheet) -> Void] = [
+      RequestFigures.add, RequestSeries.add, PathFigures.add, AvailabilityFigures.add, ResourceFigures.add,
+      BusinessFigures.add, { CustomFigures.add($0, measures, to: &$1) }, ReportFigures.add, IncidentFigures.add,
+      DeploymentFigures.add, HealthFigures.add, ScenarioFigures.add, FeedbackFigures.add, UserFigures.add,
+      SecurityFigures.add, CoverageFigures.add,
+    ]
+    for add in families {
+      add(material, &sheet)
+      sheet.derive()
+    }
+    for table in SourceTable.all {
+      if material.readout(of: table).failure != nil { sheet.fail(table) }
+    }
+    if material.referenceMetrics.failure != nil { sheet.fail(.metrics, scopes: [.reference]) }
     return sheet.book
   }
 }

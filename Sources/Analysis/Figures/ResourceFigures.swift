@@ -3,64 +3,63 @@ import Summaries
 
 /// `resources.*`: processor, memory, disk, connections, active users.
 enum ResourceFigures {
-  private enum Aggregate: String { case mean, max, last }
-
-  private struct Resource {
+  private struct Gauge {
     let type: String
-    let unit: Unit
-    /// Figures of the period; the reference has only `main`, and so have single days.
-    let aggregates: [Aggregate]
-    let main: Aggregate
+    /// Of the period; those with a baseline are made of it too, and of single days.
+    let figures: [(id: FigureID, value: (ValueSummary) -> Double)]
   }
 
-  private static let resources = [
-    Resource(type: "cpu_usage", unit: .fraction, aggregates: [.mean, .max], main: .mean),
-    Resource(type: "memory_usage", unit: .fraction, aggregates: [.mean, .max], main: .mean),
-    Resource(type: "disk_usage", unit: .fraction, aggregates: [.last, .max], main: .last),
-    Resource(type: "database_connections", unit: .count, aggregates: [.mean, .max], main: .max),
-    Resource(type: "active_users", unit: .count, aggregates: [.mean, .max], main: .mean),
-  ]
+  private static var gauges: [Gauge] {
+    [
+      Gauge(type: "cpu_usage", figures: [(.resources.cpuUsage.mean, \.mean), (.resources.cpuUsage.max, \.max)]),
+      Gauge(
+        type: "memory_usage", figures: [(.resources.memoryUsage.mean, \.mean), (.resources.memoryUsage.max, \.max)]),
+      Gauge(type: "disk_usage", figures: [(.resources.diskUsage.last, \.last), (.resources.diskUsage.max, \.max)]),
+      Gauge(
+        type: "database_connections",
+        figures: [(.resources.databaseConnections.mean, \.mean), (.resources.databaseConnections.max, \.max)]),
+      Gauge(
+        type: "active_users", figures: [(.resources.activeUsers.mean, \.mean), (.resources.activeUsers.max, \.max)]),
+    ]
+  }
 
-  static let types = resources.map(\.type)
+  static let types = gauges.map(\.type)
+
+  /// The metric types that the section shows.
+  static func types(of section: Section) -> [String] {
+    gauges.filter { $0.figures.contains { $0.id.definition.sections.contains(section) } }.map(\.type)
+  }
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
-    for resource in resources {
-      if material.metrics.failure != nil {
-        sheet.failed(resource.aggregates.map { (FigureID("resources.\(resource.type).\($0.rawValue)"), resource.unit) })
+    guard let side = MetricSide.current(material) else { return }
+    let reference = MetricSide.reference(material)
+    for gauge in gauges {
+      for figure in gauge.figures {
+        put(figure.id, gauge, side.metrics.types[gauge.type].map { ($0, figure.value) }, side, to: &sheet)
       }
-      guard let side = MetricSide.current(material) else { continue }
-      for aggregate in resource.aggregates { add(resource, aggregate, side, to: &sheet) }
-      if let reference = MetricSide.reference(material) { add(resource, resource.main, reference, to: &sheet) }
-      guard material.period.kind.axis == .days else { continue }
-      let unit = MetricUnit.of(resource.type, in: side.metrics, standard: resource.unit)
-      for day in side.metrics.days {
-        let values = day.types[resource.type]
-        sheet.put(
-          side.id(name(resource, resource.main), day.span.day.description), value(values, resource.main), unit,
-          n: values?.count ?? 0, from: side.origin(resource.type), otherwise: side.absence(of: resource.type))
+      let main = gauge.figures.filter(\.id.definition.hasBaseline)
+      for figure in main {
+        if let reference {
+          put(
+            figure.id.of(.reference), gauge, reference.metrics.types[gauge.type].map { ($0, figure.value) }, reference,
+            to: &sheet)
+        }
+        guard material.period.kind.axis == .days else { continue }
+        for day in side.metrics.days {
+          put(
+            figure.id.at(.day(day.span.day)), gauge, day.types[gauge.type].map { ($0, figure.value) }, side, to: &sheet)
+        }
       }
     }
   }
 
-  private static func add(
-    _ resource: Resource, _ aggregate: Aggregate, _ side: MetricSide, to sheet: inout FigureSheet
+  private static func put(
+    _ id: FigureID, _ gauge: Gauge, _ values: (summary: ValueSummary, value: (ValueSummary) -> Double)?,
+    _ side: MetricSide, to sheet: inout FigureSheet
   ) {
-    let values = side.metrics.types[resource.type]
     sheet.put(
-      side.id(name(resource, aggregate)), value(values, aggregate),
-      MetricUnit.of(resource.type, in: side.metrics, standard: resource.unit), n: values?.count ?? 0,
-      from: side.origin(resource.type), otherwise: side.absence(of: resource.type))
-  }
-
-  private static func name(_ resource: Resource, _ aggregate: Aggregate) -> String {
-    "resources.\(resource.type).\(aggregate.rawValue)"
-  }
-
-  private static func value(_ values: ValueSummary?, _ aggregate: Aggregate) -> Double? {
-    switch aggregate {
-    case .mean: values?.mean
-    case .max: values?.max
-    case .last: values?.last
-    }
+      id, values.map { $0.value($0.summary) },
+      MetricUnit.of(gauge.type, in: side.metrics, standard: id.definition.unit), n: values?.summary.count ?? 0,
+      from: side.origin(gauge.type), otherwise: side.absence(of: gauge.type))
   }
 }

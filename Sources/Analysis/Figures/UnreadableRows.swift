@@ -6,7 +6,7 @@ import Summaries
 enum UnreadableRows {
   /// Tables none of whose rows has a time that can be read, by the id of their origin.
   static func origins(_ material: Material) -> Set<String> {
-    Set(SourceTable.allCases.compactMap { all(of: $0, material)?.source })
+    Set(SourceTable.all.compactMap { all(of: $0, material)?.source })
   }
 
   /// Why nothing is known of what the section takes from the table; nil where something is, or nothing came.
@@ -36,8 +36,7 @@ enum UnreadableRows {
   private static func types(of section: Section) -> [String] {
     switch section {
     case .performance: [MetricSide.requests]
-    case .system: ResourceFigures.types.filter { $0 != "active_users" }
-    case .users: ["active_users"]
+    case .system, .users: ResourceFigures.types(of: section)
     case .business: BusinessFigures.types
     default: []
     }

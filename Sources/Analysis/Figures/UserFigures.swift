@@ -3,15 +3,12 @@ import Summaries
 
 /// `users.*`: accounts of the application.
 enum UserFigures {
+  private static let origins = ["users"]
+
   static func add(_ material: Material, to sheet: inout FigureSheet) {
-    switch material.users {
-    case .absent: break
-    case .failed:
-      sheet.failed([("users.new", .count), ("users.total", .count), ("reference.users.new", .count)])
-    case .read(let users):
-      sheet.count("users.new", users.new, from: ["users"])
-      sheet.count("users.total", users.total, from: ["users"])
-      sheet.count("reference.users.new", users.referenceNew, from: ["users"])
-    }
+    guard let users = material.users.value else { return }
+    sheet.count(.users.new, users.new, from: origins)
+    sheet.count(.users.total, users.total, from: origins)
+    sheet.count(.users.new.of(.reference), users.referenceNew, from: origins)
   }
 }

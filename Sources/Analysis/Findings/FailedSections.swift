@@ -8,9 +8,9 @@ enum FailedSections {
     RuleText(id, fires: "a table could not be read; the report is incomplete", severity: "high"), .judged(findings))
 
   static func findings(_ judgement: Judgement) -> [Finding] {
-    var findings = SourceTable.allCases.compactMap { table -> Finding? in
-      guard case .failed(let reason) = table.outcome(judgement.material) else { return nil }
-      return finding(table.section, table.headline, reason)
+    var findings = SourceTable.all.compactMap { table -> Finding? in
+      guard let reason = judgement.material.readout(of: table).failure else { return nil }
+      return finding(table.sections[0], table.headline, reason)
     }
     if judgement.material.metrics.failure == nil, let reason = judgement.material.referenceMetrics.failure {
       findings.append(finding(.performance, .requests.count.of(.reference), reason))

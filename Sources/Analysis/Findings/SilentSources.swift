@@ -25,13 +25,13 @@ enum SilentSources {
     return types
       + tables(judgement).map { table in
         Finding(
-          rule: tableRule, measure: table.headline, area: table.section, severity: .medium, completeness: .broken,
+          rule: tableRule, measure: table.headline, area: table.sections[0], severity: .medium, completeness: .broken,
           fact: .tableSilent(SilentTable(table.name(judgement.settings))),
           evidence: judgement.cite("after", table.headline))
       }
   }
 
   private static func tables(_ judgement: Judgement) -> [SourceTable] {
-    judgement.material.silentTables.compactMap(SourceTable.init)
+    judgement.material.silentTables.compactMap(SourceTable.init(named:))
   }
 }

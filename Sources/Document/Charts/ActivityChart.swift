@@ -49,13 +49,10 @@ extension ReportCharts {
 
   /// By weekday (0 is Monday) × 24 + hour.
   private static func reportCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
-    let figures = source.figures.series(FigureID.reports.weekdayHours.name)
+    let figures = source.figures.series(.reports.weekdayHours)
     var counts: [Int: Int] = [:]
     for figure in figures {
-      let parts = (figure.id.dimension ?? "").split(separator: "T")
-      guard parts.count == 2, let weekday = Int(parts[0]), let hour = Int(parts[1]), (1...7).contains(weekday),
-        (0...23).contains(hour), let value = figure.value
-      else { continue }
+      guard case .weekdayHour(let weekday, let hour) = figure.id.slot, let value = figure.value else { continue }
       counts[(weekday - 1) * 24 + hour] = Int(held: value)
     }
     return (counts, source.presence(figures))
@@ -69,7 +66,7 @@ extension ReportCharts {
     var figures: [Figure?] = []
     for day in source.period.days {
       for start in day.hourStarts where start < source.period.end {
-        let figure = source.figures[FigureID.requests.hourly.count.name, source.period.zone.label(start)]
+        let figure = source.figures[.requests.hourly.count.at(.hour(start, in: source.period.zone))]
         figures.append(figure)
         guard !gaps.contains(start), let value = figure?.value else { continue }
         let place = (day.day.weekday - 1) * 24 + source.period.zone.clockHour(at: start)

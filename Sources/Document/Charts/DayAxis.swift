@@ -28,7 +28,7 @@ struct DayAxis {
   var ends: (Day, Day) { (days[0], days[days.count - 1]) }
   var counts: AmountScale { source.counts(areMeans: source.period.kind.axis == .weeks) }
 
-  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.name, $0.description] } }
+  func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.at(.day($0))] } }
 
   /// A value for each step: the mean of its days.
   func means(_ figures: [Figure?]) -> [Double?] {

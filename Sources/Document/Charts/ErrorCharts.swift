@@ -20,7 +20,7 @@ extension ReportCharts {
   /// Lying bars, the most first; what it was in the period before is a grey mark. Nine categories and the others.
   static func errorsByCategory(_ source: ChartSource) -> ReportChart? {
     let kind = ChartDefinition.errorsByCategory
-    let series = source.figures.series(FigureID.reports.byCategory.name).compactMap { figure in
+    let series = source.figures.series(.reports.byCategory).compactMap { figure in
       figure.value.map { (name: figure.id.dimension ?? "", value: $0) }
     }
     switch source.presence([source.figures[.reports.new]]) {

@@ -9,10 +9,9 @@ struct PeriodAxis {
     /// In hours from the day's start, or days from the period's.
     let from: Double
     let to: Double
-    /// As in figure ids.
-    let dimension: String
+    let dimension: FigureDimension
     /// The same clock hour, or the same day or week counted from the start, of the period before; nil where it had none.
-    let referenceDimension: String?
+    let referenceDimension: FigureDimension?
     /// How many days it holds of the period and of the one before, where it is a week; else 1.
     var days: (current: Double, earlier: Double) = (1, 1)
     /// No metric row came although some were to be expected.
@@ -58,8 +57,8 @@ struct PeriodAxis {
     return day.hourStarts.filter { $0 < period.end }.map { start in
       let from = start.seconds(since: day.start) / 3600
       return Slot(
-        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: zone.label(start),
-        referenceDimension: byClock[zone.clockHour(at: start)].map(zone.label), isGap: gaps.contains(start))
+        from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: .hour(start, in: zone),
+        referenceDimension: byClock[zone.clockHour(at: start)].map { .hour($0, in: zone) }, isGap: gaps.contains(start))
     }
   }
 
@@ -70,8 +69,8 @@ struct PeriodAxis {
       // A day counts as a gap when every hour of it is one.
       let missing = gaps.filter(span.contains).count
       return Slot(
-        from: Double(index), to: Double(index + 1), dimension: span.day.description,
-        referenceDimension: index < earlier.count ? earlier[index].description : nil,
+        from: Double(index), to: Double(index + 1), dimension: .day(span.day),
+        referenceDimension: index < earlier.count ? .day(earlier[index]) : nil,
         isGap: missing >= span.hourStarts.count)
     }
   }
@@ -87,8 +86,8 @@ struct PeriodAxis {
       let before = index < earlier.count ? earlier[index] : nil
       let missing = gaps.filter { gap in spans.contains { $0.contains(gap) } }.count
       return Slot(
-        from: Double(week.days.lowerBound), to: Double(week.days.upperBound), dimension: week.week.description,
-        referenceDimension: before?.week.description,
+        from: Double(week.days.lowerBound), to: Double(week.days.upperBound), dimension: .week(week.week),
+        referenceDimension: before.map { .week($0.week) },
         days: (days(spans), before.map { days(source.baseline.days[$0.days]) } ?? 1),
         isGap: missing >= spans.reduce(0) { $0 + $1.hourStarts.count })
     }
@@ -111,13 +110,13 @@ struct PeriodAxis {
 
   // MARK: Figures
 
-  func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.name, $0.dimension] } }
+  func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.at($0.dimension)] } }
 
   /// A reference series has an id of its own, or belongs to a series that reaches back far enough.
   func reference(_ id: FigureID) -> [Figure?] {
     slots.map { slot in
       guard let dimension = slot.referenceDimension else { return nil }
-      return source.figures[id.of(.reference).name, dimension] ?? source.figures[id.name, dimension]
+      return source.figures[id.of(.reference).at(dimension)] ?? source.figures[id.at(dimension)]
     }
   }
 

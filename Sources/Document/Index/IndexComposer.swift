@@ -8,7 +8,7 @@ public struct IndexComposer {
   private let name: String
 
   static let trendDays = 30
-  private static let trends = ["requests.count", "requests.error_rate", "requests.duration.p95", "reports.new"]
+  private static let trends: [FigureID] = [.requests.count, .requests.errorRate, .requests.duration.p95, .reports.new]
 
   /// - Parameter name: the service's name.
   public init(words: any Words, name: String) {
@@ -94,7 +94,7 @@ public struct IndexComposer {
       return report.flatMap { $0.isPartial ? nil : $0.summary }
     }
     return Self.trends.compactMap { figure in
-      let values = summaries.map { $0?.values.first { $0.figure == figure } }
+      let values = summaries.map { $0?.values.first { $0.figure == figure.description } }
       guard let latest = values.compactMap(\.self).last else { return nil }
       return ReportIndex.Trend(name: latest.name, value: latest.text, values: values.map { $0?.value })
     }

@@ -3,9 +3,7 @@ package enum CustomFigure: Hashable, Sendable {
   /// A measure of the settings: `custom.queue`.
   case measure(String)
   /// A metric type that Daybook has no figures for: `custom.<type>.mean`.
-  case metricType(String, Aggregate)
-
-  package enum Aggregate: String, Sendable, CaseIterable { case count, mean, max, last }
+  case metricType(String, GaugeAggregate)
 
   /// What it is called: `queue`, `temperature.mean`.
   package var title: String {
@@ -18,7 +16,7 @@ package enum CustomFigure: Hashable, Sendable {
   /// Reads what stands behind `custom.`; nil when nothing does.
   init?(titled title: String) {
     guard !title.isEmpty else { return nil }
-    for aggregate in Aggregate.allCases where title.hasSuffix(".\(aggregate.rawValue)") {
+    for aggregate in GaugeAggregate.allCases where title.hasSuffix(".\(aggregate.rawValue)") {
       self = .metricType(String(title.dropLast(aggregate.rawValue.utf8.count + 1)), aggregate)
       return
     }

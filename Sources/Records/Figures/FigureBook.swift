@@ -12,8 +12,9 @@ public struct FigureBook: Sendable {
   }
 
   public subscript(_ id: FigureID) -> Figure? { positions[id].map { figures[$0] } }
-  public subscript(_ name: String, _ dimension: String? = nil) -> Figure? { self[FigureID(name, dimension)] }
 
-  /// All figures of that name that have a dimension, in order.
-  public func series(_ name: String) -> [Figure] { figures.filter { $0.id.name == name && $0.id.dimension != nil } }
+  /// All that differ from the figure by a dimension only, in order; without the one of all others together.
+  package func series(_ id: FigureID) -> [Figure] {
+    figures.filter { $0.id.dimension != nil && $0.id.at(nil) == id }
+  }
 }

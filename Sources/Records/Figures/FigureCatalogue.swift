@@ -18,20 +18,26 @@ package enum FigureCatalogue {
 
   /// The rows of a section's table, in their order.
   package static func rows(of section: Section) -> [FigureID] {
-    all.filter { $0.role == .row && $0.sections.contains(section) }.map { FigureID($0) }
+    all.filter { $0.role == .row && $0.sections.contains(section) }.map(\.id)
   }
+
+  /// The score card, in its order.
+  package static let tiles = all.filter { $0.tile != nil }.sorted { ($0.tile ?? 0) < ($1.tile ?? 0) }.map(\.id)
 
   /// What is known of the table's rows as one number of the period.
   package static func figures(of table: SourceTable) -> [FigureID] {
     all.filter { $0.table == table && $0.isOfPeriod }.map { FigureID($0) }
   }
 
+  /// Those that follow from others.
+  package static let derived = all.filter { $0.formula != nil }
+
   static func definition(named name: String) -> FigureDefinition? { byName[name] }
 }
 
 extension SourceTable {
   /// The figure that stands for the table: its first.
-  package var headline: FigureID? { FigureCatalogue.figures(of: self).first }
+  package var headline: FigureID { FigureCatalogue.figures(of: self)[0] }
 }
 
 extension FigureID {

@@ -60,6 +60,12 @@ package final class FigureDefinition: Sendable {
     }
   }
 
+  /// Its number of the whole current period, whether or not there is one.
+  package var id: FigureID { FigureID(self) }
+
+  /// Nil where all names have a figure of their own, or none has.
+  package var breakdown: NameBreakdown? { if case .breakdown(let breakdown) = role { breakdown } else { nil } }
+
   /// What it can have between the braces.
   package var dimensions: [DimensionKind] {
     if case .breakdown = role { return [.name] + series }

@@ -12,7 +12,7 @@ public struct FigureID: Sendable {
 
   package let definition: FigureDefinition
   package let scope: Scope
-  /// Nil for the whole period.
+  /// Which one of a series; nil for the whole period.
   package let slot: FigureDimension?
 
   init(_ definition: FigureDefinition, _ scope: Scope = .current, _ dimension: FigureDimension? = nil) {
@@ -31,8 +31,10 @@ public struct FigureID: Sendable {
   /// What it is a part of: the figure without period and dimension.
   package var base: FigureID { FigureID(definition) }
 
-  /// The name that is its dimension; nil for any other dimension, and without one.
+  /// The name that it is of; nil for any other dimension, and without one.
   package var dimensionName: String? { if case .name(let name)? = slot { name } else { nil } }
+  /// What stands between the braces; nil when there are none.
+  package var dimension: String? { slot == .others ? nil : slot?.description }
 }
 
 extension FigureID: Hashable {
@@ -61,24 +63,4 @@ extension FigureID: CustomStringConvertible {
 
 extension FigureID: Comparable {
   public static func < (a: FigureID, b: FigureID) -> Bool { a.description < b.description }
-}
-
-extension FigureID: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) { self.init(text) }
-
-  package init(_ name: String, _ dimension: String? = nil) {
-    let text = dimension.map { "\(name){\($0)}" } ?? name
-    if let known = FigureID(printed: text) {
-      self = known
-      return
-    }
-    let bare =
-      FigureID(printed: name)
-      ?? FigureID(
-        FigureDefinition(name, .custom, .label(""), table: nil, [], role: .breakdown(nil)))
-    self = dimension.map(bare.named) ?? bare
-  }
-
-  package var name: String { at(slot == .others ? .others : nil).description }
-  package var dimension: String? { slot.flatMap { $0 == .others ? nil : $0.description } }
 }

@@ -30,7 +30,7 @@ struct OwnMeasure {
     let better = entry.better ?? .lower
     let limits = MeasureLimits(entry, unit: unit, better: better, standard: nil)
     return Measure(
-      name: entry.name, figure: FigureID("custom.\(entry.name)"), source: source, aggregate: aggregate,
+      name: entry.name, figure: .custom(entry.name), source: source, aggregate: aggregate,
       filter: entry.filter, unit: unit.unit, writtenUnit: unit.name, better: better, warning: limits.warning,
       critical: limits.critical,
       section: entry.section ?? .system)

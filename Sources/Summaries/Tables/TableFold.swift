@@ -22,4 +22,6 @@ package protocol TableFold {
 package protocol TableSummary: Sendable {
   /// Rows of the table that figures lack.
   var rejections: [Rejection] { get }
+  /// How many of its rows the figures of the period count.
+  var rowsOfPeriod: Int { get }
 }

@@ -85,16 +85,13 @@ public struct English: Words {
   public func news(of count: Int) -> String { count == 0 ? "none new" : "\(EnglishNumbers.plain(Double(count))) new" }
 
   public func name(of figure: FigureID) -> String {
-    let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
-    if let known = EnglishFigures.names[name] { return known }
-    if let series = KnownFigures.series(ofOthers: name), let known = EnglishFigures.names[series] {
-      return "\(known), others"
-    }
-    if NamedThing(namesOf: name) != nil { return "Names not shown one by one" }
-    return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
+    if let custom = figure.custom { return custom.title }
+    if case .otherNames = figure.definition.role { return "Names not shown one by one" }
+    guard let name = EnglishFigures.names[figure.base] else { return figure.definition.name }
+    return figure.slot == .others ? "\(name), others" : name
   }
 
-  public func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.name] }
+  public func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.base] }
 
   public func absent(table: String, section: Section) -> String {
     "The database has no table \(table)."

@@ -85,7 +85,7 @@ extension English {
 
   /// - Parameter state: `the mean CPU use is 96 %, above the limit of 90 %.`
   private func bringBack(_ figure: FigureID, _ state: String) -> String {
-    switch figure {
+    switch figure.base {
     case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(state)"
     case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Find out what uses the CPU: \(state)"
     case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Find out what uses the memory: \(state)"

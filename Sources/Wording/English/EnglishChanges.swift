@@ -11,7 +11,7 @@ extension English {
       return Telling(
         "\(subject(figure)) \(moved(isUp)) from \(old) \(ago(fact.relation)) to \(new) (by \(points(fact.low, fact.high)) points).",
         clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
-        headline: EnglishFigures.headlines[figure.name].map {
+        headline: EnglishFigures.headlines[figure.base].map {
           "\($0) \(moved(isUp)) from \(tight(old)) to \(tight(new))"
         })
     case .noChange: return Telling("\(title(figure)): no real change (\(old) → \(new)).")
@@ -50,7 +50,7 @@ extension English {
     if figure.base == .reports.byCategory, let category = figure.dimension {
       return about(category).prefix(1).uppercased() + about(category).dropFirst()
     }
-    return EnglishFigures.headlines[figure.name]
+    return EnglishFigures.headlines[figure.base]
   }
 
   private func about(_ category: String) -> String { "reports about \(self.category(category).lowercased())" }

@@ -8,7 +8,7 @@ extension English {
     return Telling(
       "\(statement(fact.figure)) \(value), \(self.limit(crossing)).",
       clause: "\(short(fact.figure)) \(value) (limit \(limit))",
-      headline: EnglishFigures.headlines[fact.figure.name].map {
+      headline: EnglishFigures.headlines[fact.figure.base].map {
         "\($0) \(tight(value)): \(side(crossing)) the limit of \(tight(limit))"
       })
   }
@@ -36,7 +36,7 @@ extension English {
       "\(past(figure)) \(limit(crossing)) \(EnglishDates.stretch(fact.stretch)): \(plain(fact.count)) of \(rows) "
         + (requests ? "took longer." : fact.count == 1 ? "was beyond it." : "were beyond it."),
       clause: "\(short(figure)) \(beyond(crossing)) \(brief(fact.stretch))",
-      headline: EnglishFigures.headlines[figure.name].map {
+      headline: EnglishFigures.headlines[figure.base].map {
         "\($0) \(side(crossing)) \(tight(value(crossing.limit, crossing.unit))) \(brief(fact.stretch))"
       })
   }

@@ -19,12 +19,12 @@ extension English {
 
   /// Whether the figure is a single thing with a name of its own in sentences.
   func isSubject(_ figure: FigureID) -> Bool {
-    figure.dimension == nil && EnglishFigures.subjects[figure.name] != nil
+    figure.dimension == nil && EnglishFigures.subjects[figure.base] != nil
   }
 
   /// The first words of a sentence about a figure.
   func subject(_ figure: FigureID) -> String {
-    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.name] else { return title(figure) }
+    guard figure.dimension == nil, let subject = EnglishFigures.subjects[figure.base] else { return title(figure) }
     return subject
   }
 
@@ -43,7 +43,7 @@ extension English {
     case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
     case (.reports.byModule, let module?): return "reports in \(module)"
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
-    case (_, nil): return EnglishFigures.short[figure.name] ?? name(of: figure)
+    case (_, nil): return EnglishFigures.short[figure.base] ?? name(of: figure)
     }
   }
 

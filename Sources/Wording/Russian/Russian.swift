@@ -95,17 +95,16 @@ public struct Russian: Words {
   public func news(of count: Int) -> String { count == 0 ? "новых нет" : "новых: \(RussianNumbers.plain(count))" }
 
   public func name(of figure: FigureID) -> String {
-    let name = figure.name.hasPrefix("reference.") ? String(figure.name.dropFirst(10)) : figure.name
-    if let known = RussianFigures.names[name] { return RussianTypography.bound(known) }
-    if let series = KnownFigures.series(ofOthers: name), let known = RussianFigures.names[series] {
-      return RussianTypography.bound("\(known), прочие")
+    if let custom = figure.custom { return custom.title }
+    if case .otherNames = figure.definition.role {
+      return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
-    if NamedThing(namesOf: name) != nil { return RussianTypography.bound("Сколько имён не показано по отдельности") }
-    return name.hasPrefix("custom.") ? String(name.dropFirst(7)) : name
+    guard let name = RussianFigures.names[figure.base] else { return figure.definition.name }
+    return RussianTypography.bound(figure.slot == .others ? "\(name), прочие" : name)
   }
 
   public func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.name].map(RussianTypography.bound)
+    RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
   }
 
   public func absent(table: String, section: Section) -> String {

@@ -102,7 +102,7 @@ extension Russian {
   }
 
   private func bringBack(_ figure: FigureID, _ state: String) -> String {
-    switch figure {
+    switch figure.base {
     case .resources.diskUsage.last, .resources.diskUsage.max: "Освободите место на диске: \(state)"
     case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Выясните, что занимает процессор: \(state)"
     case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Выясните, что занимает память: \(state)"

@@ -26,57 +26,57 @@ struct RussianSubject: Sendable {
   var capitalized: String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// By the name of the figure; of others only the name is known.
-  static let known: [String: RussianSubject] = [
-    "requests.count": .init("число запросов", .neuter),
-    "requests.throughput": .init("число запросов в секунду", .neuter),
-    "requests.with_status": .init("число запросов с известным статусом", .neuter),
-    "requests.errors": .init("число ошибок сервера", .neuter), "requests.error_rate": .init("доля ошибок", .feminine),
-    "requests.client_errors": .init("число ошибок клиента", .neuter),
-    "requests.slow": .init("число медленных запросов", .neuter),
-    "requests.chatty": .init("число запросов с частыми обращениями к базе", .neuter),
-    "requests.duration.mean": .init("среднее время ответа", .neuter),
-    "requests.duration.p50": .init("медианное время ответа", .neuter),
-    "requests.duration.p95": .init("время ответа p95", .neuter),
-    "requests.duration.p99": .init("время ответа p99", .neuter),
-    "requests.duration.max": .init("наибольшее время ответа", .neuter),
-    "availability.uptime": .init("доступность", .feminine),
-    "resources.cpu_usage.mean": .init("средняя загрузка процессора", .feminine),
-    "resources.cpu_usage.max": .init("наибольшая загрузка процессора", .feminine),
-    "resources.memory_usage.mean": .init("средняя доля занятой памяти", .feminine),
-    "resources.memory_usage.max": .init("наибольшая доля занятой памяти", .feminine),
-    "resources.disk_usage.last": .init("последняя доля занятого места на диске", .feminine),
-    "resources.disk_usage.max": .init("наибольшая доля занятого места на диске", .feminine),
-    "resources.database_connections.mean": .init("среднее число подключений к базе данных", .neuter),
-    "resources.database_connections.max": .init("наибольшее число подключений к базе данных", .neuter),
-    "resources.active_users.mean": .init("среднее число активных пользователей", .neuter),
-    "resources.active_users.max": .init("наибольшее число активных пользователей", .neuter),
-    "business.revenue.sum": .init("выручка", .feminine), "business.orders.sum": .init("число заказов", .neuter),
-    "business.average_order": .init("средний заказ", .masculine),
-    "reports.new": .init("число новых сообщений об ошибках", .neuter),
-    "reports.resolved": .init("число устранённых ошибок", .neuter),
-    "reports.backlog": .init("число открытых сообщений об ошибках", .neuter),
-    "reports.unresolved_critical": .init("число открытых критических ошибок", .neuter),
-    "reports.events": .init("число случаев ошибок", .neuter),
-    "incidents.started": .init("число инцидентов", .neuter),
-    "incidents.open": .init("число неустранённых инцидентов", .neuter),
-    "incidents.resolve.median": .init("медианное время устранения инцидентов", .neuter),
-    "incidents.resolve.max": .init("наибольшее время устранения инцидентов", .neuter),
-    "deployments.count": .init("число обновлений", .neuter),
-    "deployments.rolled_back": .init("число откатов обновлений", .neuter),
-    "health.pass_rate": .init("доля пройденных проверок", .feminine),
-    "scenarios.success_rate": .init("доля успешных сценариев", .feminine),
-    "feedback.count": .init("число отзывов", .neuter), "feedback.rating.mean": .init("средняя оценка", .feminine),
-    "users.new": .init("число новых пользователей", .neuter), "users.total": .init("число пользователей", .neuter),
-    "security.reports": .init("число новых сообщений о безопасности", .neuter),
-    "security.open": .init("число открытых сообщений о безопасности", .neuter),
-    "security.denied": .init("число отказов в доступе", .neuter), "coverage.share": .init("полнота данных", .feminine),
+  static let known: [FigureID: RussianSubject] = [
+    .requests.count: .init("число запросов", .neuter),
+    .requests.throughput: .init("число запросов в секунду", .neuter),
+    .requests.withStatus: .init("число запросов с известным статусом", .neuter),
+    .requests.errors: .init("число ошибок сервера", .neuter), .requests.errorRate: .init("доля ошибок", .feminine),
+    .requests.clientErrors: .init("число ошибок клиента", .neuter),
+    .requests.slow: .init("число медленных запросов", .neuter),
+    .requests.chatty: .init("число запросов с частыми обращениями к базе", .neuter),
+    .requests.duration.mean: .init("среднее время ответа", .neuter),
+    .requests.duration.p50: .init("медианное время ответа", .neuter),
+    .requests.duration.p95: .init("время ответа p95", .neuter),
+    .requests.duration.p99: .init("время ответа p99", .neuter),
+    .requests.duration.max: .init("наибольшее время ответа", .neuter),
+    .availability.uptime: .init("доступность", .feminine),
+    .resources.cpuUsage.mean: .init("средняя загрузка процессора", .feminine),
+    .resources.cpuUsage.max: .init("наибольшая загрузка процессора", .feminine),
+    .resources.memoryUsage.mean: .init("средняя доля занятой памяти", .feminine),
+    .resources.memoryUsage.max: .init("наибольшая доля занятой памяти", .feminine),
+    .resources.diskUsage.last: .init("последняя доля занятого места на диске", .feminine),
+    .resources.diskUsage.max: .init("наибольшая доля занятого места на диске", .feminine),
+    .resources.databaseConnections.mean: .init("среднее число подключений к базе данных", .neuter),
+    .resources.databaseConnections.max: .init("наибольшее число подключений к базе данных", .neuter),
+    .resources.activeUsers.mean: .init("среднее число активных пользователей", .neuter),
+    .resources.activeUsers.max: .init("наибольшее число активных пользователей", .neuter),
+    .business.revenue.sum: .init("выручка", .feminine), .business.orders.sum: .init("число заказов", .neuter),
+    .business.averageOrder: .init("средний заказ", .masculine),
+    .reports.new: .init("число новых сообщений об ошибках", .neuter),
+    .reports.resolved: .init("число устранённых ошибок", .neuter),
+    .reports.backlog: .init("число открытых сообщений об ошибках", .neuter),
+    .reports.unresolvedCritical: .init("число открытых критических ошибок", .neuter),
+    .reports.events: .init("число случаев ошибок", .neuter),
+    .incidents.started: .init("число инцидентов", .neuter),
+    .incidents.open: .init("число неустранённых инцидентов", .neuter),
+    .incidents.resolve.median: .init("медианное время устранения инцидентов", .neuter),
+    .incidents.resolve.max: .init("наибольшее время устранения инцидентов", .neuter),
+    .deployments.count: .init("число обновлений", .neuter),
+    .deployments.rolledBack: .init("число откатов обновлений", .neuter),
+    .health.passRate: .init("доля пройденных проверок", .feminine),
+    .scenarios.successRate: .init("доля успешных сценариев", .feminine),
+    .feedback.count: .init("число отзывов", .neuter), .feedback.rating.mean: .init("средняя оценка", .feminine),
+    .users.new: .init("число новых пользователей", .neuter), .users.total: .init("число пользователей", .neuter),
+    .security.reports: .init("число новых сообщений о безопасности", .neuter),
+    .security.open: .init("число открытых сообщений о безопасности", .neuter),
+    .security.denied: .init("число отказов в доступе", .neuter), .coverage.share: .init("полнота данных", .feminine),
   ]
 }
 
 extension Russian {
   func subject(_ figure: FigureID) -> RussianSubject {
     guard let dimension = figure.dimension else {
-      return RussianSubject.known[figure.name] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
+      return RussianSubject.known[figure.base] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
     }
     switch figure.base {
     case .reports.byCategory:
@@ -88,11 +88,11 @@ extension Russian {
 
   /// What single readings are of; the figure may be their mean.
   func gauge(_ figure: FigureID) -> String {
-    switch figure.name.split(separator: ".").dropFirst().first {
-    case "cpu_usage": "Загрузка процессора"
-    case "memory_usage": "Доля занятой памяти"
-    case "database_connections": "Число подключений к базе данных"
-    case "active_users": "Число активных пользователей"
+    switch figure.base {
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Загрузка процессора"
+    case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Доля занятой памяти"
+    case .resources.databaseConnections.mean, .resources.databaseConnections.max: "Число подключений к базе данных"
+    case .resources.activeUsers.mean, .resources.activeUsers.max: "Число активных пользователей"
     default: subject(figure).capitalized
     }
   }
@@ -103,7 +103,7 @@ extension Russian {
   }
 
   func isNamed(_ figure: FigureID) -> Bool {
-    figure.dimension == nil ? RussianSubject.known[figure.name] != nil : figure.family == .reports
+    figure.dimension == nil ? RussianSubject.known[figure.base] != nil : figure.family == .reports
   }
 
   func plain(_ count: Int) -> String { RussianNumbers.plain(count) }

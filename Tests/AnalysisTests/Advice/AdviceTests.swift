@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// Every rule fires on a planted day and is silent on a quiet one (PlainFindingTests).

@@ -2,6 +2,7 @@ import Analysis
 import Records
 import Settings
 import Summaries
+import TestSupport
 import Testing
 
 /// Every state other than good has something to do, and a cause has one advice.

@@ -1,6 +1,7 @@
 import Analysis
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 /// "No clear change" only where a test was made; where it could not be, why not. The verdict is the same.

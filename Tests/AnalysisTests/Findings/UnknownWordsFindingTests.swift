@@ -1,5 +1,6 @@
 import Records
 import Summaries
+import TestSupport
 import Testing
 
 @testable import Analysis

@@ -1,5 +1,6 @@
 import Charting
 import Records
+import TestSupport
 
 @testable import Document
 

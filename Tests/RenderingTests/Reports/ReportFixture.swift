@@ -1,6 +1,7 @@
 import Charting
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Document

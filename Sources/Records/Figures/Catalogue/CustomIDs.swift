@@ -11,7 +11,7 @@ extension FigureID {
   package static func custom(_ measure: String) -> FigureID { custom(.measure(measure)) }
 
   /// What of a metric type is told that Daybook has no figures for.
-  package static func custom(type: String, _ aggregate: CustomFigure.Aggregate) -> FigureID {
+  package static func custom(type: String, _ aggregate: GaugeAggregate) -> FigureID {
     custom(.metricType(type, aggregate))
   }
 

@@ -24,7 +24,7 @@ extension FigureID {
       package static let p99 = duration("p99", leastRows: 100)
       package static let max = duration("max")
 
-      static let all = [mean, p50, p95, p99, max]
+      package static let all = [mean, p50, p95, p99, max]
 
       private static func duration(
         _ aggregate: String, tile: Int? = nil, leastRows: Int = 1, series: [DimensionKind] = []
