@@ -57,8 +57,9 @@ let package = Package(
     room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
     room("Wording", imports: ["Records"]),
+    room("Archive"),
     room("Charting"),
-    room("Document", imports: ["Records", "Analysis", "Wording", "Charting"]),
+    room("Document", imports: ["Records", "Analysis", "Wording", "Charting", "Archive"]),
     room(
       "Templates", path: "templates",
       resources: [
@@ -66,14 +67,17 @@ let package = Package(
         .embedInCode("report.html.mustache"), .embedInCode("index.html.mustache"), .embedInCode("page.css"),
         .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
-    room("Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Templates", "CCairo", "CPango"]),
-    room("Publishing", imports: ["Records", "Bytes", "Document", "Rendering", "CLinux"]),
+    room(
+      "Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Archive", "Templates", "CCairo", "CPango"]),
+    room("Files", imports: ["CLinux"]),
+    room("State", imports: ["Records", "Files"]),
+    room("Publishing", imports: ["Records", "Archive", "Document", "Rendering", "Files", "State"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
-        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "Demo", "Bytes", "Charting", "SQLite", "CProcess",
+        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
+        "Publishing", "State", "Demo", "Bytes", "Charting", "SQLite", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
@@ -96,12 +100,17 @@ let package = Package(
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries", "TestSupport"]),
     tests(of: "Wording", using: ["Records", "TestSupport"]),
+    tests(of: "Archive"),
     tests(of: "Charting", using: ["TestSupport"]),
-    tests(of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Rendering", "TestSupport"]),
+    tests(
+      of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering", "TestSupport"]),
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),
-    tests(of: "Publishing", using: ["Records", "Settings", "Document", "Rendering"]),
+    tests(of: "State", using: ["Records", "TestSupport"]),
+    tests(
+      of: "Publishing",
+      using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",

@@ -1,7 +1,7 @@
 import Records
 import SQLite
 
-/// Writes a plan's rows: one transaction, prepared statements, no journal while nobody else can know the file.
+/// Writes a plan's rows: one transaction, statements kept prepared, no journal while nobody else can know the file.
 struct DatabaseWriter {
   private let plan: Plan
 
@@ -11,7 +11,7 @@ struct DatabaseWriter {
   func write(to path: String) throws(SQLiteError) -> [String: Int] {
     let connection = try Connection(path: path, mode: .create, busyTimeout: 0)
     try connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
-    let rows = try connection.transaction { () throws(SQLiteError) in
+    let rows = try connection.transaction(.immediate) { () throws(SQLiteError) in
       for statement in Schema.statements { try connection.execute(statement) }
       var rows = ["system_metrics": try metrics(on: connection)]
       for (table, values) in people() + operations() {
@@ -25,37 +25,26 @@ struct DatabaseWriter {
   }
 
   private func metrics(on connection: Connection) throws(SQLiteError) -> Int {
-    try connection.withStatement("INSERT INTO system_metrics VALUES (?, ?, ?, ?, ?, ?)") {
-      statement throws(SQLiteError) in
-      var identifiers = RandomSource(seed: plan.seed, stream: "metric ids")
-      var count = 0
-      try MetricRows(plan).forEachSlot { (rows, forms) throws(SQLiteError) in
-        for row in rows {
-          try statement.bind(1, .text(forms.identifier(&identifiers)))
-          try statement.bind(2, .text(row.type))
-          try statement.bind(3, .real(row.value))
-          try statement.bind(4, .text(row.unit))
-          try statement.bind(5, .text(forms.time(row.time)))
-          try statement.bind(6, .text(row.metadata))
-          _ = try statement.step()
-          statement.reset()
-        }
-        count += rows.count
+    var identifiers = RandomSource(seed: plan.seed, stream: "metric ids")
+    var count = 0
+    try MetricRows(plan).forEachSlot { (rows, forms) throws(SQLiteError) in
+      for row in rows {
+        try connection.execute(
+          "INSERT INTO system_metrics VALUES (?, ?, ?, ?, ?, ?)",
+          [
+            .text(forms.identifier(&identifiers)), .text(row.type), .real(row.value), .text(row.unit),
+            .text(forms.time(row.time)), .text(row.metadata),
+          ])
       }
-      return count
+      count += rows.count
     }
+    return count
   }
 
   private func insert(_ rows: [[Value]], into table: String, on connection: Connection) throws(SQLiteError) {
     guard let width = rows.first?.count else { return }
     let places = Array(repeating: "?", count: width).joined(separator: ", ")
-    try connection.withStatement("INSERT INTO \(quoted(table)) VALUES (\(places))") { statement throws(SQLiteError) in
-      for row in rows {
-        try statement.bind(row)
-        _ = try statement.step()
-        statement.reset()
-      }
-    }
+    for row in rows { try connection.execute("INSERT INTO \(quoted(table)) VALUES (\(places))", row) }
   }
 
   private func people() -> [(table: String, rows: [[Value]])] {

@@ -1,3 +1,4 @@
+import Files
 import Rendering
 
 /// Which artifact paths may be written into a report's folder.

@@ -1,3 +1,4 @@
+import Files
 import Records
 
 /// `latest-daily` and so on for each kind: relative links to the report of the latest closed period.

@@ -1,3 +1,5 @@
+import Archive
+import Files
 import Records
 import Rendering
 
@@ -10,7 +12,7 @@ extension Publisher {
       guard let status = try files.status(place.name, in: folder) else { return true }
       guard status.kind == .folder else { throw PublishingError.inTheWay(path: path(place)) }
       if let strangeness = Strangeness.ofOwner(status) { throw PublishingError.strange(path: path(place), strangeness) }
-      isReport = try files.status("report.json", in: try files.openFolder(place.name, in: folder))?.kind == .file
+      isReport = try files.status(ReportFile.path, in: try files.openFolder(place.name, in: folder))?.kind == .file
     } catch let failure as FileFailure {
       throw .failed(doing: "publishing \(place.path)", failure, outcome: untouched)
     } catch let error as PublishingError {

@@ -1,6 +1,6 @@
 /// What became of one report.
-public struct Publication: Hashable, Sendable {
-  public enum Outcome: Hashable, Sendable {
+package struct Publication: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// The first report of its period.
     case new
     /// A newer revision took the plain path; the older one is kept at `older`.
@@ -10,12 +10,12 @@ public struct Publication: Hashable, Sendable {
   }
 
   /// The report's folder, with the folder of the reports before it: `reports/daily/2026-11-19`.
-  public let path: String
+  package let path: String
   /// The revision that stands there now.
-  public let revision: Int
-  public let outcome: Outcome
+  package let revision: Int
+  package let outcome: Outcome
 
-  public init(path: String, revision: Int, outcome: Outcome) {
+  package init(path: String, revision: Int, outcome: Outcome) {
     self.path = path
     self.revision = revision
     self.outcome = outcome

@@ -1,12 +1,14 @@
-public import Document
+import Archive
+package import Document
+import Files
 import Records
-public import Rendering
+package import Rendering
 
 /// The list of all reports: what lies in the folder, and the files that show it.
 extension Publisher {
   /// Every report that stands, by kind and name. A folder that cannot be read as a report is listed without a summary;
   /// names that belong to no report are passed over.
-  public func reports() throws(PublishingError) -> [PublishedReport] {
+  package func reports() throws(PublishingError) -> [PublishedReport] {
     var found: [PublishedReport] = []
     for kind in ReportKind.all {
       do {
@@ -28,7 +30,7 @@ extension Publisher {
 
   /// Writes the files of the list beside the folders of reports, each whole or not at all; what is unchanged stays
   /// untouched, and so does a file of that name that is no list.
-  public func placeIndex(_ artifacts: [Artifact]) throws(PublishingError) {
+  package func placeIndex(_ artifacts: [Artifact]) throws(PublishingError) {
     for artifact in artifacts {
       let path = out.path(of: artifact.path)
       do {
@@ -64,9 +66,9 @@ extension Publisher {
 
   private func summary(_ report: OpenFolder) -> ReportSummary? {
     // Not there, a link or broken: the report stays listed, without what it says.
-    guard (try? files.status("summary.json", in: report))??.kind == .file,
-      let bytes = try? files.readFile("summary.json", in: report)
+    guard (try? files.status(ReportSummary.path, in: report))??.kind == .file,
+      let bytes = try? files.readFile(ReportSummary.path, in: report)
     else { return nil }
-    return IndexFiles.summary(from: bytes)
+    return try? ReportSummary(bytes: bytes)
   }
 }

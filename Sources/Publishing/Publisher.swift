@@ -1,69 +1,53 @@
-public import Records
-public import Rendering
+import Archive
+package import Files
+package import Records
+package import Rendering
+package import State
 
 /// Puts reports away below one folder, whole or not at all.
 ///
-/// Holds the run lock for as long as it lives. A report is put together in `OUT/.staging`, flushed to the disk and
+/// A report is put together in `OUT/.staging`, flushed to the disk and
 /// moved into place by one rename; a newer revision by one exchange, after which the older is kept beside it as
 /// `2026-11-19.r1`. A kill at any instant leaves the older report, or the newer one, never a part; what a dead run
 /// left in `.staging` is put right when the next publisher starts.
 ///
 /// The folder of the reports may be a link; in it none is followed. `.daybook`, `.staging`, `daily` and `weekly` have to
 /// be the run's user's. What Daybook did not make is never overwritten, emptied or removed.
-public struct Publisher: Sendable {
+package struct Publisher: Sendable {
   /// The folder of the reports.
   let out: OpenFolder
   let staging: OpenFolder
   let files: FileLayer
   let strange = Remarks()
-  private let lock: RunLock
+  private let state: StateFolder
   /// Keeps out a run that has another state folder but the same reports.
   private let stagingLock: RunLock
 
-  /// Takes the lock, creates `out` and puts right what a dead run left.
+  /// Creates `out` and puts right what a dead run left.
   /// - Parameters:
   ///   - out: The folder of the reports, absolute or relative to the working directory.
-  ///   - state: The folder of the lock, see `RunLock.stateFolder`. Created with mode 0700; `.daybook` in the folder of
-  ///     the reports is given it.
-  ///   - holder: This process, for the message of a run that finds the lock taken.
-  /// - Throws: `.locked` when another run is at work, `.failed` when the folders cannot be used, `.strange` when they are
-  ///   not Daybook's own.
-  public init(
-    out: String, state: String, holder: LockHolder, files: FileLayer = .system
-  ) throws(PublishingError) {
-    let path = out.hasSuffix("/") && out.utf8.count > 1 ? String(out.dropLast()) : out
-    func preparing<Result>(_ body: () throws(FileFailure) -> Result) throws(PublishingError) -> Result {
-      do { return try body() } catch {
-        throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
-      }
-    }
+  ///   - state: Held for as long as the publisher lives.
+  /// - Throws: `.locked` when a run with another state folder is at work there, `.failed` when the folders cannot be used,
+  ///   `.strange` when they are not Daybook's own.
+  package init(out: String, state: StateFolder, files: FileLayer = .system) throws(PublishingError) {
+    self.state = state
     self.files = files
-    let folder = try preparing { () throws(FileFailure) in
-      try files.makeFolders(path)
-      return try files.openFolder(path)
+    let staging: Owned<OpenFolder>
+    do {
+      try files.makeFolders(out.withoutLastSlash)
+      self.out = try files.openFolder(out.withoutLastSlash)
+      // Of mode 0700, so that nobody can put anything between what is put together there.
+      staging = try files.ownFolder(".staging", in: self.out, mode: 0o700)
+    } catch {
+      throw .failed(doing: "preparing \(out)", error, outcome: "Nothing was published.")
     }
-    self.out = folder
-    if [out, path].contains(where: { RunLock.stateFolder(option: nil, environment: nil, out: $0) == state }) {
-      let own = try preparing { () throws(FileFailure) in
-        try files.ownFolder(RunLock.ownFolder, in: folder, mode: 0o700)
-      }
-      lock = try RunLock(in: try own.get(), holder: holder, files: files)
-    } else {
-      lock = try RunLock(state: state, holder: holder, files: files)
-    }
-    // Of mode 0700, so that nobody can put anything between what is put together there.
-    staging = try preparing { () throws(FileFailure) in
-      try files.ownFolder(".staging", in: folder, mode: 0o700)
-    }.get()
-    stagingLock = try RunLock(folder: staging, files: files)
+    self.staging = try staging.get(orThrow: PublishingError.strange)
+    do { stagingLock = try RunLock(folder: self.staging, files: files) } catch { throw PublishingError(error) }
     try settleStaging()
   }
 
   /// What was found in Daybook's places though Daybook did not make it, and was left alone: sentences.
-  public var remarks: [String] { strange.all }
-
-  /// Those of the names that no run with this state folder was told of before; from now on they count as told.
-  public func news(of names: [String]) -> [String] { ToldOnce(state: lock.folder, files: files).news(of: names) }
+  package var remarks: [String] { strange.all }
 
   /// The folder of the reports of that kind, made where there is none.
   func folder(of kind: ReportKind) throws(PublishingError) -> OpenFolder {
@@ -71,12 +55,12 @@ public struct Publisher: Sendable {
     do { folder = try files.ownFolder(kind.id, in: out) } catch {
       throw .failed(doing: "preparing \(out.path(of: kind.id))", error, outcome: untouched)
     }
-    return try folder.get()
+    return try folder.get(orThrow: PublishingError.strange)
   }
 
   /// The revision a report of that period must carry to be published: 1 for the first, else one more than the
   /// highest that stands or is kept.
-  public func nextRevision(for period: Period) throws(PublishingError) -> Int {
+  package func nextRevision(for period: Period) throws(PublishingError) -> Int {
     let place = ReportPlace(period)
     do {
       guard let folder = try knownFolder(of: place.kind) else { return 1 }
@@ -98,13 +82,13 @@ public struct Publisher: Sendable {
   ///     bytes. Without it, files other than `report.json` and `manifest.json` have to be byte-equal.
   /// - Throws: `.failed`, `.inTheWay`, `.strange`, `.unsafePath` or `.inconsistent`.
   ///   The report that stood there is then untouched, or the new one stands whole: the error says which.
-  public func publish(
+  package func publish(
     _ artifacts: [Artifact], of period: Period, again: ((Edition) throws -> [Artifact])? = nil
   ) throws(PublishingError) -> Publication {
     let place = ReportPlace(period)
     if let path = ArtifactPaths.firstUnsafe(of: artifacts) { throw .unsafePath(path) }
     let due = try nextRevision(for: period)
-    let written = artifacts.first { $0.path == "report.json" }.flatMap { TopLevelMembers($0.bytes)?.number("revision") }
+    let written = artifacts.first { $0.path == ReportFile.path }.flatMap { EditionMark(bytes: $0.bytes)?.revision }
     guard written == due else {
       let says = written.map { "is revision \($0)" } ?? "names no revision"
       throw .inconsistent("report.json of \(period.id) \(says) where \(due) is due")
@@ -132,11 +116,12 @@ public struct Publisher: Sendable {
     do { standing = try contents(of: place.name, in: folder, comparedWith: artifacts) } catch {
       throw .failed(doing: "reading the report that stands", error, outcome: untouched)
     }
-    guard let members = standing["report.json"].flatMap(TopLevelMembers.init),
-      let revision = ReportPlace.revision(members.number("revision")), ReportComparison.sameFacts(standing, artifacts)
+    guard ReportComparison.sameFacts(standing, artifacts),
+      let report = standing[ReportFile.path].flatMap({ try? ReportFile(bytes: $0) }),
+      let revision = ReportPlace.revision(report.revision)
     else { return nil }
     if ReportComparison.sameReport(standing, artifacts) { return revision }
-    guard let again, let asOf = members.text("as_of").flatMap({ Instant(iso8601: $0) }) else { return nil }
+    guard let again, let asOf = Instant(iso8601: report.asOf) else { return nil }
     do {
       let echo = try again(Edition(revision: revision, asOf: asOf))
       return ReportComparison.sameBytes(standing, echo) ? revision : nil

@@ -1,7 +1,9 @@
+package import Files
+package import State
+
 /// Why a report could not be put away. The description says what was being done, what went wrong, what to do next.
-public enum PublishingError: Error, Hashable, Sendable {
-  /// Another run is at work (exit code 5). The holder is nil while it
-  /// is just starting, and when it writes to the same reports with another state folder.
+package enum PublishingError: Error, Hashable, Sendable {
+  /// A run with another state folder is at work on the same reports (exit code 5).
   case locked(path: String, holder: LockHolder?)
   /// The system refused a file operation (exit code 7). `doing` is `publishing the report of 2026-11-19`,
   /// `outcome` tells what stands now.
@@ -15,22 +17,30 @@ public enum PublishingError: Error, Hashable, Sendable {
   /// The artifacts contradict what is to be published (exit code 7: a fault of Daybook).
   case inconsistent(String)
 
+  init(_ error: StateError) {
+    self =
+      switch error {
+      case .locked(let path, let holder): .locked(path: path, holder: holder)
+      case .failed(let doing, let failure, let outcome): .failed(doing: doing, failure, outcome: outcome)
+      case .strange(let path, let strangeness): .strange(path: path, strangeness)
+      }
+  }
+
   /// True when the run should end with "another run holds the lock".
-  public var isLock: Bool { if case .locked = self { true } else { false } }
+  package var isLock: Bool { if case .locked = self { true } else { false } }
 }
 
 extension PublishingError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .locked(let path, let holder):
-      let who = holder.map { "pid \($0.pid), started \($0.started)" } ?? "its pid is not known"
-      return "another run is at work (\(who)); it holds \(path). Wait for it to end, and run again."
+      return StateError.locked(path: path, holder: holder).description
     case .failed(let doing, let failure, let outcome):
-      return "\(doing) failed while \(failure). \(outcome.isEmpty ? "" : outcome + " ")\(failure.remedy)"
+      return failure.told(doing: doing, outcome: outcome)
     case .inTheWay(let path):
       return "\(path) is not a folder, so no report can stand there. Move it away, and run again."
     case .strange(let path, let strangeness):
-      return "\(path) \(strangeness): it was left alone, and nothing was published. \(strangeness.remedy)"
+      return strangeness.told(of: path)
     case .unsafePath(let path):
       return "an artifact is named \"\(path)\", which is not a path inside a report's folder; nothing was published. "
         + "This is a fault of Daybook: please report it."

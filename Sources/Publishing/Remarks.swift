@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// What a publisher left alone, in sentences, each once.

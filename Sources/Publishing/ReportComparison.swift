@@ -1,17 +1,16 @@
+import Archive
 import Rendering
 
-/// Whether a new report says anything the standing one does not (docs/architecture.md#same-input-same-bytes).
+/// Whether a new report says anything the standing one does not.
 enum ReportComparison {
-  /// Members of report.json and manifest.json that another as-of alone may change; what `honesty` tells beyond it stands
-  /// in `coverage` and `rejected` too.
-  private static let edition: Set<String> = ["as_of", "revision", "honesty"]
-
-  /// True when report.json is byte for byte the same but for these members.
+  /// True when report.json would have the standing bytes as the standing edition: with its as-of, its revision, and what
+  /// it tells of the data, which stands in `coverage` and `rejected` too.
   static func sameFacts(_ standing: [String: [UInt8]], _ fresh: [Artifact]) -> Bool {
-    guard let old = standing["report.json"].flatMap(TopLevelMembers.init),
-      let new = fresh.first(where: { $0.path == "report.json" }).flatMap({ TopLevelMembers($0.bytes) })
-    else { return false }
-    return old.equals(new, ignoring: edition)
+    same(ReportFile.self, standing, fresh) { report, old in
+      report.asOf = old.asOf
+      report.revision = old.revision
+      report.honesty = old.honesty
+    }
   }
 
   /// True when, beyond the same facts, every other file is byte-equal; of manifest.json `as_of`, `revision` and the
@@ -20,13 +19,14 @@ enum ReportComparison {
     guard sameFacts(standing, fresh), Set(standing.keys) == Set(fresh.map(\.path)) else { return false }
     return fresh.allSatisfy { artifact in
       switch artifact.path {
-      case "report.json": return true
-      case "manifest.json":
-        guard let old = standing["manifest.json"].flatMap(TopLevelMembers.init),
-          let new = TopLevelMembers(artifact.bytes)
-        else { return false }
-        return old.equals(new, ignoring: edition.union(["files"]))
-      default: return standing[artifact.path] == artifact.bytes
+      case ReportFile.path: true
+      case ManifestFile.path:
+        same(ManifestFile.self, standing, fresh) { manifest, old in
+          manifest.asOf = old.asOf
+          manifest.revision = old.revision
+          manifest.files = old.files
+        }
+      default: standing[artifact.path] == artifact.bytes
       }
     }
   }
@@ -34,5 +34,15 @@ enum ReportComparison {
   /// True when both have the same files with the same bytes.
   static func sameBytes(_ standing: [String: [UInt8]], _ fresh: [Artifact]) -> Bool {
     standing.count == fresh.count && fresh.allSatisfy { standing[$0.path] == $0.bytes }
+  }
+
+  private static func same<File: ArchiveFile>(
+    _ type: File.Type, _ standing: [String: [UInt8]], _ fresh: [Artifact], takingOver: (inout File, File) -> Void
+  ) -> Bool {
+    guard let bytes = standing[File.path], let old = try? File(bytes: bytes),
+      let artifact = fresh.first(where: { $0.path == File.path }), var new = try? File(bytes: artifact.bytes)
+    else { return false }
+    takingOver(&new, old)
+    return (try? new.bytes()) == bytes
   }
 }

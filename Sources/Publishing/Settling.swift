@@ -1,3 +1,5 @@
+import Archive
+import Files
 import Glibc
 import Records
 import Rendering
@@ -18,9 +20,9 @@ extension Publisher {
   /// The revision in a folder's `report.json`; nil when there is no such file or it names none that can be.
   func revision(of name: String, in folder: OpenFolder) throws(FileFailure) -> Int? {
     let report = try files.openFolder(name, in: folder)
-    guard try files.status("report.json", in: report)?.kind == .file else { return nil }
+    guard try files.status(ReportFile.path, in: report)?.kind == .file else { return nil }
     return ReportPlace.revision(
-      TopLevelMembers(try files.readFile("report.json", in: report))?.number("revision"))
+      EditionMark(bytes: try files.readFile(ReportFile.path, in: report))?.revision)
   }
 
   /// The revision that stands at the plain path; nil when none does. A folder whose `report.json` is missing or

@@ -1,3 +1,4 @@
+import Archive
 public import Charting
 public import Document
 
@@ -13,7 +14,7 @@ public enum Renderer {
     mail: [(name: String, bytes: [UInt8])] = [], templates: TemplateSet = .shipped
   ) throws -> [Artifact] {
     [
-      Artifact(path: "report.json", bytes: try JSONReport.render(document)),
+      Artifact(path: ReportFile.path, bytes: try JSONReport.render(document)),
       Artifact(path: "report.md", bytes: try MarkdownReport.render(document, templates: templates)),
       Artifact(path: "report.txt", bytes: try TextReport.render(document, templates: templates)),
       Artifact(

@@ -16,6 +16,8 @@ internal import CSQLite
   private let allowance: UnsafeMutablePointer<daybook_allowance>
   private var statements = 0
   private let beforeStatement: (@Sendable () -> Void)?
+  /// Prepared statements that are kept and not in use, by their text.
+  private(set) var kept: [String: OpaquePointer] = unsafe [:]
 
   /// Seconds of processor time after which a reader's statement is ended: a view may never end by itself.
   public static let statementSeconds = 30.0
@@ -59,6 +61,7 @@ internal import CSQLite
   }
 
   deinit {
+    while let entry = unsafe kept.popFirst() { unsafe sqlite3_finalize(entry.value) }
     unsafe sqlite3_close_v2(handle)
     unsafe allowance.deallocate()
   }
@@ -79,6 +82,29 @@ internal import CSQLite
   public func execute(_ sql: String) throws(SQLiteError) {
     let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(sql: sql) }
+  }
+
+  /// Runs one statement that returns no rows of interest. It is kept prepared for the next time, so its text should be
+  /// one of few.
+  package func execute(_ sql: String, _ values: [Value]) throws(SQLiteError) {
+    let statement = try Statement(sql, on: self, kept: true)
+    try statement.bind(values)
+    while try statement.step() {}
+  }
+
+  /// A statement kept ready under that text; nil when there is none, or it is in use.
+  func takeKept(_ sql: String) -> OpaquePointer? { unsafe kept.removeValue(forKey: sql) }
+
+  /// Keeps a statement for the next who asks for its text.
+  func keep(_ statement: OpaquePointer, for sql: String) {
+    guard unsafe kept[sql] == nil else {
+      unsafe sqlite3_finalize(statement)
+      return
+    }
+    // An error of the last step was thrown by it already.
+    unsafe sqlite3_reset(statement)
+    unsafe sqlite3_clear_bindings(statement)
+    unsafe kept[sql] = statement
   }
 
   /// Prepares a statement for the time of `body`.
@@ -108,9 +134,18 @@ internal import CSQLite
     }
   }
 
+  package enum TransactionKind: String, Sendable {
+    /// Takes a lock with the first statement that needs it.
+    case deferred = "BEGIN"
+    /// Takes the writer's lock at the beginning, so that nothing read within it can be out of date when it is written.
+    case immediate = "BEGIN IMMEDIATE"
+  }
+
   /// Runs `body` in one transaction; it is rolled back when `body` throws.
-  public func transaction<Result>(_ body: () throws(SQLiteError) -> Result) throws(SQLiteError) -> Result {
-    try execute("BEGIN")
+  package func transaction<Result>(
+    _ kind: TransactionKind = .deferred, _ body: () throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result {
+    try execute(kind.rawValue)
     do throws(SQLiteError) {
       let result = try body()
       try execute("COMMIT")

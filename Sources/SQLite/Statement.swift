@@ -1,28 +1,34 @@
 internal import CSQLite
 
-/// A prepared statement, finalized at the end of its scope.
+/// A prepared statement, finalized, or given back to those that are kept, at the end of its scope.
 ///
 /// Columns are read after `step()` returned true.
 @safe public struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let connection: Connection
   private let sql: String
+  private let isKept: Bool
 
-  init(_ sql: String, on connection: Connection) throws(SQLiteError) {
+  /// - Parameter kept: whether it stays prepared for the next time.
+  init(_ sql: String, on connection: Connection, kept: Bool = false) throws(SQLiteError) {
     connection.begin()
-    var prepared: OpaquePointer?
-    let code = unsafe sqlite3_prepare_v2(connection.handle, sql, -1, &prepared, nil)
-    guard code == SQLITE_OK, let handle = unsafe prepared else {
+    var prepared = kept ? unsafe connection.takeKept(sql) : nil
+    if unsafe prepared == nil {
+      let flags = kept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
+      unsafe sqlite3_prepare_v3(connection.handle, sql, -1, flags, &prepared, nil)
+    }
+    guard let handle = unsafe prepared else {
       defer { connection.end() }
       throw connection.error(sql: sql)
     }
     unsafe self.handle = handle
     self.connection = connection
     self.sql = sql
+    isKept = kept
   }
 
   deinit {
-    unsafe sqlite3_finalize(handle)
+    if isKept { unsafe connection.keep(handle, for: sql) } else { unsafe sqlite3_finalize(handle) }
     connection.end()
   }
 

@@ -1,6 +1,7 @@
 import Publishing
 import Records
 import Settings
+import State
 import Summaries
 
 /// Why a command ends early: what to say and the exit code.
@@ -17,6 +18,7 @@ struct Failure: Error {
   }
 
   init(_ error: SourceError) { self.init(.source, error.description) }
+  init(_ error: StateError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
   init(_ error: PublishingError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
 
   init(_ refusal: Schedule.Refusal) {

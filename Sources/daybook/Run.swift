@@ -1,10 +1,12 @@
 import Analysis
+import Archive
 import Bytes
 import Document
 import Publishing
 import Records
 import Rendering
 import Settings
+import State
 import Summaries
 import Wording
 
@@ -31,9 +33,11 @@ struct Run {
     words = settings.report.language.words
   }
 
-  func report(_ period: Period) throws(Failure) -> ExitCode {
+  /// - Parameter held: the state folder, when the command has taken it already.
+  func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
     let source = try open()
-    let publisher = try lock()
+    let state = if let held { held } else { try session.state(out: settings.report.out) }
+    let publisher = try publisher(state)
 
     session.progress.begin("reading")
     let material = try read(source, Comparison(period))
@@ -50,7 +54,7 @@ struct Run {
     session.progress.begin("publishing")
     let (publication, edition) = try publish(assessment, gallery, publisher)
     session.progress.end(said(publication))
-    warn(of: edition.notes, publisher)
+    warn(of: edition.notes, state)
     try list(publisher, gallery)
     for remark in publisher.remarks { session.progress.warn(remark) }
     if let summary {
@@ -71,12 +75,8 @@ struct Run {
     do { return try source.read(plan, threads: threads) } catch { throw Failure(error) }
   }
 
-  private func lock() throws(Failure) -> Publisher {
-    let out = settings.report.out
-    let state = RunLock.stateFolder(
-      option: session.options.state, environment: session.surroundings.environment["STATE_DIRECTORY"], out: out)
-    let holder = LockHolder(pid: session.surroundings.pid, started: session.surroundings.started)
-    do { return try Publisher(out: out, state: state, holder: holder) } catch { throw Failure(error) }
+  private func publisher(_ state: StateFolder) throws(Failure) -> Publisher {
+    do { return try Publisher(out: settings.report.out, state: state) } catch { throw Failure(error) }
   }
 
   private func publish(
@@ -133,8 +133,8 @@ struct Run {
       try Renderer.artifacts(
         document, content, pictures: gallery.pictures, page: page.pictures, mail: gallery.mailPictures,
         templates: templates) + digest.artifacts
-      + [try IndexFiles.summary(ReportSummary(document, content))]
-    let manifest = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
+      + [Artifact(path: ReportSummary.path, bytes: try ReportSummary(document, content).bytes())]
+    let manifest = try Artifact.manifest(of: document, artifacts, hash: SHA256.hex)
     return Edition(
       artifacts: artifacts + [manifest], notes: known,
       isComplete: digest.isComplete && page.notes.isEmpty)
@@ -142,8 +142,8 @@ struct Run {
 
   /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
   /// cron's, the machine's fonts are spoken of once, not every night.
-  private func warn(of notes: [PictureNote], _ publisher: Publisher) {
-    for note in notes where !session.options.quiet || note.isNews(publisher) {
+  private func warn(of notes: [PictureNote], _ state: StateFolder) {
+    for note in notes where !session.options.quiet || note.isNews(state) {
       session.progress.warn(English().note(note))
     }
   }
@@ -181,7 +181,7 @@ struct Run {
 
 extension PictureNote {
   /// False when all that it says of the fonts was told before.
-  fileprivate func isNews(_ publisher: Publisher) -> Bool {
-    fontNames.isEmpty || !publisher.news(of: fontNames).isEmpty
+  fileprivate func isNews(_ state: StateFolder) -> Bool {
+    fontNames.isEmpty || !state.news(of: fontNames).isEmpty
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Records
 import Rendering
 import Settings
+import State
 
 /// One invocation: the options given, the surroundings, the progress shown.
 struct Session {
@@ -73,5 +74,15 @@ struct Session {
     case .startOf(let day): zone.start(of: day)
     case nil: surroundings.started
     }
+  }
+
+  /// The state folder under the run lock, which every command takes before it writes to that folder of reports.
+  func state(out: String) throws(Failure) -> StateFolder {
+    let path = StateFolder.path(
+      option: options.state, environment: surroundings.environment["STATE_DIRECTORY"], out: out)
+    do {
+      return try StateFolder(
+        path: path, out: out, holder: LockHolder(pid: surroundings.pid, started: surroundings.started))
+    } catch { throw Failure(error) }
   }
 }

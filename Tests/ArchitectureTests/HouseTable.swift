@@ -6,12 +6,14 @@ enum HouseTable {
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records"], "Charting": [],
-    "Document": ["Records", "Analysis", "Wording", "Charting"], "Templates": [],
-    "Rendering": ["Records", "Document", "Charting", "Templates"],
-    "Publishing": ["Records", "Document", "Rendering"], "Demo": ["Records", "SQLite"],
+    "Archive": [],
+    "Document": ["Records", "Analysis", "Wording", "Charting", "Archive"], "Templates": [],
+    "Rendering": ["Records", "Document", "Charting", "Archive", "Templates"],
+    "Files": [], "State": ["Records", "Files"],
+    "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
     "daybook": [
-      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "Demo", "Charting", "SQLite",
+      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
+      "Publishing", "State", "Demo", "Charting", "SQLite",
     ],
   ]
 
@@ -21,7 +23,7 @@ enum HouseTable {
   /// The one room that imports each C library.
   static let libraries: [String: Set<String>] = [
     "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CDeflate": ["Bytes"], "CCairo": ["Rendering"],
-    "CPango": ["Rendering"], "CLinux": ["Publishing"], "CProcess": ["daybook"], "CReadAhead": ["SQLite"],
+    "CPango": ["Rendering"], "CLinux": ["Files"], "CProcess": ["daybook"], "CReadAhead": ["SQLite"],
   ]
 
   /// Those of them that are Daybook's own C, with what each builds on; the others are module maps of system libraries.
@@ -33,7 +35,7 @@ enum HouseTable {
   static let pure: Set<String> = Set(rooms.keys).subtracting(["daybook"])
 
   /// Rooms that touch files, besides the executable.
-  static let fileRooms: Set<String> = ["SQLite", "Databases", "Demo", "Publishing"]
+  static let fileRooms: Set<String> = ["SQLite", "Databases", "Demo", "Files", "State", "Publishing"]
 
   /// Names that say nothing about what is inside.
   static let emptyNames: Set<String> = [

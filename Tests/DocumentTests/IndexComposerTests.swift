@@ -1,3 +1,4 @@
+import Archive
 import Charting
 import Records
 import TestSupport

@@ -1,60 +1,64 @@
+import Archive
 import Rendering
 import Testing
 
 @testable import Publishing
 
 @Suite struct ComparisonTests {
-  @Test(
-    "members of a JSON object are found as they are written",
-    arguments: [
-      (#"{}"#, []), (#" { "a" : 1 } "#, ["a=1"]),
-      (
-        #"{"a":"x, }\"]","b":[1,{"c":"]"}],"d":null}"#,
-        [#"a="x, }\"]""#, #"b=[1,{"c":"]"}]"#, "d=null"]
-      ),
-      ("{\n  \"a\": {\n    \"as_of\": 1\n  },\n  \"as_of\": 2\n}\n", ["a={\n    \"as_of\": 1\n  }", "as_of=2"]),
-    ] as [(String, [String])])
-  func members(json: String, expected: [String]) throws {
-    let members = try #require(TopLevelMembers(Array(json.utf8)))
-    for pair in expected {
-      let key = String(pair.prefix { $0 != "=" })
-      #expect(members[key].map { String(decoding: $0, as: UTF8.self) } == String(pair.dropFirst(key.count + 1)))
-    }
-    #expect(members.equals(members, ignoring: []))
-  }
-
-  @Test(
-    "what is no JSON object is not one",
-    arguments: [
-      "", "[]", "{", #"{"a"}"#, #"{"a":}"#, #"{"a":1"#, #"{"a":[1}"#, #"{"a":"x}"#, #"{"a":1}x"#, #"{"a":1,}"#,
-    ])
-  func broken(json: String) { #expect(TopLevelMembers(Array(json.utf8)) == nil) }
-
-  @Test(
-    "facts are the same when nothing but the top-level as_of and revision differs",
-    arguments: [
-      (#"{"as_of":"1","revision":1,"x":[1]}"#, #"{"as_of":"2","revision":2,"x":[1]}"#, true),
-      (#"{"as_of":"1","x":[1]}"#, #"{"x":[1]}"#, true), (#"{"x":[1]}"#, #"{"x":[2]}"#, false),
-      (#"{"x":{"as_of":1}}"#, #"{"x":{"as_of":2}}"#, false), (#"{"x":1}"#, #"{"x":1,"y":2}"#, false),
-      (#"{"x":1,"y":2}"#, #"{"y":2,"x":1}"#, false), (#"{"x":1}"#, "", false), ("", "", false),
-    ] as [(String, String, Bool)])
-  func facts(old: String, new: String, same: Bool) {
-    let fresh = [Artifact(path: "report.json", bytes: Array(new.utf8))]
-    #expect(ReportComparison.sameFacts(["report.json": Array(old.utf8)], fresh) == same)
-  }
-
-  @Test(
-    "of a manifest everything but as_of, revision and the files counts",
-    arguments: [
-      (#"{"as_of":1,"files":[1],"origins":[]}"#, #"{"as_of":2,"files":[2],"origins":[]}"#, true),
-      (#"{"files":[1],"origins":[]}"#, #"{"files":[1],"origins":[1]}"#, false), ("", #"{}"#, false),
-    ] as [(String, String, Bool)])
-  func manifest(old: String, new: String, same: Bool) {
-    let fresh = [
-      Artifact(path: "report.json", bytes: Array("{}".utf8)), Artifact(path: "manifest.json", bytes: Array(new.utf8)),
+  @Test("facts are the same when nothing but as_of, revision and honesty differs")
+  func facts() {
+    let old = ["report.json": SampleReport.artifact(SampleReport.report("a")).bytes]
+    let changes: [(same: Bool, change: (inout ReportFile) -> Void)] = [
+      (true, { _ in }), (true, { $0.asOf = "2026-11-21T01:00:00Z" }), (true, { $0.revision = 7 }),
+      (true, { $0.honesty = ["Read at another time."] }), (false, { $0.figures[0].id = "b" }),
+      (false, { $0.figures[0].value = .number(2) }), (false, { $0.figures = [] }), (false, { $0.headline = ["New."] }),
+      (false, { $0.language = "ru" }), (false, { $0.tool = "Daybook 9" }),
     ]
-    let standing = ["report.json": Array("{}".utf8), "manifest.json": Array(old.utf8)]
-    #expect(ReportComparison.sameReport(standing, fresh) == same)
+    for (same, change) in changes {
+      var report = SampleReport.report("a")
+      change(&report)
+      #expect(ReportComparison.sameFacts(old, [SampleReport.artifact(report)]) == same, "\(report)")
+    }
+  }
+
+  @Test(
+    "a standing report that is damaged, of another version, or says more or less is not the same",
+    arguments: [
+      (#""revision" : 1"#, #""revision" : "1""#),
+      (#""schema" : "daybook-report/1""#, #""schema" : "daybook-report/0""#),
+      (#""kind" : "daily","#, #""kind" : "daily", "more" : 1,"#), ("\n}", ""), (#""coverage" : null,"#, ""),
+      ("  ", " "),
+    ])
+  func otherBytes(part: String, other: String) {
+    let fresh = SampleReport.artifact(SampleReport.report("a"))
+    let text = String(decoding: fresh.bytes, as: UTF8.self)
+    let standing = text.replacing(part, with: other)
+    #expect(standing != text)
+    #expect(!ReportComparison.sameFacts(["report.json": Array(standing.utf8)], [fresh]))
+    #expect(ReportComparison.sameFacts(["report.json": fresh.bytes], [fresh]))
+    #expect(!ReportComparison.sameFacts([:], [fresh]) && !ReportComparison.sameFacts(["report.json": fresh.bytes], []))
+  }
+
+  @Test("of a manifest everything but as_of, revision and the files counts")
+  func manifest() {
+    let report = SampleReport.artifact(SampleReport.report("a"))
+    let standing = [
+      "report.json": report.bytes, "manifest.json": SampleReport.artifact(SampleReport.manifest("a")).bytes,
+    ]
+    let changes: [(same: Bool, change: (inout ManifestFile) -> Void)] = [
+      (true, { $0.asOf = "2026-11-21T01:00:00Z" }), (true, { $0.revision = 2 }),
+      (true, { $0.files[0].sha256 = "other" }),
+      (false, { $0.origins = [.init(id: "metrics", query: "SELECT 1", bounds: [], rows: 1)] }),
+      (false, { $0.figures["a"] = .init(origins: [], parents: []) }),
+    ]
+    for (same, change) in changes {
+      var manifest = SampleReport.manifest("a")
+      change(&manifest)
+      #expect(ReportComparison.sameReport(standing, [report, SampleReport.artifact(manifest)]) == same, "\(manifest)")
+    }
+    #expect(
+      !ReportComparison.sameReport(
+        ["report.json": report.bytes], [report, SampleReport.artifact(SampleReport.manifest("a"))]))
   }
 
   @Test(

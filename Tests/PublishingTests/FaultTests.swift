@@ -1,7 +1,10 @@
+import Files
 import Foundation
 import Publishing
 import Records
+import State
 import Synchronization
+import TestSupport
 import Testing
 
 /// Lets the k-th file operation fail, and all after it when `dead`.
@@ -157,7 +160,8 @@ private func dieWhilePublishing(below path: String, at: Int) throws {
     return nil
   }
   let out = path + "/reports"
-  let publisher = try Publisher(out: out, state: out + "/.daybook", holder: SampleReport.holder, files: layer)
+  let state = try StateFolder(path: out + "/.daybook", out: out, holder: SampleReport.holder, files: layer)
+  let publisher = try Publisher(out: out, state: state, files: layer)
   let revision = try publisher.nextRevision(for: SampleReport.day)
   _ = try publisher.publish(SampleReport.artifacts("new", revision: revision), of: SampleReport.day)
 }

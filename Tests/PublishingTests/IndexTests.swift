@@ -1,8 +1,10 @@
+import Archive
 import Document
 import Foundation
 import Publishing
 import Records
 import Rendering
+import TestSupport
 import Testing
 
 @Suite("The list of reports in the folder")

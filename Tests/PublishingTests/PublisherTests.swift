@@ -2,6 +2,7 @@ import Foundation
 import Publishing
 import Records
 import Rendering
+import TestSupport
 import Testing
 
 @Suite struct PublisherTests {
@@ -192,7 +193,7 @@ import Testing
   @Test("the folder of the reports may end with a slash and need not exist")
   func trailingSlash() throws {
     let out = folder.path + "/a/b"
-    let publisher = try Publisher(out: out + "/", state: folder.path + "/state", holder: SampleReport.holder)
+    let publisher = try folder.publisher(out: out + "/", state: folder.path + "/state")
     let publication = try publisher.publish(SampleReport.artifacts("a", revision: 1), of: SampleReport.day)
     #expect(publication.path == out + "/daily/2026-11-19")
   }
@@ -204,7 +205,7 @@ import Testing
       try folder.publisher()
     }
     #expect(throws: PublishingError.locked(path: folder.out + "/.staging", holder: nil)) {
-      try Publisher(out: folder.out, state: folder.path + "/other", holder: SampleReport.holder)
+      try folder.publisher(state: folder.path + "/other")
     }
     #expect(first != nil)
     first = nil

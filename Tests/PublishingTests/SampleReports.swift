@@ -1,6 +1,11 @@
-import Publishing
+import Archive
+import Files
 import Records
 import Rendering
+import State
+import TestSupport
+
+@testable import Publishing
 
 /// Reports as small as can be that have everything publishing looks at.
 enum SampleReport {
@@ -9,13 +14,34 @@ enum SampleReport {
 
   /// `report.md` prints the as-of instant, as real reports do.
   static func artifacts(_ facts: String, revision: Int, asOf: String = "2026-11-20T01:00:00Z") -> [Artifact] {
-    let json = #"{"schema": 1, "as_of": "\#(asOf)", "revision": \#(revision), "figures": [{"id": "\#(facts)"}]}"#
-    return [
-      artifact("report.json", json),
+    [
+      artifact(report(facts, revision: revision, asOf: asOf)),
       artifact("report.md", "# \(facts)\nread at \(asOf), revision \(revision)\n"),
       artifact("charts/errors.png", "picture of \(facts)"),
-      artifact("manifest.json", #"{"as_of": "\#(asOf)", "files": [{"sha256": "\#(facts)\#(asOf)"}], "origins": []}"#),
+      artifact(manifest(facts, revision: revision, asOf: asOf)),
     ]
+  }
+
+  static func report(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ReportFile {
+    let period = PeriodEntry(id: "2026-11-19", start: "", end: "", timezone: "UTC", partial: false)
+    let figure = FigureEntry(
+      id: facts, unit: "count", state: "exact", n: 1, value: .number(1), reason: nil, origins: [], parents: [])
+    return ReportFile(
+      kind: "daily", language: "en", name: "", state: "", title: "", tool: "", asOf: asOf, status: "good",
+      revision: revision, period: period, reference: period, headline: [], figures: [figure], sections: [],
+      findings: [],
+      recommendations: [], coverage: nil, rejected: [], charts: [], errorsOpen: [], incidents: [], deployments: [],
+      honesty: [])
+  }
+
+  static func manifest(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ManifestFile {
+    ManifestFile(
+      kind: "daily", period: "2026-11-19", revision: revision, tool: "", asOf: asOf,
+      files: [.init(path: "report.json", bytes: 1, sha256: facts + asOf)], origins: [], figures: [:])
+  }
+
+  static func artifact(_ file: some ArchiveFile) -> Artifact {
+    Artifact(path: type(of: file).path, bytes: (try? file.bytes()) ?? [])
   }
 
   static func artifact(_ path: String, _ text: String) -> Artifact { Artifact(path: path, bytes: Array(text.utf8)) }
@@ -28,8 +54,16 @@ enum SampleReport {
 extension TemporaryFolder {
   var out: String { path + "/reports" }
 
-  func publisher(_ files: FileLayer = .system) throws -> Publisher {
-    try Publisher(out: out, state: out + "/.daybook", holder: SampleReport.holder, files: files)
+  /// - Parameters:
+  ///   - out: `reports` unless said.
+  ///   - state: `.daybook` in it unless said.
+  func publisher(_ files: FileLayer = .system, out: String? = nil, state: String? = nil) throws -> Publisher {
+    let out = out ?? self.out
+    let folder: StateFolder
+    do {
+      folder = try StateFolder(path: state ?? out + "/.daybook", out: out, holder: SampleReport.holder, files: files)
+    } catch { throw PublishingError(error) }
+    return try Publisher(out: out, state: folder, files: files)
   }
 
   /// Publishes facts as the next revision.

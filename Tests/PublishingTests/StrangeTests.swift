@@ -1,9 +1,11 @@
 import Document
+import Files
 import Foundation
 import Glibc
 import Publishing
 import Records
 import Rendering
+import TestSupport
 import Testing
 
 /// What Daybook finds in its places though it did not make it: never followed, emptied, overwritten or removed.
@@ -61,8 +63,7 @@ import Testing
     }
     try manager.createSymbolicLink(atPath: folder.out, withDestinationPath: "elsewhere")
     try manager.createSymbolicLink(atPath: folder.path + "/statelink", withDestinationPath: "state")
-    let publisher = try Publisher(
-      out: folder.out, state: folder.path + "/statelink", holder: SampleReport.holder)
+    let publisher = try folder.publisher(state: folder.path + "/statelink")
     _ = try publisher.publish(SampleReport.artifacts("a", revision: 1), of: SampleReport.day)
     #expect(folder.names("elsewhere/daily") == ["2026-11-19"])
     #expect(folder.names("state") == ["lock"])
@@ -105,7 +106,7 @@ import Testing
   func foreignState() throws {
     try folder.write("home/lock", "my door")
     #expect(throws: PublishingError.strange(path: folder.path + "/home/lock", .noLock)) {
-      try Publisher(out: folder.out, state: folder.path + "/home", holder: SampleReport.holder)
+      try folder.publisher(state: folder.path + "/home")
     }
     #expect(try folder.contents("home") == ["lock": "my door"])
   }
@@ -193,15 +194,19 @@ import Testing
   @Test(
     "a number that no report has been revised to is passed over, in a folder's name and in a report",
     arguments: [
-      "9223372036854775807", "9223372036854775808", "1000000000", "-1", "0", "+1", "1e3", "99999999999999999999",
-    ])
-  func revisions(number: String) throws {
+      ("9223372036854775807", 1), ("9223372036854775808", 1), ("1000000000", 1), ("-1", 1), ("0", 1), ("+1", 1),
+      ("99999999999999999999", 1),
+      // In JSON this is a thousand; in a folder's name it is none of Daybook's.
+      ("1e3", 1000),
+    ] as [(String, Int)])
+  func revisions(number: String, standing: Int) throws {
     try folder.write("reports/daily/2026-11-19.r\(number)/note.txt", "mine")
     #expect(try folder.publish("a").revision == 1)
     #expect(try folder.publisher().reports().map(\.olderRevisions) == [[]])
     try folder.write("reports/daily/2026-11-19/report.json", #"{"revision": \#(number), "as_of": "x"}"#)
     let next = try folder.publish("a")
-    #expect(next.revision == 2 && next.outcome == .revised(older: folder.out + "/daily/2026-11-19.r1"))
+    #expect(next.revision == standing + 1)
+    #expect(next.outcome == .revised(older: folder.out + "/daily/2026-11-19.r\(standing)"))
     #expect(try folder.report("daily/2026-11-19.r\(number)") == ["note.txt": "mine"])
   }
 
@@ -227,17 +232,6 @@ import Testing
     let before = try folder.report("")
     #expect(throws: PublishingError.strange(path: path, .owner(65534))) { try folder.publish("b") }
     #expect(try folder.report("") == before)
-  }
-
-  @Test("what was told once is no news, and a file of somebody's is no memory")
-  func told() throws {
-    #expect(try folder.publisher().news(of: ["font", "U+1F525"]) == ["font", "U+1F525"])
-    #expect(try folder.publisher().news(of: ["U+1F525", "U+1F680"]) == ["U+1F680"])
-    #expect(try folder.publisher().news(of: ["U+1F525", "font", "U+1F680"]) == [])
-    try folder.write("reports/.daybook/told", "mine")
-    #expect(try folder.publisher().news(of: ["font"]) == ["font"])
-    #expect(try folder.publisher().news(of: ["font"]) == ["font"])
-    #expect(try folder.contents("reports/.daybook")["told"] == "mine")
   }
 
   @Test("a huge or endless file in the place of a summary is not read")

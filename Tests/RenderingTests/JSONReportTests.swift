@@ -30,17 +30,6 @@ struct JSONReportTests {
     #expect(p95["value"] as? Double == 2.137 && p95["reason"] is NSNull)
   }
 
-  @Test(
-    "money without exponent or rounding",
-    arguments: [
-      (0, "0"), (0.1, "0.1"), (1_047_326.51, "1047326.51"), (1e21, "1000000000000000000000"), (-2.5, "-2.5"),
-      (0.000_01, "0.00001"), (100, "100"), (-1.5e-7, "-0.00000015"), (1.25e16, "12500000000000000"),
-      (-1.797e308, "-1797" + String(repeating: "0", count: 305)),
-      (Double.leastNonzeroMagnitude, "0." + String(repeating: "0", count: 323) + "5"),
-      (123_456_789_012.35, "123456789012.35"),
-    ])
-  func money(value: Double, text: String) { #expect(DecimalText.of(value) == text) }
-
   @Test("what is unbounded or absent is null, never left out")
   func nulls() throws {
     let rich = try report(.richWeek)
@@ -84,7 +73,7 @@ struct JSONReportTests {
     week.add(FigureID("requests.hourly.count", "2026-11-09T01:00+03:00"), 5, "5")
     let document = week.document
     let artifacts = [Artifact(path: "b", bytes: [1, 2, 3]), Artifact(path: "a/c", bytes: [])]
-    let file = try ManifestFile.render(document, artifacts: artifacts, hash: SHA256.hex)
+    let file = try Artifact.manifest(of: document, artifacts, hash: SHA256.hex)
     #expect(file.path == "manifest.json")
     let manifest = try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
     let files = try #require(manifest["files"] as? [[String: Any]])

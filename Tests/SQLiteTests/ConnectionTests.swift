@@ -1,6 +1,7 @@
 import Foundation
-import SQLite
 import Testing
+
+@testable import SQLite
 
 private final class Collector: RowFold {
   var numbers: [Double] = []
@@ -83,6 +84,64 @@ private final class Collector: RowFold {
       }
     }
     #expect(try connection.first("SELECT count(*) FROM t") { $0.integer(0) } == 0)
+  }
+
+  @Test("an immediate transaction keeps out the next writer from its first moment, a deferred one does not")
+  func immediate() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let first = try Connection(path: path, mode: .create, busyTimeout: 0)
+    let second = try Connection(path: path, mode: .create, busyTimeout: 0)
+    try first.execute("CREATE TABLE t (a)")
+    let count = { () throws(SQLiteError) in try second.first("SELECT count(*) FROM t") { $0.integer(0) } }
+    let write = { () throws(SQLiteError) in
+      try second.transaction(.immediate) { () throws(SQLiteError) in try second.execute("INSERT INTO t VALUES (1)") }
+    }
+    try first.transaction(.immediate) { () throws(SQLiteError) in
+      let error = #expect(throws: SQLiteError.self) { try write() }
+      #expect(error?.kind == .busy)
+      #expect(try count() == 0)
+    }
+    try first.transaction { () throws(SQLiteError) in try write() }
+    #expect(try count() == 1)
+  }
+
+  @Test("a kept statement starts anew each time: after an error, with other values, after a change of the table")
+  func kept() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let open = try Connection(path: path, mode: .create, busyTimeout: 0)
+    try open.execute("CREATE TABLE t (a UNIQUE, b)")
+    let insert = "INSERT INTO t VALUES (?, ?)"
+    try open.execute(insert, [.integer(1), .text("one")])
+    let error = #expect(throws: SQLiteError.self) { try open.execute(insert, [.integer(1), .text("again")]) }
+    #expect(error?.sql == insert)
+    try open.execute(insert, [.integer(2)])
+    try open.execute("CREATE INDEX i ON t (b)")
+    try open.execute(insert, [.integer(3), .text("three")])
+    var rows: [String?] = []
+    try open.forEach("SELECT b FROM t ORDER BY a") { rows.append($0.text(0)) }
+    #expect(rows == ["one", nil, "three"])
+    #expect(unsafe open.kept.count == 1)
+  }
+
+  @Test("a statement that is asked for while it is in use is prepared twice, and one of them kept")
+  func keptInUse() throws {
+    let path = scratch()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let connection = try Connection(path: path, mode: .create, busyTimeout: 0)
+    let sql = "SELECT 1 UNION SELECT 2"
+    do {
+      let outer = try Statement(sql, on: connection, kept: true)
+      #expect(try outer.step())
+      let inner = try Statement(sql, on: connection, kept: true)
+      #expect(try inner.step() && inner.integer(0) == 1)
+      #expect(try outer.step() && outer.integer(0) == 2)
+      #expect(unsafe connection.kept.count == 0)
+    }
+    #expect(unsafe connection.kept.count == 1)
+    try connection.execute(sql, [])
+    #expect(unsafe connection.kept.count == 1)
   }
 
   @Test("names are quoted whatever they contain", arguments: [("a", "\"a\""), ("a\"b", "\"a\"\"b\""), ("", "\"\"")])

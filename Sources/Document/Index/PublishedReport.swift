@@ -1,3 +1,4 @@
+package import Archive
 public import Records
 
 /// A report's folder as the index found it.
@@ -6,13 +7,13 @@ public struct PublishedReport: Sendable {
   /// `2026-11-19`, `2026-W46.partial`: the folder's name.
   public var name: String
   /// Nil when the folder has no summary that can be read: made by an older Daybook, or broken.
-  public var summary: ReportSummary?
+  package var summary: ReportSummary?
   /// Older revisions kept beside it, in ascending order.
   public var olderRevisions: [Int]
   /// The file of the folder to open, `report.html`; nil when there is none to read.
   public var file: String?
 
-  public init(
+  package init(
     kind: ReportKind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
   ) {
     self.kind = kind

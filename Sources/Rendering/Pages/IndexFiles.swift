@@ -1,63 +1,29 @@
+import Archive
 import Charting
 public import Document
 import Foundation
 import Records
 import Templates
 
-/// index.html and index.json: the list of all reports of a folder, and summary.json of one report.
+/// index.html and index.json: the list of all reports of a folder.
 public enum IndexFiles {
-  public static let schema = "daybook-index/1"
-
   /// - Parameter painter: for the small lines; nil leaves them out.
   public static func render(
     _ index: ReportIndex, _ reports: [PublishedReport], painter: Painter?
   ) throws -> [Artifact] {
     [
       Artifact(path: names[0], bytes: try page(index, painter)),
-      Artifact(path: names[1], bytes: try JSONBytes.encode(Listing(reports: reports.map(Entry.init)))),
+      Artifact(path: names[1], bytes: try ListingFile(reports: reports.map(ListingFile.Entry.init)).bytes()),
     ]
   }
 
-  public static let names = ["index.html", "index.json"]
+  public static let names = ["index.html", ListingFile.path]
 
   /// Whether these bytes are a list that Daybook wrote.
   public static func isOwn(_ bytes: [UInt8]) -> Bool {
     let beginning = String(decoding: bytes.prefix(2000), as: UTF8.self)
     return beginning.contains("<meta name=\"generator\" content=\"Daybook\">")
-      || String(decoding: bytes.suffix(200), as: UTF8.self).contains("\"schema\" : \"\(schema)\"")
-  }
-
-  public static func summary(_ summary: ReportSummary) throws -> Artifact {
-    Artifact(path: "summary.json", bytes: try JSONBytes.encode(summary))
-  }
-
-  /// Nil for what is no summary of this version.
-  public static func summary(from bytes: [UInt8]) -> ReportSummary? {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let summary = try? decoder.decode(ReportSummary.self, from: Data(bytes)),
-      summary.schema == ReportSummary.schema
-    else { return nil }
-    return summary
-  }
-
-  private struct Listing: Encodable {
-    let schema = IndexFiles.schema
-    let reports: [Entry]
-  }
-
-  private struct Entry: Encodable {
-    let kind, name, path: String
-    let summary: Nullable<ReportSummary>
-    let olderRevisions: [Int]
-
-    init(_ report: PublishedReport) {
-      kind = report.kind.id
-      name = report.name
-      path = "\(report.kind.id)/\(report.name)"
-      summary = Nullable(report.summary)
-      olderRevisions = report.olderRevisions
-    }
+      || String(decoding: bytes.suffix(200), as: UTF8.self).contains("\"schema\" : \"\(ListingFile.currentSchema)\"")
   }
 
   // MARK: The page
@@ -135,5 +101,13 @@ public enum IndexFiles {
   /// A relative address: names of folders hold digits, letters, dots and hyphens; anything else was put there by hand.
   private static func address(_ path: String) -> String {
     path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
+  }
+}
+
+extension ListingFile.Entry {
+  fileprivate init(_ report: PublishedReport) {
+    self.init(
+      kind: report.kind.id, name: report.name, path: "\(report.kind.id)/\(report.name)",
+      summary: report.summary, olderRevisions: report.olderRevisions)
   }
 }

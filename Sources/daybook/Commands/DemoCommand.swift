@@ -2,6 +2,7 @@ import Demo
 import Foundation
 import Records
 import Settings
+import State
 
 /// `daybook demo`: the example database, then its daily and weekly report.
 struct DemoCommand: Command {
@@ -37,8 +38,9 @@ struct DemoCommand: Command {
     // Naming a database without an output folder asks for the database alone.
     let wantsReports = session.options.out != nil || self.database == nil
     let database = self.database ?? out + "/shop.sqlite3"
+    let state = wantsReports ? try session.state(out: out) : nil
     try write(plan, to: database, session)
-    guard wantsReports else { return .success }
+    guard let state else { return .success }
 
     var settings = Settings()
     settings.source.path = database
@@ -50,8 +52,8 @@ struct DemoCommand: Command {
     let zone = settings.report.timezone
     let run = try Run(session, settings, asOf: plan.end, threads: 2)
     let codes = [
-      try run.report(Period(day: plan.reportDay, zone: zone)),
-      try run.report(Period(week: plan.reportWeek, zone: zone)),
+      try run.report(Period(day: plan.reportDay, zone: zone), holding: state),
+      try run.report(Period(week: plan.reportWeek, zone: zone), holding: state),
     ]
     session.surroundings.say(
       """

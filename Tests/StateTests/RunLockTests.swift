@@ -1,9 +1,13 @@
 import Foundation
-import Publishing
 import Records
+import TestSupport
 import Testing
 
+@testable import State
+
 @Suite struct RunLockTests {
+  private static let holder = LockHolder(pid: 4242, started: Instant(iso8601: "2026-11-20T01:00:00Z")!)
+
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -11,20 +15,20 @@ import Testing
   @Test("the holder's name in the file means nothing once its process is gone")
   func stale() throws {
     try folder.write("state/lock", "pid 1\nstarted 2020-01-01T00:00:00Z\n")
-    let lock = try RunLock(state: folder.path + "/state", holder: SampleReport.holder)
+    let lock = try RunLock(state: folder.path + "/state", holder: Self.holder)
     #expect(try folder.contents("state") == ["lock": "pid 4242\nstarted 2026-11-20T01:00:00Z\n"])
     withExtendedLifetime(lock) {}
   }
 
   @Test("the message names the holder, or says that it is not known")
   func message() {
-    let known = PublishingError.locked(path: "reports/.daybook/lock", holder: SampleReport.holder)
+    let known = StateError.locked(path: "reports/.daybook/lock", holder: Self.holder)
     #expect(
       known.description
         == "another run is at work (pid 4242, started 2026-11-20T01:00:00Z); it holds reports/.daybook/lock. "
         + "Wait for it to end, and run again.")
     #expect(known.isLock)
-    let unknown = PublishingError.locked(path: "reports/.staging", holder: nil)
+    let unknown = StateError.locked(path: "reports/.staging", holder: nil)
     #expect(
       unknown.description
         == "another run is at work (its pid is not known); it holds reports/.staging. "
@@ -34,12 +38,12 @@ import Testing
   @Test("a lock file without a readable name still excludes the second run")
   func namelessHolder() throws {
     let state = folder.path + "/state"
-    let lock = try RunLock(state: state, holder: SampleReport.holder)
+    let lock = try RunLock(state: state, holder: Self.holder)
     try #require(FileManager.default.contents(atPath: state + "/lock") != nil)
     let handle = try #require(FileHandle(forWritingAtPath: state + "/lock"))
     try handle.truncate(atOffset: 0)
-    #expect(throws: PublishingError.locked(path: state + "/lock", holder: nil)) {
-      try RunLock(state: state, holder: SampleReport.holder)
+    #expect(throws: StateError.locked(path: state + "/lock", holder: nil)) {
+      try RunLock(state: state, holder: Self.holder)
     }
     withExtendedLifetime(lock) {}
   }
@@ -47,8 +51,8 @@ import Testing
   @Test("a state folder that is a file is an error that says what to do")
   func noFolder() throws {
     try folder.write("state", "a file")
-    let error = #expect(throws: PublishingError.self) {
-      try RunLock(state: folder.path + "/state", holder: SampleReport.holder)
+    let error = #expect(throws: StateError.self) {
+      try RunLock(state: folder.path + "/state", holder: Self.holder)
     }
     #expect(
       error?.description
@@ -63,6 +67,21 @@ import Testing
       (nil, nil, "out/.daybook"),
     ] as [(String?, String?, String)])
   func stateFolder(option: String?, environment: String?, expected: String) {
-    #expect(RunLock.stateFolder(option: option, environment: environment, out: "out") == expected)
+    #expect(StateFolder.path(option: option, environment: environment, out: "out") == expected)
+  }
+
+  private func state() throws -> StateFolder {
+    try StateFolder(path: folder.path + "/reports/.daybook", out: folder.path + "/reports", holder: Self.holder)
+  }
+
+  @Test("what was told once is no news, and a file of somebody's is no memory")
+  func told() throws {
+    #expect(try state().news(of: ["font", "U+1F525"]) == ["font", "U+1F525"])
+    #expect(try state().news(of: ["U+1F525", "U+1F680"]) == ["U+1F680"])
+    #expect(try state().news(of: ["U+1F525", "font", "U+1F680"]) == [])
+    try folder.write("reports/.daybook/told", "mine")
+    #expect(try state().news(of: ["font"]) == ["font"])
+    #expect(try state().news(of: ["font"]) == ["font"])
+    #expect(try folder.contents("reports/.daybook")["told"] == "mine")
   }
 }

@@ -1,11 +1,11 @@
-public import Records
+package import Records
 
 /// Who holds a run lock.
-public struct LockHolder: Hashable, Sendable {
-  public let pid: Int32
-  public let started: Instant
+package struct LockHolder: Hashable, Sendable {
+  package let pid: Int32
+  package let started: Instant
 
-  public init(pid: Int32, started: Instant) {
+  package init(pid: Int32, started: Instant) {
     self.pid = pid
     self.started = started
   }

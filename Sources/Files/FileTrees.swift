@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// Whole files and folders, made of single operations.
 extension FileLayer {
@@ -6,7 +6,7 @@ extension FileLayer {
   private static let largest = 1 << 28
 
   /// Creates a folder and those above it, each flushed into its parent. `mode` is for the last one only.
-  func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     do { try makeFolder(path, mode: mode) } catch {
       switch error.code {
       case EEXIST: return
@@ -22,10 +22,10 @@ extension FileLayer {
   }
 
   /// Flushes the names in a folder to the disk.
-  func sync(_ folder: OpenFolder) throws(FileFailure) { try sync(folder.descriptor, folder.path) }
+  package func sync(_ folder: OpenFolder) throws(FileFailure) { try sync(folder.descriptor, folder.path) }
 
   /// Writes a file that does not exist yet and flushes it to the disk.
-  func writeNewFile(_ name: String, in folder: OpenFolder, _ bytes: [UInt8]) throws(FileFailure) {
+  package func writeNewFile(_ name: String, in folder: OpenFolder, _ bytes: [UInt8]) throws(FileFailure) {
     let path = folder.path(of: name)
     let descriptor = try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL)
     try finishing(descriptor, path) { () throws(FileFailure) in
@@ -35,7 +35,7 @@ extension FileLayer {
   }
 
   /// The bytes of a regular file of at most 256 MiB.
-  func readFile(_ name: String, in folder: OpenFolder) throws(FileFailure) -> [UInt8] {
+  package func readFile(_ name: String, in folder: OpenFolder) throws(FileFailure) -> [UInt8] {
     let path = folder.path(of: name)
     // A pipe put there by hand must not be waited for.
     let descriptor = try open(name, in: folder, O_RDONLY | O_NONBLOCK)
@@ -53,7 +53,7 @@ extension FileLayer {
 
   /// Paths of all files below a folder, relative to it, sorted, each with what it is. Whatever is neither file nor
   /// folder is listed too.
-  func files(below folder: OpenFolder) throws(FileFailure) -> [(path: String, status: FileStatus)] {
+  package func files(below folder: OpenFolder) throws(FileFailure) -> [(path: String, status: FileStatus)] {
     var found: [(path: String, status: FileStatus)] = []
     for name in try names(in: folder) {
       guard let status = try status(name, in: folder) else { continue }
@@ -69,7 +69,7 @@ extension FileLayer {
   }
 
   /// Removes a folder with everything in it. Links are not followed.
-  func removeTree(_ name: String, in folder: OpenFolder) throws(FileFailure) {
+  package func removeTree(_ name: String, in folder: OpenFolder) throws(FileFailure) {
     let inner = try openFolder(name, in: folder)
     for name in try names(in: inner) {
       switch try status(name, in: inner)?.kind {
@@ -94,9 +94,12 @@ extension FileLayer {
 }
 
 extension String {
+  /// `reports` of `reports/`; `/` stays.
+  package var withoutLastSlash: String { hasSuffix("/") && utf8.count > 1 ? String(dropLast()) : self }
+
   /// `reports/daily` of `reports/daily/2026-11-19`; `.` of a plain name; `/` of `/`.
   var parentFolder: String {
-    let trimmed = self.count > 1 && hasSuffix("/") ? String(dropLast()) : self
+    let trimmed = withoutLastSlash
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }
     return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
   }

@@ -1,34 +1,35 @@
+package import Files
 import Glibc
 
 /// The one lock of a run: a flock on `lock` in the state folder. The kernel releases it when the process ends,
 /// however it ends; the file stays and means nothing by itself. Held for as long as the object lives.
-public final class RunLock: Sendable {
+package final class RunLock: Sendable {
   private let descriptor: CInt
   /// The folder that holds the lock's file, or is locked itself.
-  let folder: OpenFolder
+  package let folder: OpenFolder
 
   /// Takes the lock, creating the state folder (mode 0700) where needed. The user chose the folder: a link is followed.
   /// - Throws: `.locked` with the holder when another process has it, `.failed` when the folder cannot be used,
   ///   `.strange` when it or the file in it is another user's, or the file is no lock.
-  public convenience init(state: String, holder: LockHolder, files: FileLayer = .system) throws(PublishingError) {
+  package convenience init(state: String, holder: LockHolder, files: FileLayer = .system) throws(StateError) {
     let folder = try RunLock.taking { () throws(FileFailure) in
       try files.makeFolders(state, mode: 0o700)
       return try files.owned(try files.openFolder(state))
     }
-    try self.init(in: try folder.get(), holder: holder, files: files)
+    try self.init(in: try folder.get(orThrow: StateError.strange), holder: holder, files: files)
   }
 
   /// Takes the lock in a state folder that is open already.
-  convenience init(in state: OpenFolder, holder: LockHolder, files: FileLayer) throws(PublishingError) {
+  package convenience init(in state: OpenFolder, holder: LockHolder, files: FileLayer) throws(StateError) {
     let taken = try RunLock.taking { () throws(FileFailure) in try RunLock.take(state, holder, files) }
-    switch try taken.get() {
+    switch try taken.get(orThrow: StateError.strange) {
     case .mine(let descriptor): self.init(descriptor: descriptor, folder: state)
     case .others(let other): throw .locked(path: state.path(of: RunLock.name), holder: other)
     }
   }
 
   /// Locks an open folder itself.
-  convenience init(folder: OpenFolder, files: FileLayer) throws(PublishingError) {
+  package convenience init(folder: OpenFolder, files: FileLayer) throws(StateError) {
     let descriptor: CInt
     do {
       // A descriptor of its own, so that the lock lives as long as this object.
@@ -61,7 +62,7 @@ public final class RunLock: Sendable {
     case others(LockHolder?)
   }
 
-  private static func taking<Result>(_ body: () throws(FileFailure) -> Result) throws(PublishingError) -> Result {
+  private static func taking<Result>(_ body: () throws(FileFailure) -> Result) throws(StateError) -> Result {
     do { return try body() } catch {
       throw .failed(doing: "taking the lock", error, outcome: "Nothing was read or written.")
     }
@@ -108,15 +109,4 @@ public final class RunLock: Sendable {
     _ = flock(descriptor, LOCK_UN)
     _ = Glibc.close(descriptor)
   }
-
-  /// Where the lock and the ledger live: what `--state` says, else the first folder of `$STATE_DIRECTORY`
-  /// (systemd.exec(5) separates several by colons), else `.daybook` in the folder of the reports.
-  public static func stateFolder(option: String?, environment: String?, out: String) -> String {
-    if let option { return option }
-    if let first = environment?.split(separator: ":").first { return String(first) }
-    return out + "/" + ownFolder
-  }
-
-  /// The state folder's name in the folder of the reports.
-  static let ownFolder = ".daybook"
 }

@@ -1,13 +1,13 @@
 import Glibc
 
 /// One file operation that the system refused.
-public struct FileFailure: Error, Hashable, Sendable {
-  public let operation: FileOperation
-  public let path: String
+package struct FileFailure: Error, Hashable, Sendable {
+  package let operation: FileOperation
+  package let path: String
   /// The value of `errno`.
-  public let code: CInt
+  package let code: CInt
 
-  public init(_ operation: FileOperation, _ path: String, code: CInt) {
+  package init(_ operation: FileOperation, _ path: String, code: CInt) {
     self.operation = operation
     self.path = path
     self.code = code
@@ -16,15 +16,21 @@ public struct FileFailure: Error, Hashable, Sendable {
 
 extension FileFailure: CustomStringConvertible {
   /// `writing reports/daily/report.json: No space left on device`
-  public var description: String {
+  package var description: String {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     return "\(operation.gerund) \(path): \(reason)"
   }
 }
 
 extension FileFailure {
+  /// `publishing daily/2026-11-19 failed while writing …: No space left on device. Nothing was published. Free space …`
+  /// - Parameter outcome: what stands now, a sentence; empty when there is nothing to say.
+  package func told(doing: String, outcome: String) -> String {
+    "\(doing) failed while \(self). \(outcome.isEmpty ? "" : outcome + " ")\(remedy)"
+  }
+
   /// What the reader can do about it, a sentence.
-  var remedy: String {
+  private var remedy: String {
     switch code {
     case ENOSPC, EDQUOT: "Free space on that file system, or choose another with --out, and run again."
     case EACCES, EPERM:

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of its own for one test, removed with the object.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     path = NSTemporaryDirectory() + "daybook-publishing-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
@@ -12,7 +12,7 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Every file below, relative to the folder, with its bytes; links with their targets.
-  func contents(_ folder: String = "") throws -> [String: String] {
+  package func contents(_ folder: String = "") throws -> [String: String] {
     var found: [String: String] = [:]
     let root = path + "/" + folder
     guard let names = FileManager.default.enumerator(atPath: root) else { return [:] }
@@ -27,23 +27,23 @@ final class TemporaryFolder: Sendable {
     return found
   }
 
-  func isFolder(_ full: String) -> Bool {
+  package func isFolder(_ full: String) -> Bool {
     (try? FileManager.default.attributesOfItem(atPath: full)[.type] as? FileAttributeType) == .typeDirectory
   }
 
   /// Names in one folder; nil when there is no such folder.
-  func names(_ folder: String) -> [String]? {
+  package func names(_ folder: String) -> [String]? {
     try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
   }
 
-  func write(_ name: String, _ text: String) throws {
+  package func write(_ name: String, _ text: String) throws {
     let full = path + "/" + name
     try FileManager.default.createDirectory(
       atPath: (full as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: full))
   }
 
-  func mode(_ name: String) throws -> Int {
+  package func mode(_ name: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
     return (attributes[.posixPermissions] as? Int) ?? -1
   }

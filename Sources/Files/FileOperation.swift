@@ -1,10 +1,10 @@
 /// The kinds of file operation publishing consists of.
-public enum FileOperation: String, Sendable, CaseIterable {
+package enum FileOperation: String, Sendable, CaseIterable {
   case makeFolder, open, write, sync, close, read, list, inspect, rename, exchange, link, readLink, removeFile,
     removeFolder, lock, protect
 
   /// For messages: `writing`.
-  var gerund: String {
+  package var gerund: String {
     switch self {
     case .makeFolder: "creating the folder"
     case .open: "opening"

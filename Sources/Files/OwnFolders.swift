@@ -1,5 +1,4 @@
-import Glibc
-import Records
+package import Glibc
 
 /// The folders that Daybook makes for itself: opened without following a link, and only when the run's user owns them,
 /// so that nobody else can lead it to files that are not its own.
@@ -7,7 +6,7 @@ extension FileLayer {
   /// - Parameters:
   ///   - mode: nil leaves that of an existing folder; a value is what it then has, whatever the umask.
   ///   - flush: whether a folder that was made is flushed into its parent.
-  func ownFolder(
+  package func ownFolder(
     _ name: String, in parent: OpenFolder, mode: mode_t? = nil
   ) throws(FileFailure) -> Owned<OpenFolder> {
     if try status(name, in: parent) == nil {
@@ -18,7 +17,7 @@ extension FileLayer {
   }
 
   /// One that is there already.
-  func existingFolder(
+  package func existingFolder(
     _ name: String, in parent: OpenFolder, mode: mode_t? = nil
   ) throws(FileFailure) -> Owned<OpenFolder> {
     if let strangeness = Strangeness.ofFolder(try status(name, in: parent)) {
@@ -29,7 +28,7 @@ extension FileLayer {
   }
 
   /// Whether the folder, opened already, is the run's user's.
-  func owned(_ folder: OpenFolder, mode: mode_t? = nil) throws(FileFailure) -> Owned<OpenFolder> {
+  package func owned(_ folder: OpenFolder, mode: mode_t? = nil) throws(FileFailure) -> Owned<OpenFolder> {
     if let strangeness = Strangeness.ofFolder(try status(of: folder.descriptor, folder.path)) {
       return .strange(folder.path, strangeness)
     }
@@ -39,15 +38,15 @@ extension FileLayer {
 }
 
 /// Something of Daybook's own, or what is there in its place.
-enum Owned<Value> {
+package enum Owned<Value> {
   case own(Value)
   case strange(String, Strangeness)
 
-  /// - Throws: `.strange`
-  func get() throws(PublishingError) -> Value {
+  /// - Throws: what is made of the path and what was found there.
+  package func get<Failure: Error>(orThrow failure: (String, Strangeness) -> Failure) throws(Failure) -> Value {
     switch self {
     case .own(let value): return value
-    case .strange(let path, let strangeness): throw .strange(path: path, strangeness)
+    case .strange(let path, let strangeness): throw failure(path, strangeness)
     }
   }
 }

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A folder held open: what is done in it is done in this folder, whatever its name points to later.
-final class OpenFolder: Sendable {
-  let descriptor: CInt
+package final class OpenFolder: Sendable {
+  package let descriptor: CInt
   /// For messages.
-  let path: String
+  package let path: String
 
-  init(descriptor: CInt, path: String) {
+  package init(descriptor: CInt, path: String) {
     self.descriptor = descriptor
     self.path = path
   }
@@ -14,5 +14,5 @@ final class OpenFolder: Sendable {
   // Nothing was written through the descriptor: a close that fails changes nothing.
   deinit { _ = Glibc.close(descriptor) }
 
-  func path(of name: String) -> String { path + "/" + name }
+  package func path(of name: String) -> String { path + "/" + name }
 }

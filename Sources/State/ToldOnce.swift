@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// What was told once and need not be told every night: names, a line each, in the file `told` of the state folder.

@@ -1,16 +1,16 @@
-import Glibc
+package import Glibc
 
 /// What something in a folder is, links not followed.
-struct FileStatus: Hashable, Sendable {
-  enum Kind: Sendable { case file, folder, link, other }
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Sendable { case file, folder, link, other }
 
-  let kind: Kind
-  let owner: uid_t
+  package let kind: Kind
+  package let owner: uid_t
   /// How many names a file has.
-  let names: Int
-  let size: Int
+  package let names: Int
+  package let size: Int
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file

@@ -1,28 +1,28 @@
 import CLinux
-import Glibc
+package import Glibc
 
 /// Every file operation of this room, one system call each.
 ///
 /// All of them ask `refusal` first, so that a test can number them and let the k-th one fail.
 /// EINTR is retried; any other error is thrown. What is named within a folder is one component, and a link there is
 /// never followed.
-public struct FileLayer: Sendable {
+package struct FileLayer: Sendable {
   private let refusal: @Sendable (FileOperation, String) -> CInt?
 
   /// The system's files.
-  public static let system = FileLayer { _, _ in nil }
+  package static let system = FileLayer { _, _ in nil }
 
   /// - Parameter refusal: asked before each operation with its path; an errno makes it fail without being tried.
-  public init(refusal: @escaping @Sendable (FileOperation, String) -> CInt?) { self.refusal = refusal }
+  package init(refusal: @escaping @Sendable (FileOperation, String) -> CInt?) { self.refusal = refusal }
 
   // MARK: Folders that the user chose, links and all
 
   /// Creates one folder. The umask applies to `mode`.
-  func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, path) { unsafe mkdir(path, mode) }
   }
 
-  func openFolder(_ path: String) throws(FileFailure) -> OpenFolder {
+  package func openFolder(_ path: String) throws(FileFailure) -> OpenFolder {
     let descriptor = try attempt(.open, path) { unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     return OpenFolder(descriptor: descriptor, path: path)
   }
@@ -30,17 +30,17 @@ public struct FileLayer: Sendable {
   // MARK: Names in an open folder
 
   /// Creates a folder. The umask applies to `mode`.
-  func makeFolder(_ name: String, in folder: OpenFolder, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolder(_ name: String, in folder: OpenFolder, mode: mode_t = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, folder.path(of: name)) { unsafe mkdirat(folder.descriptor, name, mode) }
   }
 
-  func openFolder(_ name: String, in folder: OpenFolder) throws(FileFailure) -> OpenFolder {
+  package func openFolder(_ name: String, in folder: OpenFolder) throws(FileFailure) -> OpenFolder {
     OpenFolder(
       descriptor: try open(name, in: folder, O_RDONLY | O_DIRECTORY), path: folder.path(of: name))
   }
 
   /// Opens with O_CLOEXEC and O_NOFOLLOW added. The umask applies to `mode`.
-  func open(
+  package func open(
     _ name: String, in folder: OpenFolder, _ flags: CInt, mode: mode_t = 0o666
   ) throws(FileFailure) -> CInt {
     try attempt(.open, folder.path(of: name)) {
@@ -49,7 +49,7 @@ public struct FileLayer: Sendable {
   }
 
   /// Nil when nothing has that name.
-  func status(_ name: String, in folder: OpenFolder) throws(FileFailure) -> FileStatus? {
+  package func status(_ name: String, in folder: OpenFolder) throws(FileFailure) -> FileStatus? {
     var status = stat()
     do {
       _ = try attempt(.inspect, folder.path(of: name)) {
@@ -63,7 +63,7 @@ public struct FileLayer: Sendable {
   }
 
   /// Names in a folder, sorted by their bytes, without `.` and `..`.
-  func names(in folder: OpenFolder) throws(FileFailure) -> [String] {
+  package func names(in folder: OpenFolder) throws(FileFailure) -> [String] {
     var found: [String] = []
     _ = try attempt(.list, folder.path) {
       found = []
@@ -90,7 +90,7 @@ public struct FileLayer: Sendable {
   }
 
   /// Moves a file, folder or link. A file or link that has the new name is replaced when `replacing`.
-  func rename(
+  package func rename(
     _ old: String, in folder: OpenFolder, to new: String, in target: OpenFolder, replacing: Bool = false
   ) throws(FileFailure) {
     _ = try attempt(.rename, target.path(of: new)) {
@@ -100,18 +100,20 @@ public struct FileLayer: Sendable {
   }
 
   /// Swaps two names at one instant.
-  func exchange(_ one: String, in folder: OpenFolder, _ other: String, in target: OpenFolder) throws(FileFailure) {
+  package func exchange(_ one: String, in folder: OpenFolder, _ other: String, in target: OpenFolder)
+    throws(FileFailure)
+  {
     _ = try attempt(.exchange, target.path(of: other)) {
       unsafe renameat2(folder.descriptor, one, target.descriptor, other, daybook_rename_exchange)
     }
   }
 
-  func makeLink(_ name: String, in folder: OpenFolder, to target: String) throws(FileFailure) {
+  package func makeLink(_ name: String, in folder: OpenFolder, to target: String) throws(FileFailure) {
     _ = try attempt(.link, folder.path(of: name)) { unsafe symlinkat(target, folder.descriptor, name) }
   }
 
   /// What a link points to; nil when nothing has that name or it is no link.
-  func target(of name: String, in folder: OpenFolder) throws(FileFailure) -> String? {
+  package func target(of name: String, in folder: OpenFolder) throws(FileFailure) -> String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     do {
       let length = try attempt(.readLink, folder.path(of: name)) {
@@ -127,17 +129,17 @@ public struct FileLayer: Sendable {
     }
   }
 
-  func removeFile(_ name: String, in folder: OpenFolder) throws(FileFailure) {
+  package func removeFile(_ name: String, in folder: OpenFolder) throws(FileFailure) {
     _ = try attempt(.removeFile, folder.path(of: name)) { unsafe unlinkat(folder.descriptor, name, 0) }
   }
 
-  func removeFolder(_ name: String, in folder: OpenFolder) throws(FileFailure) {
+  package func removeFolder(_ name: String, in folder: OpenFolder) throws(FileFailure) {
     _ = try attempt(.removeFolder, folder.path(of: name)) { unsafe unlinkat(folder.descriptor, name, AT_REMOVEDIR) }
   }
 
   // MARK: Descriptors
 
-  func close(_ descriptor: CInt, _ path: String) throws(FileFailure) {
+  package func close(_ descriptor: CInt, _ path: String) throws(FileFailure) {
     // Linux frees the descriptor whatever close says; it is closed even when a test refuses.
     let failed = Glibc.close(descriptor) == 0 ? 0 : errno
     let code = refusal(.close, path) ?? failed
@@ -145,7 +147,7 @@ public struct FileLayer: Sendable {
   }
 
   /// Writes all bytes, at most 256 KiB at a time, so that a full disk shows in the middle of a file too.
-  func write(_ bytes: some Collection<UInt8>, to descriptor: CInt, _ path: String) throws(FileFailure) {
+  package func write(_ bytes: some Collection<UInt8>, to descriptor: CInt, _ path: String) throws(FileFailure) {
     var rest = ArraySlice(bytes)
     while !rest.isEmpty {
       let chunk = rest.prefix(1 << 18)
@@ -156,7 +158,7 @@ public struct FileLayer: Sendable {
     }
   }
 
-  func sync(_ descriptor: CInt, _ path: String) throws(FileFailure) {
+  package func sync(_ descriptor: CInt, _ path: String) throws(FileFailure) {
     do { _ = try attempt(.sync, path) { fsync(descriptor) } } catch {
       // Some file systems have nothing to sync in a folder and say EINVAL.
       if error.code != EINVAL { throw error }
@@ -164,7 +166,7 @@ public struct FileLayer: Sendable {
   }
 
   /// Up to `count` bytes; empty at the end.
-  func read(_ count: Int, from descriptor: CInt, _ path: String) throws(FileFailure) -> [UInt8] {
+  package func read(_ count: Int, from descriptor: CInt, _ path: String) throws(FileFailure) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: count)
     let length = try attempt(.read, path) {
       unsafe CInt(buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) })
@@ -172,19 +174,19 @@ public struct FileLayer: Sendable {
     return Array(buffer.prefix(Int(length)))
   }
 
-  func status(of descriptor: CInt, _ path: String) throws(FileFailure) -> FileStatus {
+  package func status(of descriptor: CInt, _ path: String) throws(FileFailure) -> FileStatus {
     var status = stat()
     _ = try attempt(.inspect, path) { unsafe fstat(descriptor, &status) }
     return FileStatus(status)
   }
 
   /// Gives a folder or file exactly this mode, whatever the umask.
-  func protect(_ descriptor: CInt, _ path: String, mode: mode_t) throws(FileFailure) {
+  package func protect(_ descriptor: CInt, _ path: String, mode: mode_t) throws(FileFailure) {
     _ = try attempt(.protect, path) { fchmod(descriptor, mode) }
   }
 
   /// False when another process holds the lock. Released when the descriptor is closed.
-  func lock(_ descriptor: CInt, _ path: String) throws(FileFailure) -> Bool {
+  package func lock(_ descriptor: CInt, _ path: String) throws(FileFailure) -> Bool {
     do { _ = try attempt(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) } } catch {
       if error.code == EWOULDBLOCK { return false }
       throw error
@@ -193,11 +195,11 @@ public struct FileLayer: Sendable {
   }
 
   /// The next write begins at the file's start.
-  func rewind(_ descriptor: CInt, _ path: String) throws(FileFailure) {
+  package func rewind(_ descriptor: CInt, _ path: String) throws(FileFailure) {
     _ = try attempt(.write, path) { lseek(descriptor, 0, SEEK_SET) == 0 ? 0 : -1 }
   }
 
-  func empty(_ descriptor: CInt, _ path: String) throws(FileFailure) {
+  package func empty(_ descriptor: CInt, _ path: String) throws(FileFailure) {
     _ = try attempt(.write, path) { ftruncate(descriptor, 0) }
   }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why something that has the name of a thing of Daybook's was not made by it.
-public enum Strangeness: Hashable, Sendable {
+package enum Strangeness: Hashable, Sendable {
   case link
   case noFolder
   case noFile
@@ -13,27 +13,27 @@ public enum Strangeness: Hashable, Sendable {
   case noReport
   case noList
 
-  static func ofFolder(_ status: FileStatus?) -> Strangeness? {
+  package static func ofFolder(_ status: FileStatus?) -> Strangeness? {
     guard let status else { return .noFolder }
     if status.kind == .link { return .link }
     if status.kind != .folder { return .noFolder }
     return ofOwner(status)
   }
 
-  static func ofFile(_ status: FileStatus) -> Strangeness? {
+  package static func ofFile(_ status: FileStatus) -> Strangeness? {
     if status.kind == .link { return .link }
     if status.kind != .file { return .noFile }
     return ofOwner(status) ?? (status.names > 1 ? .otherNames : nil)
   }
 
-  static func ofOwner(_ status: FileStatus) -> Strangeness? {
+  package static func ofOwner(_ status: FileStatus) -> Strangeness? {
     status.owner == geteuid() ? nil : .owner(status.owner)
   }
 }
 
 extension Strangeness: CustomStringConvertible {
   /// `is a link`
-  public var description: String {
+  package var description: String {
     switch self {
     case .link: "is a link, and none is followed there"
     case .noFolder: "is not a folder"
@@ -46,7 +46,12 @@ extension Strangeness: CustomStringConvertible {
     }
   }
 
-  var remedy: String {
+  /// `reports/daily is a link, and none is followed there: it was left alone, and nothing was published. Move it away …`
+  package func told(of path: String) -> String {
+    "\(path) \(self): it was left alone, and nothing was published. \(remedy)"
+  }
+
+  private var remedy: String {
     switch self {
     case .owner: "Run daybook as that user, or give another folder with --out."
     default: "Move it away, and run again."

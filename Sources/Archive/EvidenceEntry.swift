@@ -1,0 +1,15 @@
+/// A number that a finding or a recommendation rests on.
+package struct EvidenceEntry: Codable, Hashable, Sendable {
+  package var name: String
+  /// Nil where a statistic is unbounded.
+  @Nullable package var value: Double?
+  @Nullable package var figure: String?
+
+  package init(
+    name: String, value: Double?, figure: String?
+  ) {
+    self.name = name
+    self.value = value
+    self.figure = figure
+  }
+}

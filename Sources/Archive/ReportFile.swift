@@ -1,0 +1,74 @@
+/// report.json: every figure and finding of a report. Its schema is docs/report.schema.json.
+package struct ReportFile: ArchiveFile {
+  /// `daybook-report/1`; raised when a reader of the older one would misunderstand.
+  package var schema: String
+  /// `daily`
+  package var kind: String
+  /// `en`
+  package var language: String
+  /// The service's name.
+  package var name: String
+  /// The status in words.
+  package var state: String
+  package var title: String
+  /// `Daybook 0.1.0`
+  package var tool: String
+  /// An instant, as all times of files are: `2026-11-20T01:00:00Z`.
+  package var asOf: String
+  /// `good`, `attention`, `critical`, `unknown`
+  package var status: String
+  /// From 1.
+  package var revision: Int
+  package var period: PeriodEntry
+  package var reference: PeriodEntry
+  package var headline: [String]
+  package var figures: [FigureEntry]
+  package var sections: [SectionEntry]
+  package var findings: [FindingEntry]
+  package var recommendations: [RecommendationEntry]
+  @Nullable package var coverage: CoverageEntry?
+  package var rejected: [RejectedEntry]
+  package var charts: [ChartEntry]
+  package var errorsOpen: [ErrorEntry]
+  package var incidents: [IncidentEntry]
+  package var deployments: [DeploymentEntry]
+  /// What the reader must know of the data.
+  package var honesty: [String]
+
+  package init(
+    schema: String = ReportFile.currentSchema, kind: String, language: String, name: String, state: String,
+    title: String, tool: String, asOf: String, status: String, revision: Int, period: PeriodEntry,
+    reference: PeriodEntry, headline: [String], figures: [FigureEntry], sections: [SectionEntry],
+    findings: [FindingEntry], recommendations: [RecommendationEntry], coverage: CoverageEntry?,
+    rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry], incidents: [IncidentEntry],
+    deployments: [DeploymentEntry], honesty: [String]
+  ) {
+    self.schema = schema
+    self.kind = kind
+    self.language = language
+    self.name = name
+    self.state = state
+    self.title = title
+    self.tool = tool
+    self.asOf = asOf
+    self.status = status
+    self.revision = revision
+    self.period = period
+    self.reference = reference
+    self.headline = headline
+    self.figures = figures
+    self.sections = sections
+    self.findings = findings
+    self.recommendations = recommendations
+    self.coverage = coverage
+    self.rejected = rejected
+    self.charts = charts
+    self.errorsOpen = errorsOpen
+    self.incidents = incidents
+    self.deployments = deployments
+    self.honesty = honesty
+  }
+
+  package static let path = "report.json"
+  package static let currentSchema = "daybook-report/1"
+}
