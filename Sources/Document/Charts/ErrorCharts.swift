@@ -106,7 +106,8 @@ extension ReportCharts {
       else { continue }
       let fact = Fact.countChanged(
         CountChange(
-          .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: change.verdict))
+          .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: change.verdict,
+          relation: change.relation))
       if let text = source.words.telling(fact).headline { return text }
     }
     return nil

@@ -14,7 +14,7 @@ public struct ReportReview: NamesCarrying, Hashable, Sendable {
 
   package init(
     category: String?, count: Int, open: Int, limit: Int?, before: Int?, topModule: String?,
-    relation: Comparison.Relation = .previousWeek
+    relation: Comparison.Relation
   ) {
     self.category = category
     self.count = count

@@ -12,7 +12,7 @@ public struct CountChange: NamesCarrying, Hashable, Sendable {
 
   package init(
     _ figure: FigureID, before: Int, after: Int, low: Double?, high: Double?, verdict: Verdict,
-    relation: Comparison.Relation = .previousWeek
+    relation: Comparison.Relation
   ) {
     self.figure = figure
     self.before = before

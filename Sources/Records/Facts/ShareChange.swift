@@ -13,7 +13,7 @@ public struct ShareChange: NamesCarrying, Hashable, Sendable {
 
   package init(
     _ figure: FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict,
-    relation: Comparison.Relation = .previousWeek
+    relation: Comparison.Relation
   ) {
     self.figure = figure
     self.before = before
