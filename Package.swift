@@ -115,7 +115,8 @@ let package = Package(
     tests(
       of: "daybook",
       using: [
-        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording", "TestSupport",
+        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording",
+        "TestSupport",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

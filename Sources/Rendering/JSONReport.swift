@@ -13,7 +13,8 @@ extension ReportFile {
     self.init(
       kind: span.kind.id, language: document.language, name: document.identity.name, state: document.state,
       title: document.title, tool: document.identity.tool, asOf: document.asOf.description, status: document.status,
-      revision: document.identity.revision, period: PeriodEntry(span), reference: PeriodEntry(document.comparison.baseline),
+      revision: document.identity.revision, period: PeriodEntry(span),
+      reference: PeriodEntry(document.comparison.baseline),
       headline: document.headline, figures: document.figures.figures.map(FigureEntry.init),
       sections: document.sections.map(SectionEntry.init),
       findings: document.findings.map { FindingEntry($0, period: span.id) },
