@@ -125,6 +125,12 @@ public struct Composer {
     }
   }
 
+  private func isTotal(_ figure: FigureID) -> Bool {
+    if figure.definition.isTotal { return true }
+    let aggregate = assessment.measures.first { $0.figure == figure }?.aggregate
+    return aggregate == .count || aggregate == .sum
+  }
+
   /// The figure's value in the reference period and how it moved.
   func comparison(_ figure: Figure) -> (before: String, change: Change?) {
     guard let reference = assessment.figures[figure.id.of(.reference)] else {
@@ -134,7 +140,7 @@ public struct Composer {
       return (words.value(reference), nil)
     }
     // Few are told as a difference, which is of what was counted.
-    let perDay = figure.id.definition.isTotal && before >= 10 ? assessment.comparison.lengthRatio : 1
+    let perDay = isTotal(figure.id) && before >= 10 ? assessment.comparison.lengthRatio : 1
     return (words.value(reference), words.change(from: before * perDay, to: after, figure.unit))
   }
 

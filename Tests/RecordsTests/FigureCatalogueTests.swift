@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  @Test(
+    "of what is compared, levels, shares, means and quantiles are the same however long a period is; all else is a total"
+  )
+  func totals() {
+    let compared = FigureCatalogue.all.filter(\.hasBaseline)
+    #expect(
+      compared.filter(\.isTotal).map(\.name).sorted() == [
+        "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "incidents.started",
+        "reports.by_category", "reports.events", "reports.new", "reports.resolved", "requests.chatty", "requests.count",
+        "requests.errors", "requests.slow", "requests.with_status", "security.denied", "users.new",
+      ])
+    #expect(compared.contains { $0.name == "reports.backlog" && !$0.isTotal })
+  }
+
   @Test("the score card's places are numbered from 1")
   func tiles() {
     let tiles = FigureCatalogue.all.compactMap(\.tile).sorted()
