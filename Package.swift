@@ -60,6 +60,7 @@ let package = Package(
     room("Archive"),
     room("Charting"),
     room("Document", imports: ["Records", "Analysis", "Wording", "Charting", "Archive"]),
+    room("FrontPageLayout", imports: ["Document", "Charting"]),
     room(
       "Templates", path: "templates",
       resources: [
@@ -68,7 +69,10 @@ let package = Package(
         .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
     room(
-      "Rendering", imports: ["Records", "Bytes", "Document", "Charting", "Archive", "Templates", "CCairo", "CPango"]),
+      "Rendering",
+      imports: [
+        "Records", "Bytes", "Document", "FrontPageLayout", "Charting", "Archive", "Templates", "CCairo", "CPango",
+      ]),
     room("Files", imports: ["CLinux"]),
     room("State", imports: ["Records", "Files"]),
     room("Publishing", imports: ["Records", "Archive", "Document", "Rendering", "Files", "State"]),
@@ -76,19 +80,20 @@ let package = Package(
     .executableTarget(
       name: "daybook",
       dependencies: [
-        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-        "Publishing", "State", "Demo", "Bytes", "Charting", "SQLite", "CProcess",
+        "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
+        "State", "Demo", "SQLite", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
 
     // Draws the pictures that make bench compares; no product, not installed.
     .executableTarget(
-      name: "pictures", dependencies: ["Charting", "Rendering"], path: "Benchmarks/pictures", swiftSettings: strict),
+      name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Rendering"],
+      path: "Benchmarks/pictures", swiftSettings: strict),
 
     // What the tests of several rooms use; no room may import it.
     .target(
-      name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries", "Charting"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Records"),
     tests(of: "Statistics"),
@@ -104,6 +109,7 @@ let package = Package(
     tests(of: "Charting", using: ["TestSupport"]),
     tests(
       of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering", "TestSupport"]),
+    tests(of: "FrontPageLayout", using: ["Charting", "Document", "TestSupport"]),
     tests(
       of: "Rendering",
       using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),

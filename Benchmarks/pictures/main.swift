@@ -1,5 +1,6 @@
 import Charting
 import Foundation
+import FrontPageLayout
 import Rendering
 
 // Benchmarks only, never installed: draws the figures of a JSON file as PNG pictures into a folder.

@@ -1,12 +1,12 @@
 /// Numbers fit to be drawn, whoever counted them: whatever is done with them, no place on a picture becomes infinite.
-enum DrawnNumber {
+package enum DrawnNumber {
   /// Of either sign; what is beyond is drawn as what is missing.
   private static let largest = 1e303
   /// Below it a number is drawn as 0.
   private static let smallest = 1e-300
 
   /// Nil for what cannot be drawn.
-  static func known(_ value: Double?) -> Double? {
+  package static func known(_ value: Double?) -> Double? {
     guard let value, abs(value) <= largest else { return nil }
     return abs(value) < smallest ? 0 : value
   }

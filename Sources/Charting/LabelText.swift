@@ -1,9 +1,9 @@
 /// Text made fit for one line: whoever wrote it, it cannot break lines, reverse the reading order or tower over others.
-enum LabelText {
+package enum LabelText {
   /// More than any line of a picture holds.
   private static let longest = 300
 
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars.prefix(longest) {

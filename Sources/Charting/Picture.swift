@@ -3,9 +3,17 @@ public struct Picture: Hashable, Sendable {
   public let width: Double
   public let height: Double
   public let ground: Colour
-  public internal(set) var orders: [Order] = []
+  public package(set) var orders: [Order] = []
   /// Where data must show, and in which colours: a painter refuses a picture that stays blank there.
-  public internal(set) var plots: [Plot] = []
+  public package(set) var plots: [Plot] = []
+
+  package init(width: Double, height: Double, ground: Colour, orders: [Order] = [], plots: [Plot] = []) {
+    self.width = width
+    self.height = height
+    self.ground = ground
+    self.orders = orders
+    self.plots = plots
+  }
 
   public struct Plot: Hashable, Sendable {
     public let area: Rect

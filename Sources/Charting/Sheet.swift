@@ -1,21 +1,27 @@
 /// The picture being drawn, with what every mark needs to draw on it.
-struct Sheet {
-  var picture: Picture
-  let theme: Theme
-  let measuring: any TextMeasuring
+package struct Sheet {
+  package var picture: Picture
+  package let theme: Theme
+  package let measuring: any TextMeasuring
 
-  var palette: Palette { theme.palette }
+  package init(picture: Picture, theme: Theme, measuring: any TextMeasuring) {
+    self.picture = picture
+    self.theme = theme
+    self.measuring = measuring
+  }
 
-  mutating func fill(_ rect: Rect, _ colour: Colour) {
+  package var palette: Palette { theme.palette }
+
+  package mutating func fill(_ rect: Rect, _ colour: Colour) {
     guard rect.width > 0, rect.height > 0 else { return }
     picture.orders.append(.fill(rect, colour))
   }
 
-  mutating func stroke(_ points: [Point], width: Double, _ colour: Colour, dash: [Double] = []) {
+  package mutating func stroke(_ points: [Point], width: Double, _ colour: Colour, dash: [Double] = []) {
     picture.orders.append(.stroke(points, width: width, colour, dash: dash))
   }
 
-  mutating func text(
+  package mutating func text(
     _ text: String, at point: Point, anchor: TextRun.Anchor = .start, size: Double, bold: Bool = false, _ colour: Colour
   ) {
     guard !text.isEmpty else { return }
@@ -23,12 +29,12 @@ struct Sheet {
     picture.orders.append(.text(run))
   }
 
-  func width(_ text: String, _ size: Double, bold: Bool = false) -> Double {
+  package func width(_ text: String, _ size: Double, bold: Bool = false) -> Double {
     text.isEmpty ? 0 : measuring.width(of: text, size: size, bold: bold)
   }
 
   /// The text, or as much of its beginning as fits, with an ellipsis.
-  func fitted(_ text: String, within limit: Double, _ size: Double, bold: Bool = false) -> String {
+  package func fitted(_ text: String, within limit: Double, _ size: Double, bold: Bool = false) -> String {
     if width(text, size, bold: bold) <= limit { return text }
     let characters = Array(text)
     var (low, high) = (0, characters.count)
@@ -43,7 +49,8 @@ struct Sheet {
   }
 
   /// The text in at most `lines` lines, broken at blanks, the rest cut off with an ellipsis.
-  func wrapped(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool = false) -> [String] {
+  package func wrapped(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool = false) -> [String]
+  {
     var result: [String] = []
     var words = text.split(separator: " ")[...]
     while !words.isEmpty {
@@ -71,7 +78,7 @@ struct Sheet {
   }
 
   /// As `wrapped`, but two lines are about equally long: no single word stands alone in the second.
-  func balanced(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool) -> [String] {
+  package func balanced(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool) -> [String] {
     let widest = wrapped(text, within: limit, lines: lines, size, bold: bold)
     guard widest.count == 2, widest[1].last != "…" else { return widest }
     for share in [0.55, 0.65, 0.75, 0.85] {
@@ -83,4 +90,4 @@ struct Sheet {
 }
 
 /// To the half point: a whole pixel of a picture drawn at 2x.
-func snapped(_ value: Double) -> Double { (value * 2).rounded() / 2 }
+package func snapped(_ value: Double) -> Double { (value * 2).rounded() / 2 }

@@ -27,7 +27,7 @@ public struct Theme: Hashable, Sendable {
   public static let dark = Theme(palette: .dark)
 
   /// The theme as it suits a size.
-  func fitting(_ size: PictureSize) -> Theme { size.width < 480 ? compact : size.height < 280 ? dense : self }
+  package func fitting(_ size: PictureSize) -> Theme { size.width < 480 ? compact : size.height < 280 ? dense : self }
 
   private var dense: Theme {
     var theme = self
@@ -49,8 +49,8 @@ public struct Theme: Hashable, Sendable {
   var sideShare: Double { isCompact ? 0.34 : 0.27 }
 
   /// From one line of text to the next.
-  func lineHeight(_ size: Double) -> Double { (size * 1.3).rounded() }
+  package func lineHeight(_ size: Double) -> Double { (size * 1.3).rounded() }
 
   /// From the middle of a line of text down to its baseline: half of Inter's figure height (0.73 of the size).
-  func rise(_ size: Double) -> Double { size * 0.364 }
+  package func rise(_ size: Double) -> Double { size * 0.364 }
 }

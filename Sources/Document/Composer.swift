@@ -1,5 +1,5 @@
 public import Analysis
-import Records
+public import Records
 public import Wording
 
 /// Turns an assessment into a document: what is said, in what order, in whose words.
@@ -14,13 +14,24 @@ public struct Composer {
     self.identity = identity
   }
 
-  /// - Parameters:
-  ///   - charts: the pictures of the report, which sections place by their names.
-  ///   - notes: what else the reader must know, such as a picture that could not be drawn.
-  public func compose(charts: [ReportChart], notes: [String] = []) -> Document {
-    let charts = charts.map {
-      ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
-    }
+  /// The whole report with all of its charts, none of them drawn yet.
+  public func compose() -> Document {
+    compose(
+      charts: ReportCharts.compose(assessment, words: words).map {
+        ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
+      }, notes: [])
+  }
+
+  /// The same report as it is once its pictures are drawn: without those that could not be, and saying so.
+  /// - Parameter notes: all that is known of the pictures, not only what is new.
+  public func compose(_ document: Document, noting notes: [PictureNote]) -> Document {
+    if notes.isEmpty { return document }
+    let lost = Set(notes.compactMap { if case .notDrawn(let name, _) = $0 { name } else { nil } })
+    let isBare = notes.contains { if case .noneDrawn = $0 { true } else { false } }
+    return compose(charts: isBare ? [] : document.charts.filter { !lost.contains($0.name) }, notes: notes)
+  }
+
+  private func compose(charts: [ReportChart], notes: [PictureNote]) -> Document {
     let period = assessment.period
     let kind = words.words(of: period.kind).report
     let sections = SectionComposer(self, charts: charts).sections()
@@ -31,7 +42,7 @@ public struct Composer {
       case .critical: .stateCritical
       case .unknown: .stateUnknown
       }
-    return Document(
+    var document = Document(
       identity: identity, comparison: assessment.comparison, asOf: assessment.asOf,
       status: assessment.status.rawValue,
       figures: assessment.figures, coverage: assessment.coverage, rejections: assessment.rejections,
@@ -49,7 +60,7 @@ public struct Composer {
           recommendation: $0, priority: words.severity($0.priority),
           text: shown(words.sentence($0.advice.renamed(name)), 400))
       },
-      sections: sections, honesty: notes.map { shown($0, 300) } + honesty(),
+      sections: sections, honesty: .init(pictures: notes.map { shown(words.note($0), 300) }, data: honesty()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
         headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
@@ -59,7 +70,11 @@ public struct Composer {
         skip: words.label(.skipToReport),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
         tileColumns: comparedColumns),
-      mail: MailComposer(self, charts: charts).brief(), figureText: figureText())
+      frontPage: .blank, mail: .blank,
+      absences: .init(noRows: words.missing(.noRows), notRecorded: words.missing(.notRecorded)))
+    document.frontPage = FrontPageComposer(self, document).frontPage()
+    document.mail = MailComposer(self, document).brief()
+    return document
   }
 
   /// Above a measure's value and what it is compared with.
@@ -113,16 +128,6 @@ public struct Composer {
 
   func link(toError id: String) -> String? {
     identity.errorLink.map { ReportAddress.filled($0, [("id", id)]) }
-  }
-
-  private func figureText() -> @Sendable (String) -> String? {
-    let (figures, words) = (assessment.figures, words)
-    let series = Set(figures.figures.map { $0.id.at(nil) })
-    return { text in
-      guard let id = FigureID(printed: text) else { return nil }
-      if let figure = figures[id] { return Legible.line(words.value(figure), limit: 80) }
-      return words.missing(series.contains(id.at(nil)) ? .noRows : .notRecorded)
-    }
   }
 
   private func isTotal(_ figure: FigureID) -> Bool {

@@ -30,17 +30,17 @@ public struct Document: Sendable {
   public var recommendations: [RecommendationText]
   public var sections: [DocumentSection]
   /// What the report rests on and what it does not know.
-  public var honesty: [String]
+  public var honesty: Honesty
   public var definitions: [Definition]
   /// Every figure, also those that no section shows.
   public var figureLines: [FigureLine]
   public var charts: [ReportChart]
   /// Headings of the fixed parts, in the report's language.
   public var headings: Headings
+  public var frontPage: FrontPage
   public var mail: MailBrief
-  /// A figure's value in words, by its id as docs/figures.md has it: `requests.duration.p95`, `reports.by_category{ui}`.
-  /// A figure the report does not have says why; nil for a name that no figure has.
-  public var figureText: @Sendable (String) -> String?
+  /// What stands in place of a figure's value that the report does not have.
+  public var absences: Absences
 
   public var span: Period { comparison.current }
 
@@ -55,6 +55,22 @@ public struct Document: Sendable {
     public var recommendation: Recommendation
     public var priority: String
     public var text: String
+  }
+
+  /// What the report rests on and what it does not know, a sentence each.
+  public struct Honesty: Sendable {
+    /// Pictures that are missing, or not as they should be.
+    public var pictures: [String] = []
+    /// Coverage first; the last lines say when the data were read and, from the second on, which revision this is.
+    public var data: [String]
+
+    public var lines: [String] { pictures + data }
+  }
+
+  public struct Absences: Sendable {
+    /// The series is there, without such a value.
+    public var noRows: String
+    public var notRecorded: String
   }
 
   public struct Definition: Sendable {

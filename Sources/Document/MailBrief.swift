@@ -1,4 +1,4 @@
-/// What a mail says beside the digest.
+/// What a mail says beside the front page.
 public struct MailBrief: Sendable {
   /// One line: service, date, news.
   public var subject: String
@@ -7,8 +7,11 @@ public struct MailBrief: Sendable {
   /// The newest open errors, the most severe first; at most three.
   public var open: [OpenError]
   public var wholeReport: WholeReport
-  /// Said where a list is cut by so many lines.
-  public var more: @Sendable (Int) -> String
+  /// What the report rests on: of many lines the first, and the last, which say when it was read and of which revision it
+  /// is.
+  public var honesty: [FrontPage.Line]
+
+  static let blank = MailBrief(subject: "", charts: [], open: [], wholeReport: .init(place: "", label: ""), honesty: [])
 
   public struct OpenError: Sendable {
     public var title: String

@@ -5,20 +5,29 @@ import Wording
 /// Chooses what a mail says of a report.
 struct MailComposer {
   private let composer: Composer
-  private let charts: [ReportChart]
+  private static let mostHonesty = 8
+
+  private let document: Document
   private var assessment: Assessment { composer.assessment }
   private var words: any Words { composer.words }
 
-  init(_ composer: Composer, charts: [ReportChart]) {
+  init(_ composer: Composer, _ document: Document) {
     self.composer = composer
-    self.charts = charts
+    self.document = document
   }
 
   func brief() -> MailBrief {
-    let words = words
-    return MailBrief(
-      subject: subject(), charts: MailCharts.chosen(from: charts, assessment), open: open(),
-      wholeReport: wholeReport(), more: { words.more($0) })
+    MailBrief(
+      subject: subject(), charts: MailCharts.chosen(from: document.charts, assessment), open: open(),
+      wholeReport: wholeReport(), honesty: honesty())
+  }
+
+  private func honesty() -> [FrontPage.Line] {
+    let lines = document.frontPage.honesty.lines
+    guard lines.count > Self.mostHonesty else { return lines }
+    let last = document.identity.revision > 1 ? 2 : 1
+    return lines.prefix(Self.mostHonesty - 1 - last)
+      + [FrontPage.Line(words.more(lines.count - Self.mostHonesty + 1))] + lines.suffix(last)
   }
 
   private func subject() -> String {

@@ -1,5 +1,5 @@
 import Analysis
-public import Charting
+import Charting
 import Records
 import Wording
 
@@ -7,24 +7,22 @@ import Wording
 /// every report. It is shown to nobody.
 public struct Specimen: Sendable {
   public let document: Document
-  public let digest: Digest
 
   public init() {
     let assessment = Assessment.specimen
     let identity = ReportIdentity(
       name: "Specimen", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
       reportLink: "https://example.org/{kind}/{period}")
-    let charts = ReportCharts.names.map { name in
+    var document = Composer(assessment, words: English(), identity: identity).compose()
+    document.charts = ReportCharts.names.map { name in
       ReportChart(
         name: name, title: "Title", altText: "Alternative.",
         chart: Chart(title: "Title", subtitle: "", content: .panels([])))
     }
-    let composer = Composer(assessment, words: English(), identity: identity)
-    document = composer.compose(charts: charts)
-    var digest = composer.digest(of: document)
-    digest.lead = ["Sentence."]
-    digest.errors?.note = "Sentence."
-    self.digest = digest
+    document.mail.charts = document.charts.map(\.name)
+    document.frontPage.lead = ["Sentence."]
+    document.frontPage.errors?.note = "Sentence."
+    self.document = document
   }
 }
 

@@ -1,4 +1,3 @@
-public import Charting
 public import Records
 
 /// One number of the score card, for every format that shows it.
@@ -18,9 +17,6 @@ public struct Tile: Sendable {
   public var tone: Tone
   /// How it went; nil for figures that no series stands behind.
   public var trend: Trend?
-
-  public typealias Movement = Charting.Movement
-  public typealias Tone = Charting.Tone
 
   /// The values of a sparkline.
   public struct Trend: Sendable, Hashable {

@@ -20,12 +20,12 @@ struct TileComposer {
     let compared = composer.comparison(figure)
     return Tile(
       figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
-      change: compared.change?.text ?? "", movement: compared.change.map { Tile.Movement($0.way) },
+      change: compared.change?.text ?? "", movement: compared.change.map { Movement($0.way) },
       judgement: composer.judgement(figure.id), tone: tone(figure.id), trend: trend(figure.id))
   }
 
   /// Only a finding gives a colour: a crossed limit, or a verdict.
-  private func tone(_ figure: FigureID) -> Tile.Tone {
+  private func tone(_ figure: FigureID) -> Tone {
     let findings = assessment.findings.filter { $0.measure == figure }
     if findings.contains(where: { $0.verdict == .regressed && $0.severity >= .medium }) { return .bad }
     if findings.contains(where: { $0.kind == .newErrors }) { return .warning }

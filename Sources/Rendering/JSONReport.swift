@@ -32,7 +32,7 @@ extension ReportFile {
         ChartEntry(name: $0.name, title: $0.title, alt: $0.altText, file: "charts/\($0.name).png")
       },
       errorsOpen: document.openErrors.map(ErrorEntry.init), incidents: document.incidents.map(IncidentEntry.init),
-      deployments: document.deployments.map(DeploymentEntry.init), honesty: document.honesty)
+      deployments: document.deployments.map(DeploymentEntry.init), honesty: document.honesty.lines)
   }
 }
 

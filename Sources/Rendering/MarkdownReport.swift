@@ -24,7 +24,7 @@ public enum MarkdownReport {
     var text = try render(document, templates: templates)
     guard text.count > limit else { return text }
     document.definitions = []
-    document.honesty.append(document.mail.wholeReport.place)
+    document.honesty.data.append(document.mail.wholeReport.place)
     text = try render(document, templates: templates)
     while text.count > limit {
       guard !document.sections.isEmpty else { throw SummaryError.full(limit: limit) }
@@ -36,7 +36,7 @@ public enum MarkdownReport {
 
   static func context(_ document: Document) -> TemplateValue {
     .object([
-      "figures": .lookup(document.figureText),
+      "figures": .lookup { document.figureText($0) },
       "title": .text(document.title), "period": .text(document.period), "state": .text(document.state),
       "tool": .text(document.identity.tool), "headings": headings(document),
       "headline": .list(document.headline.map(TemplateValue.text)),
@@ -50,7 +50,7 @@ public enum MarkdownReport {
       "recommendations": .list(
         document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
       "sections": .list(document.sections.map { section(document, $0) }),
-      "honesty": .list(document.honesty.map(TemplateValue.text)),
+      "honesty": .list(document.honesty.lines.map(TemplateValue.text)),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),

@@ -1,26 +1,41 @@
 import Archive
-public import Charting
-public import Document
+import Bytes
+package import Document
+package import Records
 
-/// All artifacts of one report, pictures included, manifest excepted.
-public enum Renderer {
+/// A document as files: pictures, texts, mail, and the manifest that names them.
+package enum Renderer {
   /// - Parameters:
-  ///   - pictures: PNG bytes by chart name.
-  ///   - page: the same for report.html.
-  ///   - mail: those drawn for the mail, which shows them inside.
+  ///   - pictures: those of the document, drawn by the same painter.
   ///   - templates: the shipped ones unless the user has his own.
-  public static func artifacts(
-    _ document: Document, _ digest: Digest, pictures: [(name: String, bytes: [UInt8])], page: PagePictures,
-    mail: [(name: String, bytes: [UInt8])] = [], templates: TemplateSet = .shipped
+  ///   - noting: the document again, without the pictures that these notes tell as lost, and saying so.
+  package static func report(
+    _ document: Document, _ pictures: ReportPictures, painter: ReportPainter, templates: TemplateSet = .shipped,
+    noting: ([PictureNote]) -> Document
+  ) throws -> RenderedReport {
+    var told = pictures.notes.isEmpty ? document : noting(pictures.notes)
+    let front = painter.frontPage(of: told)
+    let notes = PictureNote.merged(pictures.notes + front.notes)
+    if notes != pictures.notes { told = noting(notes) }
+    let artifacts =
+      try texts(told, pictures, templates)
+      + pictures.charts.map { Artifact(path: "charts/\($0.name).png", bytes: $0.bytes) }
+      + front.artifacts + [Artifact(path: ReportSummary.path, bytes: try ReportSummary(told).bytes())]
+    let manifest = try Artifact.manifest(of: told, artifacts, hash: SHA256.hex)
+    return RenderedReport(artifacts: artifacts + [manifest], notes: notes)
+  }
+
+  static func texts(
+    _ document: Document, _ pictures: ReportPictures, _ templates: TemplateSet
   ) throws -> [Artifact] {
     [
       Artifact(path: ReportFile.path, bytes: try JSONReport.render(document)),
       Artifact(path: "report.md", bytes: try MarkdownReport.render(document, templates: templates)),
       Artifact(path: "report.txt", bytes: try TextReport.render(document, templates: templates)),
       Artifact(
-        path: "report.html", bytes: try PageReport.render(document, digest, pictures: page, templates: templates)),
+        path: "report.html", bytes: try PageReport.render(document, pictures: pictures.page, templates: templates)),
       Artifact(
-        path: "report.eml", bytes: try MailReport.render(document, digest, pictures: mail, templates: templates)),
-    ] + pictures.map { Artifact(path: "charts/\($0.name).png", bytes: $0.bytes) }
+        path: "report.eml", bytes: try MailReport.render(document, pictures: pictures.mail, templates: templates)),
+    ]
   }
 }

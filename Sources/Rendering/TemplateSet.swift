@@ -37,7 +37,7 @@ public struct TemplateSet: Sendable {
           throw TemplateError(file: file, line: 1, column: 1, message: "no template has this name; they are \(names)")
         }
         let template = try Template(source, file: file)
-        if let specimen { try template.check(Self.context(of: name, specimen.document, specimen.digest)) }
+        if let specimen { try template.check(Self.context(of: name, specimen.document)) }
         self.own[name] = template
       } catch { errors.append(error) }
     }
@@ -60,14 +60,14 @@ public struct TemplateSet: Sendable {
   }
 
   /// All that a template can show of a report, its pictures blank.
-  static func context(of name: Name, _ document: Document, _ digest: Digest) -> TemplateValue {
+  static func context(of name: Name, _ document: Document) -> TemplateValue {
     switch name {
     case .markdown: MarkdownReport.context(document)
     case .text: TextReport.context(document)
-    case .page: PageReport.context(document, digest, .blank(document))
-    case .mailText: MailText.context(document, digest)
+    case .page: PageReport.context(document, .blank(document))
+    case .mailText: MailText.context(document)
     case .mailPage:
-      MailPage.context(document, digest, pictures: document.mail.charts.map { MailPicture($0, png: []) })
+      MailPage.context(document, pictures: document.mail.charts.map { MailPicture($0, png: []) })
     }
   }
 }

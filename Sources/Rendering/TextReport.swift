@@ -14,7 +14,7 @@ public enum TextReport {
   static func context(_ document: Document) -> TemplateValue {
     let headings = document.headings
     return .object([
-      "figures": .lookup(document.figureText),
+      "figures": .lookup { document.figureText($0) },
       "title": .text(DisplayWidth.cut(document.title, to: width)),
       "titleRule": .text(rule("=", under: document.title)),
       "period": lines(DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)),
@@ -33,7 +33,7 @@ public enum TextReport {
       "hasCharts": .flag(!document.charts.isEmpty), "chartsHeading": heading(headings.charts),
       "charts": lines(document.charts.flatMap { item("charts/\($0.name).png: \($0.title)") }),
       "honestyHeading": heading(headings.honesty),
-      "honesty": lines(document.honesty.flatMap { item($0) }),
+      "honesty": lines(document.honesty.lines.flatMap { item($0) }),
       "hasDefinitions": .flag(!document.definitions.isEmpty), "definitionsHeading": heading(headings.definitions),
       "definitions": lines(document.definitions.flatMap { item("\($0.name): \($0.text)") }),
       "tool": .text(document.identity.tool),

@@ -1,6 +1,4 @@
 import Analysis
-import Archive
-import Bytes
 import Document
 import Publishing
 import Records
@@ -48,22 +46,22 @@ struct Run {
     session.progress.end(findings(assessment))
 
     session.progress.begin("drawing")
-    let gallery = Gallery(assessment, words: words)
-    session.progress.end("\(gallery.pictures.count) pictures")
+    let painter = ReportPainter()
+    let pictures = painter.pictures(of: composer(assessment, revision: 1).compose())
+    session.progress.end("\(pictures.count) pictures")
 
     session.progress.begin("publishing")
-    let (publication, edition) = try publish(assessment, gallery, publisher)
+    let (publication, rendered) = try publish(assessment, pictures, painter, publisher)
     session.progress.end(said(publication))
-    warn(of: edition.notes, state)
-    try list(publisher, gallery)
+    warn(of: rendered.notes, state)
+    try list(publisher, painter)
     for remark in publisher.remarks { session.progress.warn(remark) }
     if let summary {
       // A report that says the same as the standing one is not a revision more.
-      let document = composer(assessment, revision: publication.revision)
-        .compose(charts: gallery.charts, notes: edition.notes.map(words.note))
-      try summary.append(document, templates)
+      let composer = composer(assessment, revision: publication.revision)
+      try summary.append(composer.compose(composer.compose(), noting: rendered.notes), templates)
     }
-    return assessment.isIncomplete || !gallery.isComplete || !edition.isComplete ? .incomplete : .success
+    return assessment.isIncomplete || !rendered.isComplete ? .incomplete : .success
   }
 
   private func open() throws(Failure) -> any ReportSource {
@@ -80,34 +78,30 @@ struct Run {
   }
 
   private func publish(
-    _ assessment: Assessment, _ gallery: Gallery, _ publisher: Publisher
-  ) throws(Failure) -> (Publication, Edition) {
+    _ assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter, _ publisher: Publisher
+  ) throws(Failure) -> (Publication, RenderedReport) {
     do throws(PublishingError) {
       let revision = try publisher.nextRevision(for: assessment.period)
-      let edition = try rendered(assessment, gallery, revision: revision)
-      let publication = try publisher.publish(edition.artifacts, of: assessment.period) { standing in
+      let rendered = try rendered(assessment, pictures, painter, revision: revision)
+      let publication = try publisher.publish(rendered.artifacts, of: assessment.period) { standing in
         var earlier = assessment
         earlier.asOf = standing.asOf
-        return try self.edition(of: earlier, gallery, revision: standing.revision).artifacts
+        return try self.rendered(earlier, pictures, painter, revision: standing.revision).artifacts
       }
-      return (publication, edition)
+      return (publication, rendered)
     } catch { throw Failure(error) }
   }
 
   private func rendered(
-    _ assessment: Assessment, _ gallery: Gallery, revision: Int
-  ) throws(PublishingError) -> Edition {
-    do { return try edition(of: assessment, gallery, revision: revision) } catch {
-      throw .inconsistent("rendering \(assessment.period.id) failed: \(error)")
-    }
-  }
-
-  /// Everything a report consists of, in one revision.
-  private struct Edition {
-    let artifacts: [Artifact]
-    /// What the reader must know of the pictures.
-    let notes: [PictureNote]
-    let isComplete: Bool
+    _ assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter, revision: Int
+  ) throws(PublishingError) -> RenderedReport {
+    let composer = composer(assessment, revision: revision)
+    let document = composer.compose()
+    do {
+      return try Renderer.report(document, pictures, painter: painter, templates: templates) {
+        composer.compose(document, noting: $0)
+      }
+    } catch { throw .inconsistent("rendering \(assessment.period.id) failed: \(error)") }
   }
 
   /// The service's name, taken over as the names of the database are.
@@ -120,26 +114,6 @@ struct Run {
     return Composer(assessment, words: words, identity: identity)
   }
 
-  private func edition(of assessment: Assessment, _ gallery: Gallery, revision: Int) throws -> Edition {
-    let composer = composer(assessment, revision: revision)
-    let notes = gallery.notes.map(words.note)
-    var document = composer.compose(charts: gallery.charts, notes: notes)
-    let content = composer.digest(of: document, notes: notes)
-    let digest = gallery.digest(content, of: document)
-    let page = gallery.page(of: document)
-    let known = PictureNote.merged(gallery.notes + digest.notes + page.notes)
-    if known != gallery.notes { document = composer.compose(charts: gallery.charts, notes: known.map(words.note)) }
-    let artifacts =
-      try Renderer.artifacts(
-        document, content, pictures: gallery.pictures, page: page.pictures, mail: gallery.mailPictures,
-        templates: templates) + digest.artifacts
-      + [Artifact(path: ReportSummary.path, bytes: try ReportSummary(document, content).bytes())]
-    let manifest = try Artifact.manifest(of: document, artifacts, hash: SHA256.hex)
-    return Edition(
-      artifacts: artifacts + [manifest], notes: known,
-      isComplete: digest.isComplete && page.notes.isEmpty)
-  }
-
   /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
   /// cron's, the machine's fonts are spoken of once, not every night.
   private func warn(of notes: [PictureNote], _ state: StateFolder) {
@@ -149,11 +123,11 @@ struct Run {
   }
 
   /// Brings the list of all reports up to date.
-  private func list(_ publisher: Publisher, _ gallery: Gallery) throws(Failure) {
+  private func list(_ publisher: Publisher, _ painter: ReportPainter) throws(Failure) {
     do {
       let reports = try publisher.reports()
       let index = IndexComposer(words: words, name: name).compose(reports)
-      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: gallery.painter))
+      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: painter))
     } catch let error as PublishingError {
       throw Failure(error)
     } catch {

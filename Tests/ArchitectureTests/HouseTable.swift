@@ -7,13 +7,13 @@ enum HouseTable {
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records"], "Charting": [],
     "Archive": [],
-    "Document": ["Records", "Analysis", "Wording", "Charting", "Archive"], "Templates": [],
-    "Rendering": ["Records", "Document", "Charting", "Archive", "Templates"],
+    "Document": ["Records", "Analysis", "Wording", "Charting", "Archive"], "FrontPageLayout": ["Document", "Charting"],
+    "Templates": [], "Rendering": ["Records", "Document", "FrontPageLayout", "Charting", "Archive", "Templates"],
     "Files": [], "State": ["Records", "Files"],
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
     "daybook": [
-      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Archive", "Document", "Rendering",
-      "Publishing", "State", "Demo", "Charting", "SQLite",
+      "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
+      "State", "Demo", "SQLite",
     ],
   ]
 

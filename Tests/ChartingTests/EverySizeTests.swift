@@ -1,4 +1,5 @@
 import Charting
+import TestSupport
 import Testing
 
 /// Every chart in every size a page asks for, and both themes: what the goldens show of a few holds for all.

@@ -25,7 +25,7 @@ struct ComposerTests {
     _ assessment: Assessment, link: String? = nil, revision: Int = 1
   ) -> Document {
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: link)
-    return Composer(assessment, words: English(), identity: identity).compose(charts: [])
+    return Composer(assessment, words: English(), identity: identity).compose()
   }
 
   private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureBook {
@@ -267,7 +267,7 @@ struct ComposerTests {
     assessment.unknownWords = [
       UnknownWords(source: "reports", column: .severity, rows: 5, of: 9, words: [.init("1\u{202E}", 5)])
     ]
-    let honesty = document(assessment).honesty
+    let honesty = document(assessment).honesty.lines
     #expect(honesty.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
     #expect(honesty.last?.hasPrefix("Status, severity and category are as read") == true)
   }
@@ -291,8 +291,8 @@ struct ComposerTests {
       evidence: [])
     let first = document(assessment())
     let second = document(assessment(findings: [changed]), revision: 2)
-    #expect(second.honesty.last == "This is revision 2: it replaces an earlier report of the period.")
-    #expect(!first.honesty.contains { $0.contains("revision") })
+    #expect(second.honesty.lines.last == "This is revision 2: it replaces an earlier report of the period.")
+    #expect(!first.honesty.lines.contains { $0.contains("revision") })
     #expect(second.definitions.last?.name == "Ranges in brackets" && first.definitions.isEmpty)
   }
 

@@ -1,8 +1,8 @@
+import Charting
+import FrontPageLayout
 import Rendering
 import TestSupport
 import Testing
-
-@testable import Charting
 
 @Suite("The digest, painted") struct DigestPaintingTests {
   static func png(_ painter: Painter) throws -> [UInt8] {
@@ -27,8 +27,8 @@ import Testing
     #expect(Set(png.pixels).isSuperset(of: [Ink.bad, .good, .warning].map { Palette.light[$0].hex }))
   }
 
-  @Test("with the real font too no text covers another or leaves the sheet", arguments: [DigestForm.phone, .paper])
-  func overlaps(form: DigestForm) throws {
+  @Test("with the real font too no text covers another or leaves the sheet", arguments: [FrontPageForm.phone, .paper])
+  func overlaps(form: FrontPageForm) throws {
     let measurer = try Painter().textMeasurer
     let picture = layout(PaintingDigest.all, form: form, measuring: measurer)
     let texts = picture.orders.compactMap { order -> (String, Rect)? in

@@ -36,7 +36,7 @@ struct HostileReportTests {
   @Test("report.html is made of known tags that close, with quoted attributes; nothing in between is markup")
   func html() throws {
     let page = String(
-      decoding: try PageReport.render(Self.fixture.document, Self.fixture.digest, pictures: .none), as: UTF8.self
+      decoding: try PageReport.render(Self.fixture.document, pictures: .none), as: UTF8.self
     ).replacing(#/(?s)<style>.*?<\/style>/#, with: "")
     expectLegible(page)
     let known: Set<Substring> = [
@@ -66,7 +66,7 @@ struct HostileReportTests {
 
   @Test("every text of the database is on the page, escaped", arguments: ReportFixture.legibleTexts)
   func escaped(text: String) throws {
-    let page = try PageReport.render(Self.fixture.document, Self.fixture.digest, pictures: .none)
+    let page = try PageReport.render(Self.fixture.document, pictures: .none)
     #expect(String(decoding: page, as: UTF8.self).contains(">\(Markup.escaped(text))<"))
   }
 }

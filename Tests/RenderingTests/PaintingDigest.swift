@@ -1,8 +1,9 @@
 import Charting
+import Document
 
 /// A digest with everything on it, in both scripts.
 enum PaintingDigest {
-  static let all = Digest(
+  static let all = FrontPage(
     service: "Магазин", kind: "отчёт за неделю",
     period: "понедельник, 9 — воскресенье, 15 ноября 2026 г. (2026-W46), Europe/Moscow",
     state: .init(word: "Требует внимания", tone: .warning), lead: [],
@@ -22,7 +23,7 @@ enum PaintingDigest {
       tile("Новые сообщения", "100", "+47\u{A0}%", .rose, "изменение не ясно"),
       tile("Нерешённые критические", "3", "−3", .fell, "лучше", .good),
       tile("Выручка", "1,05\u{A0}млн\u{A0}₽", "", nil),
-    ], charts: [PaintingCharts.lines, PaintingCharts.bars], further: [PaintingCharts.lines],
+    ], charts: [shown(PaintingCharts.lines), shown(PaintingCharts.bars)], further: [shown(PaintingCharts.lines)],
     errors: .init(
       heading: "Ошибки", note: "",
       counts: [
@@ -48,10 +49,14 @@ enum PaintingDigest {
         .init("Статусы прочитаны 21 ноября 2026 г. в 06:00."),
       ]))
 
+  private static func shown(_ chart: Chart) -> ReportChart {
+    ReportChart(name: "chart", title: chart.title, altText: "", chart: chart)
+  }
+
   private static func tile(
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
     _ tone: Tone = .neutral, _ limit: Double? = nil
-  ) -> Digest.Tile {
+  ) -> FrontPage.Tile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
       values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit, span: "14 дней")

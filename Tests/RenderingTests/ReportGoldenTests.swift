@@ -13,9 +13,7 @@ struct ReportGoldenTests {
 
   @Test("every format is as it was", arguments: reports)
   func goldens(name: String, fixture: ReportFixture) throws {
-    for artifact in try Renderer.artifacts(
-      fixture.document, fixture.digest, pictures: [], page: .none)
-    {
+    for artifact in try Renderer.texts(fixture.document, ReportPictures(), .shipped) {
       let ending = artifact.path.dropFirst("report.".count)
       // HostileReportTests says what has to hold of these two.
       if name == "hostile", ending == "json" || ending == "html" { continue }
@@ -59,19 +57,6 @@ struct ReportGoldenTests {
       head = head ?? bars
     }
   }
-
-  @Test("pictures follow the reports, under their names")
-  func pictures() throws {
-    let fixture = ReportFixture.quietDay
-    let artifacts = try Renderer.artifacts(
-      fixture.document, fixture.digest, pictures: [("backlog", [1, 2])], page: .none)
-    #expect(
-      artifacts.map(\.path) == [
-        "report.json", "report.md", "report.txt", "report.html", "report.eml", "charts/backlog.png",
-      ])
-    #expect(artifacts.last?.bytes == [1, 2])
-  }
-
 }
 
 /// Nothing invisible stands in a report, and nothing that a terminal obeys.

@@ -20,7 +20,7 @@ struct TemplatePageTests {
       let cell = row.split(separator: "|")[0]
       listed += cell.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
-    let known = TemplatePlaceholders.names(in: TemplateSet.context(of: name, Specimen().document, Specimen().digest))
+    let known = TemplatePlaceholders.names(in: TemplateSet.context(of: name, Specimen().document))
     #expect(Set(listed).subtracting(known) == [], "not in the template's reach")
     #expect(known.subtracting(listed) == [], "not on the page")
     #expect(listed.count == Set(listed).count, "twice on the page")
@@ -31,7 +31,7 @@ struct TemplatePageTests {
     let lines = Self.page.split(separator: "\n").filter { $0.hasPrefix("    ") && $0.contains("{{figures.") }
     #expect(lines.count == 2)
     let text = try Template(lines.joined(separator: "\n"), file: "example").render(
-      TemplateSet.context(of: .markdown, ReportFixture.richWeek.document, ReportFixture.richWeek.digest), escape: \.self
+      TemplateSet.context(of: .markdown, ReportFixture.richWeek.document), escape: \.self
     )
     #expect(
       text == "    p95 2.14 s (a week before 1.41 s),\n    8 reports about the interface")

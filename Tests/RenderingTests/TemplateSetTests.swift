@@ -33,7 +33,7 @@ struct TemplateSetTests {
       """
     _ = try TemplateSet(own: [(name.rawValue, source)], specimen: Self.specimen)
     let text = try Template(source, file: name.rawValue).render(
-      TemplateSet.context(of: name, ReportFixture.richWeek.document, ReportFixture.richWeek.digest), escape: \.self)
+      TemplateSet.context(of: name, ReportFixture.richWeek.document), escape: \.self)
     #expect(text == "16,946|17,066|8|32|no data|489 ms|not recorded|too few rows|8")
   }
 
@@ -94,7 +94,7 @@ struct TemplateSetTests {
 
   @Test("the specimen has one of everything, so no name goes unchecked", arguments: TemplateSet.Name.allCases)
   func specimenIsFull(name: TemplateSet.Name) {
-    expectFull(TemplateSet.context(of: name, Self.specimen.document, Self.specimen.digest), name.rawValue)
+    expectFull(TemplateSet.context(of: name, Self.specimen.document), name.rawValue)
   }
 
   @Test(
@@ -102,8 +102,8 @@ struct TemplateSetTests {
     [ReportFixture.richWeek, .quietDay, .nothing, .hostile])
   func sameNames(name: TemplateSet.Name, report: ReportFixture) {
     let known = TemplatePlaceholders.names(
-      in: TemplateSet.context(of: name, Self.specimen.document, Self.specimen.digest))
-    let present = TemplatePlaceholders.names(in: TemplateSet.context(of: name, report.document, report.digest))
+      in: TemplateSet.context(of: name, Self.specimen.document))
+    let present = TemplatePlaceholders.names(in: TemplateSet.context(of: name, report.document))
     #expect(present.subtracting(known) == [])
     // Names outside lists are always there; those inside lists only where the list has items.
     let outside = known.filter { !$0.contains("[]") && !$0.contains("?") }

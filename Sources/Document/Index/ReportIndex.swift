@@ -1,5 +1,3 @@
-public import Charting
-
 /// The list of all reports in words, ready for its page.
 public struct ReportIndex: Sendable {
   public var language: String

@@ -11,6 +11,8 @@ public struct FigureBook: Sendable {
     figures.append(figure)
   }
 
+  /// Where the figure stands in `figures`; nil when there is none.
+  public func position(of id: FigureID) -> Int? { positions[id] }
   public subscript(_ id: FigureID) -> Figure? { positions[id].map { figures[$0] } }
 
   /// All that differ from the figure by a dimension only, in order; without the one of all others together.

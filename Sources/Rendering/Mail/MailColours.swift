@@ -1,4 +1,5 @@
 import Charting
+import Document
 
 /// The palette's colours as mails need them: written into every cell, and once more for dark mode.
 enum MailColours {

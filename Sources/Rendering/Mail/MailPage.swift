@@ -1,45 +1,46 @@
 import Charting
 import Document
 
-/// The HTML of a mail: the digest in nested tables of fixed sizes, for Outlook as well as for phones.
+/// The HTML of a mail: the front page in nested tables of fixed sizes, for Outlook as well as for phones.
 enum MailPage {
   /// Pictures are drawn twice as large as they are shown.
   private static let width = 600
   private static let font =
     "Inter,-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 
-  static func context(_ document: Document, _ digest: Digest, pictures: [MailPicture]) -> TemplateValue {
+  static func context(_ document: Document, pictures: [MailPicture]) -> TemplateValue {
     let mail = document.mail
+    let front = document.frontPage
     return .object([
-      "figures": .lookup(document.figureText), "light": MailColours.light, "dark": MailColours.dark,
+      "figures": .lookup { document.figureText($0) }, "light": MailColours.light, "dark": MailColours.dark,
       "font": .text(font), "language": .text(document.language), "subject": .text(mail.subject),
-      "preheader": .text(preheader(digest)), "service": .text(digest.service), "kind": .text(digest.kind),
-      "period": glued(digest.period), "state": toned(digest.state.tone, ["word": .text(digest.state.word)]),
-      "lead": .list(digest.lead.map(glued)), "hasNews": .flag(!digest.news.isEmpty),
+      "preheader": .text(preheader(front)), "service": .text(front.service), "kind": .text(front.kind),
+      "period": glued(front.period), "state": toned(front.state.tone, ["word": .text(front.state.word)]),
+      "lead": .list(front.lead.map(glued)), "hasNews": .flag(!front.news.isEmpty),
       "news": .list(
-        digest.news.map { toned($0.tone, ["tag": .text($0.tag), "sentences": .list($0.sentences.map(glued))]) }),
-      "comparison": .text(digest.comparison), "hasTiles": .flag(!digest.tiles.isEmpty),
+        front.news.map { toned($0.tone, ["tag": .text($0.tag), "sentences": .list($0.sentences.map(glued))]) }),
+      "comparison": .text(front.comparison), "hasTiles": .flag(!front.tiles.isEmpty),
       "tileRows": .list(
-        pairs(digest.tiles).map { pair in
+        pairs(front.tiles).map { pair in
           .object(["tiles": .list(pair.map { tile($0, isAlone: pair.count == 1) })])
         }),
       "hasCharts": .flag(!pictures.isEmpty), "charts": .list(pictures.map { chart($0, document) }),
-      "hasErrors": .flag(digest.errors != nil || !mail.open.isEmpty),
-      "errorsHeading": .text(digest.errors?.heading ?? ""), "errorsNote": glued(digest.errors?.note ?? ""),
-      "errorCounts": .list((digest.errors?.counts ?? []).map { tile($0) }),
-      "breakdowns": .list((digest.errors?.breakdowns ?? []).map(breakdown)),
+      "hasErrors": .flag(front.errors != nil || !mail.open.isEmpty),
+      "errorsHeading": .text(front.errors?.heading ?? ""), "errorsNote": glued(front.errors?.note ?? ""),
+      "errorCounts": .list((front.errors?.counts ?? []).map { tile($0) }),
+      "breakdowns": .list((front.errors?.breakdowns ?? []).map(breakdown)),
       "hasOpenErrors": .flag(!mail.open.isEmpty),
       "openErrors": .list(
         mail.open.map {
           .object(["title": .text($0.title), "details": glued($0.details), "link": .text($0.link ?? "")])
         }),
-      "adviceHeading": .text(digest.advice.heading),
+      "adviceHeading": .text(front.advice.heading),
       "advice": .list(
-        digest.advice.lines.enumerated().map { number, line in
+        front.advice.lines.enumerated().map { number, line in
           .object(["number": .text(String(number + 1)), "text": glued(line.text)])
         }),
-      "honestyHeading": .text(digest.honesty.heading),
-      "honesty": .list(MailLines.honesty(document, digest).map { toned($0.tone, ["text": glued($0.text)]) }),
+      "honestyHeading": .text(front.honesty.heading),
+      "honesty": .list(document.mail.honesty.map { toned($0.tone, ["text": glued($0.text)]) }),
       "wholeReport": .object([
         "place": .text(mail.wholeReport.place), "label": .text(mail.wholeReport.label),
         "link": .text(mail.wholeReport.link ?? ""),
@@ -49,18 +50,18 @@ enum MailPage {
   }
 
   /// What mail programs show beside the subject.
-  private static func preheader(_ digest: Digest) -> String {
-    let news = digest.news.filter { $0.tone != .neutral }.compactMap { entry in
+  private static func preheader(_ front: FrontPage) -> String {
+    let news = front.news.filter { $0.tone != .neutral }.compactMap { entry in
       entry.sentences.first.map { "\(entry.tag): \($0)" }
     }
-    return (digest.lead + news).joined(separator: " · ")
+    return (front.lead + news).joined(separator: " · ")
   }
 
   private static func toned(_ tone: Tone, _ members: [String: TemplateValue]) -> TemplateValue {
     .object(MailColours.members(tone).merging(members) { $1 })
   }
 
-  private static func tile(_ tile: Digest.Tile, isAlone: Bool = false) -> TemplateValue {
+  private static func tile(_ tile: FrontPage.Tile, isAlone: Bool = false) -> TemplateValue {
     toned(
       tile.tone,
       [
@@ -70,11 +71,11 @@ enum MailPage {
       ])
   }
 
-  private static func pairs(_ tiles: [Digest.Tile]) -> [[Digest.Tile]] {
+  private static func pairs(_ tiles: [FrontPage.Tile]) -> [[FrontPage.Tile]] {
     stride(from: 0, to: tiles.count, by: 2).map { Array(tiles[$0..<min($0 + 2, tiles.count)]) }
   }
 
-  private static func breakdown(_ breakdown: Digest.Breakdown) -> TemplateValue {
+  private static func breakdown(_ breakdown: FrontPage.Breakdown) -> TemplateValue {
     .object([
       "heading": .text(breakdown.heading),
       "parts": .list(breakdown.parts.map { .object(["name": .text($0.name), "value": .text($0.text)]) }),

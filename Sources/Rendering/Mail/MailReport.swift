@@ -1,5 +1,4 @@
 import Bytes
-public import Charting
 public import Document
 import Records
 
@@ -13,25 +12,25 @@ public enum MailReport {
 
   /// - Parameter pictures: PNG bytes by chart name; charts without one are left out.
   public static func render(
-    _ document: Document, _ digest: Digest, pictures: [(name: String, bytes: [UInt8])],
+    _ document: Document, pictures: [(name: String, bytes: [UInt8])],
     templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
     var shown = document.mail.charts.compactMap { name in
       pictures.first { $0.name == name }.map { MailPicture($0.name, png: $0.bytes) }
     }
     while true {
-      let mail = try message(document, digest, shown, templates)
+      let mail = try message(document, shown, templates)
       if mail.count < heaviest || shown.isEmpty { return mail }
       shown.removeLast()
     }
   }
 
   private static func message(
-    _ document: Document, _ digest: Digest, _ pictures: [MailPicture], _ templates: TemplateSet
+    _ document: Document, _ pictures: [MailPicture], _ templates: TemplateSet
   ) throws(TemplateError) -> [UInt8] {
-    let text = try templates.template(.mailText).render(MailText.context(document, digest), escape: { $0 })
+    let text = try templates.template(.mailText).render(MailText.context(document), escape: { $0 })
     let page = try templates.template(.mailPage).render(
-      MailPage.context(document, digest, pictures: pictures), escape: Markup.escaped)
+      MailPage.context(document, pictures: pictures), escape: Markup.escaped)
     let hash = SHA256.hex(Array("\(document.mail.subject)\n\(document.asOf)\n\(text)\n\(page)".utf8))
     let html = MailPart.text(page, subtype: "html", language: document.language)
     let images = pictures.map { picture in

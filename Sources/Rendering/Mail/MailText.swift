@@ -5,30 +5,31 @@ import Document
 enum MailText {
   private static let width = TextReport.width
 
-  static func context(_ document: Document, _ digest: Digest) -> TemplateValue {
+  static func context(_ document: Document) -> TemplateValue {
     let mail = document.mail
+    let front = document.frontPage
     return .object([
-      "figures": .lookup(document.figureText), "subject": .text(mail.subject),
+      "figures": .lookup { document.figureText($0) }, "subject": .text(mail.subject),
       "title": .text(DisplayWidth.cut(document.title, to: width)),
       "titleRule": .text(TextReport.rule("=", under: document.title)),
-      "period": TextReport.lines(DisplayWidth.wrapped("\(digest.period): \(digest.state.word)", to: width)),
-      "lead": TextReport.lines(digest.lead.flatMap { DisplayWidth.wrapped($0, to: width) }),
-      "hasNews": .flag(!digest.news.isEmpty), "news": TextReport.lines(digest.news.flatMap(news)),
-      "comparison": TextReport.lines(DisplayWidth.wrapped(digest.comparison, to: width)),
-      "hasTiles": .flag(!digest.tiles.isEmpty),
-      "tiles": TextReport.lines(TextTable.lines(table(digest.tiles, document), width: width)),
+      "period": TextReport.lines(DisplayWidth.wrapped("\(front.period): \(front.state.word)", to: width)),
+      "lead": TextReport.lines(front.lead.flatMap { DisplayWidth.wrapped($0, to: width) }),
+      "hasNews": .flag(!front.news.isEmpty), "news": TextReport.lines(front.news.flatMap(news)),
+      "comparison": TextReport.lines(DisplayWidth.wrapped(front.comparison, to: width)),
+      "hasTiles": .flag(!front.tiles.isEmpty),
+      "tiles": TextReport.lines(TextTable.lines(table(front.tiles, document), width: width)),
       "hasCharts": .flag(!mail.charts.isEmpty), "chartsHeading": TextReport.heading(document.headings.charts),
       "charts": TextReport.lines(
         mail.charts.compactMap { name in document.charts.first { $0.name == name } }
           .flatMap { TextReport.item($0.altText) }),
-      "hasErrors": .flag(digest.errors != nil || !mail.open.isEmpty),
-      "errorsHeading": TextReport.heading(digest.errors?.heading ?? ""),
-      "errors": TextReport.lines(digest.errors.map { errors($0, document) } ?? []),
+      "hasErrors": .flag(front.errors != nil || !mail.open.isEmpty),
+      "errorsHeading": TextReport.heading(front.errors?.heading ?? ""),
+      "errors": TextReport.lines(front.errors.map { errors($0, document) } ?? []),
       "hasOpenErrors": .flag(!mail.open.isEmpty), "openErrors": TextReport.lines(mail.open.flatMap(open)),
-      "adviceHeading": TextReport.heading(digest.advice.heading),
-      "advice": TextReport.lines(digest.advice.lines.flatMap { TextReport.item($0.text) }),
-      "honestyHeading": TextReport.heading(digest.honesty.heading),
-      "honesty": TextReport.lines(MailLines.honesty(document, digest).flatMap { TextReport.item($0.text) }),
+      "adviceHeading": TextReport.heading(front.advice.heading),
+      "advice": TextReport.lines(front.advice.lines.flatMap { TextReport.item($0.text) }),
+      "honestyHeading": TextReport.heading(front.honesty.heading),
+      "honesty": TextReport.lines(document.mail.honesty.flatMap { TextReport.item($0.text) }),
       "wholeReport": TextReport.lines(
         DisplayWidth.wrapped(mail.wholeReport.place, to: width)
           + (mail.wholeReport.link.map { TextTable.address($0, width) } ?? [])),
@@ -37,14 +38,14 @@ enum MailText {
   }
 
   /// `Worse: the first`, the others below it.
-  private static func news(_ news: Digest.News) -> [String] {
+  private static func news(_ news: FrontPage.News) -> [String] {
     news.sentences.enumerated().flatMap { number, sentence in
       TextReport.item(number == 0 ? "\(news.tag): \(sentence)" : sentence, bullet: number == 0 ? "- " : "  ")
     }
   }
 
   /// Without the value of a week before, which the page has no room for either.
-  private static func table(_ tiles: [Digest.Tile], _ document: Document) -> Table {
+  private static func table(_ tiles: [FrontPage.Tile], _ document: Document) -> Table {
     let titles = document.headings.tileColumns
     return Table(
       title: "",
@@ -52,7 +53,7 @@ enum MailText {
       rows: tiles.map { tile in [tile.name, tile.value, tile.change, tile.judgement].map { Cell($0) } })
   }
 
-  private static func errors(_ errors: Digest.Errors, _ document: Document) -> [String] {
+  private static func errors(_ errors: FrontPage.Errors, _ document: Document) -> [String] {
     var lines = errors.note.isEmpty ? [] : DisplayWidth.wrapped(errors.note, to: width)
     if !errors.counts.isEmpty { lines += TextTable.lines(table(errors.counts, document), width: width) }
     return lines

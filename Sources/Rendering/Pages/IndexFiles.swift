@@ -7,12 +7,12 @@ import Templates
 
 /// index.html and index.json: the list of all reports of a folder.
 public enum IndexFiles {
-  /// - Parameter painter: for the small lines; nil leaves them out.
+  /// - Parameter painter: for the small lines; without fonts they are left out.
   public static func render(
-    _ index: ReportIndex, _ reports: [PublishedReport], painter: Painter?
+    _ index: ReportIndex, _ reports: [PublishedReport], painter: ReportPainter
   ) throws -> [Artifact] {
     [
-      Artifact(path: names[0], bytes: try page(index, painter)),
+      Artifact(path: names[0], bytes: try page(index, painter.painter)),
       Artifact(path: names[1], bytes: try ListingFile(reports: reports.map(ListingFile.Entry.init)).bytes()),
     ]
   }

@@ -1,4 +1,3 @@
-public import Charting
 public import Document
 import Records
 import Templates
@@ -6,30 +5,31 @@ import Templates
 /// report.html: one file that needs nothing else, no script and no network.
 public enum PageReport {
   public static func render(
-    _ document: Document, _ digest: Digest, pictures: PagePictures, templates: TemplateSet = .shipped
+    _ document: Document, pictures: PagePictures, templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
-    Array(try templates.template(.page).render(context(document, digest, pictures), escape: Markup.escaped).utf8)
+    Array(try templates.template(.page).render(context(document, pictures), escape: Markup.escaped).utf8)
   }
 
-  static func context(_ document: Document, _ digest: Digest, _ pictures: PagePictures) -> TemplateValue {
+  static func context(_ document: Document, _ pictures: PagePictures) -> TemplateValue {
     var anchors = PageAnchors(document)
+    let front = document.frontPage
     let sections = document.sections.map { section($0, document, pictures, &anchors) }
     return .object([
-      "figures": .lookup(document.figureText),
+      "figures": .lookup { document.figureText($0) },
       "language": .text(document.language), "title": .text(document.title), "period": .text(document.period),
-      "service": .text(digest.service), "kind": .text(digest.kind), "tool": .text(document.identity.tool),
+      "service": .text(front.service), "kind": .text(front.kind), "tool": .text(document.identity.tool),
       "style": .text(PageTokens.css + Templates.pageStyle + pictures.style), "glyphs": .text(pictures.definitions),
-      "state": .object(["word": .text(digest.state.word), "tone": .text(digest.state.tone.name)]),
-      "headings": headings(document), "lead": texts(digest.lead), "hasNews": .flag(!digest.news.isEmpty),
+      "state": .object(["word": .text(front.state.word), "tone": .text(front.state.tone.name)]),
+      "headings": headings(document), "lead": texts(front.lead), "hasNews": .flag(!front.news.isEmpty),
       "news": .list(
-        digest.news.map {
+        front.news.map {
           .object(["tag": .text($0.tag), "tone": .text($0.tone.name), "sentences": texts($0.sentences)])
         }),
-      "comparison": .text(digest.comparison), "hasTiles": .flag(!document.tiles.isEmpty),
+      "comparison": .text(front.comparison), "hasTiles": .flag(!document.tiles.isEmpty),
       "tiles": .list(
         document.tiles.enumerated().map { number, tile in
           self.tile(
-            tile, value: digest.tiles.first { $0.name == tile.name }?.value ?? tile.value,
+            tile, value: front.tiles.first { $0.name == tile.name }?.value ?? tile.value,
             sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
         }),
       "contents": contents(document), "hasFindings": .flag(!document.findings.isEmpty),
@@ -37,7 +37,7 @@ public enum PageReport {
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendations": .list(
         document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
-      "sections": .list(sections), "honesty": texts(document.honesty),
+      "sections": .list(sections), "honesty": texts(document.honesty.lines),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),

@@ -58,12 +58,12 @@ struct MailReportTests {
 
   @Test("too heavy pictures are left out, the last first")
   func weight() throws {
-    let (document, digest) = (ReportFixture.richWeek.document, ReportFixture.richWeek.digest)
+    let document = ReportFixture.richWeek.document
     let heavy = (0..<600_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let mail = try MailReport.render(
-      document, digest, pictures: [("errors-by-category", Array(Self.pixel)), ("response-time", heavy)])
+      document, pictures: [("errors-by-category", Array(Self.pixel)), ("response-time", heavy)])
     #expect(mail.count < MailReport.heaviest)
-    let both = try MailReport.render(document, digest, pictures: document.mail.charts.map { ($0, heavy) })
+    let both = try MailReport.render(document, pictures: document.mail.charts.map { ($0, heavy) })
     #expect(both.count < MailReport.heaviest)
     #expect(String(decoding: both, as: UTF8.self).matches(of: #/Content-ID/#).count == 1)
   }
@@ -90,21 +90,20 @@ struct MailReportTests {
 
   @Test("another as-of gives another id")
   func ids() throws {
-    let (document, digest) = (ReportFixture.richWeek.document, ReportFixture.richWeek.digest)
-    let first = try MailReport.render(document, digest, pictures: [])
+    let document = ReportFixture.richWeek.document
+    let first = try MailReport.render(document, pictures: [])
     var later = document
     later.asOf = later.asOf.adding(seconds: 60)
-    #expect(Self.id(of: try MailReport.render(later, digest, pictures: [])) != Self.id(of: first))
+    #expect(Self.id(of: try MailReport.render(later, pictures: [])) != Self.id(of: first))
   }
 
   @Test("both twins name the whole report's place, and its address where there is one")
   func wholeReport() throws {
     var document = ReportFixture.quietDay.document
-    let digest = ReportFixture.quietDay.digest
     document.mail.wholeReport.link = "https://reports.example.org/daily/2026-11-19"
-    let text = try TemplateSet.shipped.template(.mailText).render(MailText.context(document, digest), escape: { $0 })
+    let text = try TemplateSet.shipped.template(.mailText).render(MailText.context(document), escape: { $0 })
     let page = try TemplateSet.shipped.template(.mailPage).render(
-      MailPage.context(document, digest, pictures: []), escape: Markup.escaped)
+      MailPage.context(document, pictures: []), escape: Markup.escaped)
     for twin in [text, page] {
       #expect(twin.contains("The whole report lies in daily/2026-11-19"))
       #expect(twin.contains("https://reports.example.org/daily/2026-11-19"))
@@ -114,7 +113,7 @@ struct MailReportTests {
   private func render(_ fixture: ReportFixture, charts: Bool = false) throws -> [UInt8] {
     let document = fixture.document
     return try MailReport.render(
-      document, fixture.digest,
+      document,
       pictures: charts ? document.mail.charts.map { ($0, Array(Self.pixel) + Array($0.utf8)) } : [])
   }
 

@@ -9,7 +9,7 @@ struct PageReportTests {
   static let reports = ReportGoldenTests.reports
 
   private func page(_ fixture: ReportFixture) throws -> String {
-    String(decoding: try PageReport.render(fixture.document, fixture.digest, pictures: .none), as: UTF8.self)
+    String(decoding: try PageReport.render(fixture.document, pictures: .none), as: UTF8.self)
   }
 
   private func ids(_ page: String) -> [String] { page.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) } }

@@ -14,7 +14,7 @@ extension ReportFixture {
       status: "good", state: .init(word: "Good", tone: .good))
     day.document.coverage = Coverage(gaps: [], hours: 24)
     day.document.headline = ["A quiet day: nothing moved and no limit was crossed."]
-    day.digest.lead = day.document.headline
+    day.document.frontPage.lead = day.document.headline
     day.tile("Requests", "requests.count", "10,000", before: "10,000", change: "unchanged")
     let rows = [
       day.row("Requests", "requests.count", 10_000, "10,000", before: (10_000, "10,000"), change: "unchanged"),
@@ -22,8 +22,9 @@ extension ReportFixture {
     ]
     day.section(.errors, "Errors", .quiet, [.paragraph("No error reports: none new, none resolved, none open.")])
     day.section(.performance, "Performance", .filled, [measures(rows)])
-    day.digest.errors = .init(heading: "Errors", note: "No error reports came in.", counts: [], breakdowns: [])
-    day.digest.advice.lines = [.init("Nothing to do.", tone: .good)]
+    day.document.frontPage.errors = .init(
+      heading: "Errors", note: "No error reports came in.", counts: [], breakdowns: [])
+    day.document.frontPage.advice.lines = [.init("Nothing to do.", tone: .good)]
     day.honest("All hours have metric rows.", .good)
     return day
   }
@@ -48,13 +49,13 @@ extension ReportFixture {
       status: "attention", state: .init(word: "Внимание", tone: .warning))
     day.document.language = "ru"
     day.document.identity.name = "Магазин"
-    day.digest.service = "Магазин"
+    day.document.frontPage.service = "Магазин"
     day.document.coverage = Coverage(gaps: [], hours: 24)
     let news = "Доля ошибок выросла с 0,39 % до 1,42 % (на 0,81–1,26 п. п.), это выше предупредительного предела в 1 %."
     day.document.headline = [news]
     day.document.mail.subject = "Магазин, 19 ноября: доля ошибок выросла с 0,39 до 1,42 %; развёрнута версия 2.4.0"
     day.document.mail.wholeReport.place = "Весь отчёт лежит в daily/2026-11-19, в папке отчётов."
-    day.digest.news = [.init(tag: "Хуже", tone: .bad, sentences: [news])]
+    day.document.frontPage.news = [.init(tag: "Хуже", tone: .bad, sentences: [news])]
     day.tile(
       "Доля ошибок", "requests.error_rate", "1,42 %", before: "0,39 %", change: "+1 п. п.", .rose, judgement: "хуже",
       .bad

@@ -28,7 +28,7 @@ extension ReportFixture {
       Period(day: Day("2026-11-19")!, zone: .utc), title: "\(service): daily report",
       period: "Thursday 19 November 2026, UTC", status: "attention", state: .init(word: "Attention", tone: .warning))
     day.document.identity.name = service
-    day.digest.service = service
+    day.document.frontPage.service = service
     day.document.mail.subject = service
     let noon = Instant(iso8601: "2026-11-19T12:00:00Z")!
     var (categories, open): ([[Cell]], [[Cell]]) = ([], [])
@@ -55,9 +55,10 @@ extension ReportFixture {
       day.advice("reduce_queries", text, (.low, "low"), "Look at \(text).")
       day.honest("\(text): 1 row left out, the value is not a number.")
     }
+    day.document.mail.honesty.removeLast(legibleTexts.count - 8)
     day.document.headline = Array(legibleTexts.prefix(20))
-    day.digest.news = [.init(tag: "Watch", tone: .warning, sentences: Array(legibleTexts.prefix(20)))]
-    day.digest.advice.lines.removeLast(legibleTexts.count - 3)
+    day.document.frontPage.news = [.init(tag: "Watch", tone: .warning, sentences: Array(legibleTexts.prefix(20)))]
+    day.document.frontPage.advice.lines.removeLast(legibleTexts.count - 3)
     day.document.mail.open = legibleTexts.prefix(3).map { .init(title: $0, details: $0, link: nil) }
     day.tile(
       legibleTexts[0], FigureID("reports.by_category", "\(legibleTexts[0]) 0"), legibleTexts[1],

@@ -42,13 +42,13 @@ extension ReportFixture {
     ]
     document.headline = news
     document.mail.subject = "Shop, 9–15 Nov: incident “Payments are not confirmed”, 210 min, critical; 2.4.0 deployed"
-    digest.news = [
+    document.frontPage.news = [
       .init(tag: "Incidents", tone: .bad, sentences: [news[0]]), .init(tag: "Worse", tone: .bad, sentences: [news[1]]),
       .init(tag: "Better", tone: .neutral, sentences: ["Nothing for certain"]),
       .init(tag: "Watch", tone: .warning, sentences: ["p95 response time 2.14 s: above the limit of 2 s", news[2]]),
     ]
-    digest.comparison = "Against the week before, 2–8 November 2026"
-    digest.errors = .init(
+    document.frontPage.comparison = "Against the week before, 2–8 November 2026"
+    document.frontPage.errors = .init(
       heading: "Errors", note: "",
       counts: [.init(name: "New", value: "66", change: "−3 %", movement: .fell, judgement: "", tone: .neutral)],
       breakdowns: [

@@ -10,14 +10,10 @@ import Testing
 /// change of words moves no test of a format.
 struct ReportFixture: Sendable, CustomTestStringConvertible {
   var document: Document
-  var digest: Digest
   var testDescription: String { document.title }
-  private var figureTexts: [String: String] = [
-    "reports.by_category{ no one }": "no data", "custom.queue": "not recorded",
-  ]
 
   /// A report that says nothing yet.
-  init(_ span: Period, title: String, period: String, status: String, state: Digest.State) {
+  init(_ span: Period, title: String, period: String, status: String, state: FrontPage.State) {
     let kind = String(title.drop { $0 != ":" }.dropFirst(2))
     let place = "The whole report lies in \(span.kind.id)/\(span.id), in the folder of the reports."
     document = Document(
@@ -27,7 +23,8 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       figures: FigureBook(), coverage: nil, rejections: [], deployments: [],
       origins: [Origin(id: "reports", query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)],
       language: "en", openErrors: [], incidents: [], title: title, period: period, state: state.word.lowercased(),
-      headline: [], tiles: [], findings: [], recommendations: [], sections: [], honesty: [], definitions: [],
+      headline: [], tiles: [], findings: [], recommendations: [], sections: [], honesty: .init(data: []),
+      definitions: [],
       figureLines: [], charts: [],
       headings: .init(
         headline: "In short", scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
@@ -35,14 +32,15 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         contents: "Contents", evidence: "Evidence", allFigures: "All figures", skip: "Skip to the report",
         figureColumns: ["Identifier", "Measure", "Value", "Rows"],
         tileColumns: ["Measure", "Value", "A week before", "Change", "Judgement"]),
+      frontPage: FrontPage(
+        service: "Shop", kind: kind, period: period, state: state, lead: [], news: [],
+        comparison: "Against a week before", tiles: [], charts: [], further: [], errors: nil,
+        advice: .init(heading: "What to do", lines: []),
+        honesty: .init(heading: "What this report rests on", lines: [])),
       mail: MailBrief(
         subject: "\(title), \(period)", charts: [], open: [],
-        wholeReport: .init(place: place, label: "The whole report", link: nil), more: { "and \($0) more" }),
-      figureText: { _ in nil })
-    digest = Digest(
-      service: "Shop", kind: kind, period: period, state: state, lead: [], news: [],
-      comparison: "Against a week before", tiles: [], charts: [], further: [], errors: nil,
-      advice: .init(heading: "What to do", lines: []), honesty: .init(heading: "What this report rests on", lines: []))
+        wholeReport: .init(place: place, label: "The whole report", link: nil), honesty: []),
+      absences: .init(noRows: "no data", notRecorded: "not recorded"))
   }
 
   // MARK: Figures
@@ -78,8 +76,6 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       FigureLine(
         figure: figure.id, label: Legible.line(id), anchor: anchor, name: name, value: text,
         rows: figure.value == nil ? "" : "100"))
-    figureTexts[id] = text
-    document.figureText = { [figureTexts] in figureTexts[$0] }
     return Cell(text, figure: figure.id)
   }
 
@@ -105,13 +101,13 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   /// On the score card and on the front page.
   mutating func tile(
     _ name: String, _ figure: FigureID, _ value: String, before: String = "", change: String = "",
-    _ movement: Tile.Movement? = nil, judgement: String = "", _ tone: Tone = .neutral, trend: Tile.Trend? = nil
+    _ movement: Movement? = nil, judgement: String = "", _ tone: Tone = .neutral, trend: Tile.Trend? = nil
   ) {
     document.tiles.append(
       Tile(
         figure: figure, name: name, value: value, before: before, change: change, movement: movement,
         judgement: judgement, tone: tone, trend: trend))
-    digest.tiles.append(
+    document.frontPage.tiles.append(
       .init(
         name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
         values: trend?.values ?? [], threshold: trend?.threshold, span: trend?.span ?? ""))
@@ -136,12 +132,13 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         recommendation: Recommendation(
           rule: rule, subject: subject, priority: priority.0, advice: .checkSource, evidence: []),
         priority: priority.1, text: text))
-    digest.advice.lines.append(.init(text))
+    document.frontPage.advice.lines.append(.init(text))
   }
 
   mutating func honest(_ text: String, _ tone: Tone = .neutral) {
-    document.honesty.append(text)
-    digest.honesty.lines.append(.init(text, tone: tone))
+    document.honesty.data.append(text)
+    document.frontPage.honesty.lines.append(.init(text, tone: tone))
+    document.mail.honesty.append(.init(text, tone: tone))
   }
 
   mutating func chart(_ name: String, _ title: String) {

@@ -4,17 +4,17 @@ import Records
 import Wording
 
 /// What a reader asks first, answered in short lines: what got worse, what got better, what to watch.
-struct DigestHighlights {
+struct FrontPageHighlights {
   static let most = 3
-  private let digest: DigestComposer
-  private var words: any Words { digest.words }
+  private let page: FrontPageComposer
+  private var words: any Words { page.words }
 
-  init(_ digest: DigestComposer) { self.digest = digest }
+  init(_ page: FrontPageComposer) { self.page = page }
 
   /// Incidents first. Of changes and critical limits both directions are spoken of, also when nothing is certain. Then
   /// what is to be watched, and what was deployed.
-  func rows() -> [Digest.News] {
-    let news = digest.assessment.highlights
+  func rows() -> [FrontPage.News] {
+    let news = page.assessment.highlights
     let (worse, better, watched) = (news.worse, news.better, news.watched)
     let isCalm = watched.allSatisfy { $0.kind == .standingErrors }
     return [news.incidents.map { row(.incidents, $0.severity == .low ? .warning : .bad, [$0]) }].compactMap(\.self)
@@ -23,25 +23,25 @@ struct DigestHighlights {
       + [news.deployments.map { row(.deployments, .neutral, [$0]) }].compactMap(\.self)
   }
 
-  private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> Digest.News {
+  private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> FrontPage.News {
     var told: Set<FigureID> = []
     let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
-    let tag = DigestComposer.capitalized(words.label(label))
+    let tag = FrontPageComposer.capitalized(words.label(label))
     guard !sentences.isEmpty else {
-      return Digest.News(tag: tag, tone: .neutral, sentences: [words.label(.nothingCertain)])
+      return FrontPage.News(tag: tag, tone: .neutral, sentences: [words.label(.nothingCertain)])
     }
     let rest = sentences.count - Self.most
-    return Digest.News(
+    return FrontPage.News(
       tag: tag, tone: tone,
       sentences: rest > 0
         ? sentences.prefix(Self.most - 1) + [words.more(rest + 1)] : sentences)
   }
 
   /// Critical errors that are open are named where they are counted; nil when the news name them already.
-  func openCriticals(notAmong news: [Digest.News]) -> String? {
-    for finding in digest.assessment.findings {
+  func openCriticals(notAmong news: [FrontPage.News]) -> String? {
+    for finding in page.assessment.findings {
       guard case .criticals(let errors) = finding.fact, errors.open > 0 else { continue }
-      let sentence = digest.composer.sentence(finding.fact)
+      let sentence = page.composer.sentence(finding.fact)
       return news.contains { $0.sentences.contains(short(finding)) } ? nil : sentence
     }
     return nil
@@ -49,8 +49,8 @@ struct DigestHighlights {
 
   /// As over a chart where there is such a headline, else the whole sentence without its full stop.
   private func short(_ finding: Finding) -> String {
-    if let headline = words.telling(finding.fact.renamed(digest.composer.name)).headline { return headline }
-    let sentence = digest.composer.sentence(finding.fact)
+    if let headline = words.telling(finding.fact.renamed(page.composer.name)).headline { return headline }
+    let sentence = page.composer.sentence(finding.fact)
     return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 }

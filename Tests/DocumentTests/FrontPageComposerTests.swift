@@ -8,16 +8,16 @@ import Wording
 @testable import Document
 
 @Suite("Composing the digest")
-struct DigestComposerTests {
+struct FrontPageComposerTests {
   private func digest(
-    _ fixture: ChartsFixture, revision: Int = 1, notes: [String] = [], change: (inout Assessment) -> Void = { _ in }
-  ) -> Digest {
+    _ fixture: ChartsFixture, revision: Int = 1, notes: [PictureNote] = [],
+    change: (inout Assessment) -> Void = { _ in }
+  ) -> FrontPage {
     var assessment = fixture.assessment
     change(&assessment)
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
     let composer = Composer(assessment, words: English(), identity: identity)
-    let document = composer.compose(charts: ReportCharts.compose(assessment, words: English()), notes: notes)
-    return composer.digest(of: document, notes: notes)
+    return composer.compose(composer.compose(), noting: notes).frontPage
   }
 
   private func finding(
@@ -212,7 +212,7 @@ struct DigestComposerTests {
     func titles(_ findings: [Finding]) -> [String] {
       var fixture = ChartsFixture.badDay()
       fixture.findings = findings
-      return digest(fixture).charts.map(\.title)
+      return digest(fixture).charts.map(\.chart.title)
     }
     #expect(titles([]) == ["Response time", "New error reports per day", "Requests per hour"])
     #expect(
@@ -232,7 +232,7 @@ struct DigestComposerTests {
     #expect(digest.charts.count == 3)
     #expect((digest.charts + digest.further).map(\.title).sorted() == all.map(\.title).sorted())
     let quiet = self.digest(.quiet())
-    #expect((quiet.charts + quiet.further).allSatisfy { if case .empty = $0.content { false } else { true } })
+    #expect((quiet.charts + quiet.further).allSatisfy { if case .empty = $0.chart.content { false } else { true } })
     #expect(quiet.charts.count < digest.charts.count)
   }
 
@@ -241,9 +241,10 @@ struct DigestComposerTests {
     let digest = digest(.badDay())
     let all = digest.charts + digest.further
     #expect(
-      all.first { $0.title.hasPrefix("Error rate") }?.subtitle == "Share of requests with status 500 or above, by hour")
+      all.first { $0.title.hasPrefix("Error rate") }?.chart.subtitle
+        == "Share of requests with status 500 or above, by hour")
     let perDay = all.first { $0.title == "New error reports per day" }
-    #expect(perDay?.subtitle.contains("23 October – 19 November 2026") == true)
+    #expect(perDay?.chart.subtitle.contains("23 October – 19 November 2026") == true)
   }
 
   @Test("six tiles at most; of more those without news go")
@@ -310,7 +311,7 @@ struct DigestComposerTests {
     let whole = digest(fixture).honesty.lines
     #expect(whole.map(\.tone) == [.neutral, .neutral] && whole[0].text == "All 24 hours covered by metric rows.")
     fixture.gaps = [fixture.period.days[0].hourStarts[3]]
-    let lines = digest(fixture, revision: 2, notes: ["The picture activity could not be drawn."]).honesty.lines
+    let lines = digest(fixture, revision: 2, notes: [.notDrawn(name: "activity", reason: "no memory")]).honesty.lines
     #expect(lines.map(\.tone) == [.warning, .warning, .neutral, .neutral])
     #expect(lines[0].text.hasPrefix("The picture") && lines[1].text.hasPrefix("23 of 24 hours have"))
     #expect(lines.last?.text.contains("revision 2") == true)
@@ -323,6 +324,20 @@ struct DigestComposerTests {
     #expect(lines.count == 12 && lines[0] == "All 24 hours covered by metric rows.")
     #expect(lines[9] == "and 22 more in the report" && lines[8].hasPrefix("type7:"))
     #expect(lines[10].hasPrefix("Status, severity") && lines[11].contains("revision 2"))
+  }
+
+  @Test("a mail says eight lines of it: of more the first, how many there are, and the last")
+  func linesOfMail() {
+    var assessment = ChartsFixture.badDay().assessment
+    assessment.rejections = (0..<30).map { Rejection(source: "type\($0)", reason: .notANumber, count: 3) }
+    for (revision, last) in [(1, 1), (2, 2)] {
+      let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
+      let document = Composer(assessment, words: English(), identity: identity).compose()
+      let (mail, page) = (document.mail.honesty, document.frontPage.honesty.lines)
+      #expect(mail.count == 8 && mail.suffix(last) == page.suffix(last))
+      #expect(mail.prefix(7 - last) == page.prefix(7 - last))
+      #expect(mail[7 - last].text.hasPrefix("and "))
+    }
   }
 
   @Test("an unfinished period and unknown state say so first; the comparison names its days")
@@ -342,9 +357,7 @@ struct DigestComposerTests {
     var assessment = ChartsFixture.badDay().assessment
     assessment.findings = [finding(FigureID("reports.by_category", "a\n<b>"), .medium, .regressed)]
     let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
-    let composer = Composer(
-      assessment, words: English(), identity: identity)
-    let digest = composer.digest(of: composer.compose(charts: []))
+    let digest = Composer(assessment, words: English(), identity: identity).compose().frontPage
     #expect(digest.news[0].sentences == ["Reports about a <b> rose from 2 to 15"])
     #expect(digest.service == "Shop\\u{202E}")
   }

@@ -1,18 +1,10 @@
 import Analysis
-public import Charting
+import Charting
 import Records
 import Wording
 
-extension Composer {
-  /// The digest of a composed document.
-  /// - Parameter notes: as given to `compose`: what the reader must know of the pictures.
-  public func digest(of document: Document, notes: [String] = []) -> Digest {
-    DigestComposer(composer: self, document: document, notes: notes).digest()
-  }
-}
-
 /// Fills the one picture of a report: what is news, what to do, and what it all rests on.
-struct DigestComposer {
+struct FrontPageComposer {
   static let mostTiles = 6
   static let mostAdvice = 3
   static let mostParts = 3
@@ -20,22 +12,27 @@ struct DigestComposer {
 
   let composer: Composer
   let document: Document
-  let notes: [String]
+
+  init(_ composer: Composer, _ document: Document) {
+    self.composer = composer
+    self.document = document
+  }
+
   var assessment: Assessment { composer.assessment }
   var words: any Words { composer.words }
 
-  func digest() -> Digest {
-    let news = DigestHighlights(self).rows()
-    let (charts, further) = DigestCharts(self).chosen()
+  func frontPage() -> FrontPage {
+    let news = FrontPageHighlights(self).rows()
+    let (charts, further) = FrontPageCharts(self).chosen()
     let kind = words.words(of: assessment.period.kind).report
-    return Digest(
+    return FrontPage(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
       lead: lead(), news: news, comparison: words.against(assessment.comparison),
       tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(), honesty: honesty()
     )
   }
 
-  private var state: Digest.State {
+  private var state: FrontPage.State {
     let tone: Tone =
       switch assessment.status {
       case .good: .good
@@ -43,7 +40,7 @@ struct DigestComposer {
       case .critical: .bad
       case .unknown: .neutral
       }
-    return Digest.State(word: Self.capitalized(document.state), tone: tone)
+    return FrontPage.State(word: Self.capitalized(document.state), tone: tone)
   }
 
   private func lead() -> [String] {
@@ -51,7 +48,7 @@ struct DigestComposer {
       assessment.period.partial ? [words.partial(until: assessment.period.end, in: assessment.period.zone)] : []
     let news = assessment.highlights
     return partial
-      + (news.isQuiet ? composer.calm(news, unknown: document.honesty.dropFirst(notes.count).first) : [])
+      + (news.isQuiet ? composer.calm(news, unknown: document.honesty.data.first) : [])
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -59,14 +56,14 @@ struct DigestComposer {
   // MARK: Tiles
 
   /// Six at most; of more, those that nothing is to be said about go first, the least missed before others.
-  private func tiles() -> [Digest.Tile] {
+  private func tiles() -> [FrontPage.Tile] {
     var tiles = document.tiles
     for id: FigureID in [.availability.uptime, .requests.count, .business.revenue.sum, .reports.unresolvedCritical]
     where tiles.count > Self.mostTiles {
       tiles.removeAll { $0.figure == id && $0.tone == .neutral }
     }
     return tiles.prefix(Self.mostTiles).map { tile in
-      Digest.Tile(
+      FrontPage.Tile(
         name: tile.name, value: short(tile.figure) ?? tile.value, change: tile.change, movement: tile.movement,
         judgement: tile.judgement, tone: tile.tone, values: tile.trend?.values ?? [],
         threshold: tile.trend?.threshold, span: tile.trend?.span ?? "")
@@ -84,37 +81,37 @@ struct DigestComposer {
 
   // MARK: Errors
 
-  private func errors(told news: [Digest.News]) -> Digest.Errors? {
+  private func errors(told news: [FrontPage.News]) -> FrontPage.Errors? {
     guard let section = document.sections.first(where: { $0.section == .errors }), section.state != .absent else {
       return nil
     }
     let counts = [
       (Label.newReports, FigureID.reports.new), (.resolvedReports, .reports.resolved), (.openReports, .reports.backlog),
       (.unresolvedCriticals, .reports.unresolvedCritical),
-    ].compactMap { label, id -> Digest.Tile? in
+    ].compactMap { label, id -> FrontPage.Tile? in
       guard let figure = assessment.figures[id], figure.value != nil else { return nil }
       let change = composer.comparison(figure).change
-      return Digest.Tile(
+      return FrontPage.Tile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
         movement: change.map { Movement($0.way) }, judgement: "", tone: .neutral)
     }
     var note = ""
     for case .warning(let text) in section.blocks where note.isEmpty { note = text }
     if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
-    if note.isEmpty { note = DigestHighlights(self).openCriticals(notAmong: news) ?? "" }
+    if note.isEmpty { note = FrontPageHighlights(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
       breakdown(.ofCategories, .reports.byCategory) { words.category($0) },
       breakdown(.ofModules, .reports.byModule) { $0 },
     ]
-    return Digest.Errors(
+    return FrontPage.Errors(
       heading: section.title, note: note, counts: section.state == .quiet ? [] : counts,
       breakdowns: breakdowns.filter { !$0.parts.isEmpty })
   }
 
-  private func breakdown(_ title: Label, _ id: FigureID, called: (String) -> String) -> Digest.Breakdown {
+  private func breakdown(_ title: Label, _ id: FigureID, called: (String) -> String) -> FrontPage.Breakdown {
     let known = assessment.figures.series(id).filter { ($0.value ?? 0) > 0 }
       .sorted { ($0.value ?? 0, $1.id) > ($1.value ?? 0, $0.id) }
-    return Digest.Breakdown(
+    return FrontPage.Breakdown(
       heading: words.label(title),
       parts: known.prefix(Self.mostParts).map {
         .init(
@@ -124,27 +121,28 @@ struct DigestComposer {
 
   // MARK: What to do, and what it rests on
 
-  private func advice() -> Digest.Listing {
+  private func advice() -> FrontPage.Listing {
     let all = document.recommendations
-    let lines = all.prefix(Self.mostAdvice).map { Digest.Line($0.text) }
-    return Digest.Listing(
+    let lines = all.prefix(Self.mostAdvice).map { FrontPage.Line($0.text) }
+    return FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: lines.isEmpty ? [Digest.Line(words.label(.noRecommendations))] : lines)
+      lines: lines.isEmpty ? [FrontPage.Line(words.label(.noRecommendations))] : lines)
   }
 
-  /// What failed first, then coverage, rejected rows, the time of reading and the revision.
-  private func honesty() -> Digest.Listing {
-    let failed = document.sections.flatMap(\.blocks).compactMap { block -> Digest.Line? in
-      if case .warning(let text) = block { Digest.Line(text, tone: .bad) } else { nil }
+  /// What failed first, then pictures, coverage, rejected rows, the time of reading and the revision.
+  private func honesty() -> FrontPage.Listing {
+    let failed = document.sections.flatMap(\.blocks).compactMap { block -> FrontPage.Line? in
+      if case .warning(let text) = block { FrontPage.Line(text, tone: .bad) } else { nil }
     }
     let isCovered = assessment.coverage.map(\.gaps.isEmpty) ?? false
-    let rest = document.honesty.enumerated().map { index, text in
-      Digest.Line(text, tone: index < notes.count || (index == notes.count && !isCovered) ? .warning : .neutral)
-    }
-    let all = failed + rest
+    let all =
+      failed + document.honesty.pictures.map { FrontPage.Line($0, tone: .warning) }
+      + document.honesty.data.enumerated().map { index, text in
+        FrontPage.Line(text, tone: index == 0 && !isCovered ? .warning : .neutral)
+      }
     let left = all.count - Self.mostHonesty
     // The last lines say when it was read, and of which revision it is.
-    let lines = left > 0 ? all.dropLast(left + 3) + [Digest.Line(words.more(left + 1))] + all.suffix(2) : all
-    return Digest.Listing(heading: words.label(.honesty), lines: Array(lines))
+    let lines = left > 0 ? all.dropLast(left + 3) + [FrontPage.Line(words.more(left + 1))] + all.suffix(2) : all
+    return FrontPage.Listing(heading: words.label(.honesty), lines: Array(lines))
   }
 }

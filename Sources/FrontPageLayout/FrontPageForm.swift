@@ -1,8 +1,11 @@
+import Charting
+import Document
+
 /// Where a digest is read: it decides width, columns and how much there is room for.
-public struct DigestForm: Hashable, Sendable {
+public struct FrontPageForm: Hashable, Sendable {
   /// In points at 1x; the margins of the theme are part of it.
   public var width: Double
-  /// What does not fit is left out, in the order of `DigestRoom.steps`.
+  /// What does not fit is left out, in the order of `FrontPageRoom.steps`.
   public var greatestHeight: Double
   public var tileColumns: Int
   /// One below the other, or side by side.
@@ -12,15 +15,15 @@ public struct DigestForm: Hashable, Sendable {
   public var mostCharts: Int
 
   /// `digest.png`
-  public static let phone = DigestForm(
+  public static let phone = FrontPageForm(
     width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 200, mostCharts: 3)
   /// The first page of `digest.pdf`.
-  public static let paper = DigestForm(
+  public static let paper = FrontPageForm(
     width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 224, mostCharts: 2)
 }
 
 /// How much of a digest is shown. Each step down leaves out what is missed least; the honesty lines are never touched.
-struct DigestRoom {
+struct FrontPageRoom {
   enum Breakdowns { case bars, text, none }
 
   var charts: Int
@@ -34,20 +37,20 @@ struct DigestRoom {
   var isSmall = false
 
   /// From the most to the least.
-  static func steps(_ form: DigestForm) -> [DigestRoom] {
+  static func steps(_ form: FrontPageForm) -> [FrontPageRoom] {
     let some = (1...form.mostCharts).reversed().flatMap { charts in
       [
-        DigestRoom(charts: charts), DigestRoom(charts: charts, breakdowns: .text),
-        DigestRoom(charts: charts, chartCut: 16, breakdowns: .text),
-        DigestRoom(charts: charts, chartCut: 32, breakdowns: .text),
-      ] + (charts <= 2 ? [DigestRoom(charts: charts, chartCut: 32, breakdowns: .text, isSmall: true)] : [])
+        FrontPageRoom(charts: charts), FrontPageRoom(charts: charts, breakdowns: .text),
+        FrontPageRoom(charts: charts, chartCut: 16, breakdowns: .text),
+        FrontPageRoom(charts: charts, chartCut: 32, breakdowns: .text),
+      ] + (charts <= 2 ? [FrontPageRoom(charts: charts, chartCut: 32, breakdowns: .text, isSmall: true)] : [])
     }
     return some + [
-      DigestRoom(charts: 1, chartCut: 32, breakdowns: .none, lines: 2, isSmall: true),
-      DigestRoom(charts: 0, breakdowns: .none, isSmall: true),
-      DigestRoom(charts: 0, breakdowns: .none, lines: 2, isSmall: true),
-      DigestRoom(charts: 0, breakdowns: .none, lines: 1, isSmall: true),
-      DigestRoom(charts: 0, breakdowns: .none, lines: 1, news: 1, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 32, breakdowns: .none, lines: 2, isSmall: true),
+      FrontPageRoom(charts: 0, breakdowns: .none, isSmall: true),
+      FrontPageRoom(charts: 0, breakdowns: .none, lines: 2, isSmall: true),
+      FrontPageRoom(charts: 0, breakdowns: .none, lines: 1, isSmall: true),
+      FrontPageRoom(charts: 0, breakdowns: .none, lines: 1, news: 1, isSmall: true),
     ]
   }
 }

@@ -1,6 +1,9 @@
-extension Digest {
+import Charting
+import Document
+
+extension FrontPage {
   /// The same digest with every text fit to be drawn.
-  func cleaned() -> Digest {
+  func cleaned() -> FrontPage {
     var digest = self
     digest.service = LabelText.clean(service)
     digest.kind = LabelText.clean(kind)
@@ -31,8 +34,8 @@ extension Digest {
   }
 }
 
-extension Digest.Tile {
-  fileprivate func cleaned() -> Digest.Tile {
+extension FrontPage.Tile {
+  fileprivate func cleaned() -> FrontPage.Tile {
     var tile = self
     tile.name = LabelText.clean(name)
     tile.value = LabelText.clean(value)
@@ -43,9 +46,9 @@ extension Digest.Tile {
   }
 }
 
-extension Digest.Listing {
-  fileprivate func cleaned() -> Digest.Listing {
-    Digest.Listing(
+extension FrontPage.Listing {
+  fileprivate func cleaned() -> FrontPage.Listing {
+    FrontPage.Listing(
       heading: LabelText.clean(heading), lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone) })
   }
 }

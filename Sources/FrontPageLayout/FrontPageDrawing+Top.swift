@@ -1,5 +1,8 @@
+import Charting
+import Document
+
 /// Service, period, state and the news: what is seen in the first seconds.
-extension DigestDrawing {
+extension FrontPageDrawing {
   private static let stateSize = 32.0
   private static let newsSize = 18.0
 

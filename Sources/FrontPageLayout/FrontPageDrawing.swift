@@ -1,17 +1,20 @@
+public import Charting
+public import Document
+
 /// Turns a digest into drawing orders, as high as it needs to be. The same arguments give the same picture.
 public func layout(
-  _ digest: Digest, form: DigestForm = .phone, theme: Theme = .light, measuring: any TextMeasuring
+  _ digest: FrontPage, form: FrontPageForm = .phone, theme: Theme = .light, measuring: any TextMeasuring
 ) -> Picture {
   fitted(digest.cleaned(), form: form, theme: theme, measuring: measuring).picture
 }
 
 /// As much of the digest as fits, and how many of its charts that are.
 func fitted(
-  _ digest: Digest, form: DigestForm, theme: Theme, measuring: any TextMeasuring
+  _ digest: FrontPage, form: FrontPageForm, theme: Theme, measuring: any TextMeasuring
 ) -> (picture: Picture, charts: Int) {
   var drawn = (picture: Picture(width: 0, height: 0, ground: theme.palette.ground), charts: 0)
-  for room in DigestRoom.steps(form) {
-    let drawing = DigestDrawing(digest: digest, form: form, room: room, theme: theme, measuring: measuring)
+  for room in FrontPageRoom.steps(form) {
+    let drawing = FrontPageDrawing(digest: digest, form: form, room: room, theme: theme, measuring: measuring)
     drawn = (drawing.picture(), min(digest.charts.count, room.charts))
     if drawn.picture.height <= form.greatestHeight { break }
   }
@@ -19,10 +22,10 @@ func fitted(
 }
 
 /// A digest being drawn from the top: each part begins where the one before ended.
-struct DigestDrawing {
-  let digest: Digest
-  let form: DigestForm
-  let room: DigestRoom
+struct FrontPageDrawing {
+  let digest: FrontPage
+  let form: FrontPageForm
+  let room: FrontPageRoom
   var sheet: Sheet
   /// The lower end of what is drawn.
   var y: Double
@@ -33,7 +36,7 @@ struct DigestDrawing {
   /// Lines longer than this tire the eye: about 72 characters of small text.
   var measure: Double { min(width, 560) }
 
-  init(digest: Digest, form: DigestForm, room: DigestRoom, theme: Theme, measuring: any TextMeasuring) {
+  init(digest: FrontPage, form: FrontPageForm, room: FrontPageRoom, theme: Theme, measuring: any TextMeasuring) {
     self.digest = digest
     self.form = form
     self.room = room

@@ -1,10 +1,12 @@
+import Charting
+import Document
 import TestSupport
 import Testing
 
-@testable import Charting
+@testable import FrontPageLayout
 
-@Suite("The digest's layout") struct DigestTests {
-  static func picture(_ example: DigestCases.Case) -> Picture {
+@Suite("The digest's layout") struct FrontPageLayoutTests {
+  static func picture(_ example: FrontPageCases.Case) -> Picture {
     layout(example.digest, form: example.form, theme: example.theme, measuring: FixedAdvance())
   }
 
@@ -12,12 +14,12 @@ import Testing
     picture.orders.compactMap { if case .text(let run) = $0 { run } else { nil } }
   }
 
-  @Test("a digest gives exactly the picture of its golden listing", arguments: DigestCases.all)
-  func golden(example: DigestCases.Case) throws {
-    try Goldens("DigestGoldens").check(DigestTests.picture(example).listing, example.name + ".txt")
+  @Test("a front page gives exactly the picture of its golden listing", arguments: FrontPageCases.all)
+  func golden(example: FrontPageCases.Case) throws {
+    try Goldens().check(FrontPageLayoutTests.picture(example).listing, example.name + ".txt")
   }
 
-  static func check(_ picture: Picture, _ form: DigestForm) {
+  static func check(_ picture: Picture, _ form: FrontPageForm) {
     #expect(picture.width == form.width && picture.height <= form.greatestHeight)
     let inner = Rect(x: 16, y: 16, width: picture.width - 32, height: picture.height - 32)
     for order in picture.orders {
@@ -39,18 +41,20 @@ import Testing
     }
   }
 
-  @Test("nothing overlaps, nothing leaves the sheet, every text is clean and readable", arguments: DigestCases.all)
-  func stands(example: DigestCases.Case) { DigestTests.check(DigestTests.picture(example), example.form) }
+  @Test("nothing overlaps, nothing leaves the sheet, every text is clean and readable", arguments: FrontPageCases.all)
+  func stands(example: FrontPageCases.Case) {
+    FrontPageLayoutTests.check(FrontPageLayoutTests.picture(example), example.form)
+  }
 
   /// Texts of any length at any place, tiles and charts in any number.
   @Test("whatever its texts are, a digest fits and says what it rests on", arguments: UInt64(1)...60)
   func anyDigest(seed: UInt64) {
-    var chance = ChanceOfDigests(seed)
+    var chance = ChanceOfFrontPages(seed)
     let digest = chance.digest()
-    for form in [DigestForm.phone, .paper] {
+    for form in [FrontPageForm.phone, .paper] {
       let picture = layout(digest, form: form, measuring: FixedAdvance())
-      DigestTests.check(picture, form)
-      let said = DigestTests.texts(picture).map(\.text)
+      FrontPageLayoutTests.check(picture, form)
+      let said = FrontPageLayoutTests.texts(picture).map(\.text)
       for line in digest.honesty.lines {
         let beginning = line.text.split(separator: " ").first.map { String($0.prefix(5)) } ?? ""
         #expect(said.contains { $0.hasPrefix(beginning) }, "\(line.text) is missing")
@@ -60,18 +64,18 @@ import Testing
 
   @Test("what is left out goes in order: third chart, bars, height, second chart, then the rest")
   func priority() {
-    var digest = DigestCases.bad()
+    var digest = FrontPageCases.bad()
     var counts: [Int] = []
     for extra in 0..<12 {
       digest.honesty.lines = (0...extra * 2).map { .init("Line \($0) of what this report rests on.") }
       let (picture, charts) = fitted(digest, form: .phone, theme: .light, measuring: FixedAdvance())
       #expect(picture.height <= 1400)
-      let shown = DigestTests.texts(picture).filter { $0.text.hasPrefix("Line ") }
+      let shown = FrontPageLayoutTests.texts(picture).filter { $0.text.hasPrefix("Line ") }
       #expect(shown.count == digest.honesty.lines.count)
       counts.append(charts)
     }
     #expect(counts == counts.sorted(by: >) && counts.first == 2 && counts.last == 0)
-    #expect(fitted(DigestCases.quiet, form: .phone, theme: .light, measuring: FixedAdvance()).charts == 3)
+    #expect(fitted(FrontPageCases.quiet, form: .phone, theme: .light, measuring: FixedAdvance()).charts == 3)
   }
 
   @Test("every tone has a colour and a shape of its own, in both themes")
@@ -80,7 +84,7 @@ import Testing
       var shapes: Set<String> = []
       var colours: Set<Colour> = []
       for tone in [Tone.good, .warning, .bad, .neutral] {
-        var digest = DigestCases.nothing
+        var digest = FrontPageCases.nothing
         digest.state.tone = tone
         let picture = layout(digest, theme: theme, measuring: FixedAdvance())
         guard let mark = picture.orders.first(where: { if case .text = $0 { false } else { true } }) else { continue }
@@ -99,32 +103,33 @@ import Testing
 
   @Test("a number is not cut for its line: the line goes first")
   func longValue() {
-    var digest = DigestCases.quiet
+    var digest = FrontPageCases.quiet
     digest.tiles = [digest.tiles[0]]
     digest.tiles[0].value = "1,047,326.51 RUB"
     let picture = layout(digest, measuring: FixedAdvance())
-    #expect(DigestTests.texts(picture).contains { $0.text == "1,047,326.51 RUB" })
+    #expect(FrontPageLayoutTests.texts(picture).contains { $0.text == "1,047,326.51 RUB" })
   }
 
   @Test("paper has the digest first, then every other chart once, and says on each page what it is of")
   func paper() {
-    let digest = DigestCases.bad()
+    let digest = FrontPageCases.bad()
     let sheets = pages(digest, measuring: FixedAdvance())
     #expect(sheets.count == 2)
     for (index, sheet) in sheets.enumerated() {
       #expect(sheet.width == Paper.width && sheet.height == Paper.height)
-      let said = DigestTests.texts(sheet).map(\.text)
+      let said = FrontPageLayoutTests.texts(sheet).map(\.text)
       #expect(said.contains("\(index + 1) / 2"))
       #expect(said.contains("Shop · daily report · Thursday 19 November 2026, Europe/Moscow"))
       #expect(said.contains("All 24 hours covered by metric rows."))
-      let labels = DigestTests.texts(sheet).map { Boxes.box(of: .text($0)) }
+      let labels = FrontPageLayoutTests.texts(sheet).map { Boxes.box(of: .text($0)) }
       for (index, first) in labels.enumerated() {
         #expect(!labels.dropFirst(index + 1).contains { Boxes.overlap(first, $0) })
       }
     }
     let titles = (digest.charts + digest.further).map(\.title)
     let sizes = sheets.map { sheet in
-      titles.filter { title in DigestTests.texts(sheet).contains { $0.bold && title.hasPrefix($0.text) } }.count
+      titles.filter { title in FrontPageLayoutTests.texts(sheet).contains { $0.bold && title.hasPrefix($0.text) } }
+        .count
     }
     #expect(sizes == [2, 2])
   }

@@ -1,21 +1,7 @@
-/// What something means for the reader. A colour and a shape of its own each, and a word always stands beside them.
-public enum Tone: Hashable, Sendable {
-  case good, warning, bad
-  /// Nothing was judged, or nothing is known.
-  case neutral
+import Charting
+import Document
 
-  public var ink: Ink {
-    switch self {
-    case .good: .good
-    case .warning: .warning
-    case .bad: .bad
-    case .neutral: .secondary
-    }
-  }
-
-  /// Of a line that shows how a value went: calm where nothing was judged.
-  public var line: Ink { self == .neutral ? .series(6) : ink }
-
+extension Tone {
   /// Disc, triangle, diamond, ring: told apart without colour, at the size of a letter.
   func draw(centre: Point, size: Double, on sheet: inout Sheet) {
     let (x, y) = (centre.x, centre.y)
@@ -33,19 +19,6 @@ public enum Tone: Hashable, Sendable {
     case .neutral:
       let width = max(1.5, size / 8)
       sheet.picture.orders.append(.ring(centre, radius: half - width / 2, width: width, colour))
-    }
-  }
-}
-
-/// Which way a value went.
-public enum Movement: Hashable, Sendable {
-  case rose, fell, stayed
-
-  public var arrow: String {
-    switch self {
-    case .rose: "↑"
-    case .fell: "↓"
-    case .stayed: "→"
     }
   }
 }

@@ -1,5 +1,8 @@
+import Charting
+import Document
+
 /// The charts of what moved most, their text in line with the rest.
-extension DigestDrawing {
+extension FrontPageDrawing {
   mutating func drawCharts() {
     let charts = digest.charts.prefix(min(room.charts, form.mostCharts))
     guard !charts.isEmpty else { return }
@@ -12,7 +15,7 @@ extension DigestDrawing {
     for (index, chart) in charts.enumerated() {
       let column = index % columns
       if index > 0, column == 0 { top = bottom + 16 }
-      let (picture, margin) = picture(of: chart, width: wide)
+      let (picture, margin) = picture(of: chart.chart, width: wide)
       sheet.picture.embed(picture, at: Point(left + Double(column) * (wide + between) - margin, top - margin))
       bottom = max(column == 0 ? top : bottom, top + picture.height - 2 * margin)
     }
@@ -40,39 +43,4 @@ extension DigestDrawing {
     if case .band(let names) = panel.y { return max(low, 92 + 16 * Double(names.count)) }
     return low
   }
-}
-
-extension Picture {
-  /// Draws another picture, its ground left out, with its upper left corner at a place.
-  mutating func embed(_ other: Picture, at place: Point) {
-    orders += other.orders.map { $0.moved(by: place) }
-    plots += other.plots.map { Plot(area: $0.area.moved(by: place), colours: $0.colours) }
-  }
-}
-
-extension Picture.Order {
-  fileprivate func moved(by way: Point) -> Picture.Order {
-    switch self {
-    case .fill(let rect, let colour): .fill(rect.moved(by: way), colour)
-    case .shape(let points, let colour): .shape(points.map { $0.moved(by: way) }, colour)
-    case .stroke(let points, let width, let colour, let dash):
-      .stroke(points.map { $0.moved(by: way) }, width: width, colour, dash: dash)
-    case .disc(let centre, let radius, let colour): .disc(centre.moved(by: way), radius: radius, colour)
-    case .ring(let centre, let radius, let width, let colour):
-      .ring(centre.moved(by: way), radius: radius, width: width, colour)
-    case .text(let run):
-      .text(
-        TextRun(
-          text: run.text, at: run.at.moved(by: way), anchor: run.anchor, size: run.size, bold: run.bold,
-          colour: run.colour))
-    }
-  }
-}
-
-extension Point {
-  fileprivate func moved(by way: Point) -> Point { Point(x + way.x, y + way.y) }
-}
-
-extension Rect {
-  fileprivate func moved(by way: Point) -> Rect { Rect(x: x + way.x, y: y + way.y, width: width, height: height) }
 }

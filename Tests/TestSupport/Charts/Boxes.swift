@@ -1,8 +1,8 @@
-import Charting
+package import Charting
 
 /// The room an order takes, texts by the fixed-advance measurer.
-enum Boxes {
-  static func box(of order: Picture.Order) -> Rect {
+package enum Boxes {
+  package static func box(of order: Picture.Order) -> Rect {
     switch order {
     case .fill(let rect, _): rect
     case .shape(let points, _): around(points, by: 0)
@@ -31,7 +31,7 @@ enum Boxes {
     return Rect(x: left, y: top, width: xs.max()! + margin - left, height: ys.max()! + margin - top)
   }
 
-  static func overlap(_ a: Rect, _ b: Rect) -> Bool {
+  package static func overlap(_ a: Rect, _ b: Rect) -> Bool {
     a.x + 0.01 < b.right && b.x + 0.01 < a.right && a.y + 0.01 < b.bottom && b.y + 0.01 < a.bottom
   }
 }

@@ -3,17 +3,17 @@ import Charting
 import Records
 import Wording
 
-/// Chooses the charts of a digest by what moved most, so that it shows the news and not always the same.
-struct DigestCharts {
-  private let digest: DigestComposer
-  private var assessment: Assessment { digest.assessment }
+/// Chooses the charts of a front page by what moved most, so that it shows the news and not always the same.
+struct FrontPageCharts {
+  private let page: FrontPageComposer
+  private var assessment: Assessment { page.assessment }
 
-  init(_ digest: DigestComposer) { self.digest = digest }
+  init(_ page: FrontPageComposer) { self.page = page }
 
   /// Those to be shown, the most telling first, and all others in their order. Pictures that hold but a sentence are
   /// shown only by the other formats.
-  func chosen() -> (charts: [Chart], further: [Chart]) {
-    let filled = ChartChoice.filled(digest.document.charts)
+  func chosen() -> (charts: [ReportChart], further: [ReportChart]) {
+    let filled = ChartChoice.filled(page.document.charts)
     let chosen = ChartChoice(assessment).names(of: filled).prefix(3).compactMap { name in
       filled.first { $0.name == name }
     }
@@ -22,13 +22,13 @@ struct DigestCharts {
   }
 
   /// Period and zone stand at the top of the digest already; days of its own a chart keeps.
-  private func spare(_ chart: ReportChart) -> Chart {
-    var spare = chart.chart
+  private func spare(_ chart: ReportChart) -> ReportChart {
+    var spare = chart
     let kind = assessment.period.kind
     if let definition = ChartDefinition.all.first(where: { $0.name == chart.name }), !definition.hasOwnDays(kind),
-      let texts = digest.words.chart(chart.name, in: kind)
+      let texts = page.words.chart(chart.name, in: kind)
     {
-      spare.subtitle = texts.measure
+      spare.chart.subtitle = texts.measure
     }
     return spare
   }

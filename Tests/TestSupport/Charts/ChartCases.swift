@@ -1,23 +1,23 @@
-import Charting
+package import Charting
 
 /// Charts with plain and with hostile contents, each with a golden listing of its name.
-enum ChartCases {
-  struct Case: Sendable, CustomStringConvertible {
-    let name: String
-    let chart: Chart
-    var size = PictureSize.full
-    var theme = Theme.light
-    var description: String { name }
+package enum ChartCases {
+  package struct Case: Sendable, CustomStringConvertible {
+    package let name: String
+    package let chart: Chart
+    package var size = PictureSize.full
+    package var theme = Theme.light
+    package var description: String { name }
   }
 
-  static let seconds = TickFormat(unit: " s")
-  static let percent = TickFormat(factor: 100, unit: " %")
-  static let counts = AmountScale(wholeNumbers: true, format: TickFormat())
+  package static let seconds = TickFormat(unit: " s")
+  package static let percent = TickFormat(factor: 100, unit: " %")
+  package static let counts = AmountScale(wholeNumbers: true, format: TickFormat())
 
-  static let all: [Case] = reported + GrammarCases.all
+  package static let all: [Case] = reported + GrammarCases.all
 
   /// Shapes the report's charts have.
-  static let reported: [Case] =
+  package static let reported: [Case] =
     [
       Case(name: "line-of-a-day", chart: responseTime()),
       Case(name: "line-of-a-day-half-size", chart: responseTime(), size: .half),
@@ -48,23 +48,23 @@ enum ChartCases {
 
   // MARK: Time
 
-  static let hourTicks: [[Tick]] = [3, 6, 12].map { step in
+  package static let hourTicks: [[Tick]] = [3, 6, 12].map { step in
     stride(from: 0, through: 24, by: step).map {
       Tick(at: Double($0), label: "\($0 < 10 ? "0" : "")\($0):00", detail: $0 == 0 ? "Thu 19 Nov 2026" : "")
     }
   }
 
-  static func hours(_ values: [Double?]) -> [LineMark.Sample] {
+  package static func hours(_ values: [Double?]) -> [LineMark.Sample] {
     values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }
   }
 
-  static let p95: [Double] = [
+  package static let p95: [Double] = [
     0.61, 0.58, 0.55, 0.52, 0.5, 0.54, 0.62, 0.7, 0.81, 0.88, 0.92, 0.95, 1.9, 2.42, 2.31, 2.18, 2.05, 1.97, 1.2, 0.98,
     0.9, 0.82, 0.74, 0.69,
   ]
-  static let before: [Double] = p95.map { min($0, 0.95) * 0.93 }
+  package static let before: [Double] = p95.map { min($0, 0.95) * 0.93 }
 
-  static func responseTime() -> Chart {
+  package static func responseTime() -> Chart {
     Chart(
       title: "p95 rose from 0.70 to 2.11 s after 2.4.0",
       subtitle: "Response time, p95 and mean by hour · Thursday 19 November 2026 · Europe/Moscow · grey: 12 November",
@@ -85,7 +85,7 @@ enum ChartCases {
       ]))
   }
 
-  static func gaps() -> Chart {
+  package static func gaps() -> Chart {
     let values: [Double?] = [1, 1.2, nil, 1.4, nil, nil, nil, nil, nil, 2, 2.1, 1.9, nil, 1.7] + p95.suffix(10)
     return Chart(
       title: "Error rate", subtitle: "Requests with status 500 and above, %, by hour",
@@ -101,7 +101,7 @@ enum ChartCases {
       ]))
   }
 
-  static func onePoint() -> Chart {
+  package static func onePoint() -> Chart {
     Chart(
       title: "One point", subtitle: "A single hour with requests",
       content: .panels([
@@ -111,7 +111,7 @@ enum ChartCases {
       ]))
   }
 
-  static func zeros() -> Chart {
+  package static func zeros() -> Chart {
     Chart(
       title: "No request failed", subtitle: "Error rate, %, by hour",
       content: .panels([
@@ -124,7 +124,7 @@ enum ChartCases {
       ]))
   }
 
-  static func outlier() -> Chart {
+  package static func outlier() -> Chart {
     var values = p95
     values[6] = 63.4
     values[7] = 48
@@ -137,7 +137,7 @@ enum ChartCases {
       ]))
   }
 
-  static func farLimit() -> Chart {
+  package static func farLimit() -> Chart {
     Chart(
       title: "Response time", subtitle: "p95 by hour, ms",
       content: .panels([
@@ -151,7 +151,7 @@ enum ChartCases {
       ]))
   }
 
-  static func longDay() -> Chart {
+  package static func longDay() -> Chart {
     let clock = [0, 1, 2, 2] + Array(3...23)
     let ticks = clock.enumerated().filter { $0.element % 3 == 0 }.map {
       Tick(at: Double($0.offset), label: "\($0.element < 10 ? "0" : "")\($0.element):00")
@@ -172,7 +172,7 @@ enum ChartCases {
 
   // MARK: Days
 
-  static func dayTicks(_ days: Int) -> [[Tick]] {
+  package static func dayTicks(_ days: Int) -> [[Tick]] {
     [7, 14, 28].map { step in
       stride(from: 0, to: days, by: step).map {
         Tick(at: Double($0) + 0.5, label: "\($0 % 28 + 1) Sep", detail: $0 == 0 ? "2026" : "")
@@ -180,11 +180,11 @@ enum ChartCases {
     }
   }
 
-  static func weekends(_ days: Int) -> [Mark] {
+  package static func weekends(_ days: Int) -> [Mark] {
     stride(from: 5, to: days, by: 7).map { .shade(from: Double($0), to: Double(min($0 + 2, days)), .shade, tag: "") }
   }
 
-  static func stacked(days: Int, giant: Bool = false) -> Chart {
+  package static func stacked(days: Int, giant: Bool = false) -> Chart {
     let bars = (0..<days).map { day -> Bar in
       let high = day * 5 % 4 + (giant && day == 9 ? 900 : 0)
       let parts: [(Int, Ink)] = [
@@ -207,7 +207,7 @@ enum ChartCases {
       ]))
   }
 
-  static func history() -> Chart {
+  package static func history() -> Chart {
     let p95 = (0..<84).map { day -> LineMark.Sample in
       let wave = Double(day * 13 % 11) * 0.03
       return LineMark.Sample(Double(day) + 0.5, (30..<33).contains(day) ? nil : 0.7 + wave + (day > 70 ? 0.9 : 0))
@@ -238,7 +238,7 @@ enum ChartCases {
       ]))
   }
 
-  static func week() -> Chart {
+  package static func week() -> Chart {
     let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let now: [Double] = [91_000, 94_500, 102_300, 99_800, 88_100, 41_000, 38_500]
     let before = now.enumerated().map { (index, value) -> ReferenceMark in
@@ -259,17 +259,17 @@ enum ChartCases {
 
   // MARK: Categories
 
-  static let russianCategories = [
+  package static let russianCategories = [
     "Производительность и время ответа сервиса", "Интеграции с внешними поставщиками", "Интерфейс", "Функциональность",
     "Данные", "Безопасность", "Прочее",
   ]
-  static let hostileCategories = [
+  package static let hostileCategories = [
     "a\u{202E}desrever\u{202C} <script>alert(1)</script>", "line\nbreak\ttab\u{0}nul",
     String(repeating: "W", count: 400),
     "z\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}algo", "", "👩‍👩‍👧‍👦 family", "|`*_[x](y)",
   ]
 
-  static func lying(_ names: [String]) -> Chart {
+  package static func lying(_ names: [String]) -> Chart {
     let values: [Double] = [41, 23, 17, 9, 4, 1, 0]
     let reference: [Double] = [12, 25, 17, 30, 6, 0, 2]
     return Chart(
@@ -294,7 +294,7 @@ enum ChartCases {
       ]))
   }
 
-  static func heat() -> Chart {
+  package static func heat() -> Chart {
     let counts = (0..<168).map { hour -> Int in
       let busy = hour % 24 > 8 && hour % 24 < 19 && hour / 24 < 5
       return busy ? hour * 7 % 13 + 3 : hour * 5 % 17 / 13
@@ -318,7 +318,7 @@ enum ChartCases {
 
   // MARK: Others
 
-  static func dots() -> Chart {
+  package static func dots() -> Chart {
     Chart(
       title: "Error rate by path", subtitle: "With 95 % intervals",
       content: .panels([
@@ -336,7 +336,7 @@ enum ChartCases {
       ]))
   }
 
-  static func logarithmic() -> Chart {
+  package static func logarithmic() -> Chart {
     Chart(
       title: "Latency", subtitle: "Quantiles on a logarithmic scale, s",
       content: .panels([
@@ -350,7 +350,7 @@ enum ChartCases {
       ]))
   }
 
-  static func crowded() -> Chart {
+  package static func crowded() -> Chart {
     let base = hours(p95)
     return Chart(
       title: "A title so long that it cannot stand in one line and not even in two lines of a picture of this width, "
@@ -371,7 +371,7 @@ enum ChartCases {
       ]))
   }
 
-  static func versions() -> Chart {
+  package static func versions() -> Chart {
     Chart(
       title: "Six deployments and an incident", subtitle: "p95 by hour, s",
       content: .panels([
@@ -384,7 +384,7 @@ enum ChartCases {
       ]))
   }
 
-  static func empty(_ sentence: String) -> Chart {
+  package static func empty(_ sentence: String) -> Chart {
     Chart(title: "Response time", subtitle: "p95 and mean by hour · 19 November 2026 · UTC", content: .empty(sentence))
   }
 }

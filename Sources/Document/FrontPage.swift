@@ -1,5 +1,5 @@
-/// The one picture of a report: everything that stands on it, already in words.
-public struct Digest: Hashable, Sendable {
+/// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
+public struct FrontPage: Hashable, Sendable {
   /// The service's name.
   public var service: String
   /// `daily report`
@@ -16,9 +16,9 @@ public struct Digest: Hashable, Sendable {
   /// At most six.
   public var tiles: [Tile]
   /// What moved most comes first; as many are drawn as there is room for.
-  public var charts: [Chart]
+  public var charts: [ReportChart]
   /// The report's other charts, for paper.
-  public var further: [Chart]
+  public var further: [ReportChart]
   /// Nil where the database has no error reports.
   public var errors: Errors?
   public var advice: Listing
@@ -142,7 +142,7 @@ public struct Digest: Hashable, Sendable {
 
   public init(
     service: String, kind: String, period: String, state: State, lead: [String], news: [News], comparison: String,
-    tiles: [Tile], charts: [Chart], further: [Chart], errors: Errors?, advice: Listing, honesty: Listing
+    tiles: [Tile], charts: [ReportChart], further: [ReportChart], errors: Errors?, advice: Listing, honesty: Listing
   ) {
     self.service = service
     self.kind = kind
@@ -158,4 +158,9 @@ public struct Digest: Hashable, Sendable {
     self.advice = advice
     self.honesty = honesty
   }
+
+  static let blank = FrontPage(
+    service: "", kind: "", period: "", state: State(word: "", tone: .neutral), lead: [], news: [], comparison: "",
+    tiles: [], charts: [], further: [], errors: nil, advice: Listing(heading: "", lines: []),
+    honesty: Listing(heading: "", lines: []))
 }

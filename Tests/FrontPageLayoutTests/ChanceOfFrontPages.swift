@@ -1,7 +1,9 @@
 import Charting
+import Document
+import TestSupport
 
 /// Digests with texts and amounts by chance, the same for the same seed.
-struct ChanceOfDigests {
+struct ChanceOfFrontPages {
   private var state: UInt64
   private static let words = [
     "ошибок", "p95", "не", "checkout", "/api/v1/orders/{id}/confirm/", "превышен", "a", "1\u{A0}234,5\u{A0}%",
@@ -26,28 +28,29 @@ struct ChanceOfDigests {
 
   private mutating func tone() -> Tone { [.good, .warning, .bad, .neutral][next(4)] }
 
-  private mutating func some<T>(_ most: Int, _ make: (inout ChanceOfDigests) -> T) -> [T] {
+  private mutating func some<T>(_ most: Int, _ make: (inout ChanceOfFrontPages) -> T) -> [T] {
     (0..<next(most + 1)).map { _ in make(&self) }
   }
 
-  private mutating func tile() -> Digest.Tile {
-    Digest.Tile(
+  private mutating func tile() -> FrontPage.Tile {
+    FrontPage.Tile(
       name: text(5), value: text(2), change: next(3) == 0 ? "" : text(2), movement: [.rose, .fell, nil][next(3)],
       judgement: next(2) == 0 ? "" : text(4), tone: tone(),
       values: some(30) { $0.next(5) == 0 ? nil : Double($0.next(1000)) }, threshold: next(2) == 0 ? nil : 300,
       span: text(2))
   }
 
-  private mutating func chart() -> Chart {
-    [
+  private mutating func chart() -> ReportChart {
+    let chart = [
       ChartCases.responseTime(), ChartCases.lying(ChartCases.hostileCategories), ChartCases.week(),
       ChartCases.history(),
       ChartCases.empty(text(20)), ChartCases.heat(),
     ][next(6)]
+    return ReportChart(name: "chart", title: chart.title, altText: "", chart: chart)
   }
 
-  mutating func digest() -> Digest {
-    Digest(
+  mutating func digest() -> FrontPage {
+    FrontPage(
       service: text(6), kind: text(3), period: text(12), state: .init(word: text(4), tone: tone()),
       lead: some(2) { $0.text(20) },
       news: some(3) { chance in

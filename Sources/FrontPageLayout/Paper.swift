@@ -1,3 +1,6 @@
+public import Charting
+public import Document
+
 /// A4, in points of a picture. Smaller than on a screen, as print is read: 13 are 8.8 pt, 18 are 12.2 pt.
 public enum Paper {
   public static let width = 875.0
@@ -13,13 +16,15 @@ public enum Paper {
 
 /// The digest for paper: itself on the first page, the report's other charts on the following ones, and at the foot of
 /// each what it is of and what it rests on.
-public func pages(_ digest: Digest, theme: Theme = .light, measuring: any TextMeasuring) -> [Picture] {
+public func pages(_ digest: FrontPage, theme: Theme = .light, measuring: any TextMeasuring) -> [Picture] {
   let clean = digest.cleaned()
   let (first, shown) = fitted(clean, form: .paper, theme: theme, measuring: measuring)
   let rest = Array(clean.charts.dropFirst(shown) + clean.further)
   let perPage = 3
   let later = stride(from: 0, to: rest.count, by: perPage).map { start in
-    rest.dropFirst(start).prefix(perPage).map { layout($0, size: Paper.chart, theme: theme, measuring: measuring) }
+    rest.dropFirst(start).prefix(perPage).map {
+      layout($0.chart, size: Paper.chart, theme: theme, measuring: measuring)
+    }
   }
   let count = 1 + later.count
   return ([[first]] + later).enumerated().map { index, pictures in
@@ -36,7 +41,7 @@ public func pages(_ digest: Digest, theme: Theme = .light, measuring: any TextMe
   }
 }
 
-private func foot(_ digest: Digest, page: String, isFirst: Bool, on sheet: inout Sheet) {
+private func foot(_ digest: FrontPage, page: String, isFirst: Bool, on sheet: inout Sheet) {
   let theme = sheet.theme
   let (left, right) = (Paper.edge + theme.margin, Paper.width - Paper.edge - theme.margin)
   let size = theme.small

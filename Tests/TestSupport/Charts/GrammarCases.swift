@@ -1,15 +1,15 @@
-import Charting
+package import Charting
 
 /// Charts of every mark and scale that the report's own do not use, and edge cases of those that they do.
-enum GrammarCases {
-  typealias Case = ChartCases.Case
+package enum GrammarCases {
+  package typealias Case = ChartCases.Case
 
-  static let durations = TickFormat(unit: " s", fine: TickFormat.Fine(factor: 1000, unit: " ms"))
-  static let half = PictureSize.half
-  static let phone = PictureSize(width: 358, height: 260)
-  static let wide = PictureSize(width: 1200, height: 600)
+  package static let durations = TickFormat(unit: " s", fine: TickFormat.Fine(factor: 1000, unit: " ms"))
+  package static let half = PictureSize.half
+  package static let phone = PictureSize(width: 358, height: 260)
+  package static let wide = PictureSize(width: 1200, height: 600)
 
-  static let all: [Case] =
+  package static let all: [Case] =
     [
       Case(name: "comparison-with-intervals", chart: comparison()),
       Case(name: "comparison-with-intervals-dark-phone", chart: comparison(), size: phone, theme: .dark),
@@ -51,9 +51,9 @@ enum GrammarCases {
     Chart(title: title, subtitle: subtitle, key: key, content: .panels([Panel(x: x, y: y, marks: marks)]))
   }
 
-  static let paths = ["/checkout/pay", "/catalog/{id}", "/login", "/api/v1/suppliers/{id}/prices/export", "/"]
+  package static let paths = ["/checkout/pay", "/catalog/{id}", "/login", "/api/v1/suppliers/{id}/prices/export", "/"]
 
-  static func comparison(isLogarithmic: Bool = false) -> Chart {
+  package static func comparison(isLogarithmic: Bool = false) -> Chart {
     let values: [(Double, Double, Double)] = [
       (2.11, 1.9, 2.36), (0.81, 0.78, 0.84), (0.34, 0.31, 0.4), (0.052, 0.031, 0.19), (0.012, 0.011, 0.013),
     ]
@@ -68,7 +68,7 @@ enum GrammarCases {
       [.dots(dots), .rule(at: 2, .warning, label: "warning 2 s")])
   }
 
-  static func slope() -> Chart {
+  package static func slope() -> Chart {
     func line(_ name: String, _ before: Double, _ after: Double, _ ink: Ink) -> Mark {
       .line(
         LineMark(
@@ -84,7 +84,7 @@ enum GrammarCases {
       ])
   }
 
-  static func areas() -> Chart {
+  package static func areas() -> Chart {
     let samples = (0..<24).map { hour -> StackMark.Sample in
       let base = Double(hour * 7 % 11) + 4
       return StackMark.Sample(
@@ -104,7 +104,7 @@ enum GrammarCases {
       ])
   }
 
-  static func histogram() -> Chart {
+  package static func histogram() -> Chart {
     let bars = (0..<28).map { index -> Bar in
       let low = power(10, -2.4 + Double(index) / 7)
       let count = Double((index * index * 13 + 90) * (28 - index) * (index == 22 ? 3 : 1) / 30)
@@ -122,7 +122,7 @@ enum GrammarCases {
     return exponent < 0 ? 1 / result : result
   }
 
-  static func distribution() -> Chart {
+  package static func distribution() -> Chart {
     let samples = (0...40).map { step -> LineMark.Sample in
       let share = Double(step) / 40
       return LineMark.Sample(0.05 + share * share * 3.4, share)
@@ -133,7 +133,7 @@ enum GrammarCases {
       [.line(LineMark(samples, ink: .series(1), label: "100 %")), .goal(at: 0.95, label: "goal 95 %")])
   }
 
-  static func multiples(columns: Int = 3) -> Chart {
+  package static func multiples(columns: Int = 3) -> Chart {
     let panels = (0..<6).map { number -> Panel in
       let values = ChartCases.p95.map { $0 * (0.4 + Double(number * 5 % 6) / 5) }
       return Panel(
@@ -149,7 +149,7 @@ enum GrammarCases {
       content: .grid(panels, columns: columns))
   }
 
-  static func goals() -> Chart {
+  package static func goals() -> Chart {
     chart(
       "Uptime misses its goal", "Share of five-minute buckets with an answer · 9 – 15 November 2026 · UTC",
       x: .band(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
@@ -164,7 +164,7 @@ enum GrammarCases {
       ])
   }
 
-  static func lyingGoal() -> Chart {
+  package static func lyingGoal() -> Chart {
     chart(
       "Three modules miss the goal", "Error reports resolved within a day, % · November 2026",
       x: .amount(AmountScale(format: ChartCases.percent)), y: .band(["payments", "catalogue", "login", "search"]),
@@ -178,7 +178,7 @@ enum GrammarCases {
       ])
   }
 
-  static func cutLines() -> Chart {
+  package static func cutLines() -> Chart {
     var now = ChartCases.p95
     now[4] = 40
     now[15] = 55
@@ -194,7 +194,7 @@ enum GrammarCases {
       ])
   }
 
-  static func fine() -> Chart {
+  package static func fine() -> Chart {
     chart(
       "Response time", "p95 and mean by hour · 19 November 2026",
       x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks), y: .amount(AmountScale(format: durations)),
@@ -208,7 +208,7 @@ enum GrammarCases {
       ])
   }
 
-  static func losses() -> Chart {
+  package static func losses() -> Chart {
     let values: [Double?] = [120, 80, -40, -210, nil, 60, 95]
     return chart(
       "A loss on Wednesday and Thursday", "Revenue less costs, RUB · 9 – 15 November 2026",
@@ -221,7 +221,7 @@ enum GrammarCases {
       ])
   }
 
-  static func enormous() -> Chart {
+  package static func enormous() -> Chart {
     chart(
       "Requests per hour", "Count", x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks),
       y: .amount(ChartCases.counts),
@@ -232,7 +232,7 @@ enum GrammarCases {
       ])
   }
 
-  static func tiny() -> Chart {
+  package static func tiny() -> Chart {
     chart(
       "Error rate", "Share, by hour", x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks),
       y: .amount(AmountScale(format: ChartCases.percent)),
@@ -244,7 +244,7 @@ enum GrammarCases {
       ])
   }
 
-  static func shortDay() -> Chart {
+  package static func shortDay() -> Chart {
     let clock = [0, 1] + Array(3...23)
     let ticks = clock.enumerated().filter { $0.element % 3 == 0 }.map {
       Tick(at: Double($0.offset), label: "\($0.element < 10 ? "0" : "")\($0.element):00")
@@ -260,7 +260,7 @@ enum GrammarCases {
       ])
   }
 
-  static func categories() -> Chart {
+  package static func categories() -> Chart {
     let names = [
       "Interface", "Functionality", "Performance", "Security", "Integration", "Data", "Accounting", "Delivery", "Mail",
       "other",
@@ -279,7 +279,7 @@ enum GrammarCases {
       ])
   }
 
-  static func hostile() -> Chart {
+  package static func hostile() -> Chart {
     let evil = ChartCases.hostileCategories.joined(separator: "\u{2028}") + String(repeating: "я", count: 10_000)
     return chart(
       evil, evil, key: [KeyEntry(.series(1), .square, evil), KeyEntry(.previous, .dashed, evil)],
@@ -293,7 +293,7 @@ enum GrammarCases {
       ])
   }
 
-  static func allGaps() -> Chart {
+  package static func allGaps() -> Chart {
     chart(
       "Response time", "p95 by hour", x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks),
       y: .amount(AmountScale(format: durations)),
@@ -303,7 +303,7 @@ enum GrammarCases {
       ])
   }
 
-  static func outside() -> Chart {
+  package static func outside() -> Chart {
     chart(
       "Response time", "p95 by hour", x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks),
       y: .amount(AmountScale(format: durations)),
@@ -313,7 +313,7 @@ enum GrammarCases {
       ])
   }
 
-  static func longNames() -> Chart {
+  package static func longNames() -> Chart {
     chart(
       "New error reports by module", "Number of reports · November 2026",
       x: .band(ChartCases.russianCategories), y: .amount(ChartCases.counts),

@@ -1,11 +1,15 @@
 import Charting
+import Document
+import TestSupport
+
+@testable import FrontPageLayout
 
 /// Digests as they come and as they should never come, each with a golden listing of its name.
-enum DigestCases {
+enum FrontPageCases {
   struct Case: Sendable, CustomStringConvertible {
     let name: String
-    let digest: Digest
-    var form = DigestForm.phone
+    let digest: FrontPage
+    var form = FrontPageForm.phone
     var theme = Theme.light
     var description: String { name }
   }
@@ -24,7 +28,7 @@ enum DigestCases {
   static let hostileText =
     "<script>alert('x')</script> **bold** \u{202E}txet\u{202C} a\nb\tc \u{1B}[31mred 🏴‍☠️ e\u{301}\u{302}\u{303}\u{304} =SUM(A1)"
 
-  static let quiet = Digest(
+  static let quiet = FrontPage(
     service: "Shop", kind: "daily report", period: "Thursday 19 November 2026, Europe/Moscow",
     state: .init(word: "All well", tone: .good),
     lead: ["A quiet day: nothing crossed a limit and nothing clearly changed."], news: [],
@@ -33,14 +37,14 @@ enum DigestCases {
       tile("Requests", "42,318", "+1 %", .rose), tile("Error rate", "0.29 %", "unchanged", .stayed, limit: 1),
       tile("Response time, p95", "702 ms", "−2 %", .fell, "no real change"),
     ],
-    charts: [ChartCases.responseTime(), ChartCases.stacked(days: 28), ChartCases.week()],
-    further: [ChartCases.heat()],
+    charts: named([ChartCases.responseTime(), ChartCases.stacked(days: 28), ChartCases.week()]),
+    further: named([ChartCases.heat()]),
     errors: .init(
       heading: "Errors", note: "No error reports: none new, none resolved, none open.", counts: [], breakdowns: []),
     advice: .init(heading: "What to do", lines: [.init("Nothing to do.")]),
     honesty: .init(heading: "What this report rests on", lines: [.init("All 24 hours covered by metric rows.")]))
 
-  static func bad() -> Digest {
+  static func bad() -> FrontPage {
     var digest = quiet
     digest.state = .init(word: "Critical", tone: .bad)
     digest.lead = []
@@ -77,15 +81,15 @@ enum DigestCases {
     return digest
   }
 
-  static var partial: Digest {
+  static var partial: FrontPage {
     var digest = quiet
     digest.lead = ["The period is not over: this report covers it up to 19 November 2026, 14:00."]
     digest.tiles[0].values = [3, 4, 5, nil, nil, 4, 7]
-    digest.charts = [ChartCases.gaps()]
+    digest.charts = named([ChartCases.gaps()])
     return digest
   }
 
-  static var failed: Digest {
+  static var failed: FrontPage {
     var digest = bad()
     digest.errors?.note = "pilot_error_reports could not be read: no such column: status."
     digest.errors?.counts = []
@@ -98,7 +102,7 @@ enum DigestCases {
     return digest
   }
 
-  static let nothing = Digest(
+  static let nothing = FrontPage(
     service: "Shop", kind: "weekly report", period: "Monday 9 – Sunday 15 November 2026 (2026-W46), UTC",
     state: .init(word: "Not known", tone: .neutral),
     lead: ["No metric rows were read: nothing is known of response times, errors and resources."], news: [],
@@ -107,14 +111,14 @@ enum DigestCases {
     honesty: .init(heading: "What this report rests on", lines: [.init("No metric rows were read.", tone: .warning)]))
 
   /// The same text at every place.
-  static func hostile(_ text: String) -> Digest {
-    Digest(
+  static func hostile(_ text: String) -> FrontPage {
+    FrontPage(
       service: text, kind: text, period: text, state: .init(word: text, tone: .bad), lead: [text],
       news: [.bad, .good, .warning].map { .init(tag: text, tone: $0, sentences: [text, text, text]) },
       comparison: text,
       tiles: (0..<6).map { tile(text, $0 % 2 == 0 ? "12" : text, text, .rose, text, .bad, span: text) },
-      charts: [ChartCases.lying(Array(repeating: text, count: 9)), ChartCases.empty(text)],
-      further: [ChartCases.empty(text)],
+      charts: named([ChartCases.lying(Array(repeating: text, count: 9)), ChartCases.empty(text)]),
+      further: named([ChartCases.empty(text)]),
       errors: .init(
         heading: text, note: text, counts: (0..<4).map { _ in tile(text, text, text, .fell) },
         breakdowns: (0..<2).map { _ in breakdown(text, [(text, 3), (text, 2), (text, 1)]) }),
@@ -122,7 +126,7 @@ enum DigestCases {
       honesty: .init(heading: text, lines: [.init(text, tone: .bad), .init(text), .init(text)]))
   }
 
-  static var russian: Digest {
+  static var russian: FrontPage {
     var digest = bad()
     digest.kind = "отчёт за неделю"
     digest.period = "понедельник, 9 ноября — воскресенье, 15 ноября 2026 г. (2026-W46), Europe/Moscow"
@@ -150,13 +154,17 @@ enum DigestCases {
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
     _ tone: Tone = .neutral, values: [Double?] = (0..<24).map { Double($0 * 7 % 5) / 4 }, limit: Double? = nil,
     span: String = "24 hours"
-  ) -> Digest.Tile {
+  ) -> FrontPage.Tile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone, values: values,
       threshold: limit, span: span)
   }
 
-  private static func breakdown(_ heading: String, _ parts: [(String, Double)]) -> Digest.Breakdown {
+  private static func breakdown(_ heading: String, _ parts: [(String, Double)]) -> FrontPage.Breakdown {
     .init(heading: heading, parts: parts.map { .init(name: $0.0, value: $0.1, text: "\(Int($0.1))") })
+  }
+
+  private static func named(_ charts: [Chart]) -> [ReportChart] {
+    charts.enumerated().map { ReportChart(name: "chart-\($0)", title: $1.title, altText: "", chart: $1) }
   }
 }

@@ -1,5 +1,8 @@
+import Charting
+import Document
+
 /// Errors, what to do, and what the report rests on.
-extension DigestDrawing {
+extension FrontPageDrawing {
   private static let between = 24.0
   private static let countSize = 18.0
 
@@ -19,7 +22,7 @@ extension DigestDrawing {
   }
 
   /// Side by side: the number with its change, its name below.
-  private mutating func drawCounts(_ counts: [Digest.Tile]) {
+  private mutating func drawCounts(_ counts: [FrontPage.Tile]) {
     guard !counts.isEmpty else { return }
     if digest.errors?.note.isEmpty == false { y += 8 }
     let small = theme.small
@@ -47,7 +50,7 @@ extension DigestDrawing {
   }
 
   /// A line each: the heading, then the parts; a part that does not fit is left out, never cut.
-  private mutating func drawInText(_ breakdowns: [Digest.Breakdown]) {
+  private mutating func drawInText(_ breakdowns: [FrontPage.Breakdown]) {
     let breakdowns = breakdowns.filter { !$0.parts.isEmpty }
     guard !breakdowns.isEmpty else { return }
     y += 8
@@ -65,7 +68,7 @@ extension DigestDrawing {
     }
   }
 
-  private mutating func drawBars(_ breakdowns: [Digest.Breakdown]) {
+  private mutating func drawBars(_ breakdowns: [FrontPage.Breakdown]) {
     let breakdowns = breakdowns.filter { !$0.parts.isEmpty }.prefix(2)
     guard !breakdowns.isEmpty else { return }
     y += 12
@@ -81,7 +84,7 @@ extension DigestDrawing {
   }
 
   /// A name, its number at the right end, and a bar under both from zero to the largest.
-  private mutating func draw(_ breakdown: Digest.Breakdown, x: Double, width: Double) {
+  private mutating func draw(_ breakdown: FrontPage.Breakdown, x: Double, width: Double) {
     let small = theme.small
     let title = sheet.fitted(breakdown.heading, within: width, small)
     line(title, x: x, size: small, sheet.palette.secondary)

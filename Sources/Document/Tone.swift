@@ -1,0 +1,33 @@
+public import Charting
+
+/// What something means for the reader. A colour and a shape of its own each, and a word always stands beside them.
+public enum Tone: Hashable, Sendable {
+  case good, warning, bad
+  /// Nothing was judged, or nothing is known.
+  case neutral
+
+  public var ink: Ink {
+    switch self {
+    case .good: .good
+    case .warning: .warning
+    case .bad: .bad
+    case .neutral: .secondary
+    }
+  }
+
+  /// Of a line that shows how a value went: calm where nothing was judged.
+  public var line: Ink { self == .neutral ? .series(6) : ink }
+}
+
+/// Which way a value went.
+public enum Movement: Hashable, Sendable {
+  case rose, fell, stayed
+
+  public var arrow: String {
+    switch self {
+    case .rose: "↑"
+    case .fell: "↓"
+    case .stayed: "→"
+    }
+  }
+}

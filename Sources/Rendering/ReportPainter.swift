@@ -1,0 +1,76 @@
+import Charting
+package import Document
+import Records
+
+/// Draws the pictures of reports. One that fails is left out and named; the others are there all the same.
+///
+/// Fonts are loaded once: use one for all reports of a run, in one thread.
+public struct ReportPainter {
+  /// Nil when no font is installed.
+  let painter: Painter?
+  private let failure: PictureNote?
+
+  public init(fonts: FontFiles = .system) {
+    do throws(PaintingError) {
+      painter = try Painter(fonts: fonts)
+      failure = nil
+    } catch {
+      painter = nil
+      failure = .noneDrawn(reason: "\(error)")
+    }
+  }
+
+  /// The charts, for their files, for the mail and for the page.
+  package func pictures(of document: Document) -> ReportPictures {
+    var pictures = ReportPictures()
+    guard let painter else {
+      pictures.notes = [failure].compactMap(\.self)
+      return pictures
+    }
+    var drawn: [ReportChart] = []
+    for chart in document.charts {
+      do throws(PaintingError) {
+        let picture = layout(chart.chart, measuring: painter.textMeasurer)
+        pictures.charts.append((chart.name, try painter.png(of: picture)))
+        drawn.append(chart)
+      } catch { pictures.notes.append(.notDrawn(name: chart.name, reason: "\(error)")) }
+    }
+    for chart in document.mail.charts.compactMap({ name in drawn.first { $0.name == name } }) {
+      do throws(PaintingError) {
+        let picture = layout(
+          chart.chart, size: MailCharts.size, theme: MailCharts.theme, measuring: painter.textMeasurer)
+        pictures.mail.append((chart.name, try painter.png(of: picture)))
+      } catch { pictures.notes.append(.notDrawn(name: "report.eml: \(chart.name)", reason: "\(error)")) }
+    }
+    do throws(PaintingError) {
+      pictures.page = try PagePictures(painter, charts: drawn, tiles: document.tiles)
+    } catch { pictures.notes.append(.notDrawn(name: "report.html", reason: "\(error)")) }
+    pictures.notes = PictureNote.merged(pictures.notes + painter.warnings.map(PictureNote.init))
+    return pictures
+  }
+
+  /// digest.png and digest.pdf.
+  func frontPage(of document: Document) -> (artifacts: [Artifact], notes: [PictureNote]) {
+    guard let painter else { return ([], []) }
+    var artifacts: [Artifact] = []
+    var failures: [PictureNote] = []
+    let warnings = painter.warnings(while: {
+      for (path, draw) in FrontPageFiles(painter: painter, document: document).drawings {
+        do throws(PaintingError) { artifacts.append(Artifact(path: path, bytes: try draw())) } catch {
+          failures.append(.notDrawn(name: path, reason: "\(error)"))
+        }
+      }
+    })
+    return (artifacts, failures + warnings.map(PictureNote.init))
+  }
+}
+
+extension PictureNote {
+  fileprivate init(_ warning: PaintingWarning) {
+    self =
+      switch warning {
+      case .substituteFont: .substituteFont
+      case .missingGlyphs(let text): .missingGlyphs(text: text)
+      }
+  }
+}

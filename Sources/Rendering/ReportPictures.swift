@@ -1,0 +1,15 @@
+import Records
+
+/// The pictures of a report but for its front page.
+package struct ReportPictures {
+  /// PNG bytes by the chart's name.
+  var charts: [(name: String, bytes: [UInt8])] = []
+  /// Those of the mail, drawn for it.
+  var mail: [(name: String, bytes: [UInt8])] = []
+  var page = PagePictures.none
+  /// What the reader must know of them.
+  var notes: [PictureNote] = []
+
+  /// How many charts were drawn.
+  package var count: Int { charts.count }
+}
