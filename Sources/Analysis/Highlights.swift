@@ -5,8 +5,12 @@ public import Records
 public struct Highlights: Sendable {
   /// All, in the order of the assessment.
   private let findings: [Finding]
+  private let judgesChanges: Bool
 
-  init(_ findings: [Finding]) { self.findings = findings }
+  init(_ findings: [Finding], judgesChanges: Bool) {
+    self.findings = findings
+    self.judgesChanges = judgesChanges
+  }
 
   /// Incidents of the period, in one finding.
   public var incidents: Finding? { first(.incident) }
@@ -21,7 +25,7 @@ public struct Highlights: Sendable {
   public var isWithoutNews: Bool { findings.allSatisfy { $0.severity == .info && $0.prominence != .better } }
 
   /// Whether every comparison could be made.
-  public var isJudged: Bool { !findings.contains { $0.kind == .noComparison } }
+  public var isJudged: Bool { judgesChanges && !findings.contains { $0.kind == .noComparison } }
 
   /// The most severe findings that tell of a change or a limit, one for each figure; an improvement comes last: a
   /// reader wants to know what got better too.
@@ -79,5 +83,7 @@ public struct Highlights: Sendable {
 }
 
 extension Assessment {
-  public var highlights: Highlights { Highlights(findings) }
+  public var highlights: Highlights {
+    Highlights(findings, judgesChanges: comparison.kind.judgesChanges)
+  }
 }

@@ -130,6 +130,12 @@ public struct Composer {
     identity.errorLink.map { ReportAddress.filled($0, [("id", id)]) }
   }
 
+  private func isTotal(_ figure: FigureID) -> Bool {
+    if figure.definition.isTotal { return true }
+    let aggregate = assessment.measures.first { $0.figure == figure }?.aggregate
+    return aggregate == .count || aggregate == .sum
+  }
+
   /// The figure's value in the reference period and how it moved.
   func comparison(_ figure: Figure) -> (before: String, change: Change?) {
     guard let reference = assessment.figures[figure.id.of(.reference)] else {
@@ -138,7 +144,9 @@ public struct Composer {
     guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
       return (words.value(reference), nil)
     }
-    return (words.value(reference), words.change(from: before, to: after, figure.unit))
+    // Few are told as a difference, which is of what was counted.
+    let perDay = isTotal(figure.id) && before >= 10 ? assessment.comparison.lengthRatio : 1
+    return (words.value(reference), words.change(from: before * perDay, to: after, figure.unit))
   }
 
   /// What a finding established about the figure: a verdict, or that it stands beyond a limit.
@@ -206,6 +214,10 @@ public struct Composer {
       return Document.Definition(name: words.name(of: figure.id), text: text)
     }
     let tellsRanges = assessment.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }
-    return figures + (tellsRanges ? [.init(name: words.label(.ranges), text: words.label(.rangesMeaning))] : [])
+    let changes =
+      assessment.comparison.lengthRatio == 1
+      ? [] : [Document.Definition(name: words.label(.change), text: words.label(.changesPerDay))]
+    return figures + changes
+      + (tellsRanges ? [.init(name: words.label(.ranges), text: words.label(.rangesMeaning))] : [])
   }
 }

@@ -46,7 +46,9 @@ extension Assessment {
       findings: [
         Finding(
           rule: "count_change", measure: .reports.new, area: .errors, severity: .high, verdict: .regressed,
-          fact: .countChanged(CountChange(.reports.new, before: 1, after: 2, low: 1, high: 4, verdict: .regressed)),
+          fact: .countChanged(
+            CountChange(
+              .reports.new, before: 1, after: 2, low: 1, high: 4, verdict: .regressed, relation: .previousWeek)),
           evidence: [Evidence("p", 0.01)])
       ],
       recommendations: [

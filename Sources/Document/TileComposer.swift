@@ -41,28 +41,33 @@ struct TileComposer {
     let gaps = Set(assessment.coverage?.gaps ?? [])
     let values = slots.map { slot in
       if let hour = slot.hour, gaps.contains(hour) { return nil as Double? }
-      return
+      let value =
         (assessment.figures[figure.at(slot.dimension)]
         ?? assessment.figures[figure.of(.reference).at(slot.dimension)])?.value
+      return value.map { figure.definition.isTotal ? $0 / slot.days : $0 }
     }
     guard let first = values.firstIndex(where: { $0 != nil }) else { return nil }
     // A series that begins later than the others is no gap; but one point is no trend.
     let areHours = slots.contains { $0.hour != nil }
     let known = areHours ? values : Array(values[first...])
+    let days = slots[first...].reduce(0) { $0 + $1.days }
     guard known.count > 1 else { return nil }
     return Tile.Trend(
       values: known, threshold: threshold(figure),
-      span: areHours ? words.hours(known.count) : words.days(known.count))
+      span: areHours ? words.hours(known.count) : words.days(Int(days)))
   }
 
-  /// The hours of a day, else the last days; error reports always come by the day.
-  private func slots(of figure: FigureID) -> [(dimension: FigureDimension, hour: Instant?)] {
+  /// The hours or weeks of requests, else the last days; error reports always come by the day.
+  private func slots(of figure: FigureID) -> [(dimension: FigureDimension, hour: Instant?, days: Double)] {
     let period = assessment.period
-    if period.kind.axis == .hours, figure.family == .requests {
-      return period.days[0].hourStarts.filter { $0 < period.end }.map { (.hour($0, in: period.zone), $0) }
-    }
     let last = period.days[period.days.count - 1].day
-    return (1 - period.kind.trendDays...0).map { (.day(last.adding($0)), nil) }
+    switch (period.kind.axis, figure.family) {
+    case (.hours, .requests):
+      return period.days[0].hourStarts.filter { $0 < period.end }.map { (.hour($0, in: period.zone), $0, 1) }
+    case (.weeks, .requests):
+      return period.weeks.map { (.week($0.week), nil, Double($0.days.count)) }
+    default: return (1 - period.kind.trendDays...0).map { (.day(last.adding($0)), nil, 1) }
+    }
   }
 
   private func threshold(_ figure: FigureID) -> Double? {

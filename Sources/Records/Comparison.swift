@@ -6,19 +6,20 @@ public struct Comparison: Hashable, Sendable {
 
   /// How the baseline lies to the period; words say it, rules ask it for what they rest on.
   public enum Relation: String, Sendable, CaseIterable {
-    case sameWeekday, previousWeek
+    case sameWeekday, previousWeek, previousMonth, previousQuarter
 
     /// Whether the baseline lies exactly seven days before, so that weekday stands against weekday.
     package var isWeekBefore: Bool {
       switch self {
       case .sameWeekday, .previousWeek: true
+      case .previousMonth, .previousQuarter: false
       }
     }
 
     func baseline(of span: any CalendarSpan) -> any CalendarSpan {
       switch self {
       case .sameWeekday: span.days[0].adding(-7)
-      case .previousWeek: span.previous
+      case .previousWeek, .previousMonth, .previousQuarter: span.previous
       }
     }
   }
@@ -40,10 +41,16 @@ public struct Comparison: Hashable, Sendable {
 
   package var kind: ReportKind { current.kind }
 
+  /// What totals of the baseline are multiplied by to be compared with those of the period: 1 where both have as many days,
+  /// else how much longer the period is (docs/methods.md#periods).
+  package var lengthRatio: Double {
+    current.days.count == baseline.days.count ? 1 : current.seconds / baseline.seconds
+  }
+
   /// Behind the cut of an unfinished period's baseline: what is left of that day, and the days after it. Series by day
-  /// need them whole; a single day has none.
+  /// need them whole.
   package var restOfBaseline: [DaySpan] {
-    guard !kind.isOfOneDay, current.partial else { return [] }
+    guard kind.axis == .days, current.partial else { return [] }
     return baseline.span.days.compactMap { DaySpan($0, in: current.zone).after(baseline.end) }
   }
 

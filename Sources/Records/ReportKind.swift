@@ -17,23 +17,40 @@ public struct ReportKind: Sendable {
   /// Whether requests of the days before the baseline are read too, in outline, so that there are `seriesDays` in all.
   package let hasRequestHistory: Bool
 
-  public enum Axis: Sendable { case hours, days }
+  /// Whether changes are told as better or worse; else both periods stand beside each other.
+  package let judgesChanges: Bool
+
+  /// Weeks are ISO weeks, cut where the period begins or ends.
+  public enum Axis: Sendable { case hours, days, weeks }
 
   /// A day against the same weekday of the week before.
   package static let daily = ReportKind(
     id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, seriesDays: 28, trendDays: 28,
-    hasRequestHistory: false)
+    hasRequestHistory: false, judgesChanges: true)
 
   /// An ISO week against the one before.
   package static let weekly = ReportKind(
     id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, seriesDays: 84, trendDays: 14,
-    hasRequestHistory: true)
+    hasRequestHistory: true, judgesChanges: true)
+
+  /// A calendar month against the one before, with at least 35 days before both.
+  package static let monthly = ReportKind(
+    id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, seriesDays: 112, trendDays: 60,
+    hasRequestHistory: true, judgesChanges: true)
+
+  /// A quarter beside the one before.
+  package static let quarterly = ReportKind(
+    id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, seriesDays: 224,
+    trendDays: 91, hasRequestHistory: false, judgesChanges: false)
 
   /// In the order in which lists tell them.
-  package static let all = [daily, weekly]
+  package static let all = [daily, weekly, monthly, quarterly]
 
   /// Whether its periods are single days: times need no date, and a calendar can show its reports.
   package var isOfOneDay: Bool { axis == .hours }
+
+  /// Whether the requests of each hour stand beside series by day.
+  package var hasHourlyRequests: Bool { axis == .days }
 
   /// The period that the day belongs to.
   package func period(containing day: Day, in zone: Zone) -> Period {

@@ -27,6 +27,14 @@ package enum MetricAssembly {
       period.days.count == 1
       ? [DayMetrics(span: period.days[0], types: metrics.types, requests: metrics.requests)]
       : zip(period.days, parts).map { span, tallies in day(span, tallies, plan, units: metrics.units) }
+    if period.kind.axis == .weeks {
+      metrics.weeks = period.weeks.map { week in
+        let days = metrics.days[week.days]
+        let requests = requestCounters(parts[week.days].flatMap { $0 })
+          .summary(quantiles: quantiles(parts[week.days].flatMap { $0 }))
+        return WeekMetrics(week: week.week, requests: requests, hasRows: days.contains { !$0.types.isEmpty })
+      }
+    }
     metrics.hours = zip(period.days, parts).flatMap { span, tallies in
       hours(span, tallies, withQuantiles: period.kind.axis == .hours)
     }

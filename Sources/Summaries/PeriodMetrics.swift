@@ -22,6 +22,8 @@ public struct PeriodMetrics: Sendable {
   public var withoutPath: Int
   /// One per local day of the period, in order.
   public var days: [DayMetrics]
+  /// One per ISO week, in order, where the kind of report goes by weeks.
+  package var weeks: [WeekMetrics] = []
   /// One per hour of the period, in order; hours count from the start of their local day.
   public var hours: [HourMetrics]
   /// Five-minute buckets of UTC from the period's start on; the last may be short.
@@ -72,6 +74,19 @@ public struct DayMetrics: Sendable {
     self.span = span
     self.types = types
     self.requests = requests
+  }
+}
+
+/// What of an ISO week of metric rows lies in the period.
+package struct WeekMetrics: Sendable {
+  package var week: Week
+  package var requests: RequestSummary?
+  /// A row of any type came.
+  package var hasRows: Bool
+  package init(week: Week, requests: RequestSummary? = nil, hasRows: Bool = false) {
+    self.week = week
+    self.requests = requests
+    self.hasRows = hasRows
   }
 }
 

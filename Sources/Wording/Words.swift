@@ -117,7 +117,8 @@ public enum Label: String, Sendable, CaseIterable {
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case noRecommendations, better, worse
-  case responseMean, passRate, successRate, maximum, last, priority, rootCause, generatedBy, ranges, rangesMeaning
+  case responseMean, passRate, successRate, maximum, last, priority, rootCause, generatedBy, ranges, rangesMeaning,
+    changesPerDay
   case contents, evidence, allFigures, skipToReport
   case reports, latestReports, trends, noReport, unfinished, unreadableReport
   case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules

@@ -145,7 +145,8 @@ extension ChartsFixture {
         rule: "rate_change", measure: "requests.error_rate", area: .performance, severity: .high, verdict: .regressed,
         fact: .shareChanged(
           ShareChange(
-            "requests.error_rate", before: 0.0081, after: 0.0522, low: 0.04, high: 0.05, verdict: .regressed)),
+            "requests.error_rate", before: 0.0081, after: 0.0522, low: 0.04, high: 0.05, verdict: .regressed,
+            relation: .previousWeek)),
         evidence: []),
       Finding(
         rule: "limit", measure: "requests.duration.p95", area: .performance, severity: .medium, verdict: nil,
@@ -157,7 +158,8 @@ extension ChartsFixture {
         rule: "count_change", measure: "requests.count", area: .performance, severity: .info, verdict: .noChange,
         fact: .countChanged(
           CountChange(
-            "requests.count", before: 41_000, after: 42_000, low: 0.98, high: 1.07, verdict: .noChange)), evidence: []),
+            "requests.count", before: 41_000, after: 42_000, low: 0.98, high: 1.07, verdict: .noChange,
+            relation: .previousWeek)), evidence: []),
     ]
     return fixture
   }

@@ -120,7 +120,9 @@ import Wording
     let verdict: Verdict = after > before ? .regressed : .improved
     return Finding(
       rule: "x", measure: figure, area: .performance, severity: .medium, verdict: verdict,
-      fact: .countChanged(CountChange(figure, before: before, after: after, low: nil, high: nil, verdict: verdict)),
+      fact: .countChanged(
+        CountChange(
+          figure, before: before, after: after, low: nil, high: nil, verdict: verdict, relation: .previousWeek)),
       evidence: [])
   }
 

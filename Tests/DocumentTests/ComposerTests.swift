@@ -39,7 +39,8 @@ struct ComposerTests {
   private func change(_ figure: FigureID, _ verdict: Verdict) -> Finding {
     Finding(
       rule: "rate_change", measure: figure, area: .performance, severity: .info, verdict: verdict,
-      fact: .shareChanged(ShareChange(figure, before: 0.2, after: 0.1, low: -0.2, high: -0.1, verdict: verdict)),
+      fact: .shareChanged(
+        ShareChange(figure, before: 0.2, after: 0.1, low: -0.2, high: -0.1, verdict: verdict, relation: .previousWeek)),
       evidence: [])
   }
 
@@ -284,7 +285,9 @@ struct ComposerTests {
   func explained() {
     let changed = Finding(
       rule: "count_change", measure: "reports.new", area: .errors, severity: .medium, verdict: .regressed,
-      fact: .countChanged(CountChange("reports.new", before: 8, after: 21, low: 1.2, high: 6, verdict: .regressed)),
+      fact: .countChanged(
+        CountChange(
+          "reports.new", before: 8, after: 21, low: 1.2, high: 6, verdict: .regressed, relation: .previousWeek)),
       evidence: [])
     let first = document(assessment())
     let second = document(assessment(findings: [changed]), revision: 2)

@@ -26,7 +26,9 @@ struct FrontPageComposerTests {
     Finding(
       rule: "count_change", measure: measure, area: .performance, severity: severity, verdict: verdict,
       fact: .countChanged(
-        CountChange(measure, before: before, after: after, low: 2, high: 9, verdict: verdict ?? .noChange)),
+        CountChange(
+          measure, before: before, after: after, low: 2, high: 9, verdict: verdict ?? .noChange, relation: .previousWeek
+        )),
       evidence: [])
   }
 

@@ -66,16 +66,22 @@ struct RussianChartsTests {
     arguments: [
       (
         .shareChanged(
-          ShareChange("requests.error_rate", before: 0.0026, after: 0.041, low: 0, high: 1, verdict: .regressed)),
+          ShareChange(
+            "requests.error_rate", before: 0.0026, after: 0.041, low: 0, high: 1, verdict: .regressed,
+            relation: .previousWeek)),
         "Доля ошибок выросла с 0,26 % до 4,1 %"
       ),
       (
-        .countChanged(CountChange("reports.new", before: 1200, after: 8, low: 0.1, high: 0.5, verdict: .improved)),
+        .countChanged(
+          CountChange(
+            "reports.new", before: 1200, after: 8, low: 0.1, high: 0.5, verdict: .improved, relation: .previousWeek)),
         "Число новых сообщений об ошибках снизилось с 1 200 до 8"
       ),
       (
         .countChanged(
-          CountChange(FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 5, verdict: .regressed)),
+          CountChange(
+            FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 5, verdict: .regressed,
+            relation: .previousWeek)),
         "Ошибки «Интерфейс»: было 2, стало 9"
       ),
       (
@@ -105,7 +111,11 @@ struct RussianChartsTests {
         "Время ответа p95 — выше 2 с 11:40–13:05"
       ),
       (.crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)), "Ошибки «Данные»: 22 новых сообщения, порог 10"),
-      (.countChanged(CountChange("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange)), nil),
+      (
+        .countChanged(
+          CountChange("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange, relation: .previousWeek)),
+        nil
+      ),
       (.gaps(MissingHours(hours: 1, of: 24)), nil),
       (
         .valueBeyond(

@@ -19,7 +19,8 @@ import Testing
   @Test("what is printed is read again, of every figure, period and dimension")
   func everyID() {
     let samples: [DimensionKind: [FigureDimension]] = [
-      .day: [.day(Day(number: 20_000))], .weekdayHour: [.weekdayHour(1, 8), .weekdayHour(7, 23)],
+      .day: [.day(Day(number: 20_000))], .week: [.week(Week(containing: Day(number: 20_000)))],
+      .weekdayHour: [.weekdayHour(1, 8), .weekdayHour(7, 23)],
       .hour: [.hour(Instant(seconds: 1_762_000_000), in: .utc)],
       .name: ["/cart/{id}/", "", "other", "}", "{", "2026-11-19", "a.other"].map(FigureDimension.name),
     ]
@@ -72,6 +73,20 @@ import Testing
         #expect(operand.definition.hasBaseline || !definition.hasBaseline, "\(definition.name)")
       }
     }
+  }
+
+  @Test(
+    "of what is compared, levels, shares, means and quantiles are the same however long a period is; all else is a total"
+  )
+  func totals() {
+    let compared = FigureCatalogue.all.filter(\.hasBaseline)
+    #expect(
+      compared.filter(\.isTotal).map(\.name).sorted() == [
+        "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "incidents.started",
+        "reports.by_category", "reports.events", "reports.new", "reports.resolved", "requests.chatty", "requests.count",
+        "requests.errors", "requests.slow", "requests.with_status", "security.denied", "users.new",
+      ])
+    #expect(compared.contains { $0.name == "reports.backlog" && !$0.isTotal })
   }
 
   @Test("the score card's places are numbered from 1")

@@ -8,7 +8,8 @@ struct EnglishMailTests {
   private static let wednesday = Period(day: Day("2026-11-11")!, zone: .utc)
   private static let rate = Fact.shareChanged(
     ShareChange(
-      "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed))
+      "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
+      relation: .previousWeek))
   private static let slow = Fact.valueBeyond(
     ValueBeyond("requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true)))
 
@@ -84,7 +85,11 @@ struct EnglishMailTests {
     (wednesday, [rate], .stateCritical, "Shop, Wed 11 Nov: error rate up from 0.39 % to 1.42 %"),
     (
       wednesday,
-      [.countChanged(CountChange("reports.new", before: 68, after: 30, low: 0.3, high: 0.6, verdict: .improved))], nil,
+      [
+        .countChanged(
+          CountChange(
+            "reports.new", before: 68, after: 30, low: 0.3, high: 0.6, verdict: .improved, relation: .previousWeek))
+      ], nil,
       "Shop, Wed 11 Nov: new error reports down from 68 to 30"
     ),
     (
@@ -92,7 +97,8 @@ struct EnglishMailTests {
       [
         .countChanged(
           CountChange(
-            FigureID("reports.by_category", "ui"), before: 2, after: 30, low: 3, high: nil, verdict: .regressed))
+            FigureID("reports.by_category", "ui"), before: 2, after: 30, low: 3, high: nil, verdict: .regressed,
+            relation: .previousWeek))
       ],
       nil, "Shop, Wed 11 Nov: reports in “Interface” up from 2 to 30"
     ),
@@ -111,7 +117,12 @@ struct EnglishMailTests {
     ),
     (
       wednesday,
-      [.countChanged(CountChange("reports.new", before: 68, after: 66, low: 0.7, high: 1.4, verdict: .notEnoughData))],
+      [
+        .countChanged(
+          CountChange(
+            "reports.new", before: 68, after: 66, low: 0.7, high: 1.4, verdict: .notEnoughData, relation: .previousWeek)
+        )
+      ],
       nil,
       "Shop, Wed 11 Nov: a quiet day"
     ),

@@ -25,7 +25,9 @@ struct RussianMailTests {
         week,
         [
           .shareChanged(
-            ShareChange("requests.error_rate", before: 0.0038, after: 0.0149, low: 0, high: 1, verdict: .regressed)),
+            ShareChange(
+              "requests.error_rate", before: 0.0038, after: 0.0149, low: 0, high: 1, verdict: .regressed,
+              relation: .previousWeek)),
           .criticals(CriticalErrors(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login])),
           .crowdedCategory(CategoryCrowd("ui", count: 12, limit: 10)),
         ], nil, "Shop, 9–15 ноября: доля ошибок выросла с 0,38 % до 1,49 %"
@@ -49,8 +51,11 @@ struct RussianMailTests {
         [
           .countChanged(
             CountChange(
-              FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 9, verdict: .regressed)),
-          .countChanged(CountChange("reports.events", before: 2, after: 3, low: 1, high: 9, verdict: .notEnoughData)),
+              FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 9, verdict: .regressed,
+              relation: .previousWeek)),
+          .countChanged(
+            CountChange(
+              "reports.events", before: 2, after: 3, low: 1, high: 9, verdict: .notEnoughData, relation: .previousWeek)),
           .gaps(MissingHours(hours: 2, of: 24)),
         ], nil, "Shop, ср, 11 ноября: ошибки «Интерфейс»: было 2, стало 9; нет данных за 2 часа из 24"
       ),

@@ -72,59 +72,79 @@ enum RussianSentenceTable {
     (
       .shareChanged(
         ShareChange(
-          "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed)),
+          "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
+          relation: .previousWeek)),
       "Доля ошибок выросла с 0,39 % неделей раньше до 1,42 % (на 0,81–1,26 п.п.)."
     ),
     (
       .shareChanged(
         ShareChange(
-          "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved)),
+          "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
+          relation: .previousWeek)),
       "Доля ошибок снизилась с 1,42 % неделей раньше до 0,39 % (на 0,81–1,26 п.п.)."
     ),
     (
       .shareChanged(
-        ShareChange("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange)),
+        ShareChange(
+          "requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange,
+          relation: .previousWeek)),
       "Доля ошибок: без существенных изменений (1 % → 1,1 %)."
     ),
     (
       .shareChanged(
-        ShareChange("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData)),
+        ShareChange(
+          "requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData,
+          relation: .previousWeek)),
       "Доля ошибок: рост не подтверждён (0 % → 1,1 %)."
     ),
     (
-      .countChanged(CountChange("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed)),
+      .countChanged(
+        CountChange(
+          "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
       "Число новых сообщений об ошибках выросло с 8 неделей раньше до 21 (в 1,2–6 раз)."
     ),
     (
-      .countChanged(CountChange("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed)),
+      .countChanged(
+        CountChange(
+          "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
       "Число новых сообщений об ошибках выросло с 2 неделей раньше до 15 (не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(
         CountChange(
-          FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved)),
+          FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
+          relation: .previousWeek)),
       "Число новых сообщений в категории «Интерфейс» снизилось с 45 неделей раньше до 8 (на 43–97 %)."
     ),
     (
       .countChanged(
         CountChange(
-          FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed)),
+          FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
+          relation: .previousWeek)),
       "Число новых сообщений по модулю cart выросло с 0 неделей раньше до 7."
     ),
     (
-      .countChanged(CountChange("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData)),
+      .countChanged(
+        CountChange(
+          "reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData, relation: .previousWeek)),
       "Число случаев ошибок: рост не подтверждён (3 → 9)."
     ),
     (
-      .countChanged(CountChange("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange)),
+      .countChanged(
+        CountChange(
+          "reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange, relation: .previousWeek)),
       "Число случаев ошибок: без существенных изменений (300 → 310)."
     ),
     (
-      .countChanged(CountChange("reports.events", before: 9, after: 3, low: 0.1, high: 1.4, verdict: .notEnoughData)),
+      .countChanged(
+        CountChange(
+          "reports.events", before: 9, after: 3, low: 0.1, high: 1.4, verdict: .notEnoughData, relation: .previousWeek)),
       "Число случаев ошибок: снижение не подтверждено (9 → 3)."
     ),
     (
-      .countChanged(CountChange("reports.events", before: 3, after: 3, low: 0.1, high: 8, verdict: .notEnoughData)),
+      .countChanged(
+        CountChange(
+          "reports.events", before: 3, after: 3, low: 0.1, high: 8, verdict: .notEnoughData, relation: .previousWeek)),
       "Число случаев ошибок: изменение не подтверждено (3 → 3)."
     ),
     (
@@ -182,15 +202,20 @@ enum RussianSentenceTable {
       "Выручка — 900,00 ₽, ниже критического порога (1 000,00 ₽)."
     ),
     (
-      .shareChanged(ShareChange("custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed)),
+      .shareChanged(
+        ShareChange(
+          "custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed, relation: .previousWeek)),
       "Показатель «paid» вырос с 50 % неделей раньше до 60 % (на −0,1…20 п.п.)."
     ),
     (
-      .countChanged(CountChange("reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed)),
+      .countChanged(
+        CountChange(
+          "reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed, relation: .previousWeek)),
       "Число новых сообщений об ошибках выросло с 10 неделей раньше до 30 (в 1,3–4,2 раза)."
     ),
     (
-      .countChanged(CountChange("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved)),
+      .countChanged(
+        CountChange("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved, relation: .previousWeek)),
       "Число новых пользователей выросло с 10 неделей раньше до 30 (в 3 раза)."
     ),
     (
@@ -247,15 +272,21 @@ enum RussianSentenceTable {
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewReports(ReportReview(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart")),
+      .reviewReports(
+        ReportReview(
+          category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
       "Разберите 11 новых сообщений в категории «Интерфейс», из них ещё открыто 4: их больше порога (10). Начните с модуля cart."
     ),
     (
-      .reviewReports(ReportReview(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil)),
+      .reviewReports(
+        ReportReview(
+          category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil, relation: .previousWeek)),
       "Разберите 9 новых сообщений в категории «Данные»: неделей раньше их было 1."
     ),
     (
-      .reviewReports(ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil)),
+      .reviewReports(
+        ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil, relation: .previousWeek)
+      ),
       "Разберите 66 новых сообщений, уже закрытых: неделей раньше их было 10."
     ),
     (

@@ -36,7 +36,7 @@ struct RussianTypographyTests {
     texts += RussianSubject.known.keys.flatMap { name in
       [(1, 2), (2, 1)].compactMap { before, after in
         let change = CountChange(
-          name, before: before, after: after, low: nil, high: nil, verdict: .regressed)
+          name, before: before, after: after, low: nil, high: nil, verdict: .regressed, relation: .previousWeek)
         return words.telling(.countChanged(change)).headline
       }
     }

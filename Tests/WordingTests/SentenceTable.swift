@@ -124,51 +124,67 @@ enum SentenceTable {
     (
       .shareChanged(
         ShareChange(
-          "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed)),
+          "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
+          relation: .previousWeek)),
       "The error rate rose from 0.39 % a week before to 1.42 % (by 0.81 to 1.26 points)."
     ),
     (
       .shareChanged(
         ShareChange(
-          "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved)),
+          "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
+          relation: .previousWeek)),
       "The error rate fell from 1.42 % a week before to 0.39 % (by 0.81 to 1.26 points)."
     ),
     (
       .shareChanged(
-        ShareChange("requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange)),
+        ShareChange(
+          "requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange,
+          relation: .previousWeek)),
       "Error rate: no real change (1 % → 1.1 %)."
     ),
     (
       .shareChanged(
-        ShareChange("requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData)),
+        ShareChange(
+          "requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData,
+          relation: .previousWeek)),
       "Error rate: no clear change (0 % → 1.1 %)."
     ),
     (
-      .countChanged(CountChange("reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed)),
+      .countChanged(
+        CountChange(
+          "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
       "New error reports rose from 8 a week before to 21 (1.2 to 6 times as many)."
     ),
     (
-      .countChanged(CountChange("reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed)),
+      .countChanged(
+        CountChange(
+          "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
       "New error reports rose from 2 a week before to 15 (at least 1.4 times as many)."
     ),
     (
       .countChanged(
         CountChange(
-          FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved)),
+          FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
+          relation: .previousWeek)),
       "New reports in the category “Interface” fell from 45 a week before to 8 (43 to 97 % fewer)."
     ),
     (
       .countChanged(
         CountChange(
-          FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed)),
+          FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
+          relation: .previousWeek)),
       "New reports in the module cart rose from 0 a week before to 7."
     ),
     (
-      .countChanged(CountChange("reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData)),
+      .countChanged(
+        CountChange(
+          "reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData, relation: .previousWeek)),
       "Error events: no clear change (3 → 9)."
     ),
     (
-      .countChanged(CountChange("reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange)),
+      .countChanged(
+        CountChange(
+          "reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange, relation: .previousWeek)),
       "Error events: no real change (300 → 310)."
     ),
     (
@@ -216,15 +232,21 @@ enum SentenceTable {
 
   static let advice: [(Advice, String)] = [
     (
-      .reviewReports(ReportReview(category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart")),
+      .reviewReports(
+        ReportReview(
+          category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
       "Go through the 11 new reports in the category “Interface”, 4 of them still open: more than 10 came in. Start with the module cart."
     ),
     (
-      .reviewReports(ReportReview(category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil)),
+      .reviewReports(
+        ReportReview(
+          category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil, relation: .previousWeek)),
       "Go through the 9 new reports in the category “Data”: a week before it was 1."
     ),
     (
-      .reviewReports(ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil)),
+      .reviewReports(
+        ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil, relation: .previousWeek)
+      ),
       "Go through the 66 new reports, all closed by now: a week before it was 10."
     ),
     (

@@ -21,7 +21,10 @@ import Testing
       (["--colour"], #"there is no option "--colour"; "daybook help" lists the options"#),
       (["daily", "-x"], #"daily has no option "-x"; "daybook help daily" lists the options"#),
       (["daily", "--seed", "1"], "daily does not take --seed; it belongs to demo"),
-      (["demo", "--source=x"], "demo does not take --source; it belongs to daily, weekly, doctor, init"),
+      (
+        ["demo", "--source=x"],
+        "demo does not take --source; it belongs to daily, weekly, monthly, quarterly, doctor, init"
+      ),
       (["daily", "--out"], "--out needs a value: --out DIR"),
       (["daily", "--out="], "--out needs a value: --out DIR"),
       (["daily", "--out", "--quiet"], "--out needs a value: --out DIR"),

@@ -1,4 +1,4 @@
-"""Records or compares forty reports: every figure, finding and word of JSON, Markdown and text, and the digest's words.
+"""Records or compares forty-four reports: every figure, finding and word of JSON, Markdown and text, and the digest's words.
 
 A report is kept as one compressed text, so that a difference is told line by line, figures by their id."""
 import concurrent.futures
@@ -20,13 +20,15 @@ SHOWN = int(os.environ.get("FROZEN_LINES", "20"))
 
 
 def wanted():
-    """Database, kind, period, zone, language of the forty."""
+    """Database, kind, period, zone, language of each."""
     reports = [
         (shop, *period, "", language)
         for shop in ("story", "seed-2", "seed-3", "quiet", "one-day", "empty", "hostile")
         for period in (DAY, WEEK)
         for language in ("en", "ru")
     ]
+    for period in (("monthly", "2026-10"), ("quarterly", "2026-Q3")):
+        reports += [("story", *period, "", language) for language in ("en", "ru")]
     for day in ("2026-11-11", "2026-11-15"):
         reports += [("story", "daily", day, "UTC", language) for language in ("en", "ru")]
     for zone, day, week in (("Europe/Berlin", "2026-10-25", "2026-W43"), ("America/New_York", "2026-11-01", "2026-W44")):
@@ -71,7 +73,7 @@ def differences(old, new):
 
 def main(mode, binary):
     reports = wanted()
-    assert len(reports) == len(set(reports)) == 40
+    assert len(reports) == len(set(reports)) == 44
     failed = 0
     with tempfile.TemporaryDirectory(prefix="daybook-frozen-") as folder:
         scratch = pathlib.Path(folder)

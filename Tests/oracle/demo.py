@@ -2,7 +2,7 @@
 
 import json
 import os
-from datetime import timedelta
+from datetime import date, timedelta
 
 import answers
 import compare
@@ -52,7 +52,12 @@ def figures(check, root, name, database):
     year, week, _ = monday.isocalendar()
     as_of = (newest + timedelta(days=2)).strftime("%Y-%m-%dT%H:%M:%SZ")
     for zone in ("UTC", "America/New_York"):
-        for kind, period_name in (("daily", str(day)), ("weekly", f"{year}-W{week:02d}")):
+        kinds = [("daily", str(day)), ("weekly", f"{year}-W{week:02d}")]
+        if name == "one" and zone != "UTC":
+            month = Period("monthly", day.replace(day=1), zone).reference
+            quarter = Period("quarterly", date(day.year, (day.month - 1) // 3 * 3 + 1, 1), zone).reference
+            kinds += [(period.kind, period.name) for period in (month, quarter)]
+        for kind, period_name in kinds:
             period = Period.parse(kind, period_name, zone)
             out = os.path.join(root, f"out-{name}-{zone.replace('/', '-')}")
             outcome = daybook.run(kind, period_name, database, out, os.path.join(root, "state"), zone, as_of)

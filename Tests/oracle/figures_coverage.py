@@ -53,7 +53,7 @@ def rejected(book, rows, period):
 
 def unknown(book, rows, period):
     """Severities and statuses nobody knows, of reports created in the days of the series or open, and of the period."""
-    first, _ = period.bounds(next(iter(period.history(28 if period.kind == "daily" else 84))))
+    first, _ = period.bounds(next(iter(period.history())))
     reports = [row for row in rows.reports if row.created < period.end and (row.created >= first or row.open_at(period.end))]
     listed = [severity for at, done, severity in rows.incidents if at is not None and at < period.end
               and (period.holds(at) or period.holds(done) or done is None or done >= period.end)]

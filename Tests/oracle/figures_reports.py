@@ -63,7 +63,7 @@ def breakdowns(book, new, old, young):
 
 
 def series(book, rows, period):
-    days = period.history(28 if period.kind == "daily" else 84)
+    days = period.history()
     clock = Counter()
     for day in days:
         start, end = period.bounds(day)

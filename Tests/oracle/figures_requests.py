@@ -13,9 +13,10 @@ def add(book, rows, period):
     of_period(book, "reference.", rows, period.reference)
     here = rows.of("request_duration", period.start, period.end)
     by_path(book, here)
-    if period.kind == "daily":
-        hourly(book, "", rows, period)
-        hourly(book, "reference.", rows, period.reference)
+    if period.kind in ("daily", "quarterly"):
+        for prefix, part in (("", period), ("reference.", period.reference)):
+            steps(book, prefix, rows, part.weeks if period.kind == "quarterly" else
+                  ((hour, start, end) for start, end, hour in part.hours()))
     else:
         daily(book, rows, period)
 
@@ -112,9 +113,10 @@ def rate(book, id, found):
     book.share(id, errors, len(with_status), "no_such_field" if found else "no_rows")
 
 
-def hourly(book, prefix, rows, period):
+def steps(book, prefix, rows, spans):
+    """Hours or weeks."""
     name = prefix + "requests."
-    for start, end, hour in period.hours():
+    for hour, start, end in spans:
         found = rows.of("request_duration", start, end)
         values = [row.value for row in found]
         book.count_or(f"{name}count{{{hour}}}", len(found), None if rows.any(start, end) else "no_rows")
@@ -124,7 +126,7 @@ def hourly(book, prefix, rows, period):
 
 
 def daily(book, rows, period):
-    for day in period.history(84):
+    for day in period.history():
         found = rows.of("request_duration", *period.bounds(day))
         values = [row.value for row in found]
         came = rows.any(*period.bounds(day))

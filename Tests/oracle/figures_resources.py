@@ -25,7 +25,7 @@ def add(book, rows, period):
         before = period.reference
         earlier = rows.counted(type, period, before.start, before.end)
         aggregate(book, "reference." + name, main, earlier, unit, reason(rows, type, period, before))
-        if period.kind == "weekly":
+        if period.kind in ("weekly", "monthly"):
             for day in period.days:
                 aggregate(book, name, main, rows.counted(type, period, *period.bounds(day)), unit, why, f"{{{day}}}")
     business(book, rows, period)
@@ -71,7 +71,7 @@ def business(book, rows, period):
         for name, type, unit in (("revenue", "revenue", "money:RUB"), ("orders", orders_type, "count")):
             id = f"business.{name}.sum{{{day}}}"
             total(book, id, rows.counted(type, period, *bounds), unit, reason(rows, type, period))
-            book[id].optional = period.kind == "daily"
+            book[id].optional = period.kind in ("daily", "quarterly")
 
 
 def total(book, id, found, unit, why):

@@ -83,7 +83,7 @@ def request_series(found, period):
                     found[f"{prefix}requests.count{{{hour}}}"] = told["n"]
                     found[f"{prefix}requests.duration.mean{{{hour}}}"] = told["mean"]
         return
-    first = period.midnight(period.history(84)[0])
+    first = period.midnight(period.history()[0])
     days = (everything.filter(timestamp__gte=first, timestamp__lt=period.end)
             .annotate(day=TruncDate("timestamp", tzinfo=period.zone)).values("day")
             .annotate(n=Count("pk"), mean=Avg("s")).order_by("day"))
@@ -139,7 +139,7 @@ def reports(found, prefix, period):
 
 
 def report_series(found, period):
-    days = period.history(28 if period.kind == "daily" else 84)
+    days = period.history()
     span = m.ErrorReport.objects.filter(created_at__gte=period.midnight(days[0]), created_at__lt=period.end)
     for row in span.annotate(day=TruncDate("created_at", tzinfo=period.zone)).values("day").annotate(n=Count("pk")):
         found[f"reports.new{{{row['day']}}}"] = row["n"]

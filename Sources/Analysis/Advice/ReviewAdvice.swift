@@ -51,7 +51,8 @@ enum ReviewAdvice {
       advice: .reviewReports(
         ReportReview(
           category: category, count: count, open: open, limit: limit, before: before,
-          topModule: module?.isEmpty == true ? nil : module)),
+          topModule: module?.isEmpty == true ? nil : module,
+          relation: judgement.material.comparison.relation)),
       evidence: judgement.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
   }
 }

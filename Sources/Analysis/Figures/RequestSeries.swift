@@ -9,6 +9,8 @@ enum RequestSeries {
     switch material.period.kind.axis {
     case .hours:
       for side in [current, reference].compactMap({ $0 }) { addHours(side, to: &sheet) }
+    case .weeks:
+      for side in [current, reference].compactMap({ $0 }) { addWeeks(side, to: &sheet) }
     case .days:
       guard let current else { return }
       addDays(current, reference, material, to: &sheet)
@@ -23,19 +25,28 @@ enum RequestSeries {
   }
 
   private static func addHours(_ side: MetricSide, to sheet: inout FigureSheet) {
-    let hours = side.metrics.hours.map {
-      (at: FigureDimension.hour($0.start, in: side.metrics.period.zone), hour: $0)
-    }
-    for (at, hour) in hours {
+    let zone = side.metrics.period.zone
+    add(side.metrics.hours.map { (.hour($0.start, in: zone), $0.requests, $0.hasRows) }, side, to: &sheet)
+  }
+
+  private static func addWeeks(_ side: MetricSide, to sheet: inout FigureSheet) {
+    add(side.metrics.weeks.map { (.week($0.week), $0.requests, $0.hasRows) }, side, to: &sheet)
+  }
+
+  private static func add(
+    _ steps: [(at: FigureDimension, requests: RequestSummary?, hasRows: Bool)], _ side: MetricSide,
+    to sheet: inout FigureSheet
+  ) {
+    for (at, requests, hasRows) in steps {
       addCount(
-        .requests.count.of(side.scope).at(at), hour.requests?.durations.count, others: hour.hasRows, side, to: &sheet)
+        .requests.count.of(side.scope).at(at), requests?.durations.count, others: hasRows, side, to: &sheet)
     }
-    for (at, hour) in hours {
+    for (at, requests, _) in steps {
       addDurations(
-        hour.requests?.durations, side.scope, at, side.origin(MetricSide.requests),
+        requests?.durations, side.scope, at, side.origin(MetricSide.requests),
         absence: side.absence(of: MetricSide.requests), to: &sheet)
     }
-    for (at, hour) in hours { addErrorRate(at, hour.requests, side, to: &sheet) }
+    for (at, requests, _) in steps { addErrorRate(at, requests, side, to: &sheet) }
   }
 
   /// The days ending with the period's last: those of period and baseline from their rows, older ones from history.

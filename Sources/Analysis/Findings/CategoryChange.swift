@@ -22,7 +22,8 @@ enum CategoryChange {
 
   static func trials(_ judgement: Judgement) -> [Trial] {
     let material = judgement.material
-    guard judgement.coverageAllowsVerdicts, let errors = material.errors.value else { return [] }
+    guard material.comparison.kind.judgesChanges, judgement.coverageAllowsVerdicts, let errors = material.errors.value
+    else { return [] }
     let history = ReportHistory(errors, material.comparison)
     guard history.coversReference else { return [] }
     let reports = errors.current.new + errors.reference.new
@@ -65,7 +66,8 @@ enum CategoryChange {
       fact: .countChanged(
         CountChange(
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
-          high: CountVerdict.finite(interval?.high), verdict: verdict)),
+          high: CountVerdict.finite(interval?.high), verdict: verdict,
+          relation: judgement.material.comparison.relation)),
       evidence: judgement.cite("before", figure.of(.reference))
         + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }

@@ -26,7 +26,8 @@ enum RateChange {
   private static let before: FigureID = .requests.errorRate.of(.reference)
 
   static func trials(_ judgement: Judgement) -> [Trial] {
-    guard let now = judgement.material.metrics.value?.requests, now.withStatus > 0,
+    guard judgement.material.comparison.kind.judgesChanges,
+      let now = judgement.material.metrics.value?.requests, now.withStatus > 0,
       judgement.material.referenceMetrics.failure == nil
     else { return [] }
     let earlier = judgement.material.referenceMetrics.value
@@ -69,7 +70,8 @@ enum RateChange {
         ShareChange(
           after, before: Rounding.significant15(comparison.before.value),
           after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
-          high: Rounding.significant15(interval.high), verdict: verdict)),
+          high: Rounding.significant15(interval.high), verdict: verdict,
+          relation: judgement.material.comparison.relation)),
       evidence: evidence)
   }
 

@@ -26,7 +26,9 @@ enum ReportChange {
     .tested(trials))
 
   static func trials(_ judgement: Judgement) -> [Trial] {
-    guard let errors = judgement.material.errors.value, errors.current.new + errors.reference.new > 0 else { return [] }
+    guard judgement.material.comparison.kind.judgesChanges, let errors = judgement.material.errors.value,
+      errors.current.new + errors.reference.new > 0
+    else { return [] }
     let test = CountTest.choose(errors, judgement)
     return [Trial(p: test.p) { test.finding(significant: $0, judgement) }]
   }
@@ -69,7 +71,8 @@ enum ReportChange {
       return CountTest(
         figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
         p: chosen.test.p, ratio: chosen.test.ratio(), overdispersion: chosen.test.overdispersion,
-        exceedsUsualChange: chosen.test.exceedsUsualChange)
+        // Past weeks tell how much weeks differ, nothing of months.
+        exceedsUsualChange: material.comparison.relation != .previousWeek || chosen.test.exceedsUsualChange)
     }
 
     func finding(significant: Bool, _ judgement: Judgement) -> Finding {
@@ -89,7 +92,8 @@ enum ReportChange {
           ?? .countChanged(
             CountChange(
               figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
-              high: CountVerdict.finite(ratio?.high), verdict: verdict)),
+              high: CountVerdict.finite(ratio?.high), verdict: verdict,
+              relation: judgement.material.comparison.relation)),
         evidence: judgement.cite("before", figure.of(.reference)) + judgement.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }

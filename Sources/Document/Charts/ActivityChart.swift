@@ -5,18 +5,18 @@ import Wording
 
 extension ChartDefinition {
   static let activity = ChartDefinition(
-    "activity", in: .performance, hasOwnDays: \.isOfOneDay,
+    "activity", in: .performance, hasOwnDays: { !$0.hasHourlyRequests },
     draw: ReportCharts.activity)
 }
 
 extension ReportCharts {
-  /// Hours × weekdays: error reports of the last days in a report of one day, the period's requests in others.
+  /// Hours × weekdays: the period's requests, or the error reports of the last days where requests are not known by hour.
   static func activity(_ source: ChartSource) -> ReportChart? {
     let kind = ChartDefinition.activity
-    let isOfOneDay = source.period.kind.isOfOneDay
-    let (counts, known) = isOfOneDay ? reportCounts(source) : requestCounts(source)
+    let areRequests = source.period.kind.hasHourlyRequests
+    let (counts, known) = areRequests ? requestCounts(source) : reportCounts(source)
     guard known != .absent else { return nil }
-    let days = isOfOneDay ? DayAxis(source).ends : nil
+    let days = areRequests ? nil : DayAxis(source).ends
     let classes = ColourClasses(of: Array(counts.values))
     guard !classes.ranges.isEmpty else { return source.emptyChart(kind, days: days) }
     let words = source.words
@@ -58,19 +58,23 @@ extension ReportCharts {
     return (counts, source.presence(figures))
   }
 
-  /// An hour the clock shows twice counts together; an hour without expected rows has no cell.
+  /// The mean of the days of each weekday. An hour the clock shows twice counts together; an hour without expected rows has no cell.
   private static func requestCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
     let gaps = Set(source.assessment.coverage?.gaps ?? [])
     var counts: [Int: Int] = [:]
+    var days: [Int: Set<Day>] = [:]
     var figures: [Figure?] = []
-    for (row, day) in source.period.days.enumerated() {
+    for day in source.period.days {
       for start in day.hourStarts where start < source.period.end {
         let figure = source.figures[.requests.hourly.count.at(.hour(start, in: source.period.zone))]
         figures.append(figure)
         guard !gaps.contains(start), let value = figure?.value else { continue }
-        counts[row * 24 + source.period.zone.clockHour(at: start), default: 0] += Int(held: value)
+        let place = (day.day.weekday - 1) * 24 + source.period.zone.clockHour(at: start)
+        counts[place, default: 0] += Int(held: value)
+        days[place, default: []].insert(day.day)
       }
     }
-    return (counts, source.presence(figures))
+    let means = counts.map { place, count in (place, Int(held: Double(count) / Double(days[place]?.count ?? 1))) }
+    return (Dictionary(means) { first, _ in first }, source.presence(figures))
   }
 }

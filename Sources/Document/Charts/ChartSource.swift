@@ -69,7 +69,10 @@ struct ChartSource {
 
   var numbers: TickFormat { TickFormat(words.numbers) }
 
-  func counts() -> AmountScale { AmountScale(wholeNumbers: true, format: numbers) }
+  /// - Parameter areMeans: of several days, so that they need not be whole.
+  func counts(areMeans: Bool = false) -> AmountScale {
+    AmountScale(wholeNumbers: !areMeans, format: numbers)
+  }
 
   /// For numbers up to `largest`: durations below a second in milliseconds. An axis in seconds says its single values
   /// below one in milliseconds too, as the report's text does.

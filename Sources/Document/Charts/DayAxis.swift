@@ -3,49 +3,62 @@ import Charting
 import Records
 import Wording
 
-/// A run of whole days ending with the period's last: as many as the kind's series have.
+/// A run of whole days ending with the period's last: as many as the kind's series have. Each is a step, or each ISO week
+/// where the kind goes by weeks; then counts are told as means of the step's days, for the first and the last may be cut.
 struct DayAxis {
   let source: ChartSource
   let days: [Day]
+  let steps: [Range<Int>]
 
-  init(_ source: ChartSource, count: Int? = nil) {
+  init(_ source: ChartSource) {
     self.source = source
     let last = source.period.days[source.period.days.count - 1].day
-    let count = count ?? source.period.kind.seriesDays
-    days = (1 - count...0).map(last.adding)
+    let days = (1 - source.period.kind.seriesDays...0).map(last.adding)
+    self.days = days
+    steps = days.indices.reduce(into: []) { steps, day in
+      let isSameWeek = steps.last.map { Week(containing: days[$0.lowerBound]) == Week(containing: days[day]) } ?? false
+      if source.period.kind.axis == .weeks, isSameWeek, let step = steps.popLast() {
+        steps.append(step.lowerBound..<day + 1)
+      } else {
+        steps.append(day..<day + 1)
+      }
+    }
   }
 
   var ends: (Day, Day) { (days[0], days[days.count - 1]) }
+  var counts: AmountScale { source.counts(areMeans: source.period.kind.axis == .weeks) }
 
   func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.at(.day($0))] } }
 
+  /// A value for each step: the mean of its days.
+  func means(_ figures: [Figure?]) -> [Double?] {
+    steps.map { step in
+      let known = figures[step].compactMap { $0?.value }
+      return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+    }
+  }
+
+  /// A value for each step: that of its last day.
+  func lasts(_ figures: [Figure?]) -> [Double?] { steps.map { figures[$0.upperBound - 1]?.value } }
+
   func samples(_ values: [Double?]) -> [LineMark.Sample] {
-    values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }
+    zip(steps, values).map { LineMark.Sample(Double($0.lowerBound + $0.upperBound) / 2, $1) }
   }
 
   func bars(_ values: [Double?], _ ink: Ink) -> [Bar] {
-    values.enumerated().compactMap { index, value in
-      value.map { Bar(from: Double(index), to: Double(index + 1), parts: [Bar.Part($0, ink)]) }
-    }
+    zip(steps, values).compactMap { step, value in value.map { bar(step, [Bar.Part($0, ink)]) } }
   }
 
-  /// Mondays, every one, every second, or every fourth.
+  func bar(_ step: Range<Int>, _ parts: [Bar.Part]) -> Bar {
+    Bar(from: Double(step.lowerBound), to: Double(step.upperBound), parts: parts)
+  }
+
   var scale: Scale {
-    let mondays = days.indices.filter { days[$0].weekday == 1 }
-    let sets = [1, 2, 4].map { step in
-      stride(from: 0, to: mondays.count, by: step).map {
-        Tick(at: Double(mondays[$0]) + 0.5, label: source.words.shortDay(days[mondays[$0]]))
-      }
-    }
-    return .span(from: 0, to: Double(days.count), ticks: sets)
+    .span(from: 0, to: Double(days.count), ticks: days.mondays(every: [1, 2, 4], source.words, at: 0.5))
   }
 
-  var weekends: [Mark] {
-    days.indices.filter { days[$0].weekday == 6 || ($0 == 0 && days[$0].weekday == 7) }.map { index in
-      .shade(
-        from: Double(index), to: Double(min(days.count, index + (days[index].weekday == 6 ? 2 : 1))), .shade, tag: "")
-    }
-  }
+  /// Where a step is a day.
+  var weekends: [Mark] { source.period.kind.axis == .weeks ? [] : days.weekends }
 
   /// Dotted where a series has no value.
   func gaps(in values: [Double?], label: String) -> [Mark] {

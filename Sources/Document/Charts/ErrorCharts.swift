@@ -79,17 +79,16 @@ extension ReportCharts {
     guard totals.contains(where: { $0 > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
     // A severity that never occurs needs no colour in the key.
     let used = figures.indices.filter { totals[$0] > 0 }
-    let bars = axis.days.indices.compactMap { day -> Bar? in
-      guard series.contains(where: { $0[day]?.value != nil }) else { return nil }
-      return Bar(
-        from: Double(day), to: Double(day + 1),
-        parts: used.map { Bar.Part(series[$0][day]?.value ?? 0, inks[$0]) })
+    let means = series.map(axis.means)
+    let bars = axis.steps.enumerated().compactMap { index, step -> Bar? in
+      guard means.contains(where: { $0[index] != nil }) else { return nil }
+      return axis.bar(step, used.map { Bar.Part(means[$0][index] ?? 0, inks[$0]) })
     }
     let key = used.map { KeyEntry(inks[$0], .square, source.words.word(severities[$0])) }
     let facts = used.map {
       ChartFact.total(name: source.words.word(severities[$0]), source.numbers.exact(totals[$0]))
     }
-    let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: axis.weekends + [.bars(bars)])
+    let panel = Panel(x: axis.scale, y: .amount(axis.counts), marks: axis.weekends + [.bars(bars)])
     return source.chart(
       kind, headline: reportsHeadline(source), days: axis.ends, key: key, facts: facts, .panels([panel]))
   }
@@ -107,7 +106,8 @@ extension ReportCharts {
       else { continue }
       let fact = Fact.countChanged(
         CountChange(
-          .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: change.verdict))
+          .reports.new, before: Int(before), after: Int(after), low: nil, high: nil, verdict: change.verdict,
+          relation: change.relation))
       if let text = source.words.telling(fact).headline { return text }
     }
     return nil
@@ -121,7 +121,7 @@ extension ReportCharts {
       axis.figures(.reports.new), axis.figures(.reports.resolved), axis.figures(.reports.backlog)
     )
     guard source.presence(opened + resolved + open) != .absent else { return nil }
-    let values = (opened.map { $0?.value }, resolved.map { $0?.value }, open.map { $0?.value })
+    let values = (axis.means(opened), axis.means(resolved), axis.lasts(open))
     let all = values.0 + values.1 + values.2
     guard all.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
     let words = source.words
@@ -129,7 +129,7 @@ extension ReportCharts {
       series.last { $0 != nil }.flatMap(\.self).map { "\(name) \(source.numbers.number($0))" } ?? name
     }
     let flow = Panel(
-      weight: 3, x: axis.scale, y: .amount(source.counts()),
+      weight: 3, x: axis.scale, y: .amount(axis.counts),
       marks: axis.weekends + [
         .bars(axis.bars(values.0, .series(2))),
         .line(LineMark(axis.samples(values.1), ink: .series(3), label: label(words.word(.resolved), values.1))),

@@ -3,15 +3,17 @@ import Charting
 import Records
 import Wording
 
-/// The x axis of one period: the hours of a day, or the days of a week, with the period before laid over them.
+/// The x axis of one period: its hours, days or weeks, with the period before laid over them.
 struct PeriodAxis {
   struct Slot {
-    /// In hours from the day's start, or days from Monday.
+    /// In hours from the day's start, or days from the period's.
     let from: Double
     let to: Double
     let dimension: FigureDimension
-    /// The same clock hour or weekday of the period before; nil where it had none.
+    /// The same clock hour, or the same day or week counted from the start, of the period before; nil where it had none.
     let referenceDimension: FigureDimension?
+    /// How many days it holds of the period and of the one before, where it is a week; else 1.
+    var days: (current: Double, earlier: Double) = (1, 1)
     /// No metric row came although some were to be expected.
     let isGap: Bool
 
@@ -33,9 +35,16 @@ struct PeriodAxis {
       length = day.end.seconds(since: day.start) / 3600
       scale = .span(from: 0, to: length, ticks: PeriodAxis.hourTicks(day, source, length))
     } else {
-      slots = PeriodAxis.days(source)
-      length = 7
-      scale = .band((1...7).map(source.words.shortWeekday))
+      let days = period.span.days
+      let isByWeek = period.kind.axis == .weeks
+      slots = isByWeek ? PeriodAxis.weeks(source) : PeriodAxis.days(source)
+      length = Double(days.count)
+      // Where weekday stands against weekday they are named.
+      scale =
+        source.assessment.comparison.relation.isWeekBefore
+        ? .band(days.map { source.words.shortWeekday($0.weekday) })
+        : .span(
+          from: 0, to: length, ticks: days.mondays(every: [1, 2, 4], source.words, at: isByWeek ? 3.5 : 0.5))
     }
   }
 
@@ -55,12 +64,32 @@ struct PeriodAxis {
 
   private static func days(_ source: ChartSource) -> [Slot] {
     let gaps = source.assessment.coverage?.gaps ?? []
+    let earlier = source.baseline.span.days
     return source.period.days.enumerated().filter { $0.element.start < source.period.end }.map { index, span in
       // A day counts as a gap when every hour of it is one.
       let missing = gaps.filter(span.contains).count
       return Slot(
         from: Double(index), to: Double(index + 1), dimension: .day(span.day),
-        referenceDimension: .day(span.day.adding(-7)), isGap: missing >= span.hourStarts.count)
+        referenceDimension: index < earlier.count ? .day(earlier[index]) : nil,
+        isGap: missing >= span.hourStarts.count)
+    }
+  }
+
+  private static func weeks(_ source: ChartSource) -> [Slot] {
+    let gaps = source.assessment.coverage?.gaps ?? []
+    let earlier = source.baseline.weeks
+    func days(_ spans: ArraySlice<DaySpan>) -> Double {
+      spans.reduce(0) { $0 + $1.end.seconds(since: $1.start) } / 86_400
+    }
+    return source.period.weeks.enumerated().map { index, week in
+      let spans = source.period.days[week.days]
+      let before = index < earlier.count ? earlier[index] : nil
+      let missing = gaps.filter { gap in spans.contains { $0.contains(gap) } }.count
+      return Slot(
+        from: Double(week.days.lowerBound), to: Double(week.days.upperBound), dimension: .week(week.week),
+        referenceDimension: before.map { .week($0.week) },
+        days: (days(spans), before.map { days(source.baseline.days[$0.days]) } ?? 1),
+        isGap: missing >= spans.reduce(0) { $0 + $1.hourStarts.count })
     }
   }
 
@@ -119,7 +148,7 @@ struct PeriodAxis {
 
   /// Weekends, incidents and deployments, behind the data.
   var events: [Mark] {
-    let weekend: [Mark] = source.period.kind.axis == .days ? [.shade(from: 5, to: 7, .shade, tag: "")] : []
+    let weekend = source.period.kind.axis == .days ? source.period.span.days.weekends : []
     let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
       let end = incident.resolvedAt ?? source.period.end
       guard incident.startedAt < source.period.end, end > source.period.start else { return nil }

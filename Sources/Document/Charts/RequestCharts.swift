@@ -88,13 +88,18 @@ extension ReportCharts {
     guard source.presence(current) != .absent else { return nil }
     let words = source.words
     // An hour that should have had rows and has none is no zero.
-    let values = zip(axis.slots, current).map { slot, figure in slot.isGap ? nil : figure?.value }
+    let values = zip(axis.slots, current).map { slot, figure in
+      slot.isGap ? nil : figure?.value.map { $0 / slot.days.current }
+    }
     guard values.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind) }
-    let earlier = axis.reference(.requests.count).map { $0?.value }
+    let earlier = zip(axis.slots, axis.reference(.requests.count)).map { slot, figure in
+      figure?.value.map { $0 / slot.days.earlier }
+    }
+    let total = zip(axis.slots, values).reduce(0) { $0 + ($1.1 ?? 0) * $1.0.days.current }
     let hasReference = earlier.contains { $0 != nil }
     let facts =
       [
-        ChartFact.total(name: words.word(.requests), source.numbers.exact(values.compactMap(\.self).reduce(0, +)))
+        ChartFact.total(name: words.word(.requests), source.numbers.exact(total))
       ] + source.extent(words.word(.requests), values, source.numbers)
     var marks = axis.events
     marks += axis.gaps(in: zip(current, values).map { $1 == nil ? nil : $0 })
@@ -116,7 +121,8 @@ extension ReportCharts {
       marks += [.bars(bars), .references(before)]
       key = hasReference ? comparisonKey(source, .line) : []
     }
-    let panel = Panel(x: axis.scale, y: .amount(source.counts()), marks: marks)
+    let areMeans = source.period.kind.axis == .weeks
+    let panel = Panel(x: axis.scale, y: .amount(source.counts(areMeans: areMeans)), marks: marks)
     return source.chart(
       kind, headline: source.headline([.requests.count]), key: key, facts: facts, .panels([panel]))
   }

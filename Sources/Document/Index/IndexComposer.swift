@@ -101,7 +101,7 @@ public struct IndexComposer {
     }
   }
 
-  private func months(_ calendar: Calendar) -> [ReportIndex.Month] {
+  private func months(_ calendar: Calendar) -> [ReportIndex.MonthTable] {
     let missing = Set(calendar.missing)
     // Months without a single report have no calendar: their nights are counted in the notes.
     let firsts = Set(calendar.reports.keys.map { $0.adding(1 - $0.dayOfMonth) }).sorted(by: >)
@@ -114,7 +114,7 @@ public struct IndexComposer {
         current = current.adding(1)
       }
       weeks[weeks.count - 1] += Array(repeating: nil, count: 7 - weeks[weeks.count - 1].count)
-      return ReportIndex.Month(title: words.month(first.month, of: first.year), weeks: weeks)
+      return ReportIndex.MonthTable(title: words.month(first.month, of: first.year), weeks: weeks)
     }
   }
 

@@ -10,7 +10,7 @@ public struct ReportIndex: Sendable {
   /// `30 days`
   public var trendSpan: String
   /// The latest first.
-  public var months: [Month]
+  public var months: [MonthTable]
   /// Monday first, short.
   public var weekdays: [String]
   /// The reports of longer periods, a list for each kind that has any.
@@ -48,7 +48,7 @@ public struct ReportIndex: Sendable {
     public var values: [Double?]
   }
 
-  public struct Month: Sendable {
+  public struct MonthTable: Sendable {
     public var title: String
     /// Rows of seven cells; nil outside the month.
     public var weeks: [[Cell?]]

@@ -9,19 +9,25 @@ public struct ReportReview: NamesCarrying, Hashable, Sendable {
   package let before: Int?
   /// The module with most of them; nil when it is not known.
   package let topModule: String?
+  /// What `before` is of.
+  package let relation: Comparison.Relation
 
-  package init(category: String?, count: Int, open: Int, limit: Int?, before: Int?, topModule: String?) {
+  package init(
+    category: String?, count: Int, open: Int, limit: Int?, before: Int?, topModule: String?,
+    relation: Comparison.Relation
+  ) {
     self.category = category
     self.count = count
     self.open = open
     self.limit = limit
     self.before = before
     self.topModule = topModule
+    self.relation = relation
   }
 
   package func renamed(_ shown: (String) -> String) -> ReportReview {
     ReportReview(
       category: category.map(shown), count: count, open: open, limit: limit, before: before,
-      topModule: topModule.map(shown))
+      topModule: topModule.map(shown), relation: relation)
   }
 }

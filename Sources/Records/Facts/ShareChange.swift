@@ -8,17 +8,25 @@ public struct ShareChange: NamesCarrying, Hashable, Sendable {
   package let low: Double
   package let high: Double
   package let verdict: Verdict
+  /// What it was compared with.
+  package let relation: Comparison.Relation
 
-  package init(_ figure: FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict) {
+  package init(
+    _ figure: FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict,
+    relation: Comparison.Relation
+  ) {
     self.figure = figure
     self.before = before
     self.after = after
     self.low = low
     self.high = high
     self.verdict = verdict
+    self.relation = relation
   }
 
   package func renamed(_ shown: (String) -> String) -> ShareChange {
-    ShareChange(figure.renamed(shown), before: before, after: after, low: low, high: high, verdict: verdict)
+    ShareChange(
+      figure.renamed(shown), before: before, after: after, low: low, high: high, verdict: verdict,
+      relation: relation)
   }
 }

@@ -1,2 +1,2 @@
 /// What stands between the braces of a figure.
-package enum DimensionKind: Hashable, Sendable { case day, hour, weekdayHour, name }
+package enum DimensionKind: Hashable, Sendable { case day, week, hour, weekdayHour, name }

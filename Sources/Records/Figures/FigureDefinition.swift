@@ -18,6 +18,9 @@ package final class FigureDefinition: Sendable {
   package let leastRows: Int
   /// Whether it is also made of the period that this one is compared with.
   package let hasBaseline: Bool
+  /// Whether it grows with the length of the period, so that periods of different length are compared per day. Told of
+  /// figures that are compared; those the settings name have an aggregate that says it.
+  package let isTotal: Bool
   /// Beside the number of the whole period, if the role has one, it is made by these.
   package let series: [DimensionKind]
   /// Whether 0 means that nothing happened, rather than that something was measured.
@@ -30,7 +33,7 @@ package final class FigureDefinition: Sendable {
   init(
     _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, _ sections: [Section], role: FigureRole,
     tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
-    series: [DimensionKind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
+    isTotal: Bool = false, series: [DimensionKind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
     custom: CustomFigure? = nil
   ) {
     self.name = name
@@ -43,6 +46,7 @@ package final class FigureDefinition: Sendable {
     self.better = better
     self.leastRows = leastRows
     self.hasBaseline = hasBaseline
+    self.isTotal = isTotal
     self.series = series
     self.isQuietAtZero = isQuietAtZero
     self.formula = formula

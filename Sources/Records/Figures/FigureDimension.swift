@@ -1,6 +1,8 @@
 /// What of a series one figure is of: `requests.count{2026-11-19}`.
 package enum FigureDimension: Hashable, Sendable {
   case day(Day)
+  /// What of an ISO week lies in the period.
+  case week(Week)
   case hour(LocalHour)
   /// 1 is Monday, 7 is Sunday; an hour of the local clock, 0 to 23.
   case weekdayHour(Int, Int)
@@ -18,6 +20,9 @@ package enum FigureDimension: Hashable, Sendable {
     case .day:
       guard let day = Day(text) else { return nil }
       self = .day(day)
+    case .week:
+      guard let week = Week(text) else { return nil }
+      self = .week(week)
     case .hour:
       guard let hour = LocalHour(text) else { return nil }
       self = .hour(hour)
@@ -33,10 +38,11 @@ package enum FigureDimension: Hashable, Sendable {
 }
 
 extension FigureDimension: CustomStringConvertible {
-  /// `2026-11-19`, `2026-11-01T01:00-04:00`, `1T08`, `/cart/`, `other`
+  /// `2026-11-19`, `2026-W47`, `2026-11-01T01:00-04:00`, `1T08`, `/cart/`, `other`
   package var description: String {
     switch self {
     case .day(let day): day.description
+    case .week(let week): week.description
     case .hour(let hour): hour.description
     case .weekdayHour(let weekday, let hour): "\(weekday)T\(padded(hour, 2))"
     case .name(let name): name

@@ -146,6 +146,7 @@ public struct English: Words {
 
   public func against(_ comparison: Comparison) -> String {
     "Against " + words(of: comparison.kind).baseline(comparison.baseline)
+      + (comparison.lengthRatio == 1 ? "" : "; totals per day")
   }
 
   public func more(_ count: Int) -> String { "and \(count) more in the report" }

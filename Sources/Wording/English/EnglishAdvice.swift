@@ -58,7 +58,7 @@ extension English {
     let place = review.category.map { " in the category \(quoted($0))" } ?? ""
     let why =
       review.limit.map { ": more than \(plain($0)) came in" }
-      ?? review.before.map { ": a week before it was \(plain($0))" } ?? ""
+      ?? review.before.map { ": \(ago(review.relation)) it was \(plain($0))" } ?? ""
     let module = review.topModule.map { " Start with the module \($0)." } ?? ""
     return "Go through the \(reports)\(place)\(closed)\(why).\(module)"
   }

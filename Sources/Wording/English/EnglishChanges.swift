@@ -9,7 +9,7 @@ extension English {
     switch fact.verdict {
     case .improved, .regressed:
       return Telling(
-        "\(subject(figure)) \(moved(isUp)) from \(old) a week before to \(new) (by \(points(fact.low, fact.high)) points).",
+        "\(subject(figure)) \(moved(isUp)) from \(old) \(ago(fact.relation)) to \(new) (by \(points(fact.low, fact.high)) points).",
         clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
         headline: EnglishFigures.headlines[figure.base].map {
           "\($0) \(moved(isUp)) from \(tight(old)) to \(tight(new))"
@@ -26,7 +26,7 @@ extension English {
     switch fact.verdict {
     case .improved, .regressed:
       return Telling(
-        "\(title(figure)) \(moved(isUp)) from \(old) a week before to \(new)\(ratio(fact.low, fact.high)).",
+        "\(title(figure)) \(moved(isUp)) from \(old) \(ago(fact.relation)) to \(new)\(ratio(fact.low, fact.high)).",
         clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
         headline: headline(figure).map { "\($0) \(moved(isUp)) from \(old) to \(new)" })
     case .noChange: return Telling("\(title(figure)): no real change (\(old) → \(new)).")

@@ -3,20 +3,30 @@ public import Records
 /// The words of pictures.
 extension English {
   public func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
-    let each = report.axis == .hours ? "by hour" : "by day"
+    let each =
+      switch report.axis {
+      case .hours: "by hour"
+      case .days: "by day"
+      case .weeks: "by week"
+      }
+    let areMeans = report.axis == .weeks
+    let weeks = report.seriesDays / 7
     let over = words(of: report).over
     return switch name {
     case "errors-by-category":
       ChartTexts("New error reports by category", "Number of reports", nothing: "No new error reports \(over).")
     case "errors-per-day":
       ChartTexts(
-        "New error reports per day", "Number of reports by severity", nothing: "No new error reports in these days.")
+        "New error reports per day",
+        areMeans ? "Mean number of reports a day by week and severity" : "Number of reports by severity",
+        nothing: "No new error reports in these days.")
     case "response-time":
       ChartTexts(
         "Response time", "p95 and mean \(each)", nothing: "No requests were recorded in this period.")
     case "requests-per-day":
       ChartTexts(
-        report.axis == .hours ? "Requests per hour" : "Requests per day", "Number of requests \(each)",
+        report.axis == .hours ? "Requests per hour" : "Requests per day",
+        (areMeans ? "Mean number of requests a day " : "Number of requests ") + each,
         nothing: "No requests were recorded in this period.")
     case "error-rate":
       ChartTexts(
@@ -24,16 +34,19 @@ extension English {
         nothing: "No request with a status was recorded in this period.")
     case "backlog":
       ChartTexts(
-        "Error reports opened, resolved and open", "Number of reports per day",
+        "Error reports opened, resolved and open",
+        areMeans ? "Mean number of reports a day by week" : "Number of reports per day",
         nothing: "No error reports were opened, resolved or left open in these days.")
     case "activity":
-      report.isOfOneDay
+      !report.hasHourlyRequests
         ? ChartTexts(
           "When error reports arrive", "Reports by weekday and hour", nothing: "No new error reports in these days.")
         : ChartTexts(
           "When requests arrive", "Requests by weekday and hour", nothing: "No requests were recorded \(over).")
     case "request-history":
-      ChartTexts("Twelve weeks of requests", "By day", nothing: "No requests were recorded in these weeks.")
+      ChartTexts(
+        (weeks == 12 ? "Twelve" : String(weeks)) + " weeks of requests", "By day",
+        nothing: "No requests were recorded in these weeks.")
     default: nil
     }
   }

@@ -90,6 +90,24 @@ enum EnglishDates {
       ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first)) – \(shortDay(last))"
   }
 
+  /// `October 2026`
+  static func month(_ period: Period) -> String {
+    let first = ends(period).first
+    return "\(months[first.month - 1]) \(first.year)"
+  }
+
+  /// `October to December 2026 (Q4)`
+  static func quarter(_ period: Period) -> String {
+    let (first, last) = ends(period)
+    return "\(months[first.month - 1]) to \(months[last.month - 1]) \(last.year) (Q\(last.month / 3))"
+  }
+
+  /// `Q4 2026`
+  static func shortQuarter(_ period: Period) -> String {
+    let last = ends(period).last
+    return "Q\(last.month / 3) \(last.year)"
+  }
+
   /// The first and the last day, also of a period that is not over.
   private static func ends(_ period: Period) -> (first: Day, last: Day) {
     let days = period.span.days

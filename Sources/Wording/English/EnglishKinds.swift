@@ -11,13 +11,29 @@ extension English {
       kind: .weekly, report: "weekly report", heading: "Weeks", quiet: "a quiet week", within: "in this week",
       over: "in this week", name: EnglishDates.week, shortName: EnglishDates.shortWeek,
       baseline: { "the week before, " + EnglishDates.span($0) }),
+    KindWords(
+      kind: .monthly, report: "monthly report", heading: "Months", quiet: "a quiet month", within: "in this month",
+      over: "in this month", name: EnglishDates.month, shortName: EnglishDates.month,
+      baseline: { "the month before, " + EnglishDates.month($0) }),
+    KindWords(
+      kind: .quarterly, report: "quarterly report", heading: "Quarters", quiet: "a quiet quarter",
+      within: "in this quarter", over: "in this quarter", name: EnglishDates.quarter,
+      shortName: EnglishDates.shortQuarter, baseline: { "the quarter before, " + EnglishDates.quarter($0) }),
   ]
 
   public func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
+  /// `a week before`, in the middle of a sentence.
+  func ago(_ relation: Comparison.Relation) -> String {
+    let before = before(relation)
+    return before.prefix(1).lowercased() + before.dropFirst()
+  }
+
   public func before(_ relation: Comparison.Relation) -> String {
     switch relation {
     case .sameWeekday, .previousWeek: "A week before"
+    case .previousMonth: "A month before"
+    case .previousQuarter: "A quarter before"
     }
   }
 }

@@ -83,6 +83,7 @@ enum EnglishLabels {
     case .ranges: "Ranges in brackets"
     case .rangesMeaning:
       "The likely true change, with 95 % confidence; told only where chance is an unlikely cause of it."
+    case .changesPerDay: "Totals of periods of different length are compared per day."
     case .contents: "Contents"
     case .evidence: "Evidence"
     case .allFigures: "All figures"

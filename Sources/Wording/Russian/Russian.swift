@@ -170,6 +170,7 @@ public struct Russian: Words {
 
   public func against(_ comparison: Comparison) -> String {
     "По\u{A0}сравнению \(words(of: comparison.kind).baseline(comparison.baseline))"
+      + (comparison.lengthRatio == 1 ? "" : ", итоги\u{A0}— в\u{A0}расчёте на\u{A0}день")
   }
 
   public func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }

@@ -80,7 +80,7 @@ extension Russian {
     let place = review.category.map { " в категории «\(category($0))»" } ?? ""
     let why =
       review.limit.map { ": их больше порога (\(plain($0)))" }
-      ?? review.before.map { ": неделей раньше их было \(plain($0))" } ?? ""
+      ?? review.before.map { ": \(ago(review.relation)) их было \(plain($0))" } ?? ""
     return "Разберите \(Self.newReports(review.count))\(place)\(closed)\(why)."
       + (review.topModule.map { " Начните с модуля \($0)." } ?? "")
   }

@@ -5,13 +5,13 @@ extension Russian {
   func telling(_ fact: ShareChange) -> Telling {
     moved(
       fact.figure, up: fact.after > fact.before, value(fact.before, .fraction), value(fact.after, .fraction),
-      fact.verdict, points(fact.low, fact.high))
+      fact.verdict, points(fact.low, fact.high), fact.relation)
   }
 
   func telling(_ fact: CountChange) -> Telling {
     moved(
       fact.figure, up: fact.after > fact.before, plain(fact.before), plain(fact.after), fact.verdict,
-      ratio(fact.low, fact.high))
+      ratio(fact.low, fact.high), fact.relation)
   }
 
   func telling(_ fact: MissingComparison) -> Telling {
@@ -31,9 +31,9 @@ extension Russian {
     RussianNumbers.counted(count, "новое сообщение", "новых сообщения", "новых сообщений")
   }
 
-  /// Figures are always compared with a week before.
   private func moved(
-    _ figure: FigureID, up: Bool, _ before: String, _ after: String, _ verdict: Verdict, _ range: String
+    _ figure: FigureID, up: Bool, _ before: String, _ after: String, _ verdict: Verdict, _ range: String,
+    _ relation: Comparison.Relation
   ) -> Telling {
     let subject = subject(figure)
     switch verdict {
@@ -43,7 +43,7 @@ extension Russian {
       let category =
         figure.base == .reports.byCategory ? figure.dimension.map { "ошибки «\(self.category($0))»" } : nil
       return Telling(
-        bound: "\(subject.capitalized) \(moved) с \(before) неделей раньше до \(after)\(range).",
+        bound: "\(subject.capitalized) \(moved) с \(before) \(ago(relation)) до \(after)\(range).",
         clause: category.map { "\($0): было \(before), стало \(after)" }
           ?? "\(subject.text) \(moved) с \(before) до \(after)",
         headline: category.map {

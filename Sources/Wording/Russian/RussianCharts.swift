@@ -3,7 +3,14 @@ public import Records
 /// The words of pictures.
 extension Russian {
   public func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
-    let each = report.axis == .hours ? "по часам" : "по дням"
+    let each =
+      switch report.axis {
+      case .hours: "по часам"
+      case .days: "по дням"
+      case .weeks: "по неделям"
+      }
+    let areMeans = report.axis == .weeks
+    let weeks = report.seriesDays / 7
     let noRequests = "За этот период не записано ни одного запроса."
     return switch name {
     case "errors-by-category":
@@ -12,23 +19,27 @@ extension Russian {
         "\(over(report)) новых сообщений об ошибках нет.")
     case "errors-per-day":
       bound(
-        "Новые сообщения об ошибках по дням", "Число сообщений по важности",
+        "Новые сообщения об ошибках \(areMeans ? each : "по дням")",
+        areMeans ? "Число сообщений по важности, среднее за день" : "Число сообщений по важности",
         "За эти дни новых сообщений об ошибках нет.")
     case "response-time":
       ChartTexts(
         "Время ответа", "p95 " + RussianTypography.bound("и среднее \(each)"),
         nothing: RussianTypography.bound(noRequests))
-    case "requests-per-day": bound("Запросы \(each)", "Число запросов \(each)", noRequests)
+    case "requests-per-day":
+      bound(
+        "Запросы \(each)", areMeans ? "Число запросов, среднее за день" : "Число запросов \(each)", noRequests)
     case "error-rate":
       bound(
         "Доля ошибок", "Доля запросов со статусом 500 и выше \(each)",
         "За этот период нет ни одного запроса с известным статусом.")
     case "backlog":
       bound(
-        "Сообщения об ошибках: новые, устранённые, открытые", "Число сообщений по дням",
+        "Сообщения об ошибках: новые, устранённые, открытые",
+        areMeans ? "Число сообщений \(each), среднее за день" : "Число сообщений по дням",
         "За эти дни сообщений об ошибках нет: ни новых, ни устранённых, ни открытых.")
     case "activity":
-      report.isOfOneDay
+      !report.hasHourlyRequests
         ? bound(
           "Когда приходят сообщения об ошибках", "Сообщения по дням недели и часам",
           "За эти дни новых сообщений об ошибках нет.")
@@ -36,7 +47,9 @@ extension Russian {
           "Когда приходят запросы", "Запросы по дням недели и часам",
           "\(over(report)) не записано ни одного запроса.")
     case "request-history":
-      bound("Запросы за двенадцать недель", "По дням", "За эти недели не записано ни одного запроса.")
+      bound(
+        "Запросы за \(weeks == 12 ? "двенадцать" : String(weeks)) недель", "По дням",
+        "За эти недели не записано ни одного запроса.")
     default: nil
     }
   }

@@ -84,6 +84,18 @@ enum RussianDates {
       ? "\(first.dayOfMonth)–\(day(last))" : "\(dayAndMonth(first))\u{A0}– \(day(last))"
   }
 
+  /// `октябрь 2026 г.`
+  static func month(_ period: Period) -> String {
+    let first = period.span.days[0]
+    return "\(Russian().month(first.month, of: first.year).lowercased())\u{A0}г."
+  }
+
+  /// `IV квартал 2026 г.`
+  static func quarter(_ period: Period) -> String {
+    let first = period.span.days[0]
+    return "\(["I", "II", "III", "IV"][first.month / 3])\u{A0}квартал \(first.year)\u{A0}г."
+  }
+
   /// `с четвергом, 12 ноября 2026 г.`
   static func againstDay(_ day: Day) -> String { "\(against[day.weekday - 1]), \(self.day(day))" }
 

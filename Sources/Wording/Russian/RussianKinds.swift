@@ -12,13 +12,26 @@ extension Russian {
       within: "на\u{A0}этой неделе", over: "за\u{A0}эту неделю",
       name: { "неделя \(RussianDates.span($0.span)) (\($0.id))" }, shortName: RussianDates.shortWeek,
       baseline: { "с\u{A0}предыдущей неделей, \(RussianDates.span($0.span))" }),
+    KindWords(
+      kind: .monthly, report: "отчёт за\u{A0}месяц", heading: "Месяцы", quiet: "спокойный месяц",
+      within: "в\u{A0}этом месяце", over: "за\u{A0}этот месяц", name: RussianDates.month,
+      shortName: RussianDates.month, baseline: { "с\u{A0}предыдущим месяцем (\(RussianDates.month($0)))" }),
+    KindWords(
+      kind: .quarterly, report: "отчёт за\u{A0}квартал", heading: "Кварталы", quiet: "спокойный квартал",
+      within: "в\u{A0}этом квартале", over: "за\u{A0}этот квартал", name: RussianDates.quarter,
+      shortName: RussianDates.quarter, baseline: { "с\u{A0}предыдущим кварталом (\(RussianDates.quarter($0)))" }),
   ]
 
   public func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
+  /// `неделей раньше`, in the middle of a sentence.
+  func ago(_ relation: Comparison.Relation) -> String { before(relation).lowercased() }
+
   public func before(_ relation: Comparison.Relation) -> String {
     switch relation {
     case .sameWeekday, .previousWeek: "Неделей раньше"
+    case .previousMonth: "Месяцем раньше"
+    case .previousQuarter: "Кварталом раньше"
     }
   }
 }

@@ -80,6 +80,7 @@ enum RussianLabels {
     case .ranges: "Диапазоны в скобках"
     case .rangesMeaning:
       "Вероятные границы настоящего изменения (уверенность 95 %); указаны, только если изменение вряд ли случайно."
+    case .changesPerDay: "Итоги периодов разной длины сравниваются в расчёте на день."
     case .wholeReport: "Открыть весь отчёт"
     case .reports: "отчёты"
     case .latestReports: "Последние"

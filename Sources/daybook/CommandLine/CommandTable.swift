@@ -4,7 +4,8 @@ struct CommandTable: Sendable {
 
   /// All of this version.
   static let daybook: CommandTable = CommandTable(commands: [
-    ReportCommand.daily, ReportCommand.weekly, DemoCommand.entry, DoctorCommand.entry, InitCommand.entry,
+    ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly, DemoCommand.entry,
+    DoctorCommand.entry, InitCommand.entry,
     HelpCommand.entry, CompletionCommand.entry,
   ])
 

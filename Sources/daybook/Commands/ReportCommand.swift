@@ -1,7 +1,7 @@
 import Records
 import Settings
 
-/// `daybook daily` and `daybook weekly`.
+/// `daybook daily`, `weekly`, `monthly` and `quarterly`.
 struct ReportCommand: Command {
   enum Choice: Equatable, Sendable {
     /// The one before the current.
@@ -80,6 +80,44 @@ extension ReportCommand {
     ],
     run: { given throws(UsageError) in
       try ReportCommand(.weekly, given, week, due: "last", current: "this")
+    })
+
+  private static let month = CommandArgument(
+    placeholder: "MONTH", expected: "a month such as 2026-10, or last, or this", choices: { ["last", "this"] })
+
+  static let monthly = CommandEntry(
+    name: "monthly", arguments: [month], options: [.partial, .threads, .githubSummary] + CommandOption.shared,
+    summary: "write the report of one calendar month, last month by default",
+    details: [
+      "As daily, for a month, compared with the one before; totals of months of different length are compared per day. "
+        + "Writes OUT/monthly/MONTH.",
+      "A month that is not over yet needs --partial and goes to OUT/monthly/MONTH.partial; this implies it.",
+    ],
+    examples: [
+      ("monthly --config /srv/shop/daybook.yaml", "last month, as the settings say"),
+      ("monthly 2026-10", "one month"),
+    ],
+    run: { given throws(UsageError) in
+      try ReportCommand(.monthly, given, month, due: "last", current: "this")
+    })
+
+  private static let quarter = CommandArgument(
+    placeholder: "QUARTER", expected: "a quarter such as 2026-Q4, or last, or this", choices: { ["last", "this"] })
+
+  static let quarterly = CommandEntry(
+    name: "quarterly", arguments: [quarter], options: [.partial, .threads, .githubSummary] + CommandOption.shared,
+    summary: "write the report of one quarter, the last by default",
+    details: [
+      "As daily, for three months, beside the three before: limits are judged, changes are shown without a verdict. "
+        + "Writes OUT/quarterly/QUARTER.",
+      "A quarter that is not over yet needs --partial and goes to OUT/quarterly/QUARTER.partial; this implies it.",
+    ],
+    examples: [
+      ("quarterly --config /srv/shop/daybook.yaml", "the last quarter, as the settings say"),
+      ("quarterly 2026-Q4", "one quarter"),
+    ],
+    run: { given throws(UsageError) in
+      try ReportCommand(.quarterly, given, quarter, due: "last", current: "this")
     })
 
   private init(

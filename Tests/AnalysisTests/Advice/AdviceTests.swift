@@ -27,7 +27,9 @@ struct AdviceTests {
         == (count > 10
           ? [
             .reviewReports(
-              ReportReview(category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart"))
+              ReportReview(
+                category: "ui", count: count, open: 0, limit: 10, before: nil, topModule: "cart", relation: .sameWeekday
+              ))
           ] : [])
     )
     #expect(found.allSatisfy { $0.id == "review_reports:ui" && $0.evidence.first?.figure != nil })
@@ -40,7 +42,11 @@ struct AdviceTests {
     material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
     #expect(
       Sample.assess(material).recommendations("review_reports").map(\.advice)
-        == [.reviewReports(ReportReview(category: "ui", count: 11, open: 0, limit: 10, before: nil, topModule: nil))])
+        == [
+          .reviewReports(
+            ReportReview(
+              category: "ui", count: 11, open: 0, limit: 10, before: nil, topModule: nil, relation: .sameWeekday))
+        ])
   }
 
   /// The tenth of the requests is slow all day, where the limit is below p95.

@@ -94,7 +94,7 @@ extension FigureID {
       FigureID(
         FigureDefinition(
           name, .business, unit, table: .metrics, [.business], role: .row, tile: tile, better: .higher,
-          hasBaseline: hasBaseline, series: series, isQuietAtZero: false, formula: formula))
+          hasBaseline: hasBaseline, isTotal: hasBaseline, series: series, isQuietAtZero: false, formula: formula))
     }
   }
 }

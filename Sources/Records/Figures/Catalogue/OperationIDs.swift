@@ -22,7 +22,7 @@ extension FigureID {
       FigureID(
         FigureDefinition(
           name, .incidents, unit, table: .incidents, [.incidents], role: role, better: better, leastRows: leastRows,
-          hasBaseline: hasBaseline))
+          hasBaseline: hasBaseline, isTotal: hasBaseline))
     }
   }
 
@@ -37,7 +37,7 @@ extension FigureID {
       FigureID(
         FigureDefinition(
           name, .deployments, .count, table: .deployments, [.deployments], role: .row, better: better,
-          hasBaseline: hasBaseline))
+          hasBaseline: hasBaseline, isTotal: hasBaseline))
     }
   }
 
@@ -52,7 +52,8 @@ extension FigureID {
     private static func figure(_ name: String, hasBaseline: Bool = false) -> FigureID {
       FigureID(
         FigureDefinition(
-          name, .users, .count, table: .users, [.users], role: .row, better: .higher, hasBaseline: hasBaseline))
+          name, .users, .count, table: .users, [.users], role: .row, better: .higher, hasBaseline: hasBaseline,
+          isTotal: hasBaseline))
     }
   }
 
@@ -76,7 +77,8 @@ extension FigureID {
     ) -> FigureID {
       FigureID(
         FigureDefinition(
-          name, .feedback, unit, table: .feedback, [.feedback], role: role, better: better, hasBaseline: hasBaseline))
+          name, .feedback, unit, table: .feedback, [.feedback], role: role, better: better, hasBaseline: hasBaseline,
+          isTotal: hasBaseline && unit == .count))
     }
   }
 
@@ -92,7 +94,8 @@ extension FigureID {
     private static func figure(_ name: String, _ table: SourceTable, hasBaseline: Bool = false) -> FigureID {
       FigureID(
         FigureDefinition(
-          name, .security, .count, table: table, [.security], role: .row, better: .lower, hasBaseline: hasBaseline))
+          name, .security, .count, table: table, [.security], role: .row, better: .lower, hasBaseline: hasBaseline,
+          isTotal: hasBaseline))
     }
   }
 }

@@ -6,11 +6,13 @@ extension FigureID {
     package static let new = total("reports.new", tile: 4, series: [.day])
     package static let events = total("reports.events")
     package static let resolved = total("reports.resolved", better: .higher, series: [.day])
-    package static let backlog = total("reports.backlog", series: [.day])
-    package static let unresolvedCritical = total("reports.unresolved_critical", tile: 5)
+    package static let backlog = figure(
+      "reports.backlog", role: .row, better: .lower, hasBaseline: true, series: [.day])
+    package static let unresolvedCritical = figure(
+      "reports.unresolved_critical", role: .row, tile: 5, better: .lower, hasBaseline: true)
 
     package static let byCategory = figure(
-      "reports.by_category", role: .breakdown(.reportCategories), hasBaseline: true)
+      "reports.by_category", role: .breakdown(.reportCategories), hasBaseline: true, isTotal: true)
     package static let bySeverity = figure("reports.by_severity", role: .breakdown(.reportSeverities))
     package static let byStatus = figure("reports.by_status", role: .breakdown(.reportStatuses))
     package static let byModule = figure("reports.by_module", role: .breakdown(.reportModules))
@@ -40,17 +42,17 @@ extension FigureID {
     private static func total(
       _ name: String, tile: Int? = nil, better: Direction = .lower, series: [DimensionKind] = []
     ) -> FigureID {
-      figure(name, role: .row, tile: tile, better: better, hasBaseline: true, series: series)
+      figure(name, role: .row, tile: tile, better: better, hasBaseline: true, isTotal: true, series: series)
     }
 
     private static func figure(
       _ name: String, role: FigureRole, tile: Int? = nil, better: Direction? = nil,
-      hasBaseline: Bool = false, series: [DimensionKind] = []
+      hasBaseline: Bool = false, isTotal: Bool = false, series: [DimensionKind] = []
     ) -> FigureID {
       FigureID(
         FigureDefinition(
           name, .reports, .count, table: .reports, [.errors], role: role, tile: tile, better: better,
-          hasBaseline: hasBaseline, series: series))
+          hasBaseline: hasBaseline, isTotal: isTotal, series: series))
     }
   }
 

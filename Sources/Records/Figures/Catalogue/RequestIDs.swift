@@ -3,10 +3,11 @@ extension FigureID {
 
   /// Rows of the metric type `request_duration`.
   package enum RequestIDs {
-    package static let count = figure("requests.count", .count, tile: 1, hasBaseline: true, series: [.hour, .day])
+    package static let count = figure(
+      "requests.count", .count, tile: 1, hasBaseline: true, series: [.hour, .day, .week])
     package static let throughput = figure("requests.throughput", .perSecond, hasBaseline: true)
     package static let errorRate = figure(
-      "requests.error_rate", .fraction, tile: 2, better: .lower, hasBaseline: true, series: [.hour, .day],
+      "requests.error_rate", .fraction, tile: 2, better: .lower, hasBaseline: true, series: [.hour, .day, .week],
       formula: .share(of: errors, in: withStatus))
     package static let errors = figure("requests.errors", .count, better: .lower, hasBaseline: true)
     package static let clientErrors = figure("requests.client_errors", .count, better: .lower)
@@ -17,9 +18,9 @@ extension FigureID {
 
     package static var duration: DurationIDs.Type { DurationIDs.self }
     package enum DurationIDs {
-      package static let mean = duration("mean", series: [.hour, .day])
+      package static let mean = duration("mean", series: [.hour, .day, .week])
       package static let p50 = duration("p50")
-      package static let p95 = duration("p95", tile: 3, leastRows: 20, series: [.hour, .day])
+      package static let p95 = duration("p95", tile: 3, leastRows: 20, series: [.hour, .day, .week])
       package static let p99 = duration("p99", leastRows: 100)
       package static let max = duration("max")
 
@@ -84,7 +85,7 @@ extension FigureID {
       FigureID(
         FigureDefinition(
           name, .requests, unit, table: .metrics, sections, role: role, tile: tile, better: better,
-          leastRows: leastRows, hasBaseline: hasBaseline, series: series, formula: formula))
+          leastRows: leastRows, hasBaseline: hasBaseline, isTotal: unit == .count, series: series, formula: formula))
     }
   }
 }
