@@ -49,7 +49,7 @@ extension ReportCommand {
     name: "daily", arguments: [day], options: [.partial, .threads, .githubSummary] + CommandOption.shared,
     summary: "write the report of one day, yesterday by default",
     details: [
-      "Reads the day's rows, compares them with the same weekday a week before and with the weeks before that, "
+      "Reads the day's rows, compares them with the same weekday a week before, "
         + "and writes OUT/daily/DAY. A report that says the same as the one standing there changes nothing; "
         + "otherwise the new one takes its place and the older is kept beside it as DAY.r1, DAY.r2 and so on.",
       "A day that is not over yet needs --partial and goes to OUT/daily/DAY.partial; today implies it.",
