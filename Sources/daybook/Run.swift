@@ -47,11 +47,12 @@ struct Run {
 
     session.progress.begin("drawing")
     let painter = ReportPainter()
-    let pictures = painter.pictures(of: composer(assessment, revision: 1).compose())
+    let document = composer(assessment, revision: try dueRevision(of: period, publisher)).compose()
+    let pictures = painter.pictures(of: document)
     session.progress.end("\(pictures.count) pictures")
 
     session.progress.begin("publishing")
-    let (publication, rendered) = try publish(assessment, pictures, painter, publisher)
+    let (publication, rendered) = try publish(document, of: assessment, pictures, painter, publisher)
     session.progress.end(said(publication))
     warn(of: rendered.notes, state)
     try list(publisher, painter)
@@ -77,29 +78,32 @@ struct Run {
     do { return try Publisher(out: settings.report.out, state: state) } catch { throw Failure(error) }
   }
 
+  private func dueRevision(of period: Period, _ publisher: Publisher) throws(Failure) -> Int {
+    do { return try publisher.nextRevision(for: period) } catch { throw Failure(error) }
+  }
+
   private func publish(
-    _ assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter, _ publisher: Publisher
+    _ document: Document, of assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter,
+    _ publisher: Publisher
   ) throws(Failure) -> (Publication, RenderedReport) {
     do throws(PublishingError) {
-      let revision = try publisher.nextRevision(for: assessment.period)
-      let rendered = try rendered(assessment, pictures, painter, revision: revision)
+      let rendered = try rendered(document, of: assessment, pictures, painter)
       let publication = try publisher.publish(rendered.artifacts, of: assessment.period) { standing in
         var earlier = assessment
         earlier.asOf = standing.asOf
-        return try self.rendered(earlier, pictures, painter, revision: standing.revision).artifacts
+        let document = composer(earlier, revision: standing.revision).compose()
+        return try self.rendered(document, of: earlier, pictures, painter).artifacts
       }
       return (publication, rendered)
     } catch { throw Failure(error) }
   }
 
   private func rendered(
-    _ assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter, revision: Int
+    _ document: Document, of assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter
   ) throws(PublishingError) -> RenderedReport {
-    let composer = composer(assessment, revision: revision)
-    let document = composer.compose()
     do {
       return try Renderer.report(document, pictures, painter: painter, templates: templates) {
-        composer.compose(document, noting: $0)
+        composer(assessment, revision: document.identity.revision).compose(document, noting: $0)
       }
     } catch { throw .inconsistent("rendering \(assessment.period.id) failed: \(error)") }
   }
