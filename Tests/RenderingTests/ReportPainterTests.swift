@@ -94,6 +94,30 @@ import Wording
     #expect(painter.frontPage(of: Self.document([])).notes.isEmpty)
   }
 
+  @Test("The page's drawings, the charts and the front page are the same in whatever order they are drawn")
+  func order() throws {
+    var document = Self.document([Self.chart("first", title: "Время ответа"), Self.chart("second")])
+    document.frontPage = PaintingDigest.all
+    document.mail.charts = ["second"]
+    let steps: [(ReportPainter) throws -> [[UInt8]]] = [
+      { painter in
+        let page = try PagePictures(try #require(painter.painter), charts: document.charts, tiles: document.tiles)
+        return [try PageReport.render(document, pictures: page, templates: .shipped)]
+      },
+      { painter in painter.frontPage(of: document).artifacts.map(\.bytes) },
+      { painter in
+        let pictures = painter.pictures(of: document)
+        return (pictures.charts + pictures.mail).map(\.bytes)
+      },
+    ]
+    let alone = try steps.map { try $0(ReportPainter()) }
+    #expect(alone.map(\.count) == [1, 2, 3])
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      let painter = ReportPainter()
+      for step in order { #expect(try steps[step](painter) == alone[step], "\(step) in the order \(order)") }
+    }
+  }
+
   @Test("A front page that came out blank is left out and named; without a font there is none")
   func failingFrontPage() {
     var blank = Self.document([])
