@@ -72,7 +72,7 @@ public struct DayMetrics: Sendable {
   public var requests: RequestSummary?
   /// Rows of requests came and none could be used: their number is not 0, but not known.
   package var areRequestsLost = false
-  public init(span: DaySpan, types: [String: ValueSummary] = [:], requests: RequestSummary? = nil) {
+  package init(span: DaySpan, types: [String: ValueSummary] = [:], requests: RequestSummary? = nil) {
     self.span = span
     self.types = types
     self.requests = requests
@@ -103,7 +103,7 @@ public struct HourMetrics: Sendable {
   public var hasRows: Bool
   /// Rows of requests came and none could be used.
   package var areRequestsLost = false
-  public init(start: Instant, requests: RequestSummary? = nil, hasRows: Bool = false) {
+  package init(start: Instant, requests: RequestSummary? = nil, hasRows: Bool = false) {
     self.start = start
     self.requests = requests
     self.hasRows = hasRows
