@@ -9,7 +9,7 @@ struct ExampleDigest {
     let line = FrontPage.Line("Check the payment provider: its answers took 2.1 s instead of 0.7 s.", tone: .neutral)
     return FrontPage(
       service: "Shop", kind: "weekly report", period: "9 – 15 November 2026, UTC",
-      state: FrontPage.State(word: "attention", tone: .warning), lead: [],
+      state: FrontPage.ServiceState(word: "attention", tone: .warning), lead: [],
       news: [
         FrontPage.News(
           tag: "worse", tone: .bad,
@@ -25,7 +25,7 @@ struct ExampleDigest {
           FrontPage.Breakdown(
             heading: "By module",
             parts: ["checkout", "catalog", "login"].enumerated().map {
-              FrontPage.Breakdown.Part(
+              FrontPage.Breakdown.BreakdownPart(
                 name: $0.element, value: Double(60 - $0.offset * 17), text: "\(60 - $0.offset * 17)")
             })
         ]), advice: FrontPage.Listing(heading: "To do", lines: [line, line]),
@@ -37,8 +37,8 @@ struct ExampleDigest {
     return ReportChart(name: name, title: chart.title, altText: "", chart: chart)
   }
 
-  private func tile(_ name: String) -> FrontPage.Tile {
-    FrontPage.Tile(
+  private func tile(_ name: String) -> FrontPage.SummaryTile {
+    FrontPage.SummaryTile(
       name: name, value: "2.14 s", change: "+0.73 s", movement: nil, judgement: "worse", tone: .bad,
       values: charts.data.history.suffix(28).map(\.p95), threshold: 2, span: "28 days")
   }

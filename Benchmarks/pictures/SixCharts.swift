@@ -35,7 +35,7 @@ struct SixCharts {
   private var histogram: Chart {
     let width = data.histogram.width
     let bars = data.histogram.counts.enumerated().map { index, count in
-      Bar(from: Double(index) * width, to: Double(index + 1) * width, parts: [Bar.Part(count, .series(1))])
+      Bar(from: Double(index) * width, to: Double(index + 1) * width, parts: [Bar.BarPart(count, .series(1))])
     }
     return chart(
       "Распределение времени ответа за неделю", .amount(AmountScale(format: seconds)), counts, [.bars(bars)])
@@ -73,14 +73,14 @@ struct SixCharts {
     Chart(title: title, subtitle: "", content: .panels([Panel(x: x, y: y, marks: marks)]))
   }
 
-  private func samples(_ values: [Double]) -> [LineMark.Sample] {
-    values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }
+  private func samples(_ values: [Double]) -> [LineMark.LineSample] {
+    values.enumerated().map { LineMark.LineSample(Double($0.offset) + 0.5, $0.element) }
   }
 
   private func bars(_ values: [Double], label: (Double) -> String = { _ in "" }) -> [Bar] {
     values.enumerated().map {
       Bar(
-        from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.Part($0.element, .series(1))],
+        from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.BarPart($0.element, .series(1))],
         label: label($0.element))
     }
   }

@@ -70,7 +70,7 @@ public enum CutList: Sendable { case otherMetrics, openErrors, comments }
 
 /// Whether a part of the report has anything to stand on.
 public struct SectionState: Sendable, Hashable {
-  public enum State: Sendable, Hashable {
+  public enum SectionOutcome: Sendable, Hashable {
     case filled
     /// The tables exist, nothing happened in the period.
     case quiet
@@ -81,8 +81,8 @@ public struct SectionState: Sendable, Hashable {
   }
   public var section: Section
   /// One per table the section rests on; a section is `filled` when any of its tables is.
-  public var state: State
-  public init(_ section: Section, _ state: State) {
+  public var state: SectionOutcome
+  public init(_ section: Section, _ state: SectionOutcome) {
     self.section = section
     self.state = state
   }

@@ -31,7 +31,7 @@ enum SectionStates {
 
   private static func state(
     of table: SourceTable, in section: Section, _ material: Material, _ book: FigureBook, _ settings: Settings
-  ) -> SectionState.State {
+  ) -> SectionState.SectionOutcome {
     switch material.readout(of: table) {
     case .absent: return .absent(table: table.name(settings))
     case .failed(let reason): return .failed(table: table.name(settings), reason: reason)

@@ -1,10 +1,10 @@
 /// index.json: the list of all reports of a folder.
 package struct ListingFile: ArchiveFile {
   package var schema: String
-  package var reports: [Entry]
+  package var reports: [ListedReport]
 
   package init(
-    schema: String = ListingFile.currentSchema, reports: [Entry]
+    schema: String = ListingFile.currentSchema, reports: [ListedReport]
   ) {
     self.schema = schema
     self.reports = reports
@@ -14,7 +14,7 @@ package struct ListingFile: ArchiveFile {
   package static let currentSchema = "daybook-index/1"
 
   /// One report.
-  package struct Entry: Codable, Hashable, Sendable {
+  package struct ListedReport: Codable, Hashable, Sendable {
     package var kind: String
     package var name: String
     package var path: String

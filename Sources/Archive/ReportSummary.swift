@@ -19,12 +19,12 @@ package struct ReportSummary: ArchiveFile {
   package var state: String
   /// Up to three sentences of news, then what is still open and what was deployed.
   package var headline: [String]
-  package var values: [Value]
+  package var values: [SummaryValue]
 
   package init(
     schema: String = ReportSummary.currentSchema, kind: String, id: String, isPartial: Bool, revision: Int,
     language: String, service: String, period: String, status: String, state: String, headline: [String],
-    values: [Value]
+    values: [SummaryValue]
   ) {
     self.schema = schema
     self.kind = kind
@@ -44,7 +44,7 @@ package struct ReportSummary: ArchiveFile {
   package static let currentSchema = "daybook-summary/1"
 
   /// A number of the score card.
-  package struct Value: Codable, Hashable, Sendable {
+  package struct SummaryValue: Codable, Hashable, Sendable {
     /// The figure's id.
     package var figure: String
     package var name: String

@@ -2,7 +2,7 @@ import CDeflate
 
 /// zlib streams (RFC 1950) and the checksum of PNG.
 public enum Deflate {
-  public enum Failure: Error, Hashable {
+  public enum DeflateFailure: Error, Hashable {
     /// Not a zlib stream, cut short, or longer than allowed.
     case unreadable
   }
@@ -28,7 +28,7 @@ public enum Deflate {
   }
 
   /// What a zlib stream holds; refused when it is longer than `limit` bytes.
-  public static func decompress(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+  public static func decompress(_ bytes: [UInt8], limit: Int) throws(DeflateFailure) -> [UInt8] {
     guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
       preconditionFailure("no memory to decompress")
     }

@@ -1,6 +1,6 @@
 /// Labels at the right end of a plot, beside what they name, moved apart so that none covers another.
 struct EndLabels {
-  struct Label {
+  struct EndLabel {
     /// Where it would like its middle to be.
     var y: Double
     var text: String
@@ -10,7 +10,7 @@ struct EndLabels {
 
   /// Draws the labels between `top` and `bottom`; the first of the list matter most, those without room are left out.
   static func draw(
-    _ labels: [Label], at x: Double, width: Double, anchor: TextRun.Anchor = .start, top: Double, bottom: Double,
+    _ labels: [EndLabel], at x: Double, width: Double, anchor: TextRun.Anchor = .start, top: Double, bottom: Double,
     on sheet: inout Sheet
   ) {
     guard width > 0, !labels.isEmpty else { return }
@@ -31,7 +31,7 @@ struct EndLabels {
   /// The nearest places to the ascending `wishes` that are `height` apart and within the bounds. Neighbours that
   /// collide are placed as a block around the mean of their wishes.
   static func spread(_ wishes: [Double], height: Double, top: Double, bottom: Double) -> [Double] {
-    struct Block {
+    struct LabelBlock {
       var sum: Double
       var count: Int
       var first: Double
@@ -42,13 +42,13 @@ struct EndLabels {
       let first = middle - height * Double(count - 1) / 2
       return max(lowest, min(first, highest - height * Double(count - 1)))
     }
-    var blocks: [Block] = []
+    var blocks: [LabelBlock] = []
     for wish in wishes {
-      var block = Block(sum: wish, count: 1, first: placed(wish, 1))
+      var block = LabelBlock(sum: wish, count: 1, first: placed(wish, 1))
       while let last = blocks.last, last.first + height * Double(last.count) > block.first {
         blocks.removeLast()
         let (sum, count) = (last.sum + block.sum, last.count + block.count)
-        block = Block(sum: sum, count: count, first: placed(sum, count))
+        block = LabelBlock(sum: sum, count: count, first: placed(sum, count))
       }
       blocks.append(block)
     }

@@ -1,13 +1,13 @@
 /// The words around a plot's data: ends of lines and limits, versions, incidents, gaps, cut-off values.
 extension PanelDrawing {
   func drawEndLabels(on sheet: inout Sheet) {
-    var labels: [EndLabels.Label] = []
-    var earlier: [EndLabels.Label] = []
+    var labels: [EndLabels.EndLabel] = []
+    var earlier: [EndLabels.EndLabel] = []
     for case .line(let line) in panel.marks where !line.label.isEmpty {
       guard let last = line.samples.last(where: isDrawn)?.y else { continue }
       let isCurrent = line.style == .current
       let colour = sheet.palette.words(in: isCurrent ? line.ink : .secondary)
-      let label = EndLabels.Label(y: y.held(last), text: line.label, colour: colour, bold: isCurrent)
+      let label = EndLabels.EndLabel(y: y.held(last), text: line.label, colour: colour, bold: isCurrent)
       if isCurrent { labels.append(label) } else { earlier.append(label) }
     }
     for case .stack(let stack) in panel.marks { labels += endLabels(of: stack, on: sheet) }
@@ -19,18 +19,18 @@ extension PanelDrawing {
       let text = y.isBeyond(level.at) ? level.label + " ↑" : level.label
       // One beyond the top stands over a label at the top.
       let place = y.isBeyond(level.at) ? area.y - 1 : y.held(level.at)
-      labels.append(EndLabels.Label(y: place, text: text, colour: sheet.palette.words(in: level.ink)))
+      labels.append(EndLabels.EndLabel(y: place, text: text, colour: sheet.palette.words(in: level.ink)))
     }
     let half = sheet.theme.lineHeight(sheet.theme.small) / 2
     let gap = sheet.theme.gap + 4
     EndLabels.draw(
       labels + earlier, at: area.right + gap, width: right - gap, top: area.y - half, bottom: area.bottom + half - 2,
       on: &sheet)
-    var starts: [EndLabels.Label] = []
+    var starts: [EndLabels.EndLabel] = []
     for case .line(let line) in panel.marks where !line.startLabel.isEmpty {
       guard let first = line.samples.first(where: isDrawn)?.y else { continue }
       starts.append(
-        EndLabels.Label(
+        EndLabels.EndLabel(
           y: y.held(first), text: line.startLabel, colour: sheet.palette.words(in: line.ink), bold: true))
     }
     EndLabels.draw(
@@ -46,20 +46,20 @@ extension PanelDrawing {
     let isBesideHeading = plan.headingRow > 0 && plan.tagRow == 0
     let left =
       isBesideHeading ? outer.lowerBound + sheet.width(heading(sheet), size, bold: true) + 12 : area.x
-    var tags: [Tags.Tag] = []
+    var tags: [Tags.PlacedTag] = []
     for mark in panel.marks {
       switch mark {
       case .version(let at, let tag) where !tag.isEmpty && x.holds(at):
-        tags.append(Tags.Tag(x: x.held(at), text: tag, colour: sheet.palette.text, weight: 3, isCounted: true))
+        tags.append(Tags.PlacedTag(x: x.held(at), text: tag, colour: sheet.palette.text, weight: 3, isCounted: true))
       case .shade(let from, let to, let ink, let tag) where !tag.isEmpty:
         let colour = ink == .alarm ? sheet.palette.words(in: .bad) : sheet.palette.secondary
-        tags.append(Tags.Tag(x: (x.held(from) + x.held(to)) / 2, text: tag, colour: colour, weight: 2))
+        tags.append(Tags.PlacedTag(x: (x.held(from) + x.held(to)) / 2, text: tag, colour: colour, weight: 2))
       case .gap(let from, let to, let label):
         if let tag = drawGap(from, to, label, on: &sheet) { tags.append(tag) }
       case .rule(let at, let ink, let label) where plan.isLying && x.holds(at):
-        tags.append(Tags.Tag(x: x.place(at), text: label, colour: sheet.palette.words(in: ink), weight: 2))
+        tags.append(Tags.PlacedTag(x: x.place(at), text: label, colour: sheet.palette.words(in: ink), weight: 2))
       case .goal(let at, let label) where plan.isLying && x.holds(at):
-        tags.append(Tags.Tag(x: x.place(at), text: label, colour: sheet.palette.words(in: .good), weight: 2))
+        tags.append(Tags.PlacedTag(x: x.place(at), text: label, colour: sheet.palette.words(in: .good), weight: 2))
       default: break
       }
     }
@@ -71,7 +71,7 @@ extension PanelDrawing {
   }
 
   /// A dotted baseline, with the label where there is room; else the label as a tag.
-  private func drawGap(_ from: Double, _ to: Double, _ label: String, on sheet: inout Sheet) -> Tags.Tag? {
+  private func drawGap(_ from: Double, _ to: Double, _ label: String, on sheet: inout Sheet) -> Tags.PlacedTag? {
     let size = sheet.theme.small
     let (start, end) = (snapped(x.held(from)), snapped(x.held(to)))
     let base = snapped(y.held(0))
@@ -81,7 +81,7 @@ extension PanelDrawing {
     let width = sheet.width(label, size)
     guard width + 12 <= end - start else {
       guard plan.hasTags else { return nil }
-      return Tags.Tag(x: (start + end) / 2, text: label, colour: sheet.palette.secondary, weight: 1)
+      return Tags.PlacedTag(x: (start + end) / 2, text: label, colour: sheet.palette.secondary, weight: 1)
     }
     let middle = (start + end) / 2
     let row = sheet.theme.lineHeight(size)
@@ -95,14 +95,14 @@ extension PanelDrawing {
   }
 
   /// The numbers of what a cut scale does not show to its end.
-  private func cutTags(_ sheet: Sheet) -> [Tags.Tag] {
+  private func cutTags(_ sheet: Sheet) -> [Tags.PlacedTag] {
     guard plan.range?.isCut == true, !plan.isLying, case .amount(let scale) = panel.y else { return [] }
-    func tag(_ value: Double, _ place: Double, _ ink: Ink) -> Tags.Tag? {
+    func tag(_ value: Double, _ place: Double, _ ink: Ink) -> Tags.PlacedTag? {
       guard value.isFinite, y.isBeyond(value) else { return nil }
-      return Tags.Tag(
+      return Tags.PlacedTag(
         x: x.held(place), text: "↑ " + scale.format.text(value), colour: sheet.palette.words(in: ink), weight: value)
     }
-    return panel.marks.flatMap { mark -> [Tags.Tag] in
+    return panel.marks.flatMap { mark -> [Tags.PlacedTag] in
       switch mark {
       case .line(let line):
         line.samples.compactMap { sample in

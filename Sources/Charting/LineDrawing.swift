@@ -115,7 +115,7 @@ extension PanelDrawing {
 
   /// False for what is missing, what lies outside the scales, the top of a cut one apart, and what a logarithm does not
   /// know.
-  func isDrawn(_ sample: LineMark.Sample) -> Bool {
+  func isDrawn(_ sample: LineMark.LineSample) -> Bool {
     guard let value = sample.y, value.isFinite, x.holds(sample.x) else { return false }
     return !(y.isLogarithmic && value <= 0) && (y.holds(value) || y.end < y.start && y.isBeyond(value))
   }

@@ -27,7 +27,7 @@ public enum Mark: Hashable, Encodable, Sendable {
 
 /// A line through its points in order.
 public struct LineMark: Hashable, Encodable, Sendable {
-  public enum Style: Hashable, Encodable, Sendable {
+  public enum LineStyle: Hashable, Encodable, Sendable {
     /// The reported period: 2 px, with a dot at its end.
     case current
     /// Thin.
@@ -37,9 +37,9 @@ public struct LineMark: Hashable, Encodable, Sendable {
   }
 
   /// A missing y breaks the line; a point between two breaks becomes a dot.
-  public var samples: [Sample]
+  public var samples: [LineSample]
   public var ink: Ink
-  public var style: Style
+  public var style: LineStyle
   /// Written at the line's end: the name and the last value.
   public var label: String
   /// Written before the line's beginning, in place of the axis: before and after, a slope. Empty for none.
@@ -47,7 +47,7 @@ public struct LineMark: Hashable, Encodable, Sendable {
   /// Colours the area down to 0; nil for none.
   public var under: Ink?
 
-  public struct Sample: Hashable, Encodable, Sendable {
+  public struct LineSample: Hashable, Encodable, Sendable {
     public var x: Double
     public var y: Double?
 
@@ -58,7 +58,7 @@ public struct LineMark: Hashable, Encodable, Sendable {
   }
 
   public init(
-    _ samples: [Sample], ink: Ink, style: Style = .current, label: String = "", startLabel: String = "",
+    _ samples: [LineSample], ink: Ink, style: LineStyle = .current, label: String = "", startLabel: String = "",
     under: Ink? = nil
   ) {
     self.samples = samples
@@ -72,7 +72,7 @@ public struct LineMark: Hashable, Encodable, Sendable {
 
 /// Between two values at every x; a missing one breaks the band.
 public struct BandMark: Hashable, Encodable, Sendable {
-  public struct Sample: Hashable, Encodable, Sendable {
+  public struct BandSample: Hashable, Encodable, Sendable {
     public var x: Double
     public var low: Double?
     public var high: Double?
@@ -84,10 +84,10 @@ public struct BandMark: Hashable, Encodable, Sendable {
     }
   }
 
-  public var samples: [Sample]
+  public var samples: [BandSample]
   public var ink: Ink
 
-  public init(_ samples: [Sample], ink: Ink) {
+  public init(_ samples: [BandSample], ink: Ink) {
     self.samples = samples
     self.ink = ink
   }
@@ -95,7 +95,7 @@ public struct BandMark: Hashable, Encodable, Sendable {
 
 /// A bar in its slot, from 0 through its parts; a bar of 0 is a hairline, a missing bar is no bar.
 public struct Bar: Hashable, Encodable, Sendable {
-  public struct Part: Hashable, Encodable, Sendable {
+  public struct BarPart: Hashable, Encodable, Sendable {
     /// 0 or more.
     public var value: Double
     public var ink: Ink
@@ -108,11 +108,11 @@ public struct Bar: Hashable, Encodable, Sendable {
 
   public var from: Double
   public var to: Double
-  public var parts: [Part]
+  public var parts: [BarPart]
   /// Written at the end of a lying bar; upright bars carry none.
   public var label: String
 
-  public init(from: Double, to: Double, parts: [Part], label: String = "") {
+  public init(from: Double, to: Double, parts: [BarPart], label: String = "") {
     self.from = from
     self.to = to
     self.parts = parts

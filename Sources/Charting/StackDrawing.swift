@@ -22,12 +22,12 @@ extension PanelDrawing {
     }
   }
 
-  func endLabels(of stack: StackMark, on sheet: Sheet) -> [EndLabels.Label] {
+  func endLabels(of stack: StackMark, on sheet: Sheet) -> [EndLabels.EndLabel] {
     guard let last = stackRuns(of: stack).last?.last else { return [] }
     return stack.parts.indices.reversed().compactMap { part in
       guard !stack.parts[part].label.isEmpty else { return nil }
       let low = part == 0 ? 0 : last.tops[part - 1]
-      return EndLabels.Label(
+      return EndLabels.EndLabel(
         y: (y.held(low) + y.held(last.tops[part])) / 2, text: stack.parts[part].label,
         colour: sheet.palette.words(in: stack.parts[part].ink), bold: true)
     }

@@ -1,6 +1,6 @@
 /// Short labels over a plot: versions and incidents in one row, cut-off values in the row below it.
 struct Tags {
-  struct Tag {
+  struct PlacedTag {
     var x: Double
     var text: String
     var colour: Colour
@@ -12,11 +12,11 @@ struct Tags {
 
   /// Draws the tags that have room; a version that stands for others says how many: `2.4.0 +2`.
   static func draw(
-    _ tags: [Tag], from left: Double, to right: Double, middle: Double, on sheet: inout Sheet
+    _ tags: [PlacedTag], from left: Double, to right: Double, middle: Double, on sheet: inout Sheet
   ) {
     let size = sheet.theme.small
-    var groups: [(tag: Tag, others: Int)] = []
-    func extent(_ group: (tag: Tag, others: Int)) -> (text: String, start: Double, end: Double) {
+    var groups: [(tag: PlacedTag, others: Int)] = []
+    func extent(_ group: (tag: PlacedTag, others: Int)) -> (text: String, start: Double, end: Double) {
       let text = written(group, within: right - left, sheet)
       let width = sheet.width(text, size)
       let start = max(left, min(group.tag.x - width / 2, right - width))
@@ -40,7 +40,7 @@ struct Tags {
   }
 
   private static func written(
-    _ group: (tag: Tag, others: Int), within limit: Double, _ sheet: Sheet
+    _ group: (tag: PlacedTag, others: Int), within limit: Double, _ sheet: Sheet
   ) -> String {
     let more = group.others > 0 ? " +\(group.others)" : ""
     let room = min(140, limit) - sheet.width(more, sheet.theme.small)

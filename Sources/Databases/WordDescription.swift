@@ -13,13 +13,13 @@ extension SQLiteSource {
     return remarks
   }
 
-  private static let wordColumns: [SourceTable: [(column: UnknownWords.Column, words: KnownWords)]] = [
+  private static let wordColumns: [SourceTable: [(column: UnknownWords.WordColumn, words: KnownWords)]] = [
     .reports: [(.severity, .severities), (.status, .reportStatuses)], .incidents: [(.severity, .severities)],
     .health: [(.status, .checkStatuses)], .scenarios: [(.status, .scenarioStatuses)],
   ]
 
   private func remark(
-    _ table: Table, _ column: UnknownWords.Column, _ words: KnownWords
+    _ table: Table, _ column: UnknownWords.WordColumn, _ words: KnownWords
   ) throws(SQLiteError) -> SourceRemark? {
     let names = NameTable(intake, words: words)
     var counts: [String: Int] = [:]

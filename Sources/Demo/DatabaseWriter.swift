@@ -12,7 +12,7 @@ struct DatabaseWriter {
     let connection = try Connection(path: path, mode: .create, busyTimeout: 0)
     try connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
     let rows = try connection.transaction(.immediate) { () throws(SQLiteError) in
-      for statement in Schema.statements { try connection.execute(statement) }
+      for statement in DemoSchema.statements { try connection.execute(statement) }
       var rows = ["system_metrics": try metrics(on: connection)]
       for (table, values) in people() + operations() {
         rows[table] = values.count

@@ -18,7 +18,7 @@ struct ErrorReportRow {
   let created: Instant
   let updated: Instant
   let resolved: Instant?
-  let language: ErrorTopic.Language
+  let language: ErrorTopic.TopicLanguage
 
   /// What the reporter's browser says of itself.
   struct Client {

@@ -5,7 +5,7 @@ struct ErrorTexts {
   let expected: String
   let actual: String
 
-  init(_ language: ErrorTopic.Language, title: String, module: String, _ random: inout RandomSource) {
+  init(_ language: ErrorTopic.TopicLanguage, title: String, module: String, _ random: inout RandomSource) {
     switch language {
     case .english:
       description = title + ". " + random.pick(Self.englishDetails)

@@ -1,16 +1,16 @@
 /// A kind of error report people write.
 struct ErrorTopic {
-  enum Language { case english, russian }
+  enum TopicLanguage { case english, russian }
 
   /// `#` stands for a number that differs from report to report.
   let title: String
   let category: String
   let module: String
-  let language: Language
+  let language: TopicLanguage
   /// What a planted surge of the category is about; otherwise an everyday report.
   let surge: Bool
 
-  init(_ title: String, _ category: String, _ module: String, _ language: Language, surge: Bool = false) {
+  init(_ title: String, _ category: String, _ module: String, _ language: TopicLanguage, surge: Bool = false) {
     self.title = title
     self.category = category
     self.module = module

@@ -1,5 +1,5 @@
 /// The tables and indexes as Django creates them on SQLite, and those Daybook reads where they exist.
-enum Schema {
+enum DemoSchema {
   /// One statement each.
   static let statements = [
     """

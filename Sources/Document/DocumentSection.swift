@@ -5,10 +5,10 @@ public struct DocumentSection: Encodable, Sendable {
   public var section: Section
   public var title: String
   public var blocks: [Block]
-  public var state: State
+  public var state: SectionFill
 
   /// The worst of the tables it rests on; filled when any of them has something to say.
-  public enum State: String, Encodable, Sendable { case filled, quiet, absent, failed }
+  public enum SectionFill: String, Encodable, Sendable { case filled, quiet, absent, failed }
 }
 
 /// A piece of a section. Numbers in it come from figures, never from anywhere else.

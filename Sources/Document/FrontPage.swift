@@ -6,7 +6,7 @@ public struct FrontPage: Hashable, Encodable, Sendable {
   public var kind: String
   /// `Friday 20 November 2026, UTC`
   public var period: String
-  public var state: State
+  public var state: ServiceState
   /// Sentences before the news: an unfinished period, a quiet one. May be empty.
   public var lead: [String]
   /// What got worse, what got better, what to watch.
@@ -14,7 +14,7 @@ public struct FrontPage: Hashable, Encodable, Sendable {
   /// What the tiles compare with: `Against Friday 13 November 2026`.
   public var comparison: String
   /// At most six.
-  public var tiles: [Tile]
+  public var tiles: [SummaryTile]
   /// What moved most comes first; as many are drawn as there is room for.
   public var charts: [ReportChart]
   /// The report's other charts, for paper.
@@ -25,7 +25,7 @@ public struct FrontPage: Hashable, Encodable, Sendable {
   /// What the report rests on. Never dropped, whatever else has to be.
   public var honesty: Listing
 
-  public struct State: Hashable, Encodable, Sendable {
+  public struct ServiceState: Hashable, Encodable, Sendable {
     public var word: String
     public var tone: Tone
 
@@ -48,7 +48,7 @@ public struct FrontPage: Hashable, Encodable, Sendable {
     }
   }
 
-  public struct Tile: Hashable, Encodable, Sendable {
+  public struct SummaryTile: Hashable, Encodable, Sendable {
     public var name: String
     public var value: String
     /// Empty where there is nothing to compare.
@@ -85,10 +85,10 @@ public struct FrontPage: Hashable, Encodable, Sendable {
     /// In place of counts: none came in, or they could not be read.
     public var note: String
     /// At most four.
-    public var counts: [Tile]
+    public var counts: [SummaryTile]
     public var breakdowns: [Breakdown]
 
-    public init(heading: String, note: String, counts: [Tile], breakdowns: [Breakdown]) {
+    public init(heading: String, note: String, counts: [SummaryTile], breakdowns: [Breakdown]) {
       self.heading = heading
       self.note = note
       self.counts = counts
@@ -98,7 +98,7 @@ public struct FrontPage: Hashable, Encodable, Sendable {
 
   /// The largest parts of a whole.
   public struct Breakdown: Hashable, Encodable, Sendable {
-    public struct Part: Hashable, Encodable, Sendable {
+    public struct BreakdownPart: Hashable, Encodable, Sendable {
       public var name: String
       public var value: Double
       /// The value as written.
@@ -112,9 +112,9 @@ public struct FrontPage: Hashable, Encodable, Sendable {
     }
 
     public var heading: String
-    public var parts: [Part]
+    public var parts: [BreakdownPart]
 
-    public init(heading: String, parts: [Part]) {
+    public init(heading: String, parts: [BreakdownPart]) {
       self.heading = heading
       self.parts = parts
     }
@@ -141,8 +141,8 @@ public struct FrontPage: Hashable, Encodable, Sendable {
   }
 
   public init(
-    service: String, kind: String, period: String, state: State, lead: [String], news: [News], comparison: String,
-    tiles: [Tile], charts: [ReportChart], further: [ReportChart], errors: Errors?, advice: Listing, honesty: Listing
+    service: String, kind: String, period: String, state: ServiceState, lead: [String], news: [News], comparison: String,
+    tiles: [SummaryTile], charts: [ReportChart], further: [ReportChart], errors: Errors?, advice: Listing, honesty: Listing
   ) {
     self.service = service
     self.kind = kind
@@ -160,7 +160,7 @@ public struct FrontPage: Hashable, Encodable, Sendable {
   }
 
   static let blank = FrontPage(
-    service: "", kind: "", period: "", state: State(word: "", tone: .neutral), lead: [], news: [], comparison: "",
+    service: "", kind: "", period: "", state: ServiceState(word: "", tone: .neutral), lead: [], news: [], comparison: "",
     tiles: [], charts: [], further: [], errors: nil, advice: Listing(heading: "", lines: []),
     honesty: Listing(heading: "", lines: []))
 }

@@ -32,7 +32,7 @@ struct FrontPageComposer {
     )
   }
 
-  private var state: FrontPage.State {
+  private var state: FrontPage.ServiceState {
     let tone: Tone =
       switch assessment.status {
       case .good: .good
@@ -40,7 +40,7 @@ struct FrontPageComposer {
       case .critical: .bad
       case .unknown: .neutral
       }
-    return FrontPage.State(word: Self.capitalized(document.state), tone: tone)
+    return FrontPage.ServiceState(word: Self.capitalized(document.state), tone: tone)
   }
 
   private func lead() -> [String] {
@@ -56,14 +56,14 @@ struct FrontPageComposer {
   // MARK: Tiles
 
   /// Six at most; of more, those that nothing is to be said about go first, the least missed before others.
-  private func tiles() -> [FrontPage.Tile] {
+  private func tiles() -> [FrontPage.SummaryTile] {
     var tiles = document.tiles
     for id: FigureID in [.availability.uptime, .requests.count, .business.revenue.sum, .reports.unresolvedCritical]
     where tiles.count > Self.mostTiles {
       tiles.removeAll { $0.figure == id && $0.tone == .neutral }
     }
     return tiles.prefix(Self.mostTiles).map { tile in
-      FrontPage.Tile(
+      FrontPage.SummaryTile(
         name: tile.name, value: short(tile.figure) ?? tile.value, change: tile.change, movement: tile.movement,
         judgement: tile.judgement, tone: tile.tone, values: tile.trend?.values ?? [],
         threshold: tile.trend?.threshold, span: tile.trend?.span ?? "")
@@ -88,10 +88,10 @@ struct FrontPageComposer {
     let counts = [
       (Label.newReports, FigureID.reports.new), (.resolvedReports, .reports.resolved), (.openReports, .reports.backlog),
       (.unresolvedCriticals, .reports.unresolvedCritical),
-    ].compactMap { label, id -> FrontPage.Tile? in
+    ].compactMap { label, id -> FrontPage.SummaryTile? in
       guard let figure = assessment.figures[id], figure.value != nil else { return nil }
       let change = composer.comparison(figure).change
-      return FrontPage.Tile(
+      return FrontPage.SummaryTile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
         movement: change.map { Movement($0.way) }, judgement: "", tone: .neutral)
     }

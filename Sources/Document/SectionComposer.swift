@@ -27,8 +27,8 @@ struct SectionComposer {
     }
   }
 
-  private func state(_ states: [SectionState]) -> DocumentSection.State {
-    var found: Set<DocumentSection.State> = []
+  private func state(_ states: [SectionState]) -> DocumentSection.SectionFill {
+    var found: Set<DocumentSection.SectionFill> = []
     for state in states {
       switch state.state {
       case .filled: found.insert(.filled)

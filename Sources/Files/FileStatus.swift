@@ -2,9 +2,9 @@ package import Glibc
 
 /// What something in a folder is, links not followed.
 package struct FileStatus: Hashable, Sendable {
-  package enum Kind: Sendable { case file, folder, link, other }
+  package enum FileKind: Sendable { case file, folder, link, other }
 
-  package let kind: Kind
+  package let kind: FileKind
   package let owner: uid_t
   /// How many names a file has.
   package let names: Int

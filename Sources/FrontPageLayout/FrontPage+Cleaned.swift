@@ -34,8 +34,8 @@ extension FrontPage {
   }
 }
 
-extension FrontPage.Tile {
-  fileprivate func cleaned() -> FrontPage.Tile {
+extension FrontPage.SummaryTile {
+  fileprivate func cleaned() -> FrontPage.SummaryTile {
     var tile = self
     tile.name = LabelText.clean(name)
     tile.value = LabelText.clean(value)

@@ -22,7 +22,7 @@ extension FrontPageDrawing {
   }
 
   /// Side by side: the number with its change, its name below.
-  private mutating func drawCounts(_ counts: [FrontPage.Tile]) {
+  private mutating func drawCounts(_ counts: [FrontPage.SummaryTile]) {
     guard !counts.isEmpty else { return }
     if digest.errors?.note.isEmpty == false { y += 8 }
     let small = theme.small

@@ -29,7 +29,7 @@ extension FrontPageDrawing {
     }
   }
 
-  private mutating func draw(_ tile: FrontPage.Tile, x: Double, width: Double) {
+  private mutating func draw(_ tile: FrontPage.SummaryTile, x: Double, width: Double) {
     let small = theme.small
     let (value, size, hasLine) = value(of: tile, within: width)
     let name = sheet.fitted(tile.name, within: width, small)
@@ -51,7 +51,7 @@ extension FrontPageDrawing {
   }
 
   /// The value as large as fits, beside its line if that leaves room; a number is never cut before the line is given up.
-  private func value(of tile: FrontPage.Tile, within width: Double) -> (text: String, size: Double, hasLine: Bool) {
+  private func value(of tile: FrontPage.SummaryTile, within width: Double) -> (text: String, size: Double, hasLine: Bool) {
     let hasTrend = tile.values.contains { $0 != nil }
     let beside = width - Self.line.width - 12
     for (size, room, hasLine) in [
@@ -63,7 +63,7 @@ extension FrontPageDrawing {
   }
 
   /// `↑ +3.96 pts ◆ worse, above 1 %`, on a second line where one is too short.
-  mutating func drawChange(_ tile: FrontPage.Tile, x: Double, width: Double) {
+  mutating func drawChange(_ tile: FrontPage.SummaryTile, x: Double, width: Double) {
     let small = theme.small
     let height = theme.lineHeight(small)
     let arrow = tile.change.isEmpty ? "" : (tile.movement.map { $0.arrow + " " } ?? "")

@@ -63,7 +63,7 @@ extension TextScan {
     return (3...8).contains(stop - first) && !isWord(at: stop) ? first..<stop : nil
   }
 
-  private func secretName(endingAt end: Int) -> SecretNames.Kind? {
+  private func secretName(endingAt end: Int) -> SecretNames.SecretKind? {
     // `password2`, `new_password1`
     var end = end
     for _ in 0..<2 where self[end - 1].isDigit { end -= 1 }

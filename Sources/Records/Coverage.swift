@@ -1,11 +1,11 @@
 /// Which hours of a period have rows, and why the others have none (docs/methods.md#missing-hours).
 public struct Coverage: Hashable, Encodable, Sendable {
   /// The rows by which hours are told to be covered.
-  public enum Source: String, Hashable, Encodable, Sendable {
+  public enum CoverageSource: String, Hashable, Encodable, Sendable {
     case metrics, checks, reports
   }
 
-  public let source: Source
+  public let source: CoverageSource
   /// Hours of the period, the last one possibly shorter.
   public let hours: Int
   /// Starts of the hours told as missing: rows were to be expected and none came.
@@ -29,7 +29,7 @@ public struct Coverage: Hashable, Encodable, Sendable {
 
   /// - Parameter seconds: whole hours when nil.
   public init(
-    gaps: [Instant], hours: Int, source: Source = .metrics, notYetRecorded: Int = 0, tooLittleHistory: Int = 0,
+    gaps: [Instant], hours: Int, source: CoverageSource = .metrics, notYetRecorded: Int = 0, tooLittleHistory: Int = 0,
     noneExpected: Int = 0, repeated: Int = 0, firstRow: Instant? = nil, silentDays: Int? = nil, seconds: Double? = nil
   ) {
     self.source = source

@@ -101,7 +101,7 @@ struct FilterParser {
     return literal
   }
 
-  private mutating func take(_ kind: FilterToken.Kind) -> Bool {
+  private mutating func take(_ kind: FilterToken.TokenKind) -> Bool {
     guard current.kind == kind else { return false }
     position += 1
     return true

@@ -23,7 +23,7 @@ struct FilterScanner {
     return FilterToken(kind: try kind(), column: column)
   }
 
-  private mutating func kind() throws(FilterError) -> FilterToken.Kind {
+  private mutating func kind() throws(FilterError) -> FilterToken.TokenKind {
     guard let character = current else { return .end }
     switch character {
     case "(", ")", ",":
@@ -36,7 +36,7 @@ struct FilterScanner {
   }
 
   /// A quotation mark inside is written twice.
-  private mutating func quoted(_ mark: Unicode.Scalar) throws(FilterError) -> FilterToken.Kind {
+  private mutating func quoted(_ mark: Unicode.Scalar) throws(FilterError) -> FilterToken.TokenKind {
     let start = position
     var text = String.UnicodeScalarView()
     position += 1
@@ -54,7 +54,7 @@ struct FilterScanner {
     throw FilterError(column: start + 1, message: "the text that begins with \(mark) has no closing \(mark)")
   }
 
-  private mutating func comparison(_ first: Unicode.Scalar) throws(FilterError) -> FilterToken.Kind {
+  private mutating func comparison(_ first: Unicode.Scalar) throws(FilterError) -> FilterToken.TokenKind {
     let column = position + 1
     position += 1
     var text = String(first)
@@ -69,7 +69,7 @@ struct FilterScanner {
       message: "\(text) is no comparison; " + (meant.map { "write \($0)" } ?? "use = != < <= > >= or in"))
   }
 
-  private mutating func word() throws(FilterError) -> FilterToken.Kind {
+  private mutating func word() throws(FilterError) -> FilterToken.TokenKind {
     let start = position
     while let character = current, !character.properties.isWhitespace, !Self.marks.contains(character) { position += 1 }
     let text = StoredText.normalised(Array(String(String.UnicodeScalarView(characters[start..<position])).utf8))

@@ -1,6 +1,6 @@
 /// One word, mark or quoted text of a filter.
 struct FilterToken: Hashable {
-  enum Kind: Hashable {
+  enum TokenKind: Hashable {
     /// A bare word that is no keyword and no number.
     case word(String)
     case number(Double)
@@ -16,7 +16,7 @@ struct FilterToken: Hashable {
     case end
   }
 
-  let kind: Kind
+  let kind: TokenKind
   /// In Unicode scalars, from 1.
   let column: Int
 

@@ -14,7 +14,7 @@ package struct Schedule: Sendable {
 
   /// Why a period cannot be reported.
   package struct Refusal: Error, Hashable, Sendable {
-    package enum Reason: Hashable, Sendable {
+    package enum RefusalReason: Hashable, Sendable {
       /// The zone's clocks passed over it.
       case passedOver
       case notBegun
@@ -23,7 +23,7 @@ package struct Schedule: Sendable {
 
     package let period: Period
     package let asOf: Instant
-    package let reason: Reason
+    package let reason: RefusalReason
   }
 
   /// The period that as-of lies in.

@@ -11,7 +11,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
   public let sql: String?
 
   /// What a caller may want to tell apart.
-  public enum Kind: Sendable {
+  public enum Cause: Sendable {
     case busy, notADatabase, corrupt, cannotOpen, full, readOnly, inputOutput, permission, other
     /// Another file took the place of the one that was opened.
     case replaced
@@ -37,7 +37,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
   private static let readOnlyMoved: Int32 = 1032
   private static let readOnlyRollback: Int32 = 776
 
-  public var kind: Kind {
+  public var kind: Cause {
     switch code {
     case Self.readOnlyMoved: .replaced
     case Self.readOnlyRollback: .needsRecovery
@@ -45,7 +45,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
     }
   }
 
-  private var primaryKind: Kind {
+  private var primaryKind: Cause {
     switch code & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_NOTADB: .notADatabase

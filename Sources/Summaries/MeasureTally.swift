@@ -29,7 +29,7 @@ struct MeasureTally {
     declared = if case .declared(let text)? = wanted { UnitConversion.of(text) } else { nil }
   }
 
-  mutating func add(_ row: MeasuredValue, at time: Int64, lookup: (String) -> Filter.Value?) {
+  mutating func add(_ row: MeasuredValue, at time: Int64, lookup: (String) -> Filter.FilterValue?) {
     if let filter = measure.filter {
       guard let holds = filter.evaluate(lookup) else { return }
       inScope += 1
@@ -122,7 +122,7 @@ extension DayTally {
   /// Offers one row to every measure of its type. `where` sees the converted value under the name `value`, the unit text
   /// under `unit`, and the metadata's top-level members under their keys.
   func addToMeasures(_ row: MeasuredValue, at time: Int64, type: String, metadata: UnsafeRawBufferPointer) {
-    var fields: [String: Filter.Value]?
+    var fields: [String: Filter.FilterValue]?
     for position in measures.indices where measures[position].measure.source == type {
       if fields == nil, measures[position].measure.filter != nil {
         fields = unsafe MetadataFields.all(metadata)

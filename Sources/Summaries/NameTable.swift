@@ -93,7 +93,7 @@ package final class NameTable {
 
   /// Counts by number of words that Daybook does not know; nil when there are none.
   func unknown(
-    _ source: String, _ column: UnknownWords.Column, _ counts: [Int: Int], of rows: Int
+    _ source: String, _ column: UnknownWords.WordColumn, _ counts: [Int: Int], of rows: Int
   ) -> UnknownWords? {
     let byName = Dictionary(named(counts).map { ($0.name, $0.count) }, uniquingKeysWith: +)
     return UnknownWords.counted(byName, column, of: source, rows: rows)

@@ -6,7 +6,7 @@ extension UnknownWords {
   ///   - counts: rows by the unknown word.
   ///   - rows: all rows looked at.
   public static func counted(
-    _ counts: [String: Int], _ column: Column, of source: String, rows: Int
+    _ counts: [String: Int], _ column: WordColumn, of source: String, rows: Int
   ) -> UnknownWords? {
     let unknown = counts.values.reduce(0, +)
     guard unknown > 0 else { return nil }

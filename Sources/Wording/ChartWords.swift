@@ -19,7 +19,7 @@ public protocol ChartWords: Sendable {
   /// `p95, 12 Nov`: a line of the period before.
   func earlier(_ name: String, _ period: String) -> String
   /// `warning 2 s`
-  func limit(_ level: Fact.Level, _ value: String) -> String
+  func limit(_ level: Fact.LimitLevel, _ value: String) -> String
   /// Measure, period, zone in one line; an unfinished period is called so.
   func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String
   /// One sentence for those who do not see the picture.

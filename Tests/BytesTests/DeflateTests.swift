@@ -24,9 +24,9 @@ import Testing
   @Test("A stream that is cut short, spoilt or longer than allowed is refused")
   func refusals() {
     let stream = Deflate.compress([UInt8](repeating: 9, count: 1000))
-    #expect(throws: Deflate.Failure.self) { try Deflate.decompress(stream.dropLast(3) + [], limit: 1000) }
-    #expect(throws: Deflate.Failure.self) { try Deflate.decompress(stream, limit: 999) }
-    #expect(throws: Deflate.Failure.self) { try Deflate.decompress([1, 2, 3], limit: 10) }
+    #expect(throws: Deflate.DeflateFailure.self) { try Deflate.decompress(stream.dropLast(3) + [], limit: 1000) }
+    #expect(throws: Deflate.DeflateFailure.self) { try Deflate.decompress(stream, limit: 999) }
+    #expect(throws: Deflate.DeflateFailure.self) { try Deflate.decompress([1, 2, 3], limit: 10) }
   }
 
   // Oracle: Python zlib.crc32(...).

@@ -102,8 +102,8 @@ import Testing
         x: .amount(AmountScale(format: TickFormat())), y: .band(["a", "b"]),
         marks: [
           .bars([
-            Bar(from: 0, to: 1, parts: [Bar.Part(9, .series(1))], label: "9"),
-            Bar(from: 1, to: 2, parts: [Bar.Part(40, .series(1))], label: "40"),
+            Bar(from: 0, to: 1, parts: [Bar.BarPart(9, .series(1))], label: "9"),
+            Bar(from: 1, to: 2, parts: [Bar.BarPart(40, .series(1))], label: "40"),
           ]), .references(marks),
         ])
       let picture = layout(Chart(title: "t", subtitle: "s", content: .panels([panel])), measuring: FixedAdvance())

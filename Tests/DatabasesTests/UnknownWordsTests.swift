@@ -45,7 +45,7 @@ import Testing
     let material = try source.read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
     let errors = try #require(material.errors.value)
     #expect(errors.current.backlog == open && errors.current.unresolvedCritical == critical)
-    func rows(_ column: UnknownWords.Column) -> Int { errors.unknownWords.first { $0.column == column }?.rows ?? 0 }
+    func rows(_ column: UnknownWords.WordColumn) -> Int { errors.unknownWords.first { $0.column == column }?.rows ?? 0 }
     #expect([rows(.severity), rows(.status)] == unknown)
     let remarks = try source.describe().filter { !$0.isWell && $0.text.contains("does not know") }
     #expect(remarks.count == unknown.filter { $0 > 0 }.count)

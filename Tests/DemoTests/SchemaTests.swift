@@ -12,7 +12,7 @@ struct SchemaTests {
   @Test("tables, columns, types, indexes and references are those a real Django leaves")
   func likeDjango() throws {
     let connection = try Connection(path: ":memory:", mode: .create, busyTimeout: 0)
-    for statement in Schema.statements { try connection.execute(statement) }
+    for statement in DemoSchema.statements { try connection.execute(statement) }
     var lines: [String] = []
     for table in Self.tables {
       try connection.forEach("PRAGMA table_info(\(table))") { row in
@@ -43,7 +43,7 @@ struct SchemaTests {
   @Test("metadata that is no JSON is refused, as Django's column does")
   func checksJSON() throws {
     let connection = try Connection(path: ":memory:", mode: .create, busyTimeout: 0)
-    for statement in Schema.statements { try connection.execute(statement) }
+    for statement in DemoSchema.statements { try connection.execute(statement) }
     #expect(throws: SQLiteError.self) {
       try connection.execute("INSERT INTO system_metrics VALUES ('a', 'b', 1, '', '2026-01-01 00:00:00', '{')")
     }

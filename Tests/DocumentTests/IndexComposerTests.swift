@@ -26,7 +26,7 @@ struct IndexComposerTests {
     IndexComposer(words: English(), name: "Shop").compose(reports)
   }
 
-  private func cells(_ index: ReportIndex) -> [ReportIndex.Cell] {
+  private func cells(_ index: ReportIndex) -> [ReportIndex.CalendarCell] {
     index.months.flatMap(\.weeks).flatMap(\.self).compactMap(\.self)
   }
 

@@ -154,7 +154,7 @@ enum FrontPageCases {
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
     _ tone: Tone = .neutral, values: [Double?] = (0..<24).map { Double($0 * 7 % 5) / 4 }, limit: Double? = nil,
     span: String = "24 hours"
-  ) -> FrontPage.Tile {
+  ) -> FrontPage.SummaryTile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone, values: values,
       threshold: limit, span: span)

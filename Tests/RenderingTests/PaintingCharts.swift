@@ -14,11 +14,11 @@ enum PaintingCharts {
           .shade(from: 13, to: 16, .alarm, tag: "инцидент"), .version(at: 12, tag: "2.4.0"),
           .line(
             LineMark(
-              (0..<24).map { LineMark.Sample(Double($0) + 0.5, 0.6 + Double($0 * 7 % 5) / 20) }, ink: .previous,
+              (0..<24).map { LineMark.LineSample(Double($0) + 0.5, 0.6 + Double($0 * 7 % 5) / 20) }, ink: .previous,
               style: .previousDashed, label: "12 ноября")),
           .line(
             LineMark(
-              (0..<24).map { LineMark.Sample(Double($0) + 0.5, $0 == 5 ? nil : $0 > 11 ? 2.1 - Double($0) / 40 : 0.7) },
+              (0..<24).map { LineMark.LineSample(Double($0) + 0.5, $0 == 5 ? nil : $0 > 11 ? 2.1 - Double($0) / 40 : 0.7) },
               ink: .series(1), label: "1,53 с", under: .expected)),
           .rule(at: 2, .warning, label: "предел 2 с"),
           .dots([DotMark(x: 14.5, y: 1.74, ink: .bad, ring: true, label: "1,74 с")]),
@@ -36,7 +36,7 @@ enum PaintingCharts {
           .bars(
             [41.0, 12, 3].enumerated().map {
               Bar(
-                from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.Part($0.element, .series(1))],
+                from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.BarPart($0.element, .series(1))],
                 label: "\(Int($0.element))")
             }),
           .references([ReferenceMark(from: 0, to: 1, value: 14), ReferenceMark(from: 1, to: 2, value: 20)]),
@@ -67,10 +67,10 @@ enum PaintingCharts {
         marks: [
           .stack(
             StackMark(
-              parts: [StackMark.Part(.series(1), label: "ok"), StackMark.Part(.series(2), label: "error")],
-              samples: (0..<24).map { (hour: Int) -> StackMark.Sample in
+              parts: [StackMark.StackPart(.series(1), label: "ok"), StackMark.StackPart(.series(2), label: "error")],
+              samples: (0..<24).map { (hour: Int) -> StackMark.StackSample in
                 let values = [Double(hour * 7 % 11) + 9, Double(hour % 4)]
-                return StackMark.Sample(Double(hour) + 0.5, hour == 9 ? nil : values)
+                return StackMark.StackSample(Double(hour) + 0.5, hour == 9 ? nil : values)
               }))
         ])
     ]))
@@ -86,7 +86,7 @@ enum PaintingCharts {
             (0..<12).map { (index: Int) -> Bar in
               let low = 0.01 * Double(1 << index)
               let count = (index + 2) * (13 - index) * 9
-              return Bar(from: low, to: low * 2, parts: [Bar.Part(Double(count), .series(1))])
+              return Bar(from: low, to: low * 2, parts: [Bar.BarPart(Double(count), .series(1))])
             })
         ])
     ]))
@@ -112,7 +112,7 @@ enum PaintingCharts {
 
   private static func panel(_ name: String, _ ink: Ink) -> Panel {
     let ticks = stride(from: 0, to: 84, by: 28).map { Tick(at: Double($0), label: "week \($0 / 7)") }
-    let samples = (0..<84).map { LineMark.Sample(Double($0) + 0.5, Double($0 * 13 % 29)) }
+    let samples = (0..<84).map { LineMark.LineSample(Double($0) + 0.5, Double($0 * 13 % 29)) }
     return Panel(
       heading: name, x: .span(from: 0, to: 84, ticks: [ticks]), y: .amount(AmountScale(format: TickFormat())),
       marks: [.line(LineMark(samples, ink: ink, label: "18"))])

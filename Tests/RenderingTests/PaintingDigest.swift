@@ -56,7 +56,7 @@ enum PaintingDigest {
   private static func tile(
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
     _ tone: Tone = .neutral, _ limit: Double? = nil
-  ) -> FrontPage.Tile {
+  ) -> FrontPage.SummaryTile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
       values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit, span: "14 дней")

@@ -13,7 +13,7 @@ import Wording
 
   /// A line from `start` for ten hours, on a scale of one day.
   private static func chart(_ name: String, title: String = "Response time", from start: Int = 0) -> ReportChart {
-    let samples = (start..<start + 10).map { LineMark.Sample(Double($0), 1) }
+    let samples = (start..<start + 10).map { LineMark.LineSample(Double($0), 1) }
     let panel = Panel(
       x: .span(from: 0, to: 24, ticks: []), y: .amount(AmountScale(format: TickFormat(unit: " s"))),
       marks: [.line(LineMark(samples, ink: .series(1), label: "1 s"))])

@@ -157,7 +157,7 @@ private final class Collector: RowFold {
     try body(try Connection(path: path, mode: .readOnly, busyTimeout: 100, statementSeconds: 0.1))
   }
 
-  private func kind(_ connection: Connection, _ sql: String) -> SQLiteError.Kind? {
+  private func kind(_ connection: Connection, _ sql: String) -> SQLiteError.Cause? {
     do throws(SQLiteError) {
       try connection.forEach(sql) { _ in }
       return nil

@@ -80,7 +80,7 @@ struct NaiveErrors {
   private func unknownWords(_ rows: [ReportRow]) -> [UnknownWords] {
     let start = days[0].start
     let looked = rows.filter { $0.createdAt! < period.end && ($0.createdAt! >= start || isOpen($0, at: period.end)) }
-    func unknown(_ column: UnknownWords.Column, _ words: [String], _ known: [String]) -> UnknownWords? {
+    func unknown(_ column: UnknownWords.WordColumn, _ words: [String], _ known: [String]) -> UnknownWords? {
       let ranked = ranked(words.filter { !known.contains($0) })
       guard !ranked.isEmpty else { return nil }
       return UnknownWords(

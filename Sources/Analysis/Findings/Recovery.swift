@@ -38,7 +38,7 @@ enum Recovery {
     let last = period.start.adding(seconds: Int64(period.seconds * 2 / 3))
     let days = material.metrics.value?.watched[measure.name] ?? []
     // A measure without a warning limit is beyond it from the critical one on.
-    let level: Fact.Level = measure.warning == nil ? .critical : .warning
+    let level: Fact.LimitLevel = measure.warning == nil ? .critical : .warning
     switch measure.watch {
     case .stretches(let allowed):
       return Stretches(measure: measure, allowed: allowed, days: days, period: period).worst(level, from: last) != nil

@@ -22,7 +22,7 @@ struct Stretches {
 
   /// The most certain of all days; nil without a limit of that level or when no window is beyond it.
   /// - Parameter first: no window begins earlier.
-  func worst(_ level: Fact.Level, from first: Instant? = nil) -> Found? {
+  func worst(_ level: Fact.LimitLevel, from first: Instant? = nil) -> Found? {
     guard let allowed = allowedShare(level) else { return nil }
     var worst: Found?
     for day in days {
@@ -46,7 +46,7 @@ struct Stretches {
   }
 
   /// Whether the whole period was beyond for certain: Wilson's two-sided 95 %, over-dispersion considered.
-  func isPeriodBeyond(_ level: Fact.Level) -> Bool {
+  func isPeriodBeyond(_ level: Fact.LimitLevel) -> Bool {
     guard let allowed = allowedShare(level) else { return false }
     let rows = days.reduce(0) { $0 + $1.buckets.reduce(0) { $0 + $1.rows } }
     let counts = days.map { $0.buckets.map { beyond($0, level) } }
@@ -71,11 +71,11 @@ struct Stretches {
 
   private static let bucketSeconds = 300.0
 
-  private func beyond(_ bucket: LimitBucket, _ level: Fact.Level) -> Int {
+  private func beyond(_ bucket: LimitBucket, _ level: Fact.LimitLevel) -> Int {
     level == .critical ? bucket.beyondCritical : bucket.beyondWarning
   }
 
-  private func allowedShare(_ level: Fact.Level) -> Double? {
+  private func allowedShare(_ level: Fact.LimitLevel) -> Double? {
     guard let limit = measure.limit(level) else { return nil }
     return allowed ?? (measure.better == .lower ? limit : 1 - limit)
   }

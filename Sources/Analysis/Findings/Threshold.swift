@@ -50,9 +50,9 @@ struct Threshold {
     }
   }
 
-  private func first(_ finding: (Fact.Level) -> Finding?) -> Finding? { finding(.critical) ?? finding(.warning) }
+  private func first(_ finding: (Fact.LimitLevel) -> Finding?) -> Finding? { finding(.critical) ?? finding(.warning) }
 
-  private func stretch(_ stretches: Stretches, _ found: Stretches.Found, _ level: Fact.Level) -> Finding {
+  private func stretch(_ stretches: Stretches, _ found: Stretches.Found, _ level: Fact.LimitLevel) -> Finding {
     told(
       stretches.fact(found, crossing(level)), level, Self.severity(level),
       [
@@ -62,7 +62,7 @@ struct Threshold {
       ])
   }
 
-  private func run(_ run: ReadingRuns.Run, _ level: Fact.Level) -> Finding {
+  private func run(_ run: ReadingRuns.ReadingRun, _ level: Fact.LimitLevel) -> Finding {
     told(
       .readingsBeyond(
         ReadingsBeyond(
@@ -71,7 +71,7 @@ struct Threshold {
   }
 
   /// The value of the whole period; nil when it is not beyond.
-  private func value(_ level: Fact.Level, _ severity: Severity) -> Finding? {
+  private func value(_ level: Fact.LimitLevel, _ severity: Severity) -> Finding? {
     guard let value = figure.value, let limit = measure.limit(level), measure.isBeyond(limit, value) else { return nil }
     return told(
       .valueBeyond(
@@ -81,19 +81,19 @@ struct Threshold {
       level, severity, [Evidence("n_after", Double(figure.n))])
   }
 
-  private func told(_ fact: Fact, _ level: Fact.Level, _ severity: Severity, _ statistics: [Evidence]) -> Finding {
+  private func told(_ fact: Fact, _ level: Fact.LimitLevel, _ severity: Severity, _ statistics: [Evidence]) -> Finding {
     let now = figure.value.map { [Evidence("after", $0, figure: figure.id)] } ?? []
     return Finding(
       rule: Self.id, measure: figure.id, area: measure.section, severity: severity, fact: fact,
       evidence: now + [Evidence("limit", measure.limit(level) ?? 0)] + statistics)
   }
 
-  private func crossing(_ level: Fact.Level) -> Crossing {
+  private func crossing(_ level: Fact.LimitLevel) -> Crossing {
     Crossing(
       limit: measure.limit(level) ?? 0, unit: figure.unit, level: level, rises: measure.better == .lower)
   }
 
-  private static func severity(_ level: Fact.Level) -> Severity { level == .critical ? .critical : .medium }
+  private static func severity(_ level: Fact.LimitLevel) -> Severity { level == .critical ? .critical : .medium }
 
   /// A limit in no currency is compared with money of any.
   static func sameUnit(_ figure: Unit, _ measure: Unit) -> Bool {
@@ -104,5 +104,5 @@ struct Threshold {
 
 extension Measure {
   /// Nil for none.
-  func limit(_ level: Fact.Level) -> Double? { level == .critical ? critical : warning }
+  func limit(_ level: Fact.LimitLevel) -> Double? { level == .critical ? critical : warning }
 }

@@ -104,7 +104,7 @@ struct ChartSource {
   /// The limits of the measure that stands for one of the figures, as rules.
   func limits(_ figures: [FigureID]) -> [Mark] {
     guard let measure = assessment.measures.first(where: { figures.contains($0.figure) }) else { return [] }
-    func rule(_ value: Double?, _ level: Fact.Level, _ ink: Ink) -> [Mark] {
+    func rule(_ value: Double?, _ level: Fact.LimitLevel, _ ink: Ink) -> [Mark] {
       guard let value else { return [] }
       return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]
     }

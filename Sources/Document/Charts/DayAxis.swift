@@ -41,15 +41,15 @@ struct DayAxis {
   /// A value for each step: that of its last day.
   func lasts(_ figures: [Figure?]) -> [Double?] { steps.map { figures[$0.upperBound - 1]?.value } }
 
-  func samples(_ values: [Double?]) -> [LineMark.Sample] {
-    zip(steps, values).map { LineMark.Sample(Double($0.lowerBound + $0.upperBound) / 2, $1) }
+  func samples(_ values: [Double?]) -> [LineMark.LineSample] {
+    zip(steps, values).map { LineMark.LineSample(Double($0.lowerBound + $0.upperBound) / 2, $1) }
   }
 
   func bars(_ values: [Double?], _ ink: Ink) -> [Bar] {
-    zip(steps, values).compactMap { step, value in value.map { bar(step, [Bar.Part($0, ink)]) } }
+    zip(steps, values).compactMap { step, value in value.map { bar(step, [Bar.BarPart($0, ink)]) } }
   }
 
-  func bar(_ step: Range<Int>, _ parts: [Bar.Part]) -> Bar {
+  func bar(_ step: Range<Int>, _ parts: [Bar.BarPart]) -> Bar {
     Bar(from: Double(step.lowerBound), to: Double(step.upperBound), parts: parts)
   }
 

@@ -50,7 +50,7 @@ extension ReportCharts {
     }
     let bars = rows.enumerated().map { index, row in
       Bar(
-        from: Double(index), to: Double(index + 1), parts: [Bar.Part(row.value, .series(1))],
+        from: Double(index), to: Double(index + 1), parts: [Bar.BarPart(row.value, .series(1))],
         label: source.numbers.exact(row.value))
     }
     let references = rows.enumerated().compactMap { index, row in
@@ -82,7 +82,7 @@ extension ReportCharts {
     let means = series.map(axis.means)
     let bars = axis.steps.enumerated().compactMap { index, step -> Bar? in
       guard means.contains(where: { $0[index] != nil }) else { return nil }
-      return axis.bar(step, used.map { Bar.Part(means[$0][index] ?? 0, inks[$0]) })
+      return axis.bar(step, used.map { Bar.BarPart(means[$0][index] ?? 0, inks[$0]) })
     }
     let key = used.map { KeyEntry(inks[$0], .square, source.words.word(severities[$0])) }
     let facts = used.map {

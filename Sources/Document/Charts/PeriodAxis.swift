@@ -5,7 +5,7 @@ import Wording
 
 /// The x axis of one period: its hours, days or weeks, with the period before laid over them.
 struct PeriodAxis {
-  struct Slot {
+  struct AxisSlot {
     /// In hours from the day's start, or days from the period's.
     let from: Double
     let to: Double
@@ -21,7 +21,7 @@ struct PeriodAxis {
   }
 
   let source: ChartSource
-  let slots: [Slot]
+  let slots: [AxisSlot]
   let scale: Scale
   let length: Double
 
@@ -48,7 +48,7 @@ struct PeriodAxis {
     }
   }
 
-  private static func hours(_ source: ChartSource) -> [Slot] {
+  private static func hours(_ source: ChartSource) -> [AxisSlot] {
     let (period, zone) = (source.period, source.period.zone)
     let gaps = Set(source.assessment.coverage?.gaps ?? [])
     let earlier = source.baseline.days[0].hourStarts.filter { $0 < source.baseline.end }
@@ -56,26 +56,26 @@ struct PeriodAxis {
     let day = DaySpan(period.days[0].day, in: zone)
     return day.hourStarts.filter { $0 < period.end }.map { start in
       let from = start.seconds(since: day.start) / 3600
-      return Slot(
+      return AxisSlot(
         from: from, to: min(from + 1, day.end.seconds(since: day.start) / 3600), dimension: .hour(start, in: zone),
         referenceDimension: byClock[zone.clockHour(at: start)].map { .hour($0, in: zone) }, isGap: gaps.contains(start))
     }
   }
 
-  private static func days(_ source: ChartSource) -> [Slot] {
+  private static func days(_ source: ChartSource) -> [AxisSlot] {
     let gaps = source.assessment.coverage?.gaps ?? []
     let earlier = source.baseline.span.days
     return source.period.days.enumerated().filter { $0.element.start < source.period.end }.map { index, span in
       // A day counts as a gap when every hour of it is one.
       let missing = gaps.filter(span.contains).count
-      return Slot(
+      return AxisSlot(
         from: Double(index), to: Double(index + 1), dimension: .day(span.day),
         referenceDimension: index < earlier.count ? .day(earlier[index]) : nil,
         isGap: missing >= span.hourStarts.count)
     }
   }
 
-  private static func weeks(_ source: ChartSource) -> [Slot] {
+  private static func weeks(_ source: ChartSource) -> [AxisSlot] {
     let gaps = source.assessment.coverage?.gaps ?? []
     let earlier = source.baseline.weeks
     func days(_ spans: ArraySlice<DaySpan>) -> Double {
@@ -85,7 +85,7 @@ struct PeriodAxis {
       let spans = source.period.days[week.days]
       let before = index < earlier.count ? earlier[index] : nil
       let missing = gaps.filter { gap in spans.contains { $0.contains(gap) } }.count
-      return Slot(
+      return AxisSlot(
         from: Double(week.days.lowerBound), to: Double(week.days.upperBound), dimension: .week(week.week),
         referenceDimension: before.map { .week($0.week) },
         days: (days(spans), before.map { days(source.baseline.days[$0.days]) } ?? 1),
@@ -120,8 +120,8 @@ struct PeriodAxis {
     }
   }
 
-  func samples(_ values: [Double?]) -> [LineMark.Sample] {
-    zip(slots, values).map { LineMark.Sample($0.middle, $1) }
+  func samples(_ values: [Double?]) -> [LineMark.LineSample] {
+    zip(slots, values).map { LineMark.LineSample($0.middle, $1) }
   }
 
   /// Where a series has no value: dotted, with the reason.

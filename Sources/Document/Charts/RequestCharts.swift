@@ -113,7 +113,7 @@ extension ReportCharts {
       marks.append(.line(LineMark(axis.samples(values), ink: .series(1), label: last, under: .expected)))
     } else {
       let bars = zip(axis.slots, values).compactMap { slot, value in
-        value.map { Bar(from: slot.from, to: slot.to, parts: [Bar.Part($0, .series(1))]) }
+        value.map { Bar(from: slot.from, to: slot.to, parts: [Bar.BarPart($0, .series(1))]) }
       }
       let before = zip(axis.slots, earlier).compactMap { slot, value in
         value.map { ReferenceMark(from: slot.from, to: slot.to, value: $0) }

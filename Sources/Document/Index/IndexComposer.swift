@@ -88,7 +88,7 @@ public struct IndexComposer {
       headline: summary?.headline ?? [], remark: remarks.joined(separator: ", "))
   }
 
-  private func trends(_ calendar: Calendar) -> [ReportIndex.Trend] {
+  private func trends(_ calendar: Calendar) -> [ReportIndex.TrendLine] {
     guard let last = calendar.last else { return [] }
     let summaries = (1 - Self.trendDays...0).map { offset -> ReportSummary? in
       let report = calendar.reports[last.adding(offset)]
@@ -97,7 +97,7 @@ public struct IndexComposer {
     return Self.trends.compactMap { figure in
       let values = summaries.map { $0?.values.first { $0.figure == figure.description } }
       guard let latest = values.compactMap(\.self).last else { return nil }
-      return ReportIndex.Trend(name: latest.name, value: latest.text, values: values.map { $0?.value })
+      return ReportIndex.TrendLine(name: latest.name, value: latest.text, values: values.map { $0?.value })
     }
   }
 
@@ -106,7 +106,7 @@ public struct IndexComposer {
     // Months without a single report have no calendar: their nights are counted in the notes.
     let firsts = Set(calendar.reports.keys.map { $0.adding(1 - $0.dayOfMonth) }).sorted(by: >)
     return firsts.map { first in
-      var weeks: [[ReportIndex.Cell?]] = [Array(repeating: nil, count: first.weekday - 1)]
+      var weeks: [[ReportIndex.CalendarCell?]] = [Array(repeating: nil, count: first.weekday - 1)]
       var current = first
       while current.month == first.month {
         if weeks[weeks.count - 1].count == 7 { weeks.append([]) }
@@ -118,21 +118,21 @@ public struct IndexComposer {
     }
   }
 
-  private func cell(_ day: Day, _ calendar: Calendar, _ missing: Set<Day>) -> ReportIndex.Cell {
+  private func cell(_ day: Day, _ calendar: Calendar, _ missing: Set<Day>) -> ReportIndex.CalendarCell {
     let date = words.day(day)
     guard let report = calendar.reports[day] else {
       let isMissing = missing.contains(day)
-      return ReportIndex.Cell(
+      return ReportIndex.CalendarCell(
         day: day.dayOfMonth, kind: isMissing ? .missing : .outside, page: nil, tone: .neutral,
         label: isMissing ? "\(date): \(words.label(.noReport))" : date)
     }
     guard let summary = report.summary else {
-      return ReportIndex.Cell(
+      return ReportIndex.CalendarCell(
         day: day.dayOfMonth, kind: .unreadable, page: report.page, tone: .neutral,
         label: "\(date): \(words.label(.unreadableReport))")
     }
     let state = report.isPartial ? "\(summary.state), \(words.label(.unfinished))" : summary.state
-    return ReportIndex.Cell(
+    return ReportIndex.CalendarCell(
       day: day.dayOfMonth, kind: report.isPartial ? .partial : .reported, page: report.page, tone: summary.tone,
       label: "\(date): \(state)")
   }

@@ -6,7 +6,7 @@ public struct ReportIndex: Sendable {
   /// The latest report of each kind.
   public var latest: [Card]
   /// How the main figures went day by day.
-  public var trends: [Trend]
+  public var trends: [TrendLine]
   /// `30 days`
   public var trendSpan: String
   /// The latest first.
@@ -17,7 +17,7 @@ public struct ReportIndex: Sendable {
   public var lists: [List]
   /// What is missing or broken, in sentences. Empty when all is there.
   public var notes: [String]
-  public var headings: Headings
+  public var headings: ListHeadings
 
   public struct Card: Sendable {
     /// `daily report`
@@ -40,7 +40,7 @@ public struct ReportIndex: Sendable {
     package var cards: [Card]
   }
 
-  public struct Trend: Sendable {
+  public struct TrendLine: Sendable {
     public var name: String
     /// The last day's, as its report wrote it.
     public var value: String
@@ -51,13 +51,13 @@ public struct ReportIndex: Sendable {
   public struct MonthTable: Sendable {
     public var title: String
     /// Rows of seven cells; nil outside the month.
-    public var weeks: [[Cell?]]
+    public var weeks: [[CalendarCell?]]
   }
 
-  public struct Cell: Sendable {
-    public enum Kind: Sendable { case reported, partial, unreadable, missing, outside }
+  public struct CalendarCell: Sendable {
+    public enum CellKind: Sendable { case reported, partial, unreadable, missing, outside }
     public var day: Int
-    public var kind: Kind
+    public var kind: CellKind
     /// Nil for a day without a report, or whose folder has none to open.
     public var page: String?
     public var tone: Tone
@@ -65,7 +65,7 @@ public struct ReportIndex: Sendable {
     public var label: String
   }
 
-  public struct Headings: Sendable {
+  public struct ListHeadings: Sendable {
     public var latest, days, trends, skip: String
     /// What the shapes mean: word and tone.
     public var legend: [(word: String, tone: Tone)]

@@ -9,7 +9,7 @@ extension ReportSummary {
       period: document.period, status: document.status, state: document.frontPage.state.word,
       headline: document.headline,
       values: document.tiles.map {
-        Value(
+        SummaryValue(
           figure: $0.figure.description, name: $0.name, text: $0.value, value: document.figures[$0.figure]?.value)
       })
   }

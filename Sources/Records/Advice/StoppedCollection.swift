@@ -1,9 +1,9 @@
 /// Rows stopped arriving for some hours.
 public struct StoppedCollection: Hashable, Encodable, Sendable {
   package let hours: Int
-  package let source: Coverage.Source
+  package let source: Coverage.CoverageSource
 
-  package init(hours: Int, source: Coverage.Source = .metrics) {
+  package init(hours: Int, source: Coverage.CoverageSource = .metrics) {
     self.hours = hours
     self.source = source
   }

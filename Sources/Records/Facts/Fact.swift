@@ -19,7 +19,7 @@ public enum Fact: Hashable, Encodable, Sendable {
   case unknownWords(UnknownWords)
   case sectionFailed(UnreadSection)
 
-  public enum Level: String, Hashable, Encodable, Sendable { case warning, critical }
+  public enum LimitLevel: String, Hashable, Encodable, Sendable { case warning, critical }
 }
 
 extension Fact {

@@ -3,9 +3,9 @@ public struct MissingHours: Hashable, Encodable, Sendable {
   /// Of `of` hours of the period.
   package let hours: Int
   package let of: Int
-  package let source: Coverage.Source
+  package let source: Coverage.CoverageSource
 
-  package init(hours: Int, of: Int, source: Coverage.Source = .metrics) {
+  package init(hours: Int, of: Int, source: Coverage.CoverageSource = .metrics) {
     self.hours = hours
     self.of = of
     self.source = source

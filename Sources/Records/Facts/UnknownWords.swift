@@ -1,6 +1,6 @@
 /// Rows of a table whose severity or status is none that Daybook understands.
 public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
-  public enum Column: String, Hashable, Encodable, Sendable { case severity, status }
+  public enum WordColumn: String, Hashable, Encodable, Sendable { case severity, status }
 
   public struct Word: Hashable, Encodable, Sendable {
     package let text: String
@@ -13,7 +13,7 @@ public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
 
   /// What the report calls the table.
   package let source: String
-  package let column: Column
+  package let column: WordColumn
   /// Rows with an unknown word, of all looked at; at least 1.
   package let rows: Int
   package let of: Int
@@ -25,7 +25,7 @@ public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
   package static let shown = 3
 
   /// - Parameter words: most first; only the first three are kept.
-  package init(source: String, column: Column, rows: Int, of: Int, words: [Word]) {
+  package init(source: String, column: WordColumn, rows: Int, of: Int, words: [Word]) {
     self.source = source
     self.column = column
     self.rows = rows

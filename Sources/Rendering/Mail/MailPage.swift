@@ -61,7 +61,7 @@ enum MailPage {
     .object(MailColours.members(tone).merging(members) { $1 })
   }
 
-  private static func tile(_ tile: FrontPage.Tile, isAlone: Bool = false) -> TemplateValue {
+  private static func tile(_ tile: FrontPage.SummaryTile, isAlone: Bool = false) -> TemplateValue {
     toned(
       tile.tone,
       [
@@ -71,7 +71,7 @@ enum MailPage {
       ])
   }
 
-  private static func pairs(_ tiles: [FrontPage.Tile]) -> [[FrontPage.Tile]] {
+  private static func pairs(_ tiles: [FrontPage.SummaryTile]) -> [[FrontPage.SummaryTile]] {
     stride(from: 0, to: tiles.count, by: 2).map { Array(tiles[$0..<min($0 + 2, tiles.count)]) }
   }
 

@@ -45,7 +45,7 @@ enum MailText {
   }
 
   /// Without the value of a week before, which the page has no room for either.
-  private static func table(_ tiles: [FrontPage.Tile], _ document: Document) -> Table {
+  private static func table(_ tiles: [FrontPage.SummaryTile], _ document: Document) -> Table {
     let titles = document.headings.tileColumns
     return Table(
       title: "",

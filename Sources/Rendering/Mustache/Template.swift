@@ -65,12 +65,12 @@ public struct Template: Sendable {
   }
 
   private func find(
-    _ name: String, _ contexts: [TemplateValue], _ place: TemplateNode.Place
+    _ name: String, _ contexts: [TemplateValue], _ place: TemplateNode.TemplatePlace
   ) throws(TemplateError) -> TemplateValue {
     do { return try TemplateName.value(name, in: contexts) } catch { throw self.error(place, error.message) }
   }
 
-  private func error(_ place: TemplateNode.Place, _ message: String) -> TemplateError {
+  private func error(_ place: TemplateNode.TemplatePlace, _ message: String) -> TemplateError {
     TemplateError(file: file, line: place.line, column: place.column, message: message)
   }
 }

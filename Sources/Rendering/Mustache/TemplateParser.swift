@@ -19,14 +19,14 @@ struct TemplateParser {
     return try parser.nodes(until: nil, depth: 0)
   }
 
-  private struct Tag {
+  private struct TemplateTag {
     var sigil: Character?
     var name: String
-    var place: TemplateNode.Place
+    var place: TemplateNode.TemplatePlace
   }
 
   private mutating func nodes(
-    until open: (name: String, place: TemplateNode.Place)?, depth: Int
+    until open: (name: String, place: TemplateNode.TemplatePlace)?, depth: Int
   ) throws(TemplateError) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
     var plain = ""
@@ -71,8 +71,8 @@ struct TemplateParser {
   }
 
   /// Position at `{{`; leaves it behind the closing braces.
-  private mutating func readTag() throws(TemplateError) -> Tag {
-    let place = TemplateNode.Place(line: line, column: column)
+  private mutating func readTag() throws(TemplateError) -> TemplateTag {
+    let place = TemplateNode.TemplatePlace(line: line, column: column)
     let closing = starts(with: "{{{") ? "}}}" : "}}"
     advance(closing.count)
     var sigil: Character? = closing == "}}}" ? "{" : nil
@@ -99,7 +99,7 @@ struct TemplateParser {
     guard sigil == "!" || !name.isEmpty && !name.prefix(while: { $0 != "{" }).contains(" ") else {
       throw error(place, "\"\(name)\" is no name")
     }
-    return Tag(sigil: sigil, name: name, place: place)
+    return TemplateTag(sigil: sigil, name: name, place: place)
   }
 
   private func starts(with prefix: String) -> Bool {
@@ -141,7 +141,7 @@ struct TemplateParser {
     }
   }
 
-  private func error(_ place: TemplateNode.Place, _ message: String) -> TemplateError {
+  private func error(_ place: TemplateNode.TemplatePlace, _ message: String) -> TemplateError {
     TemplateError(file: file, line: place.line, column: place.column, message: message)
   }
 }

@@ -13,7 +13,7 @@ public enum IndexFiles {
   ) throws -> [Artifact] {
     [
       Artifact(path: names[0], bytes: try page(index, painter.painter)),
-      Artifact(path: names[1], bytes: try ListingFile(reports: reports.map(ListingFile.Entry.init)).bytes()),
+      Artifact(path: names[1], bytes: try ListingFile(reports: reports.map(ListingFile.ListedReport.init)).bytes()),
     ]
   }
 
@@ -75,7 +75,7 @@ public enum IndexFiles {
   }
 
   private static func trend(
-    _ trend: ReportIndex.Trend, number: Int, _ drawings: PageDrawings?
+    _ trend: ReportIndex.TrendLine, number: Int, _ drawings: PageDrawings?
   ) -> TemplateValue {
     func picture(_ theme: Theme) -> Picture {
       sparkline(trend.values, threshold: nil, ink: Tone.neutral.line, theme: theme)
@@ -84,7 +84,7 @@ public enum IndexFiles {
     return .object(["name": .text(trend.name), "value": .text(trend.value), "sparkline": .text(svg)])
   }
 
-  private static func cell(_ cell: ReportIndex.Cell?) -> TemplateValue {
+  private static func cell(_ cell: ReportIndex.CalendarCell?) -> TemplateValue {
     guard let cell else {
       return .object([
         "isDay": .flag(false), "page": .text(""), "day": .text(""), "label": .text(""), "tone": .text(""),
@@ -104,7 +104,7 @@ public enum IndexFiles {
   }
 }
 
-extension ListingFile.Entry {
+extension ListingFile.ListedReport {
   fileprivate init(_ report: PublishedReport) {
     self.init(
       kind: report.kind.id, name: report.name, path: "\(report.kind.id)/\(report.name)",

@@ -5,12 +5,12 @@ import Records
 /// The pictures of report.html: every chart in two widths, since text in a picture does not flow, and the sparklines of
 /// the score card.
 public struct PagePictures: Sendable {
-  struct Chart: Sendable {
+  struct ChartDrawing: Sendable {
     let wide: String
     let narrow: String
   }
 
-  private(set) var charts: [String: Chart] = [:]
+  private(set) var charts: [String: ChartDrawing] = [:]
   /// In the order of the document's tiles; empty for one without a trend.
   private(set) var sparklines: [String] = []
   private(set) var definitions = ""
@@ -24,7 +24,7 @@ public struct PagePictures: Sendable {
   /// Places for all charts of a document, without the pictures.
   static func blank(_ document: Document) -> PagePictures {
     var pictures = PagePictures()
-    for chart in document.charts { pictures.charts[chart.name] = Chart(wide: "", narrow: "") }
+    for chart in document.charts { pictures.charts[chart.name] = ChartDrawing(wide: "", narrow: "") }
     return pictures
   }
 
@@ -41,7 +41,7 @@ public struct PagePictures: Sendable {
         description: chart.altText)
     }
     for chart in charts {
-      self.charts[chart.name] = Chart(wide: svg(chart, .full, "-w"), narrow: svg(chart, .phone, "-n"))
+      self.charts[chart.name] = ChartDrawing(wide: svg(chart, .full, "-w"), narrow: svg(chart, .phone, "-n"))
     }
     for (number, tile) in tiles.enumerated() {
       guard let trend = tile.trend else {

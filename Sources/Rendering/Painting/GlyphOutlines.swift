@@ -6,14 +6,14 @@ import Records
 /// them in every picture, and knows no CSS colours.
 final class GlyphOutlines {
   /// A letter of a line of text.
-  struct Place {
+  struct GlyphPlace {
     /// The outline's id in the page.
     let id: String
     /// From the line's left end, in thousandths of the font's size.
     let x: Int
   }
 
-  private struct Key: Hashable {
+  private struct GlyphKey: Hashable {
     /// Its address, for as long as the typesetter lives.
     let face: UInt
     let glyph: UInt32
@@ -22,7 +22,7 @@ final class GlyphOutlines {
   private let typesetter: Typesetter
   private let canvas: Surface
   /// Nil for what leaves no ink, such as a blank.
-  private var ids: [Key: String?] = [:]
+  private var ids: [GlyphKey: String?] = [:]
   /// Path data in thousandths of the font's size, y downwards, in the order met.
   private(set) var paths: [(id: String, data: String)] = []
 
@@ -32,12 +32,12 @@ final class GlyphOutlines {
   }
 
   /// The letters of a line; a question mark for what no font has.
-  func places(of text: String, size: Double, bold: Bool) -> [Place] {
+  func places(of text: String, size: Double, bold: Bool) -> [GlyphPlace] {
     typesetter.set(text, size: size, bold: bold)
     // The line's list of runs belongs to GLib, whose module this room does not import.
     guard let runs = unsafe pango_layout_get_iter(typesetter.layout) else { return [] }
     defer { unsafe pango_layout_iter_free(runs) }
-    var places: [Place] = []
+    var places: [GlyphPlace] = []
     var pen: Int32 = 0
     repeat {
       guard let item = unsafe pango_layout_iter_get_run_readonly(runs),
@@ -47,7 +47,7 @@ final class GlyphOutlines {
         let info = unsafe string.pointee.glyphs[index]
         if let id = unsafe id(of: info.glyph, font) {
           let x = Double(pen &+ info.geometry.x_offset) / 1024 / size * 1000
-          places.append(Place(id: id, x: Int(held: x.rounded())))
+          places.append(GlyphPlace(id: id, x: Int(held: x.rounded())))
         }
         pen &+= info.geometry.width
       }
@@ -63,7 +63,7 @@ final class GlyphOutlines {
   private func id(of glyph: UInt32, _ font: UnsafeMutablePointer<PangoFont>) -> String? {
     // pango-glyph.h: PANGO_GLYPH_EMPTY, and the flag of what no font has.
     guard glyph != 0x0FFF_FFFF, glyph & 0x1000_0000 == 0 else { return nil }
-    let key = unsafe Key(face: UInt(bitPattern: pango_font_get_face(font)), glyph: glyph)
+    let key = unsafe GlyphKey(face: UInt(bitPattern: pango_font_get_face(font)), glyph: glyph)
     if let known = ids[key] { return known }
     let data = unsafe outline(of: glyph, font)
     let id = data.isEmpty ? nil : "g" + String(paths.count, radix: 36)

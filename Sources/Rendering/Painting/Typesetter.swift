@@ -9,15 +9,15 @@ import CPango
   let layout: OpaquePointer
   /// Figures of one width.
   private let tabular: OpaquePointer
-  private var descriptions: [Style: OpaquePointer] = unsafe [:]
-  private var widths: [Style: [String: Double]] = [:]
+  private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
+  private var widths: [TextStyle: [String: Double]] = [:]
   /// Texts with characters no font has, as they are drawn: a question mark for each, never a box.
   private var substitutes: [String: String] = [:]
   private var isDrawable: [Character: Bool] = [:]
   private let family: String
   let hasInter: Bool
 
-  private struct Style: Hashable {
+  private struct TextStyle: Hashable {
     let size: Double
     let bold: Bool
   }
@@ -73,7 +73,7 @@ import CPango
 
   /// In points.
   func width(of text: String, size: Double, bold: Bool) -> Double {
-    let style = Style(size: size, bold: bold)
+    let style = TextStyle(size: size, bold: bold)
     if let known = widths[style]?[text] { return known }
     set(text, style)
     var width: Int32 = 0
@@ -93,15 +93,15 @@ import CPango
   func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer)
     -> [Character]
   {
-    set(text, Style(size: size, bold: bold))
+    set(text, TextStyle(size: size, bold: bold))
     unsafe cairo_move_to(cairo, x, baseline)
     unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
     return substitutes[text] == nil ? [] : text.filter { isDrawable[$0] == false }.map(\.self)
   }
 
-  func set(_ text: String, size: Double, bold: Bool) { set(text, Style(size: size, bold: bold)) }
+  func set(_ text: String, size: Double, bold: Bool) { set(text, TextStyle(size: size, bold: bold)) }
 
-  private func set(_ text: String, _ style: Style) {
+  private func set(_ text: String, _ style: TextStyle) {
     unsafe pango_layout_set_font_description(layout, description(style))
     // Headlines are read, not compared: their figures stand as close as the font wants them.
     unsafe pango_layout_set_attributes(layout, style.size < 18 ? tabular : nil)
@@ -124,7 +124,7 @@ import CPango
     return !hasUnknownGlyphs
   }
 
-  private func description(_ style: Style) -> OpaquePointer {
+  private func description(_ style: TextStyle) -> OpaquePointer {
     if let known = unsafe descriptions[style] { return unsafe known }
     let description = unsafe pango_font_description_new()!
     unsafe pango_font_description_set_family(description, family)

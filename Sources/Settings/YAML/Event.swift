@@ -2,7 +2,7 @@ import CYAML
 
 /// An event of libyaml, copied out of its memory.
 struct Event {
-  enum Kind {
+  enum EventKind {
     case streamStart
     case streamEnd
     case documentStart
@@ -15,7 +15,7 @@ struct Event {
     case mappingEnd
   }
 
-  let kind: Kind
+  let kind: EventKind
   let position: Position
   /// Offsets into the file in Unicode scalars.
   let range: Range<Int>

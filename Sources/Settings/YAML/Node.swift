@@ -1,6 +1,6 @@
 /// A value of a YAML file and where it stands. Aliases are already followed.
 struct Node {
-  enum Content {
+  enum NodeContent {
     case scalar(Scalar)
     case list([Node])
     case mapping([Member])
@@ -13,7 +13,7 @@ struct Node {
   }
 
   let position: Position
-  let content: Content
+  let content: NodeContent
   /// Nodes in it, itself included, aliases followed.
   let size: Int
 

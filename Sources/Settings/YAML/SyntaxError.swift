@@ -1,11 +1,11 @@
 /// What libyaml has to say of a text that is no YAML.
 struct SyntaxError: Error {
-  enum Place {
+  enum SyntaxPlace {
     case position(Position)
     /// The reader knows only the offset of a byte.
     case byte(Int)
   }
 
   let message: String
-  let place: Place
+  let place: SyntaxPlace
 }

@@ -4,7 +4,7 @@ package import Records
 package struct CoverageRule: Sendable {
   private let period: Period
   private let storedZone: Zone
-  private let source: Coverage.Source
+  private let source: Coverage.CoverageSource
   private let firstRow: Instant?
 
   private enum Emptiness { case missing, notYetRecorded, tooLittleHistory, noneExpected, repeated }
@@ -13,7 +13,7 @@ package struct CoverageRule: Sendable {
   ///   - storedZone: the zone of stored times.
   ///   - source: the rows that tell.
   ///   - firstRow: the time of the first row of all; nil when there is none.
-  package init(period: Period, storedZone: Zone, source: Coverage.Source = .metrics, firstRow: Instant?) {
+  package init(period: Period, storedZone: Zone, source: Coverage.CoverageSource = .metrics, firstRow: Instant?) {
     self.period = period
     self.storedZone = storedZone
     self.source = source

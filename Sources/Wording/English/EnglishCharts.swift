@@ -99,7 +99,7 @@ extension English {
 
   public func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
 
-  public func limit(_ level: Fact.Level, _ value: String) -> String { "\(level.rawValue) \(value)" }
+  public func limit(_ level: Fact.LimitLevel, _ value: String) -> String { "\(level.rawValue) \(value)" }
 
   public func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
     [measure, isPartial ? period + ", unfinished" : period, zone].joined(separator: " · ")

@@ -20,7 +20,7 @@ extension English {
   }
 
   /// What covers hours.
-  func rows(_ source: Coverage.Source) -> String {
+  func rows(_ source: Coverage.CoverageSource) -> String {
     switch source {
     case .metrics: "metrics"
     case .checks: "checks"

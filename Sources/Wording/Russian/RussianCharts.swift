@@ -109,7 +109,7 @@ extension Russian {
 
   public func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
 
-  public func limit(_ level: Fact.Level, _ value: String) -> String {
+  public func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
     level == .warning ? "порог \(value)" : "критично \(value)"
   }
 

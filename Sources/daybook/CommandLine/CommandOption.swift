@@ -1,7 +1,7 @@
 /// One option, as parsing, help, manual page and completion see it. Commands that take the same one share its value.
 struct CommandOption: Hashable, Sendable {
   /// What follows an option that takes a value.
-  struct Value: Hashable, Sendable {
+  struct OptionValue: Hashable, Sendable {
     enum Completion: Sendable { case file, folder, none }
 
     /// `DIR`, or the choices joined by `|`.
@@ -25,11 +25,11 @@ struct CommandOption: Hashable, Sendable {
   let name: String
   var short: Character?
   /// Nil for a switch.
-  var value: Value?
+  var value: OptionValue?
   /// One sentence without a capital and a full stop.
   let help: String
 
-  init(_ name: String, short: Character? = nil, _ value: Value? = nil, help: String) {
+  init(_ name: String, short: Character? = nil, _ value: OptionValue? = nil, help: String) {
     self.name = name
     self.short = short
     self.value = value

@@ -35,8 +35,8 @@ struct ThresholdTests {
     arguments: [
       (3, 100, .warning, .low), (2, 100, nil, .info), (60, 1000, .warning, .medium), (120, 1000, .critical, .critical),
       (1, 1, .critical, .low),
-    ] as [(Int, Int, Fact.Level?, Severity)])
-  func errorRate(errors: Int, count: Int, level: Fact.Level?, severity: Severity) {
+    ] as [(Int, Int, Fact.LimitLevel?, Severity)])
+  func errorRate(errors: Int, count: Int, level: Fact.LimitLevel?, severity: Severity) {
     var material = Sample.quiet()
     material.referenceMetrics = .absent
     material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(count, errors: errors)))

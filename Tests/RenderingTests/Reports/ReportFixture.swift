@@ -13,7 +13,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { document.title }
 
   /// A report that says nothing yet.
-  init(_ span: Period, title: String, period: String, status: String, state: FrontPage.State) {
+  init(_ span: Period, title: String, period: String, status: String, state: FrontPage.ServiceState) {
     let kind = String(title.drop { $0 != ":" }.dropFirst(2))
     let place = "The whole report lies in \(span.kind.id)/\(span.id), in the folder of the reports."
     document = Document(
@@ -82,7 +82,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   // MARK: Parts
 
   mutating func section(
-    _ section: Section, _ title: String, _ state: DocumentSection.State, _ blocks: [Block]
+    _ section: Section, _ title: String, _ state: DocumentSection.SectionFill, _ blocks: [Block]
   ) {
     document.sections.append(DocumentSection(section: section, title: title, blocks: blocks, state: state))
   }

@@ -54,8 +54,8 @@ package enum ChartCases {
     }
   }
 
-  package static func hours(_ values: [Double?]) -> [LineMark.Sample] {
-    values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }
+  package static func hours(_ values: [Double?]) -> [LineMark.LineSample] {
+    values.enumerated().map { LineMark.LineSample(Double($0.offset) + 0.5, $0.element) }
   }
 
   package static let p95: [Double] = [
@@ -164,7 +164,7 @@ package enum ChartCases {
           marks: [
             .line(
               LineMark(
-                (0..<25).map { LineMark.Sample(Double($0) + 0.5, Double(4_200 + $0 * $0 * 37)) }, ink: .series(1),
+                (0..<25).map { LineMark.LineSample(Double($0) + 0.5, Double(4_200 + $0 * $0 * 37)) }, ink: .series(1),
                 label: "25.5k", under: .expected))
           ])
       ]))
@@ -190,7 +190,7 @@ package enum ChartCases {
       let parts: [(Int, Ink)] = [
         (day * 7 % 3, .critical), (high, .high), (day * 3 % 6, .medium), (day * 11 % 5, .low),
       ]
-      return Bar(from: Double(day), to: Double(day + 1), parts: parts.map { Bar.Part(Double($0.0), $0.1) })
+      return Bar(from: Double(day), to: Double(day + 1), parts: parts.map { Bar.BarPart(Double($0.0), $0.1) })
     }
     return Chart(
       title: giant ? "908 error reports on 10 September" : "New error reports",
@@ -208,14 +208,14 @@ package enum ChartCases {
   }
 
   package static func history() -> Chart {
-    let p95 = (0..<84).map { day -> LineMark.Sample in
+    let p95 = (0..<84).map { day -> LineMark.LineSample in
       let wave = Double(day * 13 % 11) * 0.03
-      return LineMark.Sample(Double(day) + 0.5, (30..<33).contains(day) ? nil : 0.7 + wave + (day > 70 ? 0.9 : 0))
+      return LineMark.LineSample(Double(day) + 0.5, (30..<33).contains(day) ? nil : 0.7 + wave + (day > 70 ? 0.9 : 0))
     }
-    let mean = p95.map { LineMark.Sample($0.x, $0.y.map { $0 * 0.4 }) }
+    let mean = p95.map { LineMark.LineSample($0.x, $0.y.map { $0 * 0.4 }) }
     let bars = (0..<84).filter { !(30..<33).contains($0) }.map { day -> Bar in
       let count = 9_000 + day * 31 % 900 - (day % 7 > 4 ? 5_000 : 0)
-      return Bar(from: Double(day), to: Double(day + 1), parts: [Bar.Part(Double(count), .series(1))])
+      return Bar(from: Double(day), to: Double(day + 1), parts: [Bar.BarPart(Double(count), .series(1))])
     }
     var upper: [Mark] = weekends(84)
     upper.append(.gap(from: 30, to: 33, label: "no data"))
@@ -245,7 +245,7 @@ package enum ChartCases {
       ReferenceMark(from: Double(index), to: Double(index + 1), value: value * (index % 2 == 0 ? 0.9 : 1.1))
     }
     let bars = now.enumerated().map { (index, value) -> Bar in
-      Bar(from: Double(index), to: Double(index + 1), parts: [Bar.Part(value, .series(1))])
+      Bar(from: Double(index), to: Double(index + 1), parts: [Bar.BarPart(value, .series(1))])
     }
     return Chart(
       title: "Requests per day", subtitle: "16 – 22 November 2026 · Europe/Moscow",
@@ -283,7 +283,7 @@ package enum ChartCases {
             .bars(
               values.enumerated().map {
                 Bar(
-                  from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.Part($0.element, .series(1))],
+                  from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.BarPart($0.element, .series(1))],
                   label: "\(Int($0.element))")
               }),
             .references(
@@ -360,12 +360,12 @@ package enum ChartCases {
         Panel(
           x: .span(from: 0, to: 24, ticks: hourTicks), y: .amount(AmountScale(format: seconds)),
           marks: [
-            .band(BandMark(base.map { BandMark.Sample($0.x, low: $0.y! * 0.8, high: $0.y! * 1.2) }, ink: .expected))
+            .band(BandMark(base.map { BandMark.BandSample($0.x, low: $0.y! * 0.8, high: $0.y! * 1.2) }, ink: .expected))
           ]
             + (1...6).map { number in
               .line(
                 LineMark(
-                  base.map { LineMark.Sample($0.x, $0.y! * (1 + Double(number) / 40)) }, ink: .series(number),
+                  base.map { LineMark.LineSample($0.x, $0.y! * (1 + Double(number) / 40)) }, ink: .series(number),
                   label: "module number \(number) of six"))
             } + [.rule(at: 2, .warning, label: "")])
       ]))

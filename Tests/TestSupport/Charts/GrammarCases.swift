@@ -72,7 +72,7 @@ package enum GrammarCases {
     func line(_ name: String, _ before: Double, _ after: Double, _ ink: Ink) -> Mark {
       .line(
         LineMark(
-          [LineMark.Sample(0.5, before), LineMark.Sample(1.5, after)], ink: ink,
+          [LineMark.LineSample(0.5, before), LineMark.LineSample(1.5, after)], ink: ink,
           label: "\(name) \(durations.text(after))", startLabel: durations.text(before)))
     }
     return chart(
@@ -85,9 +85,9 @@ package enum GrammarCases {
   }
 
   package static func areas() -> Chart {
-    let samples = (0..<24).map { hour -> StackMark.Sample in
+    let samples = (0..<24).map { hour -> StackMark.StackSample in
       let base = Double(hour * 7 % 11) + 4
-      return StackMark.Sample(
+      return StackMark.StackSample(
         Double(hour) + 0.5, hour == 9 || hour == 11 ? nil : [base * 3, base * Double(hour % 3), base / 2])
     }
     return chart(
@@ -97,8 +97,8 @@ package enum GrammarCases {
         .stack(
           StackMark(
             parts: [
-              StackMark.Part(.series(1), label: "ok"), StackMark.Part(.series(3), label: "redirect"),
-              StackMark.Part(.series(2), label: "error"),
+              StackMark.StackPart(.series(1), label: "ok"), StackMark.StackPart(.series(3), label: "redirect"),
+              StackMark.StackPart(.series(2), label: "error"),
             ], samples: samples)),
         .gap(from: 9, to: 10, label: ""), .gap(from: 11, to: 12, label: "no data"),
       ])
@@ -108,7 +108,7 @@ package enum GrammarCases {
     let bars = (0..<28).map { index -> Bar in
       let low = power(10, -2.4 + Double(index) / 7)
       let count = Double((index * index * 13 + 90) * (28 - index) * (index == 22 ? 3 : 1) / 30)
-      return Bar(from: low, to: power(10, -2.4 + Double(index + 1) / 7), parts: [Bar.Part(count, .series(1))])
+      return Bar(from: low, to: power(10, -2.4 + Double(index + 1) / 7), parts: [Bar.BarPart(count, .series(1))])
     }
     return chart(
       "Two humps: most answers in 100 ms, some in 5 s", "Requests by response time · 19 November 2026 · UTC",
@@ -123,9 +123,9 @@ package enum GrammarCases {
   }
 
   package static func distribution() -> Chart {
-    let samples = (0...40).map { step -> LineMark.Sample in
+    let samples = (0...40).map { step -> LineMark.LineSample in
       let share = Double(step) / 40
-      return LineMark.Sample(0.05 + share * share * 3.4, share)
+      return LineMark.LineSample(0.05 + share * share * 3.4, share)
     }
     return chart(
       "Nine of ten answers come within 2.8 s", "Share of requests answered within a time · 19 November 2026",
@@ -158,7 +158,7 @@ package enum GrammarCases {
         .line(
           LineMark(
             [0.999, 0.998, 0.981, 0.985, 0.999, 1, 0.997].enumerated().map {
-              LineMark.Sample(Double($0.offset) + 0.5, $0.element)
+              LineMark.LineSample(Double($0.offset) + 0.5, $0.element)
             }, ink: .series(1), label: "99.7 %")),
         .goal(at: 0.995, label: "goal 99.5 %"), .rule(at: 0.99, .bad, label: "limit 99 %"),
       ])
@@ -172,7 +172,7 @@ package enum GrammarCases {
         .bars(
           [0.91, 0.72, 0.64, 0.2].enumerated().map {
             Bar(
-              from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.Part($0.element, .series(1))],
+              from: Double($0.offset), to: Double($0.offset + 1), parts: [Bar.BarPart($0.element, .series(1))],
               label: ChartCases.percent.text($0.element))
           }), .goal(at: 0.8, label: "goal 80 %"), .rule(at: 0.3, .bad, label: "limit 30 %"),
       ])
@@ -216,7 +216,7 @@ package enum GrammarCases {
       [
         .line(
           LineMark(
-            values.enumerated().map { LineMark.Sample(Double($0.offset) + 0.5, $0.element) }, ink: .series(1),
+            values.enumerated().map { LineMark.LineSample(Double($0.offset) + 0.5, $0.element) }, ink: .series(1),
             label: "95")), .gap(from: 4, to: 5, label: "no data"),
       ])
   }
@@ -255,7 +255,7 @@ package enum GrammarCases {
       [
         .line(
           LineMark(
-            (0..<23).map { LineMark.Sample(Double($0) + 0.5, Double(900 + $0 * 51 % 400)) }, ink: .series(1),
+            (0..<23).map { LineMark.LineSample(Double($0) + 0.5, Double(900 + $0 * 51 % 400)) }, ink: .series(1),
             label: "1,022"))
       ])
   }
@@ -273,7 +273,7 @@ package enum GrammarCases {
         .bars(
           names.indices.map {
             Bar(
-              from: Double($0), to: Double($0 + 1), parts: [Bar.Part(Double(41 - $0 * 4), .series(1))],
+              from: Double($0), to: Double($0 + 1), parts: [Bar.BarPart(Double(41 - $0 * 4), .series(1))],
               label: "\(41 - $0 * 4)")
           }), .references([ReferenceMark(from: 0, to: 1, value: 12), ReferenceMark(from: 3, to: 4, value: 70)]),
       ])
@@ -308,7 +308,7 @@ package enum GrammarCases {
       "Response time", "p95 by hour", x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks),
       y: .amount(AmountScale(format: durations)),
       [
-        .line(LineMark((30..<40).map { LineMark.Sample(Double($0), 1) }, ink: .series(1), label: "p95 1 s")),
+        .line(LineMark((30..<40).map { LineMark.LineSample(Double($0), 1) }, ink: .series(1), label: "p95 1 s")),
         .version(at: 33, tag: "2.5.0"), .dots([DotMark(x: -4, y: 1, ink: .bad)]),
       ])
   }
@@ -320,7 +320,7 @@ package enum GrammarCases {
       [
         .bars(
           ChartCases.russianCategories.indices.map {
-            Bar(from: Double($0), to: Double($0 + 1), parts: [Bar.Part(Double(20 - $0 * 2), .series(1))])
+            Bar(from: Double($0), to: Double($0 + 1), parts: [Bar.BarPart(Double(20 - $0 * 2), .series(1))])
           })
       ])
   }
