@@ -66,7 +66,7 @@ enum RequestSeries {
       let origins =
         own[day] != nil
         ? side.origin(MetricSide.requests)
-        : referenceDays.contains(day) ? reference?.origin(MetricSide.requests) ?? [] : ["metrics.history"]
+        : referenceDays.contains(day) ? reference?.origin(MetricSide.requests) ?? [] : [.history]
       let durations = own[day].map { $0.requests?.durations } ?? older[day] ?? nil
       let others = own[day].map { !$0.types.isEmpty } ?? false
       addCount(
@@ -82,7 +82,7 @@ enum RequestSeries {
 
   /// No request is 0 where other rows came; else it is not known.
   private static func addCount(
-    _ id: FigureID, _ count: Int?, others: Bool, _ side: MetricSide, origins: [String]? = nil,
+    _ id: FigureID, _ count: Int?, others: Bool, _ side: MetricSide, origins: [OriginID]? = nil,
     to sheet: inout FigureSheet
   ) {
     let absence = side.absence(of: MetricSide.requests)
@@ -93,7 +93,7 @@ enum RequestSeries {
   }
 
   private static func addDurations(
-    _ durations: ValueSummary?, _ scope: FigureID.Scope, _ at: FigureDimension, _ origins: [String],
+    _ durations: ValueSummary?, _ scope: FigureID.Scope, _ at: FigureDimension, _ origins: [OriginID],
     absence: MissingReason,
     to sheet: inout FigureSheet
   ) {
