@@ -1,5 +1,5 @@
 /// How numbers of one axis are written. Holds signs and units, no words.
-public struct TickFormat: Hashable, Sendable {
+public struct TickFormat: Hashable, Encodable, Sendable {
   /// What the axis shows is the value times this: 100 for percent, 1000 for milliseconds.
   public var factor: Double
   /// Behind the top tick and behind single values, with its space: ` s`, ` %`; empty for counts.
@@ -31,7 +31,7 @@ public struct TickFormat: Hashable, Sendable {
   }
 
   /// A smaller unit.
-  public struct Fine: Hashable, Sendable {
+  public struct Fine: Hashable, Encodable, Sendable {
     /// How many of it make one of the larger.
     public var factor: Double
     /// With its space: ` ms`.

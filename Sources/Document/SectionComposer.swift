@@ -69,7 +69,7 @@ struct SectionComposer {
           [
             (.requests, .requests.byPath.count), (.total, .requests.byPath.total), (.mean, .requests.byPath.mean),
             (.p95, .requests.byPath.p95), (.errorRate, .requests.byPath.errorRate), (.chatty, .requests.byPath.chatty),
-          ])
+          ]) + tables.withoutPath()
         + tables.paths(
           .keyActions,
           [

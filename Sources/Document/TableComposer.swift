@@ -89,6 +89,13 @@ struct TableComposer {
       } + others(present.map(\.id)))
   }
 
+  /// What a table of all paths lacks of all requests; nothing where every request has a path.
+  func withoutPath() -> [Block] {
+    assessment.figures[.requests.byPath.withoutPath].flatMap { figure in
+      figure.value.map { [.paragraph(words.withoutPath(Int(held: $0)))] }
+    } ?? []
+  }
+
   /// Several figures that share their dimension, one row per name.
   func named(_ title: Label, _ columns: [(label: Label, id: FigureID)]) -> [Block] {
     table(

@@ -1,5 +1,5 @@
 /// Where rows came from, exactly enough to run the query by hand.
-public struct Origin: Hashable, Sendable {
+public struct Origin: Hashable, Encodable, Sendable {
   package let id: OriginID
   /// SQL with `?` for the bounds; it does not depend on how the rows were fetched.
   public let query: String

@@ -8,14 +8,14 @@ package enum OriginID: Hashable, Sendable {
   case table(SourceTable)
 }
 
-extension OriginID: CustomStringConvertible {
+extension OriginID: EncodedAsText {
   /// As the manifest has it: `metrics.request_duration.reference`, `reports`, …
   package var description: String {
     switch self {
     case .metrics(let type, .current): "metrics.\(type)"
     case .metrics(let type, .reference): "metrics.\(type).reference"
     case .history: "metrics.history"
-    case .table(let table): table.id
+    case .table(let table): table.description
     }
   }
 }

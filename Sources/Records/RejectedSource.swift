@@ -13,13 +13,13 @@ package enum RejectedSource: Hashable, Sendable {
   package var figure: FigureID { .coverage.rejected.named(description) }
 }
 
-extension RejectedSource: CustomStringConvertible {
+extension RejectedSource: EncodedAsText {
   /// As report.json has it.
   package var description: String {
     switch self {
     case .metricType(let name), .metricTable(let name), .measure(let name): name
     case .untyped: "(none)"
-    case .table(let table): table.id
+    case .table(let table): table.description
     }
   }
 }

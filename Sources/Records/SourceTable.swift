@@ -72,3 +72,7 @@ extension SourceTable: Hashable {
   package static func == (a: SourceTable, b: SourceTable) -> Bool { a.name == b.name }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
+
+extension SourceTable: EncodedAsText {
+  package var description: String { id }
+}

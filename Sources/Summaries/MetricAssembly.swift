@@ -25,18 +25,20 @@ package enum MetricAssembly {
     PathAssembly(all).fill(&metrics)
     metrics.days =
       period.days.count == 1
-      ? [DayMetrics(span: period.days[0], types: metrics.types, requests: metrics.requests)]
+      ? [dayOfPeriod(metrics, parts[0], plan)]
       : zip(period.days, parts).map { span, tallies in day(span, tallies, plan, units: metrics.units) }
     if period.kind.axis == .weeks {
       metrics.weeks = period.weeks.map { week in
         let days = metrics.days[week.days]
         let requests = requestCounters(parts[week.days].flatMap { $0 })
           .summary(quantiles: quantiles(parts[week.days].flatMap { $0 }))
-        return WeekMetrics(week: week.week, requests: requests, hasRows: days.contains { !$0.types.isEmpty })
+        var metrics = WeekMetrics(week: week.week, requests: requests, hasRows: days.contains { !$0.types.isEmpty })
+        metrics.areRequestsLost = requests == nil && days.contains(where: \.areRequestsLost)
+        return metrics
       }
     }
     metrics.hours = zip(period.days, parts).flatMap { span, tallies in
-      hours(span, tallies, withQuantiles: period.kind.axis == .hours)
+      hours(span, tallies, plan, withQuantiles: period.kind.axis == .hours)
     }
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
     let measured = measured(all, plan)
@@ -109,16 +111,33 @@ package enum MetricAssembly {
     _ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan, units: [String: String]
   ) -> DayMetrics {
     let requests = requestCounters(tallies).summary(quantiles: quantiles(tallies))
-    return DayMetrics(
+    var day = DayMetrics(
       span: span, types: summaries(totals(tallies, plan, like: units), requests: requests), requests: requests)
+    day.areRequestsLost = requests == nil && hoursOfRequests(tallies, plan) != 0
+    return day
   }
 
-  private static func hours(_ span: DaySpan, _ tallies: [DayTally], withQuantiles: Bool) -> [HourMetrics] {
+  /// The only day of a period, which is counted already.
+  private static func dayOfPeriod(_ metrics: PeriodMetrics, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
+    var day = DayMetrics(span: metrics.period.days[0], types: metrics.types, requests: metrics.requests)
+    day.areRequestsLost = metrics.requests == nil && hoursOfRequests(tallies, plan) != 0
+    return day
+  }
+
+  /// The hours of a day in which rows of requests came, usable or not, as bits.
+  private static func hoursOfRequests(_ tallies: [DayTally], _ plan: MetricPlan) -> UInt32 {
+    plan.hasRequests ? hoursSeen(tallies).first ?? 0 : 0
+  }
+
+  private static func hours(
+    _ span: DaySpan, _ tallies: [DayTally], _ plan: MetricPlan, withQuantiles: Bool
+  ) -> [HourMetrics] {
     let starts = span.hourStarts
     var values: [[Double]] = Array(repeating: [], count: starts.count)
     if withQuantiles {
       for tally in tallies { unsafe tally.requests.pointee.distribute(into: &values) }
     }
+    let ofRequests = hoursOfRequests(tallies, plan)
     return starts.enumerated().map { hour, start in
       var counters = RequestCounters()
       var rows = 0
@@ -127,7 +146,9 @@ package enum MetricAssembly {
         rows += (0..<tally.typeCount).contains { unsafe tally.types[$0].hoursSeen >> UInt32(hour) & 1 == 1 } ? 1 : 0
       }
       let quantiles = quantiles(of: &values[hour])
-      return HourMetrics(start: start, requests: counters.summary(quantiles: quantiles), hasRows: rows > 0)
+      var metrics = HourMetrics(start: start, requests: counters.summary(quantiles: quantiles), hasRows: rows > 0)
+      metrics.areRequestsLost = metrics.requests == nil && ofRequests >> UInt32(hour) & 1 == 1
+      return metrics
     }
   }
 

@@ -70,7 +70,9 @@ public struct DayMetrics: Sendable {
   public var span: DaySpan
   public var types: [String: ValueSummary]
   public var requests: RequestSummary?
-  public init(span: DaySpan, types: [String: ValueSummary] = [:], requests: RequestSummary? = nil) {
+  /// Rows of requests came and none could be used: their number is not 0, but not known.
+  package var areRequestsLost = false
+  package init(span: DaySpan, types: [String: ValueSummary] = [:], requests: RequestSummary? = nil) {
     self.span = span
     self.types = types
     self.requests = requests
@@ -83,6 +85,8 @@ package struct WeekMetrics: Sendable {
   package var requests: RequestSummary?
   /// A row of any type came.
   package var hasRows: Bool
+  /// Rows of requests came and none could be used.
+  package var areRequestsLost = false
   package init(week: Week, requests: RequestSummary? = nil, hasRows: Bool = false) {
     self.week = week
     self.requests = requests
@@ -97,7 +101,9 @@ public struct HourMetrics: Sendable {
   public var requests: RequestSummary?
   /// A row of any type with a readable time came.
   public var hasRows: Bool
-  public init(start: Instant, requests: RequestSummary? = nil, hasRows: Bool = false) {
+  /// Rows of requests came and none could be used.
+  package var areRequestsLost = false
+  package init(start: Instant, requests: RequestSummary? = nil, hasRows: Bool = false) {
     self.start = start
     self.requests = requests
     self.hasRows = hasRows

@@ -84,6 +84,8 @@ public protocol Words: ChartWords {
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
   func unlisted(_ count: Int) -> String
+  /// Said below the table of paths: `12 requests without a path are not among them.`
+  func withoutPath(_ count: Int) -> String
   /// The row of what is not named one by one: `other (1,990 categories)`; nil when they are too many to tell apart.
   func others(_ count: Int?, _ thing: NamedThing) -> String
   /// That some severities or statuses are not known, and which.

@@ -246,6 +246,24 @@ struct FigureTests {
     #expect(assessment.figures["requests.actions.total", "/checkout/"] == nil)
   }
 
+  @Test("paths, the others and requests without a path are all requests", arguments: [0, 1, 10, 12], [0, 41])
+  func allRequests(named: Int, withoutPath: Int) throws {
+    let paths = (0..<named).map { PathSummary(path: "/p\($0)/", requests: Sample.requests(40 + $0)) }
+    let all = paths.reduce(withoutPath) { $0 + $1.requests.durations.count }
+    var metrics = Sample.metrics(Sample.daily, all > 0 ? Sample.requests(all) : nil, paths: paths)
+    metrics.withoutPath = withoutPath
+    var material = Sample.quiet()
+    material.metrics = .read(metrics)
+    let assessment = Sample.assess(material)
+    let parts = ["requests.by_path.count.other", "requests.by_path.without_path"].map {
+      FigureID(printed: $0).flatMap { assessment.figures[$0]?.value }
+    }
+    #expect((parts[0] != nil) == (named > 10) && (parts[1] != nil) == (withoutPath > 0))
+    let told = assessment.figures.series("requests.by_path.count").compactMap(\.value).reduce(0, +)
+    #expect(told + parts.compactMap(\.self).reduce(0, +) == Double(all))
+    if all > 0 { #expect(assessment.value("requests.count") == Double(all)) }
+  }
+
   @Test("error reports: totals, breakdowns with their reference, series, weekday hours")
   func reports() {
     var material = Sample.quiet(Sample.weekly)

@@ -77,6 +77,32 @@ struct UnreadableRowsTests {
         SectionState(section, .failed(table: "system_metrics", reason: "no row of \(name) can be used"))))
   }
 
+  /// What a metric type has without a usable row, by why its rows were rejected.
+  @Test(
+    "only rows that stand in no figure of their type leave its count unknown",
+    arguments: Rejection.Reason.allCases.map { reason in
+      let losing: Set<Rejection.Reason> = [.unreadableTime, .notANumber, .negativeDuration, .outOfRange]
+      return (reason, losing.contains(reason))
+    })
+  func everyReason(reason: Rejection.Reason, isLost: Bool) {
+    for scope in ["", "reference."] {
+      var material = Sample.quiet()
+      let period = scope.isEmpty ? Sample.daily : Comparison(Sample.daily).baseline
+      let metrics = Sample.metrics(
+        period, nil, types: ["revenue": Sample.values(24)],
+        rejections: [Rejection(source: .metricType("request_duration"), reason: reason, count: 144)])
+      if scope.isEmpty { material.metrics = .read(metrics) } else { material.referenceMetrics = .read(metrics) }
+      let assessment = Sample.assess(material)
+      for name in ["requests.count", "requests.throughput"] {
+        #expect(assessment.value(scope + name) == (isLost ? nil : 0), "\(scope)\(name)")
+      }
+      for name in ["requests.count", "requests.throughput", "requests.duration.mean", "requests.errors"] {
+        #expect(assessment.reason(scope + name) != nil || assessment.value(scope + name) == 0)
+        #expect((assessment.reason(scope + name) == .failed) == isLost, "\(scope)\(name)")
+      }
+    }
+  }
+
   @Test("rows of which none has a readable time did arrive: repair them, do not look for them")
   func arrived() {
     let material = Material(

@@ -249,6 +249,19 @@ struct ComposerTests {
     #expect(last(.byCheck)?.first == "other (60 checks)")
   }
 
+  @Test("below the table of paths stands how many requests have none; without such requests nothing does")
+  func withoutPath() {
+    for (count, paragraphs) in [(12.0, ["12 requests without a path are not among them."]), (nil, [])] {
+      let figures: [(String, String?, Double, Records.Unit)] =
+        [("requests.by_path.count", "/a/", 7, .count)]
+        + (count.map { [("requests.by_path.without_path", nil, $0, .count)] } ?? [])
+      let document = document(assessment(sections: [SectionState(.performance, .filled)], book: book(figures)))
+      let blocks = document.sections.first { $0.section == .performance }?.blocks ?? []
+      let said = blocks.compactMap { block in if case .paragraph(let text) = block { text } else { nil } }
+      #expect(said == paragraphs)
+    }
+  }
+
   @Test("of more deployments than a list holds the latest are listed, and how many are left out is said")
   func manyDeployments() {
     let all = (0..<150).map {

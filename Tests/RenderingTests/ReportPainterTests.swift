@@ -1,3 +1,4 @@
+import Archive
 import Charting
 import Document
 import Records
@@ -94,6 +95,30 @@ import Wording
     #expect(painter.frontPage(of: Self.document([])).notes.isEmpty)
   }
 
+  @Test("The page's drawings, the charts and the front page are the same in whatever order they are drawn")
+  func order() throws {
+    var document = Self.document([Self.chart("first", title: "Время ответа"), Self.chart("second")])
+    document.frontPage = PaintingDigest.all
+    document.mail.charts = ["second"]
+    let steps: [(ReportPainter) throws -> [[UInt8]]] = [
+      { painter in
+        let page = try PagePictures(try #require(painter.painter), charts: document.charts, tiles: document.tiles)
+        return [try PageReport.render(document, pictures: page, templates: .shipped)]
+      },
+      { painter in painter.frontPage(of: document).artifacts.map(\.bytes) },
+      { painter in
+        let pictures = painter.pictures(of: document)
+        return (pictures.charts + pictures.mail).map(\.bytes)
+      },
+    ]
+    let alone = try steps.map { try $0(ReportPainter()) }
+    #expect(alone.map(\.count) == [1, 2, 3])
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      let painter = ReportPainter()
+      for step in order { #expect(try steps[step](painter) == alone[step], "\(step) in the order \(order)") }
+    }
+  }
+
   @Test("A front page that came out blank is left out and named; without a font there is none")
   func failingFrontPage() {
     var blank = Self.document([])
@@ -112,8 +137,8 @@ import Wording
   func files() throws {
     let document = Self.document([Self.chart("backlog"), Self.chart("blank", from: 30)])
     var told: [PictureNote] = []
-    let painter = ReportPainter()
-    let report = try Renderer.report(document, painter.pictures(of: document), painter: painter) { notes in
+    let fingerprint = try ReportFingerprint(of: document)
+    let report = try Renderer.report(document, painter: ReportPainter(), fingerprint: fingerprint) { notes in
       told = notes
       var document = document
       document.charts.removeLast()
@@ -126,6 +151,9 @@ import Wording
         "digest.pdf", "summary.json", "manifest.json",
       ])
     #expect(report.notes == told && report.notes.count == 1 && !report.isComplete)
+    #expect(report.chartCount == 1)
+    let manifest = try ManifestFile(bytes: try #require(report.artifacts.last).bytes)
+    #expect(manifest.fingerprint == fingerprint.without(report.notes) && manifest.fingerprint != fingerprint.whole)
     let text = report.artifacts.first { $0.path == "report.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(text?.contains("The picture blank could not be drawn") == true)
   }

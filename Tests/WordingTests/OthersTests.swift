@@ -15,6 +15,13 @@ import Testing
     #expect(Russian().others(nil, .check) == "прочие (всего более 16\u{A0}384\u{A0}проверок)")
   }
 
+  @Test("what a table of paths leaves out is said")
+  func withoutPath() {
+    #expect(English().withoutPath(1) == "1 request without a path is not among them.")
+    #expect(English().withoutPath(1234) == "1,234 requests without a path are not among them.")
+    #expect(Russian().withoutPath(1234) == "Не\u{A0}учтены запросы без пути: 1\u{A0}234.")
+  }
+
   @Test("the figures of what is not named have names in both languages")
   func names() throws {
     for id in ["reports.by_category.other", "health.by_check.pass_rate.other", "requests.by_path.other_names"] {

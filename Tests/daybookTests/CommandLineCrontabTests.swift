@@ -42,7 +42,7 @@ import Testing
         #expect(path?.hasPrefix("/srv/shop/") == true, "cron starts in the home folder: \(line)")
       }
     }
-    #expect(commands as? [ReportCommand] == [.daily, .weekly, .monthly].map { ReportCommand(kind: $0) })
+    #expect(commands as? [ReportCommand] == ReportKind.all.map { ReportCommand(kind: $0) })
     #expect(text.contains("\n#MAILTO="))
     #expect(text.hasSuffix("\n"), "cron ignores a last line without an end")
   }

@@ -79,6 +79,31 @@ import Testing
     #expect(!text.contains("∞"))
   }
 
+  /// What takes all requests of some hours, or of the day, out of the figures.
+  static let unusable = ["1.7e308", "-1", "'many'", "NULL"]
+
+  @Test("requests that came and cannot be used are not none: of the day, of its hours", arguments: unusable)
+  func unusableRequests(value: String) throws {
+    func figures(_ condition: String) throws -> [String: String] {
+      let shop = try MetricShop(rows: [MetricShop.rows("cpu_usage", "50", "%")])
+      let rows = "metric_type = 'request_duration' AND date(timestamp) = '\(MetricShop.day)' AND \(condition)"
+      try shop.place.execute("UPDATE system_metrics SET value = \(value) WHERE \(rows)")
+      return try shop.report().figures
+    }
+    let day = try figures("1")
+    #expect(day["requests.count"] == "failed" && day["requests.throughput"] == "failed")
+    #expect(day["requests.count{2026-11-06T04:00+00:00}"] == "failed")
+    #expect(day["reference.requests.count"] == "72 count")
+    let hour = try figures("strftime('%H', timestamp) = '04'")
+    #expect(hour["requests.count"] == "69 count")
+    #expect(hour["requests.count{2026-11-06T04:00+00:00}"] == "failed")
+    #expect(hour["requests.count{2026-11-06T05:00+00:00}"] == "3 count")
+    let none = try MetricShop(rows: [MetricShop.rows("cpu_usage", "50", "%")])
+    try none.place.execute(
+      "DELETE FROM system_metrics WHERE metric_type = 'request_duration' AND timestamp LIKE '2026-11-06 04%'")
+    #expect(try none.report().figures["requests.count{2026-11-06T04:00+00:00}"] == "0 count")
+  }
+
   @Test(
     "a day that no clock of the zone showed, or that no calendar of today had, crashes nothing",
     arguments: [

@@ -79,6 +79,9 @@ def by_path(book, here):
             paths.setdefault(row.path, []).append(row)
     total = {path: math.fsum(row.value for row in found) for path, found in paths.items()}
     ranked = sorted(paths, key=lambda path: (-total[path], path.encode()))
+    without = sum(row.path is None for row in here)
+    if without:
+        book.count("requests.by_path.without_path", without)
     if ranked[10:]:
         others = [row for path in ranked[10:] for row in paths[path]]
         values = [row.value for row in others]

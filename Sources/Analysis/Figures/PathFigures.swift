@@ -18,6 +18,9 @@ enum PathFigures {
         n: requests.withQueries, from: origins, otherwise: .noSuchField)
     }
     addOthers(side, to: &sheet)
+    if side.metrics.withoutPath > 0 {
+      sheet.count(.requests.byPath.withoutPath, side.metrics.withoutPath, from: side.origin(MetricSide.requests))
+    }
     for action in side.metrics.actions { addCommon(actions, action, side, to: &sheet) }
   }
 

@@ -18,35 +18,37 @@ enum RequestSeries {
       for hour in current.metrics.hours {
         addCount(
           .requests.hourly.count.at(.hour(hour.start, in: material.period.zone)), hour.requests?.durations.count,
-          others: hour.hasRows, current,
-          to: &sheet)
+          others: hour.hasRows, areLost: hour.areRequestsLost, current, to: &sheet)
       }
     }
   }
 
   private static func addHours(_ side: MetricSide, to sheet: inout FigureSheet) {
     let zone = side.metrics.period.zone
-    add(side.metrics.hours.map { (.hour($0.start, in: zone), $0.requests, $0.hasRows) }, side, to: &sheet)
+    add(
+      side.metrics.hours.map { (.hour($0.start, in: zone), $0.requests, $0.hasRows, $0.areRequestsLost) }, side,
+      to: &sheet)
   }
 
   private static func addWeeks(_ side: MetricSide, to sheet: inout FigureSheet) {
-    add(side.metrics.weeks.map { (.week($0.week), $0.requests, $0.hasRows) }, side, to: &sheet)
+    add(side.metrics.weeks.map { (.week($0.week), $0.requests, $0.hasRows, $0.areRequestsLost) }, side, to: &sheet)
   }
 
   private static func add(
-    _ steps: [(at: FigureDimension, requests: RequestSummary?, hasRows: Bool)], _ side: MetricSide,
+    _ steps: [(at: FigureDimension, requests: RequestSummary?, hasRows: Bool, areLost: Bool)], _ side: MetricSide,
     to sheet: inout FigureSheet
   ) {
-    for (at, requests, hasRows) in steps {
+    for (at, requests, hasRows, areLost) in steps {
       addCount(
-        .requests.count.of(side.scope).at(at), requests?.durations.count, others: hasRows, side, to: &sheet)
+        .requests.count.of(side.scope).at(at), requests?.durations.count, others: hasRows, areLost: areLost, side,
+        to: &sheet)
     }
-    for (at, requests, _) in steps {
+    for (at, requests, _, _) in steps {
       addDurations(
         requests?.durations, side.scope, at, side.origin(MetricSide.requests),
         absence: side.absence(of: MetricSide.requests), to: &sheet)
     }
-    for (at, requests, _) in steps { addErrorRate(at, requests, side, to: &sheet) }
+    for (at, requests, _, _) in steps { addErrorRate(at, requests, side, to: &sheet) }
   }
 
   /// The days ending with the period's last: those of period and baseline from their rows, older ones from history.
@@ -70,7 +72,8 @@ enum RequestSeries {
       let durations = own[day].map { $0.requests?.durations } ?? older[day] ?? nil
       let others = own[day].map { !$0.types.isEmpty } ?? false
       addCount(
-        .requests.count.at(.day(day)), durations?.count, others: others, side, origins: origins, to: &sheet)
+        .requests.count.at(.day(day)), durations?.count, others: others,
+        areLost: own[day]?.areRequestsLost ?? false, side, origins: origins, to: &sheet)
       addDurations(
         durations, .current, .day(day), origins, absence: absence, to: &sheet)
     }
@@ -80,12 +83,13 @@ enum RequestSeries {
     for day in side.metrics.days { addErrorRate(.day(day.span.day), day.requests, side, to: &sheet) }
   }
 
-  /// No request is 0 where other rows came; else it is not known.
+  /// No request is 0 where other rows came; else, and where rows of requests came that cannot be used, it is not known.
   private static func addCount(
-    _ id: FigureID, _ count: Int?, others: Bool, _ side: MetricSide, origins: [OriginID]? = nil,
+    _ id: FigureID, _ count: Int?, others: Bool, areLost: Bool, _ side: MetricSide, origins: [OriginID]? = nil,
     to sheet: inout FigureSheet
   ) {
-    let absence = side.absence(of: MetricSide.requests)
+    var absence = side.absence(of: MetricSide.requests)
+    if areLost, absence == .noRows { absence = .failed }
     let value = count ?? (others && absence == .noRows ? 0 : nil)
     sheet.put(
       id, value.map(Double.init), n: count ?? 0, from: origins ?? side.origin(MetricSide.requests),

@@ -19,9 +19,8 @@ enum UnreadableRows {
 
   /// Whether rows of the metric type came and none could be used.
   static func isLost(_ type: String, _ metrics: PeriodMetrics) -> Bool {
-    let reasons: Set<Rejection.Reason> = [.unreadableTime, .notANumber, .negativeDuration]
-    return metrics.types[type] == nil
-      && metrics.rejections.contains { $0.source == .metricType(type) && reasons.contains($0.reason) && $0.count > 0 }
+    metrics.types[type] == nil
+      && metrics.rejections.contains { $0.source == .metricType(type) && $0.reason.losesRow && $0.count > 0 }
   }
 
   /// How many rows are lost, when all are.
@@ -40,6 +39,22 @@ enum UnreadableRows {
     case .system, .users: ResourceFigures.types(of: section)
     case .business: BusinessFigures.types
     default: []
+    }
+  }
+}
+
+extension Rejection.Reason {
+  /// Whether a row so rejected was of the metric type and the period, and stands in none of the type's figures, neither
+  /// in a count nor in a sum: without another row they are not 0, but not known.
+  fileprivate var losesRow: Bool {
+    switch self {
+    case .unreadableTime, .notANumber, .negativeDuration, .outOfRange: true
+    // Counted all the same.
+    case .unusableValue, .unknownStatus, .unitOfLimit: false
+    // The rows are usable, though not added up: `MissingReason.otherUnit` says so.
+    case .otherUnit, .unitOfMeasure: false
+    // Of no metric type, of no time that has passed, of the table as a whole.
+    case .unreadableType, .afterAsOf, .changedWhileRead: false
     }
   }
 }

@@ -39,7 +39,7 @@ enum CategoryChange {
       let before = past[category] ?? 0
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
-        before: Int(held: Double(before) / phi), after: Int(held: Double(after) / phi),
+        before: Int(held: (Double(before) / phi).rounded()), after: Int(held: (Double(after) / phi).rounded()),
         exposureBefore: material.comparison.baseline.seconds, exposureAfter: material.period.seconds)
       return Trial(p: effective.p) { significant in
         significant ? finding(category, before, after, effective, phi, judgement) : nil

@@ -75,15 +75,18 @@ final class GlyphOutlines {
   private func outline(of glyph: UInt32, _ font: UnsafeMutablePointer<PangoFont>) -> String {
     let cairo = unsafe canvas.cairo
     guard let scaled = unsafe pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return "" }
-    var matrix = cairo_matrix_t()
-    unsafe cairo_scaled_font_get_font_matrix(scaled, &matrix)
-    guard matrix.xx > 0 else { return "" }
-    unsafe cairo_set_scaled_font(cairo, scaled)
+    let options = unsafe cairo_font_options_create()
+    defer { unsafe cairo_font_options_destroy(options) }
+    unsafe cairo_scaled_font_get_font_options(scaled, options)
+    unsafe cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(scaled))
+    unsafe cairo_set_font_options(cairo, options)
+    // FreeType rounds to 1/64 of a unit: one size for all, so that no outline depends on where its letter is met first.
+    unsafe cairo_set_font_size(cairo, 1000)
     unsafe cairo_new_path(cairo)
     var place = cairo_glyph_t(index: UInt(glyph), x: 0, y: 0)
     unsafe cairo_glyph_path(cairo, &place, 1)
     guard let path = unsafe cairo_copy_path(cairo) else { return "" }
     defer { unsafe cairo_path_destroy(path) }
-    return unsafe PathData.text(path, scale: 1000 / matrix.xx)
+    return unsafe PathData.text(path)
   }
 }

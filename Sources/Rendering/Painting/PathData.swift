@@ -2,10 +2,9 @@ import CCairo
 import CPango
 import Records
 
-/// A path of cairo's as SVG path data: whole numbers, relative to the point before (SVG 2, §9.3).
+/// A path of cairo's as SVG path data: rounded to whole numbers, relative to the point before (SVG 2, §9.3).
 enum PathData {
-  /// - Parameter scale: what the path's numbers are multiplied by before they are rounded.
-  static func text(_ path: UnsafeMutablePointer<cairo_path_t>, scale: Double) -> String {
+  static func text(_ path: UnsafeMutablePointer<cairo_path_t>) -> String {
     var text = ""
     var (x, y) = (0, 0)
     var (startX, startY) = (0, 0)
@@ -13,7 +12,7 @@ enum PathData {
     let count = Int(unsafe path.pointee.num_data)
     func point(_ offset: Int) -> (x: Int, y: Int) {
       let point = unsafe path.pointee.data[index + offset].point
-      return (Int(held: (point.x * scale).rounded()), Int(held: (point.y * scale).rounded()))
+      return (Int(held: point.x.rounded()), Int(held: point.y.rounded()))
     }
     func write(_ command: Character, _ points: [(x: Int, y: Int)]) {
       text.append(command)

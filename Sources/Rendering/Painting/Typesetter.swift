@@ -87,11 +87,13 @@ import CPango
 
   /// Draws with the current colour, the text's left end at (x, baseline). Returns the characters that no font has, for
   /// which a question mark stands.
+  ///
+  /// The text is set in points whatever it is drawn on (no `pango_cairo_update_layout`, which would leave the surface's
+  /// scale in the context), so that its places never depend on what was drawn before.
   func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer)
     -> [Character]
   {
     set(text, Style(size: size, bold: bold))
-    unsafe pango_cairo_update_layout(cairo, layout)
     unsafe cairo_move_to(cairo, x, baseline)
     unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
     return substitutes[text] == nil ? [] : text.filter { isDrawable[$0] == false }.map(\.self)

@@ -155,6 +155,11 @@ public struct English: Words {
     EnglishNumbers.plain(Double(count)) + (count == 1 ? " more is not listed." : " more are not listed.")
   }
 
+  public func withoutPath(_ count: Int) -> String {
+    EnglishNumbers.counted(count, "request", "requests") + " without a path "
+      + (count == 1 ? "is" : "are") + " not among them."
+  }
+
   /// A reason without the full stop that the sentence around it will set.
   func unstopped(_ reason: String) -> String {
     let end = reason.lastIndex { $0 != "." && !$0.isWhitespace }

@@ -12,7 +12,7 @@ enum EnglishFigures {
     .requests.duration.max: "Response time, longest", .requests.hourly.count: "Requests per hour",
     .requests.byPath.count: "Requests", .requests.byPath.total: "Total time", .requests.byPath.mean: "Mean",
     .requests.byPath.p95: "p95", .requests.byPath.errorRate: "Error rate",
-    .requests.byPath.chatty: "Many queries",
+    .requests.byPath.chatty: "Many queries", .requests.byPath.withoutPath: "Requests without a path",
     .requests.actions.count: "Requests", .requests.actions.mean: "Mean", .requests.actions.p95: "p95",
     .requests.actions.errorRate: "Error rate", .availability.uptime: "Uptime",
     .resources.cpuUsage.mean: "CPU, mean", .resources.cpuUsage.max: "CPU, highest",
@@ -118,6 +118,7 @@ enum EnglishFigures {
     .requests.chatty: "Requests that ran more than 20 database queries.",
     .requests.duration.p95:
       "95 % of requests were this fast or faster (interpolated, type 7); shown from 20 requests on, p99 from 100.",
+    .requests.byPath.withoutPath: "Requests whose metadata holds no path; all paths and these are all requests.",
     .requests.byPath.total: "Time of all requests to the path; ids in paths are written {id}.",
     .availability.uptime:
       "Five-minute buckets with a good request or a passed check, divided by buckets with any request or check.",

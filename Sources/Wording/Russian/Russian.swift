@@ -179,6 +179,10 @@ public struct Russian: Words {
     RussianTypography.bound("Ещё \(RussianNumbers.plain(count)) не показано.")
   }
 
+  public func withoutPath(_ count: Int) -> String {
+    RussianTypography.bound("Не учтены запросы без пути: \(RussianNumbers.plain(count)).")
+  }
+
   /// A technical reason in its own words, without the full stop that the sentence around it will set.
   func quoted(_ reason: String) -> String {
     let end = reason.lastIndex { $0 != "." && !$0.isWhitespace }

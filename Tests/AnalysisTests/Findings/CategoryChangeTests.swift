@@ -40,6 +40,21 @@ struct CategoryChangeTests {
     #expect(changes([("ui", 3)], [("ui", 18)], reportsAnEvent: 3).isEmpty)
   }
 
+  @Test("divided counts are rounded, not cut: 5 → 40 reports, 1.5 an event, are 3 → 27")
+  func rounded() throws {
+    var material = Sample.quiet()
+    material.errors = .read(
+      Sample.errors(
+        Sample.daily, now: Sample.counts(new: 42, events: 28, categories: [("ui", 40), ("data", 2)]),
+        before: Sample.counts(new: 6, events: 4, categories: [("ui", 5), ("data", 1)])))
+    let finding = try #require(Sample.assess(material).findings("category_change").first)
+    let evidence = Dictionary(uniqueKeysWithValues: finding.evidence.map { ($0.name, $0.value) })
+    // scipy: binomtest(27, 30).pvalue; of 26 in 29 it would be .0000152.
+    #expect(evidence["phi"] == 1.5)
+    #expect(abs((evidence["p"] ?? 1) - 8.430331945419312e-06) < 1e-12)
+    #expect(abs((evidence["ci_low"] ?? 0) - 2.769481853478661) < 1e-9)
+  }
+
   @Test("few reports say nothing")
   func few() { #expect(changes([("ui", 0)], [("ui", 1), ("data", 2)]).isEmpty) }
 }

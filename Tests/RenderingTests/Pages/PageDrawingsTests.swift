@@ -32,6 +32,25 @@ struct PageDrawingsTests {
     }
   }
 
+  @Test("an outline is the same wherever its letter is met first, at whatever size, and whatever was painted before")
+  func outlines() throws {
+    func outlines(_ sizes: [Double], painting: Int? = nil) throws -> [String] {
+      let painter = try Painter()
+      if let painting {
+        _ = try painter.png(of: layout(PaintingCharts.lines, measuring: painter.textMeasurer), scale: painting)
+      }
+      let glyphs = try GlyphOutlines(painter.typesetter)
+      let places = sizes.map { glyphs.places(of: "Response, время 0189", size: $0, bold: false).map(\.x) }
+      return glyphs.paths.map(\.data).sorted() + places.map { "\($0)" }.sorted()
+    }
+    let expected = try outlines([11, 12.5, 22])
+    for sizes in [[22, 11, 12.5], [12.5, 22, 11]] {
+      for scale in [nil, 1, 2, 3] {
+        #expect(try outlines(sizes, painting: scale) == expected, "\(sizes) \(scale ?? 0)")
+      }
+    }
+  }
+
   @Test("every colour has a light and a dark rule")
   func colours() throws {
     let all = try drawn([PaintingCharts.lines, PaintingCharts.bars])

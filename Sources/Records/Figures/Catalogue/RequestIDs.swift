@@ -50,8 +50,10 @@ extension FigureID {
       package static let p95 = path("p95", .seconds, leastRows: 20)
       package static let errorRate = path("error_rate", .fraction)
       package static let chatty = path("chatty", .count)
+      /// Requests that no path was recorded of: what the paths lack of all requests.
+      package static let withoutPath = figure("requests.by_path.without_path", .count, role: .detail)
 
-      static let all = [count, total, mean, p95, errorRate, chatty]
+      static let all = [count, total, mean, p95, errorRate, chatty, withoutPath]
 
       private static func path(_ aggregate: String, _ unit: Unit, leastRows: Int = 1) -> FigureID {
         figure("requests.by_path.\(aggregate)", unit, role: .breakdown(.requestPaths), leastRows: leastRows)
