@@ -14,7 +14,7 @@ enum UnitNotes {
 
   private static func leftOut(_ measure: Measure, _ metrics: PeriodMetrics) -> [Rejection] {
     (metrics.measures[measure.name]?.others ?? []).map {
-      Rejection(source: measure.name, reason: .unitOfMeasure, count: $0.rows, unit: $0.unit)
+      Rejection(source: .measure(measure.name), reason: .unitOfMeasure, count: $0.rows, unit: $0.unit)
     }
   }
 
@@ -24,7 +24,8 @@ enum UnitNotes {
     else { return [] }
     return [
       Rejection(
-        source: measure.source, reason: .unitOfLimit, count: metrics.types[measure.source]?.count ?? figure.n,
+        source: .metricType(measure.source), reason: .unitOfLimit,
+        count: metrics.types[measure.source]?.count ?? figure.n,
         unit: metrics.units[measure.source] ?? "")
     ]
   }

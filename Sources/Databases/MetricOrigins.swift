@@ -20,20 +20,20 @@ struct MetricOrigins {
     // The queries bind a type as it is stored; what is written is what may be read.
     var seen: Set<String> = []
     let distinctNames = plan.names.filter { seen.insert($0).inserted }
-    for (suffix, span) in [("", metrics), (".reference", baseline)] {
+    for (scope, span) in [(FigureID.Scope.current, metrics), (.reference, baseline)] {
       let literals = bounds.literals(from: span.period.start, to: span.period.end)
       for name in distinctNames {
         let rows = span.types[name]?.count ?? 0
         origins.append(
           Origin(
-            id: "metrics.\(name)\(suffix)", query: query, bounds: [name, literals.low, literals.high], rows: rows))
+            id: .metrics(type: name, scope), query: query, bounds: [name, literals.low, literals.high], rows: rows))
       }
     }
     if let first = olderDays.first, let last = olderDays.last {
       let literals = bounds.literals(from: first.start, to: last.end)
       origins.append(
         Origin(
-          id: "metrics.history", query: query, bounds: [MetricPlan.requestType, literals.low, literals.high],
+          id: .history, query: query, bounds: [MetricPlan.requestType, literals.low, literals.high],
           rows: history.reduce(0) { $0 + ($1.durations?.count ?? 0) }))
     }
     return origins

@@ -51,7 +51,7 @@ extension MetricTable {
     }
     guard rows > 0 else { return [] }
     let counted = min(rows, Self.countLimit)
-    return [Rejection(source: Rejection.untyped, reason: .unreadableType, count: counted, atLeast: rows > counted)]
+    return [Rejection(source: .untyped, reason: .unreadableType, count: counted, atLeast: rows > counted)]
   }
   /// A text that is no name; of one cut short all that begin so.
   private func condition(_ unnamed: [UInt8]) -> (sql: String, values: [Value]) {

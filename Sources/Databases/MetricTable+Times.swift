@@ -12,11 +12,11 @@ extension MetricTable {
     let tallies = try witness == nil ? passed(connection, asOf, bounds) : sought(connection, asOf, bounds)
     return zip(types.names, tallies).flatMap { name, tally in
       let unreadable = Rejection(
-        source: intake.text(name), reason: .unreadableTime, count: min(tally.unreadable, Self.countLimit),
+        source: .metricType(intake.text(name)), reason: .unreadableTime, count: min(tally.unreadable, Self.countLimit),
         atLeast: tally.unreadable > Self.countLimit, column: table.columns["timestamp"],
         example: tally.example.shown(intake))
       let later = Rejection(
-        source: intake.text(name), reason: .afterAsOf, count: min(tally.later, Self.countLimit),
+        source: .metricType(intake.text(name)), reason: .afterAsOf, count: min(tally.later, Self.countLimit),
         atLeast: tally.later > Self.countLimit)
       return [unreadable, later].filter { $0.count > 0 }
     }

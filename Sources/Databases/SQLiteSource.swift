@@ -107,7 +107,7 @@ package struct SQLiteSource: ReportSource {
       connection, schema, plan, storedZone: settings.source.storedTimezone, patience)
     try material.readTables(tables)
     material.origins += tables.origins
-    material.silentTables = tables.arrivals.silentTables.map(\.name)
+    material.silentTables = tables.arrivals.silentTables
     if !hasMetrics { material.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }
     return material
   }
@@ -147,7 +147,7 @@ package struct SQLiteSource: ReportSource {
     var second = try read()
     if second.moved > 0 {
       second.metrics.rejections.append(
-        Rejection(source: table.name, reason: .changedWhileRead, count: second.moved))
+        Rejection(source: .metricTable(table.name), reason: .changedWhileRead, count: second.moved))
     }
     return second
   }

@@ -40,7 +40,7 @@ final class SQLiteTableReader: TableReading {
         let first = try pass(TableCount<Fold>(request, arrivals), query + order)
         return if let again = first.again { try pass(again, query + order) } else { first }
       }
-      origins.append(Origin(id: Fold.table.id, query: query, bounds: [], rows: count.rows))
+      origins.append(Origin(id: .table(Fold.table), query: query, bounds: [], rows: count.rows))
       return count.result(table.name)
     }
   }

@@ -8,7 +8,7 @@ extension SQLiteSource {
   func wordRemarks(_ standard: SourceTable, _ table: Table) throws(SQLiteError) -> [SourceRemark] {
     var remarks: [SourceRemark] = []
     for (column, words) in Self.wordColumns[standard] ?? [] {
-      if let remark = try remark(table, column, words) { remarks.append(remark) }
+      if let remark = try remark(standard, table, column, words) { remarks.append(remark) }
     }
     return remarks
   }
@@ -19,7 +19,7 @@ extension SQLiteSource {
   ]
 
   private func remark(
-    _ table: Table, _ column: UnknownWords.WordColumn, _ words: KnownWords
+    _ standard: SourceTable, _ table: Table, _ column: UnknownWords.WordColumn, _ words: KnownWords
   ) throws(SQLiteError) -> SourceRemark? {
     let names = NameTable(intake, words: words)
     var counts: [String: Int] = [:]
@@ -30,7 +30,7 @@ extension SQLiteSource {
       let name = unsafe row.withBytes(0) { unsafe names.name(of: $0) }
       if !words.words.contains(name) { counts[name, default: 0] += 1 }
     }
-    guard let unknown = UnknownWords.counted(counts, column, of: table.name, rows: rows) else { return nil }
+    guard let unknown = UnknownWords.counted(counts, column, of: standard, rows: rows) else { return nil }
     let list =
       unknown.words.map { "“\($0.text)” (\($0.count))" } + (unknown.others > 0 ? ["others (\(unknown.others))"] : [])
     return SourceRemark(

@@ -1,7 +1,6 @@
 /// Where rows came from, exactly enough to run the query by hand.
 public struct Origin: Hashable, Encodable, Sendable {
-  /// `metrics.request_duration`, `metrics.request_duration.reference`, `reports`, …
-  public let id: String
+  package let id: OriginID
   /// SQL with `?` for the bounds; it does not depend on how the rows were fetched.
   public let query: String
   /// The values of the `?`, in order, as sent.
@@ -9,7 +8,7 @@ public struct Origin: Hashable, Encodable, Sendable {
   /// Rows that answered.
   public let rows: Int
 
-  public init(id: String, query: String, bounds: [String], rows: Int) {
+  package init(id: OriginID, query: String, bounds: [String], rows: Int) {
     self.id = id
     self.query = query
     self.bounds = bounds

@@ -25,11 +25,7 @@ public struct Rejection: Hashable, Encodable, Sendable {
     case changedWhileRead = "changed_while_read"
   }
 
-  /// Stands for the metric type of rows that have none.
-  public static let untyped = "(none)"
-
-  /// The metric type, the table, or the measure of the settings.
-  public let source: String
+  package let source: RejectedSource
   public let reason: Reason
   public let count: Int
   /// True when counting stopped there: at least `count` rows.
@@ -42,8 +38,9 @@ public struct Rejection: Hashable, Encodable, Sendable {
   /// What stands there once, legible and masked.
   public let example: String?
 
-  public init(
-    source: String, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil, column: String? = nil,
+  package init(
+    source: RejectedSource, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil,
+    column: String? = nil,
     example: String? = nil
   ) {
     self.source = source
@@ -57,17 +54,6 @@ public struct Rejection: Hashable, Encodable, Sendable {
 }
 
 extension Rejection {
-  /// The same of a source of another name.
-  public func named(_ source: String) -> Rejection {
-    named(source, unit: unit)
-  }
-
-  /// The same of a source and a unit of other names.
-  public func named(_ source: String, unit: String?) -> Rejection {
-    Rejection(
-      source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example)
-  }
-
   /// The same with an example of what stands in a column.
   public func showing(_ example: String?, in column: String?) -> Rejection {
     Rejection(
@@ -76,7 +62,9 @@ extension Rejection {
 
   /// The same with every name as `shown` gives it.
   package func renamed(_ shown: (String) -> String) -> Rejection {
-    showing(example.map(shown), in: column.map(shown)).named(shown(source), unit: unit.map(shown))
+    Rejection(
+      source: source.renamed(shown), reason: reason, count: count, atLeast: atLeast, unit: unit.map(shown),
+      column: column.map(shown), example: example.map(shown))
   }
 
   /// One entry per source, reason and unit, in the order of their first.

@@ -2,7 +2,7 @@
 package struct SourceTable: Sendable {
   /// The name that it has unless the settings map another: `pilot_error_reports`.
   package let name: String
-  /// What reports call it, and its rows' origin: `reports`.
+  /// What reports call it, and the manifest its rows: `reports`.
   package let id: String
   /// The columns in the order in which they are read; the settings may rename each.
   package let columns: [String]
@@ -71,4 +71,8 @@ package struct SourceTable: Sendable {
 extension SourceTable: Hashable {
   package static func == (a: SourceTable, b: SourceTable) -> Bool { a.name == b.name }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension SourceTable: EncodedAsText {
+  package var description: String { id }
 }

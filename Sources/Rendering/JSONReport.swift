@@ -57,7 +57,7 @@ extension FigureEntry {
     }
     self.init(
       id: figure.id.description, unit: figure.unit.description, state: state, n: figure.n, value: value, reason: reason,
-      origins: figure.origins, parents: figure.parents.map(\.description))
+      origins: figure.origins.map(\.description), parents: figure.parents.map(\.description))
   }
 }
 
@@ -107,7 +107,8 @@ extension RecommendationEntry {
 extension RejectedEntry {
   fileprivate init(_ rejection: Rejection) {
     self.init(
-      source: rejection.source, reason: rejection.reason.rawValue, count: rejection.count, atLeast: rejection.atLeast,
+      source: rejection.source.description, reason: rejection.reason.rawValue, count: rejection.count,
+      atLeast: rejection.atLeast,
       unit: rejection.unit, column: rejection.column, example: rejection.example)
   }
 }

@@ -16,10 +16,10 @@ extension Artifact {
       files: artifacts.sorted { $0.path < $1.path }.map {
         .init(path: $0.path, bytes: $0.bytes.count, sha256: hash($0.bytes))
       },
-      origins: document.origins.map { .init(id: $0.id, query: $0.query, bounds: $0.bounds, rows: $0.rows) },
+      origins: document.origins.map { .init(id: $0.id.description, query: $0.query, bounds: $0.bounds, rows: $0.rows) },
       figures: Dictionary(
         document.figures.figures.map {
-          ($0.id.description, .init(origins: $0.origins, parents: $0.parents.map(\.description)))
+          ($0.id.description, .init(origins: $0.origins.map(\.description), parents: $0.parents.map(\.description)))
         }, uniquingKeysWith: { first, _ in first }))
     return Artifact(path: ManifestFile.path, bytes: try manifest.bytes())
   }

@@ -248,17 +248,19 @@ package final class ErrorFold {
         day: days[index].day, newBySeverity: bySeverity, resolved: resolved[index], backlog: backlog)
     }
     var rejections: [Rejection] = []
-    if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
-    if unclear > 0 { rejections.append(Rejection(source: "reports", reason: .unusableValue, count: unclear)) }
-    if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
+    if unreadable > 0 {
+      rejections.append(Rejection(source: .table(.reports), reason: .unreadableTime, count: unreadable))
+    }
+    if unclear > 0 { rejections.append(Rejection(source: .table(.reports), reason: .unusableValue, count: unclear)) }
+    if later > 0 { rejections.append(Rejection(source: .table(.reports), reason: .afterAsOf, count: later)) }
     let current = finished(sides[0])
     return ErrorSummary(
       current: current, reference: finished(sides[1], like: current), days: series, weekdayHours: weekdayHours,
       newestOpen: newest, firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
       rejections: rejections,
       unknownWords: [
-        severities.unknown("reports", .severity, unknownSeverities, of: wordRows),
-        statuses.unknown("reports", .status, unknownStatuses, of: wordRows),
+        severities.unknown(.reports, .severity, unknownSeverities, of: wordRows),
+        statuses.unknown(.reports, .status, unknownStatuses, of: wordRows),
       ].compactMap { $0 })
   }
 

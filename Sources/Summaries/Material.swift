@@ -19,19 +19,18 @@ public struct Material: Sendable {
   public var users: Readout<UserSummary>
   /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
   public var otherCoverage: Coverage?
-  /// Standard names of tables that fell silent: no row in the period, 14 and more in the same span of each of the four
-  /// weeks before.
-  public var silentTables: [String]
+  /// Those that fell silent: no row in the period, 14 and more in the same span of each of the four weeks before.
+  package var silentTables: [SourceTable]
   public var origins: [Origin]
 
-  public init(
+  package init(
     _ comparison: Comparison, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
     referenceMetrics: Readout<PeriodMetrics> = .absent, history: History = History(),
     errors: Readout<ErrorSummary> = .absent, comments: Readout<CommentSummary> = .absent,
     incidents: Readout<IncidentSummary> = .absent, deployments: Readout<DeploymentSummary> = .absent,
     health: Readout<HealthSummary> = .absent, scenarios: Readout<ScenarioSummary> = .absent,
     feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, otherCoverage: Coverage? = nil,
-    silentTables: [String] = [], origins: [Origin] = []
+    silentTables: [SourceTable] = [], origins: [Origin] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf

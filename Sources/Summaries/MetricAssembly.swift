@@ -191,13 +191,16 @@ package enum MetricAssembly {
       }
       return [
         Rejection(
-          source: total.name, reason: .unreadableTime, count: total.counters.unreadableTimes, column: timeColumn,
+          source: .metricType(total.name), reason: .unreadableTime, count: total.counters.unreadableTimes,
+          column: timeColumn,
           example: timeColumn.map { _ in example.shown(plan.intake) }),
-        Rejection(source: total.name, reason: .notANumber, count: total.counters.badValues),
-        Rejection(source: total.name, reason: .negativeDuration, count: total.counters.negatives),
-        Rejection(source: total.name, reason: .outOfRange, count: total.counters.tooLarge),
+        Rejection(source: .metricType(total.name), reason: .notANumber, count: total.counters.badValues),
+        Rejection(source: .metricType(total.name), reason: .negativeDuration, count: total.counters.negatives),
+        Rejection(source: .metricType(total.name), reason: .outOfRange, count: total.counters.tooLarge),
       ].filter { $0.count > 0 }
-        + total.others.map { Rejection(source: total.name, reason: .otherUnit, count: $0.rows, unit: $0.unit) }
+        + total.others.map {
+          Rejection(source: .metricType(total.name), reason: .otherUnit, count: $0.rows, unit: $0.unit)
+        }
     }
   }
 

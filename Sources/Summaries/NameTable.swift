@@ -93,10 +93,10 @@ package final class NameTable {
 
   /// Counts by number of words that Daybook does not know; nil when there are none.
   func unknown(
-    _ source: String, _ column: UnknownWords.WordColumn, _ counts: [Int: Int], of rows: Int
+    _ table: SourceTable, _ column: UnknownWords.WordColumn, _ counts: [Int: Int], of rows: Int
   ) -> UnknownWords? {
     let byName = Dictionary(named(counts).map { ($0.name, $0.count) }, uniquingKeysWith: +)
-    return UnknownWords.counted(byName, column, of: source, rows: rows)
+    return UnknownWords.counted(byName, column, of: table, rows: rows)
   }
 
   /// Counts by number with their names.

@@ -37,8 +37,8 @@ struct FigureTests {
     #expect(assessment.value("reference.requests.count") == 10_000)
     #expect(assessment.value("reference.requests.error_rate") == 0.001)
     #expect(assessment.figures["reference.requests.client_errors"] == nil)
-    #expect(assessment.figures["requests.count"]?.origins == ["metrics.request_duration"])
-    #expect(assessment.figures["reference.requests.count"]?.origins == ["metrics.request_duration.reference"])
+    #expect(assessment.figures["requests.count"]?.origins == [Sample.requestOrigin(.current)])
+    #expect(assessment.figures["reference.requests.count"]?.origins == [Sample.requestOrigin(.reference)])
     #expect(assessment.figures["requests.error_rate"]?.parents == ["requests.errors", "requests.with_status"])
   }
 
@@ -106,11 +106,11 @@ struct FigureTests {
   @Test("figures cite only queries that were run")
   func origins() {
     var material = Sample.quiet()
-    material.origins.removeAll { $0.id.hasSuffix(".reference") }
+    material.origins.removeAll { $0.id == Sample.requestOrigin(.reference) }
     let known = Set(material.origins.map(\.id))
     let assessment = Sample.assess(material)
     #expect(assessment.figures.figures.allSatisfy { known.isSuperset(of: $0.origins) })
-    #expect(assessment.figures["reports.new"]?.origins == ["reports"])
+    #expect(assessment.figures["reports.new"]?.origins == [.table(.reports)])
     #expect(assessment.figures["reference.requests.count"]?.origins == [])
   }
 
@@ -137,11 +137,11 @@ struct FigureTests {
     let counts = assessment.figures.series("requests.count")
     #expect(counts.count == 84)
     #expect(counts.last?.id.dimension == "2026-11-22" && counts.last?.value == 10_000)
-    #expect(counts.last?.origins == ["metrics.request_duration"])
+    #expect(counts.last?.origins == [Sample.requestOrigin(.current)])
     #expect(assessment.value("requests.count", "2026-11-15") == 19)
     #expect(assessment.reason("requests.duration.p95", "2026-11-15") == .tooFewRows)
     #expect(assessment.value("requests.duration.p95", "2026-11-14") == 0.9)
-    #expect(assessment.figures["requests.count", "2026-11-14"]?.origins == ["metrics.request_duration.reference"])
+    #expect(assessment.figures["requests.count", "2026-11-14"]?.origins == [Sample.requestOrigin(.reference)])
     #expect(assessment.reason("requests.count", "2026-11-13") == .noRows)
     #expect(assessment.figures.series("requests.error_rate").count == 7)
     #expect(assessment.figures.series("reference.requests.error_rate").count == 7)

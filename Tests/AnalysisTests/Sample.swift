@@ -123,6 +123,8 @@ enum Sample {
       newestOpen: [], firstDay: firstDay, rejections: [])
   }
 
+  static func requestOrigin(_ scope: FigureID.Scope) -> OriginID { .metrics(type: "request_duration", scope) }
+
   /// A day or week on which all is well: 10,000 requests as fast as before, no errors anywhere.
   static func quiet(_ period: Period = daily) -> Material {
     let reference = Comparison(period).baseline
@@ -130,7 +132,7 @@ enum Sample {
       Comparison(period), asOf: asOf(period), metrics: .read(metrics(period, requests(10_000, errors: 10))),
       referenceMetrics: .read(metrics(reference, requests(10_000, errors: 10))),
       errors: .read(errors(period, now: counts(new: 3), before: counts(new: 3), perDay: { _ in 0 })),
-      origins: ["metrics.request_duration", "metrics.request_duration.reference", "metrics.history", "reports"]
+      origins: [requestOrigin(.current), requestOrigin(.reference), .history, .table(.reports)]
         .map { Origin(id: $0, query: "SELECT 1", bounds: [], rows: 10_000) })
   }
 

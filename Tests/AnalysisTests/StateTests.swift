@@ -158,7 +158,7 @@ struct StateTests {
     Case("a table that could not be read", .attention, ["section_failed"]) { $0.feedback = .failed(reason: "r") },
     Case("one in a hundred rows rejected", .attention, ["rejected_rows"]) { material in
       edit(&material) {
-        $0.rejections = [Rejection(source: "request_duration", reason: .notANumber, count: 200)]
+        $0.rejections = [Rejection(source: .metricType("request_duration"), reason: .notANumber, count: 200)]
       }
     },
     Case("an error rate that rose for certain, within its limits", .attention, ["rate_change"]) { material in

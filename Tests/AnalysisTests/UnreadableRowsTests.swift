@@ -7,18 +7,19 @@ import Testing
 /// "0 of n could be read" is no "none".
 struct UnreadableRowsTests {
   struct Case: Sendable, CustomTestStringConvertible {
-    let testDescription: String
+    let table: SourceTable
     let section: Section
     let figure: FigureID
     let plant: @Sendable (inout Material, [Rejection]) -> Void
+    var testDescription: String { table.id }
 
     /// - Parameter empty: what is read of a table without rows, put in its `place` with the `rejections`.
     init<Summary: Sendable>(
-      _ origin: String, _ section: Section, _ figure: FigureID, _ empty: Summary,
+      _ table: SourceTable, _ section: Section, _ figure: FigureID, _ empty: Summary,
       _ place: any WritableKeyPath<Material, Readout<Summary>> & Sendable,
       _ rejections: any WritableKeyPath<Summary, [Rejection]> & Sendable
     ) {
-      (testDescription, self.section, self.figure) = (origin, section, figure)
+      (self.table, self.section, self.figure) = (table, section, figure)
       plant = { material, found in
         var summary = empty
         summary[keyPath: rejections] = found
@@ -29,23 +30,23 @@ struct UnreadableRowsTests {
 
   static let tables = [
     Case(
-      "reports", .errors, "reports.new", Sample.errors(Sample.daily, since: nil, perDay: { _ in 0 }), \.errors,
+      .reports, .errors, "reports.new", Sample.errors(Sample.daily, since: nil, perDay: { _ in 0 }), \.errors,
       \.rejections),
-    Case("incidents", .incidents, "incidents.started", IncidentSummary(), \.incidents, \.rejections),
-    Case("deployments", .deployments, "deployments.count", DeploymentSummary(), \.deployments, \.rejections),
-    Case("health", .system, "health.checks", HealthSummary(), \.health, \.rejections),
-    Case("scenarios", .system, "scenarios.runs", ScenarioSummary(), \.scenarios, \.rejections),
-    Case("feedback", .feedback, "feedback.count", FeedbackSummary(), \.feedback, \.rejections),
-    Case("users", .users, "users.new", UserSummary(), \.users, \.rejections),
+    Case(.incidents, .incidents, "incidents.started", IncidentSummary(), \.incidents, \.rejections),
+    Case(.deployments, .deployments, "deployments.count", DeploymentSummary(), \.deployments, \.rejections),
+    Case(.health, .system, "health.checks", HealthSummary(), \.health, \.rejections),
+    Case(.scenarios, .system, "scenarios.runs", ScenarioSummary(), \.scenarios, \.rejections),
+    Case(.feedback, .feedback, "feedback.count", FeedbackSummary(), \.feedback, \.rejections),
+    Case(.users, .users, "users.new", UserSummary(), \.users, \.rejections),
   ]
 
   @Test("a table none of whose rows has a readable time is not known to be empty", arguments: tables)
   func table(found: Case) {
     for (rows, isLost) in [(50, true), (51, false)] {
       var material = Sample.quiet()
-      found.plant(&material, [Rejection(source: found.testDescription, reason: .unreadableTime, count: 50)])
-      material.origins.removeAll { $0.id == found.testDescription }
-      material.origins.append(Origin(id: found.testDescription, query: "", bounds: [], rows: rows))
+      found.plant(&material, [Rejection(source: .table(found.table), reason: .unreadableTime, count: 50)])
+      material.origins.removeAll { $0.id == .table(found.table) }
+      material.origins.append(Origin(id: .table(found.table), query: "", bounds: [], rows: rows))
       let assessment = Sample.assess(material)
       #expect(assessment.reason(found.figure.name) == (isLost ? .failed : nil))
       #expect(assessment.value(found.figure.name) == (isLost ? nil : 0))
@@ -68,7 +69,7 @@ struct UnreadableRowsTests {
     material.metrics = .read(
       Sample.metrics(
         Sample.daily, nil, types: [name == "revenue" ? "active_users" : "revenue": Sample.values(24)],
-        rejections: [Rejection(source: name, reason: .notANumber, count: 144)]))
+        rejections: [Rejection(source: .metricType(name), reason: .notANumber, count: 144)]))
     let assessment = Sample.assess(material)
     #expect(assessment.reason(figure) == .failed)
     #expect(
@@ -89,7 +90,7 @@ struct UnreadableRowsTests {
       let period = scope.isEmpty ? Sample.daily : Comparison(Sample.daily).baseline
       let metrics = Sample.metrics(
         period, nil, types: ["revenue": Sample.values(24)],
-        rejections: [Rejection(source: "request_duration", reason: reason, count: 144)])
+        rejections: [Rejection(source: .metricType("request_duration"), reason: reason, count: 144)])
       if scope.isEmpty { material.metrics = .read(metrics) } else { material.referenceMetrics = .read(metrics) }
       let assessment = Sample.assess(material)
       for name in ["requests.count", "requests.throughput"] {
@@ -108,7 +109,8 @@ struct UnreadableRowsTests {
       Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily),
       metrics: .read(
         Sample.metrics(
-          Sample.daily, nil, rejections: [Rejection(source: "request_duration", reason: .unreadableTime, count: 9)])))
+          Sample.daily, nil,
+          rejections: [Rejection(source: .metricType("request_duration"), reason: .unreadableTime, count: 9)])))
     let assessment = Sample.assess(material)
     #expect(assessment.status == .unknown)
     #expect(assessment.recommendations.map(\.rule) == ["repair_rows"])

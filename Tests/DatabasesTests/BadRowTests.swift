@@ -36,75 +36,75 @@ import Testing
   ]
 
   /// One row of each table with a time of its own; `?` is where it stands.
-  static let rows: [(source: String, insert: String)] = [
-    ("health", "health_checks VALUES ('cache', 'PASS', ?, 0.1)"),
-    ("scenarios", "user_scenarios VALUES ('buy', 'success', ?)"),
-    ("feedback", "user_feedback VALUES (?, 5, 'price', '')"),
-    ("comments", "error_comments VALUES (1, ?)"),
-    ("incidents", "incidents VALUES ('1', 'Down', 'high', 'open', ?, NULL, NULL, NULL, NULL)"),
-    ("deployments", "deployments VALUES ('1.0', ?, NULL, NULL, '2026-11-19 11:00:00')"),
-    ("users", "auth_user VALUES (?)"),
-    ("reports", "pilot_error_reports VALUES ('1', 't', 'ui', 'low', 'm', 'new', ?, '2026-11-19 11:00:00', NULL)"),
+  static let rows: [(source: SourceTable, insert: String)] = [
+    (.health, "health_checks VALUES ('cache', 'PASS', ?, 0.1)"),
+    (.scenarios, "user_scenarios VALUES ('buy', 'success', ?)"),
+    (.feedback, "user_feedback VALUES (?, 5, 'price', '')"),
+    (.comments, "error_comments VALUES (1, ?)"),
+    (.incidents, "incidents VALUES ('1', 'Down', 'high', 'open', ?, NULL, NULL, NULL, NULL)"),
+    (.deployments, "deployments VALUES ('1.0', ?, NULL, NULL, '2026-11-19 11:00:00')"),
+    (.users, "auth_user VALUES (?)"),
+    (.reports, "pilot_error_reports VALUES ('1', 't', 'ui', 'low', 'm', 'new', ?, '2026-11-19 11:00:00', NULL)"),
   ]
 
-  static let timeColumns = [
-    "health": "checked_at", "scenarios": "executed_at", "feedback": "created_at", "comments": "created_at",
-    "incidents": "started_at", "deployments": "deployed_at", "users": "date_joined", "reports": "created_at",
+  static let timeColumns: [SourceTable: String] = [
+    .health: "checked_at", .scenarios: "executed_at", .feedback: "created_at", .comments: "created_at",
+    .incidents: "started_at", .deployments: "deployed_at", .users: "date_joined", .reports: "created_at",
   ]
 
   /// A row of the day with something else in it, and what it is rejected for.
-  static let values: [(insert: String, source: String, reason: Rejection.Reason?)] = {
-    var values: [(String, String, Rejection.Reason?)] = []
-    func add(_ source: String, _ reason: Rejection.Reason?, _ inserts: [String]) {
+  static let values: [(insert: String, source: SourceTable, reason: Rejection.Reason?)] = {
+    var values: [(String, SourceTable, Rejection.Reason?)] = []
+    func add(_ source: SourceTable, _ reason: Rejection.Reason?, _ inserts: [String]) {
       values += inserts.map { ($0.replacing("@", with: within), source, reason) }
     }
     let responses = ["'fast'", "-0.001", "9e999", "x'31'", "'0.2'"].map {
       "health_checks VALUES ('a', 'FAIL', @, \($0))"
     }
-    add("health", .unusableValue, responses)
-    add("health", nil, ["NULL", "''", "0", "0.2", "3"].map { "health_checks VALUES ('a', 'ERROR', @, \($0))" })
+    add(.health, .unusableValue, responses)
+    add(.health, nil, ["NULL", "''", "0", "0.2", "3"].map { "health_checks VALUES ('a', 'ERROR', @, \($0))" })
     let states = ["'passed'", "'OK'", "''", "NULL", "1"]
-    add("health", nil, ["'pass'", "' Fail '", "'error'"].map { "health_checks VALUES ('a', \($0), @, 0.2)" })
-    add("scenarios", nil, ["'Success'", "'FAILED '"].map { "user_scenarios VALUES ('a', \($0), @)" })
-    add("health", .unknownStatus, states.map { "health_checks VALUES ('a', \($0), @, 'fast')" })
-    add("scenarios", .unknownStatus, states.map { "user_scenarios VALUES ('a', \($0), @)" })
-    add("scenarios", nil, ["user_scenarios VALUES ('a', 'failed', @)"])
+    add(.health, nil, ["'pass'", "' Fail '", "'error'"].map { "health_checks VALUES ('a', \($0), @, 0.2)" })
+    add(.scenarios, nil, ["'Success'", "'FAILED '"].map { "user_scenarios VALUES ('a', \($0), @)" })
+    add(.health, .unknownStatus, states.map { "health_checks VALUES ('a', \($0), @, 'fast')" })
+    add(.scenarios, .unknownStatus, states.map { "user_scenarios VALUES ('a', \($0), @)" })
+    add(.scenarios, nil, ["user_scenarios VALUES ('a', 'failed', @)"])
     let ratings = ["0", "6", "-1", "3.5", "'good'", "9e999", "x'35'"]
-    add("feedback", .unusableValue, ratings.map { "user_feedback VALUES (@, \($0), '', '')" })
-    add("feedback", nil, ["1", "5.0", "NULL", "''"].map { "user_feedback VALUES (@, \($0), NULL, NULL)" })
-    add("comments", .unusableValue, ["'yes'", "x'31'"].map { "error_comments VALUES (\($0), @)" })
-    add("comments", nil, ["0", "1", "NULL", "''"].map { "error_comments VALUES (\($0), @)" })
+    add(.feedback, .unusableValue, ratings.map { "user_feedback VALUES (@, \($0), '', '')" })
+    add(.feedback, nil, ["1", "5.0", "NULL", "''"].map { "user_feedback VALUES (@, \($0), NULL, NULL)" })
+    add(.comments, .unusableValue, ["'yes'", "x'31'"].map { "error_comments VALUES (\($0), @)" })
+    add(.comments, nil, ["0", "1", "NULL", "''"].map { "error_comments VALUES (\($0), @)" })
     func incident(_ detected: String, _ acknowledged: String, _ resolved: String, start: String = "@") -> String {
       "incidents VALUES ('1', 't', 'low', '', \(start), \(detected), \(acknowledged), \(resolved), NULL)"
     }
     add(
-      "incidents", .unusableValue,
+      .incidents, .unusableValue,
       [
         incident("7", "NULL", "NULL"), incident("NULL", "'soon'", "NULL"), incident("NULL", "NULL", "'never'"),
         incident("7", "'soon'", "'never'"), incident("NULL", "NULL", "'2026-11-19 09:59:59'"),
         incident("NULL", "NULL", "'never'", start: "'2026-01-01 00:00:00'"),
       ])
     add(
-      "incidents", nil,
+      .incidents, nil,
       [
         incident("''", "NULL", "@"), incident("@", "@", "''"),
         incident("'x'", "'x'", "'2026-01-02 00:00:00'", start: "'2026-01-01 00:00:00'"),
         incident("'x'", "'x'", "'x'", start: "'2026-11-20 00:00:00'"),
       ])
-    add("deployments", .unusableValue, ["'back'", "1", "x''"].map { "deployments VALUES ('1', @, '', '', \($0))" })
-    add("deployments", nil, ["NULL", "''", "@"].map { "deployments VALUES ('1', @, '', '', \($0))" })
+    add(.deployments, .unusableValue, ["'back'", "1", "x''"].map { "deployments VALUES ('1', @, '', '', \($0))" })
+    add(.deployments, nil, ["NULL", "''", "@"].map { "deployments VALUES ('1', @, '', '', \($0))" })
     func report(_ status: String, _ updated: String, _ resolved: String, created: String = "@") -> String {
       "pilot_error_reports VALUES ('1', 't', 'ui', 'low', 'm', '\(status)', \(created), \(updated), \(resolved))"
     }
     let earlier = "'2026-11-02 00:00:00'"
     add(
-      "reports", .unusableValue,
+      .reports, .unusableValue,
       [
         report("resolved", "@", "'then'"), report("wont_fix", "@", "7"), report("resolved", "NULL", "NULL"),
         report("resolved", "@", "'then'", created: earlier),
       ])
     add(
-      "reports", nil,
+      .reports, nil,
       [
         report("new", "'x'", "'x'"), report("resolved", "@", "NULL"), report("resolved", "'x'", "@"),
         report("resolved", earlier, "'then'", created: earlier), report("resolved", "'x'", "'then'", created: earlier),
@@ -134,41 +134,42 @@ import Testing
   }
 
   @Test("a row whose own time cannot be read is counted in every report, and in nothing else", arguments: rows)
-  func times(source: String, insert: String) throws {
+  func times(source: SourceTable, insert: String) throws {
     let material = try read(Self.times.map { insert.replacing("?", with: $0.value) })
     let unreadable = Self.times.filter { !$0.isReadable }.count
     // Of all that cannot be read the text that sorts first is shown.
     let example = Rejection(
-      source: source, reason: .unreadableTime, count: unreadable, column: Self.timeColumns[source], example: "12345")
+      source: .table(source), reason: .unreadableTime, count: unreadable, column: Self.timeColumns[source],
+      example: "12345")
     #expect(rejections(material) == [example])
     let within = Self.times.filter(\.isWithin).count
     let counted =
       switch source {
-      case "health": material.health.value?.checks.first?.total
-      case "scenarios": material.scenarios.value?.scenarios.first?.succeeded
-      case "feedback": material.feedback.value?.count
-      case "comments": material.comments.value?.count
-      case "incidents": material.incidents.value?.started
-      case "deployments": material.deployments.value?.list.count
-      case "users": material.users.value?.new
+      case .health: material.health.value?.checks.first?.total
+      case .scenarios: material.scenarios.value?.scenarios.first?.succeeded
+      case .feedback: material.feedback.value?.count
+      case .comments: material.comments.value?.count
+      case .incidents: material.incidents.value?.started
+      case .deployments: material.deployments.value?.list.count
+      case .users: material.users.value?.new
       default: material.errors.value?.current.new
       }
     #expect(counted == within)
-    if source == "deployments" {
+    if source == .deployments {
       #expect(material.deployments.value?.rolledBack == Self.times.count - unreadable)
     }
-    #expect(material.origins.first { $0.id == source }?.rows == Self.times.count)
+    #expect(material.origins.first { $0.id == .table(source) }?.rows == Self.times.count)
   }
 
   @Test("a row of the period with a value that cannot be used is counted once, under its reason", arguments: values)
-  func value(insert: String, source: String, reason: Rejection.Reason?) throws {
-    let expected = reason.map { [Rejection(source: source, reason: $0, count: 1)] } ?? []
+  func value(insert: String, source: SourceTable, reason: Rejection.Reason?) throws {
+    let expected = reason.map { [Rejection(source: .table(source), reason: $0, count: 1)] } ?? []
     #expect(rejections(try read([insert])) == expected)
   }
 
   @Test("a bad value before the period or after it is none of the period's")
   func otherPeriods() throws {
-    let inserts = Self.values.filter { $0.reason != nil && !["incidents", "reports"].contains($0.source) }
+    let inserts = Self.values.filter { $0.reason != nil && ![SourceTable.incidents, .reports].contains($0.source) }
     for day in ["2026-11-12", "2026-11-20"] {
       let moved = inserts.map { $0.insert.replacing("2026-11-19", with: day) }
       #expect(rejections(try read(moved)).isEmpty)
@@ -179,7 +180,7 @@ import Testing
   func together() throws {
     let material = try read(Self.values.map(\.insert))
     for rejection in rejections(material) {
-      let rows = Self.values.filter { $0.source == rejection.source && $0.reason == rejection.reason }
+      let rows = Self.values.filter { .table($0.source) == rejection.source && $0.reason == rejection.reason }
       #expect(rejection.count == rows.count, "\(rejection)")
     }
     #expect(rejections(material).reduce(0) { $0 + $1.count } == Self.values.filter { $0.reason != nil }.count)

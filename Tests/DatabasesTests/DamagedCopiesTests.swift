@@ -76,7 +76,7 @@ import Testing
       Comparison(period), asOf: PhysicalFormTests.end, threads: 1 + copy / 2 % 2)
     var counts = Counts()
     for type in Self.types {
-      let rejections = material.metrics.value?.rejections.filter { $0.source == type } ?? []
+      let rejections = material.metrics.value?.rejections.filter { $0.source == .metricType(type) } ?? []
       func rejected(_ reasons: [Rejection.Reason]) -> Int {
         rejections.filter { reasons.contains($0.reason) }.reduce(0) { $0 + $1.count }
       }
@@ -85,7 +85,7 @@ import Testing
         + rejected([.notANumber, .negativeDuration, .outOfRange, .otherUnit])
       counts.types[type] = sure...sure + rejected([.unreadableTime])
     }
-    for origin in material.origins { counts.tables[origin.id] = origin.rows }
+    for origin in material.origins { counts.tables[origin.id.description] = origin.rows }
     return counts
   }
 

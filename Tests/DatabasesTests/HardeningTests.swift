@@ -51,7 +51,7 @@ import Testing
       let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types.keys.sorted() == ["cpu_usage", "request_duration", "revenue"])
-      #expect(metrics.rejections == [Rejection(source: Rejection.untyped, reason: .unreadableType, count: 3)])
+      #expect(metrics.rejections == [Rejection(source: .untyped, reason: .unreadableType, count: 3)])
     }
   }
 

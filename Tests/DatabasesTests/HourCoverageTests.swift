@@ -80,7 +80,7 @@ import Testing
     #expect(day.silentTables.isEmpty)
     let week = try read(Period(week: Week("2026-W46")!, zone: .utc))
     #expect(week.otherCoverage?.isWhole == true)
-    #expect(week.silentTables == ["user_feedback"])
+    #expect(week.silentTables == [.feedback])
     #expect(try read(Period(week: Week("2026-W45")!, zone: .utc)).silentTables.isEmpty)
   }
 
@@ -97,7 +97,7 @@ import Testing
       #expect(history.suffix(7).map { $0.durations?.count } == Array(repeating: 72, count: 7))
       let reference = try #require(material.referenceMetrics.value)
       #expect(reference.days.map { $0.types["cpu_usage"]?.count } == Array(repeating: 48, count: 7))
-      let origin = try #require(material.origins.first { $0.id == "metrics.history" })
+      let origin = try #require(material.origins.first { $0.id == .history })
       #expect(
         origin.bounds.last == period.start.stored
           && origin.rows == history.reduce(0) { $0 + ($1.durations?.count ?? 0) })

@@ -176,7 +176,7 @@ import Testing
     let source = try Self.source(scratch, smallTable: 260_000) { writer.next() }
     let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     let changed = try #require(material.metrics.value?.rejections.first { $0.reason == .changedWhileRead })
-    #expect(changed.source == "system_metrics" && changed.count > 0)
+    #expect(changed.source == .metricTable("system_metrics") && changed.count > 0)
   }
 
   private static func rows(of period: Period) -> Int {

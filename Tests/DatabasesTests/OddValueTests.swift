@@ -141,7 +141,7 @@ import Testing
 
   private static func unreadable(_ count: Int, _ example: String, atLeast: Bool = false) -> Rejection {
     Rejection(
-      source: "cpu_usage", reason: .unreadableTime, count: count, atLeast: atLeast, column: "timestamp",
+      source: .metricType("cpu_usage"), reason: .unreadableTime, count: count, atLeast: atLeast, column: "timestamp",
       example: example)
   }
 
@@ -162,7 +162,7 @@ import Testing
       let metrics = try #require(material.metrics.value)
       #expect(metrics.types.count == 502)
       #expect(metrics.requests?.durations.count == 1 && metrics.types["revenue"]?.count == 1)
-      #expect(metrics.rejections == [Rejection(source: "(none)", reason: .unreadableType, count: 21)])
+      #expect(metrics.rejections == [Rejection(source: .untyped, reason: .unreadableType, count: 21)])
     }
   }
 

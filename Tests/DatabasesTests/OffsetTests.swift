@@ -37,7 +37,7 @@ import Testing
       settings.source.storedTimezone = try #require(Zone(identifier: time.zone))
       let asOf = try #require(Instant(iso8601: "2026-11-20T22:15:00Z"))
       let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
-      let expected = time.isLater ? [Rejection(source: "orders", reason: .afterAsOf, count: 1)] : []
+      let expected = time.isLater ? [Rejection(source: .metricType("orders"), reason: .afterAsOf, count: 1)] : []
       #expect(material.metrics.value?.rejections == expected)
     }
   }
@@ -61,6 +61,6 @@ import Testing
       Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     #expect(
       material.metrics.value?.rejections
-        == [Rejection(source: Rejection.untyped, reason: .unreadableType, count: 2)])
+        == [Rejection(source: .untyped, reason: .unreadableType, count: 2)])
   }
 }

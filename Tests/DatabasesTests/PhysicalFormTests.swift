@@ -119,7 +119,7 @@ import Testing
       #expect((day.durations?.count ?? 0) == count, "\(day.day)")
     }
     #expect(Set(material.origins.map(\.id)).count == material.origins.count)
-    let origin = try #require(material.origins.first { $0.id == "metrics.revenue" })
+    let origin = try #require(material.origins.first { $0.id == .metrics(type: "revenue", .current) })
     #expect(origin.rows == Self.rows.filter { $0.type == "revenue" && period.contains($0.moment) }.count)
   }
 }

@@ -278,7 +278,7 @@ struct ComposerTests {
   func unknownWords() {
     var assessment = assessment()
     assessment.unknownWords = [
-      UnknownWords(source: "reports", column: .severity, rows: 5, of: 9, words: [.init("1\u{202E}", 5)])
+      UnknownWords(.reports, column: .severity, rows: 5, of: 9, words: [.init("1\u{202E}", 5)])
     ]
     let honesty = document(assessment).honesty.lines
     #expect(honesty.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))

@@ -319,7 +319,7 @@ struct FrontPageComposerTests {
 
   @Test("very many lines are counted; the first and the last stay")
   func manyLines() {
-    let rejections = (0..<30).map { Rejection(source: "type\($0)", reason: .notANumber, count: 3) }
+    let rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
     let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.honesty.lines.map(\.text)
     #expect(lines.count == 12 && lines[0] == "All 24 hours covered by metric rows.")
     #expect(lines[9] == "and 22 more in the report" && lines[8].hasPrefix("type7:"))
@@ -329,7 +329,7 @@ struct FrontPageComposerTests {
   @Test("a mail says eight lines of it: of more the first, how many there are, and the last")
   func linesOfMail() {
     var assessment = ChartsFixture.badDay().assessment
-    assessment.rejections = (0..<30).map { Rejection(source: "type\($0)", reason: .notANumber, count: 3) }
+    assessment.rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
     for (revision, last) in [(1, 1), (2, 2)] {
       let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
       let document = Composer(assessment, words: English(), identity: identity).compose()

@@ -95,7 +95,7 @@ struct HostileCompositionTests {
         + [
           SectionState(.users, .failed(table: "auth_user", reason: text)), SectionState(.system, .absent(table: text)),
         ],
-      coverage: nil, rejections: [Rejection(source: text, reason: .notANumber, count: 1)],
+      coverage: nil, rejections: [Rejection(source: .metricType(text), reason: .notANumber, count: 1)],
       newestOpenErrors: [
         ErrorReport(
           id: text, title: text, category: text, severity: text, module: text, status: text, createdAt: noon)

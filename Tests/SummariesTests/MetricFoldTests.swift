@@ -161,7 +161,8 @@ import Testing
     let metrics = Self.metrics(period, [labelled + known])
     #expect(metrics.types[type]?.count == known.count)
     #expect(
-      metrics.rejections == [Rejection(source: type, reason: .otherUnit, count: labelled.count, unit: nil)])
+      metrics.rejections == [Rejection(source: .metricType(type), reason: .otherUnit, count: labelled.count, unit: nil)]
+    )
     let figures = FigureText.figures(metrics)
     Self.expectEqual(FigureText.figures(Self.metrics(period, [known + labelled])), figures)
     var chance = SplitMix(6)

@@ -49,10 +49,12 @@ struct NaiveErrors {
     var rejections: [Rejection] = []
     let unreadable = rows.filter { $0.createdAt == nil }.count
     let later = rows.count - unreadable - read.count
-    if unreadable > 0 { rejections.append(Rejection(source: "reports", reason: .unreadableTime, count: unreadable)) }
+    if unreadable > 0 {
+      rejections.append(Rejection(source: .table(.reports), reason: .unreadableTime, count: unreadable))
+    }
     let unclear = read.filter(isUnclear).count
-    if unclear > 0 { rejections.append(Rejection(source: "reports", reason: .unusableValue, count: unclear)) }
-    if later > 0 { rejections.append(Rejection(source: "reports", reason: .afterAsOf, count: later)) }
+    if unclear > 0 { rejections.append(Rejection(source: .table(.reports), reason: .unusableValue, count: unclear)) }
+    if later > 0 { rejections.append(Rejection(source: .table(.reports), reason: .afterAsOf, count: later)) }
     let open = read.filter { isOpen($0, at: period.end) }
       .sorted { ($1.createdAt!, $0.id) < ($0.createdAt!, $1.id) }
     let (critical, others) = (open.filter { $0.severity == "critical" }, open.filter { $0.severity != "critical" })
@@ -84,7 +86,7 @@ struct NaiveErrors {
       let ranked = ranked(words.filter { !known.contains($0) })
       guard !ranked.isEmpty else { return nil }
       return UnknownWords(
-        source: "reports", column: column, rows: ranked.reduce(0) { $0 + $1.count }, of: looked.count,
+        .reports, column: column, rows: ranked.reduce(0) { $0 + $1.count }, of: looked.count,
         words: ranked.map { UnknownWords.Word($0.name, $0.count) })
     }
     return [

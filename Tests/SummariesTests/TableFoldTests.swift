@@ -40,7 +40,7 @@ import Testing
     let summary = IncidentFold.summary(
       [Self.incident("2026-11-19 10:00:00", "2026-11-19 09:00:00")], from: Self.plan)
     #expect(summary.resolved == 1 && summary.resolveSeconds == [] && summary.list.count == 1)
-    #expect(summary.rejections == [Rejection(source: "incidents", reason: .unusableValue, count: 1)])
+    #expect(summary.rejections == [Rejection(source: .table(.incidents), reason: .unusableValue, count: 1)])
   }
 
   @Test("known severities are one word in any spelling, others are told")
@@ -63,7 +63,7 @@ import Testing
     #expect(check?.timed == 6 && check?.meanSeconds == 0.25)
     #expect(summary.buckets[0].passed == 2 && summary.buckets[0].run == 6 && summary.buckets[1].run == 0)
     #expect(summary.referenceBuckets.last.map { $0.run == 1 && $0.passed == 1 } == true)
-    #expect(summary.rejections == [Rejection(source: "health", reason: .unknownStatus, count: 2)])
+    #expect(summary.rejections == [Rejection(source: .table(.health), reason: .unknownStatus, count: 2)])
   }
 
   @Test("only success has succeeded")
@@ -82,7 +82,7 @@ import Testing
       ratings.map { SampleCells(["2026-11-19 12:00:00", $0, "ui", "  "]) }, from: Self.plan)
     #expect(summary.count == 8 && summary.rated == 2 && summary.meanRating == 3)
     #expect(summary.ratings == [1, 0, 0, 0, 1] && summary.commentCount == 0)
-    #expect(summary.rejections == [Rejection(source: "feedback", reason: .unusableValue, count: 4)])
+    #expect(summary.rejections == [Rejection(source: .table(.feedback), reason: .unusableValue, count: 4)])
   }
 
   @Test("the newest comments are shown, whatever order they come in")
@@ -102,7 +102,7 @@ import Testing
     let flags: [SampleCells.Cell] = [1.0, 0.0, 2.0, "true", nil, ""]
     let summary = CommentFold.summary(flags.map { SampleCells([$0, "2026-11-19 12:00:00"]) }, from: Self.plan)
     #expect(summary.count == 6 && summary.technicalNotes == 2)
-    #expect(summary.rejections == [Rejection(source: "comments", reason: .unusableValue, count: 1)])
+    #expect(summary.rejections == [Rejection(source: .table(.comments), reason: .unusableValue, count: 1)])
   }
 
   @Test("deployments count where they happened, and so do their rollbacks")
@@ -115,7 +115,7 @@ import Testing
       times.map { SampleCells(["v1", $0.0, "production", nil, $0.1]) }, from: Self.plan)
     #expect(summary.list.count == 3 && summary.rolledBack == 1 && summary.referenceCount == 1)
     #expect(summary.list.allSatisfy { $0.rolledBackAt == nil })
-    #expect(summary.rejections == [Rejection(source: "deployments", reason: .unusableValue, count: 1)])
+    #expect(summary.rejections == [Rejection(source: .table(.deployments), reason: .unusableValue, count: 1)])
   }
 
   @Test("users are those who joined before the period's end")

@@ -88,13 +88,13 @@ struct EnglishDateTests {
   @Test("what was rejected, and that nothing was read, is said")
   func rejections() {
     let rejections = [
-      Rejection(source: "cpu_usage", reason: .notANumber, count: 1),
-      Rejection(source: "request_duration", reason: .negativeDuration, count: 1200),
-      Rejection(source: "reports", reason: .unreadableTime, count: 2),
-      Rejection(source: "feedback", reason: .unusableValue, count: 1),
-      Rejection(source: "health", reason: .unknownStatus, count: 4),
-      Rejection(source: "(none)", reason: .unreadableType, count: 3),
-      Rejection(source: "request_duration", reason: .afterAsOf, count: 10_000, atLeast: true),
+      Rejection(source: .metricType("cpu_usage"), reason: .notANumber, count: 1),
+      Rejection(source: .metricType("request_duration"), reason: .negativeDuration, count: 1200),
+      Rejection(source: .table(.reports), reason: .unreadableTime, count: 2),
+      Rejection(source: .table(.feedback), reason: .unusableValue, count: 1),
+      Rejection(source: .table(.health), reason: .unknownStatus, count: 4),
+      Rejection(source: .untyped, reason: .unreadableType, count: 3),
+      Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 10_000, atLeast: true),
     ]
     let lines = English().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
     #expect(

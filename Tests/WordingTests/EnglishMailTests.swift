@@ -108,7 +108,7 @@ struct EnglishMailTests {
     ),
     (wednesday, [.gaps(MissingHours(hours: 4, of: 24))], nil, "Shop, Wed 11 Nov: 4 of 24 hours without data"),
     (
-      wednesday, [.rejectedRows(UnusableRows(source: "cpu_usage", rejected: 3, of: 9))], nil,
+      wednesday, [.rejectedRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 3, of: 9))], nil,
       "Shop, Wed 11 Nov: unusable values in rows of cpu_usage"
     ),
     (

@@ -133,17 +133,17 @@ struct RussianDateTests {
   @Test("what was rejected, and that nothing was read, is said")
   func rejections() {
     let rejections = [
-      Rejection(source: "cpu_usage", reason: .notANumber, count: 1),
-      Rejection(source: "request_duration", reason: .negativeDuration, count: 1200),
-      Rejection(source: "reports", reason: .unreadableTime, count: 2),
-      Rejection(source: "request_duration", reason: .afterAsOf, count: 10_001, atLeast: true),
-      Rejection(source: "request_duration", reason: .afterAsOf, count: 5),
-      Rejection(source: "feedback", reason: .unusableValue, count: 1),
-      Rejection(source: "incidents", reason: .unusableValue, count: 3),
-      Rejection(source: "health", reason: .unknownStatus, count: 21),
-      Rejection(source: "scenarios", reason: .unknownStatus, count: 6),
-      Rejection(source: "(none)", reason: .unreadableType, count: 2),
-      Rejection(source: "(none)", reason: .unreadableType, count: 10_000, atLeast: true),
+      Rejection(source: .metricType("cpu_usage"), reason: .notANumber, count: 1),
+      Rejection(source: .metricType("request_duration"), reason: .negativeDuration, count: 1200),
+      Rejection(source: .table(.reports), reason: .unreadableTime, count: 2),
+      Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 10_001, atLeast: true),
+      Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 5),
+      Rejection(source: .table(.feedback), reason: .unusableValue, count: 1),
+      Rejection(source: .table(.incidents), reason: .unusableValue, count: 3),
+      Rejection(source: .table(.health), reason: .unknownStatus, count: 21),
+      Rejection(source: .table(.scenarios), reason: .unknownStatus, count: 6),
+      Rejection(source: .untyped, reason: .unreadableType, count: 2),
+      Rejection(source: .untyped, reason: .unreadableType, count: 10_000, atLeast: true),
     ]
     let lines = Russian().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
     #expect(

@@ -65,7 +65,7 @@ struct RussianMailTests {
           .valueBeyond(
             ValueBeyond(
               "requests.duration.p95", value: 2.11, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
-          .rejectedRows(UnusableRows(source: "cpu_usage", rejected: 5, of: 9)),
+          .rejectedRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 5, of: 9)),
         ], nil,
         "Shop, ср, 11 ноября: время ответа p95 2,11 с (порог 2 с); негодные значения в записях cpu_usage"
       ),

@@ -227,7 +227,8 @@ enum RussianSentenceTable {
       "В категории «Интерфейс» 22 новых сообщения — больше порога (20)."
     ),
     (
-      .rejectedRows(UnusableRows(source: "orders", rejected: 1, of: 21)), "В 1 из 21 записи orders значение не годится."
+      .rejectedRows(UnusableRows(source: .metricType("orders"), rejected: 1, of: 21)),
+      "В 1 из 21 записи orders значение не годится."
     ),
     (
       .gaps(MissingHours(hours: 2, of: 168)),
@@ -246,22 +247,22 @@ enum RussianSentenceTable {
       "В таблице jobs нет ни одной новой записи, хотя в каждую из четырёх предыдущих недель их было не меньше 14."
     ),
     (
-      .rejectedRows(UnusableRows(source: "(none)", rejected: 4, of: 900)),
+      .rejectedRows(UnusableRows(source: .untyped, rejected: 4, of: 900)),
       "В 4 из 900 записей таблицы метрик значение не годится."
     ),
     (
-      .rejectedRows(UnusableRows(source: "cpu_usage", rejected: 1200, of: 10_000)),
+      .rejectedRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 1200, of: 10_000)),
       "В 1 200 из 10 000 записей cpu_usage значение не годится."
     ),
     (
       .unknownWords(
-        UnknownWords(source: "reports", column: .severity, rows: 5, of: 5, words: [.init("1 - Критическая", 5)])),
+        UnknownWords(.reports, column: .severity, rows: 5, of: 5, words: [.init("1 - Критическая", 5)])),
       "У 5 из 5 сообщений об ошибках неизвестная важность: «1 - Критическая» (5)."
     ),
     (
       .unknownWords(
         UnknownWords(
-          source: "incidents", column: .severity, rows: 1, of: 21, words: [.init("важная", 1)])),
+          .incidents, column: .severity, rows: 1, of: 21, words: [.init("важная", 1)])),
       "У 1 из 21 инцидента неизвестная важность: «важная» (1)."
     ),
     (
@@ -388,7 +389,10 @@ enum RussianSentenceTable {
     ),
     (.restoreSource(AffectedSource("cpu_usage")), "Выясните, почему не поступают записи cpu_usage."),
     (.checkSource, "Проверьте источник данных: метрики не поступали."),
-    (.repairRows(AffectedSource("cpu_usage")), "Выясните, откуда в записях cpu_usage негодные значения."),
+    (
+      .repairRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 1, of: 2)),
+      "Выясните, откуда в записях cpu_usage негодные значения."
+    ),
     (
       .repairSection(.errors),
       "Восстановите чтение данных раздела «Ошибки»: причину покажет команда daybook doctor."

@@ -20,7 +20,7 @@ struct RussianTypographyTests {
     let reasons: [Rejection.Reason] = [.unreadableTime, .notANumber, .negativeDuration, .afterAsOf]
     let rejections = reasons.flatMap { reason in
       [1, 2, 5].flatMap { count in
-        [false, true].map { Rejection(source: "p95", reason: reason, count: count, atLeast: $0) }
+        [false, true].map { Rejection(source: .metricType("p95"), reason: reason, count: count, atLeast: $0) }
       }
     }
     var texts: [String] = []

@@ -205,22 +205,22 @@ enum SentenceTable {
       "No rows arrived in the table jobs, though each of the four weeks before had at least 14."
     ),
     (
-      .rejectedRows(UnusableRows(source: "(none)", rejected: 1, of: 900)),
+      .rejectedRows(UnusableRows(source: .untyped, rejected: 1, of: 900)),
       "1 of 900 rows of the metric table holds a value that cannot be used."
     ),
     (
-      .rejectedRows(UnusableRows(source: "cpu_usage", rejected: 1200, of: 10_000)),
+      .rejectedRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 1200, of: 10_000)),
       "1,200 of 10,000 rows of cpu_usage hold a value that cannot be used."
     ),
     (
       .unknownWords(
-        UnknownWords(source: "reports", column: .severity, rows: 5, of: 5, words: [.init("1 - Critical", 5)])),
+        UnknownWords(.reports, column: .severity, rows: 5, of: 5, words: [.init("1 - Critical", 5)])),
       "5 of 5 error reports have a severity that is not known: “1 - Critical” (5)."
     ),
     (
       .unknownWords(
         UnknownWords(
-          source: "health", column: .status, rows: 1200, of: 4000,
+          .health, column: .status, rows: 1200, of: 4000,
           words: [.init("OK", 900), .init("BAD", 100), .init("x", 90), .init("y", 80)])),
       "1,200 of 4,000 health checks have a status that is not known: “OK” (900), “BAD” (100), “x” (90), others (110)."
     ),
@@ -338,7 +338,10 @@ enum SentenceTable {
     ),
     (.restoreSource(AffectedSource("cpu_usage")), "Check why no rows of cpu_usage arrived."),
     (.checkSource, "Check the source: no metrics arrived."),
-    (.repairRows(AffectedSource("cpu_usage")), "Check what writes unusable values into the rows of cpu_usage."),
+    (
+      .repairRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 1, of: 2)),
+      "Check what writes unusable values into the rows of cpu_usage."
+    ),
     (
       .repairSection(.errors),
       "Make the data of “Errors” readable again: run daybook doctor to see what is wrong."

@@ -15,7 +15,7 @@ enum RepairAdvice {
       switch finding.fact {
       case .rejectedRows(let rows):
         Recommendation(
-          rule: rowRule, subject: rows.source, priority: .medium, advice: .repairRows(AffectedSource(rows.source)),
+          rule: rowRule, subject: rows.source.description, priority: .medium, advice: .repairRows(rows),
           evidence: finding.evidence)
       case .sectionFailed(let unread):
         Recommendation(

@@ -9,7 +9,7 @@ enum AvailabilityFigures {
       let side = MetricSide.current(material)
       let checks = material.health.value?.buckets ?? []
       let (up, covered) = uptime(side?.metrics.buckets ?? [], checks)
-      let origins = (side?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : ["health"])
+      let origins = (side?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : [.table(.health)])
       let absence = material.health.value == nil ? side?.absence(of: MetricSide.requests) : .noRows
       sheet.share(
         .availability.uptime, up, of: covered, from: origins, otherwise: absence ?? .noRows)
@@ -20,7 +20,7 @@ enum AvailabilityFigures {
     let (up, covered) = uptime(reference?.metrics.buckets ?? [], checks)
     sheet.share(
       .availability.uptime.of(.reference), up, of: covered,
-      from: (reference?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : ["health"]),
+      from: (reference?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : [.table(.health)]),
       otherwise: checks.isEmpty ? reference?.absence(of: MetricSide.requests) ?? .noRows : .noRows)
   }
 

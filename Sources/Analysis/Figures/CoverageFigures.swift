@@ -18,13 +18,10 @@ enum CoverageFigures {
       sheet.put(.coverage.silent.named(silent.name), Double(silent.hours), n: silent.of, from: [])
     }
     for tally in RejectedTally.all(material) {
-      sheet.put(
-        .coverage.rejected.named(tally.source), Double(tally.rejected), n: tally.total, from: [])
+      sheet.put(tally.source.figure, Double(tally.rejected), n: tally.total, from: [])
     }
     for words in UnknownSeverities.all(material) {
-      sheet.put(
-        .coverage.unknownWords.named("\(words.source).\(words.column.rawValue)"), Double(words.rows),
-        n: words.of, from: [])
+      sheet.put(words.figure, Double(words.rows), n: words.of, from: [])
     }
   }
 

@@ -3,7 +3,7 @@ import Summaries
 
 /// `deployments.*`.
 enum DeploymentFigures {
-  private static let origins = ["deployments"]
+  private static let origins = [OriginID.table(.deployments)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     guard let deployments = material.deployments.value else { return }

@@ -3,7 +3,7 @@ import Summaries
 
 /// `feedback.*`: what users said.
 enum FeedbackFigures {
-  private static let origins = ["feedback"]
+  private static let origins = [OriginID.table(.feedback)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     guard let feedback = material.feedback.value else { return }

@@ -5,12 +5,12 @@ import Summaries
 /// The figures of a report while they are made: rounds each once, and gives a reason where there is no value.
 struct FigureSheet {
   private(set) var book = FigureBook()
-  /// Ids of the queries that were run: a figure never cites another.
-  private let known: Set<String>
+  /// The queries that were run: a figure never cites another.
+  private let known: Set<OriginID>
   /// Those of which no row could be used: what rests on them alone is not known.
-  private let lost: Set<String>
+  private let lost: Set<OriginID>
 
-  init(origins: [Origin], lost: Set<String> = []) {
+  init(origins: [Origin], lost: Set<OriginID> = []) {
     known = Set(origins.map(\.id))
     self.lost = lost
   }
@@ -19,7 +19,7 @@ struct FigureSheet {
   /// rows than the figure needs. An id that exists already is kept as it is: only names from the database or the
   /// settings can meet, and the built-in figure wins.
   mutating func put(
-    _ id: FigureID, _ value: Double?, _ unit: Unit? = nil, n: Int, from origins: [String], parents: [FigureID] = [],
+    _ id: FigureID, _ value: Double?, _ unit: Unit? = nil, n: Int, from origins: [OriginID], parents: [FigureID] = [],
     otherwise reason: MissingReason = .noRows
   ) {
     guard book[id] == nil else { return }
@@ -38,12 +38,12 @@ struct FigureSheet {
       Figure(id, Rounding.significant15(value), unit: unit, n: n, origins: origins, parents: parents))
   }
 
-  mutating func count(_ id: FigureID, _ value: Int, from origins: [String]) {
+  mutating func count(_ id: FigureID, _ value: Int, from origins: [OriginID]) {
     put(id, Double(value), .count, n: value, from: origins)
   }
 
   /// Rows by name: the names kept, then what all others hold together, and how many they are where that is known.
-  mutating func counts(_ id: FigureID, _ counts: NameCounts, from origins: [String]) {
+  mutating func counts(_ id: FigureID, _ counts: NameCounts, from origins: [OriginID]) {
     for (value, count) in counts { self.count(id.named(value), count, from: origins) }
     guard let others = counts.others else { return }
     count(id.at(.others), others.count, from: origins)
@@ -51,13 +51,13 @@ struct FigureSheet {
   }
 
   /// How many names the others of a breakdown are.
-  mutating func otherNames(of id: FigureID, _ names: Int, from origins: [String]) {
+  mutating func otherNames(of id: FigureID, _ names: Int, from origins: [OriginID]) {
     if let figure = id.definition.breakdown?.otherNames { count(figure, names, from: origins) }
   }
 
   /// part ÷ whole; missing for `reason` when there is no whole.
   mutating func share(
-    _ id: FigureID, _ part: Int, of whole: Int, from origins: [String], otherwise reason: MissingReason = .noRows
+    _ id: FigureID, _ part: Int, of whole: Int, from origins: [OriginID], otherwise reason: MissingReason = .noRows
   ) {
     let value = whole > 0 ? Double(part) / Double(whole) : nil
     put(id, value, .fraction, n: whole, from: origins, otherwise: reason)

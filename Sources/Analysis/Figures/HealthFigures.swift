@@ -3,7 +3,7 @@ import Summaries
 
 /// `health.*`: health checks run from outside.
 enum HealthFigures {
-  private static let origins = ["health"]
+  private static let origins = [OriginID.table(.health)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     guard let health = material.health.value else { return }

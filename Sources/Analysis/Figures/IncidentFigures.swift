@@ -4,7 +4,7 @@ import Summaries
 
 /// `incidents.*` (docs/methods.md#incidents).
 enum IncidentFigures {
-  private static let origins = ["incidents"]
+  private static let origins = [OriginID.table(.incidents)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     guard let incidents = material.incidents.value else { return }

@@ -26,12 +26,11 @@ struct MetricSide {
       guard let metrics else { continue }
       known.formUnion(metrics.types.keys)
       known.formUnion(metrics.otherUnits.keys)
-      known.formUnion(metrics.rejections.map(\.source))
+      for case .metricType(let type) in metrics.rejections.map(\.source) { known.insert(type) }
       if metrics.requests != nil { known.insert(requests) }
     }
-    for origin in material.origins where origin.id.hasPrefix("metrics.") {
-      let name = origin.id.dropFirst("metrics.".count)
-      known.insert(String(name.hasSuffix(".reference") ? name.dropLast(".reference".count) : name))
+    for origin in material.origins {
+      if case .metrics(let type, _) = origin.id { known.insert(type) }
     }
     if material.history.requestDays.contains(where: { $0.durations != nil }) { known.insert(requests) }
     return known
@@ -44,7 +43,7 @@ struct MetricSide {
 
   var isReference: Bool { scope == .reference }
 
-  func origin(_ type: String) -> [String] { ["metrics.\(type)" + (isReference ? ".reference" : "")] }
+  func origin(_ type: String) -> [OriginID] { [.metrics(type: type, scope)] }
 
   /// Why a type without a usable value has none.
   func absence(of type: String) -> MissingReason {

@@ -4,7 +4,7 @@ import Summaries
 /// Rows of one metric type or table that figures lack, among all of it. Rows stamped after the as-of instant are not
 /// errors and not counted here.
 struct RejectedTally {
-  let source: String
+  let source: RejectedSource
   let rejected: Int
   /// Of a metric type usable and rejected rows; of a table all its rows.
   let total: Int
@@ -15,36 +15,38 @@ struct RejectedTally {
   /// At least 1 %.
   var isNotable: Bool { Self.isNotable(told.rejected, of: told.of) }
 
-  /// By source, in the order of bytes. A table and a metric type of the same name are one source.
+  /// In the order of bytes. Sources that print alike have one figure and are told as one.
   static func all(_ material: Material) -> [RejectedTally] {
     let metrics = material.metrics.value
     let fromMetrics = Dictionary(grouping: counted(metrics?.rejections ?? []), by: \.source).map { source, rejections in
       let rejected = count(rejections)
-      // Rows without a type are measured against those of all types.
-      let usable =
-        rejections.contains { $0.reason == .unreadableType }
-        ? metrics?.types.values.reduce(0) { $0 + $1.count } : metrics?.types[source]?.count
+      let usable: Int? =
+        switch source {
+        case .metricType(let type): metrics?.types[type]?.count
+        // Rows without a type are measured against those of all types.
+        default: metrics?.types.values.reduce(0) { $0 + $1.count }
+        }
       return RejectedTally(source, rejected, of: (usable ?? 0) + rejected)
     }
     let fromTables = SourceTable.all.compactMap { table in ofTable(table, material) }
-    return Dictionary(grouping: fromMetrics + fromTables, by: \.source).values
+    return Dictionary(grouping: fromMetrics + fromTables, by: \.source.figure).values
       .map { $0.dropFirst().reduce($0[0]) { $0.joined($1) } }
-      .sorted { $0.source.precedes($1.source) }
+      .sorted { $0.source.description.precedes($1.source.description) }
   }
 
   private static func ofTable(_ table: SourceTable, _ material: Material) -> RejectedTally? {
     let rejections = counted(table.rejections(material))
-    guard let source = rejections.first?.source else { return nil }
+    guard !rejections.isEmpty else { return nil }
     let rejected = count(rejections)
     let values = count(rejections.filter { $0.reason != .unreadableTime })
     let inPeriod = max(material.readout(of: table).value??.rowsOfPeriod ?? 0, values)
-    let rows = material.origins.first { $0.id == source }?.rows ?? 0
+    let rows = material.origins.first { $0.id == .table(table) }?.rows ?? 0
     return RejectedTally(
-      source, rejected, of: max(rows, inPeriod + rejected - values),
+      .table(table), rejected, of: max(rows, inPeriod + rejected - values),
       told: values > 0 && isNotable(values, of: inPeriod) ? (values, inPeriod) : nil)
   }
 
-  private init(_ source: String, _ rejected: Int, of total: Int, told: (rejected: Int, of: Int)? = nil) {
+  private init(_ source: RejectedSource, _ rejected: Int, of total: Int, told: (rejected: Int, of: Int)? = nil) {
     self.source = source
     self.rejected = rejected
     self.total = total

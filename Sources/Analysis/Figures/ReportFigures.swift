@@ -3,7 +3,7 @@ import Summaries
 
 /// `reports.*`: the error report table.
 enum ReportFigures {
-  private static let origins = ["reports"]
+  private static let origins = [OriginID.table(.reports)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     if let errors = material.errors.value {
@@ -17,8 +17,8 @@ enum ReportFigures {
       addWeekdayHours(errors.weekdayHours, to: &sheet)
     }
     if let comments = material.comments.value {
-      sheet.count(.comments.count, comments.count, from: ["comments"])
-      sheet.count(.comments.technicalNotes, comments.technicalNotes, from: ["comments"])
+      sheet.count(.comments.count, comments.count, from: [.table(.comments)])
+      sheet.count(.comments.technicalNotes, comments.technicalNotes, from: [.table(.comments)])
     }
   }
 

@@ -12,7 +12,7 @@ enum RequestFigures {
     }
   }
 
-  private static func origins(_ side: MetricSide) -> [String] { side.origin(MetricSide.requests) }
+  private static func origins(_ side: MetricSide) -> [OriginID] { side.origin(MetricSide.requests) }
 
   /// Without a request while other rows came, requests were 0; without any row nothing is known.
   private static func addCounts(_ side: MetricSide, to sheet: inout FigureSheet) {

@@ -68,7 +68,7 @@ enum RequestSeries {
       let origins =
         own[day] != nil
         ? side.origin(MetricSide.requests)
-        : referenceDays.contains(day) ? reference?.origin(MetricSide.requests) ?? [] : ["metrics.history"]
+        : referenceDays.contains(day) ? reference?.origin(MetricSide.requests) ?? [] : [.history]
       let durations = own[day].map { $0.requests?.durations } ?? older[day] ?? nil
       let others = own[day].map { !$0.types.isEmpty } ?? false
       addCount(
@@ -85,7 +85,7 @@ enum RequestSeries {
 
   /// No request is 0 where other rows came; else, and where rows of requests came that cannot be used, it is not known.
   private static func addCount(
-    _ id: FigureID, _ count: Int?, others: Bool, areLost: Bool, _ side: MetricSide, origins: [String]? = nil,
+    _ id: FigureID, _ count: Int?, others: Bool, areLost: Bool, _ side: MetricSide, origins: [OriginID]? = nil,
     to sheet: inout FigureSheet
   ) {
     var absence = side.absence(of: MetricSide.requests)
@@ -97,7 +97,7 @@ enum RequestSeries {
   }
 
   private static func addDurations(
-    _ durations: ValueSummary?, _ scope: FigureID.Scope, _ at: FigureDimension, _ origins: [String],
+    _ durations: ValueSummary?, _ scope: FigureID.Scope, _ at: FigureDimension, _ origins: [OriginID],
     absence: MissingReason,
     to sheet: inout FigureSheet
   ) {

@@ -3,7 +3,7 @@ import Summaries
 
 /// `scenarios.*`: user scenarios played through.
 enum ScenarioFigures {
-  private static let origins = ["scenarios"]
+  private static let origins = [OriginID.table(.scenarios)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     guard let summary = material.scenarios.value else { return }

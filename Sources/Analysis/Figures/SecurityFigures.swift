@@ -6,8 +6,8 @@ enum SecurityFigures {
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     if let errors = material.errors.value {
       let new = errors.current.byCategory.first { $0.name == ReportCategory.security.rawValue }?.count ?? 0
-      sheet.count(.security.reports, new, from: ["reports"])
-      sheet.count(.security.open, errors.current.openSecurity, from: ["reports"])
+      sheet.count(.security.reports, new, from: [.table(.reports)])
+      sheet.count(.security.open, errors.current.openSecurity, from: [.table(.reports)])
     }
     for side in MetricSide.all(material) {
       let requests = side.metrics.requests

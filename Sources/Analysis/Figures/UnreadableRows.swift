@@ -4,14 +4,14 @@ import Summaries
 
 /// Where rows came and none of them could be used: their count is not 0, it is not known.
 enum UnreadableRows {
-  /// Tables none of whose rows has a time that can be read, by the id of their origin.
-  static func origins(_ material: Material) -> Set<String> {
-    Set(SourceTable.all.compactMap { all(of: $0, material)?.source })
+  /// Of tables none of whose rows has a time that can be read.
+  static func origins(_ material: Material) -> Set<OriginID> {
+    Set(SourceTable.all.filter { lost(of: $0, material) != nil }.map(OriginID.table))
   }
 
   /// Why nothing is known of what the section takes from the table; nil where something is, or nothing came.
   static func reason(_ table: SourceTable, _ section: Section, _ material: Material) -> String? {
-    if let lost = all(of: table, material) { return "none of its \(lost.count) rows has a time that can be read" }
+    if let lost = lost(of: table, material) { return "none of its \(lost) rows has a time that can be read" }
     guard table == .metrics, let metrics = material.metrics.value else { return nil }
     let lost = types(of: section).filter { isLost($0, metrics) }
     return lost.isEmpty ? nil : "no row of \(lost.joined(separator: ", ")) can be used"
@@ -20,16 +20,17 @@ enum UnreadableRows {
   /// Whether rows of the metric type came and none could be used.
   static func isLost(_ type: String, _ metrics: PeriodMetrics) -> Bool {
     metrics.types[type] == nil
-      && metrics.rejections.contains { $0.source == type && $0.reason.losesRow && $0.count > 0 }
+      && metrics.rejections.contains { $0.source == .metricType(type) && $0.reason.losesRow && $0.count > 0 }
   }
 
-  private static func all(of table: SourceTable, _ material: Material) -> (source: String, count: Int)? {
+  /// How many rows are lost, when all are.
+  private static func lost(of table: SourceTable, _ material: Material) -> Int? {
     let rejections = table.rejections(material)
     guard let lost = rejections.first(where: { $0.reason == .unreadableTime && $0.count > 0 }),
-      let rows = material.origins.first(where: { $0.id == lost.source })?.rows
+      let rows = material.origins.first(where: { $0.id == .table(table) })?.rows
     else { return nil }
     let later = rejections.filter { $0.reason == .afterAsOf }.reduce(0) { $0 + $1.count }
-    return lost.count + later >= rows ? (lost.source, lost.count) : nil
+    return lost.count + later >= rows ? lost.count : nil
   }
 
   private static func types(of section: Section) -> [String] {

@@ -3,7 +3,7 @@ import Summaries
 
 /// `users.*`: accounts of the application.
 enum UserFigures {
-  private static let origins = ["users"]
+  private static let origins = [OriginID.table(.users)]
 
   static func add(_ material: Material, to sheet: inout FigureSheet) {
     guard let users = material.users.value else { return }

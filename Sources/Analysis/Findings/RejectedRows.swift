@@ -16,7 +16,7 @@ enum RejectedRows {
 
   static func findings(_ judgement: Judgement) -> [Finding] {
     RejectedTally.all(judgement.material).filter(\.isNotable).map { tally in
-      let figure = FigureID.coverage.rejected.named(tally.source)
+      let figure = tally.source.figure
       return Finding(
         rule: id, measure: figure, area: .system, severity: .medium, completeness: .broken,
         fact: .rejectedRows(UnusableRows(source: tally.source, rejected: tally.told.rejected, of: tally.told.of)),

@@ -23,15 +23,11 @@ enum SilentSources {
         evidence: judgement.cite("gaps", figure(silent.name)))
     }
     return types
-      + tables(judgement).map { table in
+      + judgement.material.silentTables.map { table in
         Finding(
           rule: tableRule, measure: table.headline, area: table.sections[0], severity: .medium, completeness: .broken,
           fact: .tableSilent(SilentTable(table.name(judgement.settings))),
           evidence: judgement.cite("after", table.headline))
       }
-  }
-
-  private static func tables(_ judgement: Judgement) -> [SourceTable] {
-    judgement.material.silentTables.compactMap(SourceTable.init(named:))
   }
 }

@@ -18,11 +18,10 @@ enum UnknownSeverities {
     let material = judgement.material
     let found = (material.errors.value?.unknownWords ?? []) + [material.incidents.value?.unknownWords].compactMap { $0 }
     return found.filter(\.isNotable).map { words in
-      let figure = FigureID.coverage.unknownWords.named("\(words.source).\(words.column.rawValue)")
-      return Finding(
-        rule: id, measure: figure, area: words.source == "incidents" ? .incidents : .errors, severity: .medium,
+      Finding(
+        rule: id, measure: words.figure, area: words.table.sections[0], severity: .medium,
         completeness: .broken, fact: .unknownWords(words),
-        evidence: [Evidence("rows", Double(words.rows), figure: figure), Evidence("of", Double(words.of))])
+        evidence: [Evidence("rows", Double(words.rows), figure: words.figure), Evidence("of", Double(words.of))])
     }
   }
 

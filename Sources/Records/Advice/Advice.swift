@@ -20,8 +20,7 @@ public enum Advice: Hashable, Encodable, Sendable {
   case restoreSource(AffectedSource)
   /// Nothing arrived by which the state could be judged.
   case checkSource
-  /// Values of a metric type or table that cannot be used.
-  case repairRows(AffectedSource)
+  case repairRows(UnusableRows)
   /// A table that could not be read.
   case repairSection(Section)
 }

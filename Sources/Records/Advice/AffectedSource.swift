@@ -1,4 +1,4 @@
-/// A metric type or table as a sentence names it.
+/// A metric type, or a table by its name in the database, as a sentence names it.
 public struct AffectedSource: NamesCarrying, Hashable, Encodable, Sendable {
   package let name: String
 

@@ -11,8 +11,7 @@ public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
     }
   }
 
-  /// What the report calls the table.
-  package let source: String
+  package let table: SourceTable
   package let column: WordColumn
   /// Rows with an unknown word, of all looked at; at least 1.
   package let rows: Int
@@ -25,13 +24,15 @@ public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
   package static let shown = 3
 
   /// - Parameter words: most first; only the first three are kept.
-  package init(source: String, column: WordColumn, rows: Int, of: Int, words: [Word]) {
-    self.source = source
+  package init(_ table: SourceTable, column: WordColumn, rows: Int, of: Int, words: [Word]) {
+    self.table = table
     self.column = column
     self.rows = rows
     self.of = of
     self.words = Array(words.prefix(Self.shown))
   }
+
+  package var figure: FigureID { .coverage.unknownWords.named("\(table.id).\(column.rawValue)") }
 
   /// From 1 % of the rows on a report is not complete.
   package var isNotable: Bool { rows * 100 >= of }
@@ -39,6 +40,6 @@ public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
   /// The same with other texts for the words.
   package func renamed(_ shown: (String) -> String) -> UnknownWords {
     UnknownWords(
-      source: source, column: column, rows: rows, of: of, words: words.map { Word(shown($0.text), $0.count) })
+      table, column: column, rows: rows, of: of, words: words.map { Word(shown($0.text), $0.count) })
   }
 }

@@ -1,17 +1,17 @@
 /// Rows of one metric type or table with a value that cannot be used.
 public struct UnusableRows: NamesCarrying, Hashable, Encodable, Sendable {
-  package let source: String
+  package let source: RejectedSource
   /// Of `of` rows.
   package let rejected: Int
   package let of: Int
 
-  package init(source: String, rejected: Int, of: Int) {
+  package init(source: RejectedSource, rejected: Int, of: Int) {
     self.source = source
     self.rejected = rejected
     self.of = of
   }
 
   package func renamed(_ shown: (String) -> String) -> UnusableRows {
-    UnusableRows(source: shown(source), rejected: rejected, of: of)
+    UnusableRows(source: source.renamed(shown), rejected: rejected, of: of)
   }
 }

@@ -14,13 +14,13 @@ public struct Figure: Hashable, Encodable, Sendable {
   /// How many rows the value rests on.
   public let n: Int
   public let state: State
-  /// Ids of the origins in the manifest.
-  public let origins: [String]
+  /// Where its rows came from; the manifest tells of each.
+  package let origins: [OriginID]
   /// Figures this one is computed from.
   public let parents: [FigureID]
 
-  public init(
-    _ id: FigureID, _ value: Double, unit: Unit, n: Int, state: State = .exact, origins: [String] = [],
+  package init(
+    _ id: FigureID, _ value: Double, unit: Unit, n: Int, state: State = .exact, origins: [OriginID] = [],
     parents: [FigureID] = []
   ) {
     self.id = id
@@ -32,7 +32,7 @@ public struct Figure: Hashable, Encodable, Sendable {
     self.parents = parents
   }
 
-  public init(missing id: FigureID, _ reason: MissingReason, unit: Unit, n: Int = 0, origins: [String] = []) {
+  package init(missing id: FigureID, _ reason: MissingReason, unit: Unit, n: Int = 0, origins: [OriginID] = []) {
     self.id = id
     value = nil
     self.unit = unit

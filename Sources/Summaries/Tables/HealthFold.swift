@@ -70,7 +70,7 @@ package struct HealthFold: TableFold {
     summary.referenceBuckets = baselineBuckets.counts
     summary.fold(checks.values.map { (check: $0.check, seconds: $0.seconds) })
     summary.unknownWords = UnknownWords.counted(
-      unknown, .status, of: Self.table.id, rows: checks.values.reduce(0) { $0 + $1.check.total })
+      unknown, .status, of: Self.table, rows: checks.values.reduce(0) { $0 + $1.check.total })
     return summary
   }
 }

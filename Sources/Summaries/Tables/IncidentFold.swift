@@ -75,7 +75,7 @@ package struct IncidentFold: TableFold {
     var summary = counts
     summary.bySeverity = NameCounts(
       largest: severities.map { (name: $0.key, count: $0.value) }, always: Set(KnownWords.severities.words))
-    summary.unknownWords = UnknownWords.counted(unknown, .severity, of: Self.table.id, rows: summary.list.count)
+    summary.unknownWords = UnknownWords.counted(unknown, .severity, of: Self.table, rows: summary.list.count)
     summary.resolveSeconds.sort()
     summary.rejections = faults.rejections
     summary.list.sort {

@@ -2,14 +2,14 @@ import Records
 
 /// Counts the rows of one table that figures lack, each under one reason.
 struct RowFaults {
-  private let source: String
+  private let source: RejectedSource
   private let timeColumn: String
   private let intake: TextIntake
   private var counts: [Rejection.Reason: Int] = [:]
   private var example = ValueExample()
 
   init(_ table: SourceTable, _ request: TableRequest) {
-    source = table.id
+    source = .table(table)
     timeColumn = request.timeColumn
     intake = request.intake
   }

@@ -44,7 +44,7 @@ package struct ScenarioFold: TableFold {
     summary.rejections = faults.rejections
     summary.fold(Array(scenarios.values))
     summary.unknownWords = UnknownWords.counted(
-      unknown, .status, of: Self.table.id, rows: scenarios.values.reduce(0) { $0 + $1.succeeded + $1.failed })
+      unknown, .status, of: Self.table, rows: scenarios.values.reduce(0) { $0 + $1.succeeded + $1.failed })
     return summary
   }
 }

@@ -44,7 +44,7 @@ extension English {
         + "was the application down, or only its \(rows)?"
     case .restoreSource(let source): return "Check why no rows of \(source.name) arrived."
     case .checkSource: return "Check the source: no metrics arrived."
-    case .repairRows(let source): return "Check what writes unusable values into the rows of \(table(source.name))."
+    case .repairRows(let rows): return "Check what writes unusable values into the rows of \(table(rows.source))."
     case .repairSection(let section):
       return "Make the data of “\(self.section(section))” readable again: run daybook doctor to see what is wrong."
     }

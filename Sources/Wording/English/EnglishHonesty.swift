@@ -70,7 +70,7 @@ extension English {
   }
 
   /// A metric type or a table in a sentence.
-  func table(_ source: String) -> String { source == Rejection.untyped ? "the metric table" : source }
+  func table(_ source: RejectedSource) -> String { source == .untyped ? "the metric table" : source.description }
 
   /// Behind a number of rows: `in RUB`.
   private func unit(_ rejection: Rejection) -> String {

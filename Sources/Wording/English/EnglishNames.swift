@@ -21,10 +21,10 @@ extension English {
 
   public func unknown(_ words: UnknownWords) -> String {
     let kind =
-      switch words.source {
-      case "incidents": words.of == 1 ? "incident" : "incidents"
-      case "health": words.of == 1 ? "health check" : "health checks"
-      case "scenarios": words.of == 1 ? "scenario run" : "scenario runs"
+      switch words.table {
+      case .incidents: words.of == 1 ? "incident" : "incidents"
+      case .health: words.of == 1 ? "health check" : "health checks"
+      case .scenarios: words.of == 1 ? "scenario run" : "scenario runs"
       default: words.of == 1 ? "error report" : "error reports"
       }
     let column = words.column == .severity ? "severity" : "status"

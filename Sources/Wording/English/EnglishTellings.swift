@@ -52,7 +52,7 @@ extension English {
 
   private func telling(_ words: UnknownWords) -> Telling {
     let column = words.column == .severity ? "severities" : "statuses"
-    return Telling(unknown(words), clause: "unknown \(column) in \(table(words.source))")
+    return Telling(unknown(words), clause: "unknown \(column) in \(words.table.id)")
   }
 
   private func telling(_ unread: UnreadSection) -> Telling {

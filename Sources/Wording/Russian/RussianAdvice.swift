@@ -67,7 +67,7 @@ extension Russian {
         + "или только сбор \(rows.of)?"
     case .restoreSource(let source): return "Выясните, почему не поступают записи \(source.name)."
     case .checkSource: return "Проверьте источник данных: метрики не поступали."
-    case .repairRows(let source): return "Выясните, откуда в записях \(table(source.name)) негодные значения."
+    case .repairRows(let rows): return "Выясните, откуда в записях \(table(rows.source)) негодные значения."
     case .repairSection(let section):
       return "Восстановите чтение данных раздела «\(self.section(section))»: причину покажет команда daybook doctor."
     }

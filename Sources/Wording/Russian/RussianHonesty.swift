@@ -69,7 +69,7 @@ extension Russian {
   }
 
   /// A metric type or a table, in the genitive.
-  func table(_ source: String) -> String { source == Rejection.untyped ? "таблицы метрик" : source }
+  func table(_ source: RejectedSource) -> String { source == .untyped ? "таблицы метрик" : source.description }
 
   /// Behind a number of rows: `в единицах «RUB»`.
   private func unit(_ rejection: Rejection) -> String {

@@ -23,10 +23,10 @@ extension Russian {
 
   public func unknown(_ words: UnknownWords) -> String {
     let (one, many) =
-      switch words.source {
-      case "incidents": ("инцидента", "инцидентов")
-      case "health": ("проверки", "проверок")
-      case "scenarios": ("запуска сценариев", "запусков сценариев")
+      switch words.table {
+      case .incidents: ("инцидента", "инцидентов")
+      case .health: ("проверки", "проверок")
+      case .scenarios: ("запуска сценариев", "запусков сценариев")
       default: ("сообщения об ошибке", "сообщений об ошибках")
       }
     let column = words.column == .severity ? "неизвестная важность" : "неизвестный статус"

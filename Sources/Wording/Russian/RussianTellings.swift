@@ -59,7 +59,7 @@ extension Russian {
 
   private func telling(_ words: UnknownWords) -> Telling {
     let column = words.column == .severity ? "неизвестная важность" : "неизвестный статус"
-    return Telling(bound: unknown(words), clause: "\(column) в записях \(table(words.source))")
+    return Telling(bound: unknown(words), clause: "\(column) в записях \(words.table.id)")
   }
 
   private func telling(_ unread: UnreadSection) -> Telling {

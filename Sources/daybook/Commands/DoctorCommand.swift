@@ -65,9 +65,9 @@ struct DoctorCommand: Command {
     let plan = ReadPlan(Comparison(day), asOf: asOf, measures: settings.measures, masks: settings.report.mask)
     let assessment = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
     return assessment.findings.flatMap { finding -> [String] in
-      guard case .rejectedRows(let rows) = finding.fact else { return [] }
+      guard case .rejectedRows = finding.fact else { return [] }
       return assessment.rejections.filter {
-        $0.source == rows.source
+        $0.source.figure == finding.measure
           && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
       }.map {
         "\(day.id): \(English().sentence($0)) docs/figures.md says what is read. Let the application write it so, or make "

@@ -143,7 +143,7 @@ struct EveryStateTests {
       $0.metrics = .read(
         Sample.metrics(
           Sample.daily, Sample.requests(10_000, errors: 10),
-          rejections: [Rejection(source: "request_duration", reason: .notANumber, count: 2000)]))
+          rejections: [Rejection(source: .metricType("request_duration"), reason: .notANumber, count: 2000)]))
     },
     Case("a table that cannot be read", ["repair_section"]) { $0.incidents = .failed(reason: "no column started_at") },
     Case("metrics that cannot be read", ["repair_section"], .attention) {

@@ -124,7 +124,7 @@ struct PlainFindingTests {
     material.metrics = .read(metrics)
     var settings = Settings()
     settings.source.tables["health_checks"] = .init(name: "probes")
-    material.silentTables = ["health_checks"]
+    material.silentTables = [.health]
     let assessment = Sample.assess(material, settings)
     #expect(
       (assessment.findings("silent_type") + assessment.findings("silent_table")).map(\.fact) == [
@@ -175,9 +175,9 @@ struct PlainFindingTests {
       Sample.metrics(
         Sample.daily, Sample.requests(990, errors: 1),
         rejections: [
-          Rejection(source: "request_duration", reason: .notANumber, count: count - 4),
-          Rejection(source: "request_duration", reason: .negativeDuration, count: 4),
-          Rejection(source: "request_duration", reason: .afterAsOf, count: 500),
+          Rejection(source: .metricType("request_duration"), reason: .notANumber, count: count - 4),
+          Rejection(source: .metricType("request_duration"), reason: .negativeDuration, count: 4),
+          Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 500),
         ]))
     let assessment = Sample.assess(material)
     #expect(assessment.findings("rejected_rows").count == (told ? 1 : 0))
@@ -187,19 +187,19 @@ struct PlainFindingTests {
     if told {
       #expect(
         assessment.findings("rejected_rows").first?.fact
-          == .rejectedRows(UnusableRows(source: "request_duration", rejected: 10, of: 1000)))
+          == .rejectedRows(UnusableRows(source: .metricType("request_duration"), rejected: 10, of: 1000)))
     }
   }
 
   @Test("rejected reports are measured against the rows that answered")
   func rejectedReports() {
     var errors = Sample.errors(Sample.daily)
-    errors.rejections = [Rejection(source: "reports", reason: .unreadableTime, count: 2)]
+    errors.rejections = [Rejection(source: .table(.reports), reason: .unreadableTime, count: 2)]
     var material = Sample.quiet()
     material.errors = .read(errors)
-    material.origins = [Origin(id: "reports", query: "", bounds: [], rows: 201)]
+    material.origins = [Origin(id: .table(.reports), query: "", bounds: [], rows: 201)]
     #expect(!Sample.assess(material).isIncomplete)
-    material.origins = [Origin(id: "reports", query: "", bounds: [], rows: 200)]
+    material.origins = [Origin(id: .table(.reports), query: "", bounds: [], rows: 200)]
     #expect(Sample.assess(material).isIncomplete)
   }
 
@@ -214,15 +214,15 @@ struct PlainFindingTests {
     var feedback = FeedbackSummary()
     feedback.count = 150
     feedback.rejections = [
-      Rejection(source: "feedback", reason: .unreadableTime, count: times),
-      Rejection(source: "feedback", reason: .unusableValue, count: values),
+      Rejection(source: .table(.feedback), reason: .unreadableTime, count: times),
+      Rejection(source: .table(.feedback), reason: .unusableValue, count: values),
     ].filter { $0.count > 0 }
     var material = Sample.quiet()
     material.feedback = .read(feedback)
-    material.origins += [Origin(id: "feedback", query: "", bounds: [], rows: rows)]
+    material.origins += [Origin(id: .table(.feedback), query: "", bounds: [], rows: rows)]
     let assessment = Sample.assess(material)
     let facts = assessment.findings("rejected_rows").map { finding in
-      if case .rejectedRows(let rows) = finding.fact, rows.source == "feedback" {
+      if case .rejectedRows(let rows) = finding.fact, rows.source == .table(.feedback) {
         "\(rows.rejected) of \(rows.of)"
       } else {
         "other"
@@ -237,13 +237,13 @@ struct PlainFindingTests {
   @Test("a table and a metric type of one name share the figure, and nothing is lost")
   func sharedName() {
     var users = UserSummary()
-    users.rejections = [Rejection(source: "users", reason: .unreadableTime, count: 3)]
+    users.rejections = [Rejection(source: .table(.users), reason: .unreadableTime, count: 3)]
     var material = Sample.quiet()
     material.users = .read(users)
     material.metrics = .read(
       Sample.metrics(
         Sample.daily, Sample.requests(990, errors: 1),
-        rejections: [Rejection(source: "users", reason: .notANumber, count: 4)]))
+        rejections: [Rejection(source: .table(.users), reason: .notANumber, count: 4)]))
     #expect(Sample.assess(material).value("coverage.rejected", "users") == 7)
     #expect(Sample.assess(material).rejections.count == 2)
   }

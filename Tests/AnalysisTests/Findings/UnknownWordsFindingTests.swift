@@ -12,7 +12,7 @@ import Testing
     var errors = Sample.errors(Sample.daily, now: Sample.counts(new: 3))
     errors.unknownWords = [
       UnknownWords(
-        source: "reports", column: .severity, rows: rows, of: all,
+        .reports, column: .severity, rows: rows, of: all,
         words: ["1 - Critical", "2 - High", "3", "4"].map { .init($0, rows / 4) })
     ]
     material.errors = .read(errors)

@@ -47,7 +47,7 @@ extension ReportFixture {
         Incident(
           id: text, title: text, severity: text, status: text, startedAt: noon, detectedAt: nil, acknowledgedAt: nil,
           resolvedAt: nil, rootCause: text))
-      day.document.rejections.append(Rejection(source: text, reason: .notANumber, count: 1))
+      day.document.rejections.append(Rejection(source: .metricType(text), reason: .notANumber, count: 1))
       day.finding(
         "crowded_category", FigureID("reports.by_category", "\(text) \(number)"), (.low, "low"),
         "“\(text)”: 12 reports.",

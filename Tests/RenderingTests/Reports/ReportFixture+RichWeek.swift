@@ -16,7 +16,9 @@ extension ReportFixture {
     week.document.identity.revision = 2
     week.document.coverage = Coverage(
       gaps: [instant("2026-11-14T22:00:00Z"), instant("2026-11-14T23:00:00Z")], hours: 168)
-    week.document.rejections = [Rejection(source: "request_duration", reason: .negativeDuration, count: 12)]
+    week.document.rejections = [
+      Rejection(source: .metricType("request_duration"), reason: .negativeDuration, count: 12)
+    ]
     week.chart("errors-by-category", "32 reports about functionality, limit 10")
     week.chart("response-time", "p95 response time 2.14 s: above the limit of 2 s")
     week.document.mail.charts = ["response-time", "errors-by-category"]

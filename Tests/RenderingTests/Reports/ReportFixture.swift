@@ -21,7 +21,9 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         name: "Shop", tool: "Daybook 0.1.0", revision: 1, errorLink: "https://shop.example.com/admin/errors/{id}/"),
       comparison: Comparison(span), asOf: span.end.adding(seconds: 21_600), status: status,
       figures: FigureBook(), coverage: nil, rejections: [], deployments: [],
-      origins: [Origin(id: "reports", query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)],
+      origins: [
+        Origin(id: .table(.reports), query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)
+      ],
       language: "en", openErrors: [], incidents: [], title: title, period: period, state: state.word.lowercased(),
       headline: [], tiles: [], findings: [], recommendations: [], sections: [], honesty: .init(data: []),
       definitions: [],
@@ -49,7 +51,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   @discardableResult mutating func add(
     _ id: FigureID, _ value: Double, _ text: String, _ unit: Records.Unit = .count, name: String = ""
   ) -> Cell {
-    put(Figure(id, value, unit: unit, n: 100, origins: ["reports"]), text, name)
+    put(Figure(id, value, unit: unit, n: 100, origins: [.table(.reports)]), text, name)
   }
 
   @discardableResult mutating func missing(

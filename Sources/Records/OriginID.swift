@@ -1,0 +1,21 @@
+/// Which rows a figure was counted from. A metric type is text of the database, so two ids may print alike: they are
+/// compared as values, never by their print.
+package enum OriginID: Hashable, Sendable {
+  /// Rows of one metric type, of the period or of the one that it is compared with.
+  case metrics(type: String, FigureID.Scope)
+  /// Requests of days before both.
+  case history
+  case table(SourceTable)
+}
+
+extension OriginID: EncodedAsText {
+  /// As the manifest has it: `metrics.request_duration.reference`, `reports`, …
+  package var description: String {
+    switch self {
+    case .metrics(let type, .current): "metrics.\(type)"
+    case .metrics(let type, .reference): "metrics.\(type).reference"
+    case .history: "metrics.history"
+    case .table(let table): table.description
+    }
+  }
+}

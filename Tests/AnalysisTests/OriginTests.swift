@@ -1,0 +1,50 @@
+import Records
+import Summaries
+import TestSupport
+import Testing
+
+@testable import Analysis
+
+/// A metric type is text of the database: it can end like a baseline's origin, or be called like another origin.
+@Suite struct OriginTests {
+  static let names = ["orders.reference", ".reference", "history", "request_duration.reference"]
+
+  @Test("a metric type named like a baseline is not taken for one", arguments: names)
+  func namedLikeBaseline(type: String) {
+    var material = Sample.quiet()
+    material.metrics = .read(
+      Sample.metrics(Sample.daily, Sample.requests(100), types: [type: Sample.values(3)]))
+    material.origins = [
+      Origin(id: .metrics(type: type, .current), query: "", bounds: [], rows: 3),
+      Origin(id: .metrics(type: "cpu_usage.reference", .current), query: "", bounds: [], rows: 0),
+    ]
+    let assessment = Sample.assess(material)
+    let mean = FigureID.custom(type: type, .mean)
+    #expect(assessment.figures[mean]?.origins == [.metrics(type: type, .current)])
+    // Its query of the baseline was not run, nor the one of the type whose baseline prints alike.
+    #expect(assessment.figures[mean.of(.reference)]?.origins == [])
+    #expect(assessment.figures[FigureID.requests.count]?.origins == [])
+    #expect(assessment.figures[FigureID.requests.count.of(.reference)]?.origins == [])
+    #expect(assessment.figures[FigureID.resources.cpuUsage.mean]?.state == .missing(.notRecorded))
+  }
+
+  @Test(
+    "origins that print alike are not the same",
+    arguments: [
+      (OriginID.metrics(type: "a", .reference), OriginID.metrics(type: "a.reference", .current)),
+      (.history, .metrics(type: "history", .current)),
+    ])
+  func alike(a: OriginID, b: OriginID) {
+    #expect(a.description == b.description)
+    #expect(a != b)
+  }
+
+  @Test(
+    "they print as the manifest has them",
+    arguments: [
+      (OriginID.metrics(type: "request_duration", .current), "metrics.request_duration"),
+      (.metrics(type: "request_duration", .reference), "metrics.request_duration.reference"),
+      (.history, "metrics.history"), (.table(.reports), "reports"), (.table(.users), "users"),
+    ])
+  func printed(id: OriginID, text: String) { #expect(id.description == text) }
+}
