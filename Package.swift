@@ -76,7 +76,7 @@ let package = Package(
       ]),
     room("Files", imports: ["CLinux"]),
     room("State", imports: ["Records", "Files"]),
-    room("Publishing", imports: ["Records", "Archive", "Document", "Rendering", "Files", "State"]),
+    room("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "Files", "State"]),
     room("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",

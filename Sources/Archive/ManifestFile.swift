@@ -6,6 +6,8 @@ package struct ManifestFile: ArchiveFile {
   package var revision: Int
   package var tool: String
   package var asOf: String
+  /// Two reports of one period that have the same say the same (`ReportFingerprint`). Nil in manifests of older versions.
+  package var fingerprint: String?
   /// By path, without this file.
   package var files: [FileEntry]
   package var origins: [OriginEntry]
@@ -14,7 +16,7 @@ package struct ManifestFile: ArchiveFile {
 
   package init(
     schema: String = ManifestFile.currentSchema, kind: String, period: String, revision: Int, tool: String,
-    asOf: String, files: [FileEntry], origins: [OriginEntry], figures: [String: SourceEntry]
+    asOf: String, fingerprint: String?, files: [FileEntry], origins: [OriginEntry], figures: [String: SourceEntry]
   ) {
     self.schema = schema
     self.kind = kind
@@ -22,6 +24,7 @@ package struct ManifestFile: ArchiveFile {
     self.revision = revision
     self.tool = tool
     self.asOf = asOf
+    self.fingerprint = fingerprint
     self.files = files
     self.origins = origins
     self.figures = figures

@@ -1,5 +1,5 @@
 /// What to draw: marks over scales, with every word already written. Knows no metrics.
-public struct Chart: Hashable, Sendable {
+public struct Chart: Hashable, Encodable, Sendable {
   /// What the picture says; at most two lines, then cut off with an ellipsis.
   public var title: String
   /// Measure, period, zone, divided by ` · `; at most two lines, broken there. Where room is short the last ones go.
@@ -8,7 +8,7 @@ public struct Chart: Hashable, Sendable {
   public var key: [KeyEntry]
   public var content: Content
 
-  public enum Content: Hashable, Sendable {
+  public enum Content: Hashable, Encodable, Sendable {
     /// One above the other, over the same x; no two measures share a panel with two axes.
     case panels([Panel])
     /// Small multiples: panels side by side in rows, all on one amount scale. A panel's heading names it, the label of
@@ -27,7 +27,7 @@ public struct Chart: Hashable, Sendable {
 }
 
 /// A plot with its own y scale.
-public struct Panel: Hashable, Sendable {
+public struct Panel: Hashable, Encodable, Sendable {
   /// Names the measure where a picture has several panels; empty for none.
   public var heading: String
   /// Its share of the height, against the other panels'. Above 0.
@@ -47,8 +47,8 @@ public struct Panel: Hashable, Sendable {
 }
 
 /// An entry of the key row.
-public struct KeyEntry: Hashable, Sendable {
-  public enum Shape: Hashable, Sendable {
+public struct KeyEntry: Hashable, Encodable, Sendable {
+  public enum Shape: Hashable, Encodable, Sendable {
     case square
     case line
     case dashed

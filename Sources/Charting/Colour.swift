@@ -1,5 +1,5 @@
 /// An opaque sRGB colour. Pictures know no transparency: what is pale is a pale colour.
-public struct Colour: Hashable, Sendable {
+public struct Colour: Hashable, Encodable, Sendable {
   public let red: UInt8
   public let green: UInt8
   public let blue: UInt8

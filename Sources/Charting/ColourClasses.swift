@@ -1,6 +1,6 @@
 /// Amounts sorted into at most five classes of colour, from few to many, on whole round bounds
 /// (docs/methods.md#scales-of-pictures).
-public struct ColourClasses: Hashable, Sendable {
+public struct ColourClasses: Hashable, Encodable, Sendable {
   /// Smallest and largest value of each class, ascending; values above 0 only.
   public let ranges: [ClosedRange<Int>]
 

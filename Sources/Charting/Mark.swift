@@ -1,5 +1,5 @@
 /// Something drawn over the scales. Coordinates are data, never pixels.
-public enum Mark: Hashable, Sendable {
+public enum Mark: Hashable, Encodable, Sendable {
   case line(LineMark)
   /// A range around or under a line.
   case band(BandMark)
@@ -26,8 +26,8 @@ public enum Mark: Hashable, Sendable {
 }
 
 /// A line through its points in order.
-public struct LineMark: Hashable, Sendable {
-  public enum Style: Hashable, Sendable {
+public struct LineMark: Hashable, Encodable, Sendable {
+  public enum Style: Hashable, Encodable, Sendable {
     /// The reported period: 2 px, with a dot at its end.
     case current
     /// Thin.
@@ -47,7 +47,7 @@ public struct LineMark: Hashable, Sendable {
   /// Colours the area down to 0; nil for none.
   public var under: Ink?
 
-  public struct Sample: Hashable, Sendable {
+  public struct Sample: Hashable, Encodable, Sendable {
     public var x: Double
     public var y: Double?
 
@@ -71,8 +71,8 @@ public struct LineMark: Hashable, Sendable {
 }
 
 /// Between two values at every x; a missing one breaks the band.
-public struct BandMark: Hashable, Sendable {
-  public struct Sample: Hashable, Sendable {
+public struct BandMark: Hashable, Encodable, Sendable {
+  public struct Sample: Hashable, Encodable, Sendable {
     public var x: Double
     public var low: Double?
     public var high: Double?
@@ -94,8 +94,8 @@ public struct BandMark: Hashable, Sendable {
 }
 
 /// A bar in its slot, from 0 through its parts; a bar of 0 is a hairline, a missing bar is no bar.
-public struct Bar: Hashable, Sendable {
-  public struct Part: Hashable, Sendable {
+public struct Bar: Hashable, Encodable, Sendable {
+  public struct Part: Hashable, Encodable, Sendable {
     /// 0 or more.
     public var value: Double
     public var ink: Ink
@@ -123,7 +123,7 @@ public struct Bar: Hashable, Sendable {
 }
 
 /// What a bar's value was before: a thin mark across its slot.
-public struct ReferenceMark: Hashable, Sendable {
+public struct ReferenceMark: Hashable, Encodable, Sendable {
   public var from: Double
   public var to: Double
   public var value: Double
@@ -137,7 +137,7 @@ public struct ReferenceMark: Hashable, Sendable {
 
 /// A point by itself; with `low` and `high` also its interval, as a whisker along the amounts: upright, or lying where the
 /// y scale is of bands (then `y` is the band's middle, 0.5 for the first).
-public struct DotMark: Hashable, Sendable {
+public struct DotMark: Hashable, Encodable, Sendable {
   public var x: Double
   public var y: Double
   public var low: Double?
@@ -162,7 +162,7 @@ public struct DotMark: Hashable, Sendable {
 }
 
 /// One field of a heat map: column and row counted from 0, level 0 (nothing) to 5 (many).
-public struct HeatCell: Hashable, Sendable {
+public struct HeatCell: Hashable, Encodable, Sendable {
   public var column: Int
   public var row: Int
   public var level: Int

@@ -1,5 +1,5 @@
 /// How values become places.
-public enum Scale: Hashable, Sendable {
+public enum Scale: Hashable, Encodable, Sendable {
   /// Even distances, the ends taken from the marks and rounded.
   case amount(AmountScale)
   /// Even ratios; marks at or below 0 are not drawn.
@@ -12,7 +12,7 @@ public enum Scale: Hashable, Sendable {
 }
 
 /// A scale whose ends come from the marks.
-public struct AmountScale: Hashable, Sendable {
+public struct AmountScale: Hashable, Encodable, Sendable {
   /// Bars always stand on 0; lines of a share or a duration should.
   public var fromZero: Bool
   /// Counts: no ticks between whole numbers.
@@ -27,7 +27,7 @@ public struct AmountScale: Hashable, Sendable {
 }
 
 /// A labelled place on a scale.
-public struct Tick: Hashable, Sendable {
+public struct Tick: Hashable, Encodable, Sendable {
   public var at: Double
   public var label: String
   /// A second line under the label: the date under an hour, the year under a date. Empty for none.

@@ -1,6 +1,6 @@
 /// Amounts that add up at every x, drawn as areas on each other, the first part at the bottom.
-public struct StackMark: Hashable, Sendable {
-  public struct Part: Hashable, Sendable {
+public struct StackMark: Hashable, Encodable, Sendable {
+  public struct Part: Hashable, Encodable, Sendable {
     public var ink: Ink
     /// Written beside the area's right end; empty for none.
     public var label: String
@@ -11,7 +11,7 @@ public struct StackMark: Hashable, Sendable {
     }
   }
 
-  public struct Sample: Hashable, Sendable {
+  public struct Sample: Hashable, Encodable, Sendable {
     public var x: Double
     /// One of each part, 0 or more; nil breaks the areas. Parts without a value count as 0.
     public var values: [Double]?

@@ -60,7 +60,8 @@ public struct Composer {
           recommendation: $0, priority: words.severity($0.priority),
           text: shown(words.sentence($0.advice.renamed(name)), 400))
       },
-      sections: sections, honesty: .init(pictures: notes.map { shown(words.note($0), 300) }, data: honesty()),
+      sections: sections,
+      honesty: .init(pictures: notes.map { shown(words.note($0), 300) }, data: honesty(), edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
         headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
@@ -193,15 +194,20 @@ public struct Composer {
     }
   }
 
-  func honesty() -> [String] {
-    let lines = words.honesty(
+  /// What the report rests on, and the last line when it was read.
+  private var restsOn: [String] {
+    words.honesty(
       assessment.coverage, rejections: assessment.rejections.map { $0.renamed(name) }, asOf: assessment.asOf,
       zone: assessment.period.zone)
-    // The last line says when it was read.
+  }
+
+  func honesty() -> [String] {
     let unknown = assessment.unknownWords.map { words.unknown($0.renamed(name)) }
-    return
-      (lines.dropLast() + unknown + lines.suffix(1)
-      + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }
+    return (restsOn.dropLast() + unknown).map { shown($0, 400) }
+  }
+
+  private func edition() -> [String] {
+    (restsOn.suffix(1) + (identity.revision > 1 ? [words.revision(identity.revision)] : [])).map { shown($0, 400) }
   }
 
   /// Of the figures that the report shows, each name once.

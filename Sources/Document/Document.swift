@@ -1,7 +1,7 @@
 public import Records
 
 /// A report in words and numbers, in one language, ready for any format and bound to none.
-public struct Document: Sendable {
+public struct Document: Encodable, Sendable {
   public var identity: ReportIdentity
   public var comparison: Comparison
   public var asOf: Instant
@@ -44,41 +44,43 @@ public struct Document: Sendable {
 
   public var span: Period { comparison.current }
 
-  public struct FindingText: Sendable {
+  public struct FindingText: Encodable, Sendable {
     public var finding: Finding
     public var severity: String
     public var text: String
     public var evidence: [EvidenceLine]
   }
 
-  public struct RecommendationText: Sendable {
+  public struct RecommendationText: Encodable, Sendable {
     public var recommendation: Recommendation
     public var priority: String
     public var text: String
   }
 
   /// What the report rests on and what it does not know, a sentence each.
-  public struct Honesty: Sendable {
+  public struct Honesty: Encodable, Sendable {
     /// Pictures that are missing, or not as they should be.
     public var pictures: [String] = []
-    /// Coverage first; the last lines say when the data were read and, from the second on, which revision this is.
+    /// Coverage first.
     public var data: [String]
+    /// When the data were read and, from the second on, which revision this is.
+    public var edition: [String] = []
 
-    public var lines: [String] { pictures + data }
+    public var lines: [String] { pictures + data + edition }
   }
 
-  public struct Absences: Sendable {
+  public struct Absences: Encodable, Sendable {
     /// The series is there, without such a value.
     public var noRows: String
     public var notRecorded: String
   }
 
-  public struct Definition: Sendable {
+  public struct Definition: Encodable, Sendable {
     public var name: String
     public var text: String
   }
 
-  public struct Headings: Sendable {
+  public struct Headings: Encodable, Sendable {
     public var headline, scoreCard, findings, recommendations, definitions, honesty, charts: String
     /// For pages alone.
     public var contents, evidence, allFigures, skip: String
@@ -88,7 +90,7 @@ public struct Document: Sendable {
 }
 
 /// What a report must be told about itself.
-public struct ReportIdentity: Sendable {
+public struct ReportIdentity: Encodable, Sendable {
   /// The service's name.
   public var name: String
   /// `Daybook 0.1.0`

@@ -1,18 +1,18 @@
 public import Records
 
 /// One titled part of a report.
-public struct DocumentSection: Sendable {
+public struct DocumentSection: Encodable, Sendable {
   public var section: Section
   public var title: String
   public var blocks: [Block]
   public var state: State
 
   /// The worst of the tables it rests on; filled when any of them has something to say.
-  public enum State: String, Sendable { case filled, quiet, absent, failed }
+  public enum State: String, Encodable, Sendable { case filled, quiet, absent, failed }
 }
 
 /// A piece of a section. Numbers in it come from figures, never from anywhere else.
-public enum Block: Sendable {
+public enum Block: Encodable, Sendable {
   case paragraph(String)
   /// Something is missing or broken: to be seen.
   case warning(String)
@@ -21,13 +21,13 @@ public enum Block: Sendable {
   case chart(String)
 }
 
-public struct Table: Sendable {
+public struct Table: Encodable, Sendable {
   /// Empty for a table that needs no heading of its own.
   public var title: String
   public var columns: [Column]
   public var rows: [[Cell]]
 
-  public struct Column: Sendable {
+  public struct Column: Encodable, Sendable {
     public var title: String
     public var isNumeric: Bool
     public init(_ title: String, isNumeric: Bool = false) {
@@ -43,7 +43,7 @@ public struct Table: Sendable {
   }
 }
 
-public struct Cell: Sendable {
+public struct Cell: Encodable, Sendable {
   /// Legible, but hostile until the format escapes it.
   public var text: String
   public var link: String?

@@ -3,7 +3,7 @@ import Records
 import Wording
 
 /// A number behind a finding, as readers see it.
-public struct EvidenceLine: Sendable {
+public struct EvidenceLine: Encodable, Sendable {
   public var name: String
   public var value: String
 }

@@ -1,7 +1,7 @@
 public import Records
 
 /// One figure as a line of the list of all figures.
-public struct FigureLine: Sendable {
+public struct FigureLine: Encodable, Sendable {
   public var figure: FigureID
   /// The id as people may see it.
   public var label: String

@@ -1,5 +1,5 @@
 /// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
-public struct FrontPage: Hashable, Sendable {
+public struct FrontPage: Hashable, Encodable, Sendable {
   /// The service's name.
   public var service: String
   /// `daily report`
@@ -25,7 +25,7 @@ public struct FrontPage: Hashable, Sendable {
   /// What the report rests on. Never dropped, whatever else has to be.
   public var honesty: Listing
 
-  public struct State: Hashable, Sendable {
+  public struct State: Hashable, Encodable, Sendable {
     public var word: String
     public var tone: Tone
 
@@ -36,7 +36,7 @@ public struct FrontPage: Hashable, Sendable {
   }
 
   /// Sentences of one kind: `worse` and what got worse.
-  public struct News: Hashable, Sendable {
+  public struct News: Hashable, Encodable, Sendable {
     public var tag: String
     public var tone: Tone
     public var sentences: [String]
@@ -48,7 +48,7 @@ public struct FrontPage: Hashable, Sendable {
     }
   }
 
-  public struct Tile: Hashable, Sendable {
+  public struct Tile: Hashable, Encodable, Sendable {
     public var name: String
     public var value: String
     /// Empty where there is nothing to compare.
@@ -80,7 +80,7 @@ public struct FrontPage: Hashable, Sendable {
     }
   }
 
-  public struct Errors: Hashable, Sendable {
+  public struct Errors: Hashable, Encodable, Sendable {
     public var heading: String
     /// In place of counts: none came in, or they could not be read.
     public var note: String
@@ -97,8 +97,8 @@ public struct FrontPage: Hashable, Sendable {
   }
 
   /// The largest parts of a whole.
-  public struct Breakdown: Hashable, Sendable {
-    public struct Part: Hashable, Sendable {
+  public struct Breakdown: Hashable, Encodable, Sendable {
+    public struct Part: Hashable, Encodable, Sendable {
       public var name: String
       public var value: Double
       /// The value as written.
@@ -120,7 +120,7 @@ public struct FrontPage: Hashable, Sendable {
     }
   }
 
-  public struct Listing: Hashable, Sendable {
+  public struct Listing: Hashable, Encodable, Sendable {
     public var heading: String
     public var lines: [Line]
 
@@ -130,7 +130,7 @@ public struct FrontPage: Hashable, Sendable {
     }
   }
 
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Encodable, Sendable {
     public var text: String
     public var tone: Tone
 

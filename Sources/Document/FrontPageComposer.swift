@@ -137,7 +137,7 @@ struct FrontPageComposer {
     let isCovered = assessment.coverage.map(\.gaps.isEmpty) ?? false
     let all =
       failed + document.honesty.pictures.map { FrontPage.Line($0, tone: .warning) }
-      + document.honesty.data.enumerated().map { index, text in
+      + (document.honesty.data + document.honesty.edition).enumerated().map { index, text in
         FrontPage.Line(text, tone: index == 0 && !isCovered ? .warning : .neutral)
       }
     let left = all.count - Self.mostHonesty

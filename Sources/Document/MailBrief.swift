@@ -1,5 +1,5 @@
 /// What a mail says beside the front page.
-public struct MailBrief: Sendable {
+public struct MailBrief: Encodable, Sendable {
   /// One line: service, date, news.
   public var subject: String
   /// Names of two or three charts, those that tell most first.
@@ -13,14 +13,14 @@ public struct MailBrief: Sendable {
 
   static let blank = MailBrief(subject: "", charts: [], open: [], wholeReport: .init(place: "", label: ""), honesty: [])
 
-  public struct OpenError: Sendable {
+  public struct OpenError: Encodable, Sendable {
     public var title: String
     /// Severity, module, when.
     public var details: String
     public var link: String?
   }
 
-  public struct WholeReport: Sendable {
+  public struct WholeReport: Encodable, Sendable {
     /// A sentence that names the folder.
     public var place: String
     /// What a link to it says.

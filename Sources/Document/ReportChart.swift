@@ -1,7 +1,7 @@
 public import Charting
 
 /// One picture of the report, before it is laid out.
-public struct ReportChart: Hashable, Sendable {
+public struct ReportChart: Hashable, Encodable, Sendable {
   /// File name without folder and ending: `errors-by-category`, `errors-per-day`, `response-time`, `requests-per-day`,
   /// `error-rate`, `backlog`, `activity`, `request-history`.
   public var name: String

@@ -1,7 +1,7 @@
 public import Records
 
 /// One number of the score card, for every format that shows it.
-public struct Tile: Sendable {
+public struct Tile: Encodable, Sendable {
   public var figure: FigureID
   public var name: String
   public var value: String
@@ -19,7 +19,7 @@ public struct Tile: Sendable {
   public var trend: Trend?
 
   /// The values of a sparkline.
-  public struct Trend: Sendable, Hashable {
+  public struct Trend: Encodable, Sendable, Hashable {
     /// Oldest first, in the figure's unit; nil is a gap.
     public var values: [Double?]
     /// The limit that is crossed, else the first there is; nil for no limit.

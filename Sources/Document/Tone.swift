@@ -1,7 +1,7 @@
 public import Charting
 
 /// What something means for the reader. A colour and a shape of its own each, and a word always stands beside them.
-public enum Tone: Hashable, Sendable {
+public enum Tone: Hashable, Encodable, Sendable {
   case good, warning, bad
   /// Nothing was judged, or nothing is known.
   case neutral
@@ -20,7 +20,7 @@ public enum Tone: Hashable, Sendable {
 }
 
 /// Which way a value went.
-public enum Movement: Hashable, Sendable {
+public enum Movement: Hashable, Encodable, Sendable {
   case rose, fell, stayed
 
   public var arrow: String {

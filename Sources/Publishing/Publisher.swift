@@ -72,19 +72,13 @@ package struct Publisher: Sendable {
     }
   }
 
-  /// Puts a report away, unless the one that stands there says the same.
+  /// Puts a report away, unless the one that stands there has the same fingerprint and is whole.
   ///
-  /// - Parameters:
-  ///   - artifacts: All files of the report. `report.json` carries `revision` equal to `nextRevision(for:)`.
-  ///   - again: Renders the same findings as another edition. Asked only when a report stands there whose
-  ///     `report.json` has the same facts while other files differ: they may differ because they print the as-of
-  ///     instant or the revision, and they do exactly when the standing edition, rendered again, has the standing
-  ///     bytes. Without it, files other than `report.json` and `manifest.json` have to be byte-equal.
+  /// - Parameter artifacts: All files of the report. `report.json` carries `revision` equal to `nextRevision(for:)`; a
+  ///   `manifest.json` without fingerprint makes a report that differs from every other.
   /// - Throws: `.failed`, `.inTheWay`, `.strange`, `.unsafePath` or `.inconsistent`.
   ///   The report that stood there is then untouched, or the new one stands whole: the error says which.
-  package func publish(
-    _ artifacts: [Artifact], of period: Period, again: ((Edition) throws -> [Artifact])? = nil
-  ) throws(PublishingError) -> Publication {
+  package func publish(_ artifacts: [Artifact], of period: Period) throws(PublishingError) -> Publication {
     let place = ReportPlace(period)
     if let path = ArtifactPaths.firstUnsafe(of: artifacts) { throw .unsafePath(path) }
     let due = try nextRevision(for: period)
@@ -98,8 +92,10 @@ package struct Publisher: Sendable {
     if try isFree(place, in: folder) {
       try add(place, in: folder, artifacts, revision: due)
       publication = Publication(path: path(place), revision: due, outcome: .new)
-    } else if let edition = try unchangedEdition(artifacts, place, in: folder, again) {
-      publication = Publication(path: path(place), revision: edition, outcome: .unchanged)
+    } else if let fingerprint = fingerprint(of: artifacts),
+      let standing = try standingRevision(place, in: folder, fingerprint)
+    {
+      publication = Publication(path: path(place), revision: standing, outcome: .unchanged)
     } else {
       let older = try replace(place, in: folder, by: artifacts, revision: due)
       publication = Publication(path: path(place), revision: due, outcome: .revised(older: older))
@@ -108,52 +104,8 @@ package struct Publisher: Sendable {
     return publication
   }
 
-  /// The revision that stands, when it says the same as `artifacts`; else nil.
-  private func unchangedEdition(
-    _ artifacts: [Artifact], _ place: ReportPlace, in folder: OpenFolder, _ again: ((Edition) throws -> [Artifact])?
-  ) throws(PublishingError) -> Int? {
-    let standing: [String: [UInt8]]
-    do { standing = try contents(of: place.name, in: folder, comparedWith: artifacts) } catch {
-      throw .failed(doing: "reading the report that stands", error, outcome: untouched)
-    }
-    guard ReportComparison.sameFacts(standing, artifacts),
-      let report = standing[ReportFile.path].flatMap({ try? ReportFile(bytes: $0) }),
-      let revision = ReportPlace.revision(report.revision)
-    else { return nil }
-    if ReportComparison.sameReport(standing, artifacts) { return revision }
-    guard let again, let asOf = Instant(iso8601: report.asOf) else { return nil }
-    do {
-      let echo = try again(Edition(revision: revision, asOf: asOf))
-      return ReportComparison.sameBytes(standing, echo) ? revision : nil
-    } catch {
-      throw .inconsistent("rendering revision \(revision) of \(place.name) again failed: \(error)")
-    }
-  }
-
-  /// All files of a report. What was put there by hand makes the reports differ and need not be read: links, devices,
-  /// files of other names.
-  private func contents(
-    of name: String, in folder: OpenFolder, comparedWith artifacts: [Artifact]
-  ) throws(FileFailure) -> [String: [UInt8]] {
-    let wanted = Set(artifacts.map(\.path))
-    let report = try files.openFolder(name, in: folder)
-    var folders: [String: OpenFolder] = ["": report]
-    var found: [String: [UInt8]] = [:]
-    for (path, status) in try files.files(below: report) {
-      guard status.kind == .file, wanted.contains(path) else {
-        found[path] = []
-        continue
-      }
-      let parts = path.split(separator: "/").map(String.init)
-      var place = ""
-      for part in parts.dropLast() {
-        let parent = folders[place] ?? report
-        place += (place.isEmpty ? "" : "/") + part
-        if folders[place] == nil { folders[place] = try files.openFolder(part, in: parent) }
-      }
-      found[path] = try files.readFile(parts[parts.count - 1], in: folders[place] ?? report)
-    }
-    return found
+  private func fingerprint(of artifacts: [Artifact]) -> String? {
+    artifacts.first { $0.path == ManifestFile.path }.flatMap { try? ManifestFile(bytes: $0.bytes) }?.fingerprint
   }
 
   /// With the folder of the reports before it.

@@ -1,7 +1,7 @@
 /// Which hours of a period have rows, and why the others have none (docs/methods.md#missing-hours).
-public struct Coverage: Hashable, Sendable {
+public struct Coverage: Hashable, Encodable, Sendable {
   /// The rows by which hours are told to be covered.
-  public enum Source: String, Hashable, Sendable {
+  public enum Source: String, Hashable, Encodable, Sendable {
     case metrics, checks, reports
   }
 

@@ -54,7 +54,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 }
 
-extension Day: CustomStringConvertible {
+extension Day: EncodedAsText {
   /// `2026-11-19`
   public var description: String {
     let (year, month, day) = components

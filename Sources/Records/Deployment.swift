@@ -1,5 +1,5 @@
 /// One row of the deployments table.
-public struct Deployment: Hashable, Sendable {
+public struct Deployment: Hashable, Encodable, Sendable {
   public let version: String
   public let deployedAt: Instant
   public let environment: String?

@@ -1,5 +1,5 @@
 /// One row of the error report table, as far as a report names single rows.
-public struct ErrorReport: Hashable, Sendable {
+public struct ErrorReport: Hashable, Encodable, Sendable {
   public let id: String
   /// As stored: hostile until escaped.
   public let title: String

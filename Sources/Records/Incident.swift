@@ -1,5 +1,5 @@
 /// One row of the incidents table.
-public struct Incident: Hashable, Sendable {
+public struct Incident: Hashable, Encodable, Sendable {
   public let id: String
   public let title: String
   public let severity: String

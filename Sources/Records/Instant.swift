@@ -29,7 +29,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   public var wholeSeconds: Int64 { floorDivide(microseconds, 1_000_000) }
 }
 
-extension Instant: CustomStringConvertible {
+extension Instant: EncodedAsText {
   /// ISO 8601 in UTC: `2026-11-19T21:00:00Z`, with six decimals only when the microseconds are not 0.
   public var description: String { text(separator: "T", suffix: "Z") }
 

@@ -1,6 +1,6 @@
 extension Measure {
   /// What of its rows is held against the limits (docs/methods.md#limits).
-  public enum Watch: Hashable, Sendable {
+  public enum Watch: Hashable, Encodable, Sendable {
     /// The share of rows beyond, over windows of a day; `allowed` is the share a quantile allows, nil for a share,
     /// whose own limit it is.
     case stretches(allowed: Double?)

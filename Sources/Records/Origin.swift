@@ -1,5 +1,5 @@
 /// Where rows came from, exactly enough to run the query by hand.
-public struct Origin: Hashable, Sendable {
+public struct Origin: Hashable, Encodable, Sendable {
   /// `metrics.request_duration`, `metrics.request_duration.reference`, `reports`, …
   public let id: String
   /// SQL with `?` for the bounds; it does not depend on how the rows were fetched.

@@ -50,3 +50,18 @@ public struct Period: Hashable, Sendable {
   /// The stretch of the calendar it is or, when it is not over, will be.
   package var span: any CalendarSpan { kind.calendar.init(containing: days[0].day) }
 }
+
+extension Period: Encodable {
+  private enum PeriodKey: CodingKey { case kind, id, zone, start, end, partial }
+
+  /// The days follow from the rest.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PeriodKey.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(id, forKey: .id)
+    try container.encode(zone, forKey: .zone)
+    try container.encode(start, forKey: .start)
+    try container.encode(end, forKey: .end)
+    try container.encode(partial, forKey: .partial)
+  }
+}

@@ -1,6 +1,6 @@
 /// Rows that figures lack, in whole or in part, and why.
-public struct Rejection: Hashable, Sendable {
-  public enum Reason: String, Sendable, CaseIterable {
+public struct Rejection: Hashable, Encodable, Sendable {
+  public enum Reason: String, Encodable, Sendable, CaseIterable {
     /// The row's own time: it belongs to no period, so every report counts it.
     case unreadableTime = "unreadable_time"
     case notANumber = "not_a_number"

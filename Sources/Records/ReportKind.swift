@@ -65,3 +65,7 @@ extension ReportKind: Hashable {
   public static func == (a: ReportKind, b: ReportKind) -> Bool { a.id == b.id }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension ReportKind: EncodedAsText {
+  public var description: String { id }
+}

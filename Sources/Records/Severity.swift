@@ -1,5 +1,5 @@
 /// How much a finding matters.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
+public enum Severity: String, Encodable, Sendable, CaseIterable, Comparable {
   case critical, high, medium, low, info
 
   /// Critical is the largest.
@@ -19,10 +19,10 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// What a comparison established (docs/methods.md#verdicts). A merely insignificant difference is `notEnoughData`.
-public enum Verdict: String, Sendable {
+public enum Verdict: String, Encodable, Sendable {
   case improved, regressed
   case noChange = "no_change"
   case notEnoughData = "not_enough_data"
 }
 
-public enum Direction: String, Sendable, CaseIterable { case lower, higher }
+public enum Direction: String, Encodable, Sendable, CaseIterable { case lower, higher }

@@ -12,7 +12,7 @@ public enum Unit: Hashable, Sendable {
   case label(String)
 }
 
-extension Unit: CustomStringConvertible {
+extension Unit: EncodedAsText {
   /// As in report.json: `count`, `seconds`, `fraction`, `bytes`, `per_second`, `money:RUB`, or the label itself.
   public var description: String {
     switch self {

@@ -80,3 +80,7 @@ public struct Zone: Hashable, Sendable {
     Instant(seconds: Int64(Int(held: date.timeIntervalSince1970.rounded())))
   }
 }
+
+extension Zone: EncodedAsText {
+  public var description: String { identifier }
+}

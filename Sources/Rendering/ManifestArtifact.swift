@@ -4,13 +4,15 @@ import Records
 
 extension Artifact {
   /// manifest.json: what lies in the folder, and where every figure comes from.
-  /// - Parameter hash: SHA-256 in hexadecimal.
+  /// - Parameters:
+  ///   - fingerprint: that of the report as it was drawn.
+  ///   - hash: SHA-256 in hexadecimal.
   public static func manifest(
-    of document: Document, _ artifacts: [Artifact], hash: ([UInt8]) -> String
+    of document: Document, _ artifacts: [Artifact], fingerprint: String, hash: ([UInt8]) -> String
   ) throws -> Artifact {
     let manifest = ManifestFile(
       kind: document.span.kind.id, period: document.span.id, revision: document.identity.revision,
-      tool: document.identity.tool, asOf: document.asOf.description,
+      tool: document.identity.tool, asOf: document.asOf.description, fingerprint: fingerprint,
       files: artifacts.sorted { $0.path < $1.path }.map {
         .init(path: $0.path, bytes: $0.bytes.count, sha256: hash($0.bytes))
       },

@@ -24,7 +24,7 @@ public enum MarkdownReport {
     var text = try render(document, templates: templates)
     guard text.count > limit else { return text }
     document.definitions = []
-    document.honesty.data.append(document.mail.wholeReport.place)
+    document.honesty.edition.append(document.mail.wholeReport.place)
     text = try render(document, templates: templates)
     while text.count > limit {
       guard !document.sections.isEmpty else { throw SummaryError.full(limit: limit) }

@@ -1,10 +1,12 @@
-public import Records
+package import Records
 
 /// All files of a report, and what its reader must know of its pictures.
-public struct RenderedReport: Sendable {
-  public let artifacts: [Artifact]
-  public let notes: [PictureNote]
+package struct RenderedReport: Sendable {
+  package let artifacts: [Artifact]
+  /// How many charts were drawn.
+  package let chartCount: Int
+  package let notes: [PictureNote]
 
   /// Every picture was drawn.
-  public var isComplete: Bool { !notes.contains(where: \.isLoss) }
+  package var isComplete: Bool { !notes.contains(where: \.isLoss) }
 }

@@ -6,13 +6,14 @@ package import Records
 /// A document as files: pictures, texts, mail, and the manifest that names them.
 package enum Renderer {
   /// - Parameters:
-  ///   - pictures: those of the document, drawn by the same painter.
   ///   - templates: the shipped ones unless the user has his own.
+  ///   - fingerprint: that of the document, for its manifest.
   ///   - noting: the document again, without the pictures that these notes tell as lost, and saying so.
   package static func report(
-    _ document: Document, _ pictures: ReportPictures, painter: ReportPainter, templates: TemplateSet = .shipped,
-    noting: ([PictureNote]) -> Document
+    _ document: Document, painter: ReportPainter, templates: TemplateSet = .shipped,
+    fingerprint: ReportFingerprint, noting: ([PictureNote]) -> Document
   ) throws -> RenderedReport {
+    let pictures = painter.pictures(of: document)
     var told = pictures.notes.isEmpty ? document : noting(pictures.notes)
     let front = painter.frontPage(of: told)
     let notes = PictureNote.merged(pictures.notes + front.notes)
@@ -21,8 +22,9 @@ package enum Renderer {
       try texts(told, pictures, templates)
       + pictures.charts.map { Artifact(path: "charts/\($0.name).png", bytes: $0.bytes) }
       + front.artifacts + [Artifact(path: ReportSummary.path, bytes: try ReportSummary(told).bytes())]
-    let manifest = try Artifact.manifest(of: told, artifacts, hash: SHA256.hex)
-    return RenderedReport(artifacts: artifacts + [manifest], notes: notes)
+    let manifest = try Artifact.manifest(
+      of: told, artifacts, fingerprint: fingerprint.without(notes), hash: SHA256.hex)
+    return RenderedReport(artifacts: artifacts + [manifest], chartCount: pictures.charts.count, notes: notes)
   }
 
   static func texts(

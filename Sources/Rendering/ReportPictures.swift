@@ -9,7 +9,4 @@ package struct ReportPictures {
   var page = PagePictures.none
   /// What the reader must know of them.
   var notes: [PictureNote] = []
-
-  /// How many charts were drawn.
-  package var count: Int { charts.count }
 }

@@ -13,7 +13,7 @@ public struct TemplateSet: Sendable {
     case mailPage = "mail.html.mustache"
   }
 
-  private var own: [Name: Template] = [:]
+  private var own: [Name: (source: String, template: Template)] = [:]
 
   /// Those that came with Daybook.
   public static let shipped = TemplateSet()
@@ -38,7 +38,7 @@ public struct TemplateSet: Sendable {
         }
         let template = try Template(source, file: file)
         if let specimen { try template.check(Self.context(of: name, specimen.document)) }
-        self.own[name] = template
+        self.own[name] = (source, template)
       } catch { errors.append(error) }
     }
     if !errors.isEmpty { throw TemplateErrors(errors: errors) }
@@ -54,8 +54,11 @@ public struct TemplateSet: Sendable {
     }
   }
 
+  /// The user's own where there is one.
+  func source(_ name: Name) -> String { own[name]?.source ?? Self.source(name) }
+
   func template(_ name: Name) throws(TemplateError) -> Template {
-    if let template = own[name] { return template }
+    if let own = own[name] { return own.template }
     return try Template(Self.source(name), file: name.rawValue)
   }
 

@@ -8,15 +8,16 @@ import State
 import Summaries
 import Wording
 
-/// One report from the database to its folder: open → read → judge → draw → compose → render → publish.
+/// One report from the database to its folder: read → judge → compose → draw → publish → list.
 struct Run {
-  private let session: Session
-  private let settings: Settings
-  private let asOf: Instant
-  private let threads: Int
-  private let templates: TemplateSet
-  private let summary: StepSummary?
-  private let words: any Words
+  let session: Session
+  let settings: Settings
+  let asOf: Instant
+  let threads: Int
+  let templates: TemplateSet
+  let summary: StepSummary?
+  let words: any Words
+  let painter = ReportPainter()
 
   /// - Parameter summary: where else the report is appended.
   init(
@@ -37,129 +38,22 @@ struct Run {
     let state = if let held { held } else { try session.state(out: settings.report.out) }
     let publisher = try publisher(state)
 
-    session.progress.begin("reading")
-    let material = try read(source, Comparison(period))
-    session.progress.end(rowCount(material))
-
-    session.progress.begin("judging")
-    let assessment = Analyst.assess(material, settings: settings)
-    session.progress.end(findings(assessment))
-
-    session.progress.begin("drawing")
-    let painter = ReportPainter()
-    let document = composer(assessment, revision: try dueRevision(of: period, publisher)).compose()
-    let pictures = painter.pictures(of: document)
-    session.progress.end("\(pictures.count) pictures")
-
-    session.progress.begin("publishing")
-    let (publication, rendered) = try publish(document, of: assessment, pictures, painter, publisher)
-    session.progress.end(said(publication))
-    warn(of: rendered.notes, state)
-    try list(publisher, painter)
+    let assessment = judge(try read(source, Comparison(period)))
+    let document = compose(assessment)
+    let fingerprint = try fingerprint(of: document)
+    var isIncomplete = assessment.isIncomplete
+    if let standing = try unchanged(period, fingerprint, publisher) {
+      try append(assessment, standing, [])
+    } else {
+      let revision = try dueRevision(of: period, publisher)
+      let rendered = try draw(document, of: assessment, revision: revision, fingerprint)
+      let publication = try publish(rendered, period, publisher)
+      warn(of: rendered.notes, state)
+      try append(assessment, publication, rendered.notes)
+      isIncomplete = isIncomplete || !rendered.isComplete
+    }
+    try list(publisher)
     for remark in publisher.remarks { session.progress.warn(remark) }
-    if let summary {
-      // A report that says the same as the standing one is not a revision more.
-      let composer = composer(assessment, revision: publication.revision)
-      try summary.append(composer.compose(composer.compose(), noting: rendered.notes), templates)
-    }
-    return assessment.isIncomplete || !rendered.isComplete ? .incomplete : .success
-  }
-
-  private func open() throws(Failure) -> any ReportSource {
-    do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
-  }
-
-  private func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
-    let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
-    do { return try source.read(plan, threads: threads) } catch { throw Failure(error) }
-  }
-
-  private func publisher(_ state: StateFolder) throws(Failure) -> Publisher {
-    do { return try Publisher(out: settings.report.out, state: state) } catch { throw Failure(error) }
-  }
-
-  private func dueRevision(of period: Period, _ publisher: Publisher) throws(Failure) -> Int {
-    do { return try publisher.nextRevision(for: period) } catch { throw Failure(error) }
-  }
-
-  private func publish(
-    _ document: Document, of assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter,
-    _ publisher: Publisher
-  ) throws(Failure) -> (Publication, RenderedReport) {
-    do throws(PublishingError) {
-      let rendered = try rendered(document, of: assessment, pictures, painter)
-      let publication = try publisher.publish(rendered.artifacts, of: assessment.period) { standing in
-        var earlier = assessment
-        earlier.asOf = standing.asOf
-        let document = composer(earlier, revision: standing.revision).compose()
-        return try self.rendered(document, of: earlier, pictures, painter).artifacts
-      }
-      return (publication, rendered)
-    } catch { throw Failure(error) }
-  }
-
-  private func rendered(
-    _ document: Document, of assessment: Assessment, _ pictures: ReportPictures, _ painter: ReportPainter
-  ) throws(PublishingError) -> RenderedReport {
-    do {
-      return try Renderer.report(document, pictures, painter: painter, templates: templates) {
-        composer(assessment, revision: document.identity.revision).compose(document, noting: $0)
-      }
-    } catch { throw .inconsistent("rendering \(assessment.period.id) failed: \(error)") }
-  }
-
-  /// The service's name, taken over as the names of the database are.
-  private var name: String { TextIntake(masks: settings.report.mask).text(settings.report.name) }
-
-  private func composer(_ assessment: Assessment, revision: Int) -> Composer {
-    let identity = ReportIdentity(
-      name: name, tool: "Daybook \(Daybook.version)", revision: revision,
-      errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    return Composer(assessment, words: words, identity: identity)
-  }
-
-  /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
-  /// cron's, the machine's fonts are spoken of once, not every night.
-  private func warn(of notes: [PictureNote], _ state: StateFolder) {
-    for note in notes where !session.options.quiet || note.isNews(state) {
-      session.progress.warn(English().note(note))
-    }
-  }
-
-  /// Brings the list of all reports up to date.
-  private func list(_ publisher: Publisher, _ painter: ReportPainter) throws(Failure) {
-    do {
-      let reports = try publisher.reports()
-      let index = IndexComposer(words: words, name: name).compose(reports)
-      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: painter))
-    } catch let error as PublishingError {
-      throw Failure(error)
-    } catch {
-      throw Failure(PublishingError.inconsistent("rendering the list of reports failed: \(error)"))
-    }
-  }
-
-  private func rowCount(_ material: Material) -> String {
-    let rows = material.origins.reduce(0) { $0 + $1.rows }
-    return "\(rows) rows"
-  }
-
-  private func findings(_ assessment: Assessment) -> String {
-    "\(assessment.findings.count) findings, \(assessment.status.rawValue)"
-  }
-
-  private func said(_ publication: Publication) -> String {
-    switch publication.outcome {
-    case .new: publication.path
-    case .revised(let older): "\(publication.path), revision \(publication.revision); the older is kept at \(older)"
-    case .unchanged: "\(publication.path) already says the same"
-    }
-  }
-}
-
-extension PictureNote {
-  /// False when all that it says of the fonts was told before.
-  fileprivate func isNews(_ state: StateFolder) -> Bool {
-    fontNames.isEmpty || !state.news(of: fontNames).isEmpty
+    return isIncomplete ? .incomplete : .success
   }
 }

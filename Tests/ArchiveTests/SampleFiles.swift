@@ -57,6 +57,7 @@ enum SampleFiles {
 
   static let manifest = ManifestFile(
     kind: "daily", period: "2026-11-19", revision: 1, tool: "Daybook 0.1.0", asOf: "2026-11-20T01:00:00Z",
+    fingerprint: "f1",
     files: [.init(path: "report.json", bytes: 3, sha256: "00")],
     origins: [.init(id: "metrics", query: "SELECT 1", bounds: ["a", "b"], rows: 5)],
     figures: ["requests.by_path{/a_b/}": .init(origins: ["metrics"], parents: [])])

@@ -48,42 +48,73 @@ import Testing
     #expect(folder.names("reports/daily") == ["2026-11-19"])
   }
 
-  @Test("without a way to render again, another as-of in report.json and manifest.json alone is no new revision")
-  func unchangedWithoutRendering() throws {
-    let publisher = try folder.publisher()
-    let files = { (asOf: String, revision: Int) in
-      SampleReport.artifacts("a", revision: revision, asOf: asOf).filter { $0.path != "report.md" }
-    }
-    _ = try publisher.publish(files("2026-11-20T01:00:00Z", 1), of: SampleReport.day)
-    let again = try publisher.publish(files("2026-11-21T01:00:00Z", 2), of: SampleReport.day)
-    #expect(again.outcome == .unchanged)
-    let changedPicture = files("2026-11-21T01:00:00Z", 2).map {
-      $0.path == "charts/errors.png" ? SampleReport.artifact($0.path, "another picture") : $0
-    }
-    #expect(try publisher.publish(changedPicture, of: SampleReport.day).revision == 2)
+  @Test("a report is unchanged when its fingerprint is the same, whatever its files would be")
+  func fingerprint() throws {
+    #expect(try folder.standing("a") == nil)
+    try folder.publish("a")
+    try folder.publish("b")
+    let standing = Publication(path: folder.out + "/daily/2026-11-19", revision: 2, outcome: .unchanged)
+    #expect(try folder.standing("b") == standing)
+    #expect(try folder.standing("a") == nil)
+    #expect(folder.names("reports/daily") == ["2026-11-19", "2026-11-19.r1"])
   }
 
-  @Test("the same facts in other words, as after a change of templates, are a new revision")
-  func otherWords() throws {
-    try folder.publish("a")
-    let publisher = try folder.publisher()
-    let reworded = { (revision: Int, asOf: String) in
-      SampleReport.artifacts("a", revision: revision, asOf: asOf).map {
-        $0.path == "report.md" ? SampleReport.artifact($0.path, "other words") : $0
-      }
+  @Test("a standing report that is not as its manifest lists it is written again")
+  func altered() throws {
+    let report = folder.out + "/daily/2026-11-19"
+    let damages: [(String, (FileManager) throws -> Void)] = [
+      ("a file changed", { _ in try self.folder.write("reports/daily/2026-11-19/report.md", "# a\nread never\n") }),
+      (
+        "a file grew",
+        { _ in try self.folder.write("reports/daily/2026-11-19/charts/errors.png", "picture of another") }
+      ),
+      ("a file gone", { try $0.removeItem(atPath: report + "/charts/errors.png") }),
+      ("a file more", { _ in try self.folder.write("reports/daily/2026-11-19/charts/more.png", "") }),
+      (
+        "a link in its place",
+        {
+          try $0.moveItem(atPath: report + "/report.md", toPath: self.folder.path + "/elsewhere.md")
+          try $0.createSymbolicLink(
+            atPath: report + "/report.md", withDestinationPath: self.folder.path + "/elsewhere.md")
+        }
+      ),
+      ("no manifest", { try $0.removeItem(atPath: report + "/manifest.json") }),
+      ("a broken manifest", { _ in try self.folder.write("reports/daily/2026-11-19/manifest.json", "{") }),
+      (
+        "a manifest of an older version",
+        { _ in
+          let older = SampleReport.artifact(SampleReport.manifest(of: [], fingerprint: nil))
+          try self.folder.write("reports/daily/2026-11-19/manifest.json", String(decoding: older.bytes, as: UTF8.self))
+        }
+      ),
+    ]
+    var revision = try folder.publish("a").revision
+    for (what, damage) in damages {
+      try damage(.default)
+      #expect(try folder.standing("a") == nil, "\(what)")
+      revision += 1
+      #expect(try folder.publish("a").revision == revision, "\(what)")
+      #expect(try folder.standing("a")?.revision == revision, "\(what)")
     }
-    let publication = try publisher.publish(reworded(2, "2026-11-21T01:00:00Z"), of: SampleReport.day) {
-      reworded($0.revision, $0.asOf.description)
-    }
-    #expect(publication.revision == 2)
   }
 
-  @Test("a file more or less is a new revision")
-  func otherFiles() throws {
-    try folder.publish("a")
+  @Test("two reports without a fingerprint are never the same")
+  func noFingerprint() throws {
     let publisher = try folder.publisher()
-    let more = SampleReport.artifacts("a", revision: 2) + [SampleReport.artifact("report.html", "<p>")]
-    #expect(try publisher.publish(more, of: SampleReport.day).revision == 2)
+    for revision in 1...2 {
+      let files = Array(SampleReport.artifacts("a", revision: revision).dropLast())
+      let manifest = SampleReport.manifest(of: files, fingerprint: nil, revision: revision)
+      let artifacts = files + [SampleReport.artifact(manifest)]
+      #expect(try publisher.publish(artifacts, of: SampleReport.day).revision == revision)
+    }
+  }
+
+  @Test("the link to the latest report is put right by a rerun too")
+  func latestAgain() throws {
+    try folder.publish("a")
+    try FileManager.default.removeItem(atPath: folder.out + "/latest-daily")
+    #expect(try folder.standing("a") != nil)
+    #expect(try folder.report("")["latest-daily"] == "-> daily/2026-11-19")
   }
 
   @Test("a partial report has a folder of its own and is never the latest")

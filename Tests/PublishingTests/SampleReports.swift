@@ -1,4 +1,5 @@
 import Archive
+import Bytes
 import Files
 import Records
 import Rendering
@@ -12,14 +13,14 @@ enum SampleReport {
   static let day = Period(day: Day("2026-11-19")!, zone: .utc)
   static let holder = LockHolder(pid: 4242, started: Instant(iso8601: "2026-11-20T01:00:00Z")!)
 
-  /// `report.md` prints the as-of instant, as real reports do.
+  /// `report.md` prints the as-of instant, as real reports do; what the fingerprint stands for is `facts`.
   static func artifacts(_ facts: String, revision: Int, asOf: String = "2026-11-20T01:00:00Z") -> [Artifact] {
-    [
+    let files = [
       artifact(report(facts, revision: revision, asOf: asOf)),
       artifact("report.md", "# \(facts)\nread at \(asOf), revision \(revision)\n"),
       artifact("charts/errors.png", "picture of \(facts)"),
-      artifact(manifest(facts, revision: revision, asOf: asOf)),
     ]
+    return files + [artifact(manifest(of: files, fingerprint: facts, revision: revision, asOf: asOf))]
   }
 
   static func report(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ReportFile {
@@ -34,10 +35,13 @@ enum SampleReport {
       honesty: [])
   }
 
-  static func manifest(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ManifestFile {
+  static func manifest(
+    of files: [Artifact], fingerprint: String?, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z"
+  ) -> ManifestFile {
     ManifestFile(
-      kind: "daily", period: "2026-11-19", revision: revision, tool: "", asOf: asOf,
-      files: [.init(path: "report.json", bytes: 1, sha256: facts + asOf)], origins: [], figures: [:])
+      kind: "daily", period: "2026-11-19", revision: revision, tool: "", asOf: asOf, fingerprint: fingerprint,
+      files: files.map { .init(path: $0.path, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes)) }, origins: [],
+      figures: [:])
   }
 
   static func artifact(_ file: some ArchiveFile) -> Artifact {
@@ -73,9 +77,12 @@ extension TemporaryFolder {
   ) throws -> Publication {
     let publisher = try publisher(files)
     let revision = try publisher.nextRevision(for: period)
-    return try publisher.publish(SampleReport.artifacts(facts, revision: revision, asOf: asOf), of: period) { edition in
-      SampleReport.artifacts(facts, revision: edition.revision, asOf: edition.asOf.description)
-    }
+    return try publisher.publish(SampleReport.artifacts(facts, revision: revision, asOf: asOf), of: period)
+  }
+
+  /// The report of the day that stands and has this fingerprint.
+  func standing(_ fingerprint: String) throws -> Publication? {
+    try publisher().unchanged(SampleReport.day, fingerprint)
   }
 
   func report(_ folder: String) throws -> [String: String] { try contents("reports/" + folder) }

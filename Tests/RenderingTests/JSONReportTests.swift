@@ -73,7 +73,7 @@ struct JSONReportTests {
     week.add(FigureID("requests.hourly.count", "2026-11-09T01:00+03:00"), 5, "5")
     let document = week.document
     let artifacts = [Artifact(path: "b", bytes: [1, 2, 3]), Artifact(path: "a/c", bytes: [])]
-    let file = try Artifact.manifest(of: document, artifacts, hash: SHA256.hex)
+    let file = try Artifact.manifest(of: document, artifacts, fingerprint: "f", hash: SHA256.hex)
     #expect(file.path == "manifest.json")
     let manifest = try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
     let files = try #require(manifest["files"] as? [[String: Any]])
@@ -84,6 +84,7 @@ struct JSONReportTests {
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81",
       ])
+    #expect(manifest["fingerprint"] as? String == "f")
     let origins = try #require(manifest["origins"] as? [[String: Any]])
     #expect(origins[0]["rows"] as? Int == 66 && origins[0]["bounds"] as? [String] == ["2026-11-09 00:00:00"])
     let figures = try #require(manifest["figures"] as? [String: [String: Any]])

@@ -1,3 +1,4 @@
+import Archive
 import Charting
 import Document
 import Records
@@ -136,8 +137,8 @@ import Wording
   func files() throws {
     let document = Self.document([Self.chart("backlog"), Self.chart("blank", from: 30)])
     var told: [PictureNote] = []
-    let painter = ReportPainter()
-    let report = try Renderer.report(document, painter.pictures(of: document), painter: painter) { notes in
+    let fingerprint = try ReportFingerprint(of: document)
+    let report = try Renderer.report(document, painter: ReportPainter(), fingerprint: fingerprint) { notes in
       told = notes
       var document = document
       document.charts.removeLast()
@@ -150,6 +151,9 @@ import Wording
         "digest.pdf", "summary.json", "manifest.json",
       ])
     #expect(report.notes == told && report.notes.count == 1 && !report.isComplete)
+    #expect(report.chartCount == 1)
+    let manifest = try ManifestFile(bytes: try #require(report.artifacts.last).bytes)
+    #expect(manifest.fingerprint == fingerprint.without(report.notes) && manifest.fingerprint != fingerprint.whole)
     let text = report.artifacts.first { $0.path == "report.txt" }.map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(text?.contains("The picture blank could not be drawn") == true)
   }

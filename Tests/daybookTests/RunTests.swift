@@ -16,7 +16,7 @@ import Testing
     #expect(outcome.code == .success, "\(outcome.error)")
     #expect(outcome.output.isEmpty)
     let stages = outcome.error.split(separator: "\n").map { $0.prefix { $0 != ":" } }
-    #expect(stages.suffix(4) == ["reading", "judging", "drawing", "publishing"])
+    #expect(stages.suffix(5) == ["reading", "judging", "composing", "drawing", "publishing"])
     #expect(outcome.error.contains("publishing: \(place.out)/daily/\(Self.day) ("))
     let names = place.names(place.out + "/daily/" + Self.day)
     #expect(
@@ -47,6 +47,9 @@ import Testing
     let first = place.report(["daily", "2026-09-13", "--quiet"])
     #expect(first.error == warning && first.code == .success)
     #expect(place.report(["daily", "2026-09-13", "--quiet"]).error == "")
+    // An unchanged report is not drawn again; one that is drawn says it to whoever looks.
+    #expect(!place.report(["daily", "2026-09-13"]).error.contains(warning))
+    try FileManager.default.removeItem(atPath: place.out + "/daily/2026-09-13")
     #expect(place.report(["daily", "2026-09-13"]).error.contains(warning))
     try report("\u{1F680} up", "b")
     let second = place.report(["daily", "2026-09-13", "--quiet"]).error
@@ -71,6 +74,7 @@ import Testing
       let again = place.report(["daily", Self.day] + arguments, started: started)
       #expect(again.code == .success)
       #expect(again.error.contains("\(Self.day) already says the same"), "\(again.error)")
+      #expect(!again.error.contains("drawing"))
       #expect(try place.files(folder) == files)
       #expect(try place.times(folder) == times)
       #expect(place.names(place.out + "/daily") == [Self.day])

@@ -1,5 +1,5 @@
 /// A metric type or table as a sentence names it.
-public struct AffectedSource: NamesCarrying, Hashable, Sendable {
+public struct AffectedSource: NamesCarrying, Hashable, Encodable, Sendable {
   package let name: String
 
   package init(_ name: String) {

@@ -1,5 +1,5 @@
 /// What happened, typed, without prose: one payload a case. Values are in the figure's own unit.
-public enum Fact: Hashable, Sendable {
+public enum Fact: Hashable, Encodable, Sendable {
   case valueBeyond(ValueBeyond)
   case shareBeyond(ShareBeyond)
   case quantileBeyond(QuantileBeyond)
@@ -19,7 +19,7 @@ public enum Fact: Hashable, Sendable {
   case unknownWords(UnknownWords)
   case sectionFailed(UnreadSection)
 
-  public enum Level: String, Hashable, Sendable { case warning, critical }
+  public enum Level: String, Hashable, Encodable, Sendable { case warning, critical }
 }
 
 extension Fact {

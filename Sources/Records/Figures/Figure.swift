@@ -1,6 +1,6 @@
 /// One number with everything needed to trust it. Made once, cited by id everywhere.
-public struct Figure: Hashable, Sendable {
-  public enum State: Hashable, Sendable {
+public struct Figure: Hashable, Encodable, Sendable {
+  public enum State: Hashable, Encodable, Sendable {
     case exact
     /// From a sketch of older history; shown with ≈.
     case estimate
@@ -44,7 +44,7 @@ public struct Figure: Hashable, Sendable {
 }
 
 /// Why a figure has no value.
-public enum MissingReason: String, Hashable, Sendable {
+public enum MissingReason: String, Hashable, Encodable, Sendable {
   /// The table or metric type exists and has no row in the period.
   case noRows = "no_rows"
   /// The database has no such table or metric type.

@@ -20,3 +20,10 @@ public struct FigureBook: Sendable {
     figures.filter { $0.id.dimension != nil && $0.id.at(nil) == id }
   }
 }
+
+extension FigureBook: Encodable {
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(figures)
+  }
+}

@@ -50,7 +50,7 @@ extension FigureID: Hashable {
   }
 }
 
-extension FigureID: CustomStringConvertible {
+extension FigureID: EncodedAsText {
   public var description: String {
     let name = scope.rawValue + definition.name
     return switch slot {

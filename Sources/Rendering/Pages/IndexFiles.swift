@@ -17,10 +17,10 @@ public enum IndexFiles {
     ]
   }
 
-  public static let names = ["index.html", ListingFile.path]
+  package static let names = ["index.html", ListingFile.path]
 
   /// Whether these bytes are a list that Daybook wrote.
-  public static func isOwn(_ bytes: [UInt8]) -> Bool {
+  package static func isOwn(_ bytes: [UInt8]) -> Bool {
     let beginning = String(decoding: bytes.prefix(2000), as: UTF8.self)
     return beginning.contains("<meta name=\"generator\" content=\"Daybook\">")
       || String(decoding: bytes.suffix(200), as: UTF8.self).contains("\"schema\" : \"\(ListingFile.currentSchema)\"")

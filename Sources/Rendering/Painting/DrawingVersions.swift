@@ -19,6 +19,9 @@ package enum DrawingVersions {
     return found
   }
 
+  /// Libraries and fonts with their versions.
+  package static var all: [String] { ["cairo \(cairo)", "pango \(pango)"] + fonts() }
+
   private static func font(_ file: String) -> String? {
     var faces: Int32 = 0
     guard let pattern = unsafe FcFreeTypeQuery(file, 0, nil, &faces) else { return nil }

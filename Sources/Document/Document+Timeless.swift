@@ -1,0 +1,14 @@
+import Records
+
+extension Document {
+  /// The same without what tells when the data were read: two runs that find the same make the same of it.
+  package var timeless: Document {
+    var document = self
+    document.asOf = span.end
+    document.honesty.edition = []
+    let isSpoken = Set(honesty.edition)
+    document.frontPage.honesty.lines.removeAll { isSpoken.contains($0.text) }
+    document.mail.honesty.removeAll { isSpoken.contains($0.text) }
+    return document
+  }
+}

@@ -1,0 +1,142 @@
+import Analysis
+import Document
+import Publishing
+import Records
+import Rendering
+import Settings
+import State
+import Summaries
+import Wording
+
+/// The steps of a run, each with what it says while it works and when it fails.
+extension Run {
+  func open() throws(Failure) -> any ReportSource {
+    do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
+  }
+
+  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
+    let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
+    session.progress.begin("reading")
+    do {
+      let material = try source.read(plan, threads: threads)
+      session.progress.end("\(material.origins.reduce(0) { $0 + $1.rows }) rows")
+      return material
+    } catch { throw Failure(error) }
+  }
+
+  func judge(_ material: Material) -> Assessment {
+    session.progress.begin("judging")
+    let assessment = Analyst.assess(material, settings: settings)
+    session.progress.end("\(assessment.findings.count) findings, \(assessment.status.rawValue)")
+    return assessment
+  }
+
+  func publisher(_ state: StateFolder) throws(Failure) -> Publisher {
+    do { return try Publisher(out: settings.report.out, state: state) } catch { throw Failure(error) }
+  }
+
+  func dueRevision(of period: Period, _ publisher: Publisher) throws(Failure) -> Int {
+    do { return try publisher.nextRevision(for: period) } catch { throw Failure(error) }
+  }
+
+  /// The report as it is when it is the first of its period.
+  func compose(_ assessment: Assessment) -> Document {
+    session.progress.begin("composing")
+    return composer(assessment, revision: 1).compose()
+  }
+
+  func fingerprint(of document: Document) throws(Failure) -> ReportFingerprint {
+    do { return try ReportFingerprint(of: document, templates: templates) } catch {
+      throw fault("comparing \(document.span.id)", error)
+    }
+  }
+
+  /// The report that stands and says the same; nil when there is none.
+  func unchanged(
+    _ period: Period, _ fingerprint: ReportFingerprint, _ publisher: Publisher
+  ) throws(Failure) -> Publication? {
+    let standing: Publication?
+    do { standing = try publisher.unchanged(period, fingerprint.whole) } catch { throw Failure(error) }
+    session.progress.end(standing.map(said) ?? "to be drawn")
+    return standing
+  }
+
+  func draw(
+    _ first: Document, of assessment: Assessment, revision: Int, _ fingerprint: ReportFingerprint
+  ) throws(Failure) -> RenderedReport {
+    session.progress.begin("drawing")
+    let composer = composer(assessment, revision: revision)
+    let document = revision == first.identity.revision ? first : composer.compose()
+    do {
+      let rendered = try Renderer.report(
+        document, painter: painter, templates: templates, fingerprint: fingerprint
+      ) { composer.compose(document, noting: $0) }
+      session.progress.end("\(rendered.chartCount) charts")
+      return rendered
+    } catch { throw fault("rendering \(assessment.period.id)", error) }
+  }
+
+  func publish(_ report: RenderedReport, _ period: Period, _ publisher: Publisher) throws(Failure) -> Publication {
+    session.progress.begin("publishing")
+    do {
+      let publication = try publisher.publish(report.artifacts, of: period)
+      session.progress.end(said(publication))
+      return publication
+    } catch { throw Failure(error) }
+  }
+
+  /// Appends the report that stands to the summary of the job.
+  func append(_ assessment: Assessment, _ publication: Publication, _ notes: [PictureNote]) throws(Failure) {
+    guard let summary else { return }
+    let composer = composer(assessment, revision: publication.revision)
+    try summary.append(composer.compose(composer.compose(), noting: notes), templates)
+  }
+
+  /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
+  /// cron's, the machine's fonts are spoken of once, not every night.
+  func warn(of notes: [PictureNote], _ state: StateFolder) {
+    for note in notes where !session.options.quiet || note.isNews(state) {
+      session.progress.warn(English().note(note))
+    }
+  }
+
+  /// Brings the list of all reports up to date.
+  func list(_ publisher: Publisher) throws(Failure) {
+    do {
+      let reports = try publisher.reports()
+      let index = IndexComposer(words: words, name: name).compose(reports)
+      try publisher.placeIndex(try IndexFiles.render(index, reports, painter: painter))
+    } catch let error as PublishingError {
+      throw Failure(error)
+    } catch { throw fault("rendering the list of reports", error) }
+  }
+
+  private func composer(_ assessment: Assessment, revision: Int) -> Composer {
+    let identity = ReportIdentity(
+      name: name, tool: "Daybook \(Daybook.version)", revision: revision,
+      errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
+    return Composer(assessment, words: words, identity: identity)
+  }
+
+  /// The service's name, taken over as the names of the database are.
+  private var name: String { TextIntake(masks: settings.report.mask).text(settings.report.name) }
+
+  private func fault(_ doing: String, _ error: any Error) -> Failure {
+    Failure(PublishingError.inconsistent("\(doing) failed: \(error)"))
+  }
+
+  private func said(_ publication: Publication) -> String {
+    switch publication.outcome {
+    case .new: publication.path
+    case .revised(let older): "\(publication.path), revision \(publication.revision); the older is kept at \(older)"
+    case .unchanged: "\(publication.path) already says the same"
+    }
+  }
+}
+
+extension PictureNote {
+  /// False when all that it says of the fonts was told before.
+  fileprivate func isNews(_ state: StateFolder) -> Bool {
+    fontNames.isEmpty || !state.news(of: fontNames).isEmpty
+  }
+}
