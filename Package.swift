@@ -49,6 +49,7 @@ let package = Package(
 
     room("Records"),
     room("Statistics"),
+    room("Numerals"),
     room("Bytes", imports: ["CGLib", "CDeflate"]),
     room("Patterns", imports: ["Bytes"]),
     room("Settings", imports: ["Records", "CYAML"]),
@@ -56,10 +57,10 @@ let package = Package(
     room("SQLite", imports: ["CSQLite", "CReadAhead"], settings: fast),
     room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
-    room("Wording", imports: ["Records"]),
+    room("Wording", imports: ["Records", "Numerals"]),
     room("Archive"),
-    room("Charting"),
-    room("Document", imports: ["Records", "Analysis", "Wording", "Charting", "Archive"]),
+    room("Charting", imports: ["Numerals"]),
+    room("Document", imports: ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"]),
     room("FrontPageLayout", imports: ["Document", "Charting"]),
     room(
       "Templates", path: "templates",
@@ -88,7 +89,7 @@ let package = Package(
 
     // Draws the pictures that make bench compares; no product, not installed.
     .executableTarget(
-      name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Rendering"],
+      name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Numerals", "Rendering"],
       path: "Benchmarks/pictures", swiftSettings: strict),
 
     // What the tests of several rooms use; no room may import it.
@@ -97,6 +98,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Records"),
     tests(of: "Statistics"),
+    tests(of: "Numerals"),
     tests(of: "Bytes"),
     tests(of: "Patterns"),
     tests(of: "Settings", using: ["Records", "TestSupport"]),
@@ -106,13 +108,16 @@ let package = Package(
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries", "TestSupport"]),
     tests(of: "Wording", using: ["Records", "TestSupport"]),
     tests(of: "Archive"),
-    tests(of: "Charting", using: ["TestSupport"]),
+    tests(of: "Charting", using: ["Numerals", "TestSupport"]),
     tests(
-      of: "Document", using: ["Records", "Analysis", "Wording", "Charting", "Archive", "Rendering", "TestSupport"]),
+      of: "Document",
+      using: ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive", "Rendering", "TestSupport"]),
     tests(of: "FrontPageLayout", using: ["Charting", "Document", "TestSupport"]),
     tests(
       of: "Rendering",
-      using: ["Records", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport"]),
+      using: [
+        "Records", "Numerals", "Analysis", "Wording", "Document", "Charting", "Templates", "Bytes", "TestSupport",
+      ]),
     tests(of: "State", using: ["Records", "TestSupport"]),
     tests(
       of: "Publishing",

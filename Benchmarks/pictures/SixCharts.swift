@@ -1,10 +1,12 @@
 import Charting
+import Numerals
 
 /// The charts of peers/charts_mpl.py, drawn as Daybook draws.
 struct SixCharts {
   let data: Figures
 
-  private let numbers = TickFormat(decimalSeparator: ",", groupSeparator: " ", thousand: " тыс.", million: " млн")
+  private let numbers = TickFormat(
+    numerals: Numerals(decimal: ",", group: "\u{A0}"), thousand: " тыс.", million: " млн")
   private var seconds: TickFormat {
     var format = numbers
     (format.unit, format.fine) = (" с", TickFormat.Fine(factor: 1000, unit: " мс"))

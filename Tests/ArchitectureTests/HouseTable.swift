@@ -2,12 +2,14 @@
 enum HouseTable {
   /// Rooms a room may import, besides the platform's own modules.
   static let rooms: [String: Set<String>] = [
-    "Records": [], "Statistics": [], "Bytes": [], "Patterns": [], "Settings": ["Records"],
+    "Records": [], "Statistics": [], "Numerals": [], "Bytes": [], "Patterns": [], "Settings": ["Records"],
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
-    "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records"], "Charting": [],
+    "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records", "Numerals"],
+    "Charting": ["Numerals"],
     "Archive": [],
-    "Document": ["Records", "Analysis", "Wording", "Charting", "Archive"], "FrontPageLayout": ["Document", "Charting"],
+    "Document": ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"],
+    "FrontPageLayout": ["Document", "Charting"],
     "Templates": [], "Rendering": ["Records", "Document", "FrontPageLayout", "Charting", "Archive", "Templates"],
     "Files": [], "State": ["Records", "Files"],
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],

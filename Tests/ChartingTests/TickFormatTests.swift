@@ -1,8 +1,10 @@
 import Charting
+import Numerals
 import Testing
 
 @Suite struct TickFormatTests {
-  static let russian = TickFormat(decimalSeparator: ",", groupSeparator: "\u{A0}", thousand: " тыс.", million: " млн")
+  static let russian = TickFormat(
+    numerals: Numerals(decimal: ",", group: "\u{A0}"), thousand: " тыс.", million: " млн")
 
   @Test(
     "Ticks are alike in decimals and magnitude",
@@ -36,13 +38,13 @@ import Testing
   }
 
   @Test(
-    "A percentage has at most two decimals, unless it would read 0",
+    "A percentage has at most two decimals, and is never rounded to all or nothing",
     arguments: [
-      (0.003812, "0.38 %"), (0.0422, "4.22 %"), (0.3971, "39.7 %"), (0.00004, "0.004 %"),
-      (0.000_000_694, "0.0000694 %"), (0, "0 %"), (1, "100 %"),
+      (0.003812, "0.38 %"), (0.0422, "4.22 %"), (0.3971, "39.7 %"), (0.00004, "<\u{A0}0.01 %"),
+      (0.000_000_694, "<\u{A0}0.01 %"), (0, "0 %"), (1, "100 %"), (0.9996, "99.96 %"), (0.99996, ">\u{A0}99.99 %"),
     ] as [(Double, String)])
   func percentages(share: Double, text: String) {
-    #expect(TickFormat(factor: 100, unit: " %", mostDecimals: 2).text(share) == text)
+    #expect(TickFormat(factor: 100, unit: " %", isShare: true).text(share) == text)
   }
 
   @Test(

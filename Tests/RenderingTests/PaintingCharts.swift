@@ -1,4 +1,5 @@
 import Charting
+import Numerals
 
 /// Two charts with everything a painter draws: lines, areas, dots, dashes, bars, texts in two scripts.
 enum PaintingCharts {
@@ -9,7 +10,7 @@ enum PaintingCharts {
         x: .span(
           from: 0, to: 24,
           ticks: [stride(from: 0, through: 24, by: 6).map { Tick(at: Double($0), label: "\($0):00") }]),
-        y: .amount(AmountScale(format: TickFormat(unit: " с", decimalSeparator: ","))),
+        y: .amount(AmountScale(format: TickFormat(unit: " с", numerals: Numerals(decimal: ",")))),
         marks: [
           .shade(from: 13, to: 16, .alarm, tag: "инцидент"), .version(at: 12, tag: "2.4.0"),
           .line(

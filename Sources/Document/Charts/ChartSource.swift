@@ -1,5 +1,6 @@
 import Analysis
 import Charting
+import Numerals
 import Records
 import Wording
 
@@ -80,8 +81,8 @@ struct ChartSource {
     var format = numbers
     let (seconds, milliseconds) = ("\u{A0}" + words.numbers.seconds, "\u{A0}" + words.numbers.milliseconds)
     switch unit {
-    case .fraction: (format.factor, format.unit, format.mostDecimals) = (100, "\u{A0}%", 2)
-    case .seconds where largest < 0.9995: (format.factor, format.unit) = (1000, milliseconds)
+    case .fraction: (format.factor, format.unit, format.isShare) = (100, "\u{A0}%", true)
+    case .seconds where Numerals.isBelowSecond(largest): (format.factor, format.unit) = (1000, milliseconds)
     case .seconds:
       format.unit = seconds
       format.fine = TickFormat.Fine(factor: 1000, unit: milliseconds)

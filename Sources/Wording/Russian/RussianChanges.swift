@@ -1,3 +1,4 @@
+import Numerals
 import Records
 
 /// How figures moved against the period before.
@@ -64,7 +65,7 @@ extension Russian {
   /// How far a share moved, from the nearer to the farther end of the interval: ` (на 0,81–1,26 п.п.)`.
   private func points(_ low: Double, _ high: Double) -> String {
     let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
-    let texts = ends.map { RussianNumbers.style.grouped($0 * 100, decimals: 2, trimming: true) }
+    let texts = ends.map { RussianNumbers.style.numerals.grouped($0 * 100, decimals: 2, trimming: true) }
     return " (на \(range(texts))\u{A0}п.п.)"
   }
 
@@ -72,12 +73,12 @@ extension Russian {
   private func ratio(_ low: Double?, _ high: Double?) -> String {
     guard let low, let high, low.isFinite else { return "" }
     // An end so far away is not known at all: few counts before.
-    if low >= 1, !(high < 20) { return " (не менее чем в \(times(RussianNumbers.style.significant(low, 2))))" }
+    if low >= 1, !(high < 20) { return " (не менее чем в \(times(RussianNumbers.style.numerals.significant(low, 2))))" }
     guard high.isFinite else { return "" }
     if high < 1 {
-      return " (на \(range([1 - high, 1 - low].map { RussianNumbers.style.significant($0 * 100, 2) }))\u{A0}%)"
+      return " (на \(range([1 - high, 1 - low].map { RussianNumbers.style.numerals.significant($0 * 100, 2) }))\u{A0}%)"
     }
-    return " (в \(times(range([low, high].map { RussianNumbers.style.significant($0, 2) }))))"
+    return " (в \(times(range([low, high].map { RussianNumbers.style.numerals.significant($0, 2) }))))"
   }
 
   /// The last number decides: `1,2–6 раз`, `1,3–4,2 раза`.

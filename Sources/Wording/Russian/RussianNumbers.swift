@@ -1,3 +1,4 @@
+import Numerals
 import Records
 
 /// Numbers as Russian readers expect them. What belongs together is held by no-break spaces (U+00A0): mail programs,
@@ -5,7 +6,8 @@ import Records
 enum RussianNumbers {
   static let space = "\u{A0}"
   static let style = NumberStyle(
-    group: space, decimal: ",", space: space, milliseconds: "мс", seconds: "с", minutes: "мин", hours: "ч", days: "дн.",
+    numerals: Numerals(decimal: ",", group: space), space: space, milliseconds: "мс", seconds: "с", minutes: "мин",
+    hours: "ч", days: "дн.",
     bytes: ["Б", "КБ", "МБ", "ГБ", "ТБ"], thousand: "\u{A0}тыс.", million: "\u{A0}млн", perSecond: "/с", points: "п.п.",
     currencies: ["RUB": "₽", "RUR": "₽", "USD": "$", "EUR": "€"], labels: ["of 5": "из\u{A0}5"])
 
