@@ -13,12 +13,12 @@ let strictC: [CSetting] = [
   ])
 ]
 
-/// The rooms of the hot loop: exclusivity is proven by the debug build's tests, and checked there at run time.
+/// The targets of the hot loop: exclusivity is proven by the debug build's tests, and checked there at run time.
 let fast: [SwiftSetting] =
   strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 
-/// A room of the house (docs/architecture.md): a target and what it may import.
-func room(
+/// A target (docs/architecture.md) and what it may import.
+func module(
   _ name: String, imports: [Target.Dependency] = [], path: String? = nil, resources: [Resource]? = nil,
   settings: [SwiftSetting] = strict
 ) -> Target {
@@ -47,37 +47,37 @@ let package = Package(
 
     .target(name: "CReadAhead", dependencies: ["CSQLite"], cSettings: strictC),
 
-    room("Records"),
-    room("Statistics"),
-    room("Numerals"),
-    room("Bytes", imports: ["CGLib", "CDeflate"]),
-    room("Patterns", imports: ["Bytes"]),
-    room("Settings", imports: ["Records", "CYAML"]),
-    room("Summaries", imports: ["Records", "Statistics", "Patterns"], settings: fast),
-    room("SQLite", imports: ["CSQLite", "CReadAhead"], settings: fast),
-    room("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
-    room("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
-    room("Wording", imports: ["Records", "Numerals"]),
-    room("Archive"),
-    room("Charting", imports: ["Numerals"]),
-    room("Document", imports: ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"]),
-    room("FrontPageLayout", imports: ["Document", "Charting"]),
-    room(
+    module("Records"),
+    module("Statistics"),
+    module("Numerals"),
+    module("Bytes", imports: ["CGLib", "CDeflate"]),
+    module("Patterns", imports: ["Bytes"]),
+    module("Settings", imports: ["Records", "CYAML"]),
+    module("Summaries", imports: ["Records", "Statistics", "Patterns"], settings: fast),
+    module("SQLite", imports: ["CSQLite", "CReadAhead"], settings: fast),
+    module("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
+    module("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
+    module("Wording", imports: ["Records", "Numerals"]),
+    module("Archive"),
+    module("Charting", imports: ["Numerals"]),
+    module("Document", imports: ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"]),
+    module("FrontPageLayout", imports: ["Document", "Charting"]),
+    module(
       "Templates", path: "templates",
       resources: [
         .embedInCode("report.md.mustache"), .embedInCode("report.txt.mustache"),
         .embedInCode("report.html.mustache"), .embedInCode("index.html.mustache"), .embedInCode("page.css"),
         .embedInCode("mail.txt.mustache"), .embedInCode("mail.html.mustache"),
       ]),
-    room(
+    module(
       "Rendering",
       imports: [
         "Records", "Bytes", "Document", "FrontPageLayout", "Charting", "Archive", "Templates", "CCairo", "CPango",
       ]),
-    room("Files", imports: ["CLinux"]),
-    room("State", imports: ["Records", "Files"]),
-    room("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "Files", "State"]),
-    room("Demo", imports: ["Records", "SQLite"]),
+    module("Files", imports: ["CLinux"]),
+    module("State", imports: ["Records", "Files"]),
+    module("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "Files", "State"]),
+    module("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
@@ -92,7 +92,7 @@ let package = Package(
       name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Numerals", "Rendering"],
       path: "Benchmarks/pictures", swiftSettings: strict),
 
-    // What the tests of several rooms use; no room may import it.
+    // What the tests of several targets use; no target may import it.
     .target(
       name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries", "Charting"], path: "Tests/TestSupport",
       swiftSettings: strict),

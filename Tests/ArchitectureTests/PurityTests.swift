@@ -18,13 +18,13 @@ import Testing
     "Process()", "posix_spawn", "URLSession",
   ]
 
-  @Test("a room reads no clock, environment, zone, locale or random source", arguments: HouseTable.pure.sorted())
-  func surroundings(room: String) throws { try expectNone(of: Self.surroundings, in: room) }
+  @Test("a target reads no clock, environment, zone, locale or random source", arguments: TargetTable.pure.sorted())
+  func surroundings(target: String) throws { try expectNone(of: Self.surroundings, in: target) }
 
   @Test(
-    "a pure room touches neither files nor the terminal",
-    arguments: HouseTable.pure.subtracting(HouseTable.fileRooms).sorted())
-  func files(room: String) throws { try expectNone(of: Self.files, in: room) }
+    "a pure target touches neither files nor the terminal",
+    arguments: TargetTable.pure.subtracting(TargetTable.fileTargets).sorted())
+  func files(target: String) throws { try expectNone(of: Self.files, in: target) }
 
   @Test("the search finds what it looks for")
   func finds() {
@@ -38,8 +38,8 @@ import Testing
     #expect(file.imports == ["A", "C"])
   }
 
-  private func expectNone(of words: [String], in room: String) throws {
-    for file in try SourceTree.files(of: room) {
+  private func expectNone(of words: [String], in target: String) throws {
+    for file in try SourceTree.files(of: target) {
       for use in Self.uses(of: words, in: file) { Issue.record("\(file.path):\(use.number) uses \(use.word)") }
     }
   }

@@ -9,11 +9,11 @@ import Testing
   ]
 
   /// The example shop is no user's data.
-  private static var rooms: [String] { HouseTable.rooms.keys.filter { $0 != "Demo" && $0 != "Templates" }.sorted() }
+  private static var targets: [String] { TargetTable.targets.keys.filter { $0 != "Demo" && $0 != "Templates" }.sorted() }
 
-  @Test("nothing is unwrapped by force but pointers of C and constants", arguments: rooms)
-  func unwrapping(room: String) throws {
-    for file in try SourceTree.files(of: room) {
+  @Test("nothing is unwrapped by force but pointers of C and constants", arguments: targets)
+  func unwrapping(target: String) throws {
+    for file in try SourceTree.files(of: target) {
       let forced = Self.matches(#/[\w)\]}]!(?![=\w])|\btry!|\bas!/#, in: file).filter { !$0.text.contains("unsafe") }
       let allowed = Self.constants[file.path] ?? 0
       if forced.count > allowed {
@@ -22,11 +22,11 @@ import Testing
     }
   }
 
-  @Test("no rounded number becomes a whole one but by a conversion that holds every number", arguments: rooms)
-  func conversions(room: String) throws {
+  @Test("no rounded number becomes a whole one but by a conversion that holds every number", arguments: targets)
+  func conversions(target: String) throws {
     // The statistics round what counts bound.
-    guard room != "Statistics" else { return }
-    for file in try SourceTree.files(of: room) {
+    guard target != "Statistics" else { return }
+    for file in try SourceTree.files(of: target) {
       for line in Self.matches(#/\bU?Int(8|16|32|64)?\((?![^"]*(held:|exactly:|whole\())[^"]*\.rounded\(/#, in: file) {
         Issue.record("\(file.path):\(line.number) may trap: \(line.text)")
       }

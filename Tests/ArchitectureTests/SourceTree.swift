@@ -28,9 +28,9 @@ struct SourceTree {
     return File(path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
   }
 
-  /// Files of one room; the room named Templates lives in the folder `templates`.
-  static func files(of room: String) throws -> [File] {
-    try swiftFiles(below: room == "Templates" ? "templates" : "Sources/" + room)
+  /// Files of one target; the target named Templates lives in the folder `templates`.
+  static func files(of target: String) throws -> [File] {
+    try swiftFiles(below: target == "Templates" ? "templates" : "Sources/" + target)
   }
 
   static func manifest() throws -> String {

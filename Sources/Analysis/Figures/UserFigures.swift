@@ -5,10 +5,10 @@ import Summaries
 enum UserFigures {
   private static let origins = [OriginID.table(.users)]
 
-  static func add(_ material: Material, to sheet: inout FigureSheet) {
-    guard let users = material.users.value else { return }
-    sheet.count(.users.new, users.new, from: origins)
-    sheet.count(.users.total, users.total, from: origins)
-    sheet.count(.users.new.of(.reference), users.referenceNew, from: origins)
+  static func add(_ input: ReportInput, to builder: inout FigureBuilder) {
+    guard let users = input.users.value else { return }
+    builder.count(.users.new, users.new, from: origins)
+    builder.count(.users.total, users.total, from: origins)
+    builder.count(.users.new.of(.reference), users.referenceNew, from: origins)
   }
 }

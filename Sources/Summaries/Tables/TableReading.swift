@@ -3,10 +3,10 @@ package protocol TableReading {
   associatedtype Failure: Error
 
   /// Absent, failed with the reason, or counted; an origin is kept of every table that was read.
-  func read<Fold: TableFold>(_ fold: Fold.Type) throws(Failure) -> Readout<Fold.Summary>
+  func read<Fold: TableFold>(_ fold: Fold.Type) throws(Failure) -> TableResult<Fold.Summary>
 }
 
-extension Material {
+extension ReportInput {
   /// Every table but the metrics.
   package mutating func readTables<Reader: TableReading>(_ reader: Reader) throws(Reader.Failure) {
     errors = try reader.read(ErrorReportFold.self)

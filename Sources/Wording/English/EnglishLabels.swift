@@ -14,7 +14,7 @@ enum EnglishLabels {
     case .recommendations: "What to do"
     case .charts: "Charts"
     case .definitions: "How the figures are counted"
-    case .honesty: "What this report rests on"
+    case .dataQuality: "What this report rests on"
     case .revision: "revision"
     case .measure: "Measure"
     case .value: "Value"

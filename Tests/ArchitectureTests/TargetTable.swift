@@ -1,7 +1,7 @@
-/// The house (docs/architecture.md): which room may import which, and which room alone a C library.
-enum HouseTable {
-  /// Rooms a room may import, besides the platform's own modules.
-  static let rooms: [String: Set<String>] = [
+/// The architecture (docs/architecture.md): which target may import which, and which target alone a C library.
+enum TargetTable {
+  /// Targets a target may import, besides the platform's own modules.
+  static let targets: [String: Set<String>] = [
     "Records": [], "Statistics": [], "Numerals": [], "Bytes": [], "Patterns": [], "Settings": ["Records"],
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
@@ -19,10 +19,10 @@ enum HouseTable {
     ],
   ]
 
-  /// Free to all rooms but those that stand above it.
+  /// Free to all targets but those that stand above it.
   static let free: Set<String> = ["Bytes"]
 
-  /// The one room that imports each C library.
+  /// The one target that imports each C library.
   static let libraries: [String: Set<String>] = [
     "CSQLite": ["SQLite"], "CYAML": ["Settings"], "CGLib": ["Bytes"], "CDeflate": ["Bytes"], "CCairo": ["Rendering"],
     "CPango": ["Rendering"], "CLinux": ["Files"], "CProcess": ["daybook"], "CReadAhead": ["SQLite"],
@@ -33,11 +33,11 @@ enum HouseTable {
 
   static let platform: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 
-  /// Rooms that read no clock, environment, zone, locale or random source of the machine.
-  static let pure: Set<String> = Set(rooms.keys).subtracting(["daybook"])
+  /// Targets that read no clock, environment, zone, locale or random source of the machine.
+  static let pure: Set<String> = Set(targets.keys).subtracting(["daybook"])
 
-  /// Rooms that touch files, besides the executable.
-  static let fileRooms: Set<String> = ["SQLite", "Databases", "Demo", "Files", "State", "Publishing"]
+  /// Targets that touch files, besides the executable.
+  static let fileTargets: Set<String> = ["SQLite", "Databases", "Demo", "Files", "State", "Publishing"]
 
   /// Names that say nothing about what is inside.
   static let emptyNames: Set<String> = [
