@@ -78,4 +78,6 @@ public struct ErrorSummary: TableSummary {
     self.rejections = rejections
     self.unknownWords = unknownWords
   }
+
+  package var rowsOfPeriod: Int { current.new }
 }

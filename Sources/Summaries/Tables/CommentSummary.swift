@@ -8,3 +8,11 @@ public struct CommentSummary: TableSummary {
   public var rejections: [Rejection] = []
   public init() {}
 }
+
+extension CommentSummary {
+  package var rowsOfPeriod: Int { count }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [.count(.comments.count, count), .count(.comments.technicalNotes, technicalNotes)]
+  }
+}

@@ -11,3 +11,14 @@ public struct DeploymentSummary: TableSummary {
   public var rejections: [Rejection] = []
   public init() {}
 }
+
+extension DeploymentSummary {
+  package var rowsOfPeriod: Int { list.count }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [
+      .count(.deployments.count, list.count), .count(.deployments.rolledBack, rolledBack),
+      .count(.deployments.count.of(.reference), referenceCount),
+    ]
+  }
+}
