@@ -29,7 +29,8 @@ struct ExampleDigest {
                 name: $0.element, value: Double(60 - $0.offset * 17), text: "\(60 - $0.offset * 17)")
             })
         ]), advice: FrontPage.Listing(heading: "To do", lines: [line, line]),
-      honesty: FrontPage.Listing(heading: "What this rests on", lines: [FrontPage.Line("All 168 hours are covered.")]))
+      dataQuality: FrontPage.Listing(
+        heading: "What this rests on", lines: [FrontPage.Line("All 168 hours are covered.")]))
   }
 
   private func shown(_ number: Int) -> ReportChart {

@@ -1,26 +1,26 @@
 import Records
-public import Settings
-public import Summaries
+package import Settings
+package import Summaries
 
 /// Judges what was counted.
-public enum Analyst {
+package enum Analyst {
   /// Figures, findings, recommendations and status of one report. The same material gives the same assessment.
-  public static func assess(_ material: Material, settings: Settings) -> Assessment {
-    let book = ReportBook.figures(material, settings.measures)
-    let judgement = Judgement(material: material, book: book, settings: settings)
-    let findings = mostSevereFirst(FindingRule.findings(judgement), by: \.severity)
-    return Assessment(
-      comparison: material.comparison, asOf: material.asOf, figures: book, findings: findings,
-      recommendations: mostSevereFirst(RecommendationRule.recommendations(judgement, findings), by: \.priority),
-      status: StatusRule.status(judgement, findings),
-      sections: SectionStates.all(material, book, settings), coverage: CoverageFigures.coverage(material),
-      rejections: (material.metrics.value?.rejections ?? [])
-        + UnitNotes.rejections(material, book, settings.measures)
-        + SourceTable.all.flatMap { $0.rejections(material) },
-      newestOpenErrors: material.errors.value?.newestOpen ?? [], incidents: material.incidents.value?.list ?? [],
-      deployments: material.deployments.value?.list ?? [], feedbackComments: material.feedback.value?.comments ?? [],
-      origins: material.origins, measures: settings.measures, unlisted: CutLists.unlisted(material),
-      unknownWords: UnknownSeverities.all(material))
+  package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
+    let book = ReportBook.figures(input, settings.measures)
+    let context = RuleContext(input: input, book: book, settings: settings)
+    let findings = mostSevereFirst(FindingRule.findings(context), by: \.severity)
+    return ReportAnalysis(
+      comparison: input.comparison, asOf: input.asOf, figures: book, findings: findings,
+      recommendations: mostSevereFirst(RecommendationRule.recommendations(context, findings), by: \.priority),
+      status: StatusRule.status(context, findings),
+      sections: SectionStates.all(input, book, settings), coverage: CoverageFigures.coverage(input),
+      rejections: (input.metrics.value?.rejections ?? [])
+        + UnitNotes.rejections(input, book, settings.measures)
+        + SourceTable.all.flatMap { $0.rejections(input) },
+      newestOpenErrors: input.errors.value?.newestOpen ?? [], incidents: input.incidents.value?.list ?? [],
+      deployments: input.deployments.value?.list ?? [], feedbackComments: input.feedback.value?.comments ?? [],
+      origins: input.origins, measures: settings.measures, unlisted: CutLists.unlisted(input),
+      unknownWords: UnknownSeverities.all(input))
   }
 
   /// Of equal severity in the order given.

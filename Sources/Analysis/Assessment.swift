@@ -1,35 +1,35 @@
-public import Records
+package import Records
 
 /// What a report knows after judging: figures, findings and recommendations as typed facts, without prose.
-public struct Assessment: Sendable {
-  public var comparison: Comparison
-  public var asOf: Instant
-  public var figures: FigureBook
+package struct ReportAnalysis: Sendable {
+  package var comparison: Comparison
+  package var asOf: Instant
+  package var figures: FigureSet
   /// Most severe first; of equal severity in the order of the rules.
-  public var findings: [Finding]
+  package var findings: [Finding]
   /// Highest priority first.
-  public var recommendations: [Recommendation]
-  public var status: Status
-  public var sections: [SectionState]
-  public var coverage: Coverage?
-  public var rejections: [Rejection]
-  public var newestOpenErrors: [ErrorReport]
-  public var incidents: [Incident]
-  public var deployments: [Deployment]
-  public var feedbackComments: [FeedbackComment]
-  public var origins: [Origin]
+  package var recommendations: [Recommendation]
+  package var status: Status
+  package var sections: [SectionState]
+  package var coverage: Coverage?
+  package var rejections: [Rejection]
+  package var newestOpenErrors: [ErrorReport]
+  package var incidents: [Incident]
+  package var deployments: [Deployment]
+  package var feedbackComments: [FeedbackComment]
+  package var origins: [Origin]
   /// The measures of the settings, so that Document can name limits and directions.
-  public var measures: [Measure]
+  package var measures: [Measure]
   /// How many entries a list leaves out; absent when it leaves out none.
-  public var unlisted: [CutList: Int]
+  package var unlisted: [CutList: Int]
   /// Severities and statuses that Daybook does not know.
-  public var unknownWords: [UnknownWords]
+  package var unknownWords: [UnknownWords]
 
   /// The state of the service in one word.
-  public enum Status: String, Sendable { case good, attention, critical, unknown }
+  package enum Status: String, Sendable { case good, attention, critical, unknown }
 
-  public init(
-    comparison: Comparison, asOf: Instant, figures: FigureBook, findings: [Finding],
+  package init(
+    comparison: Comparison, asOf: Instant, figures: FigureSet, findings: [Finding],
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
@@ -58,7 +58,7 @@ public struct Assessment: Sendable {
 
   /// Written, but something is missing: the state is unknown, a section failed, a table changed while it was read, or a
   /// finding says so.
-  public var isIncomplete: Bool {
+  package var isIncomplete: Bool {
     status == .unknown || rejections.contains { $0.reason == .changedWhileRead }
       || sections.contains { if case .failed = $0.state { true } else { false } }
       || findings.contains { $0.completeness == .broken }
@@ -66,11 +66,11 @@ public struct Assessment: Sendable {
 }
 
 /// Lists of which a report holds only the first entries.
-public enum CutList: Sendable { case otherMetrics, openErrors, comments }
+package enum CutList: Sendable { case otherMetrics, openErrors, comments }
 
 /// Whether a part of the report has anything to stand on.
-public struct SectionState: Sendable, Hashable {
-  public enum SectionOutcome: Sendable, Hashable {
+package struct SectionState: Sendable, Hashable {
+  package enum SectionOutcome: Sendable, Hashable {
     case filled
     /// The tables exist, nothing happened in the period.
     case quiet
@@ -79,10 +79,10 @@ public struct SectionState: Sendable, Hashable {
     /// It could not be read: a visible block, exit code 1.
     case failed(table: String, reason: String)
   }
-  public var section: Section
+  package var section: Section
   /// One per table the section rests on; a section is `filled` when any of its tables is.
-  public var state: SectionOutcome
-  public init(_ section: Section, _ state: SectionOutcome) {
+  package var state: SectionOutcome
+  package init(_ section: Section, _ state: SectionOutcome) {
     self.section = section
     self.state = state
   }

@@ -2,10 +2,10 @@ import Summaries
 
 /// How many entries the report's lists leave out.
 enum CutLists {
-  static func unlisted(_ material: Material) -> [CutList: Int] {
-    let side = MetricSide.current(material)
-    let errors = material.errors.value
-    let feedback = material.feedback.value
+  static func unlisted(_ input: ReportInput) -> [CutList: Int] {
+    let side = ComparedMetrics.current(input)
+    let errors = input.errors.value
+    let feedback = input.feedback.value
     let left: [CutList: Int] = [
       .otherMetrics: side.map { CustomFigures.otherTypes($0).count - CustomFigures.shownTypes } ?? 0,
       .openErrors: (errors?.current.backlog ?? 0) - (errors?.newestOpen.count ?? 0),

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// What of the findings is news, ranked once for all that have room for a part of it only: the headline, a mail's
 /// subject, the digest and the choice of charts.
-public struct Highlights: Sendable {
+package struct Highlights: Sendable {
   /// All, in the order of the assessment.
   private let findings: [Finding]
   private let judgesChanges: Bool
@@ -13,23 +13,23 @@ public struct Highlights: Sendable {
   }
 
   /// Incidents of the period, in one finding.
-  public var incidents: Finding? { first(.incident) }
-  public var deployments: Finding? { first(.deployment) }
+  package var incidents: Finding? { first(.incident) }
+  package var deployments: Finding? { first(.deployment) }
   /// Critical errors that were open before already: told, but no alarm.
-  public var standing: Finding? { first(.standing) }
+  package var standing: Finding? { first(.standing) }
 
   /// Whether anything but deployments and what stood before is to be told.
-  public var isQuiet: Bool { incidents == nil && changes(atMost: 1).isEmpty }
+  package var isQuiet: Bool { incidents == nil && changes(atMost: 1).isEmpty }
 
   /// Nothing got better, and nothing asks for a look.
-  public var isWithoutNews: Bool { findings.allSatisfy { $0.severity == .info && $0.prominence != .better } }
+  package var isWithoutNews: Bool { findings.allSatisfy { $0.severity == .info && $0.prominence != .better } }
 
   /// Whether every comparison could be made.
-  public var isJudged: Bool { judgesChanges && !findings.contains { $0.kind == .noComparison } }
+  package var isJudged: Bool { judgesChanges && !findings.contains { $0.kind == .noComparison } }
 
   /// The most severe findings that tell of a change or a limit, one for each figure; an improvement comes last: a
   /// reader wants to know what got better too.
-  public func changes(atMost limit: Int) -> [Finding] {
+  package func changes(atMost limit: Int) -> [Finding] {
     let telling = findings.filter { Self.told.contains($0.prominence) }
     // Where there is room for one only, what is worse has it.
     let hasRoom = limit > 1 || telling.allSatisfy { $0.prominence == .better }
@@ -43,22 +43,22 @@ public struct Highlights: Sendable {
   }
 
   /// In a mail's subject: incidents, what changed most, deployments, three changes more, and what stands.
-  public var inOneLine: [Finding] {
+  package var inOneLine: [Finding] {
     let changes = changes(atMost: 4)
     return [incidents].compactMap(\.self) + changes.prefix(1) + [deployments].compactMap(\.self) + changes.dropFirst()
       + [standing].compactMap(\.self)
   }
 
   /// What got worse for certain, or stands beyond a critical limit.
-  public var worse: [Finding] {
+  package var worse: [Finding] {
     notEvents.filter { $0.prominence == .worse || $0.severity == .critical }
   }
 
   /// What got better, and what is within its limit again.
-  public var better: [Finding] { improved + notEvents.filter { $0.prominence == .recovered } }
+  package var better: [Finding] { improved + notEvents.filter { $0.prominence == .recovered } }
 
   /// Other findings about figures that did not clearly move.
-  public var watched: [Finding] {
+  package var watched: [Finding] {
     let moved = Set((worse + improved).map(\.measure))
     return notEvents.filter {
       ![.better, .unmoved].contains($0.prominence) && !moved.contains($0.measure) && $0.severity != .info
@@ -67,7 +67,7 @@ public struct Highlights: Sendable {
 
   /// Those that a chart may show, the most telling first: what got worse, what crosses a limit, what got better, what
   /// is lost; among equals the most severe.
-  public var forCharts: [Finding] {
+  package var forCharts: [Finding] {
     Self.drawn.flatMap { rank in findings.filter { rank.contains($0.prominence) } }
   }
 
@@ -82,8 +82,8 @@ public struct Highlights: Sendable {
   ]
 }
 
-extension Assessment {
-  public var highlights: Highlights {
+extension ReportAnalysis {
+  package var highlights: Highlights {
     Highlights(findings, judgesChanges: comparison.kind.judgesChanges)
   }
 }

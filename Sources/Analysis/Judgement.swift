@@ -3,9 +3,9 @@ import Settings
 import Summaries
 
 /// What rules judge from: the counts, the figures made of them, and the settings.
-struct Judgement {
-  let material: Material
-  let book: FigureBook
+struct RuleContext {
+  let input: ReportInput
+  let book: FigureSet
   let settings: Settings
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention
@@ -18,7 +18,7 @@ struct Judgement {
 
   /// Whether so few hours are missing that the period and its reference can be compared.
   var coverageAllowsVerdicts: Bool {
-    [material.metrics.value, material.referenceMetrics.value].compactMap { $0 }
+    [input.metrics.value, input.referenceMetrics.value].compactMap { $0 }
       .allSatisfy { $0.coverage.share ?? 1 >= Self.neededCoverage }
   }
 
@@ -32,5 +32,5 @@ struct Judgement {
 
   /// φ̂ of failed requests from the five-minute buckets of the period and its reference
   /// (docs/methods.md#over-dispersion).
-  var errorOverdispersion: Double { RequestBursts.ofFailures(material) }
+  var errorOverdispersion: Double { RequestBursts.ofFailures(input) }
 }

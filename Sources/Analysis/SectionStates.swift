@@ -5,14 +5,14 @@ import Summaries
 /// What each section has to stand on, table by table.
 enum SectionStates {
   /// In the order of sections; one entry for each table a section rests on.
-  static func all(_ material: Material, _ book: FigureBook, _ settings: Settings) -> [SectionState] {
+  static func all(_ input: ReportInput, _ book: FigureSet, _ settings: Settings) -> [SectionState] {
     var states = Section.allCases.flatMap { section in
       tables(of: section, settings).map { table in
-        SectionState(section, state(of: table, in: section, material, book, settings))
+        SectionState(section, state(of: table, in: section, input, book, settings))
       }
     }
     // The period's rows were read, those to compare with were not.
-    if material.metrics.value != nil, let reason = material.referenceMetrics.failure {
+    if input.metrics.value != nil, let reason = input.referenceMetrics.failure {
       states.append(
         SectionState(.performance, .failed(table: SourceTable.metrics.name(settings), reason: reason)))
     }
@@ -30,9 +30,9 @@ enum SectionStates {
   }
 
   private static func state(
-    of table: SourceTable, in section: Section, _ material: Material, _ book: FigureBook, _ settings: Settings
+    of table: SourceTable, in section: Section, _ input: ReportInput, _ book: FigureSet, _ settings: Settings
   ) -> SectionState.SectionOutcome {
-    switch material.readout(of: table) {
+    switch input.result(of: table) {
     case .absent: return .absent(table: table.name(settings))
     case .failed(let reason): return .failed(table: table.name(settings), reason: reason)
     case .read:
@@ -43,7 +43,7 @@ enum SectionStates {
         return figure.value.map { $0 > 0 || !figure.id.definition.isQuietAtZero } ?? false
       }
       if isFilled { return .filled }
-      return UnreadableRows.reason(table, section, material).map {
+      return UnreadableRows.reason(table, section, input).map {
         .failed(table: table.name(settings), reason: $0)
       } ?? .quiet
     }
@@ -51,7 +51,7 @@ enum SectionStates {
 
   /// What the section shows of the table.
   private static func figures(
-    _ table: SourceTable, _ section: Section, _ book: FigureBook, _ settings: Settings
+    _ table: SourceTable, _ section: Section, _ book: FigureSet, _ settings: Settings
   ) -> [FigureID] {
     let rows = FigureCatalogue.rows(of: section).filter { $0.definition.table == table }
     guard table == .metrics else { return rows }
@@ -59,7 +59,7 @@ enum SectionStates {
   }
 
   /// Metric types of other names stand in the section of the system.
-  private static func others(_ book: FigureBook, _ settings: Settings) -> [FigureID] {
+  private static func others(_ book: FigureSet, _ settings: Settings) -> [FigureID] {
     let own = Set(settings.measures.map(\.figure))
     return book.figures.map(\.id).filter { $0.custom != nil && !own.contains($0) }
   }

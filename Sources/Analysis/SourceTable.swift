@@ -7,5 +7,5 @@ extension SourceTable {
   func name(_ settings: Settings) -> String { settings.source.tables[name]?.name ?? name }
 
   /// The table's rows that figures lack; those of the metric table stand by type.
-  func rejections(_ material: Material) -> [Rejection] { material.readout(of: self).value??.rejections ?? [] }
+  func rejections(_ input: ReportInput) -> [Rejection] { input.result(of: self).value??.rejections ?? [] }
 }

@@ -8,24 +8,24 @@ import Summaries
 enum StatusRule {
   static let leastCoverage = 0.5
 
-  static func status(_ judgement: Judgement, _ findings: [Finding]) -> Assessment.Status {
+  static func status(_ context: RuleContext, _ findings: [Finding]) -> ReportAnalysis.Status {
     let worst = findings.map(\.severity).max() ?? .info
     if worst == .critical { return .critical }
-    if isUnknown(judgement.material) { return .unknown }
+    if isUnknown(context.input) { return .unknown }
     return worst >= .medium ? .attention : .good
   }
 
-  private static func isUnknown(_ material: Material) -> Bool {
-    let coverage = CoverageFigures.coverage(material)
+  private static func isUnknown(_ input: ReportInput) -> Bool {
+    let coverage = CoverageFigures.coverage(input)
     if let share = coverage?.share, share < leastCoverage { return true }
-    return !hasRecords(material) && coverage?.isNoActivityExpected != true
+    return !hasRecords(input) && coverage?.isNoActivityExpected != true
   }
 
   /// Whether a metric row, a check, a scenario's run or an error report came in the period.
-  private static func hasRecords(_ material: Material) -> Bool {
-    (MetricSide.current(material)?.hasRows ?? false)
-      || (material.health.value?.checks.contains { $0.total > 0 } ?? false)
-      || !(material.scenarios.value?.scenarios.isEmpty ?? true)
-      || (material.errors.value?.current.new ?? 0) > 0
+  private static func hasRecords(_ input: ReportInput) -> Bool {
+    (ComparedMetrics.current(input)?.hasRows ?? false)
+      || (input.health.value?.checks.contains { $0.total > 0 } ?? false)
+      || !(input.scenarios.value?.scenarios.isEmpty ?? true)
+      || (input.errors.value?.current.new ?? 0) > 0
   }
 }

@@ -5,8 +5,8 @@ import Summaries
 /// Rows whose unit does not fit what the settings say of them.
 enum UnitNotes {
   /// Rows the settings' own measures leave out, and rows that no limit can be compared with.
-  static func rejections(_ material: Material, _ book: FigureBook, _ measures: [Measure]) -> [Rejection] {
-    guard let metrics = material.metrics.value else { return [] }
+  static func rejections(_ input: ReportInput, _ book: FigureSet, _ measures: [Measure]) -> [Rejection] {
+    guard let metrics = input.metrics.value else { return [] }
     return measures.flatMap { measure in
       measure.figure.family == .custom ? leftOut(measure, metrics) : uncompared(measure, metrics, book)
     }
@@ -18,7 +18,7 @@ enum UnitNotes {
     }
   }
 
-  private static func uncompared(_ measure: Measure, _ metrics: PeriodMetrics, _ book: FigureBook) -> [Rejection] {
+  private static func uncompared(_ measure: Measure, _ metrics: PeriodMetrics, _ book: FigureSet) -> [Rejection] {
     guard measure.warning != nil || measure.critical != nil, let figure = book[measure.figure], figure.value != nil,
       !Threshold.sameUnit(figure.unit, measure.unit)
     else { return [] }

@@ -33,7 +33,7 @@ package struct ReportFile: ArchiveFile {
   package var incidents: [IncidentEntry]
   package var deployments: [DeploymentEntry]
   /// What the reader must know of the data.
-  package var honesty: [String]
+  package var dataQuality: [String]
 
   package init(
     schema: String = ReportFile.currentSchema, kind: String, language: String, name: String, state: String,
@@ -41,7 +41,7 @@ package struct ReportFile: ArchiveFile {
     reference: PeriodEntry, headline: [String], figures: [FigureEntry], sections: [SectionEntry],
     findings: [FindingEntry], recommendations: [RecommendationEntry], coverage: CoverageEntry?,
     rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry], incidents: [IncidentEntry],
-    deployments: [DeploymentEntry], honesty: [String]
+    deployments: [DeploymentEntry], dataQuality: [String]
   ) {
     self.schema = schema
     self.kind = kind
@@ -66,7 +66,7 @@ package struct ReportFile: ArchiveFile {
     self.errorsOpen = errorsOpen
     self.incidents = incidents
     self.deployments = deployments
-    self.honesty = honesty
+    self.dataQuality = dataQuality
   }
 
   package static let path = "report.json"

@@ -1,17 +1,17 @@
 import CDeflate
 
 /// zlib streams (RFC 1950) and the checksum of PNG.
-public enum Deflate {
-  public enum DeflateFailure: Error, Hashable {
+package enum Deflate {
+  package enum DeflateFailure: Error, Hashable {
     /// Not a zlib stream, cut short, or longer than allowed.
     case unreadable
   }
 
   /// Of the charts' own pixels level 5 gives 3 % longer streams, level 7 2 % shorter ones in a third more time.
-  public static let level: Int32 = 6
+  package static let level: Int32 = 6
 
   /// A zlib stream of `bytes`; the same input gives the same bytes with the same libdeflate.
-  public static func compress(_ bytes: [UInt8]) -> [UInt8] {
+  package static func compress(_ bytes: [UInt8]) -> [UInt8] {
     // Nil only when memory is exhausted.
     guard let compressor = unsafe libdeflate_alloc_compressor(level) else {
       preconditionFailure("no memory to compress")
@@ -28,7 +28,7 @@ public enum Deflate {
   }
 
   /// What a zlib stream holds; refused when it is longer than `limit` bytes.
-  public static func decompress(_ bytes: [UInt8], limit: Int) throws(DeflateFailure) -> [UInt8] {
+  package static func decompress(_ bytes: [UInt8], limit: Int) throws(DeflateFailure) -> [UInt8] {
     guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
       preconditionFailure("no memory to decompress")
     }
@@ -48,7 +48,7 @@ public enum Deflate {
   }
 
   /// The CRC-32 of PNG and gzip (ISO 3309).
-  public static func crc32(_ bytes: [UInt8]) -> UInt32 {
+  package static func crc32(_ bytes: [UInt8]) -> UInt32 {
     unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress ?? nothing, $0.count) }
   }
 

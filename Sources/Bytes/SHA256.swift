@@ -1,9 +1,9 @@
 import CGLib
 
 /// SHA-256 (FIPS 180-4) by GLib, which the drawing libraries bring along.
-public enum SHA256 {
+package enum SHA256 {
   /// The digest as 64 lower-case hexadecimal digits.
-  public static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     let text = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
     }

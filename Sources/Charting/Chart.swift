@@ -1,14 +1,14 @@
 /// What to draw: marks over scales, with every word already written. Knows no metrics.
-public struct Chart: Hashable, Encodable, Sendable {
+package struct Chart: Hashable, Encodable, Sendable {
   /// What the picture says; at most two lines, then cut off with an ellipsis.
-  public var title: String
+  package var title: String
   /// Measure, period, zone, divided by ` · `; at most two lines, broken there. Where room is short the last ones go.
-  public var subtitle: String
+  package var subtitle: String
   /// Colours that no label stands beside, named in one row over the plot.
-  public var key: [KeyEntry]
-  public var content: Content
+  package var key: [KeyEntry]
+  package var content: Content
 
-  public enum Content: Hashable, Encodable, Sendable {
+  package enum Content: Hashable, Encodable, Sendable {
     /// One above the other, over the same x; no two measures share a panel with two axes.
     case panels([Panel])
     /// Small multiples: panels side by side in rows, all on one amount scale. A panel's heading names it, the label of
@@ -18,7 +18,7 @@ public struct Chart: Hashable, Encodable, Sendable {
     case empty(String)
   }
 
-  public init(title: String, subtitle: String, key: [KeyEntry] = [], content: Content) {
+  package init(title: String, subtitle: String, key: [KeyEntry] = [], content: Content) {
     self.title = title
     self.subtitle = subtitle
     self.key = key
@@ -27,16 +27,16 @@ public struct Chart: Hashable, Encodable, Sendable {
 }
 
 /// A plot with its own y scale.
-public struct Panel: Hashable, Encodable, Sendable {
+package struct Panel: Hashable, Encodable, Sendable {
   /// Names the measure where a picture has several panels; empty for none.
-  public var heading: String
+  package var heading: String
   /// Its share of the height, against the other panels'. Above 0.
-  public var weight: Double
-  public var x: Scale
-  public var y: Scale
-  public var marks: [Mark]
+  package var weight: Double
+  package var x: Scale
+  package var y: Scale
+  package var marks: [Mark]
 
-  public init(heading: String = "", weight: Double = 1, x: Scale, y: Scale, marks: [Mark]) {
+  package init(heading: String = "", weight: Double = 1, x: Scale, y: Scale, marks: [Mark]) {
     precondition(weight > 0)
     self.heading = heading
     self.weight = weight
@@ -47,8 +47,8 @@ public struct Panel: Hashable, Encodable, Sendable {
 }
 
 /// An entry of the key row.
-public struct KeyEntry: Hashable, Encodable, Sendable {
-  public enum Shape: Hashable, Encodable, Sendable {
+package struct KeyEntry: Hashable, Encodable, Sendable {
+  package enum Shape: Hashable, Encodable, Sendable {
     case square
     case line
     case dashed
@@ -58,11 +58,11 @@ public struct KeyEntry: Hashable, Encodable, Sendable {
     case step
   }
 
-  public var ink: Ink
-  public var shape: Shape
-  public var label: String
+  package var ink: Ink
+  package var shape: Shape
+  package var label: String
 
-  public init(_ ink: Ink, _ shape: Shape, _ label: String) {
+  package init(_ ink: Ink, _ shape: Shape, _ label: String) {
     self.ink = ink
     self.shape = shape
     self.label = label

@@ -67,7 +67,8 @@ extension Mark {
     case .stack(let stack):
       .stack(
         StackMark(
-          parts: stack.parts.map { StackMark.StackPart($0.ink, label: LabelText.clean($0.label)) }, samples: stack.samples))
+          parts: stack.parts.map { StackMark.StackPart($0.ink, label: LabelText.clean($0.label)) },
+          samples: stack.samples))
     case .rule(let at, let ink, let label): .rule(at: at, ink, label: LabelText.clean(label))
     case .goal(let at, let label): .goal(at: at, label: LabelText.clean(label))
     case .version(let at, let tag): .version(at: at, tag: LabelText.clean(tag))

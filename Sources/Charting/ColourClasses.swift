@@ -1,11 +1,11 @@
 /// Amounts sorted into at most five classes of colour, from few to many, on whole round bounds
 /// (docs/methods.md#scales-of-pictures).
-public struct ColourClasses: Hashable, Encodable, Sendable {
+package struct ColourClasses: Hashable, Encodable, Sendable {
   /// Smallest and largest value of each class, ascending; values above 0 only.
-  public let ranges: [ClosedRange<Int>]
+  package let ranges: [ClosedRange<Int>]
 
   /// Even classes where the amounts are of one size; where a few tower over the rest, the last class takes them all.
-  public init(of values: [Int]) {
+  package init(of values: [Int]) {
     // So many of anything nobody counts; its multiples are whole numbers still.
     let positive = values.filter { $0 > 0 }.map { min($0, 1 << 53) }.sorted()
     guard let largest = positive.last else {
@@ -22,13 +22,13 @@ public struct ColourClasses: Hashable, Encodable, Sendable {
   }
 
   /// The colours of the classes: levels of the ramp, 1 to 5, spread over it.
-  public var levels: [Int] {
+  package var levels: [Int] {
     let steps = Double(ranges.count - 1)
     return ranges.indices.map { steps == 0 ? 4 : 1 + whole((Double($0) * 4 / steps).rounded()) }
   }
 
   /// 0 for nothing, else the level of the value's class.
-  public func level(of value: Int) -> Int {
+  package func level(of value: Int) -> Int {
     guard value > 0, let index = ranges.firstIndex(where: { min(value, 1 << 53) <= $0.upperBound }) else { return 0 }
     return levels[index]
   }

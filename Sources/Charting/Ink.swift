@@ -1,5 +1,5 @@
 /// What a mark is drawn with, by meaning; the palette knows the colour.
-public enum Ink: Hashable, Encodable, Sendable {
+package enum Ink: Hashable, Encodable, Sendable {
   case text
   case secondary
   /// 1 to 6.

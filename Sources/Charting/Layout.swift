@@ -1,21 +1,21 @@
 /// A picture's size in points; it is painted at twice as many pixels.
-public struct PictureSize: Hashable, Sendable {
-  public var width: Double
-  public var height: Double
+package struct PictureSize: Hashable, Sendable {
+  package var width: Double
+  package var height: Double
 
-  public init(width: Double, height: Double) {
+  package init(width: Double, height: Double) {
     self.width = width
     self.height = height
   }
 
-  public static let full = PictureSize(width: 720, height: 360)
-  public static let half = PictureSize(width: 350, height: 240)
+  package static let full = PictureSize(width: 720, height: 360)
+  package static let half = PictureSize(width: 350, height: 240)
 }
 
 /// Turns a chart into drawing orders. The same arguments give the same picture.
 ///
 /// `size` is 350 × 240 or more in each direction: less is drawn too, but labels may then lie on each other.
-public func layout(
+package func layout(
   _ chart: Chart, size: PictureSize = .full, theme: Theme = .light, measuring: any TextMeasuring
 ) -> Picture {
   let chart = chart.cleaned()

@@ -1,5 +1,5 @@
 /// Something drawn over the scales. Coordinates are data, never pixels.
-public enum Mark: Hashable, Encodable, Sendable {
+package enum Mark: Hashable, Encodable, Sendable {
   case line(LineMark)
   /// A range around or under a line.
   case band(BandMark)
@@ -26,8 +26,8 @@ public enum Mark: Hashable, Encodable, Sendable {
 }
 
 /// A line through its points in order.
-public struct LineMark: Hashable, Encodable, Sendable {
-  public enum LineStyle: Hashable, Encodable, Sendable {
+package struct LineMark: Hashable, Encodable, Sendable {
+  package enum LineStyle: Hashable, Encodable, Sendable {
     /// The reported period: 2 px, with a dot at its end.
     case current
     /// Thin.
@@ -37,27 +37,27 @@ public struct LineMark: Hashable, Encodable, Sendable {
   }
 
   /// A missing y breaks the line; a point between two breaks becomes a dot.
-  public var samples: [LineSample]
-  public var ink: Ink
-  public var style: LineStyle
+  package var samples: [LineSample]
+  package var ink: Ink
+  package var style: LineStyle
   /// Written at the line's end: the name and the last value.
-  public var label: String
+  package var label: String
   /// Written before the line's beginning, in place of the axis: before and after, a slope. Empty for none.
-  public var startLabel: String
+  package var startLabel: String
   /// Colours the area down to 0; nil for none.
-  public var under: Ink?
+  package var under: Ink?
 
-  public struct LineSample: Hashable, Encodable, Sendable {
-    public var x: Double
-    public var y: Double?
+  package struct LineSample: Hashable, Encodable, Sendable {
+    package var x: Double
+    package var y: Double?
 
-    public init(_ x: Double, _ y: Double?) {
+    package init(_ x: Double, _ y: Double?) {
       self.x = x
       self.y = y
     }
   }
 
-  public init(
+  package init(
     _ samples: [LineSample], ink: Ink, style: LineStyle = .current, label: String = "", startLabel: String = "",
     under: Ink? = nil
   ) {
@@ -71,64 +71,64 @@ public struct LineMark: Hashable, Encodable, Sendable {
 }
 
 /// Between two values at every x; a missing one breaks the band.
-public struct BandMark: Hashable, Encodable, Sendable {
-  public struct BandSample: Hashable, Encodable, Sendable {
-    public var x: Double
-    public var low: Double?
-    public var high: Double?
+package struct BandMark: Hashable, Encodable, Sendable {
+  package struct BandSample: Hashable, Encodable, Sendable {
+    package var x: Double
+    package var low: Double?
+    package var high: Double?
 
-    public init(_ x: Double, low: Double?, high: Double?) {
+    package init(_ x: Double, low: Double?, high: Double?) {
       self.x = x
       self.low = low
       self.high = high
     }
   }
 
-  public var samples: [BandSample]
-  public var ink: Ink
+  package var samples: [BandSample]
+  package var ink: Ink
 
-  public init(_ samples: [BandSample], ink: Ink) {
+  package init(_ samples: [BandSample], ink: Ink) {
     self.samples = samples
     self.ink = ink
   }
 }
 
 /// A bar in its slot, from 0 through its parts; a bar of 0 is a hairline, a missing bar is no bar.
-public struct Bar: Hashable, Encodable, Sendable {
-  public struct BarPart: Hashable, Encodable, Sendable {
+package struct Bar: Hashable, Encodable, Sendable {
+  package struct BarPart: Hashable, Encodable, Sendable {
     /// 0 or more.
-    public var value: Double
-    public var ink: Ink
+    package var value: Double
+    package var ink: Ink
 
-    public init(_ value: Double, _ ink: Ink) {
+    package init(_ value: Double, _ ink: Ink) {
       self.value = value
       self.ink = ink
     }
   }
 
-  public var from: Double
-  public var to: Double
-  public var parts: [BarPart]
+  package var from: Double
+  package var to: Double
+  package var parts: [BarPart]
   /// Written at the end of a lying bar; upright bars carry none.
-  public var label: String
+  package var label: String
 
-  public init(from: Double, to: Double, parts: [BarPart], label: String = "") {
+  package init(from: Double, to: Double, parts: [BarPart], label: String = "") {
     self.from = from
     self.to = to
     self.parts = parts
     self.label = label
   }
 
-  public var total: Double { parts.reduce(0) { $0 + $1.value } }
+  package var total: Double { parts.reduce(0) { $0 + $1.value } }
 }
 
 /// What a bar's value was before: a thin mark across its slot.
-public struct ReferenceMark: Hashable, Encodable, Sendable {
-  public var from: Double
-  public var to: Double
-  public var value: Double
+package struct ReferenceMark: Hashable, Encodable, Sendable {
+  package var from: Double
+  package var to: Double
+  package var value: Double
 
-  public init(from: Double, to: Double, value: Double) {
+  package init(from: Double, to: Double, value: Double) {
     self.from = from
     self.to = to
     self.value = value
@@ -137,18 +137,18 @@ public struct ReferenceMark: Hashable, Encodable, Sendable {
 
 /// A point by itself; with `low` and `high` also its interval, as a whisker along the amounts: upright, or lying where the
 /// y scale is of bands (then `y` is the band's middle, 0.5 for the first).
-public struct DotMark: Hashable, Encodable, Sendable {
-  public var x: Double
-  public var y: Double
-  public var low: Double?
-  public var high: Double?
-  public var ink: Ink
+package struct DotMark: Hashable, Encodable, Sendable {
+  package var x: Double
+  package var y: Double
+  package var low: Double?
+  package var high: Double?
+  package var ink: Ink
   /// An anomaly is a ring around its place.
-  public var ring: Bool
+  package var ring: Bool
   /// Over the dot, or behind its whisker; empty for none.
-  public var label: String
+  package var label: String
 
-  public init(
+  package init(
     x: Double, y: Double, low: Double? = nil, high: Double? = nil, ink: Ink, ring: Bool = false, label: String = ""
   ) {
     self.x = x
@@ -162,12 +162,12 @@ public struct DotMark: Hashable, Encodable, Sendable {
 }
 
 /// One field of a heat map: column and row counted from 0, level 0 (nothing) to 5 (many).
-public struct HeatCell: Hashable, Encodable, Sendable {
-  public var column: Int
-  public var row: Int
-  public var level: Int
+package struct HeatCell: Hashable, Encodable, Sendable {
+  package var column: Int
+  package var row: Int
+  package var level: Int
 
-  public init(column: Int, row: Int, level: Int) {
+  package init(column: Int, row: Int, level: Int) {
     self.column = column
     self.row = row
     self.level = level

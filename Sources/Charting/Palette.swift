@@ -1,36 +1,36 @@
 /// The colours of every picture, by meaning. A colour never stands alone: a word or shape says the same.
-public struct Palette: Hashable, Sendable {
-  public let ground: Colour
-  public let surface: Colour
-  public let text: Colour
-  public let secondary: Colour
-  public let grid: Colour
+package struct Palette: Hashable, Sendable {
+  package let ground: Colour
+  package let surface: Colour
+  package let text: Colour
+  package let secondary: Colour
+  package let grid: Colour
   /// The line amounts stand on.
-  public let axis: Colour
+  package let axis: Colour
   /// The period before, thin.
-  public let previous: Colour
+  package let previous: Colour
   /// Weekends and nights behind a plot.
-  public let shade: Colour
+  package let shade: Colour
   /// An incident's span behind a plot.
-  public let alarm: Colour
+  package let alarm: Colour
   /// What is expected: a band behind a line.
-  public let expected: Colour
+  package let expected: Colour
   /// Six series; a subject keeps its colour through a report. They differ in lightness too, so that any two are apart to
   /// eyes that see no red, green or blue.
-  public let series: [Colour]
-  public let good: Colour
-  public let warning: Colour
-  public let bad: Colour
+  package let series: [Colour]
+  package let good: Colour
+  package let warning: Colour
+  package let bad: Colour
   /// Severities lie on each other in stacks, so medium is darker than the warning colour: ochre beside orange is one
   /// colour to eyes that see no red or green.
-  public let critical: Colour
-  public let high: Colour
-  public let medium: Colour
-  public let low: Colour
+  package let critical: Colour
+  package let high: Colour
+  package let medium: Colour
+  package let low: Colour
   /// From few to many, for cells.
-  public let ramp: [Colour]
+  package let ramp: [Colour]
 
-  public static let light = Palette(
+  package static let light = Palette(
     ground: Colour(0xFFFFFF), surface: Colour(0xF5F6F8), text: Colour(0x15181C), secondary: Colour(0x59626E),
     grid: Colour(0xE2E5E9), axis: Colour(0x8A929C), previous: Colour(0x8A929C), shade: Colour(0xF5F6F8),
     alarm: Colour(0xFBE9E7), expected: Colour(0xE6EEFB),
@@ -39,7 +39,7 @@ public struct Palette: Hashable, Sendable {
     high: Colour(0xD9640A), medium: Colour(0x8F6400), low: Colour(0x6F7985),
     ramp: [0xDCE8FB, 0xA9C7F4, 0x6D9FE9, 0x2A6BD9, 0x123F8C].map(Colour.init))
 
-  public static let dark = Palette(
+  package static let dark = Palette(
     ground: Colour(0x101318), surface: Colour(0x181C23), text: Colour(0xE9ECF0), secondary: Colour(0x9BA5B1),
     grid: Colour(0x2A3038), axis: Colour(0x727C88), previous: Colour(0x727C88), shade: Colour(0x181C23),
     alarm: Colour(0x3A1D20), expected: Colour(0x1B2A45),
@@ -48,7 +48,7 @@ public struct Palette: Hashable, Sendable {
     high: Colour(0xFF9A4D), medium: Colour(0xF0B429), low: Colour(0x98A2AE),
     ramp: [0x1A2B4A, 0x274A86, 0x3B70C9, 0x6EA3FF, 0xC4D9FF].map(Colour.init))
 
-  public subscript(_ ink: Ink) -> Colour {
+  package subscript(_ ink: Ink) -> Colour {
     switch ink {
     case .text: text
     case .secondary: secondary
@@ -69,7 +69,7 @@ public struct Palette: Hashable, Sendable {
   }
 
   /// The ink's colour, darkened or lightened as far as words need it, wherever in a picture they stand.
-  public func words(in ink: Ink) -> Colour {
+  package func words(in ink: Ink) -> Colour {
     [ground, surface, alarm, expected].reduce(self[ink]) { $0.readable(on: $1, towards: text) }
   }
 }

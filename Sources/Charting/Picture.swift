@@ -1,11 +1,11 @@
 /// A finished drawing: orders from back to front, in points at 1x, y downwards.
-public struct Picture: Hashable, Sendable {
-  public let width: Double
-  public let height: Double
-  public let ground: Colour
-  public package(set) var orders: [Order] = []
+package struct Picture: Hashable, Sendable {
+  package let width: Double
+  package let height: Double
+  package let ground: Colour
+  package var orders: [Order] = []
   /// Where data must show, and in which colours: a painter refuses a picture that stays blank there.
-  public package(set) var plots: [Plot] = []
+  package var plots: [Plot] = []
 
   package init(width: Double, height: Double, ground: Colour, orders: [Order] = [], plots: [Plot] = []) {
     self.width = width
@@ -15,12 +15,12 @@ public struct Picture: Hashable, Sendable {
     self.plots = plots
   }
 
-  public struct Plot: Hashable, Sendable {
-    public let area: Rect
-    public let colours: [Colour]
+  package struct Plot: Hashable, Sendable {
+    package let area: Rect
+    package let colours: [Colour]
   }
 
-  public enum Order: Hashable, Sendable {
+  package enum Order: Hashable, Sendable {
     case fill(Rect, Colour)
     /// A closed shape.
     case shape([Point], Colour)
@@ -32,42 +32,42 @@ public struct Picture: Hashable, Sendable {
   }
 }
 
-public struct Point: Hashable, Sendable {
-  public var x: Double
-  public var y: Double
+package struct Point: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
 
-  public init(_ x: Double, _ y: Double) {
+  package init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }
 }
 
-public struct Rect: Hashable, Sendable {
-  public var x: Double
-  public var y: Double
-  public var width: Double
-  public var height: Double
+package struct Rect: Hashable, Sendable {
+  package var x: Double
+  package var y: Double
+  package var width: Double
+  package var height: Double
 
-  public init(x: Double, y: Double, width: Double, height: Double) {
+  package init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y
     self.width = width
     self.height = height
   }
 
-  public var right: Double { x + width }
-  public var bottom: Double { y + height }
+  package var right: Double { x + width }
+  package var bottom: Double { y + height }
 }
 
 /// One line of text. No line breaks, no control characters.
-public struct TextRun: Hashable, Sendable {
-  public enum Anchor: String, Sendable { case start, middle, end }
+package struct TextRun: Hashable, Sendable {
+  package enum Anchor: String, Sendable { case start, middle, end }
 
-  public let text: String
+  package let text: String
   /// On the baseline, at the anchor.
-  public let at: Point
-  public let anchor: Anchor
-  public let size: Double
-  public let bold: Bool
-  public let colour: Colour
+  package let at: Point
+  package let anchor: Anchor
+  package let size: Double
+  package let bold: Bool
+  package let colour: Colour
 }

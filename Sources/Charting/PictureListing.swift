@@ -1,6 +1,6 @@
 extension Picture {
   /// The picture as text, one order a line, coordinates to a hundredth: what golden tests compare.
-  public var listing: String {
+  package var listing: String {
     var lines = ["picture \(n(width)) x \(n(height)) \(ground)"]
     for plot in plots {
       lines.append("plot \(list(plot.area)) in " + plot.colours.map(\.description).joined(separator: " "))

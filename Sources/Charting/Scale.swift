@@ -1,5 +1,5 @@
 /// How values become places.
-public enum Scale: Hashable, Encodable, Sendable {
+package enum Scale: Hashable, Encodable, Sendable {
   /// Even distances, the ends taken from the marks and rounded.
   case amount(AmountScale)
   /// Even ratios; marks at or below 0 are not drawn.
@@ -12,14 +12,14 @@ public enum Scale: Hashable, Encodable, Sendable {
 }
 
 /// A scale whose ends come from the marks.
-public struct AmountScale: Hashable, Encodable, Sendable {
+package struct AmountScale: Hashable, Encodable, Sendable {
   /// Bars always stand on 0; lines of a share or a duration should.
-  public var fromZero: Bool
+  package var fromZero: Bool
   /// Counts: no ticks between whole numbers.
-  public var wholeNumbers: Bool
-  public var format: TickFormat
+  package var wholeNumbers: Bool
+  package var format: TickFormat
 
-  public init(fromZero: Bool = true, wholeNumbers: Bool = false, format: TickFormat) {
+  package init(fromZero: Bool = true, wholeNumbers: Bool = false, format: TickFormat) {
     self.fromZero = fromZero
     self.wholeNumbers = wholeNumbers
     self.format = format
@@ -27,13 +27,13 @@ public struct AmountScale: Hashable, Encodable, Sendable {
 }
 
 /// A labelled place on a scale.
-public struct Tick: Hashable, Encodable, Sendable {
-  public var at: Double
-  public var label: String
+package struct Tick: Hashable, Encodable, Sendable {
+  package var at: Double
+  package var label: String
   /// A second line under the label: the date under an hour, the year under a date. Empty for none.
-  public var detail: String
+  package var detail: String
 
-  public init(at: Double, label: String, detail: String = "") {
+  package init(at: Double, label: String, detail: String = "") {
     self.at = at
     self.label = label
     self.detail = detail

@@ -10,7 +10,7 @@
 ///   - thresholdInk: the limit's line.
 ///   - fromZero: whether the scale begins at 0. False for shares near 1 (availability), whose movement would not show.
 ///   - size: 120 × 32 in tiles and tables.
-public func sparkline(
+package func sparkline(
   _ values: [Double?], threshold: Double?, ink: Ink, thresholdInk: Ink = .warning, fromZero: Bool = true,
   size: PictureSize = .sparkline, theme: Theme
 ) -> Picture {
@@ -25,7 +25,7 @@ public func sparkline(
 }
 
 extension PictureSize {
-  public static let sparkline = PictureSize(width: 120, height: 32)
+  package static let sparkline = PictureSize(width: 120, height: 32)
 }
 
 private struct SparklineDrawing {

@@ -1,31 +1,31 @@
 /// Amounts that add up at every x, drawn as areas on each other, the first part at the bottom.
-public struct StackMark: Hashable, Encodable, Sendable {
-  public struct StackPart: Hashable, Encodable, Sendable {
-    public var ink: Ink
+package struct StackMark: Hashable, Encodable, Sendable {
+  package struct StackPart: Hashable, Encodable, Sendable {
+    package var ink: Ink
     /// Written beside the area's right end; empty for none.
-    public var label: String
+    package var label: String
 
-    public init(_ ink: Ink, label: String = "") {
+    package init(_ ink: Ink, label: String = "") {
       self.ink = ink
       self.label = label
     }
   }
 
-  public struct StackSample: Hashable, Encodable, Sendable {
-    public var x: Double
+  package struct StackSample: Hashable, Encodable, Sendable {
+    package var x: Double
     /// One of each part, 0 or more; nil breaks the areas. Parts without a value count as 0.
-    public var values: [Double]?
+    package var values: [Double]?
 
-    public init(_ x: Double, _ values: [Double]?) {
+    package init(_ x: Double, _ values: [Double]?) {
       self.x = x
       self.values = values
     }
   }
 
-  public var parts: [StackPart]
-  public var samples: [StackSample]
+  package var parts: [StackPart]
+  package var samples: [StackSample]
 
-  public init(parts: [StackPart], samples: [StackSample]) {
+  package init(parts: [StackPart], samples: [StackSample]) {
     self.parts = parts
     self.samples = samples
   }

@@ -1,14 +1,14 @@
 /// How wide a line of text will be. Layout asks; whoever paints answers.
-public protocol TextMeasuring {
+package protocol TextMeasuring {
   /// In points, for tabular figures.
   func width(of text: String, size: Double, bold: Bool) -> Double
 }
 
 /// Every character equally wide: exact layouts without a font.
-public struct FixedAdvance: TextMeasuring {
-  public init() {}
+package struct FixedAdvance: TextMeasuring {
+  package init() {}
 
-  public func width(of text: String, size: Double, bold: Bool) -> Double {
+  package func width(of text: String, size: Double, bold: Bool) -> Double {
     Double(text.count) * size * (bold ? 0.6 : 0.56)
   }
 }

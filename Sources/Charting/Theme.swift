@@ -1,30 +1,30 @@
 /// Sizes and distances of every picture, in points at 1x.
-public struct Theme: Hashable, Sendable {
-  public var palette: Palette
+package struct Theme: Hashable, Sendable {
+  package var palette: Palette
   /// Axis labels, keys, subtitles.
-  public var small = 13.0
+  package var small = 13.0
   /// A sentence in an empty picture.
-  public var body = 15.0
-  public var title = 18.0
+  package var body = 15.0
+  package var title = 18.0
   /// Between the picture's edge and anything drawn.
-  public var margin = 24.0
+  package var margin = 24.0
   /// Between neighbouring things: steps of 4.
-  public var gap = 8.0
+  package var gap = 8.0
   /// The reported period's lines.
-  public var line = 2.0
+  package var line = 2.0
   /// The period before, limits, deployments.
-  public var thin = 1.0
-  public var dot = 3.0
+  package var thin = 1.0
+  package var dot = 3.0
 
   /// True in narrow pictures.
   private(set) var isCompact = false
   /// True in narrow and low pictures: tags stand in the row of the heading.
   private(set) var isDense = false
 
-  public init(palette: Palette) { self.palette = palette }
+  package init(palette: Palette) { self.palette = palette }
 
-  public static let light = Theme(palette: .light)
-  public static let dark = Theme(palette: .dark)
+  package static let light = Theme(palette: .light)
+  package static let dark = Theme(palette: .dark)
 
   /// The theme as it suits a size.
   package func fitting(_ size: PictureSize) -> Theme { size.width < 480 ? compact : size.height < 280 ? dense : self }

@@ -1,20 +1,20 @@
 package import Numerals
 
 /// How numbers of one axis are written. Holds signs and units, no words.
-public struct TickFormat: Hashable, Encodable, Sendable {
+package struct TickFormat: Hashable, Encodable, Sendable {
   /// What the axis shows is the value times this: 100 for percent, 1000 for milliseconds.
-  public var factor: Double
+  package var factor: Double
   /// Behind the top tick and behind single values, with its space: ` s`, ` %`; empty for counts.
-  public var unit: String
+  package var unit: String
   /// Digits as the report's text has them.
   package var numerals: Numerals
   /// `k` or ` тыс.`
-  public var thousand: String
+  package var thousand: String
   /// `M` or ` млн`
-  public var million: String
+  package var million: String
   /// How single values below one of the unit are written, as the report's text writes them: 829 ms beside an axis in
   /// seconds. Nil for no other way. An axis has one unit throughout, except on a logarithmic scale.
-  public var fine: Fine?
+  package var fine: Fine?
   /// Whether the values are shares, of which single ones are never written as all or nothing; the factor is then 100.
   package var isShare: Bool
 
@@ -32,20 +32,20 @@ public struct TickFormat: Hashable, Encodable, Sendable {
   }
 
   /// A smaller unit.
-  public struct Fine: Hashable, Encodable, Sendable {
+  package struct Fine: Hashable, Encodable, Sendable {
     /// How many of it make one of the larger.
-    public var factor: Double
+    package var factor: Double
     /// With its space: ` ms`.
-    public var unit: String
+    package var unit: String
 
-    public init(factor: Double, unit: String) {
+    package init(factor: Double, unit: String) {
       self.factor = factor
       self.unit = unit
     }
   }
 
   /// The labels of evenly spaced ticks, alike in decimals and magnitude; the unit is not part of them.
-  public func labels(of ticks: [Double]) -> [String] {
+  package func labels(of ticks: [Double]) -> [String] {
     let shown = ticks.map { $0 * factor }
     let (divisor, suffix) = magnitude(of: shown.map(abs).max() ?? 0)
     let scaled = shown.map { $0 / divisor }
@@ -55,7 +55,7 @@ public struct TickFormat: Hashable, Encodable, Sendable {
   }
 
   /// One value with its unit, at most three significant digits.
-  public func text(_ value: Double) -> String {
+  package func text(_ value: Double) -> String {
     guard let fine, value != 0, abs(value * factor * fine.factor) < fine.factor - 0.5 else {
       return number(value) + unit
     }
@@ -65,7 +65,7 @@ public struct TickFormat: Hashable, Encodable, Sendable {
   }
 
   /// One value without its unit, at most three significant digits.
-  public func number(_ value: Double) -> String {
+  package func number(_ value: Double) -> String {
     if isShare { return numerals.percent(value, space: "\u{A0}") }
     let shown = value * factor
     guard shown.isFinite else { return shown > 0 ? "∞" : "−∞" }
@@ -75,7 +75,7 @@ public struct TickFormat: Hashable, Encodable, Sendable {
   }
 
   /// A count in full, grouped by three: `12,345`.
-  public func exact(_ value: Double) -> String { numerals.grouped(value * factor, decimals: 0) }
+  package func exact(_ value: Double) -> String { numerals.grouped(value * factor, decimals: 0) }
 
   private static let superscripts: [Int: String] = [
     0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹",

@@ -10,12 +10,12 @@ final class HourReader {
   private let types: [String]
   private let bounds: TimeBounds
   private let zone: Zone
-  private let patience: Patience
-  private var known: [Key: [UInt8]] = [:]
+  private let budget: RetryBudget
+  private var known: [HourKey: [UInt8]] = [:]
   /// What a pass over a table without index met, per type.
   private var passed: [HourCounts]?
 
-  private struct Key: Hashable {
+  private struct HourKey: Hashable {
     let type: Int
     let day: DaySpan
   }
@@ -26,14 +26,14 @@ final class HourReader {
   /// - Parameter types: those that are read, the busiest first.
   init(
     _ connection: Connection, _ source: MetricTable, types: [String], _ bounds: TimeBounds, zone: Zone,
-    _ patience: Patience
+    _ budget: RetryBudget
   ) {
     self.connection = connection
     self.source = source
     self.types = types
     self.bounds = bounds
     self.zone = zone
-    self.patience = patience
+    self.budget = budget
   }
 
   /// Rows of the metric types with these numbers; those asked first suffice where they have enough.
@@ -47,9 +47,9 @@ final class HourReader {
 
   private func rows(_ day: DaySpan, type: Int) throws(SQLiteError) -> [UInt8] {
     if !source.isIndexed { return try pass()[type].rows(day) }
-    let key = Key(type: type, day: day)
+    let key = HourKey(type: type, day: day)
     if let rows = known[key] { return rows }
-    let rows = try patience.retrying { () throws(SQLiteError) in
+    let rows = try budget.retrying { () throws(SQLiteError) in
       try connection.transaction { () throws(SQLiteError) in
         bounds.hasOffsets ? try parsed(day, types[type]) : try sought(day, types[type])
       }
@@ -115,7 +115,7 @@ final class HourReader {
     if source.table.hasRowid {
       // One at a time: SQLite seeks for a single min or max.
       func edge(_ function: String) throws(SQLiteError) -> Int64? {
-        try patience.retrying { () throws(SQLiteError) in
+        try budget.retrying { () throws(SQLiteError) in
           try connection.first("SELECT \(function)(rowid) FROM \(name)") { $0.kind(0) == .null ? nil : $0.integer(0) }
             ?? nil
         }
@@ -124,7 +124,7 @@ final class HourReader {
       var slices = ScanSlices(first...last, rowsWanted: Self.sliceRows)
       while let slice = slices.next(1).first {
         let before = fold.rows
-        try patience.retrying { () throws(SQLiteError) in
+        try budget.retrying { () throws(SQLiteError) in
           try connection.fold(
             columns: columns, from: "\(name) WHERE rowid BETWEEN ? AND ?",
             [.integer(slice.lowerBound), .integer(slice.upperBound)], into: fold)
@@ -132,7 +132,7 @@ final class HourReader {
         slices.adapt(to: [fold.rows - before])
       }
     } else {
-      try patience.retrying { () throws(SQLiteError) in try connection.fold(columns: columns, from: name, into: fold) }
+      try budget.retrying { () throws(SQLiteError) in try connection.fold(columns: columns, from: name, into: fold) }
     }
     passed = fold.counts
     return fold.counts

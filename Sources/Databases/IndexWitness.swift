@@ -4,14 +4,14 @@ import Summaries
 /// The index (metric_type, timestamp) as a witness of the table: both must tell of the same rows. Each question is one
 /// statement, so that the application's writing cannot show as damage.
 struct IndexWitness: Sendable {
-  private let table: Table
+  private let table: MappedTable
   private let type: String
   private let time: String
   private let index: String
   /// What tells one row from the others; none in a table that hides its row ids and has no primary key.
   private let keys: [String]
 
-  init(_ table: Table, index: String, keys: [String]) {
+  init(_ table: MappedTable, index: String, keys: [String]) {
     self.table = table
     self.index = index
     self.keys = keys
@@ -26,7 +26,7 @@ struct IndexWitness: Sendable {
       var rows: [Int] = []
       for name in types {
         statement.reset()
-        try statement.bind([name, range.low, range.high].map(Value.text))
+        try statement.bind([name, range.low, range.high].map(SQLiteValue.text))
         rows.append(try statement.step() ? Int(statement.integer(0)) : 0)
       }
       return rows
@@ -50,7 +50,7 @@ struct IndexWitness: Sendable {
       WHERE \(Self.within("entry.\(type)", "entry.\(time)")) AND NOT EXISTS (SELECT 1 FROM \(table.quotedTable) AS stored \
       NOT INDEXED WHERE \(isSameRow) AND stored.\(type) IS entry.\(type) AND stored.\(time) IS entry.\(time)) LIMIT 1
       """
-    let values = [name, range.low, range.high].map(Value.text)
+    let values = [name, range.low, range.high].map(SQLiteValue.text)
     if let stray = try connection.first(query, values, { Self.shown($0) }) {
       throw damage("it names the row \(stray), which is missing in the table or has another type or time")
     }
@@ -69,8 +69,8 @@ struct IndexWitness: Sendable {
       WHERE entry.\(type) = stored.\(type) AND entry.\(time) = stored.\(time) AND \(isSameRow)) LIMIT 1
       """
     let values =
-      (ids.map { [Value.integer($0.lowerBound), .integer($0.upperBound)] } ?? [])
-      + ranges.flatMap { [Value.text($0.low), .text($0.high)] }
+      (ids.map { [SQLiteValue.integer($0.lowerBound), .integer($0.upperBound)] } ?? [])
+      + ranges.flatMap { [SQLiteValue.text($0.low), .text($0.high)] }
     if let missing = try connection.first(query, values, { Self.shown($0) }) {
       throw damage("the row \(missing) of the table is not in it")
     }
@@ -87,7 +87,7 @@ struct IndexWitness: Sendable {
       SELECT (\(rows) NOT INDEXED WHERE \(condition)) <> (\(rows) INDEXED BY \(quoted(index)) WHERE \(condition))
       """
     let values = [
-      Value.text(name), .text(range.low), .text(range.high), .integer(ids.lowerBound), .integer(ids.upperBound),
+      SQLiteValue.text(name), .text(range.low), .text(range.high), .integer(ids.lowerBound), .integer(ids.upperBound),
     ]
     if try connection.first(query, values + values, { $0.integer(0) == 1 }) == true {
       throw damage("a scan of the table and the index find different numbers of rows")

@@ -3,7 +3,7 @@ import Summaries
 
 /// Tells of stored times whether they lie before as-of.
 struct LaterClock {
-  enum Verdict { case earlier, later, unreadable }
+  enum ClockOrder { case earlier, later, unreadable }
 
   /// The first text, in SQLite's order, that can stand for a time from as-of on.
   let low: String
@@ -24,7 +24,7 @@ struct LaterClock {
   }
 
   /// For a text that begins with a year.
-  mutating func verdict(_ text: UnsafeRawBufferPointer) -> Verdict {
+  mutating func verdict(_ text: UnsafeRawBufferPointer) -> ClockOrder {
     let time = unsafe parser.parse(text)
     if time != TimeParser.unreadable { return time < asOf ? .earlier : .later }
     let isOthers = unsafe TimeParser.year(text) == nil || text.lexicographicallyPrecedes(literal.utf8)

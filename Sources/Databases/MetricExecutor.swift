@@ -25,7 +25,7 @@ struct MetricExecutor {
 
   init(
     _ source: MetricTable, _ jobs: [MetricDay], _ bounds: TimeBounds, _ plan: MetricPlan, workers: [MetricWorker],
-    extent: ScanExtent?, _ patience: Patience
+    extent: ScanExtent?, _ budget: RetryBudget
   ) {
     self.source = source
     self.jobs = jobs
@@ -33,14 +33,14 @@ struct MetricExecutor {
     self.plan = plan
     self.workers = workers
     self.extent = extent
-    reads = ParallelReads(patience: patience)
+    reads = ParallelReads(budget: budget)
     days = MetricDays(jobs, plan)
   }
 
   /// Whether any time met carried an offset, which the first and last rows of the types did not show.
   var sawOffset: Bool { workers.contains { $0.sawOffset } }
 
-  mutating func perform(_ action: MetricPlanner.Action) throws(SQLiteError) -> MetricPlanner.Fact {
+  mutating func perform(_ action: MetricPlanner.Action) throws(SQLiteError) -> MetricPlanner.Observation {
     switch action {
     case .count(let day): return .counted(try count(jobs[day]))
     case .window(let day, let ids): return try read(jobs[day], ids)
@@ -53,7 +53,7 @@ struct MetricExecutor {
     case .endScan: return .scanned(isDense: isDense, hasNewType: try check.isNewType())
     case .compare(let position): return .compared(differences: try check.differences(from: position))
     case .settle(let types): try check.settle(types, ids: extent?.ids)
-    case .keepScanned: return .kept(strays: keepScanned())
+    case .keepScanned: return .kept(lateRows: keepScanned())
     }
     return .done
   }
@@ -62,10 +62,10 @@ struct MetricExecutor {
 
   private func count(_ job: MetricDay) throws(SQLiteError) -> DayCount {
     for worker in workers { worker.begin(job) }
-    return try reads.patience.retrying { () throws(SQLiteError) in try workers[0].count(job) }
+    return try reads.budget.retrying { () throws(SQLiteError) in try workers[0].count(job) }
   }
 
-  private func read(_ job: MetricDay, _ ids: ClosedRange<Int64>) throws(SQLiteError) -> MetricPlanner.Fact {
+  private func read(_ job: MetricDay, _ ids: ClosedRange<Int64>) throws(SQLiteError) -> MetricPlanner.Observation {
     var slices = ScanSlices(ids, rowsWanted: Self.windowRows)
     while let round = slices.nextRound(workers.count) {
       _ = try reads.run(round.count) { worker throws(SQLiteError) in
@@ -79,7 +79,7 @@ struct MetricExecutor {
   }
 
   private func readByIndex(_ job: MetricDay, _ met: ClosedRange<Int64>?) throws(SQLiteError) -> DayTally {
-    try reads.patience.retrying { () throws(SQLiteError) in try workers[0].readByIndex(job, met: met) }
+    try reads.budget.retrying { () throws(SQLiteError) in try workers[0].readByIndex(job, met: met) }
   }
 
   // MARK: - A scan
@@ -102,7 +102,7 @@ struct MetricExecutor {
   private func tallies(_ position: Int) -> [DayTally] { workers.map { $0.tallies[position] } }
 
   private func scanAll() throws(SQLiteError) {
-    _ = try reads.patience.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
+    _ = try reads.budget.retrying { () throws(SQLiteError) in try workers[0].scan(nil) }
   }
 
   private mutating func scan(_ ids: ClosedRange<Int64>) throws(SQLiteError) {
@@ -133,7 +133,7 @@ struct MetricExecutor {
 
   private func unmet(_ side: MetricPlanner.Side) throws(SQLiteError) -> Int {
     let connection = workers[0].connection
-    let rows = try reads.patience.retrying { () throws(SQLiteError) in
+    let rows = try reads.budget.retrying { () throws(SQLiteError) in
       switch side {
       case .before: try source.rows(connection, "<", span.low)
       case .behind: try source.rows(connection, ">=", span.high)
@@ -145,6 +145,6 @@ struct MetricExecutor {
   /// - Returns: the days to read again, because rows of theirs came after they were closed.
   private mutating func keepScanned() -> [Int] {
     for (position, number) in scanned.enumerated() where !days.isKept(number) { days.keep(number, tallies(position)) }
-    return scanned.enumerated().filter { position, _ in tallies(position).contains { $0.strays > 0 } }.map(\.element)
+    return scanned.enumerated().filter { position, _ in tallies(position).contains { $0.lateRows > 0 } }.map(\.element)
   }
 }

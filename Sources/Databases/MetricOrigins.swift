@@ -3,7 +3,7 @@ import Summaries
 
 /// Where the metric rows came from, as queries that people can run.
 struct MetricOrigins {
-  let table: Table
+  let table: MappedTable
   let bounds: TimeBounds
   let plan: MetricPlan
 

@@ -34,7 +34,7 @@ struct MetricPlanner {
   enum Side: Sendable { case before, behind }
 
   /// What came of an action.
-  enum Fact: Sendable {
+  enum Observation: Sendable {
     case done
     case counted(DayCount)
     /// Rows of each metric type that lay in the day's ranges; and whether one came of a type that was not listed before.
@@ -45,7 +45,7 @@ struct MetricPlanner {
     /// By how many rows of each metric type the index has more.
     case compared(differences: [Int])
     /// The days that met rows after they were closed.
-    case kept(strays: [Int])
+    case kept(lateRows: [Int])
   }
 
   private let details: [DayTally.Detail]
@@ -100,7 +100,7 @@ struct MetricPlanner {
       + (core.upperBound < ids.upperBound ? [.countUnmet(.behind)] : [])
   }
 
-  mutating func note(_ fact: Fact, of action: Action) {
+  mutating func note(_ fact: Observation, of action: Action) {
     switch (action, fact) {
     case (.count(let day), .counted(let count)): queue = [way(of: day, count)]
     case (.window(let day, let ids), .read(let matched, let hasNewType)):
@@ -112,9 +112,9 @@ struct MetricPlanner {
       if let ids = beyond(side, rows) { queue.insert(.scan(ids: ids), at: 0) }
     case (.endScan, .scanned(let isDense, let hasNewType)): queue = compare(isDense: isDense, hasNewType: hasNewType)
     case (.compare(let position), .compared(let differences)): queue = settle(differences, from: position)
-    case (.keepScanned, .kept(let strays)):
+    case (.keepScanned, .kept(let lateRows)):
       for day in scanned { isKept[day] = true }
-      queue = strays.map { .byIndex(day: $0, met: nil) }
+      queue = lateRows.map { .byIndex(day: $0, met: nil) }
     default: break
     }
   }

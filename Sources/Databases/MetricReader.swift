@@ -19,19 +19,20 @@ struct MetricReader {
   private let source: MetricTable
   private let bounds: TimeBounds
   private let plan: MetricPlan
-  private let patience: Patience
+  private let budget: RetryBudget
   private let threads: Int
   private let smallTable: Int
   private let connection: Connection
 
   init(
-    _ file: SourceFile, connection: Connection, table: Table, storedZone: Zone, request: ReadPlan, patience: Patience,
+    _ file: SourceFile, connection: Connection, table: MappedTable, storedZone: Zone, request: ReadPlan,
+    budget: RetryBudget,
     threads: Int, smallTable: Int
   ) throws(SQLiteError) {
     self.file = file
     self.smallTable = smallTable
     self.connection = connection
-    self.patience = patience
+    self.budget = budget
     self.threads = threads
     source = try MetricTable(connection, table)
     bounds = TimeBounds(storedZone: storedZone, hasOffsets: source.hasOffsets)
@@ -50,12 +51,12 @@ struct MetricReader {
     let periodParts = try withNamedPaths(days.parts(.full), jobs)
     let hours = HourCoverage(
       plan: plan,
-      firstRows: try patience.retrying { () throws(SQLiteError) in
+      firstRows: try budget.retrying { () throws(SQLiteError) in
         try source.oldest(connection, parser: TimeParser(zone: plan.storedZone), types: plan.types)
-      }, reader: HourReader(connection, source, types: plan.types, known, zone: period.zone, patience))
+      }, reader: HourReader(connection, source, types: plan.types, known, zone: period.zone, budget))
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: plan, coverage: try hours.coverage(period, periodParts),
-      otherRejections: try patience.retrying { () throws(SQLiteError) in
+      otherRejections: try budget.retrying { () throws(SQLiteError) in
         try source.uncounted(connection, asOf: request.asOf, known, plan.intake)
           + source.withoutType(connection, in: period, known)
       }, timeColumn: source.table.columns["timestamp"])
@@ -125,15 +126,15 @@ struct MetricReader {
     var workers: [MetricWorker] = []
     for _ in 0..<max(1, min(threads, jobs.count)) {
       workers.append(
-        try patience.retrying { () throws(SQLiteError) in
+        try budget.retrying { () throws(SQLiteError) in
           try MetricWorker(file, source: source, bounds: bounds, plan: plan)
         })
     }
-    let extent = try patience.retrying { () throws(SQLiteError) in
+    let extent = try budget.retrying { () throws(SQLiteError) in
       try source.scanExtent(connection, jobs, bounds, smallTable: smallTable)
     }
     var planner = MetricPlanner(jobs.map(\.detail), isIndexed: source.isIndexed, extent: extent)
-    var executor = MetricExecutor(source, jobs, bounds, plan, workers: workers, extent: extent, patience)
+    var executor = MetricExecutor(source, jobs, bounds, plan, workers: workers, extent: extent, budget)
     while let action = planner.next() { planner.note(try executor.perform(action), of: action) }
     executor.days.moved = planner.moved
     try file.verify(workers.map(\.connection) + [connection])

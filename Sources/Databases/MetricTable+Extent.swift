@@ -58,7 +58,7 @@ extension MetricTable {
     var low = Int64.max
     var high = Int64.min
     for range in ranges {
-      let values: [Value] = [.text(name), .text(range.low), .text(range.high)]
+      let values: [SQLiteValue] = [.text(name), .text(range.low), .text(range.high)]
       let count = try connection.first("SELECT count(*) FROM \(rowsInRange)", values) { Int($0.integer(0)) } ?? 0
       rows += count
       guard count > 0, table.hasRowid else { continue }

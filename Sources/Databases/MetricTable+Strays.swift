@@ -12,13 +12,13 @@ extension MetricTable {
   /// Rows of the period, or without a time, whose metric type is no name or one too many.
   func withoutType(_ connection: Connection, in period: Period, _ bounds: TimeBounds) throws(SQLiteError) -> [Rejection]
   {
-    var conditions: [(sql: String, values: [Value])] = [
+    var conditions: [(sql: String, values: [SQLiteValue])] = [
       ("\(type) IS NULL", []), ("\(type) < ?", [.text("")]), ("\(type) = ?", [.text("")]),
       ("\(type) >= ?", [.blob([])]),
     ]
     conditions += types.others.unnamed.map(condition)
     if let last = types.others.lastRead {
-      let kept = types.names.filter { last.lexicographicallyPrecedes($0.utf8) }.map(Value.text)
+      let kept = types.names.filter { last.lexicographicallyPrecedes($0.utf8) }.map(SQLiteValue.text)
       let places = Array(repeating: "?", count: kept.count).joined(separator: ", ")
       conditions.append(
         ("\(type) > CAST(? AS TEXT) AND \(type) < ? AND \(type) NOT IN (\(places))", [.blob(last), .blob([])] + kept))
@@ -37,7 +37,7 @@ extension MetricTable {
         AND ((\(time) >= ? AND \(time) < ?) OR \(isWithoutYear))
         """
       try connection.withStatement(query) { statement throws(SQLiteError) in
-        try statement.bind(condition.values + [ranges[0].low, ranges[ranges.count - 1].high].map(Value.text))
+        try statement.bind(condition.values + [ranges[0].low, ranges[ranges.count - 1].high].map(SQLiteValue.text))
         while rows <= Self.countLimit, try statement.step() {
           let isText = statement.kind(0) == .text
           let isCounted = unsafe statement.withBytes(0) { text in
@@ -54,7 +54,7 @@ extension MetricTable {
     return [Rejection(source: .untyped, reason: .unreadableType, count: counted, atLeast: rows > counted)]
   }
   /// A text that is no name; of one cut short all that begin so.
-  private func condition(_ unnamed: [UInt8]) -> (sql: String, values: [Value]) {
+  private func condition(_ unnamed: [UInt8]) -> (sql: String, values: [SQLiteValue]) {
     guard unnamed.count == OtherTypes.limit else { return ("\(type) = CAST(? AS TEXT)", [.blob(unnamed)]) }
     return (
       "(\(type) >= CAST(? AS TEXT) AND \(type) < CAST(? AS TEXT))", [.blob(unnamed), .blob(unnamed + [0xFF, 0xFF])]

@@ -23,7 +23,7 @@ extension MetricTable {
   }
 
   /// What was met of one type.
-  private struct Tally {
+  private struct TimeTally {
     var unreadable = 0
     var later = 0
     var example = ValueExample()
@@ -33,11 +33,11 @@ extension MetricTable {
   /// By the index, type by type.
   private func sought(
     _ connection: Connection, _ asOf: Instant, _ bounds: TimeBounds
-  ) throws(SQLiteError) -> [Tally] {
+  ) throws(SQLiteError) -> [TimeTally] {
     var clock = LaterClock(asOf, bounds)
-    var tallies: [Tally] = []
+    var tallies: [TimeTally] = []
     for name in types.names {
-      var tally = Tally()
+      var tally = TimeTally()
       // NULL, numbers and texts before the digits; texts and BLOBs behind them.
       for (condition, bound) in [("IS NULL", nil), ("< ?", Self.beforeDigits), (">= ?", Self.afterDigits)] {
         let query = """
@@ -54,7 +54,7 @@ extension MetricTable {
         SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? ORDER BY \(time)
         """
       try connection.withStatement(query) { statement throws(SQLiteError) in
-        try statement.bind([name, clock.low, Self.afterDigits].map(Value.text))
+        try statement.bind([name, clock.low, Self.afterDigits].map(SQLiteValue.text))
         while tally.later <= Self.countLimit, try statement.step() { note(statement, 0, &clock, &tally) }
       }
       tallies.append(tally)
@@ -65,9 +65,9 @@ extension MetricTable {
   /// Without an index: all types in one pass.
   private func passed(
     _ connection: Connection, _ asOf: Instant, _ bounds: TimeBounds
-  ) throws(SQLiteError) -> [Tally] {
+  ) throws(SQLiteError) -> [TimeTally] {
     var clock = LaterClock(asOf, bounds)
-    var tallies = types.names.map { _ in Tally() }
+    var tallies = types.names.map { _ in TimeTally() }
     let numbers = Dictionary(uniqueKeysWithValues: zip(types.names, 0...))
     let query = """
       SELECT \(type), \(time) FROM \(table.quotedTable) WHERE typeof(\(type)) = 'text' AND (\(isWithoutYear) OR \(time) >= ?)
@@ -83,7 +83,7 @@ extension MetricTable {
   }
 
   /// A row whose text begins with a year and does not sort before the first that can be later.
-  private func note(_ row: borrowing Statement, _ column: Int32, _ clock: inout LaterClock, _ tally: inout Tally) {
+  private func note(_ row: borrowing Statement, _ column: Int32, _ clock: inout LaterClock, _ tally: inout TimeTally) {
     unsafe row.withBytes(column) { text in
       switch unsafe clock.verdict(text) {
       case .earlier: return
@@ -109,7 +109,7 @@ extension MetricTable {
     while let bound = behind, rows <= Self.countLimit {
       behind = nil
       try connection.withStatement(query) { statement throws(SQLiteError) in
-        try statement.bind([name, bound, Self.afterDigits].map(Value.text))
+        try statement.bind([name, bound, Self.afterDigits].map(SQLiteValue.text))
         while rows <= Self.countLimit, try statement.step() {
           if let year = unsafe statement.withBytes(0, { unsafe TimeParser.year($0) }) {
             // No number, or SQLite would compare it as one.

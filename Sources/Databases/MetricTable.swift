@@ -5,7 +5,7 @@ import Summaries
 /// The metric table as it stands: its types, its index, its oddities. Everything here is a seek where the index
 /// (metric_type, timestamp) exists.
 struct MetricTable: Sendable {
-  let table: Table
+  let table: MappedTable
   /// The index that starts with metric type and time, when there is one.
   let witness: IndexWitness?
   let types: MetricTypes
@@ -18,7 +18,7 @@ struct MetricTable: Sendable {
   static let beforeDigits = "/\u{10FFFF}"
   static let afterDigits = ":"
 
-  init(_ connection: Connection, _ table: Table) throws(SQLiteError) {
+  init(_ connection: Connection, _ table: MappedTable) throws(SQLiteError) {
     self.table = table
     witness = try Self.witness(connection, table)
     types = try MetricTypes(connection, table, isIndexed: witness != nil)
@@ -33,7 +33,7 @@ struct MetricTable: Sendable {
   /// The rows of one type within a range of times, for `?` bound to them.
   var rowsInRange: String { "\(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?" }
 
-  private static func witness(_ connection: Connection, _ table: Table) throws(SQLiteError) -> IndexWitness? {
+  private static func witness(_ connection: Connection, _ table: MappedTable) throws(SQLiteError) -> IndexWitness? {
     var names: [String] = []
     try connection.forEach("SELECT name FROM pragma_index_list(?) WHERE partial = 0", [.text(table.name)]) {
       names.append($0.text(0) ?? "")
@@ -52,7 +52,7 @@ struct MetricTable: Sendable {
     return nil
   }
 
-  private static func primaryKey(_ connection: Connection, _ table: Table) throws(SQLiteError) -> [String] {
+  private static func primaryKey(_ connection: Connection, _ table: MappedTable) throws(SQLiteError) -> [String] {
     var keys: [String] = []
     try connection.forEach("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table.name)]) {
       keys.append(quoted($0.text(0) ?? ""))
@@ -62,7 +62,7 @@ struct MetricTable: Sendable {
 
   /// Looks at the first and the last row of every type.
   private static func hasOffsets(
-    _ connection: Connection, _ table: Table, _ types: [String], isIndexed: Bool
+    _ connection: Connection, _ table: MappedTable, _ types: [String], isIndexed: Bool
   ) throws(SQLiteError) -> Bool {
     let time = table.column("timestamp")
     func carriesOffset(_ text: String?) -> Bool {

@@ -18,7 +18,7 @@ struct MetricTypes: Sendable {
   ]
 
   /// The types one after another by the index: DISTINCT reads all of it, this seeks from one type to the next.
-  static func skipping(_ table: Table) -> String {
+  static func skipping(_ table: MappedTable) -> String {
     let type = table.column("metric_type")
     return """
       WITH RECURSIVE t(x) AS (SELECT min(\(type)) FROM \(table.quotedTable) UNION ALL \
@@ -27,7 +27,7 @@ struct MetricTypes: Sendable {
       """
   }
 
-  init(_ connection: Connection, _ table: Table, isIndexed: Bool) throws(SQLiteError) {
+  init(_ connection: Connection, _ table: MappedTable, isIndexed: Bool) throws(SQLiteError) {
     let type = table.column("metric_type")
     let skipping = Self.skipping(table)
     let plain = """

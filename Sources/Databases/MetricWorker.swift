@@ -65,7 +65,7 @@ final class MetricWorker {
       for (number, name) in types(job).enumerated() {
         var entries = 0
         for range in ranges {
-          let values = [name, range.low, range.high].map(Value.text)
+          let values = [name, range.low, range.high].map(SQLiteValue.text)
           if let pairs = witness.pairs {
             try connection.fold(columns: columns, from: pairs, values, into: feed)
           } else {

@@ -2,14 +2,14 @@ import SQLite
 
 /// Pieces of a read, done at the same time.
 struct ParallelReads {
-  let patience: Patience
+  let budget: RetryBudget
 
   /// Runs `body` for 0..<count on threads of its own and waits for all: every connection lets go of its lock before the
   /// next round, or SQLite's locks of one process would never be dropped and the application could not write.
   func run<Outcome>(
     _ count: Int, _ body: (Int) throws(SQLiteError) -> Outcome
   ) throws(SQLiteError) -> [Outcome] {
-    if count == 1 { return [try patience.retrying { () throws(SQLiteError) in try body(0) }] }
+    if count == 1 { return [try budget.retrying { () throws(SQLiteError) in try body(0) }] }
     var outcomes: [Result<Outcome, SQLiteError>?] = Array(repeating: nil, count: count)
     unsafe outcomes.withUnsafeMutableBufferPointer { slots in
       withoutActuallyEscaping(body) { body in
@@ -32,8 +32,8 @@ struct ParallelReads {
       case .failure(let error):
         // Locked: this one waits for its turn alone.
         guard error.kind == .busy else { throw error }
-        results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
-      case nil: results.append(try patience.retrying { () throws(SQLiteError) in try body(number) })
+        results.append(try budget.retrying { () throws(SQLiteError) in try body(number) })
+      case nil: results.append(try budget.retrying { () throws(SQLiteError) in try body(number) })
       }
     }
     return results

@@ -2,7 +2,7 @@ import Foundation
 import SQLite
 
 /// Waits for locks with growing pauses, up to a limit for the whole run.
-final class Patience {
+final class RetryBudget {
   /// Milliseconds SQLite itself waits in each attempt; set on every connection before anything else, because a
   /// connection opened while a writer waits gets SQLITE_BUSY at once.
   static let attemptMilliseconds: Int32 = 100

@@ -10,15 +10,15 @@ package struct SQLiteSource: ReportSource {
   private let file: SourceFile
   let schema: Schema
   let connection: Connection
-  let patience: Patience
+  let budget: RetryBudget
   private let rules: ReadingRules
 
   /// Opens the file and looks at its tables.
   package init(_ settings: Settings) throws(SourceError) {
-    try self.init(settings, patience: Patience(limit: Double(settings.source.wait)))
+    try self.init(settings, budget: RetryBudget(limit: Double(settings.source.wait)))
   }
 
-  init(_ settings: Settings, patience: Patience, rules: ReadingRules = ReadingRules()) throws(SourceError) {
+  init(_ settings: Settings, budget: RetryBudget, rules: ReadingRules = ReadingRules()) throws(SourceError) {
     guard let path = settings.source.path else {
       throw SourceError(
         doing: "Looking for the source", problem: "no database is named",
@@ -26,12 +26,12 @@ package struct SQLiteSource: ReportSource {
     }
     self.path = path
     self.settings = settings
-    self.patience = patience
+    self.budget = budget
     self.rules = rules
     let doing = "Opening \(path)"
     (file, connection, schema) = try Self.starting(rules, path, doing: doing) { () throws(SourceError) in
       try SourceCheck.check(path, doing: doing)
-      return try Self.open(settings, patience, rules, doing: doing)
+      return try Self.open(settings, budget, rules, doing: doing)
     }
     let substantial = SourceTable.all.filter(\.isSubstantial)
     let hasSubstance = substantial.contains { table in
@@ -46,9 +46,9 @@ package struct SQLiteSource: ReportSource {
   }
 
   /// Begins again while the file is replaced under the run, up to a limit. `body` answers nil when it was.
-  private static func starting<Value>(
-    _ rules: ReadingRules, _ path: String, doing: String, _ body: () throws(SourceError) -> Value?
-  ) throws(SourceError) -> Value {
+  private static func starting<SQLiteValue>(
+    _ rules: ReadingRules, _ path: String, doing: String, _ body: () throws(SourceError) -> SQLiteValue?
+  ) throws(SourceError) -> SQLiteValue {
     for _ in 0..<rules.starts {
       if let value = try body() { return value }
     }
@@ -57,7 +57,7 @@ package struct SQLiteSource: ReportSource {
 
   /// Nil when another file took the place of the one that was opened.
   private static func open(
-    _ settings: Settings, _ patience: Patience, _ rules: ReadingRules, doing: String
+    _ settings: Settings, _ budget: RetryBudget, _ rules: ReadingRules, doing: String
   ) throws(SourceError) -> (SourceFile, Connection, Schema)? {
     let path = settings.source.path ?? ""
     var file: SourceFile?
@@ -65,7 +65,7 @@ package struct SQLiteSource: ReportSource {
       let opened = try SourceFile(path, rules: rules)
       file = opened
       let connection = try opened.connect()
-      let schema = try patience.retrying { () throws(SQLiteError) in
+      let schema = try budget.retrying { () throws(SQLiteError) in
         try Schema(connection, settings: settings.source)
       }
       try opened.verify([connection])
@@ -79,66 +79,67 @@ package struct SQLiteSource: ReportSource {
     }
   }
 
-  package func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> Material {
+  package func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput {
     var source: SQLiteSource? = self
     return try Self.starting(rules, path, doing: "Reading \(path)") { () throws(SourceError) in
-      let opened = if let source { source } else { try SQLiteSource(settings, patience: patience, rules: rules) }
+      let opened = if let source { source } else { try SQLiteSource(settings, budget: budget, rules: rules) }
       source = nil
       return try opened.readOnce(plan, threads: threads)
     }
   }
 
   /// Nil when the file was replaced meanwhile: what was read may be of both.
-  private func readOnce(_ plan: ReadPlan, threads: Int) throws(SourceError) -> Material? {
+  private func readOnce(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput? {
     do throws(SQLiteError) {
-      let material = try material(plan, threads: threads)
+      let input = try input(plan, threads: threads)
       try file.verify([connection])
-      return material
+      return input
     } catch {
       if file.isReplaced || connection.hasMoved { return nil }
       throw SourceError(error, doing: "Reading \(path)", path: path)
     }
   }
 
-  private func material(_ plan: ReadPlan, threads: Int) throws(SQLiteError) -> Material {
-    var material = Material(plan.comparison, asOf: plan.asOf)
-    let hasMetrics = try readMetrics(plan, into: &material, threads: threads)
+  private func input(_ plan: ReadPlan, threads: Int) throws(SQLiteError) -> ReportInput {
+    var input = ReportInput(plan.comparison, asOf: plan.asOf)
+    let hasMetrics = try readMetrics(plan, into: &input, threads: threads)
     let tables = SQLiteTableReader(
-      connection, schema, plan, storedZone: settings.source.storedTimezone, patience)
-    try material.readTables(tables)
-    material.origins += tables.origins
-    material.silentTables = tables.arrivals.silentTables
-    if !hasMetrics { material.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }
-    return material
+      connection, schema, plan, storedZone: settings.source.storedTimezone, budget)
+    try input.readTables(tables)
+    input.origins += tables.origins
+    input.silentTables = tables.arrivals.silentTables
+    if !hasMetrics { input.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }
+    return input
   }
 
   /// - Returns: whether metrics tell of the application: rows were once written, or should have been readable.
   private func readMetrics(
-    _ plan: ReadPlan, into material: inout Material, threads: Int
+    _ plan: ReadPlan, into input: inout ReportInput, threads: Int
   ) throws(SQLiteError) -> Bool {
     switch schema[.metrics] {
     case .absent: return false
     case .wrong(let reason):
-      material.metrics = .failed(reason: reason)
-      material.referenceMetrics = .failed(reason: reason)
+      input.metrics = .failed(reason: reason)
+      input.referenceMetrics = .failed(reason: reason)
       return true
     case .present(let table):
       let result = try metrics(table, plan, threads: threads)
-      material.metrics = .read(result.metrics)
-      material.referenceMetrics = .read(result.reference)
-      material.history = result.history
-      material.origins = result.origins
+      input.metrics = .read(result.metrics)
+      input.referenceMetrics = .read(result.reference)
+      input.history = result.history
+      input.origins = result.origins
       return result.hasRows
     }
   }
 
   /// The metric table, read once more when it changed between the reads of a scan. If it did so again, that is said.
-  private func metrics(_ table: Table, _ plan: ReadPlan, threads: Int) throws(SQLiteError) -> MetricReader.Result {
+  private func metrics(_ table: MappedTable, _ plan: ReadPlan, threads: Int) throws(SQLiteError) -> MetricReader.Result
+  {
     func read() throws(SQLiteError) -> MetricReader.Result {
-      let reader = try patience.retrying { () throws(SQLiteError) in
+      let reader = try budget.retrying { () throws(SQLiteError) in
         try MetricReader(
           file, connection: connection, table: table, storedZone: settings.source.storedTimezone, request: plan,
-          patience: patience, threads: threads, smallTable: rules.smallTable)
+          budget: budget, threads: threads, smallTable: rules.smallTable)
       }
       return try reader.read(plan)
     }

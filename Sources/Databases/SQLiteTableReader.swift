@@ -10,21 +10,21 @@ final class SQLiteTableReader: TableReading {
   private let schema: Schema
   private let plan: ReadPlan
   private let storedZone: Zone
-  private let patience: Patience
+  private let budget: RetryBudget
   let arrivals: ArrivalLog
   /// Of the tables that were read, in this order.
   private(set) var origins: [Origin] = []
 
-  init(_ connection: Connection, _ schema: Schema, _ plan: ReadPlan, storedZone: Zone, _ patience: Patience) {
+  init(_ connection: Connection, _ schema: Schema, _ plan: ReadPlan, storedZone: Zone, _ budget: RetryBudget) {
     self.connection = connection
     self.schema = schema
     self.plan = plan
     self.storedZone = storedZone
-    self.patience = patience
+    self.budget = budget
     arrivals = ArrivalLog(plan.comparison)
   }
 
-  func read<Fold: TableFold>(_: Fold.Type) throws(SQLiteError) -> Readout<Fold.Summary> {
+  func read<Fold: TableFold>(_: Fold.Type) throws(SQLiteError) -> TableResult<Fold.Summary> {
     switch schema[Fold.table] {
     case .absent: return .absent
     case .wrong(let reason): return .failed(reason: reason)
@@ -36,7 +36,7 @@ final class SQLiteTableReader: TableReading {
       // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
       // The table itself, whatever indexes there are: a damaged one may lack rows.
       let order = table.hasRowid ? " NOT INDEXED ORDER BY rowid DESC" : ""
-      let count = try patience.retrying { () throws(SQLiteError) -> TableCount<Fold> in
+      let count = try budget.retrying { () throws(SQLiteError) -> TableCount<Fold> in
         let first = try pass(TableCount<Fold>(request, arrivals), query + order)
         return if let again = first.again { try pass(again, query + order) } else { first }
       }

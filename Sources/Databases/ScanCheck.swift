@@ -19,7 +19,7 @@ struct ScanCheck {
   func isNewType() throws(SQLiteError) -> Bool {
     guard let type = workers.compactMap(\.unlistedType).first else { return false }
     if let witness = source.witness {
-      try reads.patience.retrying { () throws(SQLiteError) in
+      try reads.budget.retrying { () throws(SQLiteError) in
         try witness.checkListed(workers[0].connection, type: type)
       }
     }
@@ -41,13 +41,13 @@ struct ScanCheck {
     let connection = workers[0].connection
     for type in types {
       for range in ranges.flatMap(\.dates) {
-        try reads.patience.retrying { () throws(SQLiteError) in
+        try reads.budget.retrying { () throws(SQLiteError) in
           try witness.checkEntries(connection, type: plan.types[type], range)
         }
       }
     }
     guard let ids else {
-      return try reads.patience.retrying { () throws(SQLiteError) in
+      return try reads.budget.retrying { () throws(SQLiteError) in
         try witness.checkRows(connection, ids: nil, ranges)
       }
     }
@@ -81,7 +81,7 @@ struct ScanCheck {
   ) throws(SQLiteError) {
     var slices = ScanSlices(ids, rowsWanted: rowsWanted)
     while let ids = slices.next(1).first {
-      let rows = try reads.patience.retrying { () throws(SQLiteError) in
+      let rows = try reads.budget.retrying { () throws(SQLiteError) in
         try check(ids)
         return try source.rows(workers[0].connection, among: ids)
       }

@@ -49,7 +49,7 @@ struct Schema {
     // declared column": then it is not known to be the key.
     let shadows = present.keys.contains { ["rowid", "oid", "_rowid_"].contains($0) }
     let hasRowid = isTable && !shadows && answersRowid(connection, name)
-    return .present(Table(name: name, columns: columns, hasRowid: hasRowid, isView: !isTable))
+    return .present(MappedTable(name: name, columns: columns, hasRowid: hasRowid, isView: !isTable))
   }
 
   private static func answersRowid(_ connection: Connection, _ name: String) -> Bool {

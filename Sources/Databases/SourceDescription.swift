@@ -15,7 +15,7 @@ extension SQLiteSource {
           remarks.append(SourceRemark(isWell: false, text: "\(reason). Map it under source.tables."))
         case .present(let found):
           remarks.append(SourceRemark(isWell: true, text: "table \(found.name)"))
-          remarks += try patience.retrying { () throws(SQLiteError) in
+          remarks += try budget.retrying { () throws(SQLiteError) in
             table == .metrics ? try metricRemarks(found) : try timeRemarks(found, table)
           }
           remarks += try wordRemarks(table, found)
@@ -27,7 +27,7 @@ extension SQLiteSource {
     }
   }
 
-  private func metricRemarks(_ table: Table) throws(SQLiteError) -> [SourceRemark] {
+  private func metricRemarks(_ table: MappedTable) throws(SQLiteError) -> [SourceRemark] {
     let metrics = try MetricTable(connection, table)
     var remarks = [
       SourceRemark(isWell: true, text: "metric types: \(metrics.types.names.map(intake.text).joined(separator: ", "))")
@@ -52,7 +52,7 @@ extension SQLiteSource {
   /// Looks at both ends of every type, where times that sort like no others are found.
   private func timeRemarks(_ metrics: MetricTable) throws(SQLiteError) -> [SourceRemark] {
     var parser = TimeParser(zone: settings.source.storedTimezone)
-    func sample(_ queries: [String], _ values: [Value]) throws(SQLiteError) -> TimeSample {
+    func sample(_ queries: [String], _ values: [SQLiteValue]) throws(SQLiteError) -> TimeSample {
       var sample = TimeSample()
       for query in queries { try connection.forEach(query, values) { sample.note($0, 0, &parser) } }
       return sample
@@ -75,12 +75,12 @@ extension SQLiteSource {
     return []
   }
 
-  private func remark(_ sample: TimeSample, _ table: Table, _ time: String, which: String) -> SourceRemark {
+  private func remark(_ sample: TimeSample, _ table: MappedTable, _ time: String, which: String) -> SourceRemark {
     SourceRemark(isWell: false, text: sample.remark(table, time, which: which, intake))
   }
 
   /// All times of one of the smaller tables.
-  private func timeRemarks(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> [SourceRemark] {
+  private func timeRemarks(_ table: MappedTable, _ standard: SourceTable) throws(SQLiteError) -> [SourceRemark] {
     var sample = TimeSample()
     var parser = TimeParser(zone: settings.source.storedTimezone)
     try connection.forEach("SELECT \(table.column(standard.time)) FROM \(table.quotedTable)") {

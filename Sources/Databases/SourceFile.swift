@@ -39,7 +39,7 @@ struct SourceFile: Sendable {
   /// A connection that reads this file.
   func connect() throws(SQLiteError) -> Connection {
     let connection = try Connection(
-      path: path, mode: .readOnly, busyTimeout: Patience.attemptMilliseconds,
+      path: path, mode: .readOnly, busyTimeout: RetryBudget.attemptMilliseconds,
       statementSeconds: rules.statementSeconds, beforeStatement: rules.beforeStatement)
     // Cells of a damaged page are looked at before they are used.
     try connection.execute("PRAGMA cell_size_check = ON")

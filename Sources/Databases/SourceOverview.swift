@@ -10,7 +10,7 @@ extension SQLiteSource {
       for standard in SourceTable.all {
         guard case .present(let table) = schema[standard] else { continue }
         tables.append(
-          try patience.retrying { () throws(SQLiteError) in try overview(table, standard) })
+          try budget.retrying { () throws(SQLiteError) in try overview(table, standard) })
       }
       return tables
     } catch {
@@ -21,7 +21,7 @@ extension SQLiteSource {
   /// Rows are counted up to here.
   private static let countLimit = 1_000_000
 
-  private func overview(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> TableOverview {
+  private func overview(_ table: MappedTable, _ standard: SourceTable) throws(SQLiteError) -> TableOverview {
     let count = "SELECT count(*) FROM (SELECT 1 FROM \(table.quotedTable) LIMIT \(Self.countLimit + 1))"
     let rows = try connection.first(count) { Int($0.integer(0)) } ?? 0
     let (first, last) = try times(table, standard)
@@ -29,7 +29,7 @@ extension SQLiteSource {
       name: table.name, rows: min(rows, Self.countLimit), isMore: rows > Self.countLimit, first: first, last: last)
   }
 
-  private func times(_ table: Table, _ standard: SourceTable) throws(SQLiteError) -> (Instant?, Instant?) {
+  private func times(_ table: MappedTable, _ standard: SourceTable) throws(SQLiteError) -> (Instant?, Instant?) {
     var parser = TimeParser(zone: settings.source.storedTimezone)
     var (first, last) = (Int64.max, Int64.min)
     func note(_ row: borrowing Statement) {
@@ -47,14 +47,14 @@ extension SQLiteSource {
   }
 
   /// The first and the last rows of each metric type, by the index; nil without one.
-  private func edges(_ table: Table) throws(SQLiteError) -> [(String, [Value])]? {
+  private func edges(_ table: MappedTable) throws(SQLiteError) -> [(String, [SQLiteValue])]? {
     let metrics = try MetricTable(connection, table)
     guard metrics.isIndexed else { return nil }
     return metrics.types.names.flatMap { name in
       ["ASC", "DESC"].map { order in
         (
           "SELECT \(metrics.time) FROM \(metrics.rowsInRange) ORDER BY \(metrics.time) \(order) LIMIT 1000",
-          [name, MetricTable.beforeDigits, MetricTable.afterDigits].map(Value.text)
+          [name, MetricTable.beforeDigits, MetricTable.afterDigits].map(SQLiteValue.text)
         )
       }
     }

@@ -2,13 +2,13 @@ import SQLite
 
 /// A table as it is in this database: present with all its columns, absent, or wrong.
 enum TableState {
-  case present(Table)
+  case present(MappedTable)
   case absent
   case wrong(reason: String)
 }
 
 /// Where a standard table and its columns are.
-struct Table: Sendable {
+struct MappedTable: Sendable {
   let name: String
   /// Standard column name → the database's.
   let columns: [String: String]

@@ -20,7 +20,7 @@ struct TimeSample {
   }
 
   /// What is wrong and what to do.
-  func remark(_ table: Table, _ time: String, which: String, _ intake: TextIntake) -> String {
+  func remark(_ table: MappedTable, _ time: String, which: String, _ intake: TextIntake) -> String {
     let (name, shown) = (table.columns[time] ?? time, example.shown(intake))
     let seconds = shown.allSatisfy(\.isNumber) ? (shown.count > 11 ? " / 1000" : "") : nil
     let form = seconds.map { ", here as datetime(\(quoted(name))\($0), 'unixepoch')" } ?? ""

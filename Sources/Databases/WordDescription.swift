@@ -5,7 +5,7 @@ import Summaries
 extension SQLiteSource {
   /// What `daybook doctor` has to say of a table's severities and statuses: those that Daybook does not know, with their
   /// numbers. From 1 % of the rows on that is a fault.
-  func wordRemarks(_ standard: SourceTable, _ table: Table) throws(SQLiteError) -> [SourceRemark] {
+  func wordRemarks(_ standard: SourceTable, _ table: MappedTable) throws(SQLiteError) -> [SourceRemark] {
     var remarks: [SourceRemark] = []
     for (column, words) in Self.wordColumns[standard] ?? [] {
       if let remark = try remark(standard, table, column, words) { remarks.append(remark) }
@@ -19,7 +19,7 @@ extension SQLiteSource {
   ]
 
   private func remark(
-    _ standard: SourceTable, _ table: Table, _ column: UnknownWords.WordColumn, _ words: KnownWords
+    _ standard: SourceTable, _ table: MappedTable, _ column: UnknownWords.WordColumn, _ words: KnownWords
   ) throws(SQLiteError) -> SourceRemark? {
     let names = NameTable(intake, words: words)
     var counts: [String: Int] = [:]

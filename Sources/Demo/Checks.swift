@@ -18,9 +18,9 @@ struct Checks {
   init(_ plan: Plan) { self.plan = plan }
 
   /// Every half hour, by time.
-  mutating func healthRows() -> [[Value]] {
+  mutating func healthRows() -> [[SQLiteValue]] {
     var random = RandomSource(seed: plan.seed, stream: "health")
-    var rows: [[Value]] = []
+    var rows: [[SQLiteValue]] = []
     for slot in 0..<Int(plan.end.seconds(since: plan.start)) / 1800 {
       var time = plan.start.adding(seconds: Int64(slot) * 1800).adding(minutes: random.uniform(0.001, 0.01))
       for check in Self.health {
@@ -39,9 +39,9 @@ struct Checks {
   }
 
   /// Every three hours, by time.
-  mutating func scenarioRows() -> [[Value]] {
+  mutating func scenarioRows() -> [[SQLiteValue]] {
     var random = RandomSource(seed: plan.seed, stream: "scenarios")
-    var rows: [[Value]] = []
+    var rows: [[SQLiteValue]] = []
     let period: Int64 = 10_800
     for slot in 0..<Int(plan.end.seconds(since: plan.start)) / Int(period) {
       var time = plan.start.adding(seconds: Int64(slot) * period).adding(minutes: 20 + random.unit())

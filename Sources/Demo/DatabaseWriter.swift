@@ -41,13 +41,13 @@ struct DatabaseWriter {
     return count
   }
 
-  private func insert(_ rows: [[Value]], into table: String, on connection: Connection) throws(SQLiteError) {
+  private func insert(_ rows: [[SQLiteValue]], into table: String, on connection: Connection) throws(SQLiteError) {
     guard let width = rows.first?.count else { return }
     let places = Array(repeating: "?", count: width).joined(separator: ", ")
     for row in rows { try connection.execute("INSERT INTO \(quoted(table)) VALUES (\(places))", row) }
   }
 
-  private func people() -> [(table: String, rows: [[Value]])] {
+  private func people() -> [(table: String, rows: [[SQLiteValue]])] {
     let accounts = Accounts.all(plan)
     var drawing = ErrorReports(plan, accounts: accounts)
     let reports = drawing.rows()
@@ -59,7 +59,7 @@ struct DatabaseWriter {
     ]
   }
 
-  private func operations() -> [(table: String, rows: [[Value]])] {
+  private func operations() -> [(table: String, rows: [[SQLiteValue]])] {
     var random = RandomSource(seed: plan.seed, stream: "operation ids")
     var checks = Checks(plan)
     return [

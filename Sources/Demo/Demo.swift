@@ -3,11 +3,11 @@ import Records
 import SQLite
 
 /// The example database: a web shop's, in the physical form Django leaves, drawn from a seed.
-public enum Demo {
+package enum Demo {
   /// Writes a SQLite database to `path`, where nothing may stand yet, and returns what was planted in it.
   ///
   /// The file appears whole or not at all.
-  public static func write(to path: String, plan: Plan) throws(DemoError) -> Truth {
+  package static func write(to path: String, plan: Plan) throws(DemoError) -> Truth {
     guard !stands(path) else { throw .exists(path: path) }
     let unfinished = path + ".unfinished"
     remove(unfinished)

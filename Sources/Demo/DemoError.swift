@@ -1,7 +1,7 @@
-public import SQLite
+package import SQLite
 
 /// Why an example database could not be written.
-public enum DemoError: Error, Sendable {
+package enum DemoError: Error, Sendable {
   /// Something stands at the path already; it is left alone.
   case exists(path: String)
   case database(SQLiteError)
@@ -11,7 +11,7 @@ public enum DemoError: Error, Sendable {
 
 extension DemoError: CustomStringConvertible {
   /// What went wrong and what to do, for a message that names the file.
-  public var description: String {
+  package var description: String {
     switch self {
     case .exists: "something of that name stands there already. Give another file, or move it away."
     case .database(let error): "\(error)"

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// One thing planted in the example database, different from what the quiet application does.
-public struct Effect: Hashable, Sendable {
-  public enum EffectKind: Hashable, Sendable {
+package struct Effect: Hashable, Sendable {
+  package enum EffectKind: Hashable, Sendable {
     /// Durations are multiplied by `factor`.
     case latency(factor: Double)
     /// Every request fails with 500, 502, 503 or 504 with this probability on top of the usual one.
@@ -29,15 +29,15 @@ public struct Effect: Hashable, Sendable {
     case failingChecks([String])
   }
 
-  public let kind: EffectKind
+  package let kind: EffectKind
   /// What brought it about: `deployment 2.4.0`.
-  public let cause: String
-  public let start: Instant
-  public let end: Instant
+  package let cause: String
+  package let start: Instant
+  package let end: Instant
   /// The endpoints concerned, as a report names them (`/api/products/{id}/`); empty for all, or where paths mean nothing.
-  public let paths: [String]
+  package let paths: [String]
 
-  public init(_ kind: EffectKind, cause: String, from start: Instant, until end: Instant, paths: [String] = []) {
+  package init(_ kind: EffectKind, cause: String, from start: Instant, until end: Instant, paths: [String] = []) {
     self.kind = kind
     self.cause = cause
     self.start = start

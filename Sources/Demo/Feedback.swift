@@ -17,10 +17,10 @@ enum Feedback {
   private static let categories = ["delivery", "website", "quality", "prices", "support"]
 
   /// By time.
-  static func rows(_ plan: Plan, accounts: [Account]) -> [[Value]] {
+  static func rows(_ plan: Plan, accounts: [Account]) -> [[SQLiteValue]] {
     var random = RandomSource(seed: plan.seed, stream: "feedback")
     var forms = StoredForms()
-    var rows: [[Value]] = []
+    var rows: [[SQLiteValue]] = []
     var hostile = HostileTexts.comments
     for hour in 0..<Int(plan.end.seconds(since: plan.start)) / 3600 {
       let start = plan.start.adding(seconds: Int64(hour) * 3600)

@@ -1,9 +1,9 @@
-public import Records
+package import Records
 
 /// What an example database will hold: a quiet shop, and what is planted in it.
-public struct Plan: Hashable, Sendable {
+package struct Plan: Hashable, Sendable {
   /// What `daybook demo --effects` chooses.
-  public enum Effects: String, Sendable, CaseIterable {
+  package enum Effects: String, Sendable, CaseIterable {
     /// Something of every kind, at places and of sizes drawn from the seed.
     case all
     /// Outages alone, now and then, in a quiet shop.
@@ -13,20 +13,20 @@ public struct Plan: Hashable, Sendable {
   }
 
   /// Every row is drawn from it: equal plans give equal databases on every machine.
-  public let seed: UInt64
+  package let seed: UInt64
   /// `story`, `all`, `outage` or `none`.
-  public let name: String
+  package let name: String
   /// The first day (UTC) that has rows.
-  public let firstDay: Day
+  package let firstDay: Day
   /// When the database was copied: no row is younger.
-  public let end: Instant
+  package let end: Instant
   /// Mean requests a day before any effect.
-  public let requestsPerDay: Double
-  public let effects: [Effect]
+  package let requestsPerDay: Double
+  package let effects: [Effect]
   /// By time.
-  public let deployments: [PlannedDeployment]
+  package let deployments: [PlannedDeployment]
   /// By time.
-  public let incidents: [PlannedIncident]
+  package let incidents: [PlannedIncident]
 
   init(
     seed: UInt64, name: String, firstDay: Day, end: Instant, requestsPerDay: Double, effects: [Effect],
@@ -45,7 +45,7 @@ public struct Plan: Hashable, Sendable {
   /// What the options of `daybook demo` mean: no seed and all effects is the story.
   ///
   /// `requestsPerDay` lies in `requestsPerDayBounds`.
-  public init(seed: UInt64?, effects: Effects, requestsPerDay: Int = usualRequestsPerDay) {
+  package init(seed: UInt64?, effects: Effects, requestsPerDay: Int = usualRequestsPerDay) {
     precondition(Plan.requestsPerDayBounds.contains(requestsPerDay), "a demo of that size is not offered")
     if seed == nil, effects == .all {
       self = .story(requestsPerDay: requestsPerDay)
@@ -56,18 +56,18 @@ public struct Plan: Hashable, Sendable {
     }
   }
 
-  public static let usualRequestsPerDay = 1600
+  package static let usualRequestsPerDay = 1600
   /// From one request a day to a database of some 3 GB.
-  public static let requestsPerDayBounds = 1...100_000
+  package static let requestsPerDayBounds = 1...100_000
 
   static let storySeed: UInt64 = 2026
   /// A Monday, so that 84 days end with the Sunday of the report week.
   static let standardFirstDay = Day("2026-08-24")!
 
   /// The last whole day (UTC) before `end`.
-  public var reportDay: Day { end.utcDay.adding(-1) }
+  package var reportDay: Day { end.utcDay.adding(-1) }
   /// The last whole ISO week (UTC) before `end`.
-  public var reportWeek: Week { Week(containing: end.utcDay).previous }
+  package var reportWeek: Week { Week(containing: end.utcDay).previous }
 
   var start: Instant { Instant(utc: firstDay) }
 

@@ -1,14 +1,14 @@
-public import Records
+package import Records
 
 /// A row of the deployments table.
-public struct PlannedDeployment: Hashable, Sendable {
-  public let version: String
-  public let at: Instant
-  public let author: String
-  public let notes: String
-  public let rolledBackAt: Instant?
+package struct PlannedDeployment: Hashable, Sendable {
+  package let version: String
+  package let at: Instant
+  package let author: String
+  package let notes: String
+  package let rolledBackAt: Instant?
 
-  public init(_ version: String, at: Instant, author: String, notes: String, rolledBackAt: Instant? = nil) {
+  package init(_ version: String, at: Instant, author: String, notes: String, rolledBackAt: Instant? = nil) {
     self.version = version
     self.at = at
     self.author = author

@@ -1,24 +1,24 @@
-public import Records
+package import Records
 
 /// A row of the incidents table.
-public struct PlannedIncident: Hashable, Sendable {
-  public let title: String
+package struct PlannedIncident: Hashable, Sendable {
+  package let title: String
   /// critical, high, medium or low.
-  public let severity: String
-  public let description: String
-  public let services: [String]
-  public let start: Instant
+  package let severity: String
+  package let description: String
+  package let services: [String]
+  package let start: Instant
   /// Minutes from the start until it was detected, acknowledged, mitigated and resolved; mitigated and resolved are
   /// nil while it is open.
-  public let detected: Double
-  public let acknowledged: Double
-  public let mitigated: Double?
-  public let resolved: Double?
-  public let rootCause: String?
-  public let resolution: String?
-  public let assignee: String
+  package let detected: Double
+  package let acknowledged: Double
+  package let mitigated: Double?
+  package let resolved: Double?
+  package let rootCause: String?
+  package let resolution: String?
+  package let assignee: String
 
-  public init(
+  package init(
     _ title: String, severity: String, description: String, services: [String], start: Instant, detected: Double,
     acknowledged: Double, mitigated: Double?, resolved: Double?, rootCause: String?, resolution: String?,
     assignee: String
@@ -37,5 +37,5 @@ public struct PlannedIncident: Hashable, Sendable {
     self.assignee = assignee
   }
 
-  public var resolvedAt: Instant? { resolved.map { start.adding(minutes: $0) } }
+  package var resolvedAt: Instant? { resolved.map { start.adding(minutes: $0) } }
 }

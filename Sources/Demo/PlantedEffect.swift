@@ -1,30 +1,30 @@
 import Records
 
 /// One planted effect as the truth file tells it.
-public struct PlantedEffect: Codable, Hashable, Sendable {
+package struct PlantedEffect: Codable, Hashable, Sendable {
   /// `latency`, `server_errors`, `outage`, `queries`, `traffic`, `connection_growth`, `connection_limit`,
   /// `disk_growth`, `reports`, `refused_logins`, `gap` or `failing_checks`.
-  public let kind: String
-  public let cause: String
-  public let start: String
-  public let end: String
+  package let kind: String
+  package let cause: String
+  package let start: String
+  package let end: String
   /// How large, in `sizeUnit`; nil where there is no more or less.
-  public let size: Double?
+  package let size: Double?
   /// `factor`, `added_probability`, `share`, `added_queries`, `per_day`, `connections`, `points_per_day` or `per_hour`.
-  public let sizeUnit: String?
+  package let sizeUnit: String?
   /// The factor on durations that comes with added queries.
-  public let durationFactor: Double?
+  package let durationFactor: Double?
   /// Paths, a category or names of checks; empty for everything.
-  public let places: [String]
+  package let places: [String]
   /// Figures it should move (docs/figures.md).
-  public let figures: [String]
+  package let figures: [String]
   /// Where it moves them while it lasts: `up` or `down`.
-  public let direction: String
+  package let direction: String
   /// The part of each UTC day and ISO week during which it lasts, 0 to 1.
   ///
   /// Days and weeks without it are left out.
-  public let days: [String: Double]
-  public let weeks: [String: Double]
+  package let days: [String: Double]
+  package let weeks: [String: Double]
 
   init(_ effect: Effect) {
     let description = EffectDescription(effect)

@@ -2,7 +2,7 @@ import Records
 
 extension Plan {
   /// The default example: a shop that starts a pilot, and what goes well and wrong in it.
-  public static let story = story(requestsPerDay: usualRequestsPerDay)
+  package static let story = story(requestsPerDay: usualRequestsPerDay)
 
   static func story(requestsPerDay: Int) -> Plan {
     Plan(

@@ -2,39 +2,39 @@ import Foundation
 import Records
 
 /// What was planted in an example database, so that a report can be held against it.
-public struct Truth: Codable, Hashable, Sendable {
+package struct Truth: Codable, Hashable, Sendable {
   /// `story`, `all`, `outage` or `none`.
-  public let effects: String
+  package let effects: String
   /// As text, because JSON readers lose the last digits of large numbers.
-  public let seed: String
+  package let seed: String
   /// The first day (UTC) with rows, `2026-08-24`.
-  public let firstDay: String
+  package let firstDay: String
   /// When the copy was made; no row is younger.
   ///
   /// A fitting as-of.
-  public let end: String
+  package let end: String
   /// The last whole day and ISO week (UTC) before `end`.
-  public let reportDay: String
-  public let reportWeek: String
+  package let reportDay: String
+  package let reportWeek: String
   /// Rows written, by table.
-  public let rows: [String: Int]
-  public let planted: [PlantedEffect]
-  public let deployments: [Deployed]
-  public let incidents: [Happened]
+  package let rows: [String: Int]
+  package let planted: [PlantedEffect]
+  package let deployments: [Deployed]
+  package let incidents: [Happened]
 
   /// One deployment and when it was taken back.
-  public struct Deployed: Codable, Hashable, Sendable {
-    public let version: String
-    public let at: String
-    public let rolledBackAt: String?
+  package struct Deployed: Codable, Hashable, Sendable {
+    package let version: String
+    package let at: String
+    package let rolledBackAt: String?
   }
 
   /// One incident; `resolvedAt` is nil while it is open.
-  public struct Happened: Codable, Hashable, Sendable {
-    public let title: String
-    public let severity: String
-    public let startedAt: String
-    public let resolvedAt: String?
+  package struct Happened: Codable, Hashable, Sendable {
+    package let title: String
+    package let severity: String
+    package let startedAt: String
+    package let resolvedAt: String?
   }
 
   init(_ plan: Plan, rows: [String: Int]) {
@@ -57,7 +57,7 @@ public struct Truth: Codable, Hashable, Sendable {
   }
 
   /// JSON with sorted keys (snake_case), UTF-8, one line feed at the end.
-  public func json() -> [UInt8] {
+  package func json() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase

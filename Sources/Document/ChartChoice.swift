@@ -1,22 +1,22 @@
-public import Analysis
+package import Analysis
 import Charting
 import Records
 
 /// Which charts tell most of a report, so that what is short shows the news and not always the same.
-public struct ChartChoice {
-  private let assessment: Assessment
+package struct ChartChoice {
+  private let analysis: ReportAnalysis
 
-  public init(_ assessment: Assessment) { self.assessment = assessment }
+  package init(_ analysis: ReportAnalysis) { self.analysis = analysis }
 
   /// Those that hold more than a sentence.
-  public static func filled(_ charts: [ReportChart]) -> [ReportChart] {
+  package static func filled(_ charts: [ReportChart]) -> [ReportChart] {
     charts.filter { if case .empty = $0.chart.content { false } else { true } }
   }
 
   /// The names of the charts that are news or usually looked at, the most telling first.
-  public func names(of charts: [ReportChart]) -> [String] {
+  package func names(of charts: [ReportChart]) -> [String] {
     var names: [String] = []
-    for chart in assessment.highlights.forCharts.compactMap(chart) + quiet where !names.contains(chart.name) {
+    for chart in analysis.highlights.forCharts.compactMap(chart) + quiet where !names.contains(chart.name) {
       names.append(chart.name)
     }
     return names.filter { name in charts.contains { $0.name == name } }
@@ -24,7 +24,7 @@ public struct ChartChoice {
 
   /// A day without news: how fast, how much, and what came in.
   private var quiet: [ChartDefinition] {
-    assessment.period.kind.axis == .hours
+    analysis.period.kind.axis == .hours
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate]
   }

@@ -7,7 +7,7 @@ extension Composer {
 
   /// By start; of more than a list holds the critical ones, then the open ones, then the latest.
   var listedIncidents: [Incident] {
-    let all = assessment.incidents
+    let all = analysis.incidents
     guard all.count > Self.listed else { return all }
     func weight(_ incident: Incident) -> Int {
       (incident.severity == ErrorReport.critical ? 2 : 0) + (incident.resolvedAt == nil ? 1 : 0)
@@ -20,5 +20,5 @@ extension Composer {
   }
 
   /// By time; of more than a list holds the latest.
-  var listedDeployments: [Deployment] { assessment.deployments.suffix(Self.listed) }
+  var listedDeployments: [Deployment] { analysis.deployments.suffix(Self.listed) }
 }

@@ -1,30 +1,30 @@
-public import Analysis
-public import Records
-public import Wording
+package import Analysis
+package import Records
+package import Wording
 
 /// Turns an assessment into a document: what is said, in what order, in whose words.
-public struct Composer {
-  let assessment: Assessment
+package struct Composer {
+  let analysis: ReportAnalysis
   let words: any Words
   let identity: ReportIdentity
 
-  public init(_ assessment: Assessment, words: any Words, identity: ReportIdentity) {
-    self.assessment = assessment
+  package init(_ analysis: ReportAnalysis, words: any Words, identity: ReportIdentity) {
+    self.analysis = analysis
     self.words = words
     self.identity = identity
   }
 
   /// The whole report with all of its charts, none of them drawn yet.
-  public func compose() -> Document {
+  package func compose() -> Document {
     compose(
-      charts: ReportCharts.compose(assessment, words: words).map {
+      charts: ReportCharts.compose(analysis, words: words).map {
         ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
       }, notes: [])
   }
 
   /// The same report as it is once its pictures are drawn: without those that could not be, and saying so.
   /// - Parameter notes: all that is known of the pictures, not only what is new.
-  public func compose(_ document: Document, noting notes: [PictureNote]) -> Document {
+  package func compose(_ document: Document, noting notes: [PictureNote]) -> Document {
     if notes.isEmpty { return document }
     let lost = Set(notes.compactMap { if case .notDrawn(let name, _) = $0 { name } else { nil } })
     let isBare = notes.contains { if case .noneDrawn = $0 { true } else { false } }
@@ -32,41 +32,41 @@ public struct Composer {
   }
 
   private func compose(charts: [ReportChart], notes: [PictureNote]) -> Document {
-    let period = assessment.period
+    let period = analysis.period
     let kind = words.words(of: period.kind).report
     let sections = SectionComposer(self, charts: charts).sections()
     let state: Label =
-      switch assessment.status {
+      switch analysis.status {
       case .good: .stateGood
       case .attention: .stateAttention
       case .critical: .stateCritical
       case .unknown: .stateUnknown
       }
     var document = Document(
-      identity: identity, comparison: assessment.comparison, asOf: assessment.asOf,
-      status: assessment.status.rawValue,
-      figures: assessment.figures, coverage: assessment.coverage, rejections: assessment.rejections,
-      deployments: deployments(), origins: assessment.origins, language: words.language,
+      identity: identity, comparison: analysis.comparison, asOf: analysis.asOf,
+      status: analysis.status.rawValue,
+      figures: analysis.figures, coverage: analysis.coverage, rejections: analysis.rejections,
+      deployments: deployments(), origins: analysis.origins, language: words.language,
       openErrors: openErrors(),
       incidents: incidents(),
       title: "\(shown(identity.name)): \(kind)",
       period: words.period(period), state: words.label(state), headline: headline(),
       tiles: TileComposer(self).tiles(),
-      findings: assessment.findings.map {
+      findings: analysis.findings.map {
         .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact), evidence: evidence($0))
       },
-      recommendations: assessment.recommendations.map {
+      recommendations: analysis.recommendations.map {
         .init(
           recommendation: $0, priority: words.severity($0.priority),
           text: shown(words.sentence($0.advice.renamed(name)), 400))
       },
       sections: sections,
-      honesty: .init(pictures: notes.map { shown(words.note($0), 300) }, data: honesty(), edition: edition()),
+      dataQuality: .init(pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(), edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
         headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
         recommendations: words.label(.recommendations), definitions: words.label(.definitions),
-        honesty: words.label(.honesty), charts: words.label(.charts),
+        dataQuality: words.label(.dataQuality), charts: words.label(.charts),
         contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),
         skip: words.label(.skipToReport),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
@@ -80,7 +80,7 @@ public struct Composer {
 
   /// Above a measure's value and what it is compared with.
   var comparedColumns: [String] {
-    let before = words.before(assessment.comparison.relation)
+    let before = words.before(analysis.comparison.relation)
     return [words.label(.measure), words.label(.value), before, words.label(.change), words.label(.judgement)]
   }
 
@@ -95,24 +95,24 @@ public struct Composer {
   /// Incidents, the most severe findings that tell of a change or a limit, else that it was quiet: three sentences. Then
   /// critical errors that are still open, and what was deployed.
   private func headline() -> [String] {
-    let news = assessment.highlights
+    let news = analysis.highlights
     var lines: [String] = []
-    if assessment.period.partial {
-      lines.append(words.partial(until: assessment.period.end, in: assessment.period.zone))
+    if analysis.period.partial {
+      lines.append(words.partial(until: analysis.period.end, in: analysis.period.zone))
     }
     lines += [news.incidents].compactMap { $0.map(\.fact).map(sentence) }
     lines += news.changes(atMost: 3 - lines.count).map(\.fact).map(sentence)
-    if news.isQuiet { lines += calm(news, unknown: honesty()[0]) }
+    if news.isQuiet { lines += calm(news, unknown: dataQuality()[0]) }
     return lines + [news.standing, news.deployments].compactMap { $0.map(\.fact).map(sentence) }
   }
 
   /// What is said where nothing is news.
   func calm(_ news: Highlights, unknown: String?) -> [String] {
-    switch assessment.status {
+    switch analysis.status {
     case .good:
       [
         isWithoutActivity
-          ? words.noActivity(assessment.period.kind) : words.allQuiet(assessment.period.kind, isJudged: news.isJudged)
+          ? words.noActivity(analysis.period.kind) : words.allQuiet(analysis.period.kind, isJudged: news.isJudged)
       ]
     case .unknown: unknown.map { [$0] } ?? []
     case .attention, .critical: []
@@ -121,7 +121,7 @@ public struct Composer {
 
   /// No row was due in any hour, and nothing came.
   private var isWithoutActivity: Bool {
-    assessment.coverage?.isNoActivityExpected == true && (assessment.figures[.reports.new]?.value ?? 0) == 0
+    analysis.coverage?.isNoActivityExpected == true && (analysis.figures[.reports.new]?.value ?? 0) == 0
   }
 
   /// Names in the fact made legible and as short as a line of a mail's subject needs them.
@@ -133,26 +133,26 @@ public struct Composer {
 
   private func isTotal(_ figure: FigureID) -> Bool {
     if figure.definition.isTotal { return true }
-    let aggregate = assessment.measures.first { $0.figure == figure }?.aggregate
+    let aggregate = analysis.measures.first { $0.figure == figure }?.aggregate
     return aggregate == .count || aggregate == .sum
   }
 
   /// The figure's value in the reference period and how it moved.
   func comparison(_ figure: Figure) -> (before: String, change: Change?) {
-    guard let reference = assessment.figures[figure.id.of(.reference)] else {
+    guard let reference = analysis.figures[figure.id.of(.reference)] else {
       return ("", nil)
     }
     guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
       return (words.value(reference), nil)
     }
     // Few are told as a difference, which is of what was counted.
-    let perDay = isTotal(figure.id) && before >= 10 ? assessment.comparison.lengthRatio : 1
+    let perDay = isTotal(figure.id) && before >= 10 ? analysis.comparison.lengthRatio : 1
     return (words.value(reference), words.change(from: before * perDay, to: after, figure.unit))
   }
 
   /// What a finding established about the figure: a verdict, or that it stands beyond a limit.
   func judgement(_ figure: FigureID) -> String {
-    let findings = assessment.findings.filter { $0.measure == figure }
+    let findings = analysis.findings.filter { $0.measure == figure }
     var parts: [String] = []
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
       parts.append(words.reason(missing.why))
@@ -170,7 +170,7 @@ public struct Composer {
   }
 
   private func openErrors() -> [ErrorReport] {
-    assessment.newestOpenErrors.map {
+    analysis.newestOpenErrors.map {
       ErrorReport(
         id: $0.id, title: shown($0.title, 200), category: $0.category, severity: $0.severity,
         module: shown($0.module), status: $0.status, createdAt: $0.createdAt)
@@ -196,13 +196,13 @@ public struct Composer {
 
   /// What the report rests on, and the last line when it was read.
   private var restsOn: [String] {
-    words.honesty(
-      assessment.coverage, rejections: assessment.rejections.map { $0.renamed(name) }, asOf: assessment.asOf,
-      zone: assessment.period.zone)
+    words.dataQuality(
+      analysis.coverage, rejections: analysis.rejections.map { $0.renamed(name) }, asOf: analysis.asOf,
+      zone: analysis.period.zone)
   }
 
-  func honesty() -> [String] {
-    let unknown = assessment.unknownWords.map { words.unknown($0.renamed(name)) }
+  func dataQuality() -> [String] {
+    let unknown = analysis.unknownWords.map { words.unknown($0.renamed(name)) }
     return (restsOn.dropLast() + unknown).map { shown($0, 400) }
   }
 
@@ -213,15 +213,15 @@ public struct Composer {
   /// Of the figures that the report shows, each name once.
   private func definitions() -> [Document.Definition] {
     var seen: Set<FigureID> = []
-    let figures = assessment.figures.figures.compactMap { figure -> Document.Definition? in
+    let figures = analysis.figures.figures.compactMap { figure -> Document.Definition? in
       guard figure.id.scope == .current, seen.insert(figure.id.base).inserted,
         let text = words.definition(of: figure.id)
       else { return nil }
       return Document.Definition(name: words.name(of: figure.id), text: text)
     }
-    let tellsRanges = assessment.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }
+    let tellsRanges = analysis.findings.contains { $0.verdict == .regressed || $0.verdict == .improved }
     let changes =
-      assessment.comparison.lengthRatio == 1
+      analysis.comparison.lengthRatio == 1
       ? [] : [Document.Definition(name: words.label(.change), text: words.label(.changesPerDay))]
     return figures + changes
       + (tellsRanges ? [.init(name: words.label(.ranges), text: words.label(.rangesMeaning))] : [])

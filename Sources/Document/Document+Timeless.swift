@@ -5,10 +5,10 @@ extension Document {
   package var timeless: Document {
     var document = self
     document.asOf = span.end
-    document.honesty.edition = []
-    let isSpoken = Set(honesty.edition)
-    document.frontPage.honesty.lines.removeAll { isSpoken.contains($0.text) }
-    document.mail.honesty.removeAll { isSpoken.contains($0.text) }
+    document.dataQuality.edition = []
+    let isSpoken = Set(dataQuality.edition)
+    document.frontPage.dataQuality.lines.removeAll { isSpoken.contains($0.text) }
+    document.mail.dataQuality.removeAll { isSpoken.contains($0.text) }
     return document
   }
 }

@@ -3,9 +3,9 @@ import Records
 import Wording
 
 /// A number behind a finding, as readers see it.
-public struct EvidenceLine: Encodable, Sendable {
-  public var name: String
-  public var value: String
+package struct EvidenceLine: Encodable, Sendable {
+  package var name: String
+  package var value: String
 }
 
 extension Composer {
@@ -13,9 +13,9 @@ extension Composer {
   func evidence(_ finding: Finding) -> [EvidenceLine] {
     finding.evidence.map { evidence in
       let figure = evidence.name == "limit" ? finding.measure : evidence.figure
-      let unit = figure.flatMap { assessment.figures[$0]?.unit }
+      let unit = figure.flatMap { analysis.figures[$0]?.unit }
       return EvidenceLine(
-        name: shown(words.evidence(evidence.name, assessment.comparison.relation), 60),
+        name: shown(words.evidence(evidence.name, analysis.comparison.relation), 60),
         value: unit.map { words.value(evidence.value, $0) } ?? words.number(evidence.value))
     }
   }

@@ -7,7 +7,7 @@ extension Composer {
   func figureLines() -> [FigureLine] {
     var taken: Set<String> = []
     var names: [FigureID: String] = [:]
-    return assessment.figures.figures.map { figure in
+    return analysis.figures.figures.map { figure in
       let id = figure.id.description
       var anchor = Self.anchor(id)
       // Names that are percent-encoded may meet others that were written so.

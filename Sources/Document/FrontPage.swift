@@ -1,70 +1,70 @@
 /// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
-public struct FrontPage: Hashable, Encodable, Sendable {
+package struct FrontPage: Hashable, Encodable, Sendable {
   /// The service's name.
-  public var service: String
+  package var service: String
   /// `daily report`
-  public var kind: String
+  package var kind: String
   /// `Friday 20 November 2026, UTC`
-  public var period: String
-  public var state: ServiceState
+  package var period: String
+  package var state: ServiceState
   /// Sentences before the news: an unfinished period, a quiet one. May be empty.
-  public var lead: [String]
+  package var lead: [String]
   /// What got worse, what got better, what to watch.
-  public var news: [News]
+  package var news: [News]
   /// What the tiles compare with: `Against Friday 13 November 2026`.
-  public var comparison: String
+  package var comparison: String
   /// At most six.
-  public var tiles: [SummaryTile]
+  package var tiles: [SummaryTile]
   /// What moved most comes first; as many are drawn as there is room for.
-  public var charts: [ReportChart]
+  package var charts: [ReportChart]
   /// The report's other charts, for paper.
-  public var further: [ReportChart]
+  package var further: [ReportChart]
   /// Nil where the database has no error reports.
-  public var errors: Errors?
-  public var advice: Listing
+  package var errors: Errors?
+  package var advice: Listing
   /// What the report rests on. Never dropped, whatever else has to be.
-  public var honesty: Listing
+  package var dataQuality: Listing
 
-  public struct ServiceState: Hashable, Encodable, Sendable {
-    public var word: String
-    public var tone: Tone
+  package struct ServiceState: Hashable, Encodable, Sendable {
+    package var word: String
+    package var tone: Tone
 
-    public init(word: String, tone: Tone) {
+    package init(word: String, tone: Tone) {
       self.word = word
       self.tone = tone
     }
   }
 
   /// Sentences of one kind: `worse` and what got worse.
-  public struct News: Hashable, Encodable, Sendable {
-    public var tag: String
-    public var tone: Tone
-    public var sentences: [String]
+  package struct News: Hashable, Encodable, Sendable {
+    package var tag: String
+    package var tone: Tone
+    package var sentences: [String]
 
-    public init(tag: String, tone: Tone, sentences: [String]) {
+    package init(tag: String, tone: Tone, sentences: [String]) {
       self.tag = tag
       self.tone = tone
       self.sentences = sentences
     }
   }
 
-  public struct SummaryTile: Hashable, Encodable, Sendable {
-    public var name: String
-    public var value: String
+  package struct SummaryTile: Hashable, Encodable, Sendable {
+    package var name: String
+    package var value: String
     /// Empty where there is nothing to compare.
-    public var change: String
-    public var movement: Movement?
+    package var change: String
+    package var movement: Movement?
     /// Empty where nothing was judged.
-    public var judgement: String
-    public var tone: Tone
+    package var judgement: String
+    package var tone: Tone
     /// Oldest first, nil for a gap; empty for no sparkline.
-    public var values: [Double?]
+    package var values: [Double?]
     /// A limit in the unit of `values`.
-    public var threshold: Double?
+    package var threshold: Double?
     /// What `values` span: `24 hours`.
-    public var span: String
+    package var span: String
 
-    public init(
+    package init(
       name: String, value: String, change: String, movement: Movement?, judgement: String, tone: Tone,
       values: [Double?] = [], threshold: Double? = nil, span: String = ""
     ) {
@@ -80,15 +80,15 @@ public struct FrontPage: Hashable, Encodable, Sendable {
     }
   }
 
-  public struct Errors: Hashable, Encodable, Sendable {
-    public var heading: String
+  package struct Errors: Hashable, Encodable, Sendable {
+    package var heading: String
     /// In place of counts: none came in, or they could not be read.
-    public var note: String
+    package var note: String
     /// At most four.
-    public var counts: [SummaryTile]
-    public var breakdowns: [Breakdown]
+    package var counts: [SummaryTile]
+    package var breakdowns: [Breakdown]
 
-    public init(heading: String, note: String, counts: [SummaryTile], breakdowns: [Breakdown]) {
+    package init(heading: String, note: String, counts: [SummaryTile], breakdowns: [Breakdown]) {
       self.heading = heading
       self.note = note
       self.counts = counts
@@ -97,52 +97,54 @@ public struct FrontPage: Hashable, Encodable, Sendable {
   }
 
   /// The largest parts of a whole.
-  public struct Breakdown: Hashable, Encodable, Sendable {
-    public struct BreakdownPart: Hashable, Encodable, Sendable {
-      public var name: String
-      public var value: Double
+  package struct Breakdown: Hashable, Encodable, Sendable {
+    package struct BreakdownPart: Hashable, Encodable, Sendable {
+      package var name: String
+      package var value: Double
       /// The value as written.
-      public var text: String
+      package var text: String
 
-      public init(name: String, value: Double, text: String) {
+      package init(name: String, value: Double, text: String) {
         self.name = name
         self.value = value
         self.text = text
       }
     }
 
-    public var heading: String
-    public var parts: [BreakdownPart]
+    package var heading: String
+    package var parts: [BreakdownPart]
 
-    public init(heading: String, parts: [BreakdownPart]) {
+    package init(heading: String, parts: [BreakdownPart]) {
       self.heading = heading
       self.parts = parts
     }
   }
 
-  public struct Listing: Hashable, Encodable, Sendable {
-    public var heading: String
-    public var lines: [Line]
+  package struct Listing: Hashable, Encodable, Sendable {
+    package var heading: String
+    package var lines: [Line]
 
-    public init(heading: String, lines: [Line]) {
+    package init(heading: String, lines: [Line]) {
       self.heading = heading
       self.lines = lines
     }
   }
 
-  public struct Line: Hashable, Encodable, Sendable {
-    public var text: String
-    public var tone: Tone
+  package struct Line: Hashable, Encodable, Sendable {
+    package var text: String
+    package var tone: Tone
 
-    public init(_ text: String, tone: Tone = .neutral) {
+    package init(_ text: String, tone: Tone = .neutral) {
       self.text = text
       self.tone = tone
     }
   }
 
-  public init(
-    service: String, kind: String, period: String, state: ServiceState, lead: [String], news: [News], comparison: String,
-    tiles: [SummaryTile], charts: [ReportChart], further: [ReportChart], errors: Errors?, advice: Listing, honesty: Listing
+  package init(
+    service: String, kind: String, period: String, state: ServiceState, lead: [String], news: [News],
+    comparison: String,
+    tiles: [SummaryTile], charts: [ReportChart], further: [ReportChart], errors: Errors?, advice: Listing,
+    dataQuality: Listing
   ) {
     self.service = service
     self.kind = kind
@@ -156,11 +158,12 @@ public struct FrontPage: Hashable, Encodable, Sendable {
     self.further = further
     self.errors = errors
     self.advice = advice
-    self.honesty = honesty
+    self.dataQuality = dataQuality
   }
 
   static let blank = FrontPage(
-    service: "", kind: "", period: "", state: ServiceState(word: "", tone: .neutral), lead: [], news: [], comparison: "",
+    service: "", kind: "", period: "", state: ServiceState(word: "", tone: .neutral), lead: [], news: [],
+    comparison: "",
     tiles: [], charts: [], further: [], errors: nil, advice: Listing(heading: "", lines: []),
-    honesty: Listing(heading: "", lines: []))
+    dataQuality: Listing(heading: "", lines: []))
 }

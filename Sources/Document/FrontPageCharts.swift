@@ -6,7 +6,7 @@ import Wording
 /// Chooses the charts of a front page by what moved most, so that it shows the news and not always the same.
 struct FrontPageCharts {
   private let page: FrontPageComposer
-  private var assessment: Assessment { page.assessment }
+  private var analysis: ReportAnalysis { page.analysis }
 
   init(_ page: FrontPageComposer) { self.page = page }
 
@@ -14,7 +14,7 @@ struct FrontPageCharts {
   /// shown only by the other formats.
   func chosen() -> (charts: [ReportChart], further: [ReportChart]) {
     let filled = ChartChoice.filled(page.document.charts)
-    let chosen = ChartChoice(assessment).names(of: filled).prefix(3).compactMap { name in
+    let chosen = ChartChoice(analysis).names(of: filled).prefix(3).compactMap { name in
       filled.first { $0.name == name }
     }
     let further = filled.filter { chart in !chosen.contains { $0.name == chart.name } }
@@ -24,7 +24,7 @@ struct FrontPageCharts {
   /// Period and zone stand at the top of the digest already; days of its own a chart keeps.
   private func spare(_ chart: ReportChart) -> ReportChart {
     var spare = chart
-    let kind = assessment.period.kind
+    let kind = analysis.period.kind
     if let definition = ChartDefinition.all.first(where: { $0.name == chart.name }), !definition.hasOwnDays(kind),
       let texts = page.words.chart(chart.name, in: kind)
     {

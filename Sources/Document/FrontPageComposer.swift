@@ -8,7 +8,7 @@ struct FrontPageComposer {
   static let mostTiles = 6
   static let mostAdvice = 3
   static let mostParts = 3
-  static let mostHonesty = 12
+  static let mostDataQuality = 12
 
   let composer: Composer
   let document: Document
@@ -18,23 +18,24 @@ struct FrontPageComposer {
     self.document = document
   }
 
-  var assessment: Assessment { composer.assessment }
+  var analysis: ReportAnalysis { composer.analysis }
   var words: any Words { composer.words }
 
   func frontPage() -> FrontPage {
     let news = FrontPageHighlights(self).rows()
     let (charts, further) = FrontPageCharts(self).chosen()
-    let kind = words.words(of: assessment.period.kind).report
+    let kind = words.words(of: analysis.period.kind).report
     return FrontPage(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
-      lead: lead(), news: news, comparison: words.against(assessment.comparison),
-      tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(), honesty: honesty()
+      lead: lead(), news: news, comparison: words.against(analysis.comparison),
+      tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(),
+      dataQuality: dataQuality()
     )
   }
 
   private var state: FrontPage.ServiceState {
     let tone: Tone =
-      switch assessment.status {
+      switch analysis.status {
       case .good: .good
       case .attention: .warning
       case .critical: .bad
@@ -45,10 +46,10 @@ struct FrontPageComposer {
 
   private func lead() -> [String] {
     let partial =
-      assessment.period.partial ? [words.partial(until: assessment.period.end, in: assessment.period.zone)] : []
-    let news = assessment.highlights
+      analysis.period.partial ? [words.partial(until: analysis.period.end, in: analysis.period.zone)] : []
+    let news = analysis.highlights
     return partial
-      + (news.isQuiet ? composer.calm(news, unknown: document.honesty.data.first) : [])
+      + (news.isQuiet ? composer.calm(news, unknown: document.dataQuality.data.first) : [])
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -72,7 +73,7 @@ struct FrontPageComposer {
 
   /// Money to three digits, as on charts: nobody reads kopecks at a glance.
   private func short(_ id: FigureID) -> String? {
-    guard let figure = assessment.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
+    guard let figure = analysis.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
       return nil
     }
     return TickFormat(words.numbers).text(value)
@@ -89,7 +90,7 @@ struct FrontPageComposer {
       (Label.newReports, FigureID.reports.new), (.resolvedReports, .reports.resolved), (.openReports, .reports.backlog),
       (.unresolvedCriticals, .reports.unresolvedCritical),
     ].compactMap { label, id -> FrontPage.SummaryTile? in
-      guard let figure = assessment.figures[id], figure.value != nil else { return nil }
+      guard let figure = analysis.figures[id], figure.value != nil else { return nil }
       let change = composer.comparison(figure).change
       return FrontPage.SummaryTile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
@@ -109,7 +110,7 @@ struct FrontPageComposer {
   }
 
   private func breakdown(_ title: Label, _ id: FigureID, called: (String) -> String) -> FrontPage.Breakdown {
-    let known = assessment.figures.series(id).filter { ($0.value ?? 0) > 0 }
+    let known = analysis.figures.series(id).filter { ($0.value ?? 0) > 0 }
       .sorted { ($0.value ?? 0, $1.id) > ($1.value ?? 0, $0.id) }
     return FrontPage.Breakdown(
       heading: words.label(title),
@@ -130,19 +131,19 @@ struct FrontPageComposer {
   }
 
   /// What failed first, then pictures, coverage, rejected rows, the time of reading and the revision.
-  private func honesty() -> FrontPage.Listing {
+  private func dataQuality() -> FrontPage.Listing {
     let failed = document.sections.flatMap(\.blocks).compactMap { block -> FrontPage.Line? in
       if case .warning(let text) = block { FrontPage.Line(text, tone: .bad) } else { nil }
     }
-    let isCovered = assessment.coverage.map(\.gaps.isEmpty) ?? false
+    let isCovered = analysis.coverage.map(\.gaps.isEmpty) ?? false
     let all =
-      failed + document.honesty.pictures.map { FrontPage.Line($0, tone: .warning) }
-      + (document.honesty.data + document.honesty.edition).enumerated().map { index, text in
+      failed + document.dataQuality.pictures.map { FrontPage.Line($0, tone: .warning) }
+      + (document.dataQuality.data + document.dataQuality.edition).enumerated().map { index, text in
         FrontPage.Line(text, tone: index == 0 && !isCovered ? .warning : .neutral)
       }
-    let left = all.count - Self.mostHonesty
+    let left = all.count - Self.mostDataQuality
     // The last lines say when it was read, and of which revision it is.
     let lines = left > 0 ? all.dropLast(left + 3) + [FrontPage.Line(words.more(left + 1))] + all.suffix(2) : all
-    return FrontPage.Listing(heading: words.label(.honesty), lines: Array(lines))
+    return FrontPage.Listing(heading: words.label(.dataQuality), lines: Array(lines))
   }
 }

@@ -14,7 +14,7 @@ struct FrontPageHighlights {
   /// Incidents first. Of changes and critical limits both directions are spoken of, also when nothing is certain. Then
   /// what is to be watched, and what was deployed.
   func rows() -> [FrontPage.News] {
-    let news = page.assessment.highlights
+    let news = page.analysis.highlights
     let (worse, better, watched) = (news.worse, news.better, news.watched)
     let isCalm = watched.allSatisfy { $0.kind == .standingErrors }
     return [news.incidents.map { row(.incidents, $0.severity == .low ? .warning : .bad, [$0]) }].compactMap(\.self)
@@ -39,7 +39,7 @@ struct FrontPageHighlights {
 
   /// Critical errors that are open are named where they are counted; nil when the news name them already.
   func openCriticals(notAmong news: [FrontPage.News]) -> String? {
-    for finding in page.assessment.findings {
+    for finding in page.analysis.findings {
       guard case .criticals(let errors) = finding.fact, errors.open > 0 else { continue }
       let sentence = page.composer.sentence(finding.fact)
       return news.contains { $0.sentences.contains(short(finding)) } ? nil : sentence

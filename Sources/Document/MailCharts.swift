@@ -1,14 +1,14 @@
-public import Analysis
-public import Charting
+package import Analysis
+package import Charting
 import Records
 
 /// Which charts a mail shows, and how they are drawn for it.
-public enum MailCharts {
+package enum MailCharts {
   /// 600 points wide, as wide as a mail.
-  public static let size = PictureSize(width: 600, height: 340)
+  package static let size = PictureSize(width: 600, height: 340)
 
   /// With larger letters: a phone shows the picture at two thirds of its width.
-  public static let theme = {
+  package static let theme = {
     var theme = Theme.light
     theme.small = 16
     theme.body = 18
@@ -18,8 +18,8 @@ public enum MailCharts {
   }()
 
   /// The three that tell most, as in the digest; two on a day without findings.
-  public static func chosen(from charts: [ReportChart], _ assessment: Assessment) -> [String] {
-    let isQuiet = assessment.highlights.isWithoutNews
-    return Array(ChartChoice(assessment).names(of: ChartChoice.filled(charts)).prefix(isQuiet ? 2 : 3))
+  package static func chosen(from charts: [ReportChart], _ analysis: ReportAnalysis) -> [String] {
+    let isQuiet = analysis.highlights.isWithoutNews
+    return Array(ChartChoice(analysis).names(of: ChartChoice.filled(charts)).prefix(isQuiet ? 2 : 3))
   }
 }

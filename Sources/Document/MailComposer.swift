@@ -5,10 +5,10 @@ import Wording
 /// Chooses what a mail says of a report.
 struct MailComposer {
   private let composer: Composer
-  private static let mostHonesty = 8
+  private static let mostDataQuality = 8
 
   private let document: Document
-  private var assessment: Assessment { composer.assessment }
+  private var analysis: ReportAnalysis { composer.analysis }
   private var words: any Words { composer.words }
 
   init(_ composer: Composer, _ document: Document) {
@@ -18,21 +18,21 @@ struct MailComposer {
 
   func brief() -> MailBrief {
     MailBrief(
-      subject: subject(), charts: MailCharts.chosen(from: document.charts, assessment), open: open(),
-      wholeReport: wholeReport(), honesty: honesty())
+      subject: subject(), charts: MailCharts.chosen(from: document.charts, analysis), open: open(),
+      wholeReport: wholeReport(), dataQuality: dataQuality())
   }
 
-  private func honesty() -> [FrontPage.Line] {
-    let lines = document.frontPage.honesty.lines
-    guard lines.count > Self.mostHonesty else { return lines }
+  private func dataQuality() -> [FrontPage.Line] {
+    let lines = document.frontPage.dataQuality.lines
+    guard lines.count > Self.mostDataQuality else { return lines }
     let last = document.identity.revision > 1 ? 2 : 1
-    return lines.prefix(Self.mostHonesty - 1 - last)
-      + [FrontPage.Line(words.more(lines.count - Self.mostHonesty + 1))] + lines.suffix(last)
+    return lines.prefix(Self.mostDataQuality - 1 - last)
+      + [FrontPage.Line(words.more(lines.count - Self.mostDataQuality + 1))] + lines.suffix(last)
   }
 
   private func subject() -> String {
     let state: Label? =
-      switch assessment.status {
+      switch analysis.status {
       case .good: nil
       case .attention: .stateAttention
       case .critical: .stateCritical
@@ -40,20 +40,20 @@ struct MailComposer {
       }
     return composer.shown(
       words.subject(
-        composer.shown(composer.identity.name, 40), assessment.period,
-        news: assessment.highlights.inOneLine.map { composer.brief($0.fact) }, otherwise: state), 400)
+        composer.shown(composer.identity.name, 40), analysis.period,
+        news: analysis.highlights.inOneLine.map { composer.brief($0.fact) }, otherwise: state), 400)
   }
 
   private func open() -> [MailBrief.OpenError] {
     let order = ReportSeverity.allCases.map(\.rawValue)
     func rank(_ report: ErrorReport) -> Int { order.firstIndex(of: report.severity) ?? order.count }
-    let ranked = assessment.newestOpenErrors.enumerated().sorted {
+    let ranked = analysis.newestOpenErrors.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }
     return ranked.prefix(3).map { _, report in
       let details = [
         composer.shown(words.severity(stored: report.severity), 20), composer.shown(report.module, 30),
-        words.moment(report.createdAt, in: assessment.period.zone), report.isClosed ? words.status(report.status) : "",
+        words.moment(report.createdAt, in: analysis.period.zone), report.isClosed ? words.status(report.status) : "",
       ]
       return MailBrief.OpenError(
         title: composer.shown(report.title, 80), details: details.filter { !$0.isEmpty }.joined(separator: " · "),
@@ -62,7 +62,7 @@ struct MailComposer {
   }
 
   private func wholeReport() -> MailBrief.WholeReport {
-    let period = assessment.period
+    let period = analysis.period
     let name = period.id + (period.partial ? ".partial" : "")
     return MailBrief.WholeReport(
       place: words.wholeReport(in: "\(period.kind.id)/\(name)"), label: words.label(.wholeReport),

@@ -6,7 +6,7 @@ import Wording
 struct SectionComposer {
   private let composer: Composer
   private let charts: [ReportChart]
-  private var assessment: Assessment { composer.assessment }
+  private var analysis: ReportAnalysis { composer.analysis }
   private var words: any Words { composer.words }
   private var tables: TableComposer { TableComposer(composer) }
 
@@ -17,7 +17,7 @@ struct SectionComposer {
 
   func sections() -> [DocumentSection] {
     Section.allCases.compactMap { section in
-      let states = assessment.sections.filter { $0.section == section }
+      let states = analysis.sections.filter { $0.section == section }
       guard !states.isEmpty else { return nil }
       let blocks =
         notes(section, states) + (states.contains { $0.state == .filled } ? filled(section) : [])

@@ -5,15 +5,15 @@ import Wording
 
 /// A report that has one of everything, against which templates are checked: a name that is unknown here is unknown in
 /// every report. It is shown to nobody.
-public struct Specimen: Sendable {
-  public let document: Document
+package struct TemplateSample: Sendable {
+  package let document: Document
 
-  public init() {
-    let assessment = Assessment.specimen
+  package init() {
+    let analysis = ReportAnalysis.sample
     let identity = ReportIdentity(
-      name: "Specimen", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
+      name: "TemplateSample", tool: "Daybook", revision: 1, errorLink: "https://example.org/{id}",
       reportLink: "https://example.org/{kind}/{period}")
-    var document = Composer(assessment, words: English(), identity: identity).compose()
+    var document = Composer(analysis, words: English(), identity: identity).compose()
     document.charts = ReportCharts.names.map { name in
       ReportChart(
         name: name, title: "Title", altText: "Alternative.",
@@ -26,11 +26,11 @@ public struct Specimen: Sendable {
   }
 }
 
-extension Assessment {
-  fileprivate static var specimen: Assessment {
+extension ReportAnalysis {
+  fileprivate static var sample: ReportAnalysis {
     let period = Period(day: Day(number: 20_000), zone: .utc)
     let noon = period.start.adding(seconds: 43_200)
-    var figures = FigureBook()
+    var figures = FigureSet()
     for id: FigureID in [
       .requests.count, .requests.errorRate, .requests.duration.p95, .reports.new, .reports.resolved,
       .reports.backlog, .reports.unresolvedCritical,
@@ -41,7 +41,7 @@ extension Assessment {
     figures.add(Figure(.reports.byCategory.named("ui"), 1, unit: .count, n: 1))
     let error = ErrorReport(
       id: "1", title: "Title", category: "ui", severity: "critical", module: "module", status: "new", createdAt: noon)
-    return Assessment(
+    return ReportAnalysis(
       comparison: Comparison(period), asOf: period.end, figures: figures,
       findings: [
         Finding(

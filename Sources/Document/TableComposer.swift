@@ -5,22 +5,22 @@ import Wording
 /// The tables of a report. Every number is a figure's; a table without rows is left out.
 struct TableComposer {
   private let composer: Composer
-  private var assessment: Assessment { composer.assessment }
+  private var analysis: ReportAnalysis { composer.analysis }
   private var words: any Words { composer.words }
 
   init(_ composer: Composer) { self.composer = composer }
 
   /// One row per figure: value, a week before, change, judgement.
-  func figures(_ ids: [FigureID]) -> [Block] { figures("", ids.compactMap { assessment.figures[$0] }) }
+  func figures(_ ids: [FigureID]) -> [Block] { figures("", ids.compactMap { analysis.figures[$0] }) }
 
   /// The settings' own measures of a section.
   func own(_ section: Section) -> [Block] {
-    let measures = assessment.measures.filter { $0.section == section && $0.figure.custom != nil }
-    return figures(words.label(.ownMeasures), measures.compactMap { assessment.figures[$0.figure] })
+    let measures = analysis.measures.filter { $0.section == section && $0.figure.custom != nil }
+    return figures(words.label(.ownMeasures), measures.compactMap { analysis.figures[$0.figure] })
   }
 
   private func figures(_ title: String, _ found: [Figure]) -> [Block] {
-    let hasReference = found.contains { assessment.figures[$0.id.of(.reference)] != nil }
+    let hasReference = found.contains { analysis.figures[$0.id.of(.reference)] != nil }
     let columns = composer.comparedColumns.enumerated().map { Table.Column($1, isNumeric: (1...3).contains($0)) }
     return table(
       title, hasReference ? columns : Array(columns.prefix(2)),
@@ -35,12 +35,12 @@ struct TableComposer {
 
   /// One row per dimension of a figure, with the reference period where it has the same.
   func breakdown(_ title: Label, _ id: FigureID) -> [Block] {
-    let found = inOrder(assessment.figures.series(id), id)
-    let hasReference = !assessment.figures.series(id.of(.reference)).isEmpty
+    let found = inOrder(analysis.figures.series(id), id)
+    let hasReference = !analysis.figures.series(id.of(.reference)).isEmpty
     var columns = [Table.Column(words.label(.name)), Table.Column(words.label(.count), isNumeric: true)]
     if hasReference {
       columns += [
-        Table.Column(words.before(assessment.comparison.relation), isNumeric: true),
+        Table.Column(words.before(analysis.comparison.relation), isNumeric: true),
         Table.Column(words.label(.judgement)),
       ]
     }
@@ -77,21 +77,21 @@ struct TableComposer {
 
   /// Requests by path, most expensive first.
   func paths(_ title: Label, _ columns: [(label: Label, id: FigureID)]) -> [Block] {
-    let present = columns.filter { !assessment.figures.series($0.id).isEmpty }
+    let present = columns.filter { !analysis.figures.series($0.id).isEmpty }
     return table(
       words.label(title),
       [Table.Column(words.label(.path))] + present.map { Table.Column(words.label($0.label), isNumeric: true) },
-      assessment.figures.series(columns[0].id).map { row in
+      analysis.figures.series(columns[0].id).map { row in
         [Cell(composer.shown(row.id.dimension ?? "", 60))]
           + present.map { column in
-            assessment.figures[column.id.at(row.id.slot)].map(cell) ?? Cell("")
+            analysis.figures[column.id.at(row.id.slot)].map(cell) ?? Cell("")
           }
       } + others(present.map(\.id)))
   }
 
   /// What a table of all paths lacks of all requests; nothing where every request has a path.
   func withoutPath() -> [Block] {
-    assessment.figures[.requests.byPath.withoutPath].flatMap { figure in
+    analysis.figures[.requests.byPath.withoutPath].flatMap { figure in
       figure.value.map { [.paragraph(words.withoutPath(Int(held: $0)))] }
     } ?? []
   }
@@ -101,35 +101,35 @@ struct TableComposer {
     table(
       words.label(title),
       [Table.Column(words.label(.name))] + columns.map { Table.Column(words.label($0.label), isNumeric: true) },
-      assessment.figures.series(columns[0].id).map { row in
+      analysis.figures.series(columns[0].id).map { row in
         [Cell(composer.shown(row.id.dimension ?? "", 60))]
-          + columns.map { assessment.figures[$0.id.at(row.id.slot)].map(cell) ?? Cell("") }
+          + columns.map { analysis.figures[$0.id.at(row.id.slot)].map(cell) ?? Cell("") }
       } + others(columns.map(\.id)))
   }
 
   /// The row of what is not named one by one; none when everything is.
   private func others(_ series: [FigureID], before: FigureID? = nil) -> [[Cell]] {
-    let found = series.map { assessment.figures[$0.at(.others)] }
+    let found = series.map { analysis.figures[$0.at(.others)] }
     guard found.contains(where: { $0 != nil }), let breakdown = series.first?.definition.breakdown else { return [] }
-    let names = assessment.figures[breakdown.otherNames]?.value.map { Int($0) }
-    let earlier = before.map { [Cell(assessment.figures[$0.at(.others)].map(words.value) ?? ""), Cell("")] }
+    let names = analysis.figures[breakdown.otherNames]?.value.map { Int($0) }
+    let earlier = before.map { [Cell(analysis.figures[$0.at(.others)].map(words.value) ?? ""), Cell("")] }
     return [[Cell(words.others(names, breakdown.thing))] + found.map { $0.map(cell) ?? Cell("") } + (earlier ?? [])]
   }
 
   /// The other metric types: rows, mean, a week before, highest and last value.
   func otherMetrics() -> [Block] {
-    let own = Set(assessment.measures.map(\.figure))
-    let types = assessment.figures.figures.compactMap { figure -> String? in
+    let own = Set(analysis.measures.map(\.figure))
+    let types = analysis.figures.figures.compactMap { figure -> String? in
       if case .metricType(let type, .count)? = figure.id.custom, !own.contains(figure.id) { type } else { nil }
     }
     let columns =
-      [words.label(.rows), words.label(.mean), words.before(assessment.comparison.relation)]
+      [words.label(.rows), words.label(.mean), words.before(analysis.comparison.relation)]
       + [words.label(.maximum), words.label(.last)]
     return table(
       words.label(.otherMetrics),
       [Table.Column(words.label(.name))] + columns.map { Table.Column($0, isNumeric: true) },
       types.map { type in
-        let mean = assessment.figures[.custom(type: type, .mean)]
+        let mean = analysis.figures[.custom(type: type, .mean)]
         return [
           Cell(composer.shown(type, 60)), cell(.custom(type: type, .count)), mean.map(cell) ?? Cell(""),
           Cell(mean.map { composer.comparison($0).before } ?? ""), cell(.custom(type: type, .max)),
@@ -140,15 +140,15 @@ struct TableComposer {
 
   /// By how much a list is cut.
   func unlisted(_ list: CutList) -> [Block] {
-    assessment.unlisted[list].map { [.paragraph(words.unlisted($0))] } ?? []
+    analysis.unlisted[list].map { [.paragraph(words.unlisted($0))] } ?? []
   }
 
   func newestOpen() -> [Block] {
-    let zone = assessment.period.zone
+    let zone = analysis.period.zone
     return table(
       words.label(.newestOpen),
       [.title, .severity, .category, .module, .created].map { Table.Column(words.label($0)) },
-      assessment.newestOpenErrors.map { report in
+      analysis.newestOpenErrors.map { report in
         [
           Cell(composer.shown(report.title, 80), link: composer.link(toError: report.id)),
           Cell(composer.shown(words.severity(stored: report.severity), 20)),
@@ -159,7 +159,7 @@ struct TableComposer {
   }
 
   func incidents() -> [Block] {
-    let zone = assessment.period.zone
+    let zone = analysis.period.zone
     return table(
       "", [.title, .severity, .started, .resolved, .rootCause].map { Table.Column(words.label($0)) },
       composer.listedIncidents.map { incident in
@@ -169,11 +169,11 @@ struct TableComposer {
           Cell(words.moment(incident.startedAt, in: zone)), Cell(resolved ?? words.label(.stillOpen)),
           Cell(composer.shown(incident.rootCause ?? "", 80)),
         ]
-      } + rest(assessment.incidents.count - composer.listedIncidents.count, .incident, columns: 5))
+      } + rest(analysis.incidents.count - composer.listedIncidents.count, .incident, columns: 5))
   }
 
   func deployments() -> [Block] {
-    let zone = assessment.period.zone
+    let zone = analysis.period.zone
     return table(
       "", [.version, .deployed, .environment, .author, .rolledBack].map { Table.Column(words.label($0)) },
       composer.listedDeployments.map { deployment in
@@ -182,7 +182,7 @@ struct TableComposer {
           Cell(composer.shown(deployment.environment ?? "", 30)), Cell(composer.shown(deployment.author ?? "", 30)),
           Cell(deployment.rolledBackAt.map { words.moment($0, in: zone) } ?? ""),
         ]
-      } + rest(assessment.deployments.count - composer.listedDeployments.count, .deployment, columns: 5))
+      } + rest(analysis.deployments.count - composer.listedDeployments.count, .deployment, columns: 5))
   }
 
   func comments() -> [Block] {
@@ -192,7 +192,7 @@ struct TableComposer {
         Table.Column(words.label(.rating), isNumeric: true), Table.Column(words.label(.category)),
         Table.Column(words.label(.comment)),
       ],
-      assessment.feedbackComments.map { comment in
+      analysis.feedbackComments.map { comment in
         [
           Cell(comment.rating.map(String.init) ?? ""), Cell(composer.shown(comment.category ?? "", 30)),
           Cell(composer.shown(comment.comment, 160)),
@@ -200,7 +200,7 @@ struct TableComposer {
       })
   }
 
-  private func cell(_ id: FigureID) -> Cell { assessment.figures[id].map(cell) ?? Cell("") }
+  private func cell(_ id: FigureID) -> Cell { analysis.figures[id].map(cell) ?? Cell("") }
 
   private func rest(_ count: Int, _ thing: NamedThing, columns: Int) -> [[Cell]] {
     count > 0 ? [[Cell(words.others(count, thing))] + Array(repeating: Cell(""), count: columns - 1)] : []

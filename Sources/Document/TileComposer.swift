@@ -6,14 +6,14 @@ import Wording
 /// The score card: the numbers a reader looks for first. Every format shows these.
 struct TileComposer {
   private let composer: Composer
-  private var assessment: Assessment { composer.assessment }
+  private var analysis: ReportAnalysis { composer.analysis }
   private var words: any Words { composer.words }
 
   init(_ composer: Composer) { self.composer = composer }
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    FigureCatalogue.tiles.compactMap { assessment.figures[$0].map(tile) }
+    FigureCatalogue.tiles.compactMap { analysis.figures[$0].map(tile) }
   }
 
   private func tile(_ figure: Figure) -> Tile {
@@ -26,7 +26,7 @@ struct TileComposer {
 
   /// Only a finding gives a colour: a crossed limit, or a verdict.
   private func tone(_ figure: FigureID) -> Tone {
-    let findings = assessment.findings.filter { $0.measure == figure }
+    let findings = analysis.findings.filter { $0.measure == figure }
     if findings.contains(where: { $0.verdict == .regressed && $0.severity >= .medium }) { return .bad }
     if findings.contains(where: { $0.kind == .newErrors }) { return .warning }
     switch findings.compactMap(\.fact.crossing).first?.level {
@@ -38,12 +38,12 @@ struct TileComposer {
 
   private func trend(_ figure: FigureID) -> Tile.Trend? {
     let slots = slots(of: figure)
-    let gaps = Set(assessment.coverage?.gaps ?? [])
+    let gaps = Set(analysis.coverage?.gaps ?? [])
     let values = slots.map { slot in
       if let hour = slot.hour, gaps.contains(hour) { return nil as Double? }
       let value =
-        (assessment.figures[figure.at(slot.dimension)]
-        ?? assessment.figures[figure.of(.reference).at(slot.dimension)])?.value
+        (analysis.figures[figure.at(slot.dimension)]
+        ?? analysis.figures[figure.of(.reference).at(slot.dimension)])?.value
       return value.map { figure.definition.isTotal ? $0 / slot.days : $0 }
     }
     guard let first = values.firstIndex(where: { $0 != nil }) else { return nil }
@@ -59,7 +59,7 @@ struct TileComposer {
 
   /// The hours or weeks of requests, else the last days; error reports always come by the day.
   private func slots(of figure: FigureID) -> [(dimension: FigureDimension, hour: Instant?, days: Double)] {
-    let period = assessment.period
+    let period = analysis.period
     let last = period.days[period.days.count - 1].day
     switch (period.kind.axis, figure.family) {
     case (.hours, .requests):
@@ -71,9 +71,9 @@ struct TileComposer {
   }
 
   private func threshold(_ figure: FigureID) -> Double? {
-    let crossed = assessment.findings.lazy.filter { $0.measure == figure }.compactMap(\.fact.crossing).first
+    let crossed = analysis.findings.lazy.filter { $0.measure == figure }.compactMap(\.fact.crossing).first
     if let crossed { return crossed.limit }
-    let measure = assessment.measures.first { $0.figure == figure }
+    let measure = analysis.measures.first { $0.figure == figure }
     return measure?.warning ?? measure?.critical
   }
 }

@@ -1,12 +1,12 @@
-public import Charting
+package import Charting
 
 /// What something means for the reader. A colour and a shape of its own each, and a word always stands beside them.
-public enum Tone: Hashable, Encodable, Sendable {
+package enum Tone: Hashable, Encodable, Sendable {
   case good, warning, bad
   /// Nothing was judged, or nothing is known.
   case neutral
 
-  public var ink: Ink {
+  package var ink: Ink {
     switch self {
     case .good: .good
     case .warning: .warning
@@ -16,14 +16,14 @@ public enum Tone: Hashable, Encodable, Sendable {
   }
 
   /// Of a line that shows how a value went: calm where nothing was judged.
-  public var line: Ink { self == .neutral ? .series(6) : ink }
+  package var line: Ink { self == .neutral ? .series(6) : ink }
 }
 
 /// Which way a value went.
-public enum Movement: Hashable, Encodable, Sendable {
+package enum Movement: Hashable, Encodable, Sendable {
   case rose, fell, stayed
 
-  public var arrow: String {
+  package var arrow: String {
     switch self {
     case .rose: "↑"
     case .fell: "↓"

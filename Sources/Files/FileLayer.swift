@@ -6,11 +6,11 @@ package import Glibc
 /// All of them ask `refusal` first, so that a test can number them and let the k-th one fail.
 /// EINTR is retried; any other error is thrown. What is named within a folder is one component, and a link there is
 /// never followed.
-package struct FileLayer: Sendable {
+package struct FileSystem: Sendable {
   private let refusal: @Sendable (FileOperation, String) -> CInt?
 
   /// The system's files.
-  package static let system = FileLayer { _, _ in nil }
+  package static let system = FileSystem { _, _ in nil }
 
   /// - Parameter refusal: asked before each operation with its path; an errno makes it fail without being tried.
   package init(refusal: @escaping @Sendable (FileOperation, String) -> CInt?) { self.refusal = refusal }

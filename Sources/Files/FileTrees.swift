@@ -1,7 +1,7 @@
 package import Glibc
 
 /// Whole files and folders, made of single operations.
-extension FileLayer {
+extension FileSystem {
   /// More than any file of a report: what is larger was put there by hand and is not read.
   private static let largest = 1 << 28
 

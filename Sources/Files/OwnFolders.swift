@@ -2,7 +2,7 @@ package import Glibc
 
 /// The folders that Daybook makes for itself: opened without following a link, and only when the run's user owns them,
 /// so that nobody else can lead it to files that are not its own.
-extension FileLayer {
+extension FileSystem {
   /// - Parameters:
   ///   - mode: nil leaves that of an existing folder; a value is what it then has, whatever the umask.
   ///   - flush: whether a folder that was made is flushed into its parent.

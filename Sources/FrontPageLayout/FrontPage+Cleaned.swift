@@ -29,7 +29,7 @@ extension FrontPage {
         })
     }
     digest.advice = advice.cleaned()
-    digest.honesty = honesty.cleaned()
+    digest.dataQuality = dataQuality.cleaned()
     return digest
   }
 }

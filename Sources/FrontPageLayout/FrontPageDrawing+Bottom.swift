@@ -128,10 +128,10 @@ extension FrontPageDrawing {
     divider()
     let small = theme.small
     line(
-      sheet.fitted(digest.honesty.heading, within: width, small, bold: true), size: small, bold: true,
+      sheet.fitted(digest.dataQuality.heading, within: width, small, bold: true), size: small, bold: true,
       sheet.palette.text)
     y += 4
-    for item in digest.honesty.lines {
+    for item in digest.dataQuality.lines {
       let mark = item.tone == .neutral ? 0 : 9.0
       let indent = mark == 0 ? 0 : mark + 7
       if mark > 0 {

@@ -51,7 +51,9 @@ extension FrontPageDrawing {
   }
 
   /// The value as large as fits, beside its line if that leaves room; a number is never cut before the line is given up.
-  private func value(of tile: FrontPage.SummaryTile, within width: Double) -> (text: String, size: Double, hasLine: Bool) {
+  private func value(of tile: FrontPage.SummaryTile, within width: Double) -> (
+    text: String, size: Double, hasLine: Bool
+  ) {
     let hasTrend = tile.values.contains { $0 != nil }
     let beside = width - Self.line.width - 12
     for (size, room, hasLine) in [

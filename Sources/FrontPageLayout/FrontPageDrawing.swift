@@ -1,8 +1,8 @@
-public import Charting
-public import Document
+package import Charting
+package import Document
 
 /// Turns a digest into drawing orders, as high as it needs to be. The same arguments give the same picture.
-public func layout(
+package func layout(
   _ digest: FrontPage, form: FrontPageForm = .phone, theme: Theme = .light, measuring: any TextMeasuring
 ) -> Picture {
   fitted(digest.cleaned(), form: form, theme: theme, measuring: measuring).picture

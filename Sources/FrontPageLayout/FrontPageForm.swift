@@ -2,23 +2,23 @@ import Charting
 import Document
 
 /// Where a digest is read: it decides width, columns and how much there is room for.
-public struct FrontPageForm: Hashable, Sendable {
+package struct FrontPageForm: Hashable, Sendable {
   /// In points at 1x; the margins of the theme are part of it.
-  public var width: Double
+  package var width: Double
   /// What does not fit is left out, in the order of `FrontPageRoom.steps`.
-  public var greatestHeight: Double
-  public var tileColumns: Int
+  package var greatestHeight: Double
+  package var tileColumns: Int
   /// One below the other, or side by side.
-  public var chartColumns: Int
+  package var chartColumns: Int
   /// Without margins.
-  public var chartHeight: Double
-  public var mostCharts: Int
+  package var chartHeight: Double
+  package var mostCharts: Int
 
   /// `digest.png`
-  public static let phone = FrontPageForm(
+  package static let phone = FrontPageForm(
     width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 200, mostCharts: 3)
   /// The first page of `digest.pdf`.
-  public static let paper = FrontPageForm(
+  package static let paper = FrontPageForm(
     width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 224, mostCharts: 2)
 }
 

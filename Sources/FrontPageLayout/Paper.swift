@@ -1,10 +1,10 @@
-public import Charting
-public import Document
+package import Charting
+package import Document
 
 /// A4, in points of a picture. Smaller than on a screen, as print is read: 13 are 8.8 pt, 18 are 12.2 pt.
-public enum Paper {
-  public static let width = 875.0
-  public static let height = 1237.5
+package enum Paper {
+  package static let width = 875.0
+  package static let height = 1237.5
   static let edge = 41.5
   static let top = 16.0
   /// Two lines and the air around them.
@@ -16,7 +16,7 @@ public enum Paper {
 
 /// The digest for paper: itself on the first page, the report's other charts on the following ones, and at the foot of
 /// each what it is of and what it rests on.
-public func pages(_ digest: FrontPage, theme: Theme = .light, measuring: any TextMeasuring) -> [Picture] {
+package func pages(_ digest: FrontPage, theme: Theme = .light, measuring: any TextMeasuring) -> [Picture] {
   let clean = digest.cleaned()
   let (first, shown) = fitted(clean, form: .paper, theme: theme, measuring: measuring)
   let rest = Array(clean.charts.dropFirst(shown) + clean.further)
@@ -57,5 +57,7 @@ private func foot(_ digest: FrontPage, page: String, isFirst: Bool, on sheet: in
   put(page, at: right, anchor: .end, within: right - left, &sheet)
   put("\(digest.service) · \(digest.kind) · \(digest.period)", at: left, within: right - left - wide - 24, &sheet)
   y += theme.lineHeight(size)
-  if !isFirst, let honesty = digest.honesty.lines.first { put(honesty.text, at: left, within: right - left, &sheet) }
+  if !isFirst, let dataQuality = digest.dataQuality.lines.first {
+    put(dataQuality.text, at: left, within: right - left, &sheet)
+  }
 }

@@ -1,5 +1,5 @@
 /// Replaces what differs between two occurrences of one error by placeholders, so that they get one text.
-public enum Mask {
+package enum Mask {
   /// Quoted parts, UUIDs, e-mail addresses, URLs, IPv4 and IPv6 addresses, MAC addresses, dates with times, times,
   /// 0x-numbers, paths of two segments or more, hexadecimal ids and numbers, tried in this order at every place from
   /// left to right (docs/methods.md#masked-texts).
@@ -7,7 +7,7 @@ public enum Mask {
   /// A number inside a word stays: `log4j2`.
   ///
   /// Time is linear in the length. Bytes that are no UTF-8 are kept.
-  public static func masked(_ bytes: [UInt8]) -> [UInt8] {
+  package static func masked(_ bytes: [UInt8]) -> [UInt8] {
     // Every pattern has one of these bytes; most words of most texts do not.
     bytes.contains { $0.isDigit || $0.isOne(of: "@/\\:%\"") || $0 == 0xC2 } ? masked(source: bytes) : bytes
   }

@@ -1,8 +1,8 @@
 /// Brings the paths of one endpoint to one name: `/api/products/123/?page=2` → `/api/products/{id}/`.
-public enum PathCollapse {
+package enum PathCollapse {
   /// Cuts at `?` or `#`, then replaces each segment that is all digits, a UUID with or without hyphens, or hexadecimal
   /// of 8 or more characters with at least one digit and one letter (docs/methods.md#masked-texts).
-  public static func collapsed(_ path: [UInt8]) -> [UInt8] {
+  package static func collapsed(_ path: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(path.count)
     var segment: [UInt8] = []

@@ -1,6 +1,6 @@
 /// Hides what must not leave in a report: addresses of people and hosts, numbers of cards, accounts and telephones, and
 /// secrets.
-public enum Privacy {
+package enum Privacy {
   /// E-mail addresses become `•••@•••`, IPv4 and IPv6 addresses `•.•.•.•`, and the rest `•••`: numbers of cards,
   /// accounts and telephones; JSON Web Tokens, what follows `Bearer` or `Basic`, values of names and options such as
   /// `password`, `token` and `key`, the user part of a URL, AWS keys, and runs of 20 characters or more with digits and
@@ -9,7 +9,7 @@ public enum Privacy {
   /// All else stays as it is. docs/settings.md has the table.
   ///
   /// A sieve, no proof: a secret that looks like a word passes. Time is linear in the length.
-  public static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String {
     isPlain(text.utf8) ? text : String(decoding: masked(source: Array(text.utf8)), as: UTF8.self)
   }
 

@@ -17,7 +17,7 @@ package struct Publisher: Sendable {
   /// The folder of the reports.
   let out: OpenFolder
   let staging: OpenFolder
-  let files: FileLayer
+  let files: FileSystem
   let strange = Remarks()
   private let state: StateFolder
   /// Keeps out a run that has another state folder but the same reports.
@@ -29,7 +29,7 @@ package struct Publisher: Sendable {
   ///   - state: Held for as long as the publisher lives.
   /// - Throws: `.locked` when a run with another state folder is at work there, `.failed` when the folders cannot be used,
   ///   `.strange` when they are not Daybook's own.
-  package init(out: String, state: StateFolder, files: FileLayer = .system) throws(PublishingError) {
+  package init(out: String, state: StateFolder, files: FileSystem = .system) throws(PublishingError) {
     self.state = state
     self.files = files
     let staging: Owned<OpenFolder>

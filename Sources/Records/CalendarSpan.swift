@@ -1,5 +1,5 @@
 /// A stretch of the calendar with a name of its own, such as a day or an ISO week.
-public protocol CalendarSpan: Hashable, Comparable, Sendable, CustomStringConvertible {
+package protocol CalendarSpan: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The one that the day belongs to.
   init(containing day: Day)
   /// Parses the name, as `description` has it; nil for anything else.
@@ -10,9 +10,9 @@ public protocol CalendarSpan: Hashable, Comparable, Sendable, CustomStringConver
 }
 
 extension Day: CalendarSpan {
-  public init(containing day: Day) { self = day }
-  public var days: [Day] { [self] }
-  public var previous: Day { adding(-1) }
+  package init(containing day: Day) { self = day }
+  package var days: [Day] { [self] }
+  package var previous: Day { adding(-1) }
 }
 
 extension Week: CalendarSpan {}

@@ -1,11 +1,11 @@
 /// A period and what it is compared with. Whoever plans a report makes it; all others are handed it.
-public struct Comparison: Hashable, Encodable, Sendable {
+package struct Comparison: Hashable, Encodable, Sendable {
   package let current: Period
   package let baseline: Period
   package let relation: Relation
 
   /// How the baseline lies to the period; words say it, rules ask it for what they rest on.
-  public enum Relation: String, Encodable, Sendable, CaseIterable {
+  package enum Relation: String, Encodable, Sendable, CaseIterable {
     case sameWeekday, previousWeek, previousMonth, previousQuarter
 
     /// Whether the baseline lies exactly seven days before, so that weekday stands against weekday.

@@ -1,34 +1,34 @@
 /// Which hours of a period have rows, and why the others have none (docs/methods.md#missing-hours).
-public struct Coverage: Hashable, Encodable, Sendable {
+package struct Coverage: Hashable, Encodable, Sendable {
   /// The rows by which hours are told to be covered.
-  public enum CoverageSource: String, Hashable, Encodable, Sendable {
+  package enum CoverageSource: String, Hashable, Encodable, Sendable {
     case metrics, checks, reports
   }
 
-  public let source: CoverageSource
+  package let source: CoverageSource
   /// Hours of the period, the last one possibly shorter.
-  public let hours: Int
+  package let hours: Int
   /// Starts of the hours told as missing: rows were to be expected and none came.
-  public let gaps: [Instant]
+  package let gaps: [Instant]
   /// Empty hours before the first row of all, and the one that the end of an unfinished period cuts.
-  public let notYetRecorded: Int
+  package let notYetRecorded: Int
   /// Empty hours of which too little history tells whether rows were to be expected.
-  public let tooLittleHistory: Int
+  package let tooLittleHistory: Int
   /// Empty hours in which no rows were to be expected.
-  public let noneExpected: Int
+  package let noneExpected: Int
   /// Empty hours that the clock of the stored times calls like the hour before: their rows count there.
-  public let repeated: Int
+  package let repeated: Int
   /// The first row of all, when it lies in the period.
-  public let firstRow: Instant?
+  package let firstRow: Instant?
   /// On how many of the 28 days before it was silent like this too, so that a silence of the period is told as the
   /// application's habit; nil when none is.
-  public let silentDays: Int?
+  package let silentDays: Int?
   /// Seconds of the period without the time not yet recorded and the hours missing or without rows to be expected: what
   /// rates are per (docs/methods.md#rates).
-  public let seconds: Double
+  package let seconds: Double
 
   /// - Parameter seconds: whole hours when nil.
-  public init(
+  package init(
     gaps: [Instant], hours: Int, source: CoverageSource = .metrics, notYetRecorded: Int = 0, tooLittleHistory: Int = 0,
     noneExpected: Int = 0, repeated: Int = 0, firstRow: Instant? = nil, silentDays: Int? = nil, seconds: Double? = nil
   ) {
@@ -45,17 +45,17 @@ public struct Coverage: Hashable, Encodable, Sendable {
   }
 
   /// Hours with rows.
-  public var withRows: Int { hours - gaps.count - notYetRecorded - tooLittleHistory - noneExpected - repeated }
+  package var withRows: Int { hours - gaps.count - notYetRecorded - tooLittleHistory - noneExpected - repeated }
 
   /// Of the hours with rows and those missing the share with rows, 0 to 1; nil when there are neither.
-  public var share: Double? {
+  package var share: Double? {
     let due = withRows + gaps.count
     return due == 0 ? nil : Double(withRows) / Double(due)
   }
 
   /// Every hour had rows.
-  public var isWhole: Bool { withRows + repeated == hours }
+  package var isWhole: Bool { withRows + repeated == hours }
 
   /// In no hour rows were to be expected, and none came.
-  public var isNoActivityExpected: Bool { hours > 0 && noneExpected == hours }
+  package var isNoActivityExpected: Bool { hours > 0 && noneExpected == hours }
 }

@@ -1,6 +1,6 @@
 /// Codes of currencies in use (ISO 4217).
-public enum Currencies {
-  public static let codes: Set<String> = Set(
+package enum Currencies {
+  package static let codes: Set<String> = Set(
     """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
     COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS

@@ -1,12 +1,12 @@
 /// A calendar day of the proleptic Gregorian calendar, without a zone.
-public struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  public let number: Int
+  package let number: Int
 
-  public init(number: Int) { self.number = number }
+  package init(number: Int) { self.number = number }
 
   /// Nil when there is no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     let candidate = Day(number: Day.number(year: year, month: month, day: day))
     guard candidate.components == (year, month, day) else { return nil }
@@ -14,7 +14,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Parses `2026-11-19`; nil for anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
@@ -22,18 +22,18 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  public func adding(_ days: Int) -> Day { Day(number: number + days) }
+  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  package func adding(_ days: Int) -> Day { Day(number: number + days) }
 
   /// 1 is Monday, 7 is Sunday (ISO 8601).
-  public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
-  public var year: Int { components.year }
-  public var month: Int { components.month }
-  public var dayOfMonth: Int { components.day }
+  package var year: Int { components.year }
+  package var month: Int { components.month }
+  package var dayOfMonth: Int { components.day }
 
   // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": civil_from_days, days_from_civil.
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
@@ -45,7 +45,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Days since 1970-01-01 of a date whose fields are in range; an impossible date spills into the next month.
-  @inlinable public static func number(year: Int, month: Int, day: Int) -> Int {
+  @inlinable package static func number(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
@@ -56,7 +56,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
 extension Day: EncodedAsText {
   /// `2026-11-19`
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }

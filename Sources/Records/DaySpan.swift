@@ -1,5 +1,5 @@
 /// A local day as instants: [start, end). 23 or 25 hours long where the clocks change.
-public struct DaySpan: Hashable, Sendable {
+package struct DaySpan: Hashable, Sendable {
   package let day: Day
   package let start: Instant
   package let end: Instant

@@ -1,7 +1,7 @@
 /// How far apart two words are, for "did you mean".
-public enum EditDistance {
+package enum EditDistance {
   /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-  public static func between(_ a: [Character], _ b: [Character]) -> Int {
+  package static func between(_ a: [Character], _ b: [Character]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast: [Int] = []
     var last = Array(0...b.count)

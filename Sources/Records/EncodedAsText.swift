@@ -2,7 +2,7 @@
 package protocol EncodedAsText: Encodable, CustomStringConvertible {}
 
 extension EncodedAsText {
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

@@ -1,6 +1,6 @@
 /// A condition on one row: `field op literal`, joined with and, or, not, brackets (docs/settings.md#conditions).
-public indirect enum Filter: Hashable, Sendable {
-  public enum Operator: String, Sendable, CaseIterable {
+package indirect enum Filter: Hashable, Sendable {
+  package enum Operator: String, Sendable, CaseIterable {
     case equal = "="
     case notEqual = "!="
     case less = "<"
@@ -9,7 +9,7 @@ public indirect enum Filter: Hashable, Sendable {
     case greaterOrEqual = ">="
   }
 
-  public enum Literal: Hashable, Sendable {
+  package enum Literal: Hashable, Sendable {
     case number(Double)
     case text(String)
   }
@@ -21,7 +21,7 @@ public indirect enum Filter: Hashable, Sendable {
   case not(Filter)
 
   /// The fields it names, each once, in order of appearance.
-  public var fields: [String] {
+  package var fields: [String] {
     switch self {
     case .compare(let field, _, _), .isIn(let field, _): [field]
     case .and(let a, let b), .or(let a, let b): a.fields + b.fields.filter { !a.fields.contains($0) }

@@ -1,6 +1,6 @@
 extension Filter {
   /// What a row has in a field.
-  public enum FilterValue: Hashable, Sendable {
+  package enum FilterValue: Hashable, Sendable {
     case number(Double)
     case text(String)
   }
@@ -11,7 +11,7 @@ extension Filter {
   /// counts neither as good nor as bad. So is a row whose text is no number where the condition orders by a number.
   /// Text that is a number compares as one with a number; other text is unequal to every number. Text is ordered by
   /// its UTF-8 bytes.
-  public func evaluate(_ lookup: (String) -> FilterValue?) -> Bool? {
+  package func evaluate(_ lookup: (String) -> FilterValue?) -> Bool? {
     switch self {
     case .compare(let field, let comparison, let literal):
       return lookup(field).flatMap { Self.compare($0, comparison, literal) }

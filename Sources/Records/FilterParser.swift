@@ -4,7 +4,7 @@ extension Filter {
   /// `not` binds closer than `and`, `and` closer than `or`; keywords in any case. A field is a bare word, or quoted; a
   /// literal is a number, a quoted text, or a bare word, which is text. `'500'` is text, `500` a number. At most
   /// 10,000 bytes, 200 comparisons, 32 levels of brackets and `not`.
-  public static func parse(_ text: String) throws(FilterError) -> Filter {
+  package static func parse(_ text: String) throws(FilterError) -> Filter {
     guard text.utf8.count <= FilterParser.longest else {
       throw FilterError(column: 1, message: "a condition has at most \(FilterParser.longest) bytes")
     }

@@ -1,6 +1,6 @@
 extension Filter: CustomStringConvertible {
   /// The condition in its grammar; parsing it gives the same filter.
-  public var description: String { FilterPrinting.text(of: self, within: .or) }
+  package var description: String { FilterPrinting.text(of: self, within: .or) }
 }
 
 /// Writes filters.

@@ -1,16 +1,16 @@
 /// One row of the incidents table.
-public struct Incident: Hashable, Encodable, Sendable {
-  public let id: String
-  public let title: String
-  public let severity: String
-  public let status: String
-  public let startedAt: Instant
-  public let detectedAt: Instant?
-  public let acknowledgedAt: Instant?
-  public let resolvedAt: Instant?
-  public let rootCause: String?
+package struct Incident: Hashable, Encodable, Sendable {
+  package let id: String
+  package let title: String
+  package let severity: String
+  package let status: String
+  package let startedAt: Instant
+  package let detectedAt: Instant?
+  package let acknowledgedAt: Instant?
+  package let resolvedAt: Instant?
+  package let rootCause: String?
 
-  public init(
+  package init(
     id: String, title: String, severity: String, status: String, startedAt: Instant, detectedAt: Instant?,
     acknowledgedAt: Instant?, resolvedAt: Instant?, rootCause: String?
   ) {

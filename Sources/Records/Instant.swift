@@ -1,40 +1,40 @@
 /// A point in time: microseconds since 1970-01-01T00:00:00Z, the resolution of Django's datetimes.
-public struct Instant: Hashable, Comparable, Sendable {
-  public var microseconds: Int64
+package struct Instant: Hashable, Comparable, Sendable {
+  package var microseconds: Int64
 
-  public init(microseconds: Int64) { self.microseconds = microseconds }
+  package init(microseconds: Int64) { self.microseconds = microseconds }
   /// Held at the ends of what microseconds can tell, 292,000 years away.
-  public init(seconds: Int64) { self.microseconds = Instant.microseconds(of: seconds) }
+  package init(seconds: Int64) { self.microseconds = Instant.microseconds(of: seconds) }
 
   private static func microseconds(of seconds: Int64) -> Int64 {
     let (product, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000)
     return overflows ? (seconds < 0 ? .min : .max) : product
   }
 
-  public static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
+  package static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
 
   /// The instant `seconds` later (earlier when negative).
-  public func adding(seconds: Int64) -> Instant {
+  package func adding(seconds: Int64) -> Instant {
     let (sum, overflows) = microseconds.addingReportingOverflow(Instant.microseconds(of: seconds))
     return Instant(microseconds: overflows ? (seconds < 0 ? .min : .max) : sum)
   }
 
   /// Seconds from `earlier` to this instant; negative when `earlier` is later.
-  public func seconds(since earlier: Instant) -> Double {
+  package func seconds(since earlier: Instant) -> Double {
     let (difference, overflows) = microseconds.subtractingReportingOverflow(earlier.microseconds)
     return (overflows ? Double(microseconds) - Double(earlier.microseconds) : Double(difference)) / 1e6
   }
 
   /// Whole seconds since 1970, rounded down.
-  public var wholeSeconds: Int64 { floorDivide(microseconds, 1_000_000) }
+  package var wholeSeconds: Int64 { floorDivide(microseconds, 1_000_000) }
 }
 
 extension Instant: EncodedAsText {
   /// ISO 8601 in UTC: `2026-11-19T21:00:00Z`, with six decimals only when the microseconds are not 0.
-  public var description: String { text(separator: "T", suffix: "Z") }
+  package var description: String { text(separator: "T", suffix: "Z") }
 
   /// As Django stores it in SQLite: `2026-11-19 21:00:00` or `2026-11-19 21:00:00.000001`, in UTC.
-  public var stored: String { text(separator: " ", suffix: "") }
+  package var stored: String { text(separator: " ", suffix: "") }
 
   private func text(separator: String, suffix: String) -> String {
     let day = Day(number: Int(floorDivide(microseconds, 86_400_000_000)))

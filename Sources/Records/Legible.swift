@@ -1,8 +1,8 @@
 /// Makes text from a database fit to be read: one line, nothing invisible, not endless.
-public enum Legible {
+package enum Legible {
   /// Folds white space and line breaks to single blanks (a lone no-break space stays one), shows control characters and what changes the direction or width
   /// of text as `\u{…}`, and cuts after `limit` characters with an ellipsis.
-  public static func line(_ text: String, limit: Int = 120) -> String {
+  package static func line(_ text: String, limit: Int = 120) -> String {
     if isPlain(text, limit) { return text }
     var result = ""
     var length = 0
@@ -52,7 +52,7 @@ public enum Legible {
   }
 
   /// The text without characters that nobody sees; blanks and line ends stay.
-  public static func withoutInvisible(_ text: String) -> String {
+  package static func withoutInvisible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isHidden($0) }))
   }

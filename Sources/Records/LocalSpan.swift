@@ -1,5 +1,5 @@
 /// From when to when something was so, as people of one zone tell it.
-public struct LocalSpan: Hashable, Encodable, Sendable {
+package struct LocalSpan: Hashable, Encodable, Sendable {
   package let start: Instant
   /// Nil when it was not over at the period's end. Never before `start`.
   package let end: Instant?

@@ -1,6 +1,6 @@
 extension Measure {
   /// What of its rows is held against the limits (docs/methods.md#limits).
-  public enum Watch: Hashable, Encodable, Sendable {
+  package enum Watch: Hashable, Encodable, Sendable {
     /// The share of rows beyond, over windows of a day; `allowed` is the share a quantile allows, nil for a share,
     /// whose own limit it is.
     case stretches(allowed: Double?)
@@ -10,7 +10,7 @@ extension Measure {
     case value
   }
 
-  public var watch: Watch {
+  package var watch: Watch {
     switch aggregate {
     case .share: .stretches(allowed: nil)
     case .p50: .stretches(allowed: 0.5)
@@ -21,10 +21,10 @@ extension Measure {
     }
   }
 
-  public var hasLimits: Bool { warning != nil || critical != nil }
+  package var hasLimits: Bool { warning != nil || critical != nil }
 
   /// Whether the value lies on the bad side of the limit; no value lies beyond no limit.
-  public func isBeyond(_ limit: Double?, _ value: Double) -> Bool {
+  package func isBeyond(_ limit: Double?, _ value: Double) -> Bool {
     guard let limit else { return false }
     return better == .lower ? value > limit : value < limit
   }

@@ -1,6 +1,6 @@
 /// A number to watch: which metric rows it is computed from, how, and when it is bad.
-public struct Measure: Hashable, Sendable {
-  public enum Aggregate: String, Sendable, CaseIterable {
+package struct Measure: Hashable, Sendable {
+  package enum Aggregate: String, Sendable, CaseIterable {
     case avg, p50, p95, p99, sum, count, min, max, last
     /// Rows a second.
     case rate
@@ -9,24 +9,24 @@ public struct Measure: Hashable, Sendable {
   }
 
   /// The key in the settings: `response_time`.
-  public let name: String
+  package let name: String
   /// The figure it stands for: a standard figure, or `custom.<name>`.
-  public let figure: FigureID
+  package let figure: FigureID
   /// The `metric_type` of its rows.
-  public let source: String
-  public let aggregate: Aggregate
+  package let source: String
+  package let aggregate: Aggregate
   /// Only rows for which it holds; nil takes all. For `share`, the rows that count as the numerator.
-  public let filter: Filter?
-  public let unit: Unit
+  package let filter: Filter?
+  package let unit: Unit
   /// The unit as the settings write it, such as `ms`: what rows that name none are in. Empty for the unit itself.
-  public let writtenUnit: String
-  public let better: Direction
+  package let writtenUnit: String
+  package let better: Direction
   /// In `unit` (fractions for percent); nil for no limit.
-  public let warning: Double?
-  public let critical: Double?
-  public let section: Section
+  package let warning: Double?
+  package let critical: Double?
+  package let section: Section
 
-  public init(
+  package init(
     name: String, figure: FigureID, source: String, aggregate: Aggregate, filter: Filter? = nil, unit: Unit,
     writtenUnit: String = "", better: Direction, warning: Double? = nil, critical: Double? = nil, section: Section
   ) {

@@ -1,12 +1,12 @@
 /// Where rows came from, exactly enough to run the query by hand.
-public struct Origin: Hashable, Encodable, Sendable {
+package struct Origin: Hashable, Encodable, Sendable {
   package let id: OriginID
   /// SQL with `?` for the bounds; it does not depend on how the rows were fetched.
-  public let query: String
+  package let query: String
   /// The values of the `?`, in order, as sent.
-  public let bounds: [String]
+  package let bounds: [String]
   /// Rows that answered.
-  public let rows: Int
+  package let rows: Int
 
   package init(id: OriginID, query: String, bounds: [String], rows: Int) {
     self.id = id

@@ -1,6 +1,6 @@
 /// What a report is about, [start, end): a stretch of the calendar, such as a local day or an ISO week
 /// (docs/methods.md#periods).
-public struct Period: Hashable, Sendable {
+package struct Period: Hashable, Sendable {
   package let kind: ReportKind
   /// `2026-11-19` or `2026-W47`, also the name of the report's folder.
   package let id: String
@@ -55,7 +55,7 @@ extension Period: Encodable {
   private enum PeriodKey: CodingKey { case kind, id, zone, start, end, partial }
 
   /// The days follow from the rest.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: PeriodKey.self)
     try container.encode(kind, forKey: .kind)
     try container.encode(id, forKey: .id)

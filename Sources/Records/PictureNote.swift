@@ -1,5 +1,5 @@
 /// What the reader must know of the pictures of a report. Reasons are technical and in English, in every language.
-public enum PictureNote: Hashable, Sendable {
+package enum PictureNote: Hashable, Sendable {
   case noneDrawn(reason: String)
   /// The picture's name is that of its file.
   case notDrawn(name: String, reason: String)
@@ -9,7 +9,7 @@ public enum PictureNote: Hashable, Sendable {
   case missingGlyphs(text: String)
 
   /// What of the machine's fonts is missing, by names that stay the same: `font`, `U+1F525`. Empty for other notes.
-  public var fontNames: [String] {
+  package var fontNames: [String] {
     switch self {
     case .substituteFont: ["font"]
     case .missingGlyphs(let text):
@@ -19,7 +19,7 @@ public enum PictureNote: Hashable, Sendable {
   }
 
   /// A picture is missing because of it.
-  public var isLoss: Bool {
+  package var isLoss: Bool {
     switch self {
     case .noneDrawn, .notDrawn: true
     case .substituteFont, .missingGlyphs: false
@@ -27,7 +27,7 @@ public enum PictureNote: Hashable, Sendable {
   }
 
   /// Each once, and all missing characters in one.
-  public static func merged(_ notes: [PictureNote]) -> [PictureNote] {
+  package static func merged(_ notes: [PictureNote]) -> [PictureNote] {
     var merged: [PictureNote] = []
     var missing: Set<Character> = []
     for note in notes {

@@ -1,6 +1,6 @@
 /// Rows that figures lack, in whole or in part, and why.
-public struct Rejection: Hashable, Encodable, Sendable {
-  public enum Reason: String, Encodable, Sendable, CaseIterable {
+package struct Rejection: Hashable, Encodable, Sendable {
+  package enum Reason: String, Encodable, Sendable, CaseIterable {
     /// The row's own time: it belongs to no period, so every report counts it.
     case unreadableTime = "unreadable_time"
     case notANumber = "not_a_number"
@@ -26,17 +26,17 @@ public struct Rejection: Hashable, Encodable, Sendable {
   }
 
   package let source: RejectedSource
-  public let reason: Reason
-  public let count: Int
+  package let reason: Reason
+  package let count: Int
   /// True when counting stopped there: at least `count` rows.
-  public let atLeast: Bool
+  package let atLeast: Bool
   /// The unit of the rows where that is why, empty for rows that name none. Nil for every other reason, and for the rows
   /// of many units together.
-  public let unit: String?
+  package let unit: String?
   /// The column of times that cannot be read.
-  public let column: String?
+  package let column: String?
   /// What stands there once, legible and masked.
-  public let example: String?
+  package let example: String?
 
   package init(
     source: RejectedSource, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil,
@@ -55,7 +55,7 @@ public struct Rejection: Hashable, Encodable, Sendable {
 
 extension Rejection {
   /// The same with an example of what stands in a column.
-  public func showing(_ example: String?, in column: String?) -> Rejection {
+  package func showing(_ example: String?, in column: String?) -> Rejection {
     Rejection(
       source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example)
   }
@@ -68,7 +68,7 @@ extension Rejection {
   }
 
   /// One entry per source, reason and unit, in the order of their first.
-  public static func merged(_ rejections: [Rejection]) -> [Rejection] {
+  package static func merged(_ rejections: [Rejection]) -> [Rejection] {
     var merged: [Rejection] = []
     for rejection in rejections {
       if let known = merged.firstIndex(where: { $0.isAlike(rejection) }) {

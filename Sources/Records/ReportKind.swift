@@ -1,7 +1,7 @@
 /// A kind of report: which stretches of the calendar it is about, what they are compared with, how far back and how fine it
 /// looks. Whatever depends on the kind of a report is asked of this value or of its relation; the words of each kind stand
 /// in `Wording`.
-public struct ReportKind: Sendable {
+package struct ReportKind: Sendable {
   /// `daily`: its command, the folder of its reports, and its name in files for machines.
   package let id: String
   /// What its periods are named after.
@@ -21,7 +21,7 @@ public struct ReportKind: Sendable {
   package let judgesChanges: Bool
 
   /// Weeks are ISO weeks, cut where the period begins or ends.
-  public enum Axis: Sendable { case hours, days, weeks }
+  package enum Axis: Sendable { case hours, days, weeks }
 
   /// A day against the same weekday of the week before.
   package static let daily = ReportKind(
@@ -62,10 +62,10 @@ public struct ReportKind: Sendable {
 }
 
 extension ReportKind: Hashable {
-  public static func == (a: ReportKind, b: ReportKind) -> Bool { a.id == b.id }
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  package static func == (a: ReportKind, b: ReportKind) -> Bool { a.id == b.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension ReportKind: EncodedAsText {
-  public var description: String { id }
+  package var description: String { id }
 }

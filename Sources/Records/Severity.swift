@@ -1,9 +1,9 @@
 /// How much a finding matters.
-public enum Severity: String, Encodable, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Encodable, Sendable, CaseIterable, Comparable {
   case critical, high, medium, low, info
 
   /// Critical is the largest.
-  public static func < (a: Severity, b: Severity) -> Bool {
+  package static func < (a: Severity, b: Severity) -> Bool {
     a.rank > b.rank
   }
 
@@ -19,10 +19,10 @@ public enum Severity: String, Encodable, Sendable, CaseIterable, Comparable {
 }
 
 /// What a comparison established (docs/methods.md#verdicts). A merely insignificant difference is `notEnoughData`.
-public enum Verdict: String, Encodable, Sendable {
+package enum Verdict: String, Encodable, Sendable {
   case improved, regressed
   case noChange = "no_change"
   case notEnoughData = "not_enough_data"
 }
 
-public enum Direction: String, Encodable, Sendable, CaseIterable { case lower, higher }
+package enum Direction: String, Encodable, Sendable, CaseIterable { case lower, higher }

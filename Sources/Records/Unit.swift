@@ -1,5 +1,5 @@
 /// The unit of a figure inside Daybook and in report.json.
-public enum Unit: Hashable, Sendable {
+package enum Unit: Hashable, Sendable {
   case count
   case seconds
   /// 0 to 1; people see percent.
@@ -14,7 +14,7 @@ public enum Unit: Hashable, Sendable {
 
 extension Unit: EncodedAsText {
   /// As in report.json: `count`, `seconds`, `fraction`, `bytes`, `per_second`, `money:RUB`, or the label itself.
-  public var description: String {
+  package var description: String {
     switch self {
     case .count: "count"
     case .seconds: "seconds"

@@ -1,11 +1,11 @@
 /// An ISO 8601 week, Monday to Sunday.
-public struct Week: Hashable, Comparable, Sendable {
-  public let monday: Day
+package struct Week: Hashable, Comparable, Sendable {
+  package let monday: Day
 
-  public init(containing day: Day) { monday = day.adding(1 - day.weekday) }
+  package init(containing day: Day) { monday = day.adding(1 - day.weekday) }
 
   /// Parses `2026-W47`; nil for anything else, and for week 53 of a year that has 52.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard text.utf8.count == 8, parts.count == 2, parts[0].utf8.count == 4, parts[1].first == "W",
       (String(parts[0]) + parts[1].dropFirst()).utf8.allSatisfy({ (48...57).contains($0) }),
@@ -17,21 +17,21 @@ public struct Week: Hashable, Comparable, Sendable {
     self = week
   }
 
-  public var days: [Day] { (0..<7).map(monday.adding) }
-  public var previous: Week { Week(containing: monday.adding(-7)) }
+  package var days: [Day] { (0..<7).map(monday.adding) }
+  package var previous: Week { Week(containing: monday.adding(-7)) }
 
   /// The ISO year: that of the week's Thursday.
-  public var year: Int { monday.adding(3).year }
+  package var year: Int { monday.adding(3).year }
   /// 1 to 53.
-  public var number: Int {
+  package var number: Int {
     let january4 = Day(number: Day.number(year: year, month: 1, day: 4))
     return (monday.number - Week(containing: january4).monday.number) / 7 + 1
   }
 
-  public static func < (a: Week, b: Week) -> Bool { a.monday < b.monday }
+  package static func < (a: Week, b: Week) -> Bool { a.monday < b.monday }
 }
 
 extension Week: CustomStringConvertible {
   /// `2026-W47`
-  public var description: String { "\(padded(year, 4))-W\(padded(number, 2))" }
+  package var description: String { "\(padded(year, 4))-W\(padded(number, 2))" }
 }

@@ -1,12 +1,12 @@
 import Foundation
 
 /// An IANA time zone: which instants a local day and its hours are.
-public struct Zone: Hashable, Sendable {
-  public let identifier: String
+package struct Zone: Hashable, Sendable {
+  package let identifier: String
   private let calendar: Calendar
 
   /// Nil when Foundation's built-in zone data does not know the name.
-  public init?(identifier: String) {
+  package init?(identifier: String) {
     guard let zone = TimeZone(identifier: identifier) else { return nil }
     self.identifier = identifier
     var calendar = Calendar(identifier: .gregorian)
@@ -15,13 +15,13 @@ public struct Zone: Hashable, Sendable {
     self.calendar = calendar
   }
 
-  public static let utc = Zone(identifier: "UTC")!
+  package static let utc = Zone(identifier: "UTC")!
 
-  public static func == (a: Zone, b: Zone) -> Bool { a.identifier == b.identifier }
-  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+  package static func == (a: Zone, b: Zone) -> Bool { a.identifier == b.identifier }
+  package func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 
   /// The first instant of the local day; after midnight where a clock change skips it.
-  public func start(of day: Day) -> Instant {
+  package func start(of day: Day) -> Instant {
     // Foundation's calendar is the Julian one before 15 October 1582, whose days are others. Clocks did not change yet.
     if day.number < Self.firstOfFoundation { return instantBeforeClocks(day, second: 0) }
     let (year, month, dayOfMonth) = day.components
@@ -29,13 +29,13 @@ public struct Zone: Hashable, Sendable {
     return instant(calendar.startOfDay(for: date(noon)))
   }
 
-  public func day(containing instant: Instant) -> Day {
+  package func day(containing instant: Instant) -> Day {
     let local = instant.adding(seconds: Int64(offset(at: instant)))
     return Day(number: Int(floorDivide(local.microseconds, 86_400_000_000)))
   }
 
   /// The instant a local clock showed this time; in a gap the instant after it, when ambiguous the first.
-  public func instant(_ day: Day, hour: Int, minute: Int, second: Int) -> Instant {
+  package func instant(_ day: Day, hour: Int, minute: Int, second: Int) -> Instant {
     if day.number < Self.firstOfFoundation {
       return instantBeforeClocks(day, second: (hour * 60 + minute) * 60 + second)
     }
@@ -45,25 +45,25 @@ public struct Zone: Hashable, Sendable {
   }
 
   /// Seconds east of UTC at that instant.
-  public func offset(at instant: Instant) -> Int {
+  package func offset(at instant: Instant) -> Int {
     calendar.timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.wholeSeconds)))
   }
 
   /// Whether the local clock has shown this time before: it was set back less than so long ago.
-  public func isRepeated(_ instant: Instant) -> Bool {
+  package func isRepeated(_ instant: Instant) -> Bool {
     let back = offset(at: instant.adding(seconds: -10_800)) - offset(at: instant)
     guard back > 0 else { return false }
     return offset(at: instant.adding(seconds: Int64(-back))) - offset(at: instant) == back
   }
 
   /// Hour of the local clock (0 to 23) at that instant.
-  public func clockHour(at instant: Instant) -> Int {
+  package func clockHour(at instant: Instant) -> Int {
     let local = instant.adding(seconds: Int64(offset(at: instant)))
     return Int(local.microseconds - floorDivide(local.microseconds, 86_400_000_000) * 86_400_000_000) / 3_600_000_000
   }
 
   /// ISO 8601 in local time with the offset, to the minute: `2026-11-01T01:00-04:00`.
-  public func label(_ instant: Instant) -> String { LocalHour(instant, in: self).description }
+  package func label(_ instant: Instant) -> String { LocalHour(instant, in: self).description }
 
   /// 1600-01-01.
   private static let firstOfFoundation = Day.number(year: 1600, month: 1, day: 1)
@@ -82,5 +82,5 @@ public struct Zone: Hashable, Sendable {
 }
 
 extension Zone: EncodedAsText {
-  public var description: String { identifier }
+  package var description: String { identifier }
 }

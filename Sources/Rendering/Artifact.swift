@@ -1,10 +1,10 @@
 /// One file of a report folder.
-public struct Artifact: Sendable {
+package struct Artifact: Sendable {
   /// Relative to the report's folder: `report.json`, `charts/response-time.png`.
-  public var path: String
-  public var bytes: [UInt8]
+  package var path: String
+  package var bytes: [UInt8]
 
-  public init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -1,10 +1,10 @@
 import Archive
-public import Document
+package import Document
 import Records
 
 /// report.json: every figure and finding, for machines. Its schema is docs/report.schema.json.
-public enum JSONReport {
-  public static func render(_ document: Document) throws -> [UInt8] { try ReportFile(document).bytes() }
+package enum JSONReport {
+  package static func render(_ document: Document) throws -> [UInt8] { try ReportFile(document).bytes() }
 }
 
 extension ReportFile {
@@ -32,7 +32,7 @@ extension ReportFile {
         ChartEntry(name: $0.name, title: $0.title, alt: $0.altText, file: "charts/\($0.name).png")
       },
       errorsOpen: document.openErrors.map(ErrorEntry.init), incidents: document.incidents.map(IncidentEntry.init),
-      deployments: document.deployments.map(DeploymentEntry.init), honesty: document.honesty.lines)
+      deployments: document.deployments.map(DeploymentEntry.init), dataQuality: document.dataQuality.lines)
   }
 }
 

@@ -1,5 +1,5 @@
 import Archive
-public import Document
+package import Document
 import Records
 
 extension Artifact {
@@ -7,7 +7,7 @@ extension Artifact {
   /// - Parameters:
   ///   - fingerprint: that of the report as it was drawn.
   ///   - hash: SHA-256 in hexadecimal.
-  public static func manifest(
+  package static func manifest(
     of document: Document, _ artifacts: [Artifact], fingerprint: String, hash: ([UInt8]) -> String
   ) throws -> Artifact {
     let manifest = ManifestFile(

@@ -1,9 +1,9 @@
-public import Document
+package import Document
 import Records
 
 /// report.md: renders well on GitHub and GitLab, reads well as it is.
-public enum MarkdownReport {
-  public static func render(
+package enum MarkdownReport {
+  package static func render(
     _ document: Document, templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
     Array(try templates.template(.markdown).render(context(document), escape: MarkdownEscaping.escaped).utf8)
@@ -11,7 +11,7 @@ public enum MarkdownReport {
 
   /// For the summary of a job, where relative pictures lead nowhere: their alternative texts stand in their places. If it
   /// is too long, the definitions and then the last sections are left out, and it says where the whole report is.
-  public static func summary(
+  package static func summary(
     _ document: Document, templates: TemplateSet = .shipped, atMost limit: Int
   ) throws -> [UInt8] {
     var document = document
@@ -24,7 +24,7 @@ public enum MarkdownReport {
     var text = try render(document, templates: templates)
     guard text.count > limit else { return text }
     document.definitions = []
-    document.honesty.edition.append(document.mail.wholeReport.place)
+    document.dataQuality.edition.append(document.mail.wholeReport.place)
     text = try render(document, templates: templates)
     while text.count > limit {
       guard !document.sections.isEmpty else { throw SummaryError.full(limit: limit) }
@@ -50,7 +50,7 @@ public enum MarkdownReport {
       "recommendations": .list(
         document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
       "sections": .list(document.sections.map { section(document, $0) }),
-      "honesty": .list(document.honesty.lines.map(TemplateValue.text)),
+      "dataQuality": .list(document.dataQuality.lines.map(TemplateValue.text)),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),
@@ -62,7 +62,7 @@ public enum MarkdownReport {
     return .object([
       "headline": .text(headings.headline), "scoreCard": .text(headings.scoreCard),
       "findings": .text(headings.findings), "recommendations": .text(headings.recommendations),
-      "definitions": .text(headings.definitions), "honesty": .text(headings.honesty),
+      "definitions": .text(headings.definitions), "dataQuality": .text(headings.dataQuality),
     ])
   }
 

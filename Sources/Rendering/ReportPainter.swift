@@ -5,12 +5,12 @@ import Records
 /// Draws the pictures of reports. One that fails is left out and named; the others are there all the same.
 ///
 /// Fonts are loaded once: use one for all reports of a run, in one thread.
-public struct ReportPainter {
+package struct ReportPainter {
   /// Nil when no font is installed.
   let painter: Painter?
   private let failure: PictureNote?
 
-  public init(fonts: FontFiles = .system) {
+  package init(fonts: FontFiles = .system) {
     do throws(PaintingError) {
       painter = try Painter(fonts: fonts)
       failure = nil

@@ -1,11 +1,11 @@
 import Charting
-public import Document
+package import Document
 import Templates
 
 /// The templates of a run: the shipped ones, and a user's own in place of those of the same name.
-public struct TemplateSet: Sendable {
+package struct TemplateSet: Sendable {
   /// The raw value is the file's name.
-  public enum Name: String, Sendable, CaseIterable {
+  package enum Name: String, Sendable, CaseIterable {
     case markdown = "report.md.mustache"
     case text = "report.txt.mustache"
     case page = "report.html.mustache"
@@ -16,7 +16,7 @@ public struct TemplateSet: Sendable {
   private var own: [Name: (source: String, template: Template)] = [:]
 
   /// Those that came with Daybook.
-  public static let shipped = TemplateSet()
+  package static let shipped = TemplateSet()
 
   private init() {}
 
@@ -25,11 +25,11 @@ public struct TemplateSet: Sendable {
   ///   - specimen: a report that has one of everything.
   /// - Throws: every mistake, the first of each file, in the order of the files' names: an unknown file name, a mistake
   ///   in the syntax, a name that no report has.
-  public init(
-    own: [(file: String, source: String)], specimen: @autoclosure () -> Specimen
+  package init(
+    own: [(file: String, source: String)], sample: @autoclosure () -> TemplateSample
   ) throws(TemplateErrors) {
     var errors: [TemplateError] = []
-    let specimen = own.isEmpty ? nil : specimen()
+    let sample = own.isEmpty ? nil : sample()
     for (file, source) in own.sorted(by: { $0.file < $1.file }) {
       do throws(TemplateError) {
         guard let name = Name(rawValue: file) else {
@@ -37,14 +37,14 @@ public struct TemplateSet: Sendable {
           throw TemplateError(file: file, line: 1, column: 1, message: "no template has this name; they are \(names)")
         }
         let template = try Template(source, file: file)
-        if let specimen { try template.check(Self.context(of: name, specimen.document)) }
+        if let sample { try template.check(Self.context(of: name, sample.document)) }
         self.own[name] = (source, template)
       } catch { errors.append(error) }
     }
     if !errors.isEmpty { throw TemplateErrors(errors: errors) }
   }
 
-  public static func source(_ name: Name) -> String {
+  package static func source(_ name: Name) -> String {
     switch name {
     case .markdown: Templates.markdown
     case .text: Templates.text
@@ -76,9 +76,9 @@ public struct TemplateSet: Sendable {
 }
 
 /// What is wrong in a user's templates; at least one mistake.
-public struct TemplateErrors: Error, Sendable, CustomStringConvertible {
-  public let errors: [TemplateError]
+package struct TemplateErrors: Error, Sendable, CustomStringConvertible {
+  package let errors: [TemplateError]
 
   /// A line each.
-  public var description: String { errors.map(\.description).joined(separator: "\n") }
+  package var description: String { errors.map(\.description).joined(separator: "\n") }
 }

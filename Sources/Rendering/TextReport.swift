@@ -1,11 +1,11 @@
-public import Document
+package import Document
 import Records
 
 /// report.txt: fit for the body of an e-mail, at most 78 columns wide.
-public enum TextReport {
+package enum TextReport {
   static let width = 78
 
-  public static func render(
+  package static func render(
     _ document: Document, templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
     Array(try templates.template(.text).render(context(document), escape: { $0 }).utf8)
@@ -32,8 +32,8 @@ public enum TextReport {
         }),
       "hasCharts": .flag(!document.charts.isEmpty), "chartsHeading": heading(headings.charts),
       "charts": lines(document.charts.flatMap { item("charts/\($0.name).png: \($0.title)") }),
-      "honestyHeading": heading(headings.honesty),
-      "honesty": lines(document.honesty.lines.flatMap { item($0) }),
+      "dataQualityHeading": heading(headings.dataQuality),
+      "dataQuality": lines(document.dataQuality.lines.flatMap { item($0) }),
       "hasDefinitions": .flag(!document.definitions.isEmpty), "definitionsHeading": heading(headings.definitions),
       "definitions": lines(document.definitions.flatMap { item("\($0.name): \($0.text)") }),
       "tool": .text(document.identity.tool),

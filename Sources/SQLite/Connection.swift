@@ -4,8 +4,8 @@ internal import CSQLite
 /// One connection to a SQLite file: the only owner of its handle, closed with it.
 ///
 /// Used by one thread at a time.
-@safe public final class Connection {
-  public enum Mode: Sendable {
+@safe package final class Connection {
+  package enum Mode: Sendable {
     case readOnly
     /// Reads and writes, creating the file when it is missing.
     case create
@@ -20,7 +20,7 @@ internal import CSQLite
   private(set) var kept: [String: OpaquePointer] = unsafe [:]
 
   /// Seconds of processor time after which a reader's statement is ended: a view may never end by itself.
-  public static let statementSeconds = 30.0
+  package static let statementSeconds = 30.0
 
   /// The name of the VFS that reads ahead; nil, the system's own, where it cannot be registered.
   private static let readAhead: String? = daybook_register_read_ahead() != 0 ? DAYBOOK_READ_AHEAD : nil
@@ -30,7 +30,7 @@ internal import CSQLite
   ///   - busyTimeout: milliseconds SQLite itself waits for a lock, set before anything else is asked.
   ///   - statementSeconds: processor time a reader's statement may use.
   ///   - beforeStatement: called before the file is opened and before each statement.
-  public init(
+  package init(
     path: String, mode: Mode, busyTimeout: Int32, statementSeconds: Double = Connection.statementSeconds,
     beforeStatement: (@Sendable () -> Void)? = nil
   ) throws(SQLiteError) {
@@ -67,7 +67,7 @@ internal import CSQLite
   }
 
   /// Whether the file that was opened stands under its name no more: it was removed, or another took its place.
-  public var hasMoved: Bool { unsafe daybook_has_moved(handle) != 0 }
+  package var hasMoved: Bool { unsafe daybook_has_moved(handle) != 0 }
 
   /// The first of nested statements starts the clock.
   func begin() {
@@ -79,14 +79,14 @@ internal import CSQLite
   func end() { statements -= 1 }
 
   /// Runs statements that return no rows of interest.
-  public func execute(_ sql: String) throws(SQLiteError) {
+  package func execute(_ sql: String) throws(SQLiteError) {
     let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw error(sql: sql) }
   }
 
   /// Runs one statement that returns no rows of interest. It is kept prepared for the next time, so its text should be
   /// one of few.
-  package func execute(_ sql: String, _ values: [Value]) throws(SQLiteError) {
+  package func execute(_ sql: String, _ values: [SQLiteValue]) throws(SQLiteError) {
     let statement = try Statement(sql, on: self, kept: true)
     try statement.bind(values)
     while try statement.step() {}
@@ -108,15 +108,15 @@ internal import CSQLite
   }
 
   /// Prepares a statement for the time of `body`.
-  public func withStatement<Result>(
+  package func withStatement<Result>(
     _ sql: String, _ body: (borrowing Statement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result {
     try body(try Statement(sql, on: self))
   }
 
   /// The first row of a query through `read`; nil when there is no row.
-  public func first<Result>(
-    _ sql: String, _ values: [Value] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Result
+  package func first<Result>(
+    _ sql: String, _ values: [SQLiteValue] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Result
   ) throws(SQLiteError) -> Result? {
     try withStatement(sql) { statement throws(SQLiteError) in
       try statement.bind(values)
@@ -125,8 +125,8 @@ internal import CSQLite
   }
 
   /// Calls `read` for every row.
-  public func forEach(
-    _ sql: String, _ values: [Value] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Void
+  package func forEach(
+    _ sql: String, _ values: [SQLiteValue] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     try withStatement(sql) { statement throws(SQLiteError) in
       try statement.bind(values)

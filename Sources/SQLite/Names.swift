@@ -1,4 +1,4 @@
 /// A name as SQL writes it, whatever it contains.
-public func quoted(_ name: String) -> String {
+package func quoted(_ name: String) -> String {
   "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
 }

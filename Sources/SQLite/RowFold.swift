@@ -2,15 +2,15 @@ internal import CSQLite
 
 /// Something rows are folded into without leaving SQLite's loop: 25–30 % cheaper than stepping, because there is
 /// no result row and no column mutex.
-public protocol RowFold: AnyObject {
+package protocol RowFold: AnyObject {
   func step(_ row: FoldRow)
 }
 
 /// One row inside a fold; valid only during the call.
-@safe public struct FoldRow {
+@safe package struct FoldRow {
   let cells: UnsafeMutablePointer<daybook_cell>
 
-  public func kind(_ column: Int) -> ValueKind {
+  package func kind(_ column: Int) -> ValueKind {
     switch unsafe cells[column].kind {
     case SQLITE_INTEGER: .integer
     case SQLITE_FLOAT: .real
@@ -21,10 +21,10 @@ public protocol RowFold: AnyObject {
   }
 
   /// The value of a number; 0 for everything else.
-  public func real(_ column: Int) -> Double { unsafe cells[column].number }
+  package func real(_ column: Int) -> Double { unsafe cells[column].number }
 
   /// The bytes of text (UTF-8, not validated) or of a BLOB; none for numbers and NULL.
-  public func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+  package func bytes(_ column: Int) -> UnsafeRawBufferPointer {
     unsafe UnsafeRawBufferPointer(start: cells[column].bytes, count: Int(cells[column].count))
   }
 }
@@ -52,8 +52,8 @@ public protocol RowFold: AnyObject {
 
 extension Connection {
   /// Runs `SELECT feed(columns) FROM rest`, handing each row to `fold`.
-  public func fold(
-    columns: [String], from rest: String, _ values: [Value] = [], into fold: some RowFold
+  package func fold(
+    columns: [String], from rest: String, _ values: [SQLiteValue] = [], into fold: some RowFold
   ) throws(SQLiteError) {
     let isUTF8 = try first("PRAGMA encoding") { $0.text(0) } == "UTF-8"
     let context = unsafe Unmanaged.passRetained(FoldContext(fold, isUTF8: isUTF8, columns: columns.count))

@@ -3,15 +3,15 @@ internal import CSQLite
 /// What SQLite answered, with the statement that asked.
 ///
 /// Bound values are never kept.
-public struct SQLiteError: Error, Hashable, Sendable {
+package struct SQLiteError: Error, Hashable, Sendable {
   /// The extended result code, such as 261 for SQLITE_BUSY_RECOVERY.
-  public let code: Int32
+  package let code: Int32
   /// SQLite's own words.
-  public let message: String
-  public let sql: String?
+  package let message: String
+  package let sql: String?
 
   /// What a caller may want to tell apart.
-  public enum Cause: Sendable {
+  package enum Cause: Sendable {
     case busy, notADatabase, corrupt, cannotOpen, full, readOnly, inputOutput, permission, other
     /// Another file took the place of the one that was opened.
     case replaced
@@ -24,12 +24,12 @@ public struct SQLiteError: Error, Hashable, Sendable {
   }
 
   /// What the reader itself found to be contradictory in the file.
-  public static func damage(_ message: String) -> SQLiteError {
+  package static func damage(_ message: String) -> SQLiteError {
     SQLiteError(code: SQLITE_CORRUPT, message: message, sql: nil)
   }
 
   /// The file is no longer the one that was opened.
-  public static var replaced: SQLiteError {
+  package static var replaced: SQLiteError {
     SQLiteError(code: readOnlyMoved, message: "the file was replaced while it was open", sql: nil)
   }
 
@@ -37,7 +37,7 @@ public struct SQLiteError: Error, Hashable, Sendable {
   private static let readOnlyMoved: Int32 = 1032
   private static let readOnlyRollback: Int32 = 776
 
-  public var kind: Cause {
+  package var kind: Cause {
     switch code {
     case Self.readOnlyMoved: .replaced
     case Self.readOnlyRollback: .needsRecovery
@@ -63,5 +63,5 @@ public struct SQLiteError: Error, Hashable, Sendable {
 }
 
 extension SQLiteError: CustomStringConvertible {
-  public var description: String { message + (sql.map { " (in: \($0))" } ?? "") }
+  package var description: String { message + (sql.map { " (in: \($0))" } ?? "") }
 }

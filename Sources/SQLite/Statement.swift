@@ -3,7 +3,7 @@ internal import CSQLite
 /// A prepared statement, finalized, or given back to those that are kept, at the end of its scope.
 ///
 /// Columns are read after `step()` returned true.
-@safe public struct Statement: ~Copyable {
+@safe package struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let connection: Connection
   private let sql: String
@@ -33,12 +33,12 @@ internal import CSQLite
   }
 
   /// Binds all `?` in order, from the first.
-  public borrowing func bind(_ values: [Value]) throws(SQLiteError) {
+  package borrowing func bind(_ values: [SQLiteValue]) throws(SQLiteError) {
     for (index, value) in values.enumerated() { try bind(Int32(index + 1), value) }
   }
 
   /// Binds one `?`, counted from 1.
-  public borrowing func bind(_ index: Int32, _ value: Value) throws(SQLiteError) {
+  package borrowing func bind(_ index: Int32, _ value: SQLiteValue) throws(SQLiteError) {
     let code: Int32
     switch value {
     case .null: code = unsafe sqlite3_bind_null(handle, index)
@@ -61,7 +61,7 @@ internal import CSQLite
   }
 
   /// Moves to the next row; false when there is none.
-  public borrowing func step() throws(SQLiteError) -> Bool {
+  package borrowing func step() throws(SQLiteError) -> Bool {
     switch unsafe sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
@@ -70,13 +70,13 @@ internal import CSQLite
   }
 
   /// Ready to be bound and run again.
-  public borrowing func reset() {
+  package borrowing func reset() {
     // "If the most recent call to sqlite3_step(S) … indicated an error, then sqlite3_reset(S) returns an appropriate
     // error code": step() has thrown it already.
     _ = unsafe sqlite3_reset(handle)
   }
 
-  public borrowing func kind(_ column: Int32) -> ValueKind {
+  package borrowing func kind(_ column: Int32) -> ValueKind {
     switch unsafe sqlite3_column_type(handle, column) {
     case SQLITE_INTEGER: .integer
     case SQLITE_FLOAT: .real
@@ -87,11 +87,11 @@ internal import CSQLite
   }
 
   /// SQLite's conversion applies: 0 for NULL and for text that is no number.
-  public borrowing func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
-  public borrowing func real(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }
+  package borrowing func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
+  package borrowing func real(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }
 
   /// The bytes of text (UTF-8, not validated) or of a BLOB, for the time of `body`; numbers as text; empty for NULL.
-  public borrowing func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  package borrowing func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let start: UnsafeRawPointer? =
       if unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB {
         unsafe sqlite3_column_blob(handle, column)
@@ -103,7 +103,7 @@ internal import CSQLite
   }
 
   /// The value as text, invalid UTF-8 repaired; nil for NULL.
-  public borrowing func text(_ column: Int32) -> String? {
+  package borrowing func text(_ column: Int32) -> String? {
     guard kind(column) != .null else { return nil }
     return unsafe withBytes(column) { unsafe String(decoding: $0, as: UTF8.self) }
   }

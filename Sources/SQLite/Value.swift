@@ -1,5 +1,5 @@
 /// A value to bind to a `?`.
-public enum Value: Hashable, Sendable {
+package enum SQLiteValue: Hashable, Sendable {
   case null
   case integer(Int64)
   case real(Double)
@@ -8,4 +8,4 @@ public enum Value: Hashable, Sendable {
 }
 
 /// The storage class of a value as read.
-public enum ValueKind: Sendable { case integer, real, text, blob, null }
+package enum ValueKind: Sendable { case integer, real, text, blob, null }

@@ -1,8 +1,8 @@
 /// Everything that is wrong in a settings file, in the order of the file.
-public struct SettingsErrors: Error, Sendable, CustomStringConvertible {
+package struct SettingsErrors: Error, Sendable, CustomStringConvertible {
   /// At least one.
-  public let problems: [SettingsProblem]
+  package let problems: [SettingsProblem]
 
   /// A line each.
-  public var description: String { problems.map(\.description).joined(separator: "\n") }
+  package var description: String { problems.map(\.description).joined(separator: "\n") }
 }

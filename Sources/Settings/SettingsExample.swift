@@ -5,7 +5,7 @@ extension Settings {
   /// but for the values given.
   ///
   /// - Parameter given: keys such as `report.out` and the values to write in place of their defaults.
-  public static func example(_ given: [(key: String, value: String)] = []) -> String {
+  package static func example(_ given: [(key: String, value: String)] = []) -> String {
     var lines = [
       "# Settings of Daybook. Every key is shown with its default; a key left out has it too.",
       "# ${NAME} is a variable of the environment, ${NAME:-text} has a default, $$ is a dollar sign. See docs/settings.md.",

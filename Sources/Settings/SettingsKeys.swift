@@ -17,7 +17,8 @@ enum SettingsKeys {
     SettingsKey(path: "source.tables.<table>.columns", explanation: "Standard column: column in your database"),
     SettingsKey(path: "report.name", fallback: "Application", explanation: "The service's name in titles"),
     SettingsKey(
-      path: "report.timezone", fallback: "UTC", explanation: "The zone whose days, weeks and months are reported (IANA name)"),
+      path: "report.timezone", fallback: "UTC",
+      explanation: "The zone whose days, weeks and months are reported (IANA name)"),
     SettingsKey(path: "report.language", fallback: "en", explanation: "The language of reports: en or ru"),
     SettingsKey(path: "report.out", fallback: "reports", explanation: "The folder reports are written to"),
     SettingsKey(path: "report.keep", fallback: "400d", explanation: "How long reports are to be kept, in days"),

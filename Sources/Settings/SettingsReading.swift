@@ -5,7 +5,7 @@ extension Settings {
   ///   - file: its name, for messages.
   ///   - environment: the values of `${NAME}`.
   /// - Throws: every problem of the file at once; a file that is no YAML has one.
-  public static func parse(
+  package static func parse(
     _ bytes: [UInt8], file: String, environment: [String: String]
   ) throws(SettingsErrors) -> Settings {
     let diagnostics = Diagnostics(file: file)

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// The measures Daybook knows without being told, with their limits.
-public enum StandardMeasures {
-  public static let all: [Measure] = [
+package enum StandardMeasures {
+  package static let all: [Measure] = [
     Measure(
       name: "response_time", figure: .requests.duration.p95, source: "request_duration", aggregate: .p95,
       unit: .seconds, better: .lower, warning: 2, critical: 5, section: .performance),

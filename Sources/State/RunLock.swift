@@ -11,7 +11,7 @@ package final class RunLock: Sendable {
   /// Takes the lock, creating the state folder (mode 0700) where needed. The user chose the folder: a link is followed.
   /// - Throws: `.locked` with the holder when another process has it, `.failed` when the folder cannot be used,
   ///   `.strange` when it or the file in it is another user's, or the file is no lock.
-  package convenience init(state: String, holder: LockHolder, files: FileLayer = .system) throws(StateError) {
+  package convenience init(state: String, holder: LockHolder, files: FileSystem = .system) throws(StateError) {
     let folder = try RunLock.taking { () throws(FileFailure) in
       try files.makeFolders(state, mode: 0o700)
       return try files.owned(try files.openFolder(state))
@@ -20,7 +20,7 @@ package final class RunLock: Sendable {
   }
 
   /// Takes the lock in a state folder that is open already.
-  package convenience init(in state: OpenFolder, holder: LockHolder, files: FileLayer) throws(StateError) {
+  package convenience init(in state: OpenFolder, holder: LockHolder, files: FileSystem) throws(StateError) {
     let taken = try RunLock.taking { () throws(FileFailure) in try RunLock.take(state, holder, files) }
     switch try taken.get(orThrow: StateError.strange) {
     case .mine(let descriptor): self.init(descriptor: descriptor, folder: state)
@@ -29,7 +29,7 @@ package final class RunLock: Sendable {
   }
 
   /// Locks an open folder itself.
-  package convenience init(folder: OpenFolder, files: FileLayer) throws(StateError) {
+  package convenience init(folder: OpenFolder, files: FileSystem) throws(StateError) {
     let descriptor: CInt
     do {
       // A descriptor of its own, so that the lock lives as long as this object.
@@ -69,7 +69,7 @@ package final class RunLock: Sendable {
   }
 
   private static func take(
-    _ state: OpenFolder, _ holder: LockHolder, _ files: FileLayer
+    _ state: OpenFolder, _ holder: LockHolder, _ files: FileSystem
   ) throws(FileFailure) -> Owned<Taken> {
     let path = state.path(of: name)
     if let status = try files.status(name, in: state), let strangeness = Strangeness.ofFile(status) {
@@ -89,7 +89,7 @@ package final class RunLock: Sendable {
 
   /// Looks at the file once more, now that it is open, and writes only over what a lock of Daybook's says.
   private static func write(
-    _ holder: LockHolder, to descriptor: CInt, _ path: String, _ files: FileLayer
+    _ holder: LockHolder, to descriptor: CInt, _ path: String, _ files: FileSystem
   ) throws(FileFailure) -> Owned<Taken> {
     let status = try files.status(of: descriptor, path)
     if let strangeness = Strangeness.ofFile(status) { return .strange(path, strangeness) }

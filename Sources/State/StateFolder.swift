@@ -4,7 +4,7 @@ package import Files
 /// one may write reports.
 package final class StateFolder: Sendable {
   private let lock: RunLock
-  private let files: FileLayer
+  private let files: FileSystem
 
   /// Takes the lock.
   /// - Parameters:
@@ -14,7 +14,7 @@ package final class StateFolder: Sendable {
   ///   - holder: This process, for the message of a run that finds the lock taken.
   /// - Throws: `.locked` when another run is at work, `.failed` when the folder cannot be used, `.strange` when it is not
   ///   Daybook's own.
-  package init(path: String, out: String, holder: LockHolder, files: FileLayer = .system) throws(StateError) {
+  package init(path: String, out: String, holder: LockHolder, files: FileSystem = .system) throws(StateError) {
     self.files = files
     let reports = out.withoutLastSlash
     guard [out, reports].contains(where: { Self.path(option: nil, environment: nil, out: $0) == path }) else {

@@ -6,7 +6,7 @@ import Glibc
 /// Never in the way of a report: where the file cannot be read or written, or is not Daybook's, everything is news.
 struct ToldOnce {
   let state: OpenFolder
-  let files: FileLayer
+  let files: FileSystem
 
   private static let name = "told"
   private static let fresh = "told.new"

@@ -1,10 +1,10 @@
 /// The false discovery rate procedure of Benjamini and Hochberg (1995, docs/methods.md#one-family-of-tests).
-public enum BenjaminiHochberg {
+package enum BenjaminiHochberg {
   /// Which hypotheses are rejected at false discovery rate `q`, in the order of the p-values.
-  public static func rejected(_ p: [Double], q: Double) -> [Bool] { adjusted(p).map { $0 <= q } }
+  package static func rejected(_ p: [Double], q: Double) -> [Bool] { adjusted(p).map { $0 <= q } }
 
   /// Adjusted p-values, in the order given: the smallest q at which each would be rejected (R's `p.adjust`, "BH").
-  public static func adjusted(_ p: [Double]) -> [Double] {
+  package static func adjusted(_ p: [Double]) -> [Double] {
     var result = p
     var smallest = 1.0
     let descending = p.indices.sorted { p[$0] > p[$1] }

@@ -2,12 +2,12 @@ import Foundation
 
 /// The binomial distribution: successes in `n` trials of probability `p`
 /// (docs/methods.md#distribution-functions).
-public enum Binomial {
+package enum Binomial {
   /// P(X = k).
   ///
   /// Loader 2000, "Fast and Accurate Computation of Binomial Probabilities": saddle point expansion, exact to a few
   /// units in the last place even for millions of trials.
-  public static func density(_ k: Int, _ n: Int, _ p: Double) -> Double {
+  package static func density(_ k: Int, _ n: Int, _ p: Double) -> Double {
     guard (0...n).contains(k) else { return 0 }
     if p == 0 { return k == 0 ? 1 : 0 }
     if p == 1 { return k == n ? 1 : 0 }
@@ -23,14 +23,14 @@ public enum Binomial {
   }
 
   /// P(X ≤ k).
-  public static func atMost(_ k: Int, _ n: Int, _ p: Double) -> Double {
+  package static func atMost(_ k: Int, _ n: Int, _ p: Double) -> Double {
     if k < 0 { return 0 }
     if k >= n { return 1 }
     return IncompleteBeta.complement(p, Double(k + 1), Double(n - k))
   }
 
   /// P(X ≥ k).
-  public static func atLeast(_ k: Int, _ n: Int, _ p: Double) -> Double {
+  package static func atLeast(_ k: Int, _ n: Int, _ p: Double) -> Double {
     if k <= 0 { return 1 }
     if k > n { return 0 }
     return IncompleteBeta.regularized(p, Double(k), Double(n - k + 1))
@@ -38,7 +38,7 @@ public enum Binomial {
 
   /// The exact two-sided p-value: the probability of all outcomes no likelier than `k`, as R's `binom.test` and
   /// `poisson.test` sum them (likelihoods within a relative 1e-7 count as equal).
-  public static func twoSided(_ k: Int, _ n: Int, _ p: Double) -> Double {
+  package static func twoSided(_ k: Int, _ n: Int, _ p: Double) -> Double {
     let mean = Double(n) * p
     if Double(k) == mean { return 1 }
     let limit = density(k, n, p) * (1 + 1e-7)

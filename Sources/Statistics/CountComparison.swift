@@ -1,15 +1,15 @@
 /// Two counts of independent events over known exposures: the exact conditional test (docs/methods.md#two-counts).
 ///
 /// Given a + b events in all, those after are binomial with share exposure_b ÷ (exposure_a + exposure_b).
-public struct CountComparison: Sendable {
-  public let before: Int
-  public let after: Int
+package struct CountComparison: Sendable {
+  package let before: Int
+  package let after: Int
   /// Share of the whole exposure that lies after, between 0 and 1; nil where one of the two has none: then nothing can
   /// be compared.
-  public let share: Double?
+  package let share: Double?
 
   /// Exposures in any one unit; 0 for a day that a zone's clocks passed over.
-  public init(before: Int, after: Int, exposureBefore: Double = 1, exposureAfter: Double = 1) {
+  package init(before: Int, after: Int, exposureBefore: Double = 1, exposureAfter: Double = 1) {
     precondition(before >= 0 && after >= 0, "not counts")
     self.before = before
     self.after = after
@@ -19,7 +19,7 @@ public struct CountComparison: Sendable {
   /// Two-sided, by summing the outcomes no likelier (R's `poisson.test`).
   ///
   /// 1 when nothing was counted or can be compared.
-  public var p: Double {
+  package var p: Double {
     guard let share, before + after > 0 else { return 1 }
     return Binomial.twoSided(after, before + after, share)
   }
@@ -28,7 +28,7 @@ public struct CountComparison: Sendable {
   /// counted before.
   ///
   /// Nil when nothing was counted at all, or can be compared.
-  public func ratio(confidence: Double = 0.95) -> Interval? {
+  package func ratio(confidence: Double = 0.95) -> Interval? {
     guard let share, before + after > 0 else { return nil }
     return Self.ratio(Proportion(after, of: before + after).clopperPearson(confidence: confidence), share: share)
   }

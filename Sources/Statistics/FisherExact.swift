@@ -1,8 +1,8 @@
 /// Fisher's exact test of a 2 × 2 table (docs/methods.md#two-shares).
-public enum FisherExact {
+package enum FisherExact {
   /// The probability, margins given, of all tables no likelier than (a b; c d), as R's `fisher.test` and scipy's
   /// `fisher_exact` sum them (likelihoods within a relative 1e-7 count as equal).
-  public static func twoSided(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Double {
+  package static func twoSided(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Double {
     let first = a + b
     let second = c + d
     let successes = a + c

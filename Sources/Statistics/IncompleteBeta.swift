@@ -2,11 +2,11 @@ import Foundation
 
 /// The regularized incomplete beta function I_x(a, b), the distribution function behind the beta, binomial and
 /// Student t distributions (docs/methods.md#distribution-functions).
-public enum IncompleteBeta {
+package enum IncompleteBeta {
   /// I_x(a, b) for a, b > 0 and 0 ≤ x ≤ 1.
   ///
   /// Continued fraction DLMF 8.17.22, evaluated by Lentz's method; on the side of the mean where it converges fast.
-  public static func regularized(_ x: Double, _ a: Double, _ b: Double) -> Double {
+  package static func regularized(_ x: Double, _ a: Double, _ b: Double) -> Double {
     precondition(a > 0 && b > 0 && (0...1).contains(x), "outside the beta distribution")
     if x == 0 { return 0 }
     if x == 1 { return 1 }
@@ -14,7 +14,7 @@ public enum IncompleteBeta {
   }
 
   /// 1 − I_x(a, b), without losing small tails to the subtraction.
-  public static func complement(_ x: Double, _ a: Double, _ b: Double) -> Double { regularized(1 - x, b, a) }
+  package static func complement(_ x: Double, _ a: Double, _ b: Double) -> Double { regularized(1 - x, b, a) }
 
   private static func lower(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let logFactor = a * log(x) + b * log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b)
@@ -45,7 +45,7 @@ public enum IncompleteBeta {
   }
 
   /// The x with I_x(a, b) = p, by bisection to the last bit.
-  public static func inverse(_ p: Double, _ a: Double, _ b: Double) -> Double {
+  package static func inverse(_ p: Double, _ a: Double, _ b: Double) -> Double {
     precondition((0...1).contains(p), "a probability is between 0 and 1")
     if p == 0 { return 0 }
     if p == 1 { return 1 }

@@ -1,17 +1,17 @@
 import Foundation
 
 /// The standard normal distribution (docs/methods.md#distribution-functions).
-public enum NormalDistribution {
+package enum NormalDistribution {
   /// P(|Z| ≥ |z|).
-  public static func twoSided(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
+  package static func twoSided(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
 
   /// P(Z ≤ z).
-  public static func cumulative(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot()) / 2 }
+  package static func cumulative(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot()) / 2 }
 
   /// The z with P(Z ≤ z) = p, for 0 < p < 1; infinite at the ends.
   ///
   /// Wichura 1988, Applied Statistics algorithm AS 241 (PPND16): relative error about 1e-16.
-  public static func quantile(_ p: Double) -> Double {
+  package static func quantile(_ p: Double) -> Double {
     precondition((0...1).contains(p), "a probability is between 0 and 1")
     if p == 0 { return -.infinity }
     if p == 1 { return .infinity }

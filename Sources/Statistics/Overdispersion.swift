@@ -1,15 +1,15 @@
 /// How much more counts vary than independent events would: φ̂, 1 for independent events
 /// (docs/methods.md#over-dispersion).
-public struct Overdispersion: Sendable {
+package struct Overdispersion: Sendable {
   private var chiSquare = CompensatedSum()
   private var degrees = 0
 
-  public init() {}
+  package init() {}
 
   /// Adds one period's buckets, each bad among total; those without traffic say nothing.
   ///
   /// Pearson's χ² against the period's own share, so that a difference between two periods does not count as spread.
-  public mutating func add(_ buckets: some Sequence<(bad: Int, total: Int)>) {
+  package mutating func add(_ buckets: some Sequence<(bad: Int, total: Int)>) {
     let filled = buckets.filter { $0.total > 0 }
     let total = filled.reduce(0) { $0 + $1.total }
     let bad = filled.reduce(0) { $0 + $1.bad }
@@ -24,5 +24,5 @@ public struct Overdispersion: Sendable {
   }
 
   /// χ² ÷ degrees of freedom, at least 1; 1 when there is nothing to estimate it from.
-  public var value: Double { degrees == 0 ? 1 : max(1, chiSquare.value / Double(degrees)) }
+  package var value: Double { degrees == 0 ? 1 : max(1, chiSquare.value / Double(degrees)) }
 }

@@ -1,23 +1,23 @@
 /// Successes among trials, such as failed requests among all.
-public struct Proportion: Hashable, Sendable {
-  public let successes: Int
+package struct Proportion: Hashable, Sendable {
+  package let successes: Int
   /// At least 1.
-  public let trials: Int
+  package let trials: Int
 
-  public init(_ successes: Int, of trials: Int) {
+  package init(_ successes: Int, of trials: Int) {
     precondition(trials > 0 && (0...trials).contains(successes), "not a proportion")
     self.successes = successes
     self.trials = trials
   }
 
   /// 0 to 1.
-  public var value: Double { Double(successes) / Double(trials) }
+  package var value: Double { Double(successes) / Double(trials) }
 
   /// Wilson's score interval (Wilson 1927, docs/methods.md#intervals-of-a-share).
   ///
   /// `overdispersion` φ̂ ≥ 1 inflates the variance: the trials tell as much as trials/φ̂ independent ones.
   /// `critical` is the two-sided critical value; nil takes the normal one for `confidence`.
-  public func wilson(confidence: Double = 0.95, overdispersion: Double = 1, critical: Double? = nil) -> Interval {
+  package func wilson(confidence: Double = 0.95, overdispersion: Double = 1, critical: Double? = nil) -> Interval {
     let z = critical ?? NormalDistribution.quantile((1 + confidence) / 2)
     let n = Double(trials) / max(1, overdispersion)
     let center = (value + z * z / (2 * n)) / (1 + z * z / n)
@@ -28,7 +28,7 @@ public struct Proportion: Hashable, Sendable {
   }
 
   /// Clopper and Pearson's exact interval (1934).
-  public func clopperPearson(confidence: Double = 0.95) -> Interval {
+  package func clopperPearson(confidence: Double = 0.95) -> Interval {
     let tail = (1 - confidence) / 2
     let k = Double(successes)
     let rest = Double(trials - successes)

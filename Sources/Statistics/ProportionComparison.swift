@@ -1,20 +1,20 @@
 /// Two proportions, before and after (docs/methods.md#two-shares).
-public struct ProportionComparison: Sendable {
-  public let before: Proportion
-  public let after: Proportion
+package struct ProportionComparison: Sendable {
+  package let before: Proportion
+  package let after: Proportion
   /// φ̂ ≥ 1, by which variances are inflated.
-  public let overdispersion: Double
+  package let overdispersion: Double
 
-  public init(before: Proportion, after: Proportion, overdispersion: Double = 1) {
+  package init(before: Proportion, after: Proportion, overdispersion: Double = 1) {
     self.before = before
     self.after = after
     self.overdispersion = max(1, overdispersion)
   }
 
-  public var difference: Double { after.value - before.value }
+  package var difference: Double { after.value - before.value }
 
   /// after − before: Newcombe 1998, method 10, the hybrid of two Wilson intervals.
-  public func interval(confidence: Double = 0.95) -> Interval {
+  package func interval(confidence: Double = 0.95) -> Interval {
     let a = before.wilson(confidence: confidence, overdispersion: overdispersion)
     let b = after.wilson(confidence: confidence, overdispersion: overdispersion)
     let down = hypotenuse(after.value - b.low, a.high - before.value)
@@ -25,7 +25,7 @@ public struct ProportionComparison: Sendable {
   /// Two-sided p-value of "no difference": Fisher's when any expected count is below 5, else the pooled z test.
   ///
   /// Fisher's test knows no over-dispersion; where φ̂ > 1 the larger of both p-values is taken.
-  public var p: Double {
+  package var p: Double {
     guard smallestExpectation < 5 else { return pooledP }
     let exact = FisherExact.twoSided(
       before.successes, before.trials - before.successes, after.successes, after.trials - after.successes)

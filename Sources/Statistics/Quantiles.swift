@@ -2,14 +2,14 @@
 ///
 /// docs/methods.md#quantiles. Equal to numpy's default, R's type 7, PostgreSQL's `percentile_cont` and DuckDB's
 /// `quantile_cont`.
-public enum Quantiles {
+package enum Quantiles {
   /// Below this many values a sort is quicker than a histogram.
   private static let sortLimit = 2048
 
   /// The quantiles at `probabilities` (each 0 to 1, in any order), in the same order and in the unit of `values`.
   ///
   /// `values` are finite, never NaN; they may be reordered. Empty when there are no values.
-  public static func type7(_ probabilities: [Double], of values: inout [Double]) -> [Double] {
+  package static func type7(_ probabilities: [Double], of values: inout [Double]) -> [Double] {
     guard !values.isEmpty else { return [] }
     let last = values.count - 1
     let positions = probabilities.map { probability in

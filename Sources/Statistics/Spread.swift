@@ -1,7 +1,7 @@
 /// Robust measures of location and spread.
-public enum Spread {
+package enum Spread {
   /// Half-way between the middle values; nil of nothing.
-  public static func median(_ values: [Double]) -> Double? {
+  package static func median(_ values: [Double]) -> Double? {
     var values = values
     return Quantiles.type7([0.5], of: &values).first
   }
@@ -9,7 +9,7 @@ public enum Spread {
   /// 1.4826 · the median absolute deviation from the median: the standard deviation, were the values normal.
   ///
   /// 0 of nothing.
-  public static func scaledMAD(_ values: [Double]) -> Double {
+  package static func scaledMAD(_ values: [Double]) -> Double {
     guard let center = median(values) else { return 0 }
     return 1.4826 * (median(values.map { abs($0 - center) }) ?? 0)
   }

@@ -1,17 +1,17 @@
 /// Looks through one day's five-minute counts for windows in which certainly more rows were beyond a limit than it
 /// allows (docs/methods.md#stretches).
-public struct StretchSearch: Sendable {
+package struct StretchSearch: Sendable {
   /// Five-minute buckets that follow each other, and the rows in them.
-  public struct Window: Hashable, Sendable {
-    public var buckets: Range<Int>
-    public var beyond: Int
-    public var rows: Int
+  package struct Window: Hashable, Sendable {
+    package var buckets: Range<Int>
+    package var beyond: Int
+    package var rows: Int
     /// Wilson's low end of the share beyond, two-sided 99.9 %.
-    public var low: Double
+    package var low: Double
   }
 
   /// 15 and 30 minutes, 1, 2, 4 and 8 hours, in buckets.
-  public static let lengths = [3, 6, 12, 24, 48, 96]
+  package static let lengths = [3, 6, 12, 24, 48, 96]
   static let leastRows = 20
   static let leastBeyond = 10
   static let leastBuckets = 3
@@ -19,14 +19,14 @@ public struct StretchSearch: Sendable {
   static let critical = NormalDistribution.quantile(0.9995)
 
   /// φ̂ = max(1, Σ(x_i+1 − x_i)² / Σ(x_i+1 + x_i)) of the buckets' rows beyond: a step does not inflate it.
-  public let overdispersion: Double
+  package let overdispersion: Double
   private let rows: [Int]
   private let beyond: [Int]
 
   /// - Parameters:
   ///   - rows: the rows of each bucket of the day, in order.
   ///   - beyond: those of them beyond the limit.
-  public init(rows: [Int], beyond: [Int]) {
+  package init(rows: [Int], beyond: [Int]) {
     precondition(rows.count == beyond.count, "one count beyond for each bucket")
     self.rows = rows
     self.beyond = beyond
@@ -34,7 +34,7 @@ public struct StretchSearch: Sendable {
   }
 
   /// φ̂ of several days' counts together; no step is taken from one day to the next.
-  public static func overdispersion(_ days: [[Int]]) -> Double {
+  package static func overdispersion(_ days: [[Int]]) -> Double {
     let steps = days.flatMap { zip($0, $0.dropFirst()) }
     let sums = steps.reduce(0) { $0 + $1.0 + $1.1 }
     guard sums > 0 else { return 1 }
@@ -47,7 +47,7 @@ public struct StretchSearch: Sendable {
   /// - Parameters:
   ///   - shortest: no window has fewer buckets.
   ///   - first: no window begins before that bucket.
-  public func best(allowed: Double, shortest: Int, from first: Int = 0) -> Window? {
+  package func best(allowed: Double, shortest: Int, from first: Int = 0) -> Window? {
     let (rowsBefore, beyondBefore, bucketsBefore) = (sums(rows), sums(beyond), sums(beyond.map { min($0, 1) }))
     var best: Window?
     for length in Self.lengths where length >= shortest && first <= rows.count - length {
@@ -68,7 +68,7 @@ public struct StretchSearch: Sendable {
 
   /// From when to when to tell of a window: without the buckets at its ends that hold nothing beyond, and wider as far
   /// as what is added has at least half its share.
-  public func told(_ window: Window) -> Window {
+  package func told(_ window: Window) -> Window {
     let share = Double(window.beyond) / Double(window.rows) / 2
     func reach(_ buckets: some Sequence<Int>) -> Int {
       var (sum, most, reach) = (0.0, 0.0, 0)

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Counts of two weeks judged against how much weeks usually differ (docs/methods.md#week-over-week).
-public struct WeekOverWeek: Sendable {
+package struct WeekOverWeek: Sendable {
   /// What the history supports.
-  public enum Method: Hashable, Sendable {
+  package enum Method: Hashable, Sendable {
     /// Events as good as independent, or few: the exact conditional test.
     case exact
     /// Over-dispersed: quasi-Poisson z with Student's t.
@@ -12,20 +12,20 @@ public struct WeekOverWeek: Sendable {
     case notEnoughHistory
   }
 
-  public let before: Int
-  public let after: Int
+  package let before: Int
+  package let after: Int
   /// φ̂ of daily counts around their weekday means, at least 1; 1 when there is no history of 35 days.
-  public let overdispersion: Double
-  public let method: Method
+  package let overdispersion: Double
+  package let method: Method
   /// |ln ratio| a week must exceed to be unlike the past weeks; nil with fewer than six of them.
-  public let usualChange: Double?
+  package let usualChange: Double?
   private let share: Double
 
   /// `history`: counts of consecutive days up to the day before the first compared week, oldest first, each with its
   /// weekday 1 to 7.
   ///
   /// Exposures in any one unit.
-  public init(
+  package init(
     before: Int, after: Int, exposureBefore: Double = 1, exposureAfter: Double = 1,
     history: [(weekday: Int, count: Int)]
   ) {
@@ -48,7 +48,7 @@ public struct WeekOverWeek: Sendable {
   /// Two-sided; nil without enough history.
   ///
   /// Independent of the rule on usual changes.
-  public var p: Double? {
+  package var p: Double? {
     let total = before + after
     switch method {
     case .notEnoughHistory: return nil
@@ -60,13 +60,13 @@ public struct WeekOverWeek: Sendable {
   }
 
   /// Whether the change is larger than past weeks' changes; true when there are too few weeks to know.
-  public var exceedsUsualChange: Bool {
+  package var exceedsUsualChange: Bool {
     guard let usualChange else { return true }
     return abs(log((Double(after) + 0.5) / (Double(before) + 0.5))) > usualChange
   }
 
   /// after ÷ before, the inversion of the test used; nil without enough history or without events.
-  public func ratio(confidence: Double = 0.95) -> Interval? {
+  package func ratio(confidence: Double = 0.95) -> Interval? {
     guard before + after > 0 else { return nil }
     let proportion = Proportion(after, of: before + after)
     switch method {

@@ -1,9 +1,9 @@
 import Statistics
 
 /// A mean that does not depend on the order of its terms.
-public enum Average {
+package enum Average {
   /// Nil for no values.
-  public static func of(_ values: [Double]) -> Double? {
+  package static func of(_ values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     var sum = CompensatedSum()
     for value in values { sum.add(value) }

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// The metric rows of one local day, counted by one thread. A day may be counted in parts, by several tallies.
-@safe public final class DayTally {
-  public enum Detail: Sendable {
+@safe package final class DayTally {
+  package enum Detail: Sendable {
     /// Only the durations of requests: enough for mean, p95 and count.
     case outline
     /// Everything but paths: what a period is compared with.
@@ -10,7 +10,7 @@ public import Records
     case full
   }
 
-  public let span: DaySpan
+  package let span: DaySpan
   let detail: Detail
   let start: Int64
   let end: Int64
@@ -34,12 +34,12 @@ public import Records
   /// An example of the times that could not be read, by type.
   var unreadable: [Int: ValueExample] = [:]
   /// Set by every row; a scan clears it to learn which days it still meets.
-  public var isTouched: Bool { unsafe touched.pointee }
+  package var isTouched: Bool { unsafe touched.pointee }
   let touched: UnsafeMutablePointer<Bool>
   /// A closed day takes no rows any more; rows that come all the same are strays.
-  public private(set) var isClosed = false
+  package private(set) var isClosed = false
   /// Rows that came too late or without what the day needs: the day has to be read again.
-  public internal(set) var strays = 0
+  package internal(set) var lateRows = 0
 
   struct Stranger: Hashable {
     var type: Int
@@ -98,19 +98,19 @@ public import Records
     unsafe paths.deallocate()
   }
 
-  public func clearTouch() { unsafe touched.pointee = false }
+  package func clearTouch() { unsafe touched.pointee = false }
 
   /// Lets go of the rows once they are summed up.
-  public func close() {
+  package func close() {
     isClosed = true
     unsafe requests.pointee = RowBuffer(isDetailed: false)
   }
 
   /// Whether any request came.
-  public var hasRequests: Bool { unsafe typeCount > 0 && types[0].matched > 0 }
+  package var hasRequests: Bool { unsafe typeCount > 0 && types[0].matched > 0 }
 
   /// Rows of the type with that number whose time text lay in the ranges asked for.
-  public func matched(_ type: Int) -> Int { unsafe types[type].matched }
+  package func matched(_ type: Int) -> Int { unsafe types[type].matched }
 
   @inline(__always)
   func addRequest(_ seconds: Double, at time: Int64, fields: RequestFields) {

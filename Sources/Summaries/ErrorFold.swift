@@ -12,7 +12,7 @@ package final class ErrorFold {
   private let statuses: NameTable
   private let modules: NameTable
   /// The period and its reference.
-  private var sides: [Tally]
+  private var sides: [CategoryTally]
   /// New reports by the severities of `ErrorSummary.severities`, then all others.
   private var created: [[Int]]
   private var wordRows = 0
@@ -29,7 +29,7 @@ package final class ErrorFold {
   private var unclear = 0
 
   /// Counts of one period by the numbers of names.
-  private struct Tally {
+  private struct CategoryTally {
     let start: Int64
     let end: Int64
     var counts = ErrorSummary.Counts()
@@ -79,7 +79,7 @@ package final class ErrorFold {
     severities = NameTable(intake, words: .severities, keeping: choices[.severity])
     statuses = NameTable(intake, words: .reportStatuses, keeping: choices[.status])
     modules = NameTable(intake, keeping: choices[.module])
-    sides = [Tally(comparison.current), Tally(comparison.baseline)]
+    sides = [CategoryTally(comparison.current), CategoryTally(comparison.baseline)]
     self.asOf = asOf.microseconds
     self.days = days
     dayEnds = days.map(\.end.microseconds)
@@ -270,7 +270,7 @@ package final class ErrorFold {
   }
 
   /// The counts of a side; of the reference those of the names that the period keeps.
-  private func finished(_ tally: Tally, like current: ErrorSummary.Counts? = nil) -> ErrorSummary.Counts {
+  private func finished(_ tally: CategoryTally, like current: ErrorSummary.Counts? = nil) -> ErrorSummary.Counts {
     var counts = tally.counts
     func names(_ table: NameTable, _ numbers: [Int: Int], _ kept: NameCounts?) -> NameCounts {
       kept?.counterpart(table.named(numbers)) ?? table.largest(numbers)

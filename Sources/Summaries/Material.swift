@@ -1,35 +1,36 @@
-public import Records
+package import Records
 
 /// Everything read for one report, counted: the input of Analysis.
-public struct Material: Sendable {
-  public var comparison: Comparison
-  public var asOf: Instant
-  public var metrics: Readout<PeriodMetrics>
+package struct ReportInput: Sendable {
+  package var comparison: Comparison
+  package var asOf: Instant
+  package var metrics: TableResult<PeriodMetrics>
   /// Those of the baseline; everything is filled likewise but paths and actions, which are not compared.
-  public var referenceMetrics: Readout<PeriodMetrics>
+  package var referenceMetrics: TableResult<PeriodMetrics>
   /// The days before the period whose requests its kind draws; empty where it draws none.
-  public var history: History
-  public var errors: Readout<ErrorSummary>
-  public var comments: Readout<CommentSummary>
-  public var incidents: Readout<IncidentSummary>
-  public var deployments: Readout<DeploymentSummary>
-  public var health: Readout<HealthSummary>
-  public var scenarios: Readout<ScenarioSummary>
-  public var feedback: Readout<FeedbackSummary>
-  public var users: Readout<UserSummary>
+  package var history: History
+  package var errors: TableResult<ErrorSummary>
+  package var comments: TableResult<CommentSummary>
+  package var incidents: TableResult<IncidentSummary>
+  package var deployments: TableResult<DeploymentSummary>
+  package var health: TableResult<HealthSummary>
+  package var scenarios: TableResult<ScenarioSummary>
+  package var feedback: TableResult<FeedbackSummary>
+  package var users: TableResult<UserSummary>
   /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
-  public var otherCoverage: Coverage?
+  package var otherCoverage: Coverage?
   /// Those that fell silent: no row in the period, 14 and more in the same span of each of the four weeks before.
   package var silentTables: [SourceTable]
-  public var origins: [Origin]
+  package var origins: [Origin]
 
   package init(
-    _ comparison: Comparison, asOf: Instant, metrics: Readout<PeriodMetrics> = .absent,
-    referenceMetrics: Readout<PeriodMetrics> = .absent, history: History = History(),
-    errors: Readout<ErrorSummary> = .absent, comments: Readout<CommentSummary> = .absent,
-    incidents: Readout<IncidentSummary> = .absent, deployments: Readout<DeploymentSummary> = .absent,
-    health: Readout<HealthSummary> = .absent, scenarios: Readout<ScenarioSummary> = .absent,
-    feedback: Readout<FeedbackSummary> = .absent, users: Readout<UserSummary> = .absent, otherCoverage: Coverage? = nil,
+    _ comparison: Comparison, asOf: Instant, metrics: TableResult<PeriodMetrics> = .absent,
+    referenceMetrics: TableResult<PeriodMetrics> = .absent, history: History = History(),
+    errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
+    incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
+    health: TableResult<HealthSummary> = .absent, scenarios: TableResult<ScenarioSummary> = .absent,
+    feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
+    otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
   ) {
     self.comparison = comparison
@@ -50,21 +51,21 @@ public struct Material: Sendable {
     self.origins = origins
   }
 
-  public var period: Period { comparison.current }
+  package var period: Period { comparison.current }
 }
 
 /// One table's result: read, not there, or broken.
-public enum Readout<Value: Sendable>: Sendable {
+package enum TableResult<Value: Sendable>: Sendable {
   case read(Value)
   /// The database has no such table and nothing asked for it: one line in the report.
   case absent
   /// Configured, or present with a wrong column: its section says so, exit code 1.
   case failed(reason: String)
 
-  public var value: Value? { if case .read(let value) = self { value } else { nil } }
+  package var value: Value? { if case .read(let value) = self { value } else { nil } }
 }
 
-extension Material {
+extension ReportInput {
   /// Every table but the metrics.
   package mutating func readTables<Reader: TableReading>(_ reader: Reader) throws(Reader.Failure) {
     errors = try reader.read(ErrorReportFold.self)
@@ -78,7 +79,7 @@ extension Material {
   }
 
   /// How reading a table went and what was counted of it; of the metric table nil.
-  package func readout(of table: SourceTable) -> Readout<(any TableSummary)?> {
+  package func result(of table: SourceTable) -> TableResult<(any TableSummary)?> {
     switch table {
     case .reports: errors.map { $0 }
     case .comments: comments.map { $0 }
@@ -93,8 +94,8 @@ extension Material {
   }
 }
 
-extension Readout {
-  fileprivate func map<Other>(_ change: (Value) -> Other) -> Readout<Other> {
+extension TableResult {
+  fileprivate func map<Other>(_ change: (Value) -> Other) -> TableResult<Other> {
     switch self {
     case .read(let value): .read(change(value))
     case .absent: .absent

@@ -204,15 +204,15 @@ package enum MetricAssembly {
     }
   }
 
-  private static func quantiles(_ tallies: [DayTally]) -> ValueSummary.Quantiles? {
+  private static func quantiles(_ tallies: [DayTally]) -> ValueSummary.ValueQuantiles? {
     var values =
       unsafe tallies.count == 1
       ? tallies[0].requests.pointee.array : tallies.flatMap { unsafe $0.requests.pointee.array }
     return quantiles(of: &values)
   }
 
-  static func quantiles(of values: inout [Double]) -> ValueSummary.Quantiles? {
+  static func quantiles(of values: inout [Double]) -> ValueSummary.ValueQuantiles? {
     let found = Quantiles.type7([0.5, 0.95, 0.99], of: &values)
-    return found.isEmpty ? nil : ValueSummary.Quantiles(p50: found[0], p95: found[1], p99: found[2])
+    return found.isEmpty ? nil : ValueSummary.ValueQuantiles(p50: found[0], p95: found[1], p99: found[2])
   }
 }

@@ -1,14 +1,14 @@
-public import Records
+package import Records
 
 /// The hot loop: takes metric rows of one thread, one at a time, into the tallies of their days.
-@safe public final class MetricFold {
+@safe package final class MetricFold {
   private let plan: MetricPlan
   private let hasRequests: Bool
   private let names: [[UInt8]]
   /// Tallies in order of time; rows outside their spans are passed over.
-  public private(set) var tallies: [DayTally] = []
+  package private(set) var tallies: [DayTally] = []
   /// Whether any row's time carried an offset.
-  public var sawOffset: Bool { unsafe parser.sawOffset }
+  package var sawOffset: Bool { unsafe parser.sawOffset }
   @exclusivity(unchecked) private var current: DayTally?
   @exclusivity(unchecked) private var open = OpenDay()
   @exclusivity(unchecked) private var parser: TimeParser
@@ -19,13 +19,13 @@ public import Records
   private var ranges: [TextRange] = []
   private var unreadableRange: TextRange?
   /// Rows met whose time text sorts before, or at or behind, the span of a scan.
-  public private(set) var earlier = 0
-  public private(set) var later = 0
+  package private(set) var earlier = 0
+  package private(set) var later = 0
   private var scanned: TextRange?
   /// The beginning of a metric type that the plan does not know of, of the first such row within the ranges or days.
-  public private(set) var unlistedType: [UInt8]?
+  package private(set) var unlistedType: [UInt8]?
   /// False while rows come without their metadata, as older days need none.
-  public var hasMetadata = true {
+  package var hasMetadata = true {
     didSet { unsafe open = OpenDay() }
   }
 
@@ -39,7 +39,7 @@ public import Records
     var touched: UnsafeMutablePointer<Bool>?
   }
 
-  public init(plan: MetricPlan) {
+  package init(plan: MetricPlan) {
     self.plan = plan
     hasRequests = plan.hasRequests
     names = plan.types.map { Array($0.utf8) }
@@ -52,7 +52,7 @@ public import Records
   /// rows within them count as matched. In `unreadable` times that cannot be read are counted: the ranges of a period's
   /// reads do not overlap, so that each is counted once.
   /// `scanned` is the span of a scan, beyond which rows are counted as earlier or later.
-  public func begin(
+  package func begin(
     _ days: [(span: DaySpan, detail: DayTally.Detail)], ranges: [TextRange], unreadable: TextRange?,
     scanned: TextRange? = nil
   ) {
@@ -73,7 +73,7 @@ public import Records
 
   /// One row. `value` is nil when it is no number.
   @inline(__always)
-  public func add(
+  package func add(
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,
     metadata: UnsafeRawBufferPointer
   ) {
@@ -113,7 +113,7 @@ public import Records
     unsafe tally.types[type].matched += 1
     unsafe tally.touched.pointee = true
     if tally.isClosed || tally.detail != .outline && !hasMetadata {
-      tally.strays += 1
+      tally.lateRows += 1
       return
     }
     if tally.detail == .outline {

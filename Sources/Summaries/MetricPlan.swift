@@ -1,22 +1,22 @@
-public import Records
+package import Records
 
 /// What to count from the metric table: its types, and the rows that belong.
-public struct MetricPlan: Sendable {
+package struct MetricPlan: Sendable {
   /// The metric type whose rows are requests.
-  public static let requestType = "request_duration"
+  package static let requestType = "request_duration"
 
   /// Metric types in the order of the fold's counters; requests first when there are any.
-  public let types: [String]
+  package let types: [String]
   /// What the report calls each of them: legible and masked. Types that read alike are counted together.
-  public let names: [String]
+  package let names: [String]
   /// How names are taken over from the rows.
-  public let intake: TextIntake
+  package let intake: TextIntake
   /// The zone of stored times.
-  public let storedZone: Zone
+  package let storedZone: Zone
   /// Whether the first type is that of requests.
-  public let hasRequests: Bool
+  package let hasRequests: Bool
   /// Which paths are kept by name.
-  public var paths = PathSelection.all
+  package var paths = PathSelection.all
   /// The user's own measures.
   let measures: [Measure]
   /// Standard measures whose single readings are held against limits.
@@ -30,7 +30,7 @@ public struct MetricPlan: Sendable {
   private let others: OtherTypes
 
   /// - Parameter measures: those of the settings.
-  public init(
+  package init(
     types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake(),
     others: OtherTypes = OtherTypes()
   ) {
@@ -63,11 +63,11 @@ public struct MetricPlan: Sendable {
 }
 
 /// A half-open range of stored time texts, compared as bytes like SQLite's BINARY collation.
-public struct TextRange: Sendable, Hashable {
-  public let low: String
-  public let high: String
+package struct TextRange: Sendable, Hashable {
+  package let low: String
+  package let high: String
 
-  public init(low: String, high: String) {
+  package init(low: String, high: String) {
     self.low = low
     self.high = high
   }
@@ -75,7 +75,7 @@ public struct TextRange: Sendable, Hashable {
   /// Whether the text sorts before the range.
   func isAfter(_ text: UnsafeRawBufferPointer) -> Bool { unsafe Self.isLess(text, low) }
 
-  public func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+  package func contains(_ text: UnsafeRawBufferPointer) -> Bool {
     unsafe !Self.isLess(text, low) && Self.isLess(text, high)
   }
 

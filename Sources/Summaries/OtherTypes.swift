@@ -1,16 +1,16 @@
 /// Metric types that a table has and no report names: what is no name, and what is one too many.
-public struct OtherTypes: Sendable {
+package struct OtherTypes: Sendable {
   /// Texts that are no name. Of very long ones the beginning stands for all that begin so.
-  public var unnamed: [[UInt8]]
+  package var unnamed: [[UInt8]]
   /// The last type that was looked at, in the order of bytes, when there are more than are read.
-  public var lastRead: [UInt8]?
+  package var lastRead: [UInt8]?
   /// Types that are read wherever they sort: one of them is never one too many.
-  public var alwaysRead: [String] = []
+  package var alwaysRead: [String] = []
 
   /// Bytes that are kept of one.
-  public static let limit = 512
+  package static let limit = 512
 
-  public init(unnamed: [[UInt8]] = [], lastRead: [UInt8]? = nil) {
+  package init(unnamed: [[UInt8]] = [], lastRead: [UInt8]? = nil) {
     self.unnamed = unnamed
     self.lastRead = lastRead
   }

@@ -56,7 +56,7 @@ struct PathAssembly {
   }
 
   /// Quantiles of the durations of each group of paths, by the group's number.
-  private func quantiles(groups: [String: Int], count: Int) -> [ValueSummary.Quantiles?] {
+  private func quantiles(groups: [String: Int], count: Int) -> [ValueSummary.ValueQuantiles?] {
     var values: [[Double]] = Array(repeating: [], count: count)
     guard !groups.isEmpty else { return values.map { _ in nil } }
     for tally in tallies {

@@ -1,5 +1,5 @@
 /// Which paths a reading of the metric table keeps by name.
-public enum PathSelection: Sendable {
+package enum PathSelection: Sendable {
   /// All, as long as they are not too many.
   case all
   /// None: how much falls on them is measured, to choose.

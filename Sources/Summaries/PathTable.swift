@@ -24,7 +24,7 @@ import Records
   static let limit = 1 << 14
   private static let chosenLimit = 1 << 16
 
-  private struct Slot {
+  private struct PathSlot {
     var hash: UInt64 = 0
     var offset = 0
     var length: Int32 = -1
@@ -36,7 +36,7 @@ import Records
   /// A longer path is taken over anew each time.
   private static let longest = 1024
   private var slotCount = 1 << 14
-  private var slots: UnsafeMutablePointer<Slot>
+  private var slots: UnsafeMutablePointer<PathSlot>
   private var used = 0
   private var spellings: UnsafeMutablePointer<UInt8>
   private var spellingsUsed = 0
@@ -49,7 +49,7 @@ import Records
     self.selection = selection
     if case .weighing = selection { weights = PathWeights() }
     unsafe slots = .allocate(capacity: slotCount)
-    unsafe slots.initialize(repeating: Slot(), count: slotCount)
+    unsafe slots.initialize(repeating: PathSlot(), count: slotCount)
     unsafe spellings = .allocate(capacity: spellingsCapacity)
   }
 
@@ -77,7 +77,7 @@ import Records
     {
       used += 1
       let offset = unsafe keep(raw)
-      unsafe slots[position] = Slot(hash: hash, offset: offset, length: Int32(raw.count), number: number)
+      unsafe slots[position] = PathSlot(hash: hash, offset: offset, length: Int32(raw.count), number: number)
       if used * 2 > slotCount { grow() }
     }
     return number
@@ -85,8 +85,8 @@ import Records
 
   private func grow() {
     let larger = slotCount * 2
-    let moved = UnsafeMutablePointer<Slot>.allocate(capacity: larger)
-    unsafe moved.initialize(repeating: Slot(), count: larger)
+    let moved = UnsafeMutablePointer<PathSlot>.allocate(capacity: larger)
+    unsafe moved.initialize(repeating: PathSlot(), count: larger)
     for old in 0..<slotCount where unsafe slots[old].length >= 0 {
       var position = unsafe Int(slots[old].hash >> 20) & (larger - 1)
       while unsafe moved[position].length >= 0 { position = (position + 1) & (larger - 1) }

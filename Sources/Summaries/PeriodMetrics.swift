@@ -1,43 +1,43 @@
-public import Records
+package import Records
 
 /// Everything counted from the metric rows of one period.
-public struct PeriodMetrics: Sendable {
-  public var period: Period
+package struct PeriodMetrics: Sendable {
+  package var period: Period
   /// Per metric type, requests (`request_duration`) included: the rows of the unit it is counted in. Absent when the
   /// type has no such row in the period.
-  public var types: [String: ValueSummary]
+  package var types: [String: ValueSummary]
   /// The unit text those rows carry, of the first one in time order; for labels and currency.
-  public var units: [String: String]
+  package var units: [String: String]
   /// Rows of a type in units that cannot be converted into that one: in no figure. Absent when there are none.
-  public var otherUnits: [String: [UnitRows]]
+  package var otherUnits: [String: [UnitRows]]
   /// Nil when there was no usable request row.
-  public var requests: RequestSummary?
+  package var requests: RequestSummary?
   /// The paths kept by name, by total time downwards, ties by the path's bytes. Quantiles are filled for the first ten.
-  public var paths: [PathSummary]
+  package var paths: [PathSummary]
   /// Requests to all other paths, when there are more than can be kept by name: then the largest are.
-  public var otherPaths: RequestSummary?
+  package var otherPaths: RequestSummary?
   /// The key actions that have requests, under their names in `KeyActions`, in that order.
-  public var actions: [PathSummary]
+  package var actions: [PathSummary]
   /// Requests whose metadata holds no path.
-  public var withoutPath: Int
+  package var withoutPath: Int
   /// One per local day of the period, in order.
-  public var days: [DayMetrics]
+  package var days: [DayMetrics]
   /// One per ISO week, in order, where the kind of report goes by weeks.
   package var weeks: [WeekMetrics] = []
   /// One per hour of the period, in order; hours count from the start of their local day.
-  public var hours: [HourMetrics]
+  package var hours: [HourMetrics]
   /// Five-minute buckets of UTC from the period's start on; the last may be short.
-  public var buckets: [RequestBucket]
+  package var buckets: [RequestBucket]
   /// Results of the user's own measures, by their name; absent when no row was in scope.
-  public var measures: [String: MeasureResult]
+  package var measures: [String: MeasureResult]
   /// The rows of measures with limits, by the measure's name, day by day; none for the reference.
-  public var watched: [String: [WatchedDay]] = [:]
-  public var coverage: Coverage
+  package var watched: [String: [WatchedDay]] = [:]
+  package var coverage: Coverage
   /// Metric types that fell silent while others went on, in the order of their names.
-  public var silentTypes: [SilentType]
-  public var rejections: [Rejection]
+  package var silentTypes: [SilentType]
+  package var rejections: [Rejection]
 
-  public init(
+  package init(
     period: Period, types: [String: ValueSummary] = [:], units: [String: String] = [:],
     otherUnits: [String: [UnitRows]] = [:], requests: RequestSummary? = nil, paths: [PathSummary] = [],
     otherPaths: RequestSummary? = nil,
@@ -66,10 +66,10 @@ public struct PeriodMetrics: Sendable {
 }
 
 /// One local day of metric rows.
-public struct DayMetrics: Sendable {
-  public var span: DaySpan
-  public var types: [String: ValueSummary]
-  public var requests: RequestSummary?
+package struct DayMetrics: Sendable {
+  package var span: DaySpan
+  package var types: [String: ValueSummary]
+  package var requests: RequestSummary?
   /// Rows of requests came and none could be used: their number is not 0, but not known.
   package var areRequestsLost = false
   package init(span: DaySpan, types: [String: ValueSummary] = [:], requests: RequestSummary? = nil) {
@@ -95,12 +95,12 @@ package struct WeekMetrics: Sendable {
 }
 
 /// One hour of metric rows.
-public struct HourMetrics: Sendable {
-  public var start: Instant
+package struct HourMetrics: Sendable {
+  package var start: Instant
   /// Its quantiles are filled in daily reports, nil in weekly ones.
-  public var requests: RequestSummary?
+  package var requests: RequestSummary?
   /// A row of any type with a readable time came.
-  public var hasRows: Bool
+  package var hasRows: Bool
   /// Rows of requests came and none could be used.
   package var areRequestsLost = false
   package init(start: Instant, requests: RequestSummary? = nil, hasRows: Bool = false) {
@@ -111,17 +111,17 @@ public struct HourMetrics: Sendable {
 }
 
 /// A measure of the user's own.
-public struct MeasureResult: Sendable {
+package struct MeasureResult: Sendable {
   /// In the measure's unit, unrounded; nil when no row is in a unit that fits it.
-  public var value: Double?
+  package var value: Double?
   /// Rows it rests on.
-  public var n: Int
+  package var n: Int
   /// The unit those rows name; empty where only their number matters.
-  public var unit: String
+  package var unit: String
   /// Rows the measure would take, but for their unit.
-  public var others: [UnitRows]
+  package var others: [UnitRows]
 
-  public init(value: Double?, n: Int, unit: String = "", others: [UnitRows] = []) {
+  package init(value: Double?, n: Int, unit: String = "", others: [UnitRows] = []) {
     self.value = value
     self.n = n
     self.unit = unit

@@ -1,7 +1,7 @@
 /// The order of counted names in every report.
-public enum Ranking {
+package enum Ranking {
   /// Most first, ties by the names' bytes.
-  public static func mostFirst(_ counts: [(name: String, count: Int)]) -> [(name: String, count: Int)] {
+  package static func mostFirst(_ counts: [(name: String, count: Int)]) -> [(name: String, count: Int)] {
     counts.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
     }

@@ -57,7 +57,7 @@ struct RequestCounters {
   }
 
   /// Nil when nothing was counted.
-  func summary(quantiles: ValueSummary.Quantiles?) -> RequestSummary? {
+  func summary(quantiles: ValueSummary.ValueQuantiles?) -> RequestSummary? {
     guard count > 0 else { return nil }
     return RequestSummary(
       durations: ValueSummary(

@@ -21,13 +21,13 @@ import Glibc
   private var ending: [UInt8] = []
   private var misses = 0
   /// So often has a document to differ before its layout is taken for the usual one.
-  private static let patience = 8
+  private static let budget = 8
 
   @inline(__always)
   func fields(_ metadata: UnsafeRawBufferPointer) -> RequestFields {
     if let fields = unsafe alike(metadata) { return fields }
     misses += 1
-    if misses >= Self.patience || pieces.isEmpty {
+    if misses >= Self.budget || pieces.isEmpty {
       misses = 0
       unsafe learn(metadata)
     }
@@ -66,7 +66,7 @@ import Glibc
 
   @inline(__always)
   private func note(_ piece: Piece, _ value: UnsafeRawBufferPointer, _ fields: inout RequestFields) {
-    let kind: JSONObjectScanner.Kind =
+    let kind: JSONObjectScanner.ValueKind =
       piece.isString ? .string : unsafe value[0] == 0x2D || value[0] &- 48 < 10 ? .number : .literal
     switch piece.role {
     case .path: unsafe fields.takePath(kind, value)

@@ -1,23 +1,23 @@
 /// Requests (rows of `request_duration`) over one span.
-public struct RequestSummary: Sendable {
+package struct RequestSummary: Sendable {
   /// Durations in seconds.
-  public var durations: ValueSummary
+  package var durations: ValueSummary
   /// Rows with a status (an integral number 100–599).
-  public var withStatus: Int
+  package var withStatus: Int
   /// Status ≥ 500.
-  public var serverErrors: Int
+  package var serverErrors: Int
   /// Status 400–499.
-  public var clientErrors: Int
+  package var clientErrors: Int
   /// Status 401 or 403.
-  public var denied: Int
+  package var denied: Int
   /// Longer than 2.0 s.
-  public var slow: Int
+  package var slow: Int
   /// Rows with a number of queries.
-  public var withQueries: Int
+  package var withQueries: Int
   /// More than 20 queries.
-  public var chatty: Int
+  package var chatty: Int
 
-  public init(
+  package init(
     durations: ValueSummary, withStatus: Int, serverErrors: Int, clientErrors: Int, denied: Int, slow: Int,
     withQueries: Int, chatty: Int
   ) {
@@ -33,31 +33,31 @@ public struct RequestSummary: Sendable {
 }
 
 /// Requests to one path, its ids collapsed (`/api/products/{id}/`).
-public struct PathSummary: Sendable {
+package struct PathSummary: Sendable {
   /// Hostile text until escaped. Rows without a path are no PathSummary.
-  public var path: String
-  public var requests: RequestSummary
+  package var path: String
+  package var requests: RequestSummary
 
-  public init(path: String, requests: RequestSummary) {
+  package init(path: String, requests: RequestSummary) {
     self.path = path
     self.requests = requests
   }
 }
 
 /// Requests in one five-minute bucket of UTC.
-public struct RequestBucket: Sendable {
-  public var withStatus = 0
+package struct RequestBucket: Sendable {
+  package var withStatus = 0
   /// Status ≥ 500.
-  public var serverErrors = 0
+  package var serverErrors = 0
   /// Rows whose status is not ≥ 500, those without a status included.
-  public var good = 0
+  package var good = 0
   /// Longer than 2.0 s.
-  public var slow = 0
-  public var count = 0
+  package var slow = 0
+  package var count = 0
   /// Longer than the limits of the response time, where it is a quantile and has any.
-  public var beyondWarning = 0
-  public var beyondCritical = 0
-  public init() {}
+  package var beyondWarning = 0
+  package var beyondCritical = 0
+  package init() {}
 
   mutating func add(_ other: RequestBucket) {
     beyondWarning += other.beyondWarning

@@ -3,7 +3,7 @@ import Records
 
 /// How text from the database is taken over, before anything is counted or named by it: one legible line of bounded
 /// length, without secrets unless the settings want them. What reads alike afterwards is counted together.
-public struct TextIntake: Sendable {
+package struct TextIntake: Sendable {
   private let masks: Bool
 
   /// Characters that are kept of one text.
@@ -11,10 +11,10 @@ public struct TextIntake: Sendable {
   /// Bytes that are looked at: what lies behind them cannot be among the characters kept, unless most are blanks.
   static let byteLimit = 8192
 
-  public init(masks: Bool = true) { self.masks = masks }
+  package init(masks: Bool = true) { self.masks = masks }
 
   /// Unicode form NFC; empty for no bytes.
-  public func text(_ bytes: UnsafeRawBufferPointer) -> String {
+  package func text(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.count > Self.byteLimit else { return text(unsafe StoredText.normalised(bytes)) }
     // Not within a word: half a secret is one that nobody recognises.
     var end = Self.byteLimit
@@ -23,7 +23,7 @@ public struct TextIntake: Sendable {
   }
 
   /// The same for text that is in a string already.
-  public func text(_ stored: String) -> String {
+  package func text(_ stored: String) -> String {
     guard masks else { return Legible.line(stored, limit: Self.limit) }
     let masked = Privacy.masked(stored)
     // An invisible character within a secret hides it from the sieve, not from the reader.
@@ -33,7 +33,7 @@ public struct TextIntake: Sendable {
   }
 
   /// A row's key. One that is a single word of letters, digits, `-` and `_` is no secret, however random it looks.
-  public func identifier(_ bytes: UnsafeRawBufferPointer) -> String {
+  package func identifier(_ bytes: UnsafeRawBufferPointer) -> String {
     let isWord = unsafe bytes.count <= 64 && bytes.allSatisfy(Self.isWordByte)
     return unsafe isWord ? StoredText.normalised(bytes) : text(bytes)
   }

@@ -1,10 +1,10 @@
-public import Records
+package import Records
 
 /// Reads stored times by hand: 10 ns against 3 µs and more by Foundation (docs/benchmarks).
 /// Accepts `YYYY-MM-DD HH:MM:SS` with 0 to 6 decimals, a blank or `T` between, an optional `Z` or `±HH:MM`.
-public struct TimeParser {
+package struct TimeParser {
   /// What `parse` answers for text that is no time.
-  public static let unreadable = Int64.min
+  package static let unreadable = Int64.min
 
   private let zone: Zone?
   /// The bytes of the date met last, 1970-01-01 before the first, and its midnight.
@@ -12,15 +12,15 @@ public struct TimeParser {
   private var tailOfDate = UInt16(littleEndian: 0x3130)
   private var midnight: Int64 = 0
   /// Whether any time met carried an offset or a `Z`: texts then need not sort as the times do.
-  public private(set) var sawOffset = false
+  package private(set) var sawOffset = false
   private var zoneHour = Int64.min
   private var zoneOffset: Int64 = 0
 
   /// - Parameter zone: the zone of times that carry no offset.
-  public init(zone: Zone) { self.zone = zone == .utc ? nil : zone }
+  package init(zone: Zone) { self.zone = zone == .utc ? nil : zone }
 
   /// Microseconds since 1970 in UTC, or `unreadable`.
-  public mutating func parse(_ text: UnsafeRawBufferPointer) -> Int64 {
+  package mutating func parse(_ text: UnsafeRawBufferPointer) -> Int64 {
     guard text.count >= 19, let start = text.baseAddress else { return Self.unreadable }
     let head = unsafe start.loadUnaligned(as: UInt64.self)
     let tail = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
@@ -94,7 +94,7 @@ public struct TimeParser {
   }
 
   /// The four digits of a text that starts with a year and a hyphen, so that it sorts among times; nil for any other.
-  public static func year(_ text: UnsafeRawBufferPointer) -> String? {
+  package static func year(_ text: UnsafeRawBufferPointer) -> String? {
     guard text.count >= 5, unsafe text[4] == 0x2D else { return nil }
     let digits = unsafe text.prefix(4)
     let year = unsafe String(decoding: digits, as: UTF8.self)

@@ -60,7 +60,7 @@ struct TypeCounters {
   }
 
   /// Nil when no row was usable.
-  func summary(quantiles: ValueSummary.Quantiles?) -> ValueSummary? {
+  func summary(quantiles: ValueSummary.ValueQuantiles?) -> ValueSummary? {
     guard count > 0 else { return nil }
     return ValueSummary(count: count, sum: sum.value, min: min, max: max, last: last.value, quantiles: quantiles)
   }

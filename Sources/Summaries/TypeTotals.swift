@@ -13,7 +13,7 @@ struct TypeTotals {
   private(set) var others: [UnitRows] = []
 
   /// The rows of one kind.
-  private struct Part {
+  private struct UnitTotal {
     var counters = TypeCounters()
     var first: (time: Int64, text: String)?
 
@@ -31,9 +31,9 @@ struct TypeTotals {
     self.types = types
     let isRequests = plan.hasRequests && name == MetricPlan.requestType
     let isCrowded = Self.isCrowded(tallies)
-    var parts: [Unit?: Part] = [:]
+    var parts: [Unit?: UnitTotal] = [:]
     func add(_ counters: TypeCounters, _ kind: Unit?, _ units: UnitTable) {
-      parts[Self.told(kind, isCrowded), default: Part()].add(counters, units)
+      parts[Self.told(kind, isCrowded), default: UnitTotal()].add(counters, units)
     }
     for tally in tallies {
       for type in types {

@@ -1,11 +1,11 @@
-public import Records
+package import Records
 
 /// What a row's unit text means: Daybook's unit and how to get there (docs/methods.md#units).
-public struct UnitConversion: Sendable {
-  public let unit: Unit
+package struct UnitConversion: Sendable {
+  package let unit: Unit
   /// What can be added up: units that are converted into the same one are of one kind, every other text is one of its
   /// own, whatever its capitals. Rows that name no unit are of the kind without a name.
-  public let kind: Unit
+  package let kind: Unit
   /// Whether a row of requests may be in it: a time, or none at all, which stands for seconds.
   let isDuration: Bool
   let factor: Double
@@ -16,7 +16,7 @@ public struct UnitConversion: Sendable {
   static let unnamed = Unit.label("")
 
   /// Percent become fractions; ms, us, min and h become seconds; KB and the like bytes (1024-based). Any other text is a label.
-  public static func of(_ text: String) -> UnitConversion {
+  package static func of(_ text: String) -> UnitConversion {
     let text = trimmed(text)
     return switch text.lowercased() {
     case "s", "sec", "secs", "second", "seconds": UnitConversion(.seconds)

@@ -1,10 +1,10 @@
 /// How many rows are in a unit.
-public struct UnitRows: Hashable, Sendable {
+package struct UnitRows: Hashable, Sendable {
   /// As the earliest row names it, empty for rows that name none; nil for many units together.
-  public let unit: String?
-  public let rows: Int
+  package let unit: String?
+  package let rows: Int
 
-  public init(unit: String?, rows: Int) {
+  package init(unit: String?, rows: Int) {
     self.unit = unit
     self.rows = rows
   }

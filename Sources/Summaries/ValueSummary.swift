@@ -1,19 +1,19 @@
 /// The rows of one metric type (or of a part of them) over one span, counted.
 /// Values are in the unit the source writes, after conversion to Daybook's (seconds, fractions, bytes).
-public struct ValueSummary: Sendable {
-  public var count: Int
-  public var sum: Double
-  public var min: Double
-  public var max: Double
+package struct ValueSummary: Sendable {
+  package var count: Int
+  package var sum: Double
+  package var min: Double
+  package var max: Double
   /// The value with the latest time; of equal times the largest value.
-  public var last: Double
+  package var last: Double
   /// Type 7 quantiles (docs/methods.md#quantiles) of all rows; nil when they were not asked for. Guards on n are the
   /// Analysis' business.
-  public var quantiles: Quantiles?
+  package var quantiles: ValueQuantiles?
 
-  public struct Quantiles: Sendable, Hashable {
-    public var p50, p95, p99: Double
-    public init(p50: Double, p95: Double, p99: Double) {
+  package struct ValueQuantiles: Sendable, Hashable {
+    package var p50, p95, p99: Double
+    package init(p50: Double, p95: Double, p99: Double) {
       self.p50 = p50
       self.p95 = p95
       self.p99 = p99
@@ -21,7 +21,7 @@ public struct ValueSummary: Sendable {
   }
 
   /// A summary needs at least one row: spans without rows have no ValueSummary.
-  public init(count: Int, sum: Double, min: Double, max: Double, last: Double, quantiles: Quantiles?) {
+  package init(count: Int, sum: Double, min: Double, max: Double, last: Double, quantiles: ValueQuantiles?) {
     precondition(count > 0)
     self.count = count
     self.sum = sum
@@ -31,5 +31,5 @@ public struct ValueSummary: Sendable {
     self.quantiles = quantiles
   }
 
-  public var mean: Double { sum / Double(count) }
+  package var mean: Double { sum / Double(count) }
 }

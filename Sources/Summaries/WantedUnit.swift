@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// In which of its units a metric type, or a measure of the settings, is counted. What cannot be converted into that unit
 /// is never added to it.
-public enum WantedUnit: Hashable, Sendable {
+package enum WantedUnit: Hashable, Sendable {
   /// That of most rows; of equally many the first by its name.
   case commonest
   /// The commonest of those that count things: no time, share, size or rate, and no currency.
@@ -15,10 +15,10 @@ public enum WantedUnit: Hashable, Sendable {
   case declared(String)
 
   /// What rows of requests have to be in: times; without a unit they are seconds.
-  public static let durations = WantedUnit.declared("s")
+  package static let durations = WantedUnit.declared("s")
 
   /// How the metric types of standard measures are counted. Requests are durations and nothing else.
-  public static func standard(_ measures: [Measure]) -> [String: WantedUnit] {
+  package static func standard(_ measures: [Measure]) -> [String: WantedUnit] {
     var wanted: [String: WantedUnit] = [:]
     for measure in measures where measure.figure.family != .custom && measure.source != MetricPlan.requestType {
       wanted[measure.source] = standard(measure.unit)
@@ -37,7 +37,7 @@ public enum WantedUnit: Hashable, Sendable {
   }
 
   /// How the rows of the settings' own measure are counted; nil where only their number matters.
-  public static func own(_ measure: Measure) -> WantedUnit? {
+  package static func own(_ measure: Measure) -> WantedUnit? {
     switch measure.aggregate {
     case .count, .rate, .share: return nil
     default: break
@@ -59,7 +59,7 @@ public enum WantedUnit: Hashable, Sendable {
   }
 
   /// The kinds of rows that are counted, of which `rows` has some; empty where none fits.
-  public func fitting(_ rows: [Unit: Int]) -> Set<Unit> {
+  package func fitting(_ rows: [Unit: Int]) -> Set<Unit> {
     switch self {
     case .commonest: commonest(rows) { _ in true }
     case .things: commonest(rows) { $0.name.map { !Currencies.codes.contains($0.uppercased()) } ?? false }
@@ -71,12 +71,12 @@ public enum WantedUnit: Hashable, Sendable {
   }
 
   /// The same, but where nothing fits and no unit was declared the commonest.
-  public func taken(_ rows: [Unit: Int]) -> Set<Unit> {
+  package func taken(_ rows: [Unit: Int]) -> Set<Unit> {
     let fitting = fitting(rows)
     return fitting.isEmpty && !isDeclared ? WantedUnit.commonest.fitting(rows) : fitting
   }
 
-  public var isDeclared: Bool { if case .declared = self { true } else { false } }
+  package var isDeclared: Bool { if case .declared = self { true } else { false } }
 
   private func commonest(_ rows: [Unit: Int], _ fits: (Unit) -> Bool) -> Set<Unit> {
     let most = rows.filter { fits($0.key) }.max {

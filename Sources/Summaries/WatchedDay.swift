@@ -1,14 +1,14 @@
-public import Records
+package import Records
 
 /// The rows of one measure on one local day of the period, held against its limits (`Measure.watch`).
-public struct WatchedDay: Sendable {
-  public var span: DaySpan
+package struct WatchedDay: Sendable {
+  package var span: DaySpan
   /// Five-minute buckets from the day's start on, which are those of UTC; the last may be short. Empty for gauges.
-  public var buckets: [LimitBucket]
+  package var buckets: [LimitBucket]
   /// The readings of a gauge by time; of equal times the better first.
-  public var readings: [LimitReading]
+  package var readings: [LimitReading]
 
-  public init(span: DaySpan, buckets: [LimitBucket] = [], readings: [LimitReading] = []) {
+  package init(span: DaySpan, buckets: [LimitBucket] = [], readings: [LimitReading] = []) {
     self.span = span
     self.buckets = buckets
     self.readings = readings
@@ -16,14 +16,14 @@ public struct WatchedDay: Sendable {
 }
 
 /// Five minutes of a measure's rows.
-public struct LimitBucket: Hashable, Sendable {
+package struct LimitBucket: Hashable, Sendable {
   /// In the measure's scope.
-  public var rows: Int
+  package var rows: Int
   /// On the bad side of a limit; for a share the rows that make it worse, whatever its limits are.
-  public var beyondWarning: Int
-  public var beyondCritical: Int
+  package var beyondWarning: Int
+  package var beyondCritical: Int
 
-  public init(rows: Int = 0, beyondWarning: Int = 0, beyondCritical: Int = 0) {
+  package init(rows: Int = 0, beyondWarning: Int = 0, beyondCritical: Int = 0) {
     self.rows = rows
     self.beyondWarning = beyondWarning
     self.beyondCritical = beyondCritical
@@ -37,12 +37,12 @@ public struct LimitBucket: Hashable, Sendable {
 }
 
 /// One reading of a gauge.
-public struct LimitReading: Hashable, Sendable {
-  public var time: Instant
-  public var isBeyondWarning: Bool
-  public var isBeyondCritical: Bool
+package struct LimitReading: Hashable, Sendable {
+  package var time: Instant
+  package var isBeyondWarning: Bool
+  package var isBeyondCritical: Bool
 
-  public init(_ time: Instant, isBeyondWarning: Bool, isBeyondCritical: Bool) {
+  package init(_ time: Instant, isBeyondWarning: Bool, isBeyondCritical: Bool) {
     self.time = time
     self.isBeyondWarning = isBeyondWarning
     self.isBeyondCritical = isBeyondCritical

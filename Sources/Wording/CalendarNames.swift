@@ -1,11 +1,11 @@
 /// What a language calls weekdays and months.
-public struct CalendarNames: Sendable {
+package struct CalendarNames: Sendable {
   /// Monday first.
-  public let weekdays: [String]
+  package let weekdays: [String]
   /// Two or three letters, Monday first.
-  public let shortWeekdays: [String]
+  package let shortWeekdays: [String]
   /// As they stand behind the day of the month.
-  public let months: [String]
+  package let months: [String]
   /// At most three letters, as they stand behind the day of the month.
-  public let shortMonths: [String]
+  package let shortMonths: [String]
 }

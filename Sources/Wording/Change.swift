@@ -1,11 +1,11 @@
 /// How a value moved, as readers see it and without a judgement.
-public struct Change: Hashable, Sendable {
+package struct Change: Hashable, Sendable {
   /// Which way, by what is written: what rounds to nothing stayed.
-  public enum Way: Sendable { case rose, fell, stayed }
+  package enum Way: Sendable { case rose, fell, stayed }
 
   /// `+12 %`, `+0.4 pts`, `± 0 %`, `unchanged`
-  public let text: String
-  public let way: Way
+  package let text: String
+  package let way: Way
 
   init(_ text: String, _ way: Way) {
     self.text = text

@@ -1,5 +1,5 @@
 /// A figure of a picture's alternative text; values are written already.
-public enum ChartFact: Hashable, Sendable {
+package enum ChartFact: Hashable, Sendable {
   /// From the lowest to the highest, and the last.
   case extent(name: String, low: String, high: String, last: String)
   case total(name: String, String)

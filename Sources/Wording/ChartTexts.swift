@@ -1,11 +1,11 @@
 /// What a picture is called.
-public struct ChartTexts: Sendable {
+package struct ChartTexts: Sendable {
   /// The plain name of its subject.
-  public let title: String
+  package let title: String
   /// What was measured, per what, for the subtitle.
-  public let measure: String
+  package let measure: String
   /// Says that nothing was recorded, as a sentence.
-  public let nothing: String
+  package let nothing: String
 
   init(_ title: String, _ measure: String, nothing: String) {
     self.title = title

@@ -1,5 +1,5 @@
 /// The single words inside pictures.
-public enum ChartWord: Sendable, CaseIterable {
+package enum ChartWord: Sendable, CaseIterable {
   case noData, noRequests, tooFewRequests
   case incident, otherCategories
   /// Names of lines and bars.

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Every word and date that stands in a picture or its alternative text. Numbers are written with the same signs as in
 /// sentences.
-public protocol ChartWords: Sendable {
+package protocol ChartWords: Sendable {
   var numbers: NumberStyle { get }
 
   /// What a picture is called in a report of the kind, by its file's name; nil for a picture that is not known.

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// What a language calls a kind of report and its periods.
-public struct KindWords: Sendable {
-  public let kind: ReportKind
+package struct KindWords: Sendable {
+  package let kind: ReportKind
   /// `daily report`
   package let report: String
   /// Above a list of such reports: `Days`

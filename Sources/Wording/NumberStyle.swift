@@ -3,7 +3,7 @@ package import Numerals
 import Records
 
 /// How one language writes numbers with their units, and spans of time (docs/methods.md#written-numbers).
-public struct NumberStyle: Sendable {
+package struct NumberStyle: Sendable {
   package let numerals: Numerals
   /// Between a number and its unit or sign.
   let space: String

@@ -1,11 +1,11 @@
 /// A fact in the words of one language, for every place that tells it.
-public struct Telling: Hashable, Sendable {
+package struct Telling: Hashable, Sendable {
   /// Whole.
-  public let sentence: String
+  package let sentence: String
   /// In a few words, as a mail's subject joins them; nil for what is no news.
-  public let clause: String?
+  package let clause: String?
   /// Over a chart, without a full stop; nil for what is no news, and for what no chart shows.
-  public let headline: String?
+  package let headline: String?
 
   init(_ sentence: String, clause: String? = nil, headline: String? = nil) {
     self.sentence = sentence

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// How a report speaks: the only place that turns facts, numbers and dates into text. One implementation per language;
 /// sentences are built whole, never glued.
-public protocol Words: ChartWords {
+package protocol Words: ChartWords {
   /// As in the settings: `en`.
   var language: String { get }
 
@@ -66,7 +66,7 @@ public protocol Words: ChartWords {
   /// What is less than perfect about the pictures.
   func note(_ note: PictureNote) -> String
   /// Coverage, rejected rows, when status and severity were read.
-  func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
+  func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
@@ -108,9 +108,9 @@ public protocol Words: ChartWords {
 }
 
 /// The fixed words of a report.
-public enum Label: String, Sendable, CaseIterable {
+package enum Label: String, Sendable, CaseIterable {
   case stateGood, stateAttention, stateCritical, stateUnknown
-  case headline, scoreCard, findings, recommendations, charts, definitions, honesty, revision
+  case headline, scoreCard, findings, recommendations, charts, definitions, dataQuality, revision
   case measure, value, change, judgement, rows, limit
   case name, count, path, total, mean, p95, errorRate, chatty, share
   case title, severity, category, module, created, status, identifier, link

@@ -9,19 +9,19 @@ import Foundation
     // A reader that goes away (daybook help | head), or a limit on the size of files, must not kill the run with a signal.
     Faults.endWithCode()
     daybook_keep_memory()
-    let surroundings = Surroundings.real()
-    exit(run(Array(CommandLine.arguments.dropFirst()), surroundings).rawValue)
+    let process = ProcessEnvironment.real()
+    exit(run(Array(CommandLine.arguments.dropFirst()), process).rawValue)
   }
 
-  static func run(_ arguments: [String], _ surroundings: Surroundings) -> ExitCode {
+  static func run(_ arguments: [String], _ process: ProcessEnvironment) -> ExitCode {
     switch CommandLineParser.parse(arguments) {
     case .failure(let error):
-      surroundings.complain("daybook: \(error)")
+      process.complain("daybook: \(error)")
       return .usage
     case .success(let invocation):
-      let session = Session(invocation.options, surroundings)
-      do throws(Failure) { return try invocation.command.run(session) } catch {
-        for line in error.lines { session.progress.fail(line) }
+      let context = CommandContext(invocation.options, process)
+      do throws(Failure) { return try invocation.command.run(context) } catch {
+        for line in error.lines { context.progress.fail(line) }
         return error.code
       }
     }

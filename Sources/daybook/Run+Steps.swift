@@ -14,21 +14,21 @@ extension Run {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> Material {
+  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
     let plan = ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask)
-    session.progress.begin("reading")
+    context.progress.begin("reading")
     do {
-      let material = try source.read(plan, threads: threads)
-      session.progress.end("\(material.origins.reduce(0) { $0 + $1.rows }) rows")
-      return material
+      let input = try source.read(plan, threads: threads)
+      context.progress.end("\(input.origins.reduce(0) { $0 + $1.rows }) rows")
+      return input
     } catch { throw Failure(error) }
   }
 
-  func judge(_ material: Material) -> Assessment {
-    session.progress.begin("judging")
-    let assessment = Analyst.assess(material, settings: settings)
-    session.progress.end("\(assessment.findings.count) findings, \(assessment.status.rawValue)")
-    return assessment
+  func judge(_ input: ReportInput) -> ReportAnalysis {
+    context.progress.begin("judging")
+    let analysis = Analyst.assess(input, settings: settings)
+    context.progress.end("\(analysis.findings.count) findings, \(analysis.status.rawValue)")
+    return analysis
   }
 
   func publisher(_ state: StateFolder) throws(Failure) -> Publisher {
@@ -40,9 +40,9 @@ extension Run {
   }
 
   /// The report as it is when it is the first of its period.
-  func compose(_ assessment: Assessment) -> Document {
-    session.progress.begin("composing")
-    return composer(assessment, revision: 1).compose()
+  func compose(_ analysis: ReportAnalysis) -> Document {
+    context.progress.begin("composing")
+    return composer(analysis, revision: 1).compose()
   }
 
   func fingerprint(of document: Document) throws(Failure) -> ReportFingerprint {
@@ -57,46 +57,46 @@ extension Run {
   ) throws(Failure) -> Publication? {
     let standing: Publication?
     do { standing = try publisher.unchanged(period, fingerprint.whole) } catch { throw Failure(error) }
-    session.progress.end(standing.map(said) ?? "to be drawn")
+    context.progress.end(standing.map(said) ?? "to be drawn")
     return standing
   }
 
   func draw(
-    _ first: Document, of assessment: Assessment, revision: Int, _ fingerprint: ReportFingerprint
+    _ first: Document, of analysis: ReportAnalysis, revision: Int, _ fingerprint: ReportFingerprint
   ) throws(Failure) -> RenderedReport {
-    session.progress.begin("drawing")
-    let composer = composer(assessment, revision: revision)
+    context.progress.begin("drawing")
+    let composer = composer(analysis, revision: revision)
     let document = revision == first.identity.revision ? first : composer.compose()
     do {
       let rendered = try Renderer.report(
         document, painter: painter, templates: templates, fingerprint: fingerprint
       ) { composer.compose(document, noting: $0) }
-      session.progress.end("\(rendered.chartCount) charts")
+      context.progress.end("\(rendered.chartCount) charts")
       return rendered
-    } catch { throw fault("rendering \(assessment.period.id)", error) }
+    } catch { throw fault("rendering \(analysis.period.id)", error) }
   }
 
   func publish(_ report: RenderedReport, _ period: Period, _ publisher: Publisher) throws(Failure) -> Publication {
-    session.progress.begin("publishing")
+    context.progress.begin("publishing")
     do {
       let publication = try publisher.publish(report.artifacts, of: period)
-      session.progress.end(said(publication))
+      context.progress.end(said(publication))
       return publication
     } catch { throw Failure(error) }
   }
 
   /// Appends the report that stands to the summary of the job.
-  func append(_ assessment: Assessment, _ publication: Publication, _ notes: [PictureNote]) throws(Failure) {
+  func append(_ analysis: ReportAnalysis, _ publication: Publication, _ notes: [PictureNote]) throws(Failure) {
     guard let summary else { return }
-    let composer = composer(assessment, revision: publication.revision)
+    let composer = composer(analysis, revision: publication.revision)
     try summary.append(composer.compose(composer.compose(), noting: notes), templates)
   }
 
   /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
   /// cron's, the machine's fonts are spoken of once, not every night.
   func warn(of notes: [PictureNote], _ state: StateFolder) {
-    for note in notes where !session.options.quiet || note.isNews(state) {
-      session.progress.warn(English().note(note))
+    for note in notes where !context.options.quiet || note.isNews(state) {
+      context.progress.warn(English().note(note))
     }
   }
 
@@ -111,11 +111,11 @@ extension Run {
     } catch { throw fault("rendering the list of reports", error) }
   }
 
-  private func composer(_ assessment: Assessment, revision: Int) -> Composer {
+  private func composer(_ analysis: ReportAnalysis, revision: Int) -> Composer {
     let identity = ReportIdentity(
       name: name, tool: "Daybook \(Daybook.version)", revision: revision,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    return Composer(assessment, words: words, identity: identity)
+    return Composer(analysis, words: words, identity: identity)
   }
 
   /// The service's name, taken over as the names of the database are.

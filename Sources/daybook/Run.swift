@@ -10,7 +10,7 @@ import Wording
 
 /// One report from the database to its folder: read → judge → compose → draw → publish → list.
 struct Run {
-  let session: Session
+  let context: CommandContext
   let settings: Settings
   let asOf: Instant
   let threads: Int
@@ -21,11 +21,11 @@ struct Run {
 
   /// - Parameter summary: where else the report is appended.
   init(
-    _ session: Session, _ settings: Settings, asOf: Instant, threads: Int, summary: StepSummary? = nil
+    _ context: CommandContext, _ settings: Settings, asOf: Instant, threads: Int, summary: StepSummary? = nil
   ) throws(Failure) {
-    templates = try session.templates(settings)
+    templates = try context.templates(settings)
     self.summary = summary
-    self.session = session
+    self.context = context
     self.settings = settings
     self.asOf = asOf
     self.threads = threads
@@ -35,25 +35,25 @@ struct Run {
   /// - Parameter held: the state folder, when the command has taken it already.
   func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
     let source = try open()
-    let state = if let held { held } else { try session.state(out: settings.report.out) }
+    let state = if let held { held } else { try context.state(out: settings.report.out) }
     let publisher = try publisher(state)
 
-    let assessment = judge(try read(source, Comparison(period)))
-    let document = compose(assessment)
+    let analysis = judge(try read(source, Comparison(period)))
+    let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
-    var isIncomplete = assessment.isIncomplete
+    var isIncomplete = analysis.isIncomplete
     if let standing = try unchanged(period, fingerprint, publisher) {
-      try append(assessment, standing, [])
+      try append(analysis, standing, [])
     } else {
       let revision = try dueRevision(of: period, publisher)
-      let rendered = try draw(document, of: assessment, revision: revision, fingerprint)
+      let rendered = try draw(document, of: analysis, revision: revision, fingerprint)
       let publication = try publish(rendered, period, publisher)
       warn(of: rendered.notes, state)
-      try append(assessment, publication, rendered.notes)
+      try append(analysis, publication, rendered.notes)
       isIncomplete = isIncomplete || !rendered.isComplete
     }
     try list(publisher)
-    for remark in publisher.remarks { session.progress.warn(remark) }
+    for remark in publisher.remarks { context.progress.warn(remark) }
     return isIncomplete ? .incomplete : .success
   }
 }

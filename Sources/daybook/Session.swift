@@ -5,17 +5,17 @@ import Settings
 import State
 
 /// One invocation: the options given, the surroundings, the progress shown.
-struct Session {
+struct CommandContext {
   let options: SharedOptions
-  let surroundings: Surroundings
+  let process: ProcessEnvironment
   let progress: Progress
 
-  init(_ options: SharedOptions, _ surroundings: Surroundings) {
+  init(_ options: SharedOptions, _ process: ProcessEnvironment) {
     self.options = options
-    self.surroundings = surroundings
+    self.process = process
     progress = Progress(
-      style: .fitting(options, terminal: surroundings.terminal, columns: surroundings.columns),
-      now: surroundings.clock, write: surroundings.writeError)
+      style: .fitting(options, terminal: process.terminal, columns: process.columns),
+      now: process.clock, write: process.writeError)
   }
 
   /// The settings file with the command line's options laid over it.
@@ -61,7 +61,7 @@ struct Session {
       throw Failure(.usage, "Reading settings: \(configPath) cannot be read. Check its permissions.")
     }
     do {
-      return try Settings.parse(Array(data), file: configPath, environment: surroundings.environment)
+      return try Settings.parse(Array(data), file: configPath, environment: process.environment)
     } catch {
       throw Failure(.usage, lines: error.problems.map(\.description))
     }
@@ -72,17 +72,17 @@ struct Session {
     switch options.asOf {
     case .instant(let instant): instant
     case .startOf(let day): zone.start(of: day)
-    case nil: surroundings.started
+    case nil: process.started
     }
   }
 
   /// The state folder under the run lock, which every command takes before it writes to that folder of reports.
   func state(out: String) throws(Failure) -> StateFolder {
     let path = StateFolder.path(
-      option: options.state, environment: surroundings.environment["STATE_DIRECTORY"], out: out)
+      option: options.state, environment: process.environment["STATE_DIRECTORY"], out: out)
     do {
       return try StateFolder(
-        path: path, out: out, holder: LockHolder(pid: surroundings.pid, started: surroundings.started))
+        path: path, out: out, holder: LockHolder(pid: process.pid, started: process.started))
     } catch { throw Failure(error) }
   }
 }

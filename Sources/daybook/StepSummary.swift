@@ -10,8 +10,8 @@ struct StepSummary {
   private let path: String
 
   /// Checked before the run, so that a night's work does not end in a mistake of the command line.
-  init(_ surroundings: Surroundings) throws(Failure) {
-    guard let path = surroundings.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else {
+  init(_ process: ProcessEnvironment) throws(Failure) {
+    guard let path = process.environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else {
       throw Failure(
         .usage,
         "--github-summary: $GITHUB_STEP_SUMMARY is not set. Give it in a step of a GitHub workflow, or leave it out.")

@@ -3,7 +3,7 @@ import Records
 
 /// Everything a run takes from the machine it runs on: clock, environment, process, terminal. It enters here and
 /// nowhere else.
-struct Surroundings: Sendable {
+struct ProcessEnvironment: Sendable {
   /// Now, read once; `--as-of` stands for it.
   let started: Instant
   let environment: [String: String]
@@ -15,11 +15,11 @@ struct Surroundings: Sendable {
   let writeOutput: @Sendable (String) -> Void
   let writeError: @Sendable (String) -> Void
 
-  static func real() -> Surroundings {
+  static func real() -> ProcessEnvironment {
     let clock: @Sendable () -> Instant = { Instant(microseconds: Int64(Int(held: Date().timeIntervalSince1970 * 1e6))) }
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1
-    return Surroundings(
+    return ProcessEnvironment(
       started: clock(), environment: environment, pid: getpid(),
       terminal: isTerminal ? environment["TERM"] : nil, columns: isTerminal ? terminalColumns() : nil, clock: clock,
       writeOutput: { try? FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },

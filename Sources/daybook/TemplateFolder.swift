@@ -23,7 +23,7 @@ enum TemplateFolder {
       own.append((name, source))
     }
     do throws(TemplateErrors) {
-      return try TemplateSet(own: own, specimen: Specimen())
+      return try TemplateSet(own: own, sample: TemplateSample())
     } catch {
       throw Failure(.usage, lines: error.errors.map { "\(path)/\($0)" })
     }

@@ -11,21 +11,21 @@ import Testing
 
   @Test("a metric type named like a baseline is not taken for one", arguments: names)
   func namedLikeBaseline(type: String) {
-    var material = Sample.quiet()
-    material.metrics = .read(
+    var input = Sample.quiet()
+    input.metrics = .read(
       Sample.metrics(Sample.daily, Sample.requests(100), types: [type: Sample.values(3)]))
-    material.origins = [
+    input.origins = [
       Origin(id: .metrics(type: type, .current), query: "", bounds: [], rows: 3),
       Origin(id: .metrics(type: "cpu_usage.reference", .current), query: "", bounds: [], rows: 0),
     ]
-    let assessment = Sample.assess(material)
+    let analysis = Sample.assess(input)
     let mean = FigureID.custom(type: type, .mean)
-    #expect(assessment.figures[mean]?.origins == [.metrics(type: type, .current)])
+    #expect(analysis.figures[mean]?.origins == [.metrics(type: type, .current)])
     // Its query of the baseline was not run, nor the one of the type whose baseline prints alike.
-    #expect(assessment.figures[mean.of(.reference)]?.origins == [])
-    #expect(assessment.figures[FigureID.requests.count]?.origins == [])
-    #expect(assessment.figures[FigureID.requests.count.of(.reference)]?.origins == [])
-    #expect(assessment.figures[FigureID.resources.cpuUsage.mean]?.state == .missing(.notRecorded))
+    #expect(analysis.figures[mean.of(.reference)]?.origins == [])
+    #expect(analysis.figures[FigureID.requests.count]?.origins == [])
+    #expect(analysis.figures[FigureID.requests.count.of(.reference)]?.origins == [])
+    #expect(analysis.figures[FigureID.resources.cpuUsage.mean]?.state == .missing(.notRecorded))
   }
 
   @Test(

@@ -126,9 +126,9 @@ enum Sample {
   static func requestOrigin(_ scope: FigureID.Scope) -> OriginID { .metrics(type: "request_duration", scope) }
 
   /// A day or week on which all is well: 10,000 requests as fast as before, no errors anywhere.
-  static func quiet(_ period: Period = daily) -> Material {
+  static func quiet(_ period: Period = daily) -> ReportInput {
     let reference = Comparison(period).baseline
-    return Material(
+    return ReportInput(
       Comparison(period), asOf: asOf(period), metrics: .read(metrics(period, requests(10_000, errors: 10))),
       referenceMetrics: .read(metrics(reference, requests(10_000, errors: 10))),
       errors: .read(errors(period, now: counts(new: 3), before: counts(new: 3), perDay: { _ in 0 })),
@@ -137,15 +137,15 @@ enum Sample {
   }
 
   /// Every assessment of these tests is held to what the registries say of its rules.
-  static func assess(_ material: Material, _ settings: Settings = Settings()) -> Assessment {
-    let assessment = Analyst.assess(material, settings: settings)
-    for finding in assessment.findings {
+  static func assess(_ input: ReportInput, _ settings: Settings = Settings()) -> ReportAnalysis {
+    let analysis = Analyst.assess(input, settings: settings)
+    for finding in analysis.findings {
       expectListed(finding.rule, finding.evidence, in: FindingRule.all.map(\.text))
     }
-    for recommendation in assessment.recommendations {
+    for recommendation in analysis.recommendations {
       expectListed(recommendation.rule, recommendation.evidence, in: RecommendationRule.all.map(\.text))
     }
-    return assessment
+    return analysis
   }
 
   private static func expectListed(_ rule: String, _ evidence: [Evidence], in texts: [RuleText]) {
@@ -155,7 +155,7 @@ enum Sample {
   }
 }
 
-extension Assessment {
+extension ReportAnalysis {
   func findings(_ rule: String) -> [Finding] { findings.filter { $0.rule == rule } }
   func recommendations(_ rule: String) -> [Recommendation] { recommendations.filter { $0.rule == rule } }
   func value(_ name: String, _ dimension: String? = nil) -> Double? { figures[name, dimension]?.value }

@@ -10,13 +10,13 @@ struct StateTests {
   /// What is planted, the state it gives, and the rules that asked for it.
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
-    var state: Assessment.Status
+    var state: ReportAnalysis.Status
     var rules: [String]
-    var plant: @Sendable (inout Material) -> Void
+    var plant: @Sendable (inout ReportInput) -> Void
 
     init(
-      _ name: String, _ state: Assessment.Status, _ rules: [String],
-      _ plant: @escaping @Sendable (inout Material) -> Void
+      _ name: String, _ state: ReportAnalysis.Status, _ rules: [String],
+      _ plant: @escaping @Sendable (inout ReportInput) -> Void
     ) {
       testDescription = name
       self.state = state
@@ -24,23 +24,23 @@ struct StateTests {
       self.plant = plant
     }
 
-    init(_ name: String, _ state: Assessment.Status, _ plant: @escaping @Sendable (inout Material) -> Void) {
+    init(_ name: String, _ state: ReportAnalysis.Status, _ plant: @escaping @Sendable (inout ReportInput) -> Void) {
       self.init(name, state, [], plant)
     }
   }
 
   private static let noon = Sample.daily.start.adding(seconds: 43_200)
 
-  private static func edit(_ material: inout Material, _ change: (inout PeriodMetrics) -> Void) {
-    guard var metrics = material.metrics.value else { return }
+  private static func edit(_ input: inout ReportInput, _ change: (inout PeriodMetrics) -> Void) {
+    guard var metrics = input.metrics.value else { return }
     change(&metrics)
-    material.metrics = .read(metrics)
+    input.metrics = .read(metrics)
   }
 
   /// Buckets of 10 requests all day, with these failures from noon on.
-  private static func failures(_ counts: [Int], of rows: Int = 10) -> @Sendable (inout Material) -> Void {
-    { material in
-      edit(&material) { metrics in
+  private static func failures(_ counts: [Int], of rows: Int = 10) -> @Sendable (inout ReportInput) -> Void {
+    { input in
+      edit(&input) { metrics in
         var buckets = Array(repeating: LimitBucket(rows: rows), count: 288)
         for (index, count) in counts.enumerated() {
           buckets[144 + index] = LimitBucket(rows: rows, beyondWarning: count, beyondCritical: count)
@@ -51,9 +51,10 @@ struct StateTests {
   }
 
   /// Slow requests in buckets of 10 from noon on: beyond the warning limit, beyond the critical one.
-  private static func slow(_ warning: Int, _ critical: Int, buckets count: Int) -> @Sendable (inout Material) -> Void {
-    { material in
-      edit(&material) { metrics in
+  private static func slow(_ warning: Int, _ critical: Int, buckets count: Int) -> @Sendable (inout ReportInput) -> Void
+  {
+    { input in
+      edit(&input) { metrics in
         var buckets = Array(repeating: LimitBucket(rows: 10), count: 288)
         for index in 144..<144 + count {
           buckets[index] = LimitBucket(rows: 10, beyondWarning: warning, beyondCritical: critical)
@@ -64,9 +65,9 @@ struct StateTests {
   }
 
   /// Readings of the processor every so many seconds from noon on: `w` beyond the warning, `c` beyond both limits.
-  private static func processor(_ pattern: String, every seconds: Int64) -> @Sendable (inout Material) -> Void {
-    { material in
-      edit(&material) { metrics in
+  private static func processor(_ pattern: String, every seconds: Int64) -> @Sendable (inout ReportInput) -> Void {
+    { input in
+      edit(&input) { metrics in
         metrics.types["cpu_usage"] = Sample.values(pattern.count, mean: 0.5)
         metrics.units["cpu_usage"] = "percent"
         metrics.watched["cpu_usage"] = [
@@ -82,9 +83,9 @@ struct StateTests {
     }
   }
 
-  private static func disk(_ last: Double) -> @Sendable (inout Material) -> Void {
-    { material in
-      edit(&material) { metrics in
+  private static func disk(_ last: Double) -> @Sendable (inout ReportInput) -> Void {
+    { input in
+      edit(&input) { metrics in
         metrics.types["disk_usage"] = Sample.values(24, mean: 0.5, last: last)
         metrics.units["disk_usage"] = "percent"
       }
@@ -93,8 +94,8 @@ struct StateTests {
 
   private static func incident(
     _ severity: String, from start: Int64, to end: Int64?
-  ) -> @Sendable (inout Material) -> Void {
-    { material in
+  ) -> @Sendable (inout ReportInput) -> Void {
+    { input in
       var incidents = IncidentSummary()
       incidents.list = [
         Incident(
@@ -102,15 +103,15 @@ struct StateTests {
           startedAt: Sample.daily.start.adding(seconds: start), detectedAt: nil, acknowledgedAt: nil,
           resolvedAt: end.map { Sample.daily.start.adding(seconds: $0) }, rootCause: nil)
       ]
-      material.incidents = .read(incidents)
+      input.incidents = .read(incidents)
     }
   }
 
-  private static func reports(critical: Int, new: Int) -> @Sendable (inout Material) -> Void {
-    { material in
+  private static func reports(critical: Int, new: Int) -> @Sendable (inout ReportInput) -> Void {
+    { input in
       let counts = Sample.counts(new: 3, critical: critical, newCritical: new)
-      material.errors = .read(
-        Sample.errors(material.period, now: counts, before: Sample.counts(new: 3), perDay: { _ in 0 }))
+      input.errors = .read(
+        Sample.errors(input.period, now: counts, before: Sample.counts(new: 3), perDay: { _ in 0 }))
     }
   }
 
@@ -156,37 +157,37 @@ struct StateTests {
     Case("critical reports known for weeks", .good, reports(critical: 3, new: 0)),
     Case("a new critical report", .attention, ["new_critical"], reports(critical: 0, new: 1)),
     Case("a table that could not be read", .attention, ["section_failed"]) { $0.feedback = .failed(reason: "r") },
-    Case("one in a hundred rows rejected", .attention, ["rejected_rows"]) { material in
-      edit(&material) {
+    Case("one in a hundred rows rejected", .attention, ["rejected_rows"]) { input in
+      edit(&input) {
         $0.rejections = [Rejection(source: .metricType("request_duration"), reason: .notANumber, count: 200)]
       }
     },
-    Case("an error rate that rose for certain, within its limits", .attention, ["rate_change"]) { material in
-      material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(100_000, errors: 500)))
-      material.referenceMetrics = .read(
+    Case("an error rate that rose for certain, within its limits", .attention, ["rate_change"]) { input in
+      input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(100_000, errors: 500)))
+      input.referenceMetrics = .read(
         Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000, errors: 100)))
     },
-    Case("reports that rose at .05 only are to be watched", .good) { material in
-      material.errors = .read(
+    Case("reports that rose at .05 only are to be watched", .good) { input in
+      input.errors = .read(
         Sample.errors(Sample.daily, now: Sample.counts(new: 7), before: Sample.counts(), perDay: { _ in 0 }))
     },
-    Case("half of the hours without rows", .unknown, ["coverage"]) { material in
-      material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 13))
+    Case("half of the hours without rows", .unknown, ["coverage"]) { input in
+      input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 13))
     },
-    Case("nothing recorded at all", .unknown) { $0 = Material(Comparison($0.period), asOf: $0.asOf) },
-    Case("a critical incident outweighs unknown", .critical, ["critical_incident"]) { material in
-      material = Material(Comparison(material.period), asOf: material.asOf)
-      incident("critical", from: 3600, to: 7200)(&material)
+    Case("nothing recorded at all", .unknown) { $0 = ReportInput(Comparison($0.period), asOf: $0.asOf) },
+    Case("a critical incident outweighs unknown", .critical, ["critical_incident"]) { input in
+      input = ReportInput(Comparison(input.period), asOf: input.asOf)
+      incident("critical", from: 3600, to: 7200)(&input)
     },
   ]
 
   @Test("the state, and the rules that decided", arguments: cases)
   func state(planted: Case) {
-    var material = Sample.quiet()
-    planted.plant(&material)
-    let assessment = Sample.assess(material)
-    #expect(assessment.status == planted.state)
-    let deciding = assessment.findings.filter { $0.severity >= .medium }.map(\.rule)
+    var input = Sample.quiet()
+    planted.plant(&input)
+    let analysis = Sample.assess(input)
+    #expect(analysis.status == planted.state)
+    let deciding = analysis.findings.filter { $0.severity >= .medium }.map(\.rule)
     #expect(deciding == planted.rules)
   }
 
@@ -203,17 +204,17 @@ struct StateTests {
         WatchedDay(span: $0.element, buckets: $0.offset == 3 ? bad : calm)
       }
     }
-    let assessment = Sample.assess(quiet)
-    #expect(assessment.status == .critical)
-    let span = assessment.findings("threshold").first?.fact.span
+    let analysis = Sample.assess(quiet)
+    #expect(analysis.status == .critical)
+    let span = analysis.findings("threshold").first?.fact.span
     #expect(span?.start == spans[3].start && span?.namesDays == true)
   }
 
   @Test("a stretch does not cross midnight, a run of readings neither")
   func midnight() {
-    var material = Sample.quiet(Sample.weekly)
+    var input = Sample.quiet(Sample.weekly)
     let spans = Sample.weekly.days
-    Self.edit(&material) { metrics in
+    Self.edit(&input) { metrics in
       var (evening, morning) = (
         Array(repeating: LimitBucket(rows: 10), count: 288), Array(repeating: LimitBucket(rows: 10), count: 288)
       )
@@ -232,28 +233,28 @@ struct StateTests {
         WatchedDay(span: spans[1], readings: readings(spans[1].start)),
       ]
     }
-    #expect(Sample.assess(material).findings("threshold").isEmpty)
+    #expect(Sample.assess(input).findings("threshold").isEmpty)
   }
 
   @Test("what an unfinished period breaks off is no five minutes", arguments: [("12:02:00", 0), ("12:05:00", 1)])
   func unfinished(time: String, stretches: Int) {
     let period = Period(day: Sample.day, zone: .utc, cutAt: Instant(iso8601: "2026-11-19T\(time)Z")!)
-    var material = Sample.quiet(period)
-    Self.edit(&material) { metrics in
+    var input = Sample.quiet(period)
+    Self.edit(&input) { metrics in
       var buckets = Array(repeating: LimitBucket(rows: 10), count: 145)
       for index in 142...144 { buckets[index] = LimitBucket(rows: 10, beyondWarning: 9, beyondCritical: 9) }
       metrics.watched["error_rate"] = [WatchedDay(span: period.days[0], buckets: buckets)]
     }
-    let told = Sample.assess(material).findings("threshold").filter { $0.severity == .critical }
+    let told = Sample.assess(input).findings("threshold").filter { $0.severity == .critical }
     #expect(told.count == stretches)
     #expect(told.allSatisfy { $0.fact.span?.end == period.end })
   }
 
   @Test("what is told: which measure, from when to when, how many of how many, which limit")
   func told() throws {
-    var material = Sample.quiet()
-    Self.failures([0, 4, 0, 4, 4, 5, 3, 4, 0, 4, 4, 3, 4, 5, 4, 4, 3])(&material)
-    let finding = try #require(Sample.assess(material).findings("threshold").first)
+    var input = Sample.quiet()
+    Self.failures([0, 4, 0, 4, 4, 5, 3, 4, 0, 4, 4, 3, 4, 5, 4, 4, 3])(&input)
+    let finding = try #require(Sample.assess(input).findings("threshold").first)
     guard case .shareBeyond(let share) = finding.fact else {
       Issue.record("no stretch")
       return
@@ -275,15 +276,15 @@ struct StateTests {
       unit: .fraction, better: .higher, warning: 0.9, critical: 0.5, section: .business)
     var settings = Settings()
     settings.measures = [measure]
-    var material = Sample.quiet()
-    Self.edit(&material) { metrics in
+    var input = Sample.quiet()
+    Self.edit(&input) { metrics in
       metrics.types["checkout"] = Sample.values(2880)
       metrics.measures["paid"] = MeasureResult(value: 0.97, n: 2880)
       var buckets = Array(repeating: LimitBucket(rows: 10), count: 288)
       for index in 100..<112 { buckets[index] = LimitBucket(rows: 10, beyondWarning: 4, beyondCritical: 4) }
       metrics.watched["paid"] = [WatchedDay(span: Sample.daily.days[0], buckets: buckets)]
     }
-    let finding = try #require(Sample.assess(material, settings).findings("threshold").first)
+    let finding = try #require(Sample.assess(input, settings).findings("threshold").first)
     guard case .shareBeyond(let share) = finding.fact else {
       Issue.record("no stretch")
       return

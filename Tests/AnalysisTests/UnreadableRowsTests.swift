@@ -10,20 +10,20 @@ struct UnreadableRowsTests {
     let table: SourceTable
     let section: Section
     let figure: FigureID
-    let plant: @Sendable (inout Material, [Rejection]) -> Void
+    let plant: @Sendable (inout ReportInput, [Rejection]) -> Void
     var testDescription: String { table.id }
 
     /// - Parameter empty: what is read of a table without rows, put in its `place` with the `rejections`.
     init<Summary: Sendable>(
       _ table: SourceTable, _ section: Section, _ figure: FigureID, _ empty: Summary,
-      _ place: any WritableKeyPath<Material, Readout<Summary>> & Sendable,
+      _ place: any WritableKeyPath<ReportInput, TableResult<Summary>> & Sendable,
       _ rejections: any WritableKeyPath<Summary, [Rejection]> & Sendable
     ) {
       (self.table, self.section, self.figure) = (table, section, figure)
-      plant = { material, found in
+      plant = { input, found in
         var summary = empty
         summary[keyPath: rejections] = found
-        material[keyPath: place] = .read(summary)
+        input[keyPath: place] = .read(summary)
       }
     }
   }
@@ -43,18 +43,18 @@ struct UnreadableRowsTests {
   @Test("a table none of whose rows has a readable time is not known to be empty", arguments: tables)
   func table(found: Case) {
     for (rows, isLost) in [(50, true), (51, false)] {
-      var material = Sample.quiet()
-      found.plant(&material, [Rejection(source: .table(found.table), reason: .unreadableTime, count: 50)])
-      material.origins.removeAll { $0.id == .table(found.table) }
-      material.origins.append(Origin(id: .table(found.table), query: "", bounds: [], rows: rows))
-      let assessment = Sample.assess(material)
-      #expect(assessment.reason(found.figure.name) == (isLost ? .failed : nil))
-      #expect(assessment.value(found.figure.name) == (isLost ? nil : 0))
-      let failures = assessment.sections.compactMap { state -> String? in
+      var input = Sample.quiet()
+      found.plant(&input, [Rejection(source: .table(found.table), reason: .unreadableTime, count: 50)])
+      input.origins.removeAll { $0.id == .table(found.table) }
+      input.origins.append(Origin(id: .table(found.table), query: "", bounds: [], rows: rows))
+      let analysis = Sample.assess(input)
+      #expect(analysis.reason(found.figure.name) == (isLost ? .failed : nil))
+      #expect(analysis.value(found.figure.name) == (isLost ? nil : 0))
+      let failures = analysis.sections.compactMap { state -> String? in
         if case .failed(_, let reason) = state.state, state.section == found.section { reason } else { nil }
       }
       #expect(failures == (isLost ? ["none of its 50 rows has a time that can be read"] : []))
-      #expect(assessment.recommendations("repair_rows").count == 1)
+      #expect(analysis.recommendations("repair_rows").count == 1)
     }
   }
 
@@ -65,15 +65,15 @@ struct UnreadableRowsTests {
       ("active_users", .users, "resources.active_users.mean"), ("revenue", .business, "business.revenue.sum"),
     ])
   func type(name: String, section: Section, figure: String) {
-    var material = Sample.quiet()
-    material.metrics = .read(
+    var input = Sample.quiet()
+    input.metrics = .read(
       Sample.metrics(
         Sample.daily, nil, types: [name == "revenue" ? "active_users" : "revenue": Sample.values(24)],
         rejections: [Rejection(source: .metricType(name), reason: .notANumber, count: 144)]))
-    let assessment = Sample.assess(material)
-    #expect(assessment.reason(figure) == .failed)
+    let analysis = Sample.assess(input)
+    #expect(analysis.reason(figure) == .failed)
     #expect(
-      assessment.sections.contains(
+      analysis.sections.contains(
         SectionState(section, .failed(table: "system_metrics", reason: "no row of \(name) can be used"))))
   }
 
@@ -86,44 +86,44 @@ struct UnreadableRowsTests {
     })
   func everyReason(reason: Rejection.Reason, isLost: Bool) {
     for scope in ["", "reference."] {
-      var material = Sample.quiet()
+      var input = Sample.quiet()
       let period = scope.isEmpty ? Sample.daily : Comparison(Sample.daily).baseline
       let metrics = Sample.metrics(
         period, nil, types: ["revenue": Sample.values(24)],
         rejections: [Rejection(source: .metricType("request_duration"), reason: reason, count: 144)])
-      if scope.isEmpty { material.metrics = .read(metrics) } else { material.referenceMetrics = .read(metrics) }
-      let assessment = Sample.assess(material)
+      if scope.isEmpty { input.metrics = .read(metrics) } else { input.referenceMetrics = .read(metrics) }
+      let analysis = Sample.assess(input)
       for name in ["requests.count", "requests.throughput"] {
-        #expect(assessment.value(scope + name) == (isLost ? nil : 0), "\(scope)\(name)")
+        #expect(analysis.value(scope + name) == (isLost ? nil : 0), "\(scope)\(name)")
       }
       for name in ["requests.count", "requests.throughput", "requests.duration.mean", "requests.errors"] {
-        #expect(assessment.reason(scope + name) != nil || assessment.value(scope + name) == 0)
-        #expect((assessment.reason(scope + name) == .failed) == isLost, "\(scope)\(name)")
+        #expect(analysis.reason(scope + name) != nil || analysis.value(scope + name) == 0)
+        #expect((analysis.reason(scope + name) == .failed) == isLost, "\(scope)\(name)")
       }
     }
   }
 
   @Test("rows of which none has a readable time did arrive: repair them, do not look for them")
   func arrived() {
-    let material = Material(
+    let input = ReportInput(
       Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily),
       metrics: .read(
         Sample.metrics(
           Sample.daily, nil,
           rejections: [Rejection(source: .metricType("request_duration"), reason: .unreadableTime, count: 9)])))
-    let assessment = Sample.assess(material)
-    #expect(assessment.status == .unknown)
-    #expect(assessment.recommendations.map(\.rule) == ["repair_rows"])
+    let analysis = Sample.assess(input)
+    #expect(analysis.status == .unknown)
+    #expect(analysis.recommendations.map(\.rule) == ["repair_rows"])
   }
 
   @Test("of the time before a table's first report nothing is known", arguments: [(6, true), (7, false), (8, false)])
   func young(days: Int, isYoung: Bool) {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     let counts = Sample.counts(new: 5, categories: [("ui", 5)])
-    material.errors = .read(Sample.errors(Sample.daily, now: counts, since: Sample.day.adding(-days)))
-    let assessment = Sample.assess(material)
-    #expect(assessment.value("reference.reports.new") == (isYoung ? nil : 0))
-    #expect(assessment.reason("reference.reports.by_category", "ui") == (isYoung ? .noRows : nil))
-    #expect(assessment.value("reports.new") == 5)
+    input.errors = .read(Sample.errors(Sample.daily, now: counts, since: Sample.day.adding(-days)))
+    let analysis = Sample.assess(input)
+    #expect(analysis.value("reference.reports.new") == (isYoung ? nil : 0))
+    #expect(analysis.reason("reference.reports.by_category", "ui") == (isYoung ? .noRows : nil))
+    #expect(analysis.value("reports.new") == 5)
   }
 }

@@ -23,7 +23,7 @@ import Testing
 
   private static let lists: Set<String> = [
     "headline", "figures", "sections", "findings", "recommendations", "rejected", "charts", "errors_open", "incidents",
-    "deployments", "honesty",
+    "deployments", "dataQuality",
   ]
 
   /// A line is the key of a member and its value, or one entry of it; what is no member of report.json ends in a colon

@@ -49,7 +49,7 @@ enum SampleFiles {
       DeploymentEntry(
         version: "1/2", deployedAt: "2026-11-19T12:00:00Z", environment: nil, author: "Ё", rolledBackAt: nil)
     ],
-    honesty: [])
+    dataQuality: [])
 
   private static func day(_ id: String) -> PeriodEntry {
     PeriodEntry(id: id, start: id + "T00:00:00Z", end: id + "T24:00:00Z", timezone: "UTC", partial: false)

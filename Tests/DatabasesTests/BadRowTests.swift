@@ -113,7 +113,7 @@ import Testing
     return values
   }()
 
-  private func read(_ inserts: [String], asOf: String = "2026-11-30T00:00:00Z") throws -> Material {
+  private func read(_ inserts: [String], asOf: String = "2026-11-30T00:00:00Z") throws -> ReportInput {
     let scratch = try Scratch()
     let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
     try connection.execute(Self.tables)
@@ -125,40 +125,40 @@ import Testing
   }
 
   /// All rejections of the smaller tables but those stamped after as-of.
-  private func rejections(_ material: Material) -> [Rejection] {
+  private func rejections(_ input: ReportInput) -> [Rejection] {
     [
-      material.errors.value?.rejections, material.comments.value?.rejections, material.incidents.value?.rejections,
-      material.deployments.value?.rejections, material.health.value?.rejections, material.scenarios.value?.rejections,
-      material.feedback.value?.rejections, material.users.value?.rejections,
+      input.errors.value?.rejections, input.comments.value?.rejections, input.incidents.value?.rejections,
+      input.deployments.value?.rejections, input.health.value?.rejections, input.scenarios.value?.rejections,
+      input.feedback.value?.rejections, input.users.value?.rejections,
     ].flatMap { $0 ?? [] }.filter { $0.reason != .afterAsOf }
   }
 
   @Test("a row whose own time cannot be read is counted in every report, and in nothing else", arguments: rows)
   func times(source: SourceTable, insert: String) throws {
-    let material = try read(Self.times.map { insert.replacing("?", with: $0.value) })
+    let input = try read(Self.times.map { insert.replacing("?", with: $0.value) })
     let unreadable = Self.times.filter { !$0.isReadable }.count
     // Of all that cannot be read the text that sorts first is shown.
     let example = Rejection(
       source: .table(source), reason: .unreadableTime, count: unreadable, column: Self.timeColumns[source],
       example: "12345")
-    #expect(rejections(material) == [example])
+    #expect(rejections(input) == [example])
     let within = Self.times.filter(\.isWithin).count
     let counted =
       switch source {
-      case .health: material.health.value?.checks.first?.total
-      case .scenarios: material.scenarios.value?.scenarios.first?.succeeded
-      case .feedback: material.feedback.value?.count
-      case .comments: material.comments.value?.count
-      case .incidents: material.incidents.value?.started
-      case .deployments: material.deployments.value?.list.count
-      case .users: material.users.value?.new
-      default: material.errors.value?.current.new
+      case .health: input.health.value?.checks.first?.total
+      case .scenarios: input.scenarios.value?.scenarios.first?.succeeded
+      case .feedback: input.feedback.value?.count
+      case .comments: input.comments.value?.count
+      case .incidents: input.incidents.value?.started
+      case .deployments: input.deployments.value?.list.count
+      case .users: input.users.value?.new
+      default: input.errors.value?.current.new
       }
     #expect(counted == within)
     if source == .deployments {
-      #expect(material.deployments.value?.rolledBack == Self.times.count - unreadable)
+      #expect(input.deployments.value?.rolledBack == Self.times.count - unreadable)
     }
-    #expect(material.origins.first { $0.id == .table(source) }?.rows == Self.times.count)
+    #expect(input.origins.first { $0.id == .table(source) }?.rows == Self.times.count)
   }
 
   @Test("a row of the period with a value that cannot be used is counted once, under its reason", arguments: values)
@@ -178,19 +178,19 @@ import Testing
 
   @Test("all bad values at once add up by table and reason, and leave the good figures alone")
   func together() throws {
-    let material = try read(Self.values.map(\.insert))
-    for rejection in rejections(material) {
+    let input = try read(Self.values.map(\.insert))
+    for rejection in rejections(input) {
       let rows = Self.values.filter { .table($0.source) == rejection.source && $0.reason == rejection.reason }
       #expect(rejection.count == rows.count, "\(rejection)")
     }
-    #expect(rejections(material).reduce(0) { $0 + $1.count } == Self.values.filter { $0.reason != nil }.count)
-    #expect(material.feedback.value?.meanRating == 3)
-    #expect(material.feedback.value?.count == 11)
-    #expect(material.comments.value?.technicalNotes == 1)
-    #expect(material.health.value?.checks.first?.timed == 6)
-    #expect(material.health.value?.checks.first?.errors == 11)
-    #expect(material.incidents.value?.resolveSeconds == [0])
-    #expect(material.incidents.value?.resolved == 2)
+    #expect(rejections(input).reduce(0) { $0 + $1.count } == Self.values.filter { $0.reason != nil }.count)
+    #expect(input.feedback.value?.meanRating == 3)
+    #expect(input.feedback.value?.count == 11)
+    #expect(input.comments.value?.technicalNotes == 1)
+    #expect(input.health.value?.checks.first?.timed == 6)
+    #expect(input.health.value?.checks.first?.errors == 11)
+    #expect(input.incidents.value?.resolveSeconds == [0])
+    #expect(input.incidents.value?.resolved == 2)
   }
 
   @Test("rows of one time are told in one order, whatever order they were written in")

@@ -55,7 +55,7 @@ import Testing
   {
     let connection = try Connection(path: path, mode: .readOnly, busyTimeout: 100)
     func count(_ sql: String, _ values: [String] = []) -> Int? {
-      try? connection.first("SELECT count(*) FROM " + sql, values.map(Value.text)) { Int($0.integer(0)) } ?? nil
+      try? connection.first("SELECT count(*) FROM " + sql, values.map(SQLiteValue.text)) { Int($0.integer(0)) } ?? nil
     }
     var types: [String: Int] = [:]
     for type in Self.types {
@@ -72,20 +72,20 @@ import Testing
     if copy % 4 == 3 { rules.smallTable = 0 }
     var settings = Settings()
     settings.source.path = path
-    let material = try SQLiteSource(settings, patience: Patience(limit: 1), rules: rules).read(
+    let input = try SQLiteSource(settings, budget: RetryBudget(limit: 1), rules: rules).read(
       Comparison(period), asOf: PhysicalFormTests.end, threads: 1 + copy / 2 % 2)
     var counts = Counts()
     for type in Self.types {
-      let rejections = material.metrics.value?.rejections.filter { $0.source == .metricType(type) } ?? []
+      let rejections = input.metrics.value?.rejections.filter { $0.source == .metricType(type) } ?? []
       func rejected(_ reasons: [Rejection.Reason]) -> Int {
         rejections.filter { reasons.contains($0.reason) }.reduce(0) { $0 + $1.count }
       }
       let sure =
-        (material.metrics.value?.types[type]?.count ?? 0)
+        (input.metrics.value?.types[type]?.count ?? 0)
         + rejected([.notANumber, .negativeDuration, .outOfRange, .otherUnit])
       counts.types[type] = sure...sure + rejected([.unreadableTime])
     }
-    for origin in material.origins { counts.tables[origin.id.description] = origin.rows }
+    for origin in input.origins { counts.tables[origin.id.description] = origin.rows }
     return counts
   }
 

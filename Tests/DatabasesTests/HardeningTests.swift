@@ -25,7 +25,7 @@ import Testing
     rules.statementSeconds = 0.2
     #expect {
       let source = try SQLiteSource(
-        PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 1), rules: rules)
+        PhysicalForm.all[0].settings(scratch.path), budget: RetryBudget(limit: 1), rules: rules)
       _ = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
     } throws: { error in
       "\(error)".hasPrefix("Reading \(scratch.path): a query needed more than 30 seconds of processor time: SELECT")
@@ -47,9 +47,9 @@ import Testing
       var rules = ReadingRules()
       rules.smallTable = smallTable
       let source = try SQLiteSource(
-        PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 1), rules: rules)
-      let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
-      let metrics = try #require(material.metrics.value)
+        PhysicalForm.all[0].settings(scratch.path), budget: RetryBudget(limit: 1), rules: rules)
+      let input = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
+      let metrics = try #require(input.metrics.value)
       #expect(metrics.types.keys.sorted() == ["cpu_usage", "request_duration", "revenue"])
       #expect(metrics.rejections == [Rejection(source: .untyped, reason: .unreadableType, count: 3)])
     }
@@ -66,9 +66,9 @@ import Testing
         UPDATE system_metrics SET rowid = \(Int64.max) WHERE rowid = (SELECT max(rowid) FROM system_metrics)
         """)
       for threads in 1...2 {
-        let material = try SQLiteSource(form.settings(scratch.path)).read(
+        let input = try SQLiteSource(form.settings(scratch.path)).read(
           Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: threads)
-        #expect(PhysicalFormTests.text(material) == PhysicalFormTests.expected[1].exact)
+        #expect(PhysicalFormTests.text(input) == PhysicalFormTests.expected[1].exact)
       }
     }
   }

@@ -32,16 +32,16 @@ import Testing
     try form.write(Self.rows, to: scratch.path)
     for zone in ["UTC", "Asia/Kolkata"] {
       let period = Period(day: Day("2026-11-19")!, zone: Zone(identifier: zone)!)
-      let material = try SQLiteSource(form.settings(scratch.path))
+      let input = try SQLiteSource(form.settings(scratch.path))
         .read(Comparison(period), asOf: Self.instant("2026-11-20T02:00"), threads: 1)
-      let metrics = try #require(material.metrics.value)
+      let metrics = try #require(input.metrics.value)
       // In Kolkata noon is half past five in the afternoon.
       #expect(metrics.coverage.gaps.count == (zone == "UTC" ? 12 : 6), "\(form.name)")
       #expect(metrics.coverage.gaps.first == Self.instant(zone == "UTC" ? "2026-11-19T12:00" : "2026-11-19T12:30"))
       #expect(metrics.coverage.share == (zone == "UTC" ? 0.5 : 0.75))
       let silent = SilentType(name: "cpu_usage", hours: zone == "UTC" ? 9 : 9, of: zone == "UTC" ? 12 : 18)
       #expect(metrics.silentTypes == [silent], "\(form.name)")
-      #expect(material.referenceMetrics.value?.coverage.isWhole == true)
+      #expect(input.referenceMetrics.value?.coverage.isWhole == true)
     }
   }
 
@@ -71,7 +71,7 @@ import Testing
     try Self.write(scratch.path, metrics: metrics)
     var settings = Settings()
     settings.source.path = scratch.path
-    func read(_ period: Period) throws -> Material {
+    func read(_ period: Period) throws -> ReportInput {
       try SQLiteSource(settings).read(Comparison(period), asOf: Self.instant("2026-11-23T02:00"), threads: 1)
     }
     let day = try read(Period(day: Day("2026-11-19")!, zone: .utc))
@@ -90,19 +90,19 @@ import Testing
     try PhysicalForm.all[0].write(Self.rows, to: scratch.path)
     for (asOf, days) in [("2026-11-18T06:00", 3), ("2026-11-16T13:37", 1), ("2026-11-17T00:00", 1)] {
       let period = Period(week: Week("2026-W47")!, zone: .utc, cutAt: Self.instant(asOf))
-      let material = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path))
+      let input = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path))
         .read(Comparison(period), asOf: Self.instant(asOf), threads: 2)
-      let history = material.history.requestDays
+      let history = input.history.requestDays
       #expect(history.map(\.day) == (1...77).reversed().map { Day("2026-11-16")!.adding(-$0) })
       #expect(history.suffix(7).map { $0.durations?.count } == Array(repeating: 72, count: 7))
-      let reference = try #require(material.referenceMetrics.value)
+      let reference = try #require(input.referenceMetrics.value)
       #expect(reference.days.map { $0.types["cpu_usage"]?.count } == Array(repeating: 48, count: 7))
-      let origin = try #require(material.origins.first { $0.id == .history })
+      let origin = try #require(input.origins.first { $0.id == .history })
       #expect(
         origin.bounds.last == period.start.stored
           && origin.rows == history.reduce(0) { $0 + ($1.durations?.count ?? 0) })
       let hours = Int(period.seconds / 3600)
-      #expect(material.metrics.value?.days.count == days)
+      #expect(input.metrics.value?.days.count == days)
       #expect(reference.requests?.durations.count == hours * 3 + (asOf.hasSuffix("37") ? 2 : 0))
       #expect(reference.coverage.hours == Comparison(period).baseline.days.flatMap(\.hourStarts).count)
     }

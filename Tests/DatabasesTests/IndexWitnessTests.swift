@@ -62,7 +62,7 @@ import Testing
     rules.smallTable = smallTable
     rules.beforeStatement = hook
     return try SQLiteSource(
-      PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 5), rules: rules)
+      PhysicalForm.all[0].settings(scratch.path), budget: RetryBudget(limit: 5), rules: rules)
   }
 
   @Test("a table and an index that do not agree are damage, whichever way they are read", arguments: changes, ways)
@@ -95,10 +95,10 @@ import Testing
       try form.write(PhysicalFormTests.rows, to: scratch.path)
       var rules = ReadingRules()
       rules.smallTable = smallTable
-      let source = try SQLiteSource(form.settings(scratch.path), patience: Patience(limit: 5), rules: rules)
-      let material = try source.read(Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: 2)
-      #expect(material.metrics.value?.types["revenue"]?.count == Self.week("revenue"), "\(form.name)")
-      #expect(material.metrics.value?.rejections.contains { $0.reason == .changedWhileRead } == false, "\(form.name)")
+      let source = try SQLiteSource(form.settings(scratch.path), budget: RetryBudget(limit: 5), rules: rules)
+      let input = try source.read(Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: 2)
+      #expect(input.metrics.value?.types["revenue"]?.count == Self.week("revenue"), "\(form.name)")
+      #expect(input.metrics.value?.rejections.contains { $0.reason == .changedWhileRead } == false, "\(form.name)")
     }
   }
 
@@ -174,8 +174,8 @@ import Testing
     try PhysicalForm.all[0].write(PhysicalFormTests.rows, to: scratch.path)
     let writer = try Writer(scratch, Self.insertion) { _ in true }
     let source = try Self.source(scratch, smallTable: 260_000) { writer.next() }
-    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
-    let changed = try #require(material.metrics.value?.rejections.first { $0.reason == .changedWhileRead })
+    let input = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
+    let changed = try #require(input.metrics.value?.rejections.first { $0.reason == .changedWhileRead })
     #expect(changed.source == .metricTable("system_metrics") && changed.count > 0)
   }
 
@@ -184,8 +184,8 @@ import Testing
   }
 
   private static func total(_ source: SQLiteSource) throws -> Int {
-    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
-    let metrics = try #require(material.metrics.value)
+    let input = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
+    let metrics = try #require(input.metrics.value)
     #expect(!metrics.rejections.contains { $0.reason == .changedWhileRead })
     return metrics.types.values.reduce(0) { $0 + $1.count }
   }

@@ -19,14 +19,14 @@ import Testing
   func waits() throws {
     let (scratch, writer, settings) = try Self.locked()
     var pauses: [Double] = []
-    let patience = Patience(limit: 30) { seconds in
+    let budget = RetryBudget(limit: 30) { seconds in
       pauses.append(seconds)
       if pauses.count == 2 { try? writer.execute("COMMIT") }
     }
-    let source = try SQLiteSource(settings, patience: patience)
+    let source = try SQLiteSource(settings, budget: budget)
     #expect(pauses == [0.05, 0.1])
-    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
-    #expect(PhysicalFormTests.text(material) == PhysicalFormTests.expected[0].exact)
+    let input = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 2)
+    #expect(PhysicalFormTests.text(input) == PhysicalFormTests.expected[0].exact)
     #expect(scratch.names == ["app.sqlite3"])
   }
 
@@ -37,14 +37,14 @@ import Testing
     var pauses = 0
     let source = try SQLiteSource(
       settings,
-      patience: Patience(limit: 30) { _ in
+      budget: RetryBudget(limit: 30) { _ in
         pauses += 1
         try? writer.execute("COMMIT")
       })
     try writer.execute("BEGIN EXCLUSIVE")
-    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: threads)
+    let input = try source.read(Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: threads)
     #expect(pauses == 1)
-    #expect(PhysicalFormTests.text(material) == PhysicalFormTests.expected[0].exact)
+    #expect(PhysicalFormTests.text(input) == PhysicalFormTests.expected[0].exact)
     #expect(scratch.names == ["app.sqlite3"])
   }
 
@@ -52,9 +52,9 @@ import Testing
   func givesUp() throws {
     let (scratch, writer, settings) = try Self.locked()
     var paused = 0.0
-    let patience = Patience(limit: 0.4) { paused += $0 }
+    let budget = RetryBudget(limit: 0.4) { paused += $0 }
     #expect {
-      _ = try SQLiteSource(settings, patience: patience)
+      _ = try SQLiteSource(settings, budget: budget)
     } throws: { error in
       "\(error)" == "Opening \(scratch.path): the database stayed locked by another process. Run Daybook when the "
         + "application is quieter, raise source.wait, or switch the application to WAL mode."
@@ -66,18 +66,18 @@ import Testing
   @Test("pauses double from 50 ms to 2 s, the last is cut, other errors are not waited for")
   func pauses() throws {
     var pauses: [Double] = []
-    let patience = Patience(limit: 8) { pauses.append($0) }
+    let budget = RetryBudget(limit: 8) { pauses.append($0) }
     let busy = SQLiteError(code: 5, message: "database is locked", sql: nil)
-    #expect(throws: busy) { try patience.retrying { () throws(SQLiteError) -> Int in throw busy } }
+    #expect(throws: busy) { try budget.retrying { () throws(SQLiteError) -> Int in throw busy } }
     #expect(pauses.prefix(6) == [0.05, 0.1, 0.2, 0.4, 0.8, 1.6] && pauses.dropFirst(6).allSatisfy { $0 <= 2 })
     // SQLite's own tenth of a second for each attempt counts.
     #expect(pauses.reduce(0, +) + Double(pauses.count) * 0.1 < 8.2)
     let before = pauses.count
     // The limit is one for the whole run.
-    #expect(throws: busy) { try patience.retrying { () throws(SQLiteError) -> Int in throw busy } }
+    #expect(throws: busy) { try budget.retrying { () throws(SQLiteError) -> Int in throw busy } }
     #expect(pauses.count == before)
     let corrupt = SQLiteError(code: 11, message: "malformed", sql: nil)
-    let fresh = Patience(limit: 8) { _ in Issue.record("paused for a damaged file") }
+    let fresh = RetryBudget(limit: 8) { _ in Issue.record("paused for a damaged file") }
     #expect(throws: corrupt) { try fresh.retrying { () throws(SQLiteError) -> Int in throw corrupt } }
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
 /// More names than can be kept: the largest stand by name, the rest together, whatever the order and the threads.
 @Suite struct ManyNamesTests {
-  private func read(_ scratch: Scratch, threads: Int) throws -> Material {
+  private func read(_ scratch: Scratch, threads: Int) throws -> ReportInput {
     var settings = Settings()
     settings.source.path = scratch.path
     return try SQLiteSource(settings).read(
@@ -101,19 +101,19 @@ import Testing
       INSERT INTO user_scenarios SELECT name, 'success', '2026-11-19 10:00:00' FROM n;
       INSERT INTO user_feedback SELECT '2026-11-19 10:00:00', 5, name, 'c ' || n FROM n;
       """)
-    let material = try read(scratch, threads: 2)
-    let errors = try #require(material.errors.value)
+    let input = try read(scratch, threads: 2)
+    let errors = try #require(input.errors.value)
     for counts in [
       errors.current.byCategory, errors.current.byModule, errors.current.bySeverity, errors.current.byStatus,
-      try #require(material.feedback.value).byCategory,
+      try #require(input.feedback.value).byCategory,
     ] {
       #expect(counts.first?.name == "large" && counts.first?.count == 400)
       #expect(counts.count == NameCounts.limit && counts.total == 40_000)
     }
     #expect(errors.unknownWords.map(\.rows) == [40_000, 40_000] && errors.unknownWords[0].words[0].text == "large")
-    let health = try #require(material.health.value)
+    let health = try #require(input.health.value)
     #expect(health.checks.first { $0.name == "large" }?.failed == 400)
     #expect(health.checks.reduce(health.others?.total ?? 0) { $0 + $1.total } == 40_000)
-    #expect(Canonical.text(material).utf8.count < 300_000)
+    #expect(Canonical.text(input).utf8.count < 300_000)
   }
 }

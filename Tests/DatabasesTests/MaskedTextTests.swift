@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  private func read(_ inserts: [String], masks: Bool = true, threads: Int = 1) throws -> Material {
+  private func read(_ inserts: [String], masks: Bool = true, threads: Int = 1) throws -> ReportInput {
     let scratch = try Scratch()
     let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
     try connection.execute(Self.tables)
@@ -58,33 +58,33 @@ import Testing
 
   @Test("without masks nothing is hidden, and all is legible")
   func legible() throws {
-    let material = try read(Self.rows("leak@example.org \u{1B}]0;own\u{7}\n\u{202E}\u{0}end"), masks: false)
-    let told = Canonical.text(material)
+    let input = try read(Self.rows("leak@example.org \u{1B}]0;own\u{7}\n\u{202E}\u{0}end"), masks: false)
+    let told = Canonical.text(input)
     #expect(told.contains("leak@example.org"))
     // What would still be raw is escaped by this description, with one backslash.
     let escapes = told.replacing(#"\\u{"#, with: "")
     for escape in [#"\u{"#, #"\0"#, #"\n"#] { #expect(!escapes.contains(escape)) }
     #expect(
-      material.errors.value?.current.byCategory.map(\.name) == [#"leak@example.org \u{1B}]0;own\u{7} \u{202E}\u{0}end"#]
+      input.errors.value?.current.byCategory.map(\.name) == [#"leak@example.org \u{1B}]0;own\u{7} \u{202E}\u{0}end"#]
     )
   }
 
   @Test("what reads alike is counted together, wherever names are counted")
   func alike() throws {
-    let material = try read(["a@example.org", "b@example.org", "c@example.net"].flatMap(Self.rows))
-    let (metrics, errors) = (try #require(material.metrics.value), try #require(material.errors.value))
+    let input = try read(["a@example.org", "b@example.org", "c@example.net"].flatMap(Self.rows))
+    let (metrics, errors) = (try #require(input.metrics.value), try #require(input.errors.value))
     #expect(metrics.types["•••@•••"]?.count == 9)
     #expect(metrics.paths.map(\.path) == ["/u/•••@•••/"] && metrics.paths[0].requests.durations.count == 9)
     for counts in [
       errors.current.byCategory, errors.current.byModule, errors.current.bySeverity, errors.current.byStatus,
-      try #require(material.feedback.value).byCategory, try #require(material.incidents.value).bySeverity,
+      try #require(input.feedback.value).byCategory, try #require(input.incidents.value).bySeverity,
     ] {
       #expect(counts.map(\.name) == ["•••@•••"] && counts.map(\.count) == [9])
     }
-    #expect(material.health.value?.checks.map(\.passed) == [9])
-    #expect(material.scenarios.value?.scenarios.map(\.succeeded) == [9])
+    #expect(input.health.value?.checks.map(\.passed) == [9])
+    #expect(input.scenarios.value?.scenarios.map(\.succeeded) == [9])
     #expect(errors.current.events == 3)
-    #expect(Set(material.origins.map(\.id)).count == material.origins.count)
+    #expect(Set(input.origins.map(\.id)).count == input.origins.count)
   }
 
   @Test(
@@ -103,8 +103,8 @@ import Testing
   @Test("a text of megabytes costs what its beginning costs")
   func huge() throws {
     let long = String(repeating: "x ", count: 1_000_000)
-    let material = try read(Self.rows(long))
-    #expect(material.errors.value?.current.byModule.allSatisfy { $0.name.count == 500 } == true)
-    #expect(Canonical.text(material).utf8.count < 200_000)
+    let input = try read(Self.rows(long))
+    #expect(input.errors.value?.current.byModule.allSatisfy { $0.name.count == 500 } == true)
+    #expect(Canonical.text(input).utf8.count < 200_000)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// The planner against scripts of what it decides and what comes of it; no database is involved.
 @Suite struct MetricPlannerTests {
-  typealias Step = (action: MetricPlanner.Action, fact: MetricPlanner.Fact)
+  typealias Step = (action: MetricPlanner.Action, fact: MetricPlanner.Observation)
 
   struct Script: Sendable {
     let name: String
@@ -27,8 +27,8 @@ import Testing
   static let near = DayCount(rows: [0: 10, 1: 5], ids: 1000...1014)
   static let far = DayCount(rows: [0: 10, 1: 5], ids: 1000...90_000)
   static let window: ClosedRange<Int64> = 744...1270
-  static let equal = MetricPlanner.Fact.read(matched: [10, 5], hasNewType: false)
-  static let agreeing = MetricPlanner.Fact.compared(differences: [0, 0])
+  static let equal = MetricPlanner.Observation.read(matched: [10, 5], hasNewType: false)
+  static let agreeing = MetricPlanner.Observation.compared(differences: [0, 0])
 
   static func window(of day: Int) -> [Step] {
     [(.count(day: day), .counted(near)), (.window(day: day, ids: window), equal), (.keep(day: day), .done)]
@@ -73,7 +73,7 @@ import Testing
       steps: wide(5) + window(of: 4) + wide(3) + wide(2) + [
         (.beginScan(days: [0, 1]), .done), (.scan(ids: 1...100_000), .done),
         (.endScan, .scanned(isDense: false, hasNewType: false)), (.compare(from: 0), agreeing),
-        (.keepScanned, .kept(strays: [])),
+        (.keepScanned, .kept(lateRows: [])),
       ]),
     Script(
       name: "three wide days of six are too few for a scan",
@@ -84,20 +84,20 @@ import Testing
       steps: [
         (.beginScan(days: [0, 1]), .done), (.scan(ids: 1...100_000), .done),
         (.endScan, .scanned(isDense: true, hasNewType: false)), (.compare(from: 0), agreeing),
-        (.keepScanned, .kept(strays: [])),
+        (.keepScanned, .kept(lateRows: [])),
       ]),
     Script(
       name: "without ids or index the table is read in one statement", isIndexed: false, extent: nil,
       steps: [
         (.beginScan(days: [0, 1]), .done), (.scanAll, .done), (.endScan, .scanned(isDense: true, hasNewType: false)),
-        (.keepScanned, .kept(strays: [])),
+        (.keepScanned, .kept(lateRows: [])),
       ]),
     Script(
       name: "a small table without index is read in one statement, and a new type is a change", isIndexed: false,
       extent: Script.extent(smallTable: 260_000),
       steps: [
         (.beginScan(days: [0, 1]), .done), (.scanAll, .done), (.endScan, .scanned(isDense: true, hasNewType: true)),
-        (.keepScanned, .kept(strays: [])),
+        (.keepScanned, .kept(lateRows: [])),
       ], moved: 1),
     Script(
       name: "ids beyond the wanted days that unwanted rows account for are passed over",
@@ -106,7 +106,7 @@ import Testing
         (.beginScan(days: [0, 1]), .done), (.scan(ids: 9744...90_256), .done),
         (.countUnmet(.before), .unmet(rows: 9743)), (.countUnmet(.behind), .unmet(rows: 9744)),
         (.endScan, .scanned(isDense: true, hasNewType: false)), (.compare(from: 0), agreeing),
-        (.keepScanned, .kept(strays: [])),
+        (.keepScanned, .kept(lateRows: [])),
       ]),
     Script(
       name: "ids beyond the wanted days that nothing accounts for are scanned too",
@@ -116,7 +116,7 @@ import Testing
         (.countUnmet(.before), .unmet(rows: 9742)), (.scan(ids: 1...9743), .done),
         (.countUnmet(.behind), .unmet(rows: 0)), (.scan(ids: 90_257...100_000), .done),
         (.endScan, .scanned(isDense: true, hasNewType: false)), (.compare(from: 0), agreeing),
-        (.keepScanned, .kept(strays: [])),
+        (.keepScanned, .kept(lateRows: [])),
       ]),
     Script(
       name: "a scan without gaps is compared by its days in full only, unless these differ",
@@ -124,7 +124,7 @@ import Testing
       steps: [
         (.beginScan(days: [0, 1, 2, 3]), .done), (.scan(ids: 1...100_000), .done),
         (.endScan, .scanned(isDense: true, hasNewType: false)), (.compare(from: 2), .compared(differences: [0, 1])),
-        (.compare(from: 0), agreeing), (.keepScanned, .kept(strays: [])),
+        (.compare(from: 0), agreeing), (.keepScanned, .kept(lateRows: [])),
       ]),
     Script(
       name: "a scan with gaps, or of a new type, is compared whole",
@@ -132,7 +132,7 @@ import Testing
       steps: [
         (.beginScan(days: [0, 1, 2, 3]), .done), (.scan(ids: 1...100_000), .done),
         (.endScan, .scanned(isDense: true, hasNewType: true)), (.compare(from: 0), agreeing),
-        (.settle(types: []), .done), (.keepScanned, .kept(strays: [])),
+        (.settle(types: []), .done), (.keepScanned, .kept(lateRows: [])),
       ], moved: 1),
     Script(
       name: "a difference is settled for the types that have it, and counts as a change",
@@ -140,7 +140,7 @@ import Testing
       steps: [
         (.beginScan(days: [0, 1]), .done), (.scan(ids: 1...100_000), .done),
         (.endScan, .scanned(isDense: false, hasNewType: false)), (.compare(from: 0), .compared(differences: [0, -2])),
-        (.settle(types: [1]), .done), (.keepScanned, .kept(strays: [])),
+        (.settle(types: [1]), .done), (.keepScanned, .kept(lateRows: [])),
       ], moved: 2),
     Script(
       name: "days that met rows after they were closed are read again",
@@ -148,7 +148,7 @@ import Testing
       steps: [
         (.beginScan(days: [0, 1, 2]), .done), (.scan(ids: 1...100_000), .done),
         (.endScan, .scanned(isDense: true, hasNewType: false)), (.compare(from: 2), agreeing),
-        (.keepScanned, .kept(strays: [1])), (.byIndex(day: 1, met: nil), .done),
+        (.keepScanned, .kept(lateRows: [1])), (.byIndex(day: 1, met: nil), .done),
       ]),
   ]
 

@@ -67,8 +67,8 @@ import Testing
     settings.source.path = scratch.path
     let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
     for threads in 1...2 {
-      let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: threads)
-      let metrics = try #require(material.metrics.value)
+      let input = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: threads)
+      let metrics = try #require(input.metrics.value)
       #expect(metrics.types.keys.sorted() == ["request_duration"])
       #expect(metrics.requests?.durations.count == 4)
       #expect(metrics.requests?.durations.sum == 5)
@@ -100,11 +100,11 @@ import Testing
     let period = Period(week: PhysicalFormTests.week.days[0].day.week, zone: settings.source.storedTimezone)
     let asOf = try #require(Instant(iso8601: "2026-12-02T00:00:00Z"))
     for threads in 1...2 {
-      let material = try SQLiteSource(settings).read(Comparison(period), asOf: asOf, threads: threads)
-      let metrics = try #require(material.metrics.value)
+      let input = try SQLiteSource(settings).read(Comparison(period), asOf: asOf, threads: threads)
+      let metrics = try #require(input.metrics.value)
       #expect(metrics.types["cpu_usage"]?.count == 21)
       #expect(metrics.rejections == [Self.unreadable(14, "2026-11-16 12:00:60")])
-      #expect(material.referenceMetrics.value?.rejections == [])
+      #expect(input.referenceMetrics.value?.rejections == [])
     }
   }
 
@@ -126,9 +126,9 @@ import Testing
     settings.source.path = scratch.path
     func rejections() throws -> [Rejection] {
       let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
-      let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 2)
-      #expect(material.metrics.value?.types["cpu_usage"]?.count == 300)
-      return try #require(material.metrics.value).rejections
+      let input = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 2)
+      #expect(input.metrics.value?.types["cpu_usage"]?.count == 300)
+      return try #require(input.metrics.value).rejections
     }
     #expect(try rejections() == [Self.unreadable(6, "2021/11/19 10:00")])
     try connection.execute(
@@ -157,9 +157,9 @@ import Testing
       if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
       var settings = Settings()
       settings.source.path = scratch.path
-      let material = try SQLiteSource(settings).read(
+      let input = try SQLiteSource(settings).read(
         Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
-      let metrics = try #require(material.metrics.value)
+      let metrics = try #require(input.metrics.value)
       #expect(metrics.types.count == 502)
       #expect(metrics.requests?.durations.count == 1 && metrics.types["revenue"]?.count == 1)
       #expect(metrics.rejections == [Rejection(source: .untyped, reason: .unreadableType, count: 21)])
@@ -173,16 +173,16 @@ import Testing
     let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
     try connection.execute("CREATE TABLE Deployments (VERSION, deployed_at, author)")
     var settings = PhysicalForm.all[0].settings(scratch.path)
-    settings.source.tables["incidents"] = Settings.Source.Table(name: "outages")
-    let material = try SQLiteSource(settings).read(
+    settings.source.tables["incidents"] = Settings.Source.TableNames(name: "outages")
+    let input = try SQLiteSource(settings).read(
       Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
-    func reason<Value>(_ readout: Readout<Value>) -> String? {
+    func reason<SQLiteValue>(_ readout: TableResult<SQLiteValue>) -> String? {
       if case .failed(let reason) = readout { reason } else { nil }
     }
-    #expect(reason(material.deployments) == "the table Deployments has no column environment, rolled_back_at")
-    #expect(reason(material.incidents) == "the settings name the table outages, the database has none")
-    #expect(material.metrics.value != nil && reason(material.metrics) == nil)
-    if case .absent = material.errors {} else { Issue.record("error reports without a table") }
+    #expect(reason(input.deployments) == "the table Deployments has no column environment, rolled_back_at")
+    #expect(reason(input.incidents) == "the settings name the table outages, the database has none")
+    #expect(input.metrics.value != nil && reason(input.metrics) == nil)
+    if case .absent = input.errors {} else { Issue.record("error reports without a table") }
 
     try connection.execute("DROP TABLE system_metrics; CREATE TABLE system_metrics (metric_type, value, timestamp)")
     let broken = try SQLiteSource(settings).read(
@@ -196,11 +196,11 @@ import Testing
     for form in PhysicalForm.all.prefix(3) {
       let scratch = try Scratch()
       try form.write([], to: scratch.path)
-      let material = try SQLiteSource(form.settings(scratch.path)).read(
+      let input = try SQLiteSource(form.settings(scratch.path)).read(
         Comparison(PhysicalFormTests.week), asOf: PhysicalFormTests.end, threads: 2)
-      let metrics = try #require(material.metrics.value)
+      let metrics = try #require(input.metrics.value)
       #expect(metrics.types.isEmpty && metrics.rejections.isEmpty && metrics.coverage.gaps.isEmpty)
-      #expect(material.history.requestDays.allSatisfy { $0.durations == nil })
+      #expect(input.history.requestDays.allSatisfy { $0.durations == nil })
     }
   }
 }

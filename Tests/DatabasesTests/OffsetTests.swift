@@ -36,9 +36,9 @@ import Testing
       settings.source.path = scratch.path
       settings.source.storedTimezone = try #require(Zone(identifier: time.zone))
       let asOf = try #require(Instant(iso8601: "2026-11-20T22:15:00Z"))
-      let material = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
+      let input = try SQLiteSource(settings).read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
       let expected = time.isLater ? [Rejection(source: .metricType("orders"), reason: .afterAsOf, count: 1)] : []
-      #expect(material.metrics.value?.rejections == expected)
+      #expect(input.metrics.value?.rejections == expected)
     }
   }
 
@@ -57,10 +57,10 @@ import Testing
       """)
     var settings = Settings()
     settings.source.path = scratch.path
-    let material = try SQLiteSource(settings).read(
+    let input = try SQLiteSource(settings).read(
       Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     #expect(
-      material.metrics.value?.rejections
+      input.metrics.value?.rejections
         == [Rejection(source: .untyped, reason: .unreadableType, count: 2)])
   }
 }

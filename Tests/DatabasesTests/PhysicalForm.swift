@@ -81,7 +81,7 @@ struct PhysicalForm: Sendable, CustomTestStringConvertible {
       try connection.withStatement(sql) { statement throws(SQLiteError) in
         for (number, row) in ordered.enumerated() {
           let isLate = lateEvery.map { number % $0 == 7 } ?? false
-          let id = Value.integer(Int64(number + 1 + (isLate ? 450_000 : 0)))
+          let id = SQLiteValue.integer(Int64(number + 1 + (isLate ? 450_000 : 0)))
           try statement.bind(
             (isNumbered ? [id] : []) + [
               .text("id\(chance.next())"), .text(row.type), row.value, .text(row.unit), .text(time(row.moment)),
@@ -100,7 +100,7 @@ struct PhysicalForm: Sendable, CustomTestStringConvertible {
     settings.source.path = path
     settings.source.storedTimezone = Zone(identifier: storedZone)!
     if name == "mapped names" {
-      settings.source.tables["system_metrics"] = Settings.Source.Table(
+      settings.source.tables["system_metrics"] = Settings.Source.TableNames(
         name: table,
         columns: [
           "metric_type": columns[1], "value": columns[2], "unit": columns[3], "timestamp": columns[4],

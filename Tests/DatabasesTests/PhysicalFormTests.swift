@@ -14,24 +14,24 @@ import Testing
   static let week = Period(week: Week("2026-W47")!, zone: Zone(identifier: "Europe/Moscow")!)
 
   /// Everything but the origins, whose SQL names the table.
-  static func text(_ material: Material) -> String {
-    var material = material
-    material.origins = []
-    return Canonical.text(material)
+  static func text(_ input: ReportInput) -> String {
+    var input = input
+    input.origins = []
+    return Canonical.text(input)
   }
 
   /// Without what is asked of the database by text alone: gaps and rows after as-of.
-  private static func withoutSeeks(_ material: Material) -> Material {
-    func plain(_ readout: Readout<PeriodMetrics>) -> Readout<PeriodMetrics> {
+  private static func withoutSeeks(_ input: ReportInput) -> ReportInput {
+    func plain(_ readout: TableResult<PeriodMetrics>) -> TableResult<PeriodMetrics> {
       guard var metrics = readout.value else { return readout }
       metrics.coverage = Coverage(gaps: [], hours: metrics.coverage.hours)
       metrics.rejections = []
       return .read(metrics)
     }
-    var material = material
-    material.metrics = plain(material.metrics)
-    material.referenceMetrics = plain(material.referenceMetrics)
-    return material
+    var input = input
+    input.metrics = plain(input.metrics)
+    input.referenceMetrics = plain(input.referenceMetrics)
+    return input
   }
 
   static let expected: [(exact: String, loose: String)] = [day, week].map { period in
@@ -39,13 +39,13 @@ import Testing
       let scratch = try Scratch()
       try PhysicalForm.all[0].write(rows, to: scratch.path)
       let source = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path))
-      let material = try source.read(Comparison(period), asOf: end, threads: 1)
-      return (text(material), text(withoutSeeks(material)))
+      let input = try source.read(Comparison(period), asOf: end, threads: 1)
+      return (text(input), text(withoutSeeks(input)))
     } catch { return ("\(error)", "\(error)") }
   }
 
   @Test(
-    "the same rows give the same material however they lie in the file, on one thread and on two",
+    "the same rows give the same input however they lie in the file, on one thread and on two",
     arguments: PhysicalForm.all)
   func forms(form: PhysicalForm) throws {
     let scratch = try Scratch()
@@ -55,8 +55,8 @@ import Testing
       // A week costs most: on one thread or two by turns.
       for threads in period.kind == .daily ? [1, 2] : [form.isShuffled || form.index == nil ? 1 : 2] {
         let source = try SQLiteSource(form.settings(scratch.path))
-        let material = try source.read(Comparison(period), asOf: Self.end, threads: threads)
-        let found = Self.text(form.isShifted ? Self.withoutSeeks(material) : material)
+        let input = try source.read(Comparison(period), asOf: Self.end, threads: threads)
+        let found = Self.text(form.isShifted ? Self.withoutSeeks(input) : input)
         let wanted = form.isShifted ? expected.loose : expected.exact
         let isEqual = found == wanted
         #expect(isEqual, "\(period.id), \(threads) threads: \(Self.difference(found, wanted))")
@@ -74,13 +74,13 @@ import Testing
     return "\n\(part(a))\n\(part(b))"
   }
 
-  @Test("and the material says what a count in memory says", arguments: [day, week])
+  @Test("and the input says what a count in memory says", arguments: [day, week])
   func naive(period: Period) throws {
     let scratch = try Scratch()
     try PhysicalForm.all[0].write(Self.rows, to: scratch.path)
-    let material = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path)).read(
+    let input = try SQLiteSource(PhysicalForm.all[0].settings(scratch.path)).read(
       Comparison(period), asOf: Self.end, threads: 2)
-    for (span, readout) in [(period, material.metrics), (Comparison(period).baseline, material.referenceMetrics)] {
+    for (span, readout) in [(period, input.metrics), (Comparison(period).baseline, input.referenceMetrics)] {
       let metrics = try #require(readout.value)
       let inside = Self.rows.filter { span.contains($0.moment) }
       #expect(inside.count > 20)
@@ -112,14 +112,14 @@ import Testing
         #expect(hour.hasRows == inside.contains(where: isIn))
       }
     }
-    #expect(material.history.requestDays.count == (period.kind == .daily ? 0 : 77))
-    for day in material.history.requestDays {
+    #expect(input.history.requestDays.count == (period.kind == .daily ? 0 : 77))
+    for day in input.history.requestDays {
       let span = DaySpan(day.day, in: period.zone)
       let count = Self.rows.filter { $0.type == "request_duration" && span.contains($0.moment) }.count
       #expect((day.durations?.count ?? 0) == count, "\(day.day)")
     }
-    #expect(Set(material.origins.map(\.id)).count == material.origins.count)
-    let origin = try #require(material.origins.first { $0.id == .metrics(type: "revenue", .current) })
+    #expect(Set(input.origins.map(\.id)).count == input.origins.count)
+    let origin = try #require(input.origins.first { $0.id == .metrics(type: "revenue", .current) })
     #expect(origin.rows == Self.rows.filter { $0.type == "revenue" && period.contains($0.moment) }.count)
   }
 }

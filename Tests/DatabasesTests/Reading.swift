@@ -6,7 +6,7 @@ import Summaries
 
 extension SQLiteSource {
   /// Reads by the plan that the source's own settings ask for.
-  func read(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> Material {
+  func read(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> ReportInput {
     try read(
       ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask), threads: threads)
   }

@@ -45,7 +45,7 @@ import Testing
       rules.smallTable = smallTable
       rules.beforeStatement = hook
       let source = try SQLiteSource(
-        PhysicalForm.all[0].settings(scratch.path), patience: Patience(limit: 5), rules: rules)
+        PhysicalForm.all[0].settings(scratch.path), budget: RetryBudget(limit: 5), rules: rules)
       return PhysicalFormTests.text(try source.read(Comparison(period), asOf: PhysicalFormTests.end, threads: 2))
     }
   }

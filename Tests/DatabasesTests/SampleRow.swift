@@ -5,7 +5,7 @@ import TestSupport
 /// One metric row of a test database; what its metadata says is known from its making.
 struct SampleRow {
   var type: String
-  var value: Value
+  var value: SQLiteValue
   var unit: String
   var moment: Instant
   var metadata: String

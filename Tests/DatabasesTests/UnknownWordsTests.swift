@@ -42,8 +42,8 @@ import Testing
   ) throws {
     let (source, scratch) = try source(Array(repeating: (severity, status, resolved), count: 5))
     let asOf = try #require(Instant(iso8601: "2026-11-20T02:00:00Z"))
-    let material = try source.read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
-    let errors = try #require(material.errors.value)
+    let input = try source.read(Comparison(PhysicalFormTests.day), asOf: asOf, threads: 1)
+    let errors = try #require(input.errors.value)
     #expect(errors.current.backlog == open && errors.current.unresolvedCritical == critical)
     func rows(_ column: UnknownWords.WordColumn) -> Int { errors.unknownWords.first { $0.column == column }?.rows ?? 0 }
     #expect([rows(.severity), rows(.status)] == unknown)
@@ -58,14 +58,14 @@ import Testing
     let (source, scratch) = try source([("low", "new", "NULL"), ("low", "new", "NULL")])
     try Connection(path: scratch.path, mode: .create, busyTimeout: 100).execute(
       "UPDATE pilot_error_reports SET created_at = 'yesterday'; INSERT INTO user_feedback VALUES ('x', 5, '', '')")
-    let material = try source.read(
+    let input = try source.read(
       Comparison(PhysicalFormTests.day), asOf: try #require(Instant(iso8601: "2026-11-20T02:00:00Z")), threads: 1)
-    guard case .failed(let reason) = material.errors, case .failed = material.feedback else {
+    guard case .failed(let reason) = input.errors, case .failed = input.feedback else {
       Issue.record("read")
       return
     }
     #expect(reason == "the table pilot_error_reports has 2 rows and none with a time that can be read")
-    guard case .read = material.incidents else {
+    guard case .read = input.incidents else {
       Issue.record("an empty table is read")
       return
     }

@@ -19,7 +19,7 @@ struct Example {
   static let quiet = Result { try Example(Plan(seed: nil, effects: .none)) }
 
   /// Calls `read` with the open database.
-  func read<Value>(_ read: (Connection) throws -> Value) throws -> Value {
+  func read<SQLiteValue>(_ read: (Connection) throws -> SQLiteValue) throws -> SQLiteValue {
     try read(Connection(path: path, mode: .readOnly, busyTimeout: 0))
   }
 

@@ -5,7 +5,7 @@ import TestSupport
 /// Assessments with the figures the charts read, as docs/figures.md names them.
 struct ChartsFixture {
   var period: Period
-  var book = FigureBook()
+  var book = FigureSet()
   var findings: [Finding] = []
   var gaps: [Instant] = []
   var deployments: [Deployment] = []
@@ -19,8 +19,8 @@ struct ChartsFixture {
   }
   init(week: String, zone: Zone = moscow) { period = Period(week: Week(week)!, zone: zone) }
 
-  var assessment: Assessment {
-    Assessment(
+  var analysis: ReportAnalysis {
+    ReportAnalysis(
       comparison: Comparison(period), asOf: period.end.adding(seconds: 600), figures: book,
       findings: findings, recommendations: [], status: .good, sections: [],
       coverage: Coverage(gaps: gaps, hours: period.days.flatMap(\.hourStarts).count), rejections: [],

@@ -8,7 +8,7 @@ import Wording
 
 @Suite struct ChartsTests {
   static func compose(_ fixture: ChartsFixture) -> [ReportChart] {
-    ReportCharts.compose(fixture.assessment, words: English())
+    ReportCharts.compose(fixture.analysis, words: English())
   }
 
   static func chart(_ fixture: ChartsFixture, _ name: String) throws -> ReportChart {
@@ -136,14 +136,14 @@ import Wording
   @Test("Limits are drawn for the line they belong to, mean or p95, and for none that is not drawn")
   func limitsOfTheLine() throws {
     func rules(_ figure: FigureID) throws -> Int {
-      var assessment = ChartsFixture.badDay().assessment
-      assessment.measures = [
+      var analysis = ChartsFixture.badDay().analysis
+      analysis.measures = [
         Measure(
           name: "m", figure: figure, source: "request_duration", aggregate: .avg, unit: .seconds, better: .lower,
           warning: 1, critical: 2, section: .performance)
       ]
       let chart = try #require(
-        ReportCharts.compose(assessment, words: English()).first { $0.name == "response-time" })
+        ReportCharts.compose(analysis, words: English()).first { $0.name == "response-time" })
       return try ChartsTests.panels(chart)[0].marks.count { if case .rule = $0 { true } else { false } }
     }
     #expect(try rules("requests.duration.mean") == 2)

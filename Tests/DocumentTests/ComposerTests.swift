@@ -10,26 +10,26 @@ import Wording
 struct ComposerTests {
   private static let day = Period(day: Day("2026-11-19")!, zone: .utc)
 
-  private func assessment(
-    _ period: Period = day, _ status: Assessment.Status = .good, sections: [SectionState] = [],
-    findings: [Finding] = [], book: FigureBook = FigureBook(), open: [ErrorReport] = [],
+  private func analysis(
+    _ period: Period = day, _ status: ReportAnalysis.Status = .good, sections: [SectionState] = [],
+    findings: [Finding] = [], book: FigureSet = FigureSet(), open: [ErrorReport] = [],
     deployments: [Deployment] = [], coverage: Coverage? = Coverage(gaps: [], hours: 24)
-  ) -> Assessment {
-    Assessment(
+  ) -> ReportAnalysis {
+    ReportAnalysis(
       comparison: Comparison(period), asOf: period.end, figures: book, findings: findings,
       recommendations: [], status: status, sections: sections, coverage: coverage, rejections: [],
       newestOpenErrors: open, incidents: [], deployments: deployments, feedbackComments: [], origins: [], measures: [])
   }
 
   private func document(
-    _ assessment: Assessment, link: String? = nil, revision: Int = 1
+    _ analysis: ReportAnalysis, link: String? = nil, revision: Int = 1
   ) -> Document {
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: link)
-    return Composer(assessment, words: English(), identity: identity).compose()
+    return Composer(analysis, words: English(), identity: identity).compose()
   }
 
-  private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureBook {
-    var book = FigureBook()
+  private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureSet {
+    var book = FigureSet()
     for (name, dimension, value, unit) in figures {
       book.add(Figure(FigureID(name, dimension), value, unit: unit, n: 9))
     }
@@ -72,7 +72,7 @@ struct ComposerTests {
       .init(.feedback, .quiet), .init(.users, .absent(table: "auth_user")), .init(.users, .quiet),
       .init(.system, .quiet), .init(.system, .failed(table: "health_checks", reason: "no row can be used")),
     ]
-    let sections = document(assessment(sections: states)).sections
+    let sections = document(analysis(sections: states)).sections
     func said(_ section: Section) -> [String] { texts(sections.first { $0.section == section }) }
     #expect(said(.security) == [])
     #expect(said(.errors) == ["No error reports: none new, none resolved, none open."])
@@ -90,7 +90,7 @@ struct ComposerTests {
     let states: [SectionState] = [
       .init(.errors, .filled), .init(.errors, .failed(table: "error_comments", reason: "locked.\n<b>")),
     ]
-    let section = try #require(document(assessment(sections: states)).sections.first)
+    let section = try #require(document(analysis(sections: states)).sections.first)
     #expect(section.state == .failed && texts(section) == ["! error_comments could not be read: locked. <b>."])
   }
 
@@ -100,7 +100,7 @@ struct ComposerTests {
       limit("a.one", .high), limit("a.one"), change("a.noise", .notEnoughData), change("a.calm", .noChange),
       change("a.better", .improved), limit("a.two"), limit("a.three"), change("a.finer", .improved),
     ]
-    let lines = document(assessment(Self.day, .attention, findings: findings)).headline
+    let lines = document(analysis(Self.day, .attention, findings: findings)).headline
     #expect(lines.map { $0.prefix { $0 != ":" && $0 != " " } } == ["a.one", "a.two", "a.better"])
   }
 
@@ -117,7 +117,7 @@ struct ComposerTests {
       event(.criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [known])), .low),
     ]
     #expect(
-      document(assessment(findings: events)).headline == [
+      document(analysis(findings: events)).headline == [
         "A quiet day: nothing crossed a limit and nothing clearly changed.",
         "1 critical error was open at the end: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
       ])
@@ -125,7 +125,7 @@ struct ComposerTests {
       [event(.incidents(IncidentLengths([incident])), .critical), limit("a.one"), limit("a.two"), limit("a.three")]
       + events
     #expect(
-      document(assessment(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
+      document(analysis(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
         == ["Incident “Payments”", "a.one", "a.two", "1 critical error was open at the end", "2.4.0 deployed."])
   }
 
@@ -138,7 +138,7 @@ struct ComposerTests {
       change("a.better", .improved),
       event(.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), .info),
     ]
-    let lines = document(assessment(half, .critical, findings: findings)).headline
+    let lines = document(analysis(half, .critical, findings: findings)).headline
     #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "2.4.0 deployed.")
   }
 
@@ -146,7 +146,7 @@ struct ComposerTests {
   func noActivity() {
     let coverage = Coverage(gaps: [], hours: 24, noneExpected: 24)
     #expect(
-      document(assessment(coverage: coverage)).headline == [
+      document(analysis(coverage: coverage)).headline == [
         "No activity expected: none was due on this day, and none was recorded."
       ])
   }
@@ -165,9 +165,9 @@ struct ComposerTests {
         fact: .criticals(CriticalErrors(open: 2, new: 1, settled: 0, named: [])), evidence: []),
     ]
     #expect(
-      document(assessment(findings: findings, book: book)).tiles.map(\.judgement) == ["too few requests (14)", "1 new"])
+      document(analysis(findings: findings, book: book)).tiles.map(\.judgement) == ["too few requests (14)", "1 new"])
     #expect(
-      document(assessment(findings: [findings[0]], book: book)).headline == [
+      document(analysis(findings: [findings[0]], book: book)).headline == [
         "A quiet day: nothing crossed a limit, but changes cannot all be judged."
       ])
   }
@@ -175,15 +175,15 @@ struct ComposerTests {
   @Test("a quiet period says so, an unfinished one and one without data too")
   func calm() {
     #expect(
-      document(assessment()).headline == ["A quiet day: nothing crossed a limit and nothing clearly changed."])
+      document(analysis()).headline == ["A quiet day: nothing crossed a limit and nothing clearly changed."])
     let half = Period(week: Week("2026-W47")!, zone: .utc, cutAt: Instant(iso8601: "2026-11-19T14:00:00Z")!)
     #expect(
-      document(assessment(half)).headline == [
+      document(analysis(half)).headline == [
         "The period is not over: this report covers it up to 19 November 2026, 14:00.",
         "A quiet week: nothing crossed a limit and nothing clearly changed.",
       ])
     #expect(
-      document(assessment(Self.day, .unknown, coverage: nil)).headline == [
+      document(analysis(Self.day, .unknown, coverage: nil)).headline == [
         "No metric rows were read: nothing is known of response times, errors and resources."
       ])
   }
@@ -197,7 +197,7 @@ struct ComposerTests {
         rule: "rate_change", measure: "requests.duration.p95", area: .performance, severity: .high, verdict: .regressed,
         fact: .gaps(MissingHours(hours: 1, of: 2)), evidence: []),
     ]
-    let tiles = document(assessment(findings: findings, book: book)).tiles
+    let tiles = document(analysis(findings: findings, book: book)).tiles
     #expect(tiles.map(\.judgement) == ["", "worse, above 2 s"])
   }
 
@@ -209,7 +209,7 @@ struct ComposerTests {
       ("reports.by_severity", "critical", 1, .count), ("reports.by_status", "resolved", 3, .count),
       ("reports.by_status", "new", 1, .count),
     ])
-    let tables = tables(document(assessment(sections: [.init(.errors, .filled)], book: book)))
+    let tables = tables(document(analysis(sections: [.init(.errors, .filled)], book: book)))
     #expect(
       tables.map { $0.rows.map { $0[0].text } } == [
         ["New error reports"], ["Critical", "Low", "odd"], ["New", "Resolved"],
@@ -223,10 +223,10 @@ struct ComposerTests {
     let report = ErrorReport(
       id: "a/b?é\"", title: "t", category: "ui", severity: "low", module: "m", status: "new",
       createdAt: Instant(seconds: 0))
-    let assessment = assessment(sections: [.init(.errors, .filled)], open: [report])
-    let linked = tables(document(assessment, link: "https://e.org/{id}/x?{id}"))
+    let analysis = analysis(sections: [.init(.errors, .filled)], open: [report])
+    let linked = tables(document(analysis, link: "https://e.org/{id}/x?{id}"))
     #expect(linked.first?.rows[0][0].link == "https://e.org/a%2Fb%3F%C3%A9%22/x?a%2Fb%3F%C3%A9%22")
-    #expect(tables(document(assessment)).first?.rows[0][0].link == nil)
+    #expect(tables(document(analysis)).first?.rows[0][0].link == nil)
   }
 
   @Test("what is not named one by one is the last row of its table, and says how much it is")
@@ -240,7 +240,7 @@ struct ComposerTests {
       ("health.by_check.other_names", nil, 60, .count),
     ]
     let states = [Section.errors, .performance, .system].map { SectionState($0, .filled) }
-    let tables = tables(document(assessment(sections: states, book: book(figures))))
+    let tables = tables(document(analysis(sections: states, book: book(figures))))
     func last(_ title: Label) -> [String]? {
       tables.first { $0.title == English().label(title) }?.rows.last?.map(\.text)
     }
@@ -255,7 +255,7 @@ struct ComposerTests {
       let figures: [(String, String?, Double, Records.Unit)] =
         [("requests.by_path.count", "/a/", 7, .count)]
         + (count.map { [("requests.by_path.without_path", nil, $0, .count)] } ?? [])
-      let document = document(assessment(sections: [SectionState(.performance, .filled)], book: book(figures)))
+      let document = document(analysis(sections: [SectionState(.performance, .filled)], book: book(figures)))
       let blocks = document.sections.first { $0.section == .performance }?.blocks ?? []
       let said = blocks.compactMap { block in if case .paragraph(let text) = block { text } else { nil } }
       #expect(said == paragraphs)
@@ -268,7 +268,7 @@ struct ComposerTests {
       Deployment(
         version: "v\($0)", deployedAt: Instant(seconds: Int64($0)), environment: nil, author: nil, rolledBackAt: nil)
     }
-    let document = document(assessment(sections: [.init(.deployments, .filled)], deployments: all))
+    let document = document(analysis(sections: [.init(.deployments, .filled)], deployments: all))
     let rows = tables(document)[0].rows
     #expect(rows.count == 101 && rows[0][0].text == "v50" && rows[100][0].text == "other (50 deployments)")
     #expect(document.deployments.count == 100)
@@ -276,13 +276,13 @@ struct ComposerTests {
 
   @Test("severities that are not known are told among what the report rests on")
   func unknownWords() {
-    var assessment = assessment()
-    assessment.unknownWords = [
+    var analysis = analysis()
+    analysis.unknownWords = [
       UnknownWords(.reports, column: .severity, rows: 5, of: 9, words: [.init("1\u{202E}", 5)])
     ]
-    let honesty = document(assessment).honesty.lines
-    #expect(honesty.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
-    #expect(honesty.last?.hasPrefix("Status, severity and category are as read") == true)
+    let dataQuality = document(analysis).dataQuality.lines
+    #expect(dataQuality.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
+    #expect(dataQuality.last?.hasPrefix("Status, severity and category are as read") == true)
   }
 
   @Test("a name cannot swallow the sentence around it")
@@ -290,7 +290,7 @@ struct ComposerTests {
     let crowd = Finding(
       rule: "crowded_category", measure: "reports.by_category", area: .errors, severity: .low, verdict: nil,
       fact: .crowdedCategory(CategoryCrowd(String(repeating: "W", count: 10_000), count: 11, limit: 10)), evidence: [])
-    let text = document(assessment(findings: [crowd])).findings[0].text
+    let text = document(analysis(findings: [crowd])).findings[0].text
     #expect(text.hasPrefix("11 new reports in the category “WWW") && text.hasSuffix("W…”, more than the limit of 10."))
   }
 
@@ -302,17 +302,17 @@ struct ComposerTests {
         CountChange(
           "reports.new", before: 8, after: 21, low: 1.2, high: 6, verdict: .regressed, relation: .previousWeek)),
       evidence: [])
-    let first = document(assessment())
-    let second = document(assessment(findings: [changed]), revision: 2)
-    #expect(second.honesty.lines.last == "This is revision 2: it replaces an earlier report of the period.")
-    #expect(!first.honesty.lines.contains { $0.contains("revision") })
+    let first = document(analysis())
+    let second = document(analysis(findings: [changed]), revision: 2)
+    #expect(second.dataQuality.lines.last == "This is revision 2: it replaces an earlier report of the period.")
+    #expect(!first.dataQuality.lines.contains { $0.contains("revision") })
     #expect(second.definitions.last?.name == "Ranges in brackets" && first.definitions.isEmpty)
   }
 
   @Test("figures that percent-encoding makes alike keep anchors of their own")
   func anchors() {
     let figures = [("reports.by_module", "a b", 1.0, Records.Unit.count), ("reports.by_module", "a%20b", 2, .count)]
-    let anchors = document(assessment(book: book(figures))).figureLines.map(\.anchor)
+    let anchors = document(analysis(book: book(figures))).figureLines.map(\.anchor)
     #expect(anchors == ["reports.by_module{a%20b}", "reports.by_module{a%2520b}"])
   }
 }

@@ -11,12 +11,12 @@ import Wording
 struct FrontPageComposerTests {
   private func digest(
     _ fixture: ChartsFixture, revision: Int = 1, notes: [PictureNote] = [],
-    change: (inout Assessment) -> Void = { _ in }
+    change: (inout ReportAnalysis) -> Void = { _ in }
   ) -> FrontPage {
-    var assessment = fixture.assessment
-    change(&assessment)
+    var analysis = fixture.analysis
+    change(&analysis)
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
-    let composer = Composer(assessment, words: English(), identity: identity)
+    let composer = Composer(analysis, words: English(), identity: identity)
     return composer.compose(composer.compose(), noting: notes).frontPage
   }
 
@@ -200,10 +200,10 @@ struct FrontPageComposerTests {
   @Test(
     "the state has a word and a tone",
     arguments: [
-      (Assessment.Status.good, "All well", Tone.good), (.attention, "Needs attention", .warning),
+      (ReportAnalysis.Status.good, "All well", Tone.good), (.attention, "Needs attention", .warning),
       (.critical, "Critical", .bad), (.unknown, "Unknown", .neutral),
     ])
-  func state(status: Assessment.Status, word: String, tone: Tone) {
+  func state(status: ReportAnalysis.Status, word: String, tone: Tone) {
     #expect(digest(.quiet()) { $0.status = status }.state == .init(word: word, tone: tone))
   }
 
@@ -227,7 +227,7 @@ struct FrontPageComposerTests {
 
   @Test("every chart stands once, chosen or further; a chart without data is not drawn at all")
   func further() {
-    let all = ReportCharts.compose(ChartsFixture.badDay().assessment, words: English())
+    let all = ReportCharts.compose(ChartsFixture.badDay().analysis, words: English())
     let digest = digest(.badDay())
     #expect(digest.charts.count == 3)
     #expect((digest.charts + digest.further).map(\.title).sorted() == all.map(\.title).sorted())
@@ -290,7 +290,7 @@ struct FrontPageComposerTests {
     #expect(quiet?.note == "No error reports: none new, none resolved, none open." && quiet?.counts.isEmpty == true)
     let failed = digest(.quiet()) { $0.sections = [.init(.errors, .failed(table: "reports", reason: "locked"))] }
     #expect(failed.errors?.note == "reports could not be read: locked.")
-    #expect(failed.honesty.lines.first == .init("reports could not be read: locked.", tone: .bad))
+    #expect(failed.dataQuality.lines.first == .init("reports could not be read: locked.", tone: .bad))
   }
 
   @Test("three things to do at most; none is said too")
@@ -306,12 +306,13 @@ struct FrontPageComposerTests {
   }
 
   @Test("what it rests on is always said: notes, gaps, revision; what is missing stands out")
-  func honesty() {
+  func dataQuality() {
     var fixture = ChartsFixture.badDay()
-    let whole = digest(fixture).honesty.lines
+    let whole = digest(fixture).dataQuality.lines
     #expect(whole.map(\.tone) == [.neutral, .neutral] && whole[0].text == "All 24 hours covered by metric rows.")
     fixture.gaps = [fixture.period.days[0].hourStarts[3]]
-    let lines = digest(fixture, revision: 2, notes: [.notDrawn(name: "activity", reason: "no memory")]).honesty.lines
+    let lines = digest(fixture, revision: 2, notes: [.notDrawn(name: "activity", reason: "no memory")]).dataQuality
+      .lines
     #expect(lines.map(\.tone) == [.warning, .warning, .neutral, .neutral])
     #expect(lines[0].text.hasPrefix("The picture") && lines[1].text.hasPrefix("23 of 24 hours have"))
     #expect(lines.last?.text.contains("revision 2") == true)
@@ -320,7 +321,7 @@ struct FrontPageComposerTests {
   @Test("very many lines are counted; the first and the last stay")
   func manyLines() {
     let rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
-    let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.honesty.lines.map(\.text)
+    let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.dataQuality.lines.map(\.text)
     #expect(lines.count == 12 && lines[0] == "All 24 hours covered by metric rows.")
     #expect(lines[9] == "and 22 more in the report" && lines[8].hasPrefix("type7:"))
     #expect(lines[10].hasPrefix("Status, severity") && lines[11].contains("revision 2"))
@@ -328,12 +329,12 @@ struct FrontPageComposerTests {
 
   @Test("a mail says eight lines of it: of more the first, how many there are, and the last")
   func linesOfMail() {
-    var assessment = ChartsFixture.badDay().assessment
-    assessment.rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
+    var analysis = ChartsFixture.badDay().analysis
+    analysis.rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
     for (revision, last) in [(1, 1), (2, 2)] {
       let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: revision, errorLink: nil)
-      let document = Composer(assessment, words: English(), identity: identity).compose()
-      let (mail, page) = (document.mail.honesty, document.frontPage.honesty.lines)
+      let document = Composer(analysis, words: English(), identity: identity).compose()
+      let (mail, page) = (document.mail.dataQuality, document.frontPage.dataQuality.lines)
       #expect(mail.count == 8 && mail.suffix(last) == page.suffix(last))
       #expect(mail.prefix(7 - last) == page.prefix(7 - last))
       #expect(mail[7 - last].text.hasPrefix("and "))
@@ -354,10 +355,10 @@ struct FrontPageComposerTests {
 
   @Test("names are one line, and legible")
   func masked() {
-    var assessment = ChartsFixture.badDay().assessment
-    assessment.findings = [finding(FigureID("reports.by_category", "a\n<b>"), .medium, .regressed)]
+    var analysis = ChartsFixture.badDay().analysis
+    analysis.findings = [finding(FigureID("reports.by_category", "a\n<b>"), .medium, .regressed)]
     let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
-    let digest = Composer(assessment, words: English(), identity: identity).compose().frontPage
+    let digest = Composer(analysis, words: English(), identity: identity).compose().frontPage
     #expect(digest.news[0].sentences == ["Reports about a <b> rose from 2 to 15"])
     #expect(digest.service == "Shop\\u{202E}")
   }

@@ -19,14 +19,15 @@ struct HostileCompositionTests {
 
   @Test("every text of a document and of its front page is legible and no longer than a paragraph", arguments: texts)
   func legible(text: String) {
-    let assessment = Self.assessment(text)
+    let analysis = Self.analysis(text)
     let identity = ReportIdentity(name: text, tool: "Daybook 0", revision: 1, errorLink: "https://example.org/{id}")
     for words in [English() as any Words, Russian()] {
-      let composer = Composer(assessment, words: words, identity: identity)
+      let composer = Composer(analysis, words: words, identity: identity)
       let document = composer.compose(composer.compose(), noting: [.notDrawn(name: "backlog", reason: text)])
       let parts: [Any] = [
         document.title, document.period, document.headline, document.tiles, document.findings.map(\.text),
-        document.findings.map(\.evidence), document.recommendations.map(\.text), document.sections, document.honesty,
+        document.findings.map(\.evidence), document.recommendations.map(\.text), document.sections,
+        document.dataQuality,
         document.definitions, document.figureLines.map(\.label), document.openErrors.map(\.title),
         document.incidents.map(\.title),
         document.deployments, document.mail.subject, document.mail.open, document.frontPage,
@@ -56,15 +57,15 @@ struct HostileCompositionTests {
   }
 
   /// Hostile in every place that a database fills.
-  private static func assessment(_ text: String) -> Assessment {
+  private static func analysis(_ text: String) -> ReportAnalysis {
     let day = Period(day: Day("2026-11-19")!, zone: .utc)
     let noon = day.start.adding(seconds: 43_200)
-    var book = FigureBook()
+    var book = FigureSet()
     book.add(Figure("reports.new", 40, unit: .count, n: 40))
     book.add(Figure(FigureID("reports.by_category", text), 4, unit: .count, n: 4))
     book.add(Figure(FigureID("requests.by_path.count", text), 4, unit: .count, n: 4))
     let category = FigureID("reports.by_category", text)
-    return Assessment(
+    return ReportAnalysis(
       comparison: Comparison(day), asOf: day.end, figures: book,
       findings: [
         Finding(

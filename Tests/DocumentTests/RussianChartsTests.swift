@@ -12,7 +12,7 @@ struct RussianChartsTests {
 
   /// Every text of every picture, as laid out, with its alternative.
   static func texts(_ fixture: ChartsFixture) -> String {
-    ReportCharts.compose(fixture.assessment, words: Russian()).map { chart in
+    ReportCharts.compose(fixture.analysis, words: Russian()).map { chart in
       let runs = layout(chart.chart, measuring: FixedAdvance()).orders.compactMap { order in
         if case .text(let run) = order { run.text } else { nil }
       }

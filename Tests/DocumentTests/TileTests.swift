@@ -11,7 +11,7 @@ import Wording
 struct TileTests {
   private func tiles(_ fixture: ChartsFixture) -> [Tile] {
     let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
-    return Composer(fixture.assessment, words: English(), identity: identity).compose().tiles
+    return Composer(fixture.analysis, words: English(), identity: identity).compose().tiles
   }
 
   private func badDay() -> ChartsFixture {

@@ -12,7 +12,7 @@ import Wording
   static let languages: [any Words] = [English(), Russian()]
 
   private static func source(_ words: any Words) -> ChartSource {
-    ChartSource(assessment: ChartsFixture(day: "2026-11-17").assessment, words: words)
+    ChartSource(analysis: ChartsFixture(day: "2026-11-17").analysis, words: words)
   }
 
   /// - Parameter largest: of the chart; the value itself when nil.

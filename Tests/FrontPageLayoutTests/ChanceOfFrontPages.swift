@@ -66,7 +66,7 @@ struct ChanceOfFrontPages {
               parts: chance.some(3) { .init(name: $0.text(5), value: Double($0.next(90)), text: "\($0.next(9999))") })
           }),
       advice: .init(heading: text(3), lines: some(3) { .init($0.text(30)) }),
-      honesty: .init(
+      dataQuality: .init(
         heading: text(4),
         lines: (0..<1 + next(4)).map { .init("Line\($0) " + text(30), tone: next(3) == 0 ? .warning : .neutral) }))
   }

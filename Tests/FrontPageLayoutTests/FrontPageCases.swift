@@ -42,7 +42,7 @@ enum FrontPageCases {
     errors: .init(
       heading: "Errors", note: "No error reports: none new, none resolved, none open.", counts: [], breakdowns: []),
     advice: .init(heading: "What to do", lines: [.init("Nothing to do.")]),
-    honesty: .init(heading: "What this report rests on", lines: [.init("All 24 hours covered by metric rows.")]))
+    dataQuality: .init(heading: "What this report rests on", lines: [.init("All 24 hours covered by metric rows.")]))
 
   static func bad() -> FrontPage {
     var digest = quiet
@@ -94,7 +94,7 @@ enum FrontPageCases {
     digest.errors?.note = "pilot_error_reports could not be read: no such column: status."
     digest.errors?.counts = []
     digest.errors?.breakdowns = []
-    digest.honesty.lines = [
+    digest.dataQuality.lines = [
       .init("pilot_error_reports could not be read: no such column: status.", tone: .bad),
       .init("4 of 24 hours without metric rows: 19 November 2026, 02:00 to 06:00.", tone: .warning),
       .init("This is revision 2: it replaces an earlier report of the period."),
@@ -108,7 +108,8 @@ enum FrontPageCases {
     lead: ["No metric rows were read: nothing is known of response times, errors and resources."], news: [],
     comparison: "Against the week before, 2–8 November 2026", tiles: [], charts: [], further: [], errors: nil,
     advice: .init(heading: "What to do", lines: []),
-    honesty: .init(heading: "What this report rests on", lines: [.init("No metric rows were read.", tone: .warning)]))
+    dataQuality: .init(
+      heading: "What this report rests on", lines: [.init("No metric rows were read.", tone: .warning)]))
 
   /// The same text at every place.
   static func hostile(_ text: String) -> FrontPage {
@@ -123,7 +124,7 @@ enum FrontPageCases {
         heading: text, note: text, counts: (0..<4).map { _ in tile(text, text, text, .fell) },
         breakdowns: (0..<2).map { _ in breakdown(text, [(text, 3), (text, 2), (text, 1)]) }),
       advice: .init(heading: text, lines: [.init(text), .init(text), .init(text)]),
-      honesty: .init(heading: text, lines: [.init(text, tone: .bad), .init(text), .init(text)]))
+      dataQuality: .init(heading: text, lines: [.init(text, tone: .bad), .init(text), .init(text)]))
   }
 
   static var russian: FrontPage {

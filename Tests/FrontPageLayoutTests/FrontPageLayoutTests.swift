@@ -55,7 +55,7 @@ import Testing
       let picture = layout(digest, form: form, measuring: FixedAdvance())
       FrontPageLayoutTests.check(picture, form)
       let said = FrontPageLayoutTests.texts(picture).map(\.text)
-      for line in digest.honesty.lines {
+      for line in digest.dataQuality.lines {
         let beginning = line.text.split(separator: " ").first.map { String($0.prefix(5)) } ?? ""
         #expect(said.contains { $0.hasPrefix(beginning) }, "\(line.text) is missing")
       }
@@ -67,11 +67,11 @@ import Testing
     var digest = FrontPageCases.bad()
     var counts: [Int] = []
     for extra in 0..<12 {
-      digest.honesty.lines = (0...extra * 2).map { .init("Line \($0) of what this report rests on.") }
+      digest.dataQuality.lines = (0...extra * 2).map { .init("Line \($0) of what this report rests on.") }
       let (picture, charts) = fitted(digest, form: .phone, theme: .light, measuring: FixedAdvance())
       #expect(picture.height <= 1400)
       let shown = FrontPageLayoutTests.texts(picture).filter { $0.text.hasPrefix("Line ") }
-      #expect(shown.count == digest.honesty.lines.count)
+      #expect(shown.count == digest.dataQuality.lines.count)
       counts.append(charts)
     }
     #expect(counts == counts.sorted(by: >) && counts.first == 2 && counts.last == 0)

@@ -24,8 +24,8 @@ private final class Fault: Sendable {
   var operations: Int { count.withLock { $0 } }
   var kinds: Set<FileOperation> { seen.withLock { $0 } }
 
-  var layer: FileLayer {
-    FileLayer { operation, _ in
+  var layer: FileSystem {
+    FileSystem { operation, _ in
       self.seen.withLock { _ = $0.insert(operation) }
       let number = self.count.withLock { count in
         count += 1
@@ -108,7 +108,7 @@ private final class Fault: Sendable {
       SampleReport.artifacts("a", revision: 1) + [
         SampleReport.artifact("charts/large.png", String(repeating: "x", count: 1_000_000))
       ]
-    let layer = FileLayer { operation, path in
+    let layer = FileSystem { operation, path in
       // The first 256 KiB are on the disk already when the second write is refused.
       let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
       return operation == .write && path.hasSuffix("large.png") && size > 0 ? ENOSPC : nil
@@ -151,7 +151,7 @@ private final class Fault: Sendable {
 
 private func dieWhilePublishing(below path: String, at: Int) throws {
   let count = Mutex(0)
-  let layer = FileLayer { _, _ in
+  let layer = FileSystem { _, _ in
     let number = count.withLock { count in
       count += 1
       return count

@@ -32,7 +32,7 @@ enum SampleReport {
       revision: revision, period: period, reference: period, headline: [], figures: [figure], sections: [],
       findings: [],
       recommendations: [], coverage: nil, rejected: [], charts: [], errorsOpen: [], incidents: [], deployments: [],
-      honesty: [])
+      dataQuality: [])
   }
 
   static func manifest(
@@ -61,7 +61,7 @@ extension TemporaryFolder {
   /// - Parameters:
   ///   - out: `reports` unless said.
   ///   - state: `.daybook` in it unless said.
-  func publisher(_ files: FileLayer = .system, out: String? = nil, state: String? = nil) throws -> Publisher {
+  func publisher(_ files: FileSystem = .system, out: String? = nil, state: String? = nil) throws -> Publisher {
     let out = out ?? self.out
     let folder: StateFolder
     do {
@@ -73,7 +73,7 @@ extension TemporaryFolder {
   /// Publishes facts as the next revision.
   @discardableResult func publish(
     _ facts: String, _ period: Period = SampleReport.day, asOf: String = "2026-11-20T01:00:00Z",
-    files: FileLayer = .system
+    files: FileSystem = .system
   ) throws -> Publication {
     let publisher = try publisher(files)
     let revision = try publisher.nextRevision(for: period)

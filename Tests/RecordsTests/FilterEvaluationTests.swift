@@ -35,7 +35,9 @@ import Testing
   @Test("a share counts only rows in scope: three rows, one without a status, one bad")
   func scope() throws {
     let filter = try Filter.parse("status >= 500")
-    let rows: [[String: Filter.FilterValue]] = [["status": .number(503)], ["status": .text("200")], ["path": .text("/")]]
+    let rows: [[String: Filter.FilterValue]] = [
+      ["status": .number(503)], ["status": .text("200")], ["path": .text("/")],
+    ]
     #expect(rows.map { row in filter.evaluate { row[$0] } } == [true, false, nil])
   }
 }

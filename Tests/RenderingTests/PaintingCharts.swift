@@ -19,7 +19,9 @@ enum PaintingCharts {
               style: .previousDashed, label: "12 ноября")),
           .line(
             LineMark(
-              (0..<24).map { LineMark.LineSample(Double($0) + 0.5, $0 == 5 ? nil : $0 > 11 ? 2.1 - Double($0) / 40 : 0.7) },
+              (0..<24).map {
+                LineMark.LineSample(Double($0) + 0.5, $0 == 5 ? nil : $0 > 11 ? 2.1 - Double($0) / 40 : 0.7)
+              },
               ink: .series(1), label: "1,53 с", under: .expected)),
           .rule(at: 2, .warning, label: "предел 2 с"),
           .dots([DotMark(x: 14.5, y: 1.74, ink: .bad, ring: true, label: "1,74 с")]),

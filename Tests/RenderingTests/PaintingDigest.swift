@@ -42,7 +42,7 @@ enum PaintingDigest {
           "Выясните, почему 1,49\u{A0}% запросов кончаются ошибкой сервера. Начните с /api/products/{id}/: там их больше всего."
         ),
       ]),
-    honesty: .init(
+    dataQuality: .init(
       heading: "На чём основан отчёт",
       lines: [
         .init("2 часа из 168 без данных: 15 ноября 2026 г., 01:00–03:00.", tone: .warning),

@@ -26,7 +26,7 @@ import Testing
       ("a picture's mark", { $0.charts[0].chart.title += "'" }), ("a chart less", { $0.charts.removeLast() }),
       ("the mail's subject", { $0.mail.subject = "news" }),
       ("the front page's service", { $0.frontPage.service = "x" }),
-      ("what it does not know", { $0.honesty.data.append("unknown") }),
+      ("what it does not know", { $0.dataQuality.data.append("unknown") }),
       ("a deployment", { $0.deployments.removeAll() }),
       ("the language", { $0.language = "ru" }), ("an origin", { $0.origins.removeLast() }),
       ("the status", { $0.status = "unknown" }),
@@ -45,7 +45,7 @@ import Testing
   func drawnWith() throws {
     let shipped = try ReportFingerprint(of: Self.week, drawnWith: ["cairo 1"]).whole
     #expect(try ReportFingerprint(of: Self.week, drawnWith: ["cairo 2"]).whole != shipped)
-    let own = try TemplateSet(own: [("report.txt.mustache", "{{title}}\n")], specimen: Specimen())
+    let own = try TemplateSet(own: [("report.txt.mustache", "{{title}}\n")], sample: TemplateSample())
     #expect(try ReportFingerprint(of: Self.week, templates: own, drawnWith: ["cairo 1"]).whole != shipped)
   }
 

@@ -142,7 +142,7 @@ import Wording
       told = notes
       var document = document
       document.charts.removeLast()
-      document.honesty.pictures = notes.said
+      document.dataQuality.pictures = notes.said
       return document
     }
     #expect(

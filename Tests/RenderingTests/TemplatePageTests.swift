@@ -20,7 +20,7 @@ struct TemplatePageTests {
       let cell = row.split(separator: "|")[0]
       listed += cell.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
-    let known = TemplatePlaceholders.names(in: TemplateSet.context(of: name, Specimen().document))
+    let known = TemplatePlaceholders.names(in: TemplateSet.context(of: name, TemplateSample().document))
     #expect(Set(listed).subtracting(known) == [], "not in the template's reach")
     #expect(known.subtracting(listed) == [], "not on the page")
     #expect(listed.count == Set(listed).count, "twice on the page")
@@ -40,7 +40,7 @@ struct TemplatePageTests {
   @Test("its example of a mistake is what Daybook says")
   func mistake() throws {
     do {
-      _ = try TemplateSet(own: [("report.md.mustache", "a\n\n1234567890{{titel}}")], specimen: Specimen())
+      _ = try TemplateSet(own: [("report.md.mustache", "a\n\n1234567890{{titel}}")], sample: TemplateSample())
       Issue.record("not found")
     } catch { #expect(Self.page.contains("    templates/\(error)\n")) }
   }

@@ -5,12 +5,12 @@ import Testing
 
 @Suite("A user's own templates")
 struct TemplateSetTests {
-  private static let specimen = Specimen()
+  private static let sample = TemplateSample()
 
   @Test("take the shipped ones' place by name, the others stay")
   func overriding() throws {
     let set = try TemplateSet(
-      own: [("report.md.mustache", "{{title}}: {{figures.requests.count}}\n")], specimen: Self.specimen)
+      own: [("report.md.mustache", "{{title}}: {{figures.requests.count}}\n")], sample: Self.sample)
     let document = ReportFixture.quietDay.document
     #expect(
       String(decoding: try MarkdownReport.render(document, templates: set), as: UTF8.self)
@@ -20,7 +20,7 @@ struct TemplateSetTests {
 
   @Test("the shipped ones are in order", arguments: TemplateSet.Name.allCases)
   func shipped(name: TemplateSet.Name) throws {
-    _ = try TemplateSet(own: [(name.rawValue, TemplateSet.source(name))], specimen: Self.specimen)
+    _ = try TemplateSet(own: [(name.rawValue, TemplateSet.source(name))], sample: Self.sample)
   }
 
   @Test("figures can be named by their ids in every template", arguments: TemplateSet.Name.allCases)
@@ -31,7 +31,7 @@ struct TemplateSetTests {
       {{figures.requests.by_path.p95{/catalog/кофе/}}}|{{figures.custom.queue}}|{{{figures.requests.duration.p99}}}|\
       {{#figures.reports.by_category{ui}}}{{.}}{{/figures.reports.by_category{ui}}}
       """
-    _ = try TemplateSet(own: [(name.rawValue, source)], specimen: Self.specimen)
+    _ = try TemplateSet(own: [(name.rawValue, source)], sample: Self.sample)
     let text = try Template(source, file: name.rawValue).render(
       TemplateSet.context(of: name, ReportFixture.richWeek.document), escape: \.self)
     #expect(text == "16,946|17,066|8|32|no data|489 ms|not recorded|too few rows|8")
@@ -75,7 +75,7 @@ struct TemplateSetTests {
   @Test("mistakes are found before there is a report, with their places", arguments: mistakes)
   func mistake(file: String, source: String, message: String) {
     do {
-      _ = try TemplateSet(own: [(file, source)], specimen: Self.specimen)
+      _ = try TemplateSet(own: [(file, source)], sample: Self.sample)
       Issue.record("not found")
     } catch { #expect(error.description == message) }
   }
@@ -84,7 +84,7 @@ struct TemplateSetTests {
   func several() {
     do {
       _ = try TemplateSet(
-        own: [("report.txt.mustache", "{{x}}"), ("mail.txt.mustache", "{{y}}")], specimen: Self.specimen)
+        own: [("report.txt.mustache", "{{x}}"), ("mail.txt.mustache", "{{y}}")], sample: Self.sample)
       Issue.record("not found")
     } catch {
       #expect(
@@ -92,17 +92,17 @@ struct TemplateSetTests {
     }
   }
 
-  @Test("the specimen has one of everything, so no name goes unchecked", arguments: TemplateSet.Name.allCases)
+  @Test("the sample has one of everything, so no name goes unchecked", arguments: TemplateSet.Name.allCases)
   func specimenIsFull(name: TemplateSet.Name) {
-    expectFull(TemplateSet.context(of: name, Self.specimen.document), name.rawValue)
+    expectFull(TemplateSet.context(of: name, Self.sample.document), name.rawValue)
   }
 
   @Test(
-    "what the specimen has every report has, and nothing more", arguments: TemplateSet.Name.allCases,
+    "what the sample has every report has, and nothing more", arguments: TemplateSet.Name.allCases,
     [ReportFixture.richWeek, .quietDay, .nothing, .hostile])
   func sameNames(name: TemplateSet.Name, report: ReportFixture) {
     let known = TemplatePlaceholders.names(
-      in: TemplateSet.context(of: name, Self.specimen.document))
+      in: TemplateSet.context(of: name, Self.sample.document))
     let present = TemplatePlaceholders.names(in: TemplateSet.context(of: name, report.document))
     #expect(present.subtracting(known) == [])
     // Names outside lists are always there; those inside lists only where the list has items.

@@ -21,7 +21,7 @@ private final class Collector: RowFold {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
     try connection.execute("CREATE TABLE t (a, b)")
-    let rows: [(Value, Value)] = [
+    let rows: [(SQLiteValue, SQLiteValue)] = [
       (.real(1.5), .text("Привет")), (.integer(2), .text("")), (.null, .blob([0, 255])), (.text("7"), .null),
     ]
     try connection.withStatement("INSERT INTO t VALUES (?, ?)") { statement throws(SQLiteError) in

@@ -130,7 +130,7 @@ import Testing
 
   @Test("a table with rows of which none has a readable time is not known, one without rows is empty")
   func unreadable() {
-    func result(_ rows: [SampleCells]) -> Readout<UserSummary> {
+    func result(_ rows: [SampleCells]) -> TableResult<UserSummary> {
       var count = TableCount<UserFold>(
         TableRequest(Self.plan, storedZone: .utc, timeColumn: "date_joined"), ArrivalLog(Self.plan.comparison))
       for row in rows { count.add(row) }

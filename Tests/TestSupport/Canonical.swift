@@ -4,8 +4,8 @@ import Summaries
 
 /// Any value as text that is the same for equal results: dictionaries in order of their keys, numbers to 15 significant
 /// digits, which is what a report shows at most.
-public enum Canonical {
-  public static func text(_ value: Any) -> String {
+package enum Canonical {
+  package static func text(_ value: Any) -> String {
     switch value {
     case let number as Double:
       return number.isFinite ? "\(Rounding.significant15(number))" : "\(number)"

@@ -5,18 +5,18 @@ import Testing
 ///
 /// To record them anew after a wanted change: `DAYBOOK_RECORD_GOLDENS=1 swift test --filter DocumentTests`, then read the
 /// difference before committing it. Refused when `CI` is `true`: CI never records.
-public struct Goldens: Sendable {
+package struct Goldens: Sendable {
   private let folder: URL
 
   /// - Parameters:
   ///   - folder: beside the file of the test.
   ///   - test: the file that asks.
-  public init(_ folder: String = "Goldens", beside test: String = #filePath) {
+  package init(_ folder: String = "Goldens", beside test: String = #filePath) {
     self.folder = URL(filePath: test).deletingLastPathComponent().appending(path: folder)
   }
 
   /// What was recorded under the name; first the new bytes are, when that is wished.
-  public func recorded(_ name: String, new: [UInt8]) throws -> [UInt8] {
+  package func recorded(_ name: String, new: [UInt8]) throws -> [UInt8] {
     let file = folder.appending(path: name)
     let environment = ProcessInfo.processInfo.environment
     if environment["DAYBOOK_RECORD_GOLDENS"] == "1" {
@@ -28,7 +28,7 @@ public struct Goldens: Sendable {
   }
 
   /// Fails, with the first line that differs, unless the text is the recorded one.
-  public func check(
+  package func check(
     _ text: String, _ name: String, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
   ) throws {
     let golden = try recorded(name, new: Array(text.utf8))
@@ -49,7 +49,7 @@ public struct Goldens: Sendable {
   }
 
   /// Of all that is recorded, in the order of the bytes.
-  public var names: [String] {
+  package var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
   }
 

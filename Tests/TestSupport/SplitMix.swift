@@ -1,9 +1,9 @@
 /// splitmix64: a test's chance, the same on every machine.
-public struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
-  public init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { state = seed }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -11,10 +11,10 @@ public struct SplitMix: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
-  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-  public mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
+  package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+  package mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
   /// True once in `times`.
-  public mutating func once(in times: Int) -> Bool { below(times) == 0 }
+  package mutating func once(in times: Int) -> Bool { below(times) == 0 }
   /// 0 to below 1.
-  public mutating func fraction() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+  package mutating func fraction() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 }

@@ -51,7 +51,7 @@ struct EnglishDateTests {
     ])
   func gaps(hours: [String], text: String) {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: 24)
-    let lines = English().honesty(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
+    let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
     #expect(lines == [text, "Status, severity and category are as read on 1 January 1970, 00:00."])
   }
 
@@ -60,7 +60,7 @@ struct EnglishDateTests {
     let coverage = Coverage(
       gaps: [], hours: 25, source: .checks, notYetRecorded: 9, tooLittleHistory: 2, noneExpected: 1, repeated: 1,
       firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"), silentDays: 9)
-    let lines = English().honesty(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
+    let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
     #expect(
       lines.dropLast() == [
         "No metric rows were read: nothing is known of response times, errors and resources.",
@@ -72,7 +72,7 @@ struct EnglishDateTests {
       ])
     let unfinished = Coverage(gaps: [], hours: 2, notYetRecorded: 1)
     #expect(
-      English().honesty(unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc).dropLast() == [
+      English().dataQuality(unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc).dropLast() == [
         "1 of 2 hours has metric rows.", "Not yet recorded: 1 hour.",
       ])
   }
@@ -80,7 +80,7 @@ struct EnglishDateTests {
   @Test("more than six gaps are not all listed")
   func manyGaps() {
     let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
-    let line = English().honesty(Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc)[0]
+    let line = English().dataQuality(Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc)[0]
     #expect(line.hasPrefix("160 of 168 hours have metric rows; missing: 1 January 1970, 00:00 to 01:00; "))
     #expect(line.hasSuffix("1 January 1970, 10:00 to 11:00; and others."))
   }
@@ -96,7 +96,7 @@ struct EnglishDateTests {
       Rejection(source: .untyped, reason: .unreadableType, count: 3),
       Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 10_000, atLeast: true),
     ]
-    let lines = English().honesty(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
+    let lines = English().dataQuality(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
     #expect(
       lines.dropLast() == [
         "No metric rows were read: nothing is known of response times, errors and resources.",

@@ -44,14 +44,14 @@ final class Place: Sendable {
     let output = Mutex("")
     let error = Mutex("")
     let start = Instant(iso8601: started)!
-    let surroundings = Surroundings(
+    let process = ProcessEnvironment(
       started: start, environment: environment, pid: 4242, terminal: nil, columns: nil, clock: { start },
       writeOutput: { text in output.withLock { $0 += text } },
       writeError: { text in
         error.withLock { $0 += text }
         onError(text)
       })
-    let code = Daybook.run(arguments, surroundings)
+    let code = Daybook.run(arguments, process)
     return Outcome(code: code, output: output.withLock { $0 }, error: error.withLock { $0 })
   }
 

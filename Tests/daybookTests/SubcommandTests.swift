@@ -7,7 +7,7 @@ import Testing
 @Suite struct SubcommandTests {
   private struct Told: Command {
     let words: [String]
-    func run(_ session: Session) -> ExitCode { .success }
+    func run(_ context: CommandContext) -> ExitCode { .success }
   }
 
   private static func entry(_ name: String, _ arguments: [CommandArgument] = []) -> CommandEntry {

@@ -8,7 +8,9 @@ import Testing
 
   @Test("the user's template is used, from the folder beside the settings")
   func used() throws {
-    let place = try place(with: ["report.md.mustache": "{{title}}: {{figures.requests.count}} {{headings.honesty}}\n"])
+    let place = try place(with: [
+      "report.md.mustache": "{{title}}: {{figures.requests.count}} {{headings.dataQuality}}\n"
+    ])
     let outcome = place.report(["daily", Self.day])
     #expect(outcome.code == .success, "\(outcome.error)")
     let files = try place.files(place.out + "/daily/" + Self.day)

@@ -18,8 +18,8 @@ enum CollectionAdvice {
   static let sourceRule = "restore_source"
   static let unknownRule = "check_source"
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    let coverage = CoverageFigures.coverage(judgement.material)
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
+    let coverage = CoverageFigures.coverage(context.input)
     var advice: [Recommendation] = []
     if let coverage, !coverage.gaps.isEmpty {
       let hours = coverage.gaps.count
@@ -27,8 +27,8 @@ enum CollectionAdvice {
         Recommendation(
           rule: collectionRule, subject: "", priority: hours >= CoverageGaps.incomplete ? .high : .medium,
           advice: .restoreCollection(StoppedCollection(hours: hours, source: coverage.source)),
-          evidence: judgement.cite("gaps", .coverage.gaps) + judgement.cite("share", .coverage.share)))
-    } else if StatusRule.status(judgement, findings) == .unknown, !findings.contains(where: isBroken) {
+          evidence: context.cite("gaps", .coverage.gaps) + context.cite("share", .coverage.share)))
+    } else if StatusRule.status(context, findings) == .unknown, !findings.contains(where: isBroken) {
       advice.append(
         Recommendation(rule: unknownRule, subject: "", priority: .high, advice: .checkSource, evidence: []))
     }

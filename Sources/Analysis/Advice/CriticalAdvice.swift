@@ -16,8 +16,8 @@ enum CriticalAdvice {
   static let resolveRule = "resolve_criticals"
   static let reviewRule = "review_criticals"
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    guard let counts = judgement.material.errors.value?.current,
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
+    guard let counts = context.input.errors.value?.current,
       findings.contains(where: { $0.kind == .newErrors || $0.kind == .standingErrors })
     else { return [] }
     let open = counts.unresolvedCritical - counts.criticalClosedSince
@@ -26,14 +26,14 @@ enum CriticalAdvice {
       return [
         Recommendation(
           rule: reviewRule, subject: "", priority: .medium, advice: .reviewCriticals(counts.newCritical),
-          evidence: judgement.cite("after", CriticalReports.open))
+          evidence: context.cite("after", CriticalReports.open))
       ]
     }
     return [
       Recommendation(
         rule: resolveRule, subject: "", priority: counts.newCritical > 0 ? .critical : .medium,
-        advice: .resolveCriticals(OpenCriticals(count: open, named: CriticalReports.named(judgement) { !$0.isClosed })),
-        evidence: judgement.cite("after", CriticalReports.open))
+        advice: .resolveCriticals(OpenCriticals(count: open, named: CriticalReports.named(context) { !$0.isClosed })),
+        evidence: context.cite("after", CriticalReports.open))
     ]
   }
 }

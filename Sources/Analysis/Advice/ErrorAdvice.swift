@@ -13,18 +13,18 @@ enum ErrorAdvice {
     recommendations)
   private static let figure: FigureID = .requests.errorRate
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     let reasons = findings.filter {
       $0.measure == figure && $0.severity >= .medium && ($0.kind == .limit || $0.verdict == .regressed)
     }
-    guard !reasons.isEmpty, !Recovery.isOver(figure, findings), let rate = judgement.value(figure) else { return [] }
-    let path = PathGuard.failures(judgement.material).worst(judgement.material.metrics.value?.paths ?? [])
+    guard !reasons.isEmpty, !Recovery.isOver(figure, findings), let rate = context.value(figure) else { return [] }
+    let path = PathGuard.failures(context.input).worst(context.input.metrics.value?.paths ?? [])
     return [
       Recommendation(
         rule: id, subject: "", priority: reasons.contains { $0.severity == .critical } ? .critical : .high,
         advice: stretch(reasons).map { .reduceErrors(ErrorReduction(rate: $0.rate, $0.span, path: path)) }
           ?? .reduceErrors(ErrorReduction(rate: rate, nil, path: path)),
-        evidence: judgement.cite("after", figure) + judgement.cite("before", .requests.errorRate.of(.reference))
+        evidence: context.cite("after", figure) + context.cite("before", .requests.errorRate.of(.reference))
           + (path.map { [Evidence("path_share", $0.share), Evidence("others_share", $0.others)] } ?? []))
     ]
   }

@@ -13,8 +13,8 @@ enum IncidentAdvice {
   static let openRule = "resolve_incidents"
   static let reviewRule = "review_incidents"
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    let lengths = Incidents.lengths(judgement)
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
+    let lengths = Incidents.lengths(context)
     let open = lengths.filter(\.isOpen)
     let over = lengths.filter { !$0.isOpen && Incidents.isCritical($0) }
     var advice: [Recommendation] = []
@@ -22,13 +22,13 @@ enum IncidentAdvice {
       advice.append(
         Recommendation(
           rule: openRule, subject: "", priority: open.contains(where: Incidents.isCritical) ? .critical : .high,
-          advice: .resolveIncidents(IncidentLengths(open)), evidence: judgement.cite("open", .incidents.open)))
+          advice: .resolveIncidents(IncidentLengths(open)), evidence: context.cite("open", .incidents.open)))
     }
     if !over.isEmpty {
       advice.append(
         Recommendation(
           rule: reviewRule, subject: "", priority: .medium, advice: .reviewIncidents(IncidentLengths(over)),
-          evidence: judgement.cite("after", .incidents.started)))
+          evidence: context.cite("after", .incidents.started)))
     }
     return advice
   }

@@ -13,13 +13,13 @@ enum LimitAdvice {
       severity: "critical beyond the critical limit, else medium", evidence: Threshold.rule.text.evidence),
     recommendations)
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     var told: Set<String> = []
     return findings.compactMap { finding in
       let figure = finding.measure
       guard finding.severity >= .medium, let excess = Excess(figure, finding.fact), figure != .requests.errorRate,
         !SpeedAdvice.speaks(of: figure), !Recovery.isOver(figure, findings),
-        told.insert(cause(of: figure, judgement)).inserted
+        told.insert(cause(of: figure, context)).inserted
       else { return nil }
       return Recommendation(
         rule: id, subject: figure.description, priority: finding.severity == .critical ? .critical : .medium,
@@ -28,8 +28,8 @@ enum LimitAdvice {
   }
 
   /// Measures of requests look at different requests each; of other types all look at the same rows.
-  private static func cause(of figure: FigureID, _ judgement: Judgement) -> String {
-    let measure = judgement.settings.measures.first { $0.figure == figure }
+  private static func cause(of figure: FigureID, _ context: RuleContext) -> String {
+    let measure = context.settings.measures.first { $0.figure == figure }
     guard let measure, measure.source != "request_duration" else { return figure.description }
     return measure.source
   }

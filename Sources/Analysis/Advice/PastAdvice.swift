@@ -9,7 +9,7 @@ enum PastAdvice {
       severity: "medium", evidence: Threshold.rule.text.evidence),
     isLastResort: true, recommendations)
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     findings.compactMap { finding in
       guard finding.severity >= .medium, let span = finding.fact.span, Recovery.isOver(finding.measure, findings) else {
         return nil

@@ -44,13 +44,13 @@ struct PathGuard: Sendable {
 
 extension PathGuard {
   /// By failed requests.
-  static func failures(_ material: Material) -> PathGuard {
-    PathGuard(bad: { $0.serverErrors }, of: { $0.withStatus }, overdispersion: RequestBursts.ofFailures(material))
+  static func failures(_ input: ReportInput) -> PathGuard {
+    PathGuard(bad: { $0.serverErrors }, of: { $0.withStatus }, overdispersion: RequestBursts.ofFailures(input))
   }
 
   /// By requests of more than 2 seconds.
-  static func slowness(_ material: Material) -> PathGuard {
-    PathGuard(bad: { $0.slow }, of: { $0.durations.count }, overdispersion: RequestBursts.ofSlowRequests(material))
+  static func slowness(_ input: ReportInput) -> PathGuard {
+    PathGuard(bad: { $0.slow }, of: { $0.durations.count }, overdispersion: RequestBursts.ofSlowRequests(input))
   }
 
   /// By requests of more than 20 queries. They follow from the code, not from the moment: no φ̂.

@@ -18,14 +18,14 @@ enum QueryAdvice {
   static let leastShare = 0.2
   static let shown = 3
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    guard let metrics = judgement.material.metrics.value else { return [] }
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
+    guard let metrics = context.input.metrics.value else { return [] }
     let worst = PathGuard.queries.standingOut(metrics.paths).map(\.path).filter { isChatty($0.requests) }
     if worst.isEmpty, let all = metrics.requests, isChatty(all) {
-      return [recommendation(nil, all, figure: judgement.book[.requests.chatty]?.id)]
+      return [recommendation(nil, all, figure: context.book[.requests.chatty]?.id)]
     }
     return worst.prefix(shown).map { path in
-      recommendation(path.path, path.requests, figure: judgement.book[.requests.byPath.chatty.named(path.path)]?.id)
+      recommendation(path.path, path.requests, figure: context.book[.requests.byPath.chatty.named(path.path)]?.id)
     }
   }
 

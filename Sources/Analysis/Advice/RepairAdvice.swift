@@ -10,7 +10,7 @@ enum RepairAdvice {
   static let rowRule = "repair_rows"
   static let sectionRule = "repair_section"
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     findings.compactMap { finding in
       switch finding.fact {
       case .rejectedRows(let rows):

@@ -12,35 +12,35 @@ enum ReviewAdvice {
       limit: "more than \(CrowdedCategories.limit) of one category", severity: "medium", evidence: ["after", "limit"]),
     recommendations)
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
-    let crowded = CrowdedCategories.crowded(judgement)
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
+    let crowded = CrowdedCategories.crowded(context)
     let known = Set(crowded.map(\.category))
     let grown = findings.compactMap { finding -> Recommendation? in
       guard finding.verdict == .regressed, finding.measure.base == .reports.byCategory,
         case .countChanged(let change) = finding.fact, let category = change.figure.dimension, !known.contains(category)
       else { return nil }
-      return recommendation(category, change.after, before: change.before, figure: change.figure, judgement)
+      return recommendation(category, change.after, before: change.before, figure: change.figure, context)
     }
     let categories =
       crowded.map {
-        recommendation($0.category, $0.count, limit: CrowdedCategories.limit, figure: $0.figure, judgement)
+        recommendation($0.category, $0.count, limit: CrowdedCategories.limit, figure: $0.figure, context)
       }
       + grown
-    return categories.isEmpty ? all(judgement, findings) : categories
+    return categories.isEmpty ? all(context, findings) : categories
   }
 
-  private static func all(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  private static func all(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     let isGrown = findings.contains { $0.rule == ReportChange.id && $0.verdict == .regressed }
-    guard isGrown, let errors = judgement.material.errors.value else { return [] }
+    guard isGrown, let errors = context.input.errors.value else { return [] }
     return [
-      recommendation(nil, errors.current.new, before: errors.reference.new, figure: .reports.new, judgement)
+      recommendation(nil, errors.current.new, before: errors.reference.new, figure: .reports.new, context)
     ]
   }
 
   private static func recommendation(
-    _ category: String?, _ count: Int, limit: Int? = nil, before: Int? = nil, figure: FigureID, _ judgement: Judgement
+    _ category: String?, _ count: Int, limit: Int? = nil, before: Int? = nil, figure: FigureID, _ context: RuleContext
   ) -> Recommendation {
-    let current = judgement.material.errors.value?.current
+    let current = context.input.errors.value?.current
     let open =
       category.map { name in current?.stillOpenByCategory.first { $0.name == name }?.count ?? 0 } ?? current?.stillOpen
       ?? 0
@@ -52,7 +52,7 @@ enum ReviewAdvice {
         ReportReview(
           category: category, count: count, open: open, limit: limit, before: before,
           topModule: module?.isEmpty == true ? nil : module,
-          relation: judgement.material.comparison.relation)),
-      evidence: judgement.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
+          relation: context.input.comparison.relation)),
+      evidence: context.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
   }
 }

@@ -13,13 +13,13 @@ enum SpeedAdvice {
     recommendations)
   static func speaks(of figure: FigureID) -> Bool { FigureID.requests.duration.all.contains(figure.base) }
 
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     let reason = findings.first {
       $0.severity >= .medium && $0.kind == .limit && speaks(of: $0.measure)
         && !Recovery.isOver($0.measure, findings)
     }
     guard let reason, let excess = Excess(reason.measure, reason.fact) else { return [] }
-    let path = PathGuard.slowness(judgement.material).worst(judgement.material.metrics.value?.paths ?? [])
+    let path = PathGuard.slowness(context.input).worst(context.input.metrics.value?.paths ?? [])
     return [
       Recommendation(
         rule: id, subject: "", priority: reason.severity == .critical ? .critical : .high,

@@ -4,24 +4,24 @@ import Summaries
 /// `availability.uptime`: five-minute buckets with a good request or a passed check ÷ buckets with any
 /// (docs/methods.md#uptime).
 enum AvailabilityFigures {
-  static func add(_ material: Material, to sheet: inout FigureSheet) {
-    if material.metrics.failure == nil, material.metrics.value != nil || material.health.value != nil {
-      let side = MetricSide.current(material)
-      let checks = material.health.value?.buckets ?? []
+  static func add(_ input: ReportInput, to builder: inout FigureBuilder) {
+    if input.metrics.failure == nil, input.metrics.value != nil || input.health.value != nil {
+      let side = ComparedMetrics.current(input)
+      let checks = input.health.value?.buckets ?? []
       let (up, covered) = uptime(side?.metrics.buckets ?? [], checks)
-      let origins = (side?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : [.table(.health)])
-      let absence = material.health.value == nil ? side?.absence(of: MetricSide.requests) : .noRows
-      sheet.share(
+      let origins = (side?.origin(ComparedMetrics.requests) ?? []) + (checks.isEmpty ? [] : [.table(.health)])
+      let absence = input.health.value == nil ? side?.absence(of: ComparedMetrics.requests) : .noRows
+      builder.share(
         .availability.uptime, up, of: covered, from: origins, otherwise: absence ?? .noRows)
     }
-    let reference = MetricSide.reference(material)
-    guard reference != nil || material.health.value != nil else { return }
-    let checks = material.health.value?.referenceBuckets ?? []
+    let reference = ComparedMetrics.reference(input)
+    guard reference != nil || input.health.value != nil else { return }
+    let checks = input.health.value?.referenceBuckets ?? []
     let (up, covered) = uptime(reference?.metrics.buckets ?? [], checks)
-    sheet.share(
+    builder.share(
       .availability.uptime.of(.reference), up, of: covered,
-      from: (reference?.origin(MetricSide.requests) ?? []) + (checks.isEmpty ? [] : [.table(.health)]),
-      otherwise: checks.isEmpty ? reference?.absence(of: MetricSide.requests) ?? .noRows : .noRows)
+      from: (reference?.origin(ComparedMetrics.requests) ?? []) + (checks.isEmpty ? [] : [.table(.health)]),
+      otherwise: checks.isEmpty ? reference?.absence(of: ComparedMetrics.requests) ?? .noRows : .noRows)
   }
 
   private static func uptime(_ requests: [RequestBucket], _ checks: [(passed: Int, run: Int)]) -> (up: Int, of: Int) {

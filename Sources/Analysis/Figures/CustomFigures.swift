@@ -6,37 +6,37 @@ import Summaries
 enum CustomFigures {
   static let shownTypes = 50
 
-  static func add(_ material: Material, _ measures: [Measure], to sheet: inout FigureSheet) {
+  static func add(_ input: ReportInput, _ measures: [Measure], to builder: inout FigureBuilder) {
     let own = measures.filter { $0.figure.family == .custom }
     for (scope, failure) in [
-      (.current, material.metrics.failure), (FigureID.Scope.reference, material.referenceMetrics.failure),
+      (.current, input.metrics.failure), (FigureID.Scope.reference, input.referenceMetrics.failure),
     ]
     where failure != nil {
       for measure in own {
-        sheet.put(measure.figure.of(scope), nil, measure.unit, n: 0, from: [], otherwise: .failed)
+        builder.put(measure.figure.of(scope), nil, measure.unit, n: 0, from: [], otherwise: .failed)
       }
     }
-    guard let side = MetricSide.current(material) else { return }
-    let sides = MetricSide.all(material)
+    guard let side = ComparedMetrics.current(input) else { return }
+    let sides = ComparedMetrics.all(input)
     for measure in own {
-      for side in sides { add(measure, side, to: &sheet) }
+      for side in sides { add(measure, side, to: &builder) }
     }
     for type in otherTypes(side).prefix(shownTypes) {
-      for side in sides { add(type, side, to: &sheet) }
+      for side in sides { add(type, side, to: &builder) }
     }
   }
 
   /// The metric types with rows that no other family counts, by name.
-  static func otherTypes(_ side: MetricSide) -> [String] {
-    let standard = Set([MetricSide.requests] + ResourceFigures.types + BusinessFigures.types)
+  static func otherTypes(_ side: ComparedMetrics) -> [String] {
+    let standard = Set([ComparedMetrics.requests] + ResourceFigures.types + BusinessFigures.types)
     return side.metrics.types.keys.filter { !standard.contains($0) }.sorted { $0.precedes($1) }
   }
 
-  private static func add(_ type: String, _ side: MetricSide, to sheet: inout FigureSheet) {
+  private static func add(_ type: String, _ side: ComparedMetrics, to builder: inout FigureBuilder) {
     let values = side.metrics.types[type]
     let unit = MetricUnit.of(type, in: side.metrics, standard: .label(""))
     func put(_ aggregate: GaugeAggregate, _ value: Double?, _ unit: Unit) {
-      sheet.put(
+      builder.put(
         .custom(type: type, aggregate).of(side.scope), value, unit, n: values?.count ?? 0, from: side.origin(type),
         otherwise: side.absence(of: type))
     }
@@ -47,7 +47,7 @@ enum CustomFigures {
     put(.last, values.last, unit)
   }
 
-  private static func add(_ measure: Measure, _ side: MetricSide, to sheet: inout FigureSheet) {
+  private static func add(_ measure: Measure, _ side: ComparedMetrics, to builder: inout FigureBuilder) {
     let result = side.metrics.measures[measure.name]
     let hasRows = side.metrics.types[measure.source] != nil || side.metrics.otherUnits[measure.source] != nil
     let needed =
@@ -66,7 +66,7 @@ enum CustomFigures {
     }
     // Rows came and none met the condition: their number is 0.
     if result == nil && hasRows && [.count, .rate].contains(measure.aggregate) { value = 0 }
-    sheet.put(
+    builder.put(
       measure.figure.of(side.scope), value, unit(of: measure, result), n: result?.n ?? 0,
       from: side.origin(measure.source), otherwise: reason)
   }

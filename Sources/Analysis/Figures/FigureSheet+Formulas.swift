@@ -1,6 +1,6 @@
 import Records
 
-extension FigureSheet {
+extension FigureBuilder {
   /// Adds the figures that follow from those made so far, in the order of the catalogue.
   mutating func derive() {
     for definition in FigureCatalogue.derived {

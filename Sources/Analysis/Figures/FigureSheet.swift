@@ -3,8 +3,8 @@ import Statistics
 import Summaries
 
 /// The figures of a report while they are made: rounds each once, and gives a reason where there is no value.
-struct FigureSheet {
-  private(set) var book = FigureBook()
+struct FigureBuilder {
+  private(set) var book = FigureSet()
   /// The queries that were run: a figure never cites another.
   private let known: Set<OriginID>
   /// Those of which no row could be used: what rests on them alone is not known.

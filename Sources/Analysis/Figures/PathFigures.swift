@@ -5,44 +5,44 @@ import Summaries
 enum PathFigures {
   static let shown = 10
 
-  static func add(_ material: Material, to sheet: inout FigureSheet) {
-    guard let side = MetricSide.current(material) else { return }
+  static func add(_ input: ReportInput, to builder: inout FigureBuilder) {
+    guard let side = ComparedMetrics.current(input) else { return }
     for path in side.metrics.paths.prefix(shown) {
-      addCommon(byPath, path, side, to: &sheet)
-      let origins = side.origin(MetricSide.requests)
+      addCommon(byPath, path, side, to: &builder)
+      let origins = side.origin(ComparedMetrics.requests)
       let requests = path.requests
-      sheet.put(
+      builder.put(
         .requests.byPath.total.named(path.path), requests.durations.sum, n: requests.durations.count, from: origins)
-      sheet.put(
+      builder.put(
         .requests.byPath.chatty.named(path.path), requests.withQueries > 0 ? Double(requests.chatty) : nil,
         n: requests.withQueries, from: origins, otherwise: .noSuchField)
     }
-    addOthers(side, to: &sheet)
+    addOthers(side, to: &builder)
     if side.metrics.withoutPath > 0 {
-      sheet.count(.requests.byPath.withoutPath, side.metrics.withoutPath, from: side.origin(MetricSide.requests))
+      builder.count(.requests.byPath.withoutPath, side.metrics.withoutPath, from: side.origin(ComparedMetrics.requests))
     }
-    for action in side.metrics.actions { addCommon(actions, action, side, to: &sheet) }
+    for action in side.metrics.actions { addCommon(actions, action, side, to: &builder) }
   }
 
   /// What all other paths have together.
-  private static func addOthers(_ side: MetricSide, to sheet: inout FigureSheet) {
+  private static func addOthers(_ side: ComparedMetrics, to builder: inout FigureBuilder) {
     let rest = side.metrics.paths.dropFirst(shown).map(\.requests)
     let all = rest + [side.metrics.otherPaths].compactMap { $0 }
     guard !all.isEmpty else { return }
-    let origins = side.origin(MetricSide.requests)
+    let origins = side.origin(ComparedMetrics.requests)
     func sum(_ part: (RequestSummary) -> Int) -> Int { all.reduce(0) { $0 + part($1) } }
     let count = sum(\.durations.count)
     let total = all.reduce(0) { $0 + $1.durations.sum }
-    sheet.count(.requests.byPath.count.at(.others), count, from: origins)
-    sheet.put(.requests.byPath.total.at(.others), total, n: count, from: origins)
-    sheet.put(.requests.byPath.mean.at(.others), total / Double(count), n: count, from: origins)
-    sheet.share(
+    builder.count(.requests.byPath.count.at(.others), count, from: origins)
+    builder.put(.requests.byPath.total.at(.others), total, n: count, from: origins)
+    builder.put(.requests.byPath.mean.at(.others), total / Double(count), n: count, from: origins)
+    builder.share(
       .requests.byPath.errorRate.at(.others), sum(\.serverErrors), of: sum(\.withStatus), from: origins,
       otherwise: .noSuchField)
-    sheet.put(
+    builder.put(
       .requests.byPath.chatty.at(.others), sum(\.withQueries) > 0 ? Double(sum(\.chatty)) : nil,
       n: sum(\.withQueries), from: origins, otherwise: .noSuchField)
-    if side.metrics.otherPaths == nil { sheet.otherNames(of: .requests.byPath.count, rest.count, from: origins) }
+    if side.metrics.otherPaths == nil { builder.otherNames(of: .requests.byPath.count, rest.count, from: origins) }
   }
 
   private typealias Common = (count: FigureID, mean: FigureID, p95: FigureID, errorRate: FigureID)
@@ -53,15 +53,17 @@ enum PathFigures {
     .requests.actions.count, .requests.actions.mean, .requests.actions.p95, .requests.actions.errorRate
   )
 
-  private static func addCommon(_ ids: Common, _ path: PathSummary, _ side: MetricSide, to sheet: inout FigureSheet) {
-    let origins = side.origin(MetricSide.requests)
+  private static func addCommon(
+    _ ids: Common, _ path: PathSummary, _ side: ComparedMetrics, to builder: inout FigureBuilder
+  ) {
+    let origins = side.origin(ComparedMetrics.requests)
     let durations = path.requests.durations
     let n = durations.count
-    sheet.count(ids.count.named(path.path), n, from: origins)
-    sheet.put(ids.mean.named(path.path), durations.mean, n: n, from: origins)
-    sheet.put(
+    builder.count(ids.count.named(path.path), n, from: origins)
+    builder.put(ids.mean.named(path.path), durations.mean, n: n, from: origins)
+    builder.put(
       ids.p95.named(path.path), durations.quantiles?.p95, n: n, from: origins, otherwise: .notRecorded)
-    sheet.share(
+    builder.share(
       ids.errorRate.named(path.path), path.requests.serverErrors, of: path.requests.withStatus,
       from: origins, otherwise: .noSuchField)
   }

@@ -16,8 +16,8 @@ struct RejectedTally {
   var isNotable: Bool { Self.isNotable(told.rejected, of: told.of) }
 
   /// In the order of bytes. Sources that print alike have one figure and are told as one.
-  static func all(_ material: Material) -> [RejectedTally] {
-    let metrics = material.metrics.value
+  static func all(_ input: ReportInput) -> [RejectedTally] {
+    let metrics = input.metrics.value
     let fromMetrics = Dictionary(grouping: counted(metrics?.rejections ?? []), by: \.source).map { source, rejections in
       let rejected = count(rejections)
       let usable: Int? =
@@ -28,19 +28,19 @@ struct RejectedTally {
         }
       return RejectedTally(source, rejected, of: (usable ?? 0) + rejected)
     }
-    let fromTables = SourceTable.all.compactMap { table in ofTable(table, material) }
+    let fromTables = SourceTable.all.compactMap { table in ofTable(table, input) }
     return Dictionary(grouping: fromMetrics + fromTables, by: \.source.figure).values
       .map { $0.dropFirst().reduce($0[0]) { $0.joined($1) } }
       .sorted { $0.source.description.precedes($1.source.description) }
   }
 
-  private static func ofTable(_ table: SourceTable, _ material: Material) -> RejectedTally? {
-    let rejections = counted(table.rejections(material))
+  private static func ofTable(_ table: SourceTable, _ input: ReportInput) -> RejectedTally? {
+    let rejections = counted(table.rejections(input))
     guard !rejections.isEmpty else { return nil }
     let rejected = count(rejections)
     let values = count(rejections.filter { $0.reason != .unreadableTime })
-    let inPeriod = max(material.readout(of: table).value??.rowsOfPeriod ?? 0, values)
-    let rows = material.origins.first { $0.id == .table(table) }?.rows ?? 0
+    let inPeriod = max(input.result(of: table).value??.rowsOfPeriod ?? 0, values)
+    let rows = input.origins.first { $0.id == .table(table) }?.rows ?? 0
     return RejectedTally(
       .table(table), rejected, of: max(rows, inPeriod + rejected - values),
       told: values > 0 && isNotable(values, of: inPeriod) ? (values, inPeriod) : nil)

@@ -30,24 +30,25 @@ enum ResourceFigures {
     gauges.filter { $0.figures.contains { $0.id.definition.sections.contains(section) } }.map(\.type)
   }
 
-  static func add(_ material: Material, to sheet: inout FigureSheet) {
-    guard let side = MetricSide.current(material) else { return }
-    let reference = MetricSide.reference(material)
+  static func add(_ input: ReportInput, to builder: inout FigureBuilder) {
+    guard let side = ComparedMetrics.current(input) else { return }
+    let reference = ComparedMetrics.reference(input)
     for gauge in gauges {
       for figure in gauge.figures {
-        put(figure.id, gauge, side.metrics.types[gauge.type].map { ($0, figure.value) }, side, to: &sheet)
+        put(figure.id, gauge, side.metrics.types[gauge.type].map { ($0, figure.value) }, side, to: &builder)
       }
       let main = gauge.figures.filter(\.id.definition.hasBaseline)
       for figure in main {
         if let reference {
           put(
             figure.id.of(.reference), gauge, reference.metrics.types[gauge.type].map { ($0, figure.value) }, reference,
-            to: &sheet)
+            to: &builder)
         }
-        guard material.period.kind.axis == .days else { continue }
+        guard input.period.kind.axis == .days else { continue }
         for day in side.metrics.days {
           put(
-            figure.id.at(.day(day.span.day)), gauge, day.types[gauge.type].map { ($0, figure.value) }, side, to: &sheet)
+            figure.id.at(.day(day.span.day)), gauge, day.types[gauge.type].map { ($0, figure.value) }, side,
+            to: &builder)
         }
       }
     }
@@ -55,9 +56,9 @@ enum ResourceFigures {
 
   private static func put(
     _ id: FigureID, _ gauge: Gauge, _ values: (summary: ValueSummary, value: (ValueSummary) -> Double)?,
-    _ side: MetricSide, to sheet: inout FigureSheet
+    _ side: ComparedMetrics, to builder: inout FigureBuilder
   ) {
-    sheet.put(
+    builder.put(
       id, values.map { $0.value($0.summary) },
       MetricUnit.of(gauge.type, in: side.metrics, standard: id.definition.unit), n: values?.summary.count ?? 0,
       from: side.origin(gauge.type), otherwise: side.absence(of: gauge.type))

@@ -5,14 +5,14 @@ import Summaries
 /// Where rows came and none of them could be used: their count is not 0, it is not known.
 enum UnreadableRows {
   /// Of tables none of whose rows has a time that can be read.
-  static func origins(_ material: Material) -> Set<OriginID> {
-    Set(SourceTable.all.filter { lost(of: $0, material) != nil }.map(OriginID.table))
+  static func origins(_ input: ReportInput) -> Set<OriginID> {
+    Set(SourceTable.all.filter { lost(of: $0, input) != nil }.map(OriginID.table))
   }
 
   /// Why nothing is known of what the section takes from the table; nil where something is, or nothing came.
-  static func reason(_ table: SourceTable, _ section: Section, _ material: Material) -> String? {
-    if let lost = lost(of: table, material) { return "none of its \(lost) rows has a time that can be read" }
-    guard table == .metrics, let metrics = material.metrics.value else { return nil }
+  static func reason(_ table: SourceTable, _ section: Section, _ input: ReportInput) -> String? {
+    if let lost = lost(of: table, input) { return "none of its \(lost) rows has a time that can be read" }
+    guard table == .metrics, let metrics = input.metrics.value else { return nil }
     let lost = types(of: section).filter { isLost($0, metrics) }
     return lost.isEmpty ? nil : "no row of \(lost.joined(separator: ", ")) can be used"
   }
@@ -24,10 +24,10 @@ enum UnreadableRows {
   }
 
   /// How many rows are lost, when all are.
-  private static func lost(of table: SourceTable, _ material: Material) -> Int? {
-    let rejections = table.rejections(material)
+  private static func lost(of table: SourceTable, _ input: ReportInput) -> Int? {
+    let rejections = table.rejections(input)
     guard let lost = rejections.first(where: { $0.reason == .unreadableTime && $0.count > 0 }),
-      let rows = material.origins.first(where: { $0.id == .table(table) })?.rows
+      let rows = input.origins.first(where: { $0.id == .table(table) })?.rows
     else { return nil }
     let later = rejections.filter { $0.reason == .afterAsOf }.reduce(0) { $0 + $1.count }
     return lost.count + later >= rows ? lost.count : nil
@@ -35,7 +35,7 @@ enum UnreadableRows {
 
   private static func types(of section: Section) -> [String] {
     switch section {
-    case .performance: [MetricSide.requests]
+    case .performance: [ComparedMetrics.requests]
     case .system, .users: ResourceFigures.types(of: section)
     case .business: BusinessFigures.types
     default: []

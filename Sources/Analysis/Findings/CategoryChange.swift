@@ -20,18 +20,18 @@ enum CategoryChange {
       evidence: ["before", "after", "ci_low", "ci_high", "p", "phi"]),
     .tested(trials))
 
-  static func trials(_ judgement: Judgement) -> [Trial] {
-    let material = judgement.material
-    guard material.comparison.kind.judgesChanges, judgement.coverageAllowsVerdicts, let errors = material.errors.value
+  static func trials(_ context: RuleContext) -> [HypothesisTest] {
+    let input = context.input
+    guard input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts, let errors = input.errors.value
     else { return [] }
-    let history = ReportHistory(errors, material.comparison)
+    let history = ReportHistory(errors, input.comparison)
     guard history.coversReference else { return [] }
     let reports = errors.current.new + errors.reference.new
     let events = errors.current.events + errors.reference.events
     let clump = events > 0 ? max(1, Double(reports) / Double(events)) : 1
     let weeks = WeekOverWeek(
       before: errors.reference.new, after: errors.current.new, history: history.days)
-    let isOneDay = material.comparison.kind.isOfOneDay
+    let isOneDay = input.comparison.kind.isOfOneDay
     let phi = isOneDay ? clump : max(clump, weeks.overdispersion)
     let enoughHistory = isOneDay || history.days.count >= 35
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
@@ -40,20 +40,20 @@ enum CategoryChange {
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
         before: Int(held: (Double(before) / phi).rounded()), after: Int(held: (Double(after) / phi).rounded()),
-        exposureBefore: material.comparison.baseline.seconds, exposureAfter: material.period.seconds)
-      return Trial(p: effective.p) { significant in
-        significant ? finding(category, before, after, effective, phi, judgement) : nil
+        exposureBefore: input.comparison.baseline.seconds, exposureAfter: input.period.seconds)
+      return HypothesisTest(p: effective.p) { significant in
+        significant ? finding(category, before, after, effective, phi, context) : nil
       }
     }
   }
 
   private static func finding(
     _ category: String, _ before: Int, _ after: Int, _ effective: CountComparison, _ phi: Double,
-    _ judgement: Judgement
+    _ context: RuleContext
   ) -> Finding? {
     let figure = FigureID.reports.byCategory.named(category)
     let interval = effective.ratio()
-    let exposures = judgement.material.period.seconds / judgement.material.comparison.baseline.seconds
+    let exposures = context.input.period.seconds / context.input.comparison.baseline.seconds
     let point = before == 0 ? .infinity : Double(after) / Double(before) / exposures
     let verdict = CountVerdict.of(ratio: point, interval, significant: true)
     guard verdict == .regressed || verdict == .improved else { return nil }
@@ -67,8 +67,8 @@ enum CategoryChange {
         CountChange(
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
           high: CountVerdict.finite(interval?.high), verdict: verdict,
-          relation: judgement.material.comparison.relation)),
-      evidence: judgement.cite("before", figure.of(.reference))
-        + judgement.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
+          relation: context.input.comparison.relation)),
+      evidence: context.cite("before", figure.of(.reference))
+        + context.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }
 }

@@ -13,14 +13,14 @@ enum CoverageGaps {
   static let incomplete = 4
   private static let figure: FigureID = .coverage.gaps
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    guard let coverage = CoverageFigures.coverage(judgement.material), !coverage.gaps.isEmpty else { return [] }
+  static func findings(_ context: RuleContext) -> [Finding] {
+    guard let coverage = CoverageFigures.coverage(context.input), !coverage.gaps.isEmpty else { return [] }
     return [
       Finding(
         rule: id, measure: figure, area: .system, severity: .medium,
         completeness: coverage.gaps.count >= incomplete ? .broken : .kept,
         fact: .gaps(MissingHours(hours: coverage.gaps.count, of: coverage.hours, source: coverage.source)),
-        evidence: judgement.cite("gaps", figure) + judgement.cite("share", .coverage.share))
+        evidence: context.cite("gaps", figure) + context.cite("share", .coverage.share))
     ]
   }
 }

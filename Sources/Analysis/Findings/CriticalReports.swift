@@ -18,8 +18,8 @@ enum CriticalReports {
   static let open: FigureID = .reports.unresolvedCritical
   static let mostNamed = 3
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    guard let counts = judgement.material.errors.value?.current,
+  static func findings(_ context: RuleContext) -> [Finding] {
+    guard let counts = context.input.errors.value?.current,
       counts.unresolvedCritical > 0 || counts.newCritical > 0
     else { return [] }
     let new = counts.unresolvedCritical - counts.oldCritical
@@ -29,16 +29,16 @@ enum CriticalReports {
         area: .errors, severity: counts.newCritical > 0 ? .high : .low,
         fact: .criticals(
           CriticalErrors(
-            open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new, named: named(judgement))),
-        evidence: judgement.cite("after", open) + [Evidence("new", Double(counts.newCritical))])
+            open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new, named: named(context))),
+        evidence: context.cite("after", open) + [Evidence("new", Double(counts.newCritical))])
     ]
   }
 
-  static func named(_ judgement: Judgement, where isWanted: (ErrorReport) -> Bool = { _ in true }) -> [OpenCritical] {
-    let open = judgement.material.errors.value?.newestOpen ?? []
+  static func named(_ context: RuleContext, where isWanted: (ErrorReport) -> Bool = { _ in true }) -> [OpenCritical] {
+    let open = context.input.errors.value?.newestOpen ?? []
     return open.filter { $0.severity == ErrorReport.critical && isWanted($0) }.prefix(mostNamed).map { report in
       OpenCritical(
-        title: report.title, module: report.module, age: judgement.material.period.end.seconds(since: report.createdAt))
+        title: report.title, module: report.module, age: context.input.period.end.seconds(since: report.createdAt))
     }
   }
 }

@@ -11,18 +11,18 @@ enum CrowdedCategories {
     .judged(findings))
   static let limit = 10
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    crowded(judgement).map { category, count, figure in
+  static func findings(_ context: RuleContext) -> [Finding] {
+    crowded(context).map { category, count, figure in
       Finding(
         rule: id, measure: figure, area: .errors, severity: .low,
         fact: .crowdedCategory(CategoryCrowd(category, count: count, limit: limit)),
-        evidence: judgement.cite("after", figure) + [Evidence("limit", Double(limit))])
+        evidence: context.cite("after", figure) + [Evidence("limit", Double(limit))])
     }
   }
 
   /// Most reports first.
-  static func crowded(_ judgement: Judgement) -> [(category: String, count: Int, figure: FigureID)] {
-    let categories = judgement.material.errors.value?.current.byCategory ?? []
+  static func crowded(_ context: RuleContext) -> [(category: String, count: Int, figure: FigureID)] {
+    let categories = context.input.errors.value?.current.byCategory ?? []
     return categories.filter { $0.count > limit }
       .map { (category: $0.name, count: $0.count, figure: FigureID.reports.byCategory.named($0.name)) }
   }

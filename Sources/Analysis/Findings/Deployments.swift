@@ -8,8 +8,8 @@ enum Deployments {
     RuleText(id, fires: "something was deployed in the period", severity: "info", evidence: ["after"]),
     .judged(findings))
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    let list = judgement.material.deployments.value?.list ?? []
+  static func findings(_ context: RuleContext) -> [Finding] {
+    let list = context.input.deployments.value?.list ?? []
     guard !list.isEmpty else { return [] }
     return [
       Finding(
@@ -17,7 +17,7 @@ enum Deployments {
         fact: .deployments(
           DeployedVersions(
             once(list.map(\.version)), rolledBack: once(list.filter { $0.rolledBackAt != nil }.map(\.version)))),
-        evidence: judgement.cite("after", .deployments.count))
+        evidence: context.cite("after", .deployments.count))
     ]
   }
 

@@ -7,12 +7,12 @@ enum FailedSections {
   static let rule = FindingRule(
     RuleText(id, fires: "a table could not be read; the report is incomplete", severity: "high"), .judged(findings))
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
+  static func findings(_ context: RuleContext) -> [Finding] {
     var findings = SourceTable.all.compactMap { table -> Finding? in
-      guard let reason = judgement.material.readout(of: table).failure else { return nil }
+      guard let reason = context.input.result(of: table).failure else { return nil }
       return finding(table.sections[0], table.headline, reason)
     }
-    if judgement.material.metrics.failure == nil, let reason = judgement.material.referenceMetrics.failure {
+    if context.input.metrics.failure == nil, let reason = context.input.referenceMetrics.failure {
       findings.append(finding(.performance, .requests.count.of(.reference), reason))
     }
     return findings

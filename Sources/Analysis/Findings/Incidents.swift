@@ -16,8 +16,8 @@ enum Incidents {
   static let openRule = "open_incident"
   static let pastRule = "past_incident"
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    let lengths = lengths(judgement)
+  static func findings(_ context: RuleContext) -> [Finding] {
+    let lengths = lengths(context)
     guard !lengths.isEmpty else { return [] }
     let (rule, severity): (String, Severity) =
       lengths.contains(where: isCritical)
@@ -26,14 +26,14 @@ enum Incidents {
       Finding(
         rule: rule, measure: .incidents.started, area: .incidents, severity: severity,
         fact: .incidents(IncidentLengths(lengths)),
-        evidence: judgement.cite("after", .incidents.started) + judgement.cite("open", .incidents.open))
+        evidence: context.cite("after", .incidents.started) + context.cite("open", .incidents.open))
     ]
   }
 
   /// Critical ones first, then in the order of their start.
-  static func lengths(_ judgement: Judgement) -> [IncidentLength] {
-    let period = judgement.material.period
-    let touching = (judgement.material.incidents.value?.list ?? []).filter { incident in
+  static func lengths(_ context: RuleContext) -> [IncidentLength] {
+    let period = context.input.period
+    let touching = (context.input.incidents.value?.list ?? []).filter { incident in
       // What was resolved at the very start of the period was over before it.
       incident.startedAt >= period.start || incident.resolvedAt.map { $0 > period.start } ?? true
     }

@@ -25,41 +25,41 @@ enum RateChange {
   private static let after: FigureID = .requests.errorRate
   private static let before: FigureID = .requests.errorRate.of(.reference)
 
-  static func trials(_ judgement: Judgement) -> [Trial] {
-    guard judgement.material.comparison.kind.judgesChanges,
-      let now = judgement.material.metrics.value?.requests, now.withStatus > 0,
-      judgement.material.referenceMetrics.failure == nil
+  static func trials(_ context: RuleContext) -> [HypothesisTest] {
+    guard context.input.comparison.kind.judgesChanges,
+      let now = context.input.metrics.value?.requests, now.withStatus > 0,
+      context.input.referenceMetrics.failure == nil
     else { return [] }
-    let earlier = judgement.material.referenceMetrics.value
+    let earlier = context.input.referenceMetrics.value
     guard let then = earlier?.requests, then.withStatus > 0 else {
       let why: Incomparable = earlier?.types.isEmpty ?? true ? .littleHistory : .fewRequests(0)
-      return [Trial(p: nil) { _ in notCompared(why, judgement.cite("after", after)) }]
+      return [HypothesisTest(p: nil) { _ in notCompared(why, context.cite("after", after)) }]
     }
     let comparison = ProportionComparison(
       before: Proportion(then.serverErrors, of: then.withStatus),
       after: Proportion(now.serverErrors, of: now.withStatus),
-      overdispersion: judgement.errorOverdispersion)
-    return [Trial(p: comparison.p) { finding(comparison, significant: $0, judgement) }]
+      overdispersion: context.errorOverdispersion)
+    return [HypothesisTest(p: comparison.p) { finding(comparison, significant: $0, context) }]
   }
 
   /// 0.1 point, or a quarter of the rate before.
   static func margin(before: Double) -> Double { max(0.001, before / 4) }
 
   private static func finding(
-    _ comparison: ProportionComparison, significant: Bool, _ judgement: Judgement
+    _ comparison: ProportionComparison, significant: Bool, _ context: RuleContext
   ) -> Finding {
     let interval = comparison.interval()
     let margin = margin(before: comparison.before.value)
     let verdict = verdict(interval, margin: margin, significant: significant)
     let evidence =
-      judgement.cite("before", before) + judgement.cite("after", after) + [
+      context.cite("before", before) + context.cite("after", after) + [
         Evidence("n_before", Double(comparison.before.trials)), Evidence("n_after", Double(comparison.after.trials)),
         Evidence("ci_low", Rounding.significant15(interval.low)),
         Evidence("ci_high", Rounding.significant15(interval.high)), Evidence("margin", Rounding.significant15(margin)),
         Evidence("p", Rounding.significant15(comparison.p)),
         Evidence("phi", Rounding.significant15(comparison.overdispersion)),
       ]
-    if !judgement.coverageAllowsVerdicts { return notCompared(.missingHours, evidence) }
+    if !context.coverageAllowsVerdicts { return notCompared(.missingHours, evidence) }
     let fewest = min(comparison.before.trials, comparison.after.trials)
     if verdict == .notEnoughData, fewest < Incomparable.leastRequests {
       return notCompared(.fewRequests(fewest), evidence)
@@ -71,7 +71,7 @@ enum RateChange {
           after, before: Rounding.significant15(comparison.before.value),
           after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
           high: Rounding.significant15(interval.high), verdict: verdict,
-          relation: judgement.material.comparison.relation)),
+          relation: context.input.comparison.relation)),
       evidence: evidence)
   }
 

@@ -15,11 +15,11 @@ enum Recovery {
       limit: "the measure's warning limit, else its critical one", severity: "info"),
     .following(findings))
 
-  static func findings(_ judgement: Judgement, _ crossed: [Finding]) -> [Finding] {
+  static func findings(_ context: RuleContext, _ crossed: [Finding]) -> [Finding] {
     crossed.compactMap { finding in
       guard finding.severity >= .medium, finding.fact.span != nil,
-        let measure = judgement.settings.measures.first(where: { $0.figure == finding.measure }),
-        !isStillBeyond(measure, judgement.material)
+        let measure = context.settings.measures.first(where: { $0.figure == finding.measure }),
+        !isStillBeyond(measure, context.input)
       else { return nil }
       return Finding(
         rule: id, measure: finding.measure, area: finding.area, severity: .info,
@@ -33,10 +33,10 @@ enum Recovery {
     findings.contains { $0.kind == .recovery && $0.measure == figure }
   }
 
-  private static func isStillBeyond(_ measure: Measure, _ material: Material) -> Bool {
-    let period = material.period
+  private static func isStillBeyond(_ measure: Measure, _ input: ReportInput) -> Bool {
+    let period = input.period
     let last = period.start.adding(seconds: Int64(period.seconds * 2 / 3))
-    let days = material.metrics.value?.watched[measure.name] ?? []
+    let days = input.metrics.value?.watched[measure.name] ?? []
     // A measure without a warning limit is beyond it from the critical one on.
     let level: Fact.LimitLevel = measure.warning == nil ? .critical : .warning
     switch measure.watch {

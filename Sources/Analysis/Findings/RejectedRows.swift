@@ -14,8 +14,8 @@ enum RejectedRows {
       severity: "medium", evidence: ["rejected", "rows"]),
     .judged(findings))
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    RejectedTally.all(judgement.material).filter(\.isNotable).map { tally in
+  static func findings(_ context: RuleContext) -> [Finding] {
+    RejectedTally.all(context.input).filter(\.isNotable).map { tally in
       let figure = tally.source.figure
       return Finding(
         rule: id, measure: figure, area: .system, severity: .medium, completeness: .broken,

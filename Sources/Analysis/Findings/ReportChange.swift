@@ -25,12 +25,12 @@ enum ReportChange {
       severity: "medium when worse, else info", evidence: ["before", "after", "ci_low", "ci_high", "p", "phi"]),
     .tested(trials))
 
-  static func trials(_ judgement: Judgement) -> [Trial] {
-    guard judgement.material.comparison.kind.judgesChanges, let errors = judgement.material.errors.value,
+  static func trials(_ context: RuleContext) -> [HypothesisTest] {
+    guard context.input.comparison.kind.judgesChanges, let errors = context.input.errors.value,
       errors.current.new + errors.reference.new > 0
     else { return [] }
-    let test = CountTest.choose(errors, judgement)
-    return [Trial(p: test.p) { test.finding(significant: $0, judgement) }]
+    let test = CountTest.choose(errors, context)
+    return [HypothesisTest(p: test.p) { test.finding(significant: $0, context) }]
   }
 
   private struct CountTest {
@@ -44,10 +44,10 @@ enum ReportChange {
     let exceedsUsualChange: Bool
 
     /// Which test applies, and with which counts.
-    static func choose(_ errors: ErrorSummary, _ judgement: Judgement) -> CountTest {
-      let material = judgement.material
-      let history = ReportHistory(errors, material.comparison)
-      let exposure = (before: material.comparison.baseline.seconds, after: material.period.seconds)
+    static func choose(_ errors: ErrorSummary, _ context: RuleContext) -> CountTest {
+      let input = context.input
+      let history = ReportHistory(errors, input.comparison)
+      let exposure = (before: input.comparison.baseline.seconds, after: input.period.seconds)
       func weeks(_ figure: FigureID, _ before: Int, _ after: Int) -> (figure: FigureID, test: WeekOverWeek) {
         let test = WeekOverWeek(
           before: before, after: after, exposureBefore: exposure.before, exposureAfter: exposure.after,
@@ -57,7 +57,7 @@ enum ReportChange {
       let events = CountComparison(
         before: errors.reference.events, after: errors.current.events, exposureBefore: exposure.before,
         exposureAfter: exposure.after)
-      guard history.coversReference && !material.comparison.kind.isOfOneDay else {
+      guard history.coversReference && !input.comparison.kind.isOfOneDay else {
         return CountTest(
           figure: .reports.events, before: events.before, after: events.after, exposure: exposure,
           p: history.coversReference ? events.p : nil, ratio: history.coversReference ? events.ratio() : nil,
@@ -72,13 +72,13 @@ enum ReportChange {
         figure: chosen.figure, before: chosen.test.before, after: chosen.test.after, exposure: exposure,
         p: chosen.test.p, ratio: chosen.test.ratio(), overdispersion: chosen.test.overdispersion,
         // Past weeks tell how much weeks differ, nothing of months.
-        exceedsUsualChange: material.comparison.relation != .previousWeek || chosen.test.exceedsUsualChange)
+        exceedsUsualChange: input.comparison.relation != .previousWeek || chosen.test.exceedsUsualChange)
     }
 
-    func finding(significant: Bool, _ judgement: Judgement) -> Finding {
+    func finding(significant: Bool, _ context: RuleContext) -> Finding {
       let point = before == 0 ? .infinity : Double(after) / exposure.after / (Double(before) / exposure.before)
       let why: Incomparable? =
-        !judgement.coverageAllowsVerdicts ? .missingHours : p == nil ? .littleHistory : nil
+        !context.coverageAllowsVerdicts ? .missingHours : p == nil ? .littleHistory : nil
       let verdict =
         why == nil
         ? CountVerdict.of(ratio: point, ratio, significant: significant && exceedsUsualChange) : .notEnoughData
@@ -93,8 +93,8 @@ enum ReportChange {
             CountChange(
               figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
               high: CountVerdict.finite(ratio?.high), verdict: verdict,
-              relation: judgement.material.comparison.relation)),
-        evidence: judgement.cite("before", figure.of(.reference)) + judgement.cite("after", figure)
+              relation: context.input.comparison.relation)),
+        evidence: context.cite("before", figure.of(.reference)) + context.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }
   }

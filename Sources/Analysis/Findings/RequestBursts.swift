@@ -5,19 +5,19 @@ import Summaries
 /// How much bad requests come in bursts: φ̂ over the five-minute buckets with traffic of the period and of its
 /// reference, each around its own rate (docs/methods.md#over-dispersion).
 enum RequestBursts {
-  static func ofFailures(_ material: Material) -> Double {
-    overdispersion(material) { (bad: $0.serverErrors, total: $0.withStatus) }
+  static func ofFailures(_ input: ReportInput) -> Double {
+    overdispersion(input) { (bad: $0.serverErrors, total: $0.withStatus) }
   }
 
-  static func ofSlowRequests(_ material: Material) -> Double {
-    overdispersion(material) { (bad: $0.slow, total: $0.count) }
+  static func ofSlowRequests(_ input: ReportInput) -> Double {
+    overdispersion(input) { (bad: $0.slow, total: $0.count) }
   }
 
   private static func overdispersion(
-    _ material: Material, _ counts: (RequestBucket) -> (bad: Int, total: Int)
+    _ input: ReportInput, _ counts: (RequestBucket) -> (bad: Int, total: Int)
   ) -> Double {
     var estimate = Overdispersion()
-    for metrics in [material.metrics.value, material.referenceMetrics.value].compactMap({ $0 }) {
+    for metrics in [input.metrics.value, input.referenceMetrics.value].compactMap({ $0 }) {
       estimate.add(metrics.buckets.map(counts))
     }
     return estimate.value

@@ -15,19 +15,19 @@ enum SilentSources {
 
   static func figure(_ type: String) -> FigureID { .coverage.silent.named(type) }
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    let types = (judgement.material.metrics.value?.silentTypes ?? []).map { silent in
+  static func findings(_ context: RuleContext) -> [Finding] {
+    let types = (context.input.metrics.value?.silentTypes ?? []).map { silent in
       Finding(
         rule: typeRule, measure: figure(silent.name), area: .system, severity: .medium, completeness: .broken,
         fact: .typeSilent(SilentMetricType(silent.name, hours: silent.hours, of: silent.of)),
-        evidence: judgement.cite("gaps", figure(silent.name)))
+        evidence: context.cite("gaps", figure(silent.name)))
     }
     return types
-      + judgement.material.silentTables.map { table in
+      + context.input.silentTables.map { table in
         Finding(
           rule: tableRule, measure: table.headline, area: table.sections[0], severity: .medium, completeness: .broken,
-          fact: .tableSilent(SilentTable(table.name(judgement.settings))),
-          evidence: judgement.cite("after", table.headline))
+          fact: .tableSilent(SilentTable(table.name(context.settings))),
+          evidence: context.cite("after", table.headline))
       }
   }
 }

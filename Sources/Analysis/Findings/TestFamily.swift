@@ -7,10 +7,10 @@ import Statistics
 /// better only then is not told.
 enum TestFamily {
   /// What the tests of each rule tell, rule by rule.
-  static func findings(_ tests: [[Trial]]) -> [[Finding]] {
+  static func findings(_ tests: [[HypothesisTest]]) -> [[Finding]] {
     let trials = tests.flatMap(\.self)
-    let certain = significant(trials, q: Judgement.falseDiscoveryRate)
-    let likely = significant(trials, q: Judgement.watchDiscoveryRate)
+    let certain = significant(trials, q: RuleContext.falseDiscoveryRate)
+    let likely = significant(trials, q: RuleContext.watchDiscoveryRate)
     func finding(_ index: Int) -> Finding? {
       if likely.contains(index), !certain.contains(index), let finding = trials[index].finding(true),
         finding.verdict == .regressed
@@ -26,7 +26,7 @@ enum TestFamily {
     }
   }
 
-  private static func significant(_ trials: [Trial], q: Double) -> Set<Int> {
+  private static func significant(_ trials: [HypothesisTest], q: Double) -> Set<Int> {
     let tested = trials.indices.compactMap { index in trials[index].p.map { (index: index, p: $0) } }
     let rejected = BenjaminiHochberg.rejected(tested.map(\.p), q: q)
     return Set(zip(tested, rejected).filter(\.1).map(\.0.index))

@@ -27,12 +27,12 @@ struct Threshold {
   private let days: [WatchedDay]
   private let period: Period
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    judgement.settings.measures.filter(\.hasLimits).compactMap { measure in
-      guard let figure = judgement.book[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
+  static func findings(_ context: RuleContext) -> [Finding] {
+    context.settings.measures.filter(\.hasLimits).compactMap { measure in
+      guard let figure = context.book[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
       return Threshold(
-        measure: measure, figure: figure, days: judgement.material.metrics.value?.watched[measure.name] ?? [],
-        period: judgement.material.period
+        measure: measure, figure: figure, days: context.input.metrics.value?.watched[measure.name] ?? [],
+        period: context.input.period
       ).finding()
     }
   }

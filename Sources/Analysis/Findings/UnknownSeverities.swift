@@ -14,9 +14,9 @@ enum UnknownSeverities {
       limit: "1 % of their rows", severity: "medium", evidence: ["rows", "of"]),
     .judged(findings))
 
-  static func findings(_ judgement: Judgement) -> [Finding] {
-    let material = judgement.material
-    let found = (material.errors.value?.unknownWords ?? []) + [material.incidents.value?.unknownWords].compactMap { $0 }
+  static func findings(_ context: RuleContext) -> [Finding] {
+    let input = context.input
+    let found = (input.errors.value?.unknownWords ?? []) + [input.incidents.value?.unknownWords].compactMap { $0 }
     return found.filter(\.isNotable).map { words in
       Finding(
         rule: id, measure: words.figure, area: words.table.sections[0], severity: .medium,
@@ -26,11 +26,11 @@ enum UnknownSeverities {
   }
 
   /// Of every table that was read.
-  static func all(_ material: Material) -> [UnknownWords] {
-    (material.errors.value?.unknownWords ?? [])
+  static func all(_ input: ReportInput) -> [UnknownWords] {
+    (input.errors.value?.unknownWords ?? [])
       + [
-        material.incidents.value?.unknownWords, material.health.value?.unknownWords,
-        material.scenarios.value?.unknownWords,
+        input.incidents.value?.unknownWords, input.health.value?.unknownWords,
+        input.scenarios.value?.unknownWords,
       ].compactMap { $0 }
   }
 }

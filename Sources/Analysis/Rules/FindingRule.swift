@@ -7,11 +7,11 @@ struct FindingRule: Sendable {
 
   enum Procedure: Sendable {
     /// From the counts alone.
-    case judged(@Sendable (Judgement) -> [Finding])
+    case judged(@Sendable (RuleContext) -> [Finding])
     /// By tests, which count only together with all tests of the report.
-    case tested(@Sendable (Judgement) -> [Trial])
+    case tested(@Sendable (RuleContext) -> [HypothesisTest])
     /// From what the rules before it found.
-    case following(@Sendable (Judgement, [Finding]) -> [Finding])
+    case following(@Sendable (RuleContext, [Finding]) -> [Finding])
   }
 
   init(_ text: RuleText, _ procedure: Procedure) {
@@ -27,17 +27,17 @@ struct FindingRule: Sendable {
   ]
 
   /// What all rules find, in their order.
-  static func findings(_ judgement: Judgement) -> [Finding] {
+  static func findings(_ context: RuleContext) -> [Finding] {
     let tests = all.map { rule in
-      if case .tested(let trials) = rule.procedure { trials(judgement) } else { [] as [Trial] }
+      if case .tested(let trials) = rule.procedure { trials(context) } else { [] as [HypothesisTest] }
     }
     let tested = TestFamily.findings(tests)
     var findings: [Finding] = []
     for (index, rule) in all.enumerated() {
       switch rule.procedure {
-      case .judged(let judge): findings += judge(judgement)
+      case .judged(let judge): findings += judge(context)
       case .tested: findings += tested[index]
-      case .following(let follow): findings += follow(judgement, findings)
+      case .following(let follow): findings += follow(context, findings)
       }
     }
     return findings

@@ -5,11 +5,11 @@ struct RecommendationRule: Sendable {
   let text: RuleText
   /// Asked only when no rule before it recommends anything of medium priority or more.
   let isLastResort: Bool
-  let recommendations: @Sendable (Judgement, [Finding]) -> [Recommendation]
+  let recommendations: @Sendable (RuleContext, [Finding]) -> [Recommendation]
 
   init(
     _ text: RuleText, isLastResort: Bool = false,
-    _ recommendations: @escaping @Sendable (Judgement, [Finding]) -> [Recommendation]
+    _ recommendations: @escaping @Sendable (RuleContext, [Finding]) -> [Recommendation]
   ) {
     self.text = text
     self.isLastResort = isLastResort
@@ -23,10 +23,10 @@ struct RecommendationRule: Sendable {
   ]
 
   /// What all rules recommend, in their order.
-  static func recommendations(_ judgement: Judgement, _ findings: [Finding]) -> [Recommendation] {
+  static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     all.reduce(into: []) { advice, rule in
       guard !rule.isLastResort || !advice.contains(where: { $0.priority >= .medium }) else { return }
-      advice += rule.recommendations(judgement, findings)
+      advice += rule.recommendations(context, findings)
     }
   }
 }

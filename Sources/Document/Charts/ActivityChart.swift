@@ -60,7 +60,7 @@ extension ReportCharts {
 
   /// The mean of the days of each weekday. An hour the clock shows twice counts together; an hour without expected rows has no cell.
   private static func requestCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
-    let gaps = Set(source.assessment.coverage?.gaps ?? [])
+    let gaps = Set(source.analysis.coverage?.gaps ?? [])
     var counts: [Int: Int] = [:]
     var days: [Int: Set<Day>] = [:]
     var figures: [Figure?] = []

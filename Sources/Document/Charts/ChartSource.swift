@@ -6,12 +6,12 @@ import Wording
 
 /// What the builders ask: figures by name and dimension, findings for titles, and the words.
 struct ChartSource {
-  let assessment: Assessment
+  let analysis: ReportAnalysis
   let words: any Words
 
-  var period: Period { assessment.period }
-  var baseline: Period { assessment.comparison.baseline }
-  var figures: FigureBook { assessment.figures }
+  var period: Period { analysis.period }
+  var baseline: Period { analysis.comparison.baseline }
+  var figures: FigureSet { analysis.figures }
 
   /// Whether the book speaks of something at all, and whether it then has values.
   enum Presence { case absent, empty, filled }
@@ -27,7 +27,7 @@ struct ChartSource {
   /// The first and so most severe finding about any of the figures, which the chart draws, as a headline.
   /// - Parameter dimensions: those that are drawn; nil for all.
   func headline(_ figures: [FigureID], dimensions: Set<String>? = nil) -> String? {
-    for finding in assessment.findings where figures.contains(finding.measure.base) {
+    for finding in analysis.findings where figures.contains(finding.measure.base) {
       if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
       if let text = words.telling(finding.fact).headline { return text }
     }
@@ -104,7 +104,7 @@ struct ChartSource {
 
   /// The limits of the measure that stands for one of the figures, as rules.
   func limits(_ figures: [FigureID]) -> [Mark] {
-    guard let measure = assessment.measures.first(where: { figures.contains($0.figure) }) else { return [] }
+    guard let measure = analysis.measures.first(where: { figures.contains($0.figure) }) else { return [] }
     func rule(_ value: Double?, _ level: Fact.LimitLevel, _ ink: Ink) -> [Mark] {
       guard let value else { return [] }
       return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]

@@ -76,7 +76,7 @@ struct DayAxis {
   /// Deployments of the reported period, without tags unless asked for.
   func versions(tagged: Bool) -> [Mark] {
     let period = source.period
-    return source.assessment.deployments.filter { period.contains($0.deployedAt) }.compactMap { deployment in
+    return source.analysis.deployments.filter { period.contains($0.deployedAt) }.compactMap { deployment in
       let span = DaySpan(period.zone.day(containing: deployment.deployedAt), in: period.zone)
       guard let index = days.firstIndex(of: span.day) else { return nil }
       let share = deployment.deployedAt.seconds(since: span.start) / span.end.seconds(since: span.start)

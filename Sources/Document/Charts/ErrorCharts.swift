@@ -100,7 +100,7 @@ extension ReportCharts {
       let before = source.figures[.reports.new.of(.reference)]?.value
     else { return nil }
     let told: [FigureID] = [.reports.new, .reports.events]
-    for finding in source.assessment.findings where told.contains(finding.measure) {
+    for finding in source.analysis.findings where told.contains(finding.measure) {
       guard case .countChanged(let change) = finding.fact,
         change.after > change.before ? after > before : after < before
       else { continue }

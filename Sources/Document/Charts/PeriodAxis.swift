@@ -41,7 +41,7 @@ struct PeriodAxis {
       length = Double(days.count)
       // Where weekday stands against weekday they are named.
       scale =
-        source.assessment.comparison.relation.isWeekBefore
+        source.analysis.comparison.relation.isWeekBefore
         ? .band(days.map { source.words.shortWeekday($0.weekday) })
         : .span(
           from: 0, to: length, ticks: days.mondays(every: [1, 2, 4], source.words, at: isByWeek ? 3.5 : 0.5))
@@ -50,7 +50,7 @@ struct PeriodAxis {
 
   private static func hours(_ source: ChartSource) -> [AxisSlot] {
     let (period, zone) = (source.period, source.period.zone)
-    let gaps = Set(source.assessment.coverage?.gaps ?? [])
+    let gaps = Set(source.analysis.coverage?.gaps ?? [])
     let earlier = source.baseline.days[0].hourStarts.filter { $0 < source.baseline.end }
     let byClock = Dictionary(earlier.map { (zone.clockHour(at: $0), $0) }) { first, _ in first }
     let day = DaySpan(period.days[0].day, in: zone)
@@ -63,7 +63,7 @@ struct PeriodAxis {
   }
 
   private static func days(_ source: ChartSource) -> [AxisSlot] {
-    let gaps = source.assessment.coverage?.gaps ?? []
+    let gaps = source.analysis.coverage?.gaps ?? []
     let earlier = source.baseline.span.days
     return source.period.days.enumerated().filter { $0.element.start < source.period.end }.map { index, span in
       // A day counts as a gap when every hour of it is one.
@@ -76,7 +76,7 @@ struct PeriodAxis {
   }
 
   private static func weeks(_ source: ChartSource) -> [AxisSlot] {
-    let gaps = source.assessment.coverage?.gaps ?? []
+    let gaps = source.analysis.coverage?.gaps ?? []
     let earlier = source.baseline.weeks
     func days(_ spans: ArraySlice<DaySpan>) -> Double {
       spans.reduce(0) { $0 + $1.end.seconds(since: $1.start) } / 86_400
@@ -149,12 +149,12 @@ struct PeriodAxis {
   /// Weekends, incidents and deployments, behind the data.
   var events: [Mark] {
     let weekend = source.period.kind.axis == .days ? source.period.span.days.weekends : []
-    let incidents = source.assessment.incidents.compactMap { incident -> Mark? in
+    let incidents = source.analysis.incidents.compactMap { incident -> Mark? in
       let end = incident.resolvedAt ?? source.period.end
       guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
       return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.word(.incident))
     }
-    let versions = source.assessment.deployments.filter { source.period.contains($0.deployedAt) }.map {
+    let versions = source.analysis.deployments.filter { source.period.contains($0.deployedAt) }.map {
       Mark.version(at: place($0.deployedAt), tag: $0.version)
     }
     return weekend + incidents + versions

@@ -1,10 +1,10 @@
 import Archive
 import Charting
 import Records
-public import Wording
+package import Wording
 
 /// Turns the folders of reports into the index: what stands, what it says, which nights are missing.
-public struct IndexComposer {
+package struct IndexComposer {
   private let words: any Words
   private let name: String
 
@@ -12,13 +12,13 @@ public struct IndexComposer {
   private static let trends: [FigureID] = [.requests.count, .requests.errorRate, .requests.duration.p95, .reports.new]
 
   /// - Parameter name: the service's name.
-  public init(words: any Words, name: String) {
+  package init(words: any Words, name: String) {
     self.words = words
     self.name = name
   }
 
   /// - Parameter reports: in any order.
-  public func compose(_ reports: [PublishedReport]) -> ReportIndex {
+  package func compose(_ reports: [PublishedReport]) -> ReportIndex {
     let all = ReportKind.all.map { kind in
       (kind: kind, reports: reports.filter { $0.kind == kind }.sorted(by: Self.isEarlier))
     }

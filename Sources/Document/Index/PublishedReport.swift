@@ -1,17 +1,17 @@
 package import Archive
-public import Records
+package import Records
 
 /// A report's folder as the index found it.
-public struct PublishedReport: Sendable {
-  public var kind: ReportKind
+package struct PublishedReport: Sendable {
+  package var kind: ReportKind
   /// `2026-11-19`, `2026-W46.partial`: the folder's name.
-  public var name: String
+  package var name: String
   /// Nil when the folder has no summary that can be read: made by an older Daybook, or broken.
   package var summary: ReportSummary?
   /// Older revisions kept beside it, in ascending order.
-  public var olderRevisions: [Int]
+  package var olderRevisions: [Int]
   /// The file of the folder to open, `report.html`; nil when there is none to read.
-  public var file: String?
+  package var file: String?
 
   package init(
     kind: ReportKind, name: String, summary: ReportSummary?, olderRevisions: [Int], file: String? = "report.html"
@@ -24,10 +24,10 @@ public struct PublishedReport: Sendable {
   }
 
   /// `daily/2026-11-19/report.html`, or nil.
-  public var page: String? { file.map { "\(kind.id)/\(name)/\($0)" } }
+  package var page: String? { file.map { "\(kind.id)/\(name)/\($0)" } }
 
   static let partialEnding = ".partial"
-  public var isPartial: Bool { name.hasSuffix(Self.partialEnding) }
+  package var isPartial: Bool { name.hasSuffix(Self.partialEnding) }
   /// Without the mark of an unfinished period.
-  public var id: String { isPartial ? String(name.dropLast(Self.partialEnding.count)) : name }
+  package var id: String { isPartial ? String(name.dropLast(Self.partialEnding.count)) : name }
 }

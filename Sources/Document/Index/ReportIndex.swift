@@ -1,38 +1,38 @@
 /// The list of all reports in words, ready for its page.
-public struct ReportIndex: Sendable {
-  public var language: String
+package struct ReportIndex: Sendable {
+  package var language: String
   /// `Shop: reports`
-  public var title: String
+  package var title: String
   /// The latest report of each kind.
-  public var latest: [Card]
+  package var latest: [Card]
   /// How the main figures went day by day.
-  public var trends: [TrendLine]
+  package var trends: [TrendLine]
   /// `30 days`
-  public var trendSpan: String
+  package var trendSpan: String
   /// The latest first.
-  public var months: [MonthTable]
+  package var months: [MonthTable]
   /// Monday first, short.
-  public var weekdays: [String]
+  package var weekdays: [String]
   /// The reports of longer periods, a list for each kind that has any.
-  public var lists: [List]
+  package var lists: [List]
   /// What is missing or broken, in sentences. Empty when all is there.
-  public var notes: [String]
-  public var headings: ListHeadings
+  package var notes: [String]
+  package var headings: ListHeadings
 
-  public struct Card: Sendable {
+  package struct Card: Sendable {
     /// `daily report`
-    public var kind: String
-    public var period: String
+    package var kind: String
+    package var period: String
     /// Address of the report's page, relative to the index; nil when the folder has none.
-    public var page: String?
-    public var state: String
-    public var tone: Tone
-    public var headline: [String]
+    package var page: String?
+    package var state: String
+    package var tone: Tone
+    package var headline: [String]
     /// Unfinished, a newer revision; empty for neither.
-    public var remark: String
+    package var remark: String
   }
 
-  public struct List: Sendable {
+  package struct List: Sendable {
     /// `weekly`
     package var id: String
     package var heading: String
@@ -40,37 +40,37 @@ public struct ReportIndex: Sendable {
     package var cards: [Card]
   }
 
-  public struct TrendLine: Sendable {
-    public var name: String
+  package struct TrendLine: Sendable {
+    package var name: String
     /// The last day's, as its report wrote it.
-    public var value: String
+    package var value: String
     /// Oldest first, nil for a day without a report or value.
-    public var values: [Double?]
+    package var values: [Double?]
   }
 
-  public struct MonthTable: Sendable {
-    public var title: String
+  package struct MonthTable: Sendable {
+    package var title: String
     /// Rows of seven cells; nil outside the month.
-    public var weeks: [[CalendarCell?]]
+    package var weeks: [[CalendarCell?]]
   }
 
-  public struct CalendarCell: Sendable {
-    public enum CellKind: Sendable { case reported, partial, unreadable, missing, outside }
-    public var day: Int
-    public var kind: CellKind
+  package struct CalendarCell: Sendable {
+    package enum CellKind: Sendable { case reported, partial, unreadable, missing, outside }
+    package var day: Int
+    package var kind: CellKind
     /// Nil for a day without a report, or whose folder has none to open.
-    public var page: String?
-    public var tone: Tone
+    package var page: String?
+    package var tone: Tone
     /// Date and state in words.
-    public var label: String
+    package var label: String
   }
 
-  public struct ListHeadings: Sendable {
-    public var latest, days, trends, skip: String
+  package struct ListHeadings: Sendable {
+    package var latest, days, trends, skip: String
     /// What the shapes mean: word and tone.
-    public var legend: [(word: String, tone: Tone)]
-    public var missing: String
+    package var legend: [(word: String, tone: Tone)]
+    package var missing: String
     /// Nil when no day shown is unfinished.
-    public var unfinished: String?
+    package var unfinished: String?
   }
 }

@@ -1,5 +1,5 @@
 /// The typed content of a recommendation; Wording turns it into sentences. One payload a case.
-public enum Advice: Hashable, Encodable, Sendable {
+package enum Advice: Hashable, Encodable, Sendable {
   case reviewReports(ReportReview)
   case speedUp(SpeedUp)
   /// Critical reports that are still open.

@@ -1,5 +1,5 @@
 /// A metric type, or a table by its name in the database, as a sentence names it.
-public struct AffectedSource: NamesCarrying, Hashable, Encodable, Sendable {
+package struct AffectedSource: NamesCarrying, Hashable, Encodable, Sendable {
   package let name: String
 
   package init(_ name: String) {

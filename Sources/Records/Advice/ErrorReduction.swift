@@ -1,5 +1,5 @@
 /// The error rate rose for certain, or was beyond its limit.
-public struct ErrorReduction: NamesCarrying, Hashable, Encodable, Sendable {
+package struct ErrorReduction: NamesCarrying, Hashable, Encodable, Sendable {
   /// Of the span, or of the whole period where that is nil; 0 to 1.
   package let rate: Double
   package let span: LocalSpan?

@@ -1,5 +1,5 @@
 /// A measure beyond its limit, as advice speaks of it.
-public struct Excess: NamesCarrying, Hashable, Encodable, Sendable {
+package struct Excess: NamesCarrying, Hashable, Encodable, Sendable {
   package let figure: FigureID
   package let crossing: Crossing
   /// The figure's value, in the crossing's unit; nil where the limit was crossed for a while only.

@@ -1,5 +1,5 @@
 /// Critical reports open at the end of the period.
-public struct OpenCriticals: NamesCarrying, Hashable, Encodable, Sendable {
+package struct OpenCriticals: NamesCarrying, Hashable, Encodable, Sendable {
   package let count: Int
   /// The first of them.
   package let named: [OpenCritical]

@@ -1,5 +1,5 @@
 /// A measure that was beyond its limit, and is no longer.
-public struct PastExcess: NamesCarrying, Hashable, Encodable, Sendable {
+package struct PastExcess: NamesCarrying, Hashable, Encodable, Sendable {
   package let figure: FigureID
   package let span: LocalSpan
 

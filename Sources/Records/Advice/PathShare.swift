@@ -1,5 +1,5 @@
 /// A path that stands out: the share of its requests that were bad, beside that of all other paths.
-public struct PathShare: NamesCarrying, Hashable, Encodable, Sendable {
+package struct PathShare: NamesCarrying, Hashable, Encodable, Sendable {
   package let path: String
   /// 0 to 1.
   package let share: Double

@@ -1,5 +1,5 @@
 /// Requests that run too many queries; of one path, if it stands out.
-public struct QueryReduction: NamesCarrying, Hashable, Encodable, Sendable {
+package struct QueryReduction: NamesCarrying, Hashable, Encodable, Sendable {
   package let path: String?
   /// Requests of many queries, of `of` requests that count them.
   package let chatty: Int

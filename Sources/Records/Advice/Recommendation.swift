@@ -1,5 +1,5 @@
 /// What to do, from a rule with evidence.
-public struct Recommendation: Hashable, Encodable, Sendable {
+package struct Recommendation: Hashable, Encodable, Sendable {
   /// Stable: the rule and what it speaks of.
   package let id: String
   package let rule: String

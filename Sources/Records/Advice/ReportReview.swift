@@ -1,5 +1,5 @@
 /// New error reports to look at together, of one category or of all: more than `limit` of them, or more than `before`.
-public struct ReportReview: NamesCarrying, Hashable, Encodable, Sendable {
+package struct ReportReview: NamesCarrying, Hashable, Encodable, Sendable {
   /// Nil for all of them.
   package let category: String?
   package let count: Int

@@ -1,5 +1,5 @@
 /// A response time beyond its limit, and the path whose requests are slow more often than all others.
-public struct SpeedUp: NamesCarrying, Hashable, Encodable, Sendable {
+package struct SpeedUp: NamesCarrying, Hashable, Encodable, Sendable {
   package let excess: Excess
   /// Nil when none stands out.
   package let path: PathShare?

@@ -1,5 +1,5 @@
 /// Rows stopped arriving for some hours.
-public struct StoppedCollection: Hashable, Encodable, Sendable {
+package struct StoppedCollection: Hashable, Encodable, Sendable {
   package let hours: Int
   package let source: Coverage.CoverageSource
 

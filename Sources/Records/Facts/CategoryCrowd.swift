@@ -1,5 +1,5 @@
 /// More error reports in one category than the limit.
-public struct CategoryCrowd: NamesCarrying, Hashable, Encodable, Sendable {
+package struct CategoryCrowd: NamesCarrying, Hashable, Encodable, Sendable {
   /// As stored.
   package let category: String
   package let count: Int

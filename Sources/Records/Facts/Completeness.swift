@@ -1,5 +1,5 @@
 /// What a finding does to the report's completeness.
-public enum Completeness: Encodable, Sendable {
+package enum Completeness: Encodable, Sendable {
   case kept
   /// The report is written, but something is missing in it.
   case broken

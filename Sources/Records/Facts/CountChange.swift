@@ -1,5 +1,5 @@
 /// A count moved over equal exposures (docs/methods.md#two-counts).
-public struct CountChange: NamesCarrying, Hashable, Encodable, Sendable {
+package struct CountChange: NamesCarrying, Hashable, Encodable, Sendable {
   package let figure: FigureID
   package let before: Int
   package let after: Int

@@ -1,5 +1,5 @@
 /// Critical error reports.
-public struct CriticalErrors: NamesCarrying, Hashable, Encodable, Sendable {
+package struct CriticalErrors: NamesCarrying, Hashable, Encodable, Sendable {
   /// At the period's end.
   package let open: Int
   /// Of those, created in the period.

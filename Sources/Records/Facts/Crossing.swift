@@ -1,5 +1,5 @@
 /// A limit and the side of it on which a measure stood.
-public struct Crossing: Hashable, Encodable, Sendable {
+package struct Crossing: Hashable, Encodable, Sendable {
   /// In `unit`: the measure's own limit from the settings.
   package let limit: Double
   package let unit: Unit

@@ -1,5 +1,5 @@
 /// What was deployed in the period.
-public struct DeployedVersions: NamesCarrying, Hashable, Encodable, Sendable {
+package struct DeployedVersions: NamesCarrying, Hashable, Encodable, Sendable {
   /// Each once, in the order of their deployment.
   package let versions: [String]
   /// Those of them that were taken back in the period.

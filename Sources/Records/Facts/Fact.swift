@@ -1,5 +1,5 @@
 /// What happened, typed, without prose: one payload a case. Values are in the figure's own unit.
-public enum Fact: Hashable, Encodable, Sendable {
+package enum Fact: Hashable, Encodable, Sendable {
   case valueBeyond(ValueBeyond)
   case shareBeyond(ShareBeyond)
   case quantileBeyond(QuantileBeyond)
@@ -19,7 +19,7 @@ public enum Fact: Hashable, Encodable, Sendable {
   case unknownWords(UnknownWords)
   case sectionFailed(UnreadSection)
 
-  public enum LimitLevel: String, Hashable, Encodable, Sendable { case warning, critical }
+  package enum LimitLevel: String, Hashable, Encodable, Sendable { case warning, critical }
 }
 
 extension Fact {

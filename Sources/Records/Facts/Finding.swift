@@ -1,5 +1,5 @@
 /// One thing the report has to say, as facts; Wording turns it into a sentence.
-public struct Finding: Hashable, Encodable, Sendable {
+package struct Finding: Hashable, Encodable, Sendable {
   /// Stable: the rule and what it speaks of, `rate_change:requests.error_rate`.
   package let id: String
   package let rule: String

@@ -1,5 +1,5 @@
 /// What sort of news a finding is: what decides where and how prominently it is told.
-public enum FindingKind: Sendable, CaseIterable {
+package enum FindingKind: Sendable, CaseIterable {
   /// A measure stood beyond its limit.
   case limit
   /// A limit that was crossed is kept again.

@@ -1,5 +1,5 @@
 /// An incident with how long it lasted, as sentences name it.
-public struct IncidentLength: NamesCarrying, Hashable, Encodable, Sendable {
+package struct IncidentLength: NamesCarrying, Hashable, Encodable, Sendable {
   package let title: String
   /// As stored.
   package let severity: String

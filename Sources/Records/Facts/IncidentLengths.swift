@@ -1,5 +1,5 @@
 /// Incidents that a sentence tells together, at least one.
-public struct IncidentLengths: NamesCarrying, Hashable, Encodable, Sendable {
+package struct IncidentLengths: NamesCarrying, Hashable, Encodable, Sendable {
   /// Critical ones first, then by start.
   package let list: [IncidentLength]
 

@@ -1,6 +1,6 @@
 /// Why a comparison could not be made (docs/methods.md#verdicts). Where it was made and showed nothing, there was no
 /// clear change.
-public enum Incomparable: Hashable, Encodable, Sendable {
+package enum Incomparable: Hashable, Encodable, Sendable {
   /// What is known of the time before is too little to test against.
   case littleHistory
   /// One of the two periods holds so few requests, fewer than `leastRequests`, that the test told nothing.

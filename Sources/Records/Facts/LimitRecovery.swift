@@ -1,5 +1,5 @@
 /// A limit that was crossed in the period was kept again at its end.
-public struct LimitRecovery: NamesCarrying, Hashable, Encodable, Sendable {
+package struct LimitRecovery: NamesCarrying, Hashable, Encodable, Sendable {
   package let figure: FigureID
 
   package init(_ figure: FigureID) {

@@ -1,5 +1,5 @@
 /// A figure that could not be compared; the verdict is not enough data.
-public struct MissingComparison: NamesCarrying, Hashable, Encodable, Sendable {
+package struct MissingComparison: NamesCarrying, Hashable, Encodable, Sendable {
   package let figure: FigureID
   package let why: Incomparable
 

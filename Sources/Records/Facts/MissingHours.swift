@@ -1,5 +1,5 @@
 /// Hours of the period without any row though some were to be expected.
-public struct MissingHours: Hashable, Encodable, Sendable {
+package struct MissingHours: Hashable, Encodable, Sendable {
   /// Of `of` hours of the period.
   package let hours: Int
   package let of: Int

@@ -1,5 +1,5 @@
 /// A critical error report that is open at the end of the period, as sentences name it.
-public struct OpenCritical: NamesCarrying, Hashable, Encodable, Sendable {
+package struct OpenCritical: NamesCarrying, Hashable, Encodable, Sendable {
   package let title: String
   package let module: String
   /// Seconds from its creation to the period's end.

@@ -1,5 +1,5 @@
 /// For a while more rows were beyond the limit of a p50, p95 or p99 than it allows.
-public struct QuantileBeyond: LimitFact {
+package struct QuantileBeyond: LimitFact {
   package let figure: FigureID
   /// Rows of the span beyond the limit, of all `of`.
   package let count: Int

@@ -1,5 +1,5 @@
 /// So many readings of a gauge in a row were beyond the limit.
-public struct ReadingsBeyond: LimitFact {
+package struct ReadingsBeyond: LimitFact {
   package let figure: FigureID
   /// At least 3.
   package let count: Int

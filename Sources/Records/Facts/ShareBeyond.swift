@@ -1,5 +1,5 @@
 /// A share stood beyond its limit for a while (docs/methods.md#stretches).
-public struct ShareBeyond: LimitFact {
+package struct ShareBeyond: LimitFact {
   package let figure: FigureID
   /// Rows of the span that the share counts, of all `of`.
   package let count: Int

@@ -1,5 +1,5 @@
 /// A share moved (docs/methods.md#two-shares).
-public struct ShareChange: NamesCarrying, Hashable, Encodable, Sendable {
+package struct ShareChange: NamesCarrying, Hashable, Encodable, Sendable {
   package let figure: FigureID
   /// 0 to 1.
   package let before: Double

@@ -1,5 +1,5 @@
 /// A metric type had no rows in hours in which it always has some.
-public struct SilentMetricType: NamesCarrying, Hashable, Encodable, Sendable {
+package struct SilentMetricType: NamesCarrying, Hashable, Encodable, Sendable {
   package let type: String
   /// Of `of` hours in which other types had rows.
   package let hours: Int

@@ -1,5 +1,5 @@
 /// A table had no row in the period though the weeks before had many.
-public struct SilentTable: NamesCarrying, Hashable, Encodable, Sendable {
+package struct SilentTable: NamesCarrying, Hashable, Encodable, Sendable {
   /// As the settings name it.
   package let table: String
 

@@ -1,8 +1,8 @@
 /// Rows of a table whose severity or status is none that Daybook understands.
-public struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
-  public enum WordColumn: String, Hashable, Encodable, Sendable { case severity, status }
+package struct UnknownWords: NamesCarrying, Hashable, Encodable, Sendable {
+  package enum WordColumn: String, Hashable, Encodable, Sendable { case severity, status }
 
-  public struct Word: Hashable, Encodable, Sendable {
+  package struct Word: Hashable, Encodable, Sendable {
     package let text: String
     package let count: Int
     package init(_ text: String, _ count: Int) {

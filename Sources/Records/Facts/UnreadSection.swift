@@ -1,5 +1,5 @@
 /// A configured or formerly seen table or column could not be read.
-public struct UnreadSection: Hashable, Encodable, Sendable {
+package struct UnreadSection: Hashable, Encodable, Sendable {
   package let section: Section
   /// Technical, in English.
   package let reason: String

@@ -1,5 +1,5 @@
 /// Rows of one metric type or table with a value that cannot be used.
-public struct UnusableRows: NamesCarrying, Hashable, Encodable, Sendable {
+package struct UnusableRows: NamesCarrying, Hashable, Encodable, Sendable {
   package let source: RejectedSource
   /// Of `of` rows.
   package let rejected: Int

@@ -1,5 +1,5 @@
 /// A measure's value of the whole period stands beyond its limit.
-public struct ValueBeyond: LimitFact {
+package struct ValueBeyond: LimitFact {
   package let figure: FigureID
   /// In the crossing's unit.
   package let value: Double

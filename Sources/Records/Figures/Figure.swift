@@ -1,23 +1,23 @@
 /// One number with everything needed to trust it. Made once, cited by id everywhere.
-public struct Figure: Hashable, Encodable, Sendable {
-  public enum State: Hashable, Encodable, Sendable {
+package struct Figure: Hashable, Encodable, Sendable {
+  package enum State: Hashable, Encodable, Sendable {
     case exact
     /// From a sketch of older history; shown with ≈.
     case estimate
     case missing(MissingReason)
   }
 
-  public let id: FigureID
+  package let id: FigureID
   /// In `unit`, rounded to 15 significant digits; nil exactly when the state is missing.
-  public let value: Double?
-  public let unit: Unit
+  package let value: Double?
+  package let unit: Unit
   /// How many rows the value rests on.
-  public let n: Int
-  public let state: State
+  package let n: Int
+  package let state: State
   /// Where its rows came from; the manifest tells of each.
   package let origins: [OriginID]
   /// Figures this one is computed from.
-  public let parents: [FigureID]
+  package let parents: [FigureID]
 
   package init(
     _ id: FigureID, _ value: Double, unit: Unit, n: Int, state: State = .exact, origins: [OriginID] = [],
@@ -44,7 +44,7 @@ public struct Figure: Hashable, Encodable, Sendable {
 }
 
 /// Why a figure has no value.
-public enum MissingReason: String, Hashable, Encodable, Sendable {
+package enum MissingReason: String, Hashable, Encodable, Sendable {
   /// The table or metric type exists and has no row in the period.
   case noRows = "no_rows"
   /// The database has no such table or metric type.

@@ -2,7 +2,7 @@
 ///
 /// The members say what docs/figures.md says: `.requests.duration.p95` is `requests.duration.p95`, of the whole period.
 /// `.at` gives one of its series, `.of` the same of another period.
-public struct FigureID: Sendable {
+package struct FigureID: Sendable {
   /// Of which period it is.
   package enum Scope: String, Hashable, Sendable, CaseIterable {
     case current = ""
@@ -38,12 +38,12 @@ public struct FigureID: Sendable {
 }
 
 extension FigureID: Hashable {
-  public static func == (a: FigureID, b: FigureID) -> Bool {
+  package static func == (a: FigureID, b: FigureID) -> Bool {
     a.scope == b.scope && a.slot == b.slot
       && (a.definition === b.definition || a.definition.name == b.definition.name)
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(definition.name)
     hasher.combine(scope)
     hasher.combine(slot)
@@ -51,7 +51,7 @@ extension FigureID: Hashable {
 }
 
 extension FigureID: EncodedAsText {
-  public var description: String {
+  package var description: String {
     let name = scope.rawValue + definition.name
     return switch slot {
     case nil: name
@@ -62,5 +62,5 @@ extension FigureID: EncodedAsText {
 }
 
 extension FigureID: Comparable {
-  public static func < (a: FigureID, b: FigureID) -> Bool { a.description < b.description }
+  package static func < (a: FigureID, b: FigureID) -> Bool { a.description < b.description }
 }

@@ -1,7 +1,7 @@
 /// What rows are counted by.
-public enum NamedThing: Sendable, CaseIterable {
+package enum NamedThing: Sendable, CaseIterable {
   case category, module, severity, status, check, scenario, path, incident, deployment
 
   /// Columns with more names than this keep the largest only.
-  public static let most = 16_384
+  package static let most = 16_384
 }

@@ -39,8 +39,8 @@ enum MailPage {
         front.advice.lines.enumerated().map { number, line in
           .object(["number": .text(String(number + 1)), "text": glued(line.text)])
         }),
-      "honestyHeading": .text(front.honesty.heading),
-      "honesty": .list(document.mail.honesty.map { toned($0.tone, ["text": glued($0.text)]) }),
+      "dataQualityHeading": .text(front.dataQuality.heading),
+      "dataQuality": .list(document.mail.dataQuality.map { toned($0.tone, ["text": glued($0.text)]) }),
       "wholeReport": .object([
         "place": .text(mail.wholeReport.place), "label": .text(mail.wholeReport.label),
         "link": .text(mail.wholeReport.link ?? ""),

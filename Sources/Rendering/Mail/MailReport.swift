@@ -1,17 +1,17 @@
 import Bytes
-public import Document
+package import Document
 import Records
 
 /// report.eml: the report as a finished mail but for its sender and recipients, who are known at delivery.
 ///
 /// It has neither From nor To. Everything else is there, so the file is a whole message that any mail program opens.
-public enum MailReport {
+package enum MailReport {
   /// What a mail may weigh, and its HTML part: Gmail cuts pages behind 102 KB.
   static let heaviest = 1_000_000
   static let longestPage = 100_000
 
   /// - Parameter pictures: PNG bytes by chart name; charts without one are left out.
-  public static func render(
+  package static func render(
     _ document: Document, pictures: [(name: String, bytes: [UInt8])],
     templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {

@@ -28,8 +28,8 @@ enum MailText {
       "hasOpenErrors": .flag(!mail.open.isEmpty), "openErrors": TextReport.lines(mail.open.flatMap(open)),
       "adviceHeading": TextReport.heading(front.advice.heading),
       "advice": TextReport.lines(front.advice.lines.flatMap { TextReport.item($0.text) }),
-      "honestyHeading": TextReport.heading(front.honesty.heading),
-      "honesty": TextReport.lines(document.mail.honesty.flatMap { TextReport.item($0.text) }),
+      "dataQualityHeading": TextReport.heading(front.dataQuality.heading),
+      "dataQuality": TextReport.lines(document.mail.dataQuality.flatMap { TextReport.item($0.text) }),
       "wholeReport": TextReport.lines(
         DisplayWidth.wrapped(mail.wholeReport.place, to: width)
           + (mail.wholeReport.link.map { TextTable.address($0, width) } ?? [])),

@@ -1,10 +1,10 @@
 /// A template that can be rendered many times. Strict: a name that no context knows is an error.
-public struct Template: Sendable {
+package struct Template: Sendable {
   private let file: String
   private let nodes: [TemplateNode]
 
   /// - Parameter file: the name that errors carry.
-  public init(_ source: String, file: String) throws(TemplateError) {
+  package init(_ source: String, file: String) throws(TemplateError) {
     self.file = file
     nodes = try TemplateParser.parse(source, file: file)
   }
@@ -12,7 +12,7 @@ public struct Template: Sendable {
   /// Looks up every name, also those in sections that this context would not show.
   ///
   /// - Parameter context: one in which no list is empty.
-  public func check(_ context: TemplateValue) throws(TemplateError) { try check(nodes, [context]) }
+  package func check(_ context: TemplateValue) throws(TemplateError) { try check(nodes, [context]) }
 
   private func check(_ nodes: [TemplateNode], _ contexts: [TemplateValue]) throws(TemplateError) {
     for node in nodes {
@@ -34,7 +34,7 @@ public struct Template: Sendable {
   }
 
   /// - Parameter escape: applied to every `{{name}}`, not to `{{{name}}}` and `{{&name}}`.
-  public func render(_ context: TemplateValue, escape: (String) -> String) throws(TemplateError) -> String {
+  package func render(_ context: TemplateValue, escape: (String) -> String) throws(TemplateError) -> String {
     var output = ""
     try render(nodes, [context], escape, into: &output)
     return output

@@ -1,5 +1,5 @@
 /// What a template can show: a tree of texts, lists and objects.
-public indirect enum TemplateValue: Sendable {
+package indirect enum TemplateValue: Sendable {
   case text(String)
   case flag(Bool)
   case list([TemplateValue])

@@ -1,14 +1,14 @@
 import Archive
 import Charting
-public import Document
+package import Document
 import Foundation
 import Records
 import Templates
 
 /// index.html and index.json: the list of all reports of a folder.
-public enum IndexFiles {
+package enum IndexFiles {
   /// - Parameter painter: for the small lines; without fonts they are left out.
-  public static func render(
+  package static func render(
     _ index: ReportIndex, _ reports: [PublishedReport], painter: ReportPainter
   ) throws -> [Artifact] {
     [

@@ -1,10 +1,10 @@
 import Charting
-public import Document
+package import Document
 import Records
 
 /// The pictures of report.html: every chart in two widths, since text in a picture does not flow, and the sparklines of
 /// the score card.
-public struct PagePictures: Sendable {
+package struct PagePictures: Sendable {
   struct ChartDrawing: Sendable {
     let wide: String
     let narrow: String
@@ -17,7 +17,7 @@ public struct PagePictures: Sendable {
   private(set) var style = ""
 
   /// A page without pictures.
-  public static let none = PagePictures()
+  package static let none = PagePictures()
 
   private init() {}
 
@@ -30,7 +30,7 @@ public struct PagePictures: Sendable {
 
   /// - Parameters:
   ///   - charts: those that could be drawn; they are told apart by their names.
-  public init(_ painter: Painter, charts: [ReportChart], tiles: [Tile]) throws(PaintingError) {
+  package init(_ painter: Painter, charts: [ReportChart], tiles: [Tile]) throws(PaintingError) {
     let drawings = try PageDrawings(painter)
     func svg(_ chart: ReportChart, _ size: PictureSize, _ suffix: String) -> String {
       func picture(_ theme: Theme) -> Picture {

@@ -1,10 +1,10 @@
-public import Document
+package import Document
 import Records
 import Templates
 
 /// report.html: one file that needs nothing else, no script and no network.
-public enum PageReport {
-  public static func render(
+package enum PageReport {
+  package static func render(
     _ document: Document, pictures: PagePictures, templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
     Array(try templates.template(.page).render(context(document, pictures), escape: Markup.escaped).utf8)
@@ -37,7 +37,7 @@ public enum PageReport {
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendations": .list(
         document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
-      "sections": .list(sections), "honesty": texts(document.honesty.lines),
+      "sections": .list(sections), "dataQuality": texts(document.dataQuality.lines),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),
@@ -56,7 +56,8 @@ public enum PageReport {
     return .object([
       "scoreCard": .text(headings.scoreCard), "findings": .text(headings.findings),
       "recommendations": .text(headings.recommendations), "definitions": .text(headings.definitions),
-      "honesty": .text(headings.honesty), "contents": .text(headings.contents), "evidence": .text(headings.evidence),
+      "dataQuality": .text(headings.dataQuality), "contents": .text(headings.contents),
+      "evidence": .text(headings.evidence),
       "allFigures": .text(headings.allFigures), "skip": .text(headings.skip),
     ])
   }
@@ -67,7 +68,7 @@ public enum PageReport {
       entries.insert(("recommendations", document.headings.recommendations), at: 0)
     }
     if !document.findings.isEmpty { entries.insert(("findings", document.headings.findings), at: 0) }
-    entries.append(("honesty", document.headings.honesty))
+    entries.append(("dataQuality", document.headings.dataQuality))
     return .list(entries.map { .object(["anchor": .text($0.0), "title": .text($0.1)]) })
   }
 

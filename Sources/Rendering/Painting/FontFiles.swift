@@ -1,17 +1,17 @@
 /// Font files by path: what else the machine has installed or configured plays no part.
-public struct FontFiles: Hashable, Sendable {
+package struct FontFiles: Hashable, Sendable {
   /// Regular and bold of the wanted font; both or none.
-  public var inter: [String]
+  package var inter: [String]
   /// For characters the first lacks, and in its place when it is absent.
-  public var fallback: [String]
+  package var fallback: [String]
 
-  public init(inter: [String], fallback: [String]) {
+  package init(inter: [String], fallback: [String]) {
     self.inter = inter
     self.fallback = fallback
   }
 
   /// Where Debian's fonts-inter and fonts-dejavu-core put them.
-  public static let system = FontFiles(
+  package static let system = FontFiles(
     inter: ["Inter-Regular.otf", "Inter-Bold.otf"].map { "/usr/share/fonts/opentype/inter/" + $0 },
     fallback: ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map { "/usr/share/fonts/truetype/dejavu/" + $0 })
 }

@@ -1,9 +1,9 @@
-public import Charting
+package import Charting
 import Records
 
 /// Pictures as SVG for one HTML page: letters as outlines, which the page defines once, and colours as classes, which
 /// follow the reader's light or dark mode.
-public final class PageDrawings {
+package final class PageDrawings {
   private let outlines: GlyphOutlines
   private var classes: [ColourPair: Int] = [:]
   private var pairs: [ColourPair] = []
@@ -13,7 +13,7 @@ public final class PageDrawings {
     let dark: Colour
   }
 
-  public init(_ painter: Painter) throws(PaintingError) { outlines = try GlyphOutlines(painter.typesetter) }
+  package init(_ painter: Painter) throws(PaintingError) { outlines = try GlyphOutlines(painter.typesetter) }
 
   /// One picture as an `<svg>` element.
   /// - Parameters:
@@ -22,7 +22,7 @@ public final class PageDrawings {
   ///   - id: unique in the page.
   ///   - title: what the picture is called; nil for a picture that says nothing to those who cannot see it.
   ///   - description: what it shows, in a sentence.
-  public func svg(light: Picture, dark: Picture, id: String, title: String?, description: String = "") -> String {
+  package func svg(light: Picture, dark: Picture, id: String, title: String?, description: String = "") -> String {
     var text = "<svg viewBox=\"0 0 \(Self.number(light.width)) \(Self.number(light.height))\""
     if let title {
       text += " role=\"img\" aria-labelledby=\"\(id)-t \(id)-d\"><title id=\"\(id)-t\">\(Markup.escaped(title))</title>"
@@ -35,14 +35,14 @@ public final class PageDrawings {
   }
 
   /// The outlines that the page's pictures use: to stand in the page once.
-  public var definitions: String {
+  package var definitions: String {
     guard !outlines.paths.isEmpty else { return "" }
     let paths = outlines.paths.map { "<path id=\"\($0.id)\" d=\"\($0.data)\"/>" }.joined()
     return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"glyphs\"><defs>\(paths)</defs></svg>"
   }
 
   /// Rules for the classes of the page's pictures.
-  public var style: String {
+  package var style: String {
     func rules(_ colour: (ColourPair) -> Colour) -> String {
       pairs.enumerated().map { ".f\($0){fill:\(Self.hex(colour($1)))}.s\($0){stroke:\(Self.hex(colour($1)))}" }.joined()
     }

@@ -1,28 +1,28 @@
 import CCairo
 import CPango
-public import Charting
+package import Charting
 import Records
 
 /// Paints pictures by Cairo and Pango. The fonts are paid for once: use one painter for all pictures of a run, in one
 /// thread. The same picture gives the same bytes whatever the machine's locale, zone and font configuration.
-public final class Painter {
+package final class Painter {
   let typesetter: Typesetter
   /// The characters that no font has, of what was drawn so far.
   private var missing: Set<Character> = []
 
   /// What is less than perfect about what was drawn so far: at most one of each kind.
-  public var warnings: [PaintingWarning] { warnings(missing) }
+  package var warnings: [PaintingWarning] { warnings(missing) }
 
   /// Throws when no font is installed.
-  public init(fonts: FontFiles = .system) throws(PaintingError) {
+  package init(fonts: FontFiles = .system) throws(PaintingError) {
     typesetter = try Typesetter(fonts)
   }
 
   /// For `layout`: what it measures is what is drawn.
-  public var textMeasurer: any TextMeasuring { PangoMeasurer(typesetter: typesetter) }
+  package var textMeasurer: any TextMeasuring { PangoMeasurer(typesetter: typesetter) }
 
   /// What is less than perfect about what `body` draws, also what was met before.
-  public func warnings(while body: () -> Void) -> [PaintingWarning] {
+  package func warnings(while body: () -> Void) -> [PaintingWarning] {
     let before = missing
     missing = []
     body()
@@ -42,7 +42,7 @@ public final class Painter {
 
   /// The picture as a PNG of `scale` pixels a point: indexed colours, the theme's own exactly, edges in steps no eye
   /// tells apart. Throws when a plot that has data came out blank.
-  public func png(of picture: Picture, scale: Int = 2) throws(PaintingError) -> [UInt8] {
+  package func png(of picture: Picture, scale: Int = 2) throws(PaintingError) -> [UInt8] {
     let surface = try paint(picture, scale: scale)
     try check(picture, scale: scale, surface)
     let pixels = IndexedPixels(surface, exact: Painter.colours(of: picture))

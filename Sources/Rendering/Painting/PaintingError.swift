@@ -1,5 +1,5 @@
 /// Why a picture could not be made.
-public enum PaintingError: Error, Hashable {
+package enum PaintingError: Error, Hashable {
   /// Neither Inter nor DejaVu Sans is installed; the paths that were tried.
   case noFont(tried: [String])
   /// Cairo could not set up or finish a drawing; its own words.
@@ -9,7 +9,7 @@ public enum PaintingError: Error, Hashable {
 }
 
 extension PaintingError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .noFont(let tried):
       "no font for the pictures: install fonts-inter or fonts-dejavu-core (tried \(tried.joined(separator: ", ")))"
@@ -20,7 +20,7 @@ extension PaintingError: CustomStringConvertible {
 }
 
 /// What is less than perfect about the pictures, though they were made.
-public enum PaintingWarning: Hashable, Sendable {
+package enum PaintingWarning: Hashable, Sendable {
   /// Inter is not installed; drawn with DejaVu Sans.
   case substituteFont
   /// Neither font has these characters, one behind the other; question marks stand in their place.
@@ -28,7 +28,7 @@ public enum PaintingWarning: Hashable, Sendable {
 }
 
 extension PaintingWarning: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .substituteFont: "the font Inter is not installed, pictures use DejaVu Sans (install fonts-inter)"
     case .missingGlyphs(let text): "no font has the characters \"\(text)\": pictures show ? in their place"

@@ -1,8 +1,8 @@
 extension Settings.Source {
   /// Why an address names no database Daybook can read. It never contains the address, which may hold a password.
-  public struct AddressError: Error, Sendable {
+  package struct AddressError: Error, Sendable {
     /// What is wrong and what to do, in sentences.
-    public var message: String { "\(problem). \(remedy)." }
+    package var message: String { "\(problem). \(remedy)." }
     let problem: String
     let remedy: String
   }
@@ -11,7 +11,7 @@ extension Settings.Source {
 
   /// The file path of a `sqlite:` URL, in which three and four slashes both begin an absolute path and `%20` is a
   /// blank, or of a plain path, which is taken as it is.
-  public static func path(of address: String) throws(AddressError) -> String {
+  package static func path(of address: String) throws(AddressError) -> String {
     guard !address.isEmpty else { throw AddressError(problem: "the address is empty", remedy: proper) }
     guard address != ":memory:", !address.unicodeScalars.contains("\0") else {
       throw AddressError(problem: "the address names no file", remedy: proper)

@@ -11,9 +11,9 @@ struct Silence: Sendable {
   let unjudged: [Int]
   /// The chance that all expected hours stay empty though all is well.
   let product: Double
-  let verdict: Verdict
+  let verdict: SilenceVerdict
 
-  enum Verdict: Hashable, Sendable {
+  enum SilenceVerdict: Hashable, Sendable {
     /// The expected hours are missing.
     case missing
     /// It would be missing, but silences no likelier began on so many of the 28 days before: the application's habit.

@@ -58,7 +58,7 @@ struct SilenceRule {
         unjudged.append(number)
       }
     }
-    var verdict = Silence.Verdict.none
+    var verdict = Silence.SilenceVerdict.none
     if product < limit, expected.count >= leastExpected, history.share >= leastShare {
       let alike = earlier.filter { $0.product <= product }
       verdict =

@@ -1,14 +1,14 @@
-public import Records
+package import Records
 
 /// Which metric types fell silent while others went on (docs/methods.md#silent-types-and-tables).
-public struct SilentTypeRule: Sendable {
+package struct SilentTypeRule: Sendable {
   private let period: Period
   private let storedZone: Zone
 
   /// A type silent for longer is one that is no longer recorded.
   private static let longest = 63
 
-  public init(period: Period, storedZone: Zone) {
+  package init(period: Period, storedZone: Zone) {
     self.period = period
     self.storedZone = storedZone
   }
@@ -19,7 +19,7 @@ public struct SilentTypeRule: Sendable {
   ///   - firstRow: the type's first row of all.
   ///   - rows: the same of other days, as numbers up to 7.
   /// - Returns: nil unless hours of the period are told.
-  public func silence<Failure: Error>(
+  package func silence<Failure: Error>(
     of name: String, hasRows: [[Bool?]], firstRow: Instant, rows: (DaySpan) throws(Failure) -> [UInt8?]
   ) throws(Failure) -> SilentType? {
     let window = HourWindow(period: period, storedZone: storedZone, firstRow: firstRow, longest: Self.longest)
@@ -32,14 +32,14 @@ public struct SilentTypeRule: Sendable {
 }
 
 /// A metric type without rows while others had some.
-public struct SilentType: Hashable, Sendable {
-  public let name: String
+package struct SilentType: Hashable, Sendable {
+  package let name: String
   /// Hours of the period in which its rows were to be expected and none came.
-  public let hours: Int
+  package let hours: Int
   /// Hours of the period in which other types had rows.
-  public let of: Int
+  package let of: Int
 
-  public init(name: String, hours: Int, of: Int) {
+  package init(name: String, hours: Int, of: Int) {
     self.name = name
     self.hours = hours
     self.of = of

@@ -14,7 +14,7 @@
 package protocol ReportSource {
   /// Reads and counts everything the plan asks for.
   /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
-  func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> Material
+  func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput
 
   /// The known tables with their columns, what in them cannot be read, and what makes reading slow or incomplete.
   func describe() throws(SourceError) -> [SourceRemark]

@@ -13,7 +13,9 @@ package final class ArrivalLog {
   /// So many rows in each of the weeks before make a span without rows a silence.
   private static let enough = 14
   /// In the order in which they are asked.
-  private static let tellCoverage: [(SourceTable, Coverage.CoverageSource)] = [(.health, .checks), (.reports, .reports)]
+  private static let tellCoverage: [(SourceTable, Coverage.CoverageSource)] = [
+    (.health, .checks), (.reports, .reports),
+  ]
 
   package init(_ comparison: Comparison) {
     period = comparison.current

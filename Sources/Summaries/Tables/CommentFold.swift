@@ -11,13 +11,13 @@ package struct CommentFold: TableFold {
 
   private let period: Period
   private var reading: RowReading
-  private var faults: RowFaults
+  private var faults: RejectionCounter
   private var counts = CommentSummary()
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.comparison.current
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
-    faults = RowFaults(Self.table, request)
+    faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }

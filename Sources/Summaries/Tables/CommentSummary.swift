@@ -1,12 +1,12 @@
-public import Records
+package import Records
 
 /// Comments on error reports, created in the period.
-public struct CommentSummary: TableSummary {
-  public var count = 0
-  public var technicalNotes = 0
+package struct CommentSummary: TableSummary {
+  package var count = 0
+  package var technicalNotes = 0
   /// Rows of the table that figures lack.
-  public var rejections: [Rejection] = []
-  public init() {}
+  package var rejections: [Rejection] = []
+  package init() {}
 }
 
 extension CommentSummary {

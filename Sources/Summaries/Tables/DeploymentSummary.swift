@@ -1,15 +1,15 @@
-public import Records
+package import Records
 
 /// Deployments of the period.
-public struct DeploymentSummary: TableSummary {
+package struct DeploymentSummary: TableSummary {
   /// Deployed in the period, by time.
-  public var list: [Deployment] = []
+  package var list: [Deployment] = []
   /// Rolled back in the period.
-  public var rolledBack = 0
-  public var referenceCount = 0
+  package var rolledBack = 0
+  package var referenceCount = 0
   /// Rows of the table that figures lack.
-  public var rejections: [Rejection] = []
-  public init() {}
+  package var rejections: [Rejection] = []
+  package init() {}
 }
 
 extension DeploymentSummary {

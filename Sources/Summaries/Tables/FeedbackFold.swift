@@ -15,7 +15,7 @@ package struct FeedbackFold: TableFold {
   private let period: Period
   private let baseline: Period
   private var reading: RowReading
-  private var faults: RowFaults
+  private var faults: RejectionCounter
   private var counts = FeedbackSummary()
   private var categories: [String: Int] = [:]
   private var baselineRatings: [Double] = []
@@ -28,7 +28,7 @@ package struct FeedbackFold: TableFold {
     period = request.comparison.current
     baseline = request.comparison.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
-    faults = RowFaults(Self.table, request)
+    faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }

@@ -15,7 +15,7 @@ package struct HealthFold: TableFold {
   private let period: Period
   private let baseline: Period
   private var reading: RowReading
-  private var faults: RowFaults
+  private var faults: RejectionCounter
   private var checks: [String: (check: HealthSummary.Check, seconds: [Double])] = [:]
   private var unknown: [String: Int] = [:]
   private var buckets: CheckBuckets
@@ -26,7 +26,7 @@ package struct HealthFold: TableFold {
     baseline = request.comparison.baseline
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [HealthColumn.status: .checkStatuses], keeping: choices)
-    faults = RowFaults(Self.table, request)
+    faults = RejectionCounter(Self.table, request)
     buckets = CheckBuckets(period)
     baselineBuckets = CheckBuckets(baseline)
   }

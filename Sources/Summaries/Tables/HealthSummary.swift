@@ -1,35 +1,35 @@
-public import Records
+package import Records
 import Statistics
 
 /// Health checks of the period.
-public struct HealthSummary: TableSummary {
-  public struct Check: Sendable {
-    public var name: String
-    public var passed = 0, failed = 0, errors = 0
+package struct HealthSummary: TableSummary {
+  package struct Check: Sendable {
+    package var name: String
+    package var passed = 0, failed = 0, errors = 0
     /// Rows that have a response time.
-    public var timed = 0
+    package var timed = 0
     /// Mean response time in seconds over those rows; nil when there are none.
-    public var meanSeconds: Double?
-    public init(name: String) { self.name = name }
-    public var total: Int { passed + failed + errors }
+    package var meanSeconds: Double?
+    package init(name: String) { self.name = name }
+    package var total: Int { passed + failed + errors }
   }
   /// Checks kept by name: those with most failures, of equal ones those with most runs.
-  public static let limit = 50
+  package static let limit = 50
   /// By name's bytes.
-  public var checks: [Check] = []
+  package var checks: [Check] = []
   /// All other checks together; nil when there are none.
-  public var others: Check?
+  package var others: Check?
   /// How many they are; nil when they were too many to tell apart.
-  public var otherNames: Int?
+  package var otherNames: Int?
   /// Statuses that Daybook does not know.
-  public var unknownWords: UnknownWords?
+  package var unknownWords: UnknownWords?
   /// For each five-minute bucket of the period: checks passed, checks run.
-  public var buckets: [(passed: Int, run: Int)] = []
+  package var buckets: [(passed: Int, run: Int)] = []
   /// The same of the reference period.
-  public var referenceBuckets: [(passed: Int, run: Int)] = []
+  package var referenceBuckets: [(passed: Int, run: Int)] = []
   /// Rows of the table that figures lack.
-  public var rejections: [Rejection] = []
-  public init() {}
+  package var rejections: [Rejection] = []
+  package init() {}
 }
 
 extension HealthSummary {

@@ -19,7 +19,7 @@ package struct IncidentFold: TableFold {
   private let period: Period
   private let baseline: Period
   private var reading: RowReading
-  private var faults: RowFaults
+  private var faults: RejectionCounter
   private var counts = IncidentSummary()
   private var severities: [String: Int] = [:]
   private var unknown: [String: Int] = [:]
@@ -29,7 +29,7 @@ package struct IncidentFold: TableFold {
     baseline = request.comparison.baseline
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [IncidentColumn.severity: .severities], keeping: choices)
-    faults = RowFaults(Self.table, request)
+    faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }

@@ -1,7 +1,7 @@
 import Records
 
 /// Counts the rows of one table that figures lack, each under one reason.
-struct RowFaults {
+struct RejectionCounter {
   private let source: RejectedSource
   private let timeColumn: String
   private let intake: TextIntake

@@ -12,7 +12,7 @@ package struct ScenarioFold: TableFold {
 
   private let period: Period
   private var reading: RowReading
-  private var faults: RowFaults
+  private var faults: RejectionCounter
   private var scenarios: [String: ScenarioSummary.Scenario] = [:]
   private var unknown: [String: Int] = [:]
 
@@ -21,7 +21,7 @@ package struct ScenarioFold: TableFold {
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [ScenarioColumn.status: .scenarioStatuses],
       keeping: choices)
-    faults = RowFaults(Self.table, request)
+    faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }

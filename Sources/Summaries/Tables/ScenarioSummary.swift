@@ -1,25 +1,25 @@
-public import Records
+package import Records
 
 /// User scenarios of the period.
-public struct ScenarioSummary: TableSummary {
-  public struct Scenario: Sendable {
-    public var name: String
-    public var succeeded = 0, failed = 0
-    public init(name: String) { self.name = name }
+package struct ScenarioSummary: TableSummary {
+  package struct Scenario: Sendable {
+    package var name: String
+    package var succeeded = 0, failed = 0
+    package init(name: String) { self.name = name }
   }
   /// Scenarios kept by name: those with most failures, of equal ones those with most runs.
-  public static let limit = 50
+  package static let limit = 50
   /// By name's bytes.
-  public var scenarios: [Scenario] = []
+  package var scenarios: [Scenario] = []
   /// All other scenarios together; nil when there are none.
-  public var others: Scenario?
+  package var others: Scenario?
   /// How many they are; nil when they were too many to tell apart.
-  public var otherNames: Int?
+  package var otherNames: Int?
   /// Statuses that Daybook does not know.
-  public var unknownWords: UnknownWords?
+  package var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
-  public var rejections: [Rejection] = []
-  public init() {}
+  package var rejections: [Rejection] = []
+  package init() {}
 }
 
 extension ScenarioSummary {

@@ -42,7 +42,7 @@ package struct TableCount<Fold: TableFold> {
   /// Failed when there are rows and none has a time that can be read: then nothing is known of the table, which is not
   /// the same as nothing having happened.
   /// - Parameter name: the database's name of the table.
-  package func result(_ name: String) -> Readout<Fold.Summary> {
+  package func result(_ name: String) -> TableResult<Fold.Summary> {
     let summary = fold.summary()
     let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
     guard unreadable > 0, unreadable == rows else { return .read(summary) }

@@ -3,5 +3,5 @@ package protocol TableReading {
   associatedtype Failure: Error
 
   /// Absent, failed with the reason, or counted; an origin is kept of every table that was read.
-  func read<Fold: TableFold>(_ fold: Fold.Type) throws(Failure) -> Readout<Fold.Summary>
+  func read<Fold: TableFold>(_ fold: Fold.Type) throws(Failure) -> TableResult<Fold.Summary>
 }

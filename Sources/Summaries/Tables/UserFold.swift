@@ -9,14 +9,14 @@ package struct UserFold: TableFold {
   private let period: Period
   private let baseline: Period
   private var reading: RowReading
-  private var faults: RowFaults
+  private var faults: RejectionCounter
   private var counts = UserSummary()
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.comparison.current
     baseline = request.comparison.baseline
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
-    faults = RowFaults(Self.table, request)
+    faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }

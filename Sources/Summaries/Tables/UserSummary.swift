@@ -1,15 +1,15 @@
-public import Records
+package import Records
 
 /// Application users.
-public struct UserSummary: TableSummary {
+package struct UserSummary: TableSummary {
   /// date_joined in the period.
-  public var new = 0
-  public var referenceNew = 0
+  package var new = 0
+  package var referenceNew = 0
   /// Joined before the period's end.
-  public var total = 0
+  package var total = 0
   /// Rows of the table that figures lack.
-  public var rejections: [Rejection] = []
-  public init() {}
+  package var rejections: [Rejection] = []
+  package init() {}
 }
 
 extension UserSummary {

@@ -1,16 +1,16 @@
-public import Records
+package import Records
 
 /// English, the language of a report unless the settings say otherwise.
-public struct English: Words {
-  public init() {}
+package struct English: Words {
+  package init() {}
 
-  public let language = "en"
+  package let language = "en"
 
-  public func label(_ label: Label) -> String { EnglishLabels.text(label) }
+  package func label(_ label: Label) -> String { EnglishLabels.text(label) }
 
-  public func value(_ value: Double, _ unit: Unit) -> String { EnglishNumbers.value(value, unit) }
+  package func value(_ value: Double, _ unit: Unit) -> String { EnglishNumbers.value(value, unit) }
 
-  public func value(_ figure: Figure) -> String {
+  package func value(_ figure: Figure) -> String {
     switch figure.state {
     case .missing(let reason): missing(reason)
     case .exact: figure.value.map { value($0, figure.unit) } ?? missing(.noRows)
@@ -18,17 +18,17 @@ public struct English: Words {
     }
   }
 
-  public func change(from before: Double, to after: Double, _ unit: Unit) -> Change? {
+  package func change(from before: Double, to after: Double, _ unit: Unit) -> Change? {
     before == after ? Change("unchanged", .stayed) : EnglishNumbers.style.change(from: before, to: after, unit)
   }
 
-  public func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
+  package func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
     EnglishNumbers.style.scale(unit, upTo: largest)
   }
 
-  public func currency(_ code: String) -> String { EnglishNumbers.style.currency(code) }
+  package func currency(_ code: String) -> String { EnglishNumbers.style.currency(code) }
 
-  public func missing(_ reason: MissingReason) -> String {
+  package func missing(_ reason: MissingReason) -> String {
     switch reason {
     case .noRows: "no data"
     case .notRecorded: "not recorded"
@@ -39,17 +39,17 @@ public struct English: Words {
     }
   }
 
-  public func day(_ day: Day) -> String { EnglishDates.day(day) }
-  public func moment(_ instant: Instant, in zone: Zone) -> String { EnglishDates.moment(instant, in: zone) }
-  public func period(_ period: Period) -> String {
+  package func day(_ day: Day) -> String { EnglishDates.day(day) }
+  package func moment(_ instant: Instant, in zone: Zone) -> String { EnglishDates.moment(instant, in: zone) }
+  package func period(_ period: Period) -> String {
     "\(words(of: period.kind).name(period)), \(period.zone.identifier)"
   }
-  public func duration(_ seconds: Double) -> String { EnglishNumbers.duration(seconds) }
+  package func duration(_ seconds: Double) -> String { EnglishNumbers.duration(seconds) }
 
-  public func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
-  public func days(_ count: Int) -> String { EnglishNumbers.counted(count, "day", "days") }
+  package func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
+  package func days(_ count: Int) -> String { EnglishNumbers.counted(count, "day", "days") }
 
-  public func section(_ section: Section) -> String {
+  package func section(_ section: Section) -> String {
     switch section {
     case .errors: "Errors"
     case .performance: "Performance"
@@ -63,9 +63,9 @@ public struct English: Words {
     }
   }
 
-  public func severity(_ severity: Severity) -> String { severity.rawValue }
+  package func severity(_ severity: Severity) -> String { severity.rawValue }
 
-  public func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .improved: "better"
     case .regressed: "worse"
@@ -74,7 +74,7 @@ public struct English: Words {
     }
   }
 
-  public func reason(_ reason: Incomparable) -> String {
+  package func reason(_ reason: Incomparable) -> String {
     switch reason {
     case .littleHistory: "too little history to judge"
     case .fewRequests(let count): "too few requests (\(EnglishNumbers.plain(Double(count))))"
@@ -82,22 +82,22 @@ public struct English: Words {
     }
   }
 
-  public func news(of count: Int) -> String { count == 0 ? "none new" : "\(EnglishNumbers.plain(Double(count))) new" }
+  package func news(of count: Int) -> String { count == 0 ? "none new" : "\(EnglishNumbers.plain(Double(count))) new" }
 
-  public func name(of figure: FigureID) -> String {
+  package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
     if case .otherNames = figure.definition.role { return "Names not shown one by one" }
     guard let name = EnglishFigures.names[figure.base] else { return figure.definition.name }
     return figure.slot == .others ? "\(name), others" : name
   }
 
-  public func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.base] }
+  package func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.base] }
 
-  public func absent(table: String, section: Section) -> String {
+  package func absent(table: String, section: Section) -> String {
     "The database has no table \(table)."
   }
 
-  public func quiet(_ section: Section) -> String {
+  package func quiet(_ section: Section) -> String {
     switch section {
     case .errors: "No error reports: none new, none resolved, none open."
     case .performance: "No requests were recorded in this period."
@@ -111,9 +111,9 @@ public struct English: Words {
     }
   }
 
-  public func failed(table: String, reason: String) -> String { "\(table) could not be read: \(unstopped(reason))." }
+  package func failed(table: String, reason: String) -> String { "\(table) could not be read: \(unstopped(reason))." }
 
-  public func note(_ note: PictureNote) -> String {
+  package func note(_ note: PictureNote) -> String {
     switch note {
     case .noneDrawn(let reason): "No picture could be drawn: \(unstopped(reason))."
     case .notDrawn(let name, let reason): "The picture \(name) could not be drawn: \(unstopped(reason))."
@@ -127,7 +127,7 @@ public struct English: Words {
     }
   }
 
-  public func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
+  package func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
     let changes =
       isJudged
       ? "nothing crossed a limit and nothing clearly changed"
@@ -136,26 +136,26 @@ public struct English: Words {
     return "\(quiet.prefix(1).uppercased() + quiet.dropFirst()): \(changes)."
   }
 
-  public func noActivity(_ kind: ReportKind) -> String {
+  package func noActivity(_ kind: ReportKind) -> String {
     "No activity expected: none was due \(words(of: kind).within), and none was recorded."
   }
 
-  public func partial(until end: Instant, in zone: Zone) -> String {
+  package func partial(until end: Instant, in zone: Zone) -> String {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
 
-  public func against(_ comparison: Comparison) -> String {
+  package func against(_ comparison: Comparison) -> String {
     "Against " + words(of: comparison.kind).baseline(comparison.baseline)
       + (comparison.lengthRatio == 1 ? "" : "; totals per day")
   }
 
-  public func more(_ count: Int) -> String { "and \(count) more in the report" }
+  package func more(_ count: Int) -> String { "and \(count) more in the report" }
 
-  public func unlisted(_ count: Int) -> String {
+  package func unlisted(_ count: Int) -> String {
     EnglishNumbers.plain(Double(count)) + (count == 1 ? " more is not listed." : " more are not listed.")
   }
 
-  public func withoutPath(_ count: Int) -> String {
+  package func withoutPath(_ count: Int) -> String {
     EnglishNumbers.counted(count, "request", "requests") + " without a path "
       + (count == 1 ? "is" : "are") + " not among them."
   }

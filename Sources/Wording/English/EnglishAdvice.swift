@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Advice as whole sentences.
 extension English {
-  public func sentence(_ advice: Advice) -> String {
+  package func sentence(_ advice: Advice) -> String {
     switch advice {
     case .reviewReports(let review): return sentence(review)
     case .speedUp(let advice):

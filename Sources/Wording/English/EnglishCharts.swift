@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// The words of pictures.
 extension English {
-  public func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
+  package func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
     let each =
       switch report.axis {
       case .hours: "by hour"
@@ -51,7 +51,7 @@ extension English {
     }
   }
 
-  public func word(_ word: ChartWord) -> String {
+  package func word(_ word: ChartWord) -> String {
     switch word {
     case .noData: "no data"
     case .noRequests: "no requests"
@@ -73,13 +73,13 @@ extension English {
     }
   }
 
-  public var numbers: NumberStyle { EnglishNumbers.style }
+  package var numbers: NumberStyle { EnglishNumbers.style }
 
-  public func shortDay(_ day: Day) -> String { "\(day.dayOfMonth) \(Self.calendar.shortMonths[day.month - 1])" }
+  package func shortDay(_ day: Day) -> String { "\(day.dayOfMonth) \(Self.calendar.shortMonths[day.month - 1])" }
 
-  public func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
+  package func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
 
-  public func shortSpan(_ first: Day, _ last: Day) -> String {
+  package func shortSpan(_ first: Day, _ last: Day) -> String {
     let end = "\(last.dayOfMonth) \(Self.calendar.shortMonths[last.month - 1])"
     if first == last { return end }
     let sameMonth = first.month == last.month && first.year == last.year
@@ -87,7 +87,7 @@ extension English {
       ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(Self.calendar.shortMonths[first.month - 1]) – \(end)"
   }
 
-  public func span(_ first: Day, _ last: Day) -> String {
+  package func span(_ first: Day, _ last: Day) -> String {
     let end = "\(last.dayOfMonth) \(Self.calendar.months[last.month - 1]) \(last.year)"
     if first == last { return "\(Self.calendar.weekdays[last.weekday - 1]) \(end)" }
     if first.year != last.year {
@@ -97,15 +97,15 @@ extension English {
       ? "\(first.dayOfMonth) – \(end)" : "\(first.dayOfMonth) \(Self.calendar.months[first.month - 1]) – \(end)"
   }
 
-  public func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
+  package func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
 
-  public func limit(_ level: Fact.LimitLevel, _ value: String) -> String { "\(level.rawValue) \(value)" }
+  package func limit(_ level: Fact.LimitLevel, _ value: String) -> String { "\(level.rawValue) \(value)" }
 
-  public func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
+  package func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
     [measure, isPartial ? period + ", unfinished" : period, zone].joined(separator: " · ")
   }
 
-  public func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
+  package func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
     let parts = facts.map { fact in
       switch fact {
       case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) \(low) throughout"

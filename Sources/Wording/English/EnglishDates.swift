@@ -1,7 +1,7 @@
 import Records
 
 extension English {
-  public static let calendar = CalendarNames(
+  package static let calendar = CalendarNames(
     weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     shortWeekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months: [

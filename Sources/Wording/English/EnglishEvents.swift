@@ -77,7 +77,7 @@ extension English {
   }
 
   /// Minutes up to ten hours, as an incident is spoken of.
-  public func lasted(_ seconds: Double) -> String {
+  package func lasted(_ seconds: Double) -> String {
     seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded()))) min" : age(seconds)
   }
 

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// What the numbers behind a finding are called.
 extension English {
-  public func evidence(_ name: String, _ relation: Comparison.Relation) -> String {
+  package func evidence(_ name: String, _ relation: Comparison.Relation) -> String {
     let before = before(relation)
     return switch name {
     case "before": before
@@ -11,7 +11,7 @@ extension English {
     }
   }
 
-  public func number(_ value: Double) -> String { EnglishNumbers.style.number(value) }
+  package func number(_ value: Double) -> String { EnglishNumbers.style.number(value) }
 
   static let evidence = [
     "after": "Now", "limit": "Limit", "ci_low": "Lower bound (95 %)",

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// What the report rests on and what it does not know.
 extension English {
-  public func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
+  package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "No metric rows were read: nothing is known of response times, errors and resources."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     return covered + rejections.map(sentence)
@@ -15,7 +15,7 @@ extension English {
     "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 6 decimals, and Z or an "
     + "offset like +03:00 at the end."
 
-  public func revision(_ number: Int) -> String {
+  package func revision(_ number: Int) -> String {
     "This is revision \(number): it replaces an earlier report of the period."
   }
 
@@ -82,7 +82,7 @@ extension English {
   }
 
   /// How many rows of what are left out, and why.
-  public func sentence(_ rejection: Rejection) -> String {
+  package func sentence(_ rejection: Rejection) -> String {
     let count = (rejection.atLeast ? "at least " : "") + EnglishNumbers.counted(rejection.count, "row", "rows")
     return switch rejection.reason {
     case .unreadableTime:

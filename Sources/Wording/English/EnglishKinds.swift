@@ -1,4 +1,4 @@
-public import Records
+package import Records
 
 /// Kinds of reports, and how their baselines lie to them.
 extension English {
@@ -21,7 +21,7 @@ extension English {
       shortName: EnglishDates.shortQuarter, baseline: { "the quarter before, " + EnglishDates.quarter($0) }),
   ]
 
-  public func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
+  package func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
   /// `a week before`, in the middle of a sentence.
   func ago(_ relation: Comparison.Relation) -> String {
@@ -29,7 +29,7 @@ extension English {
     return before.prefix(1).lowercased() + before.dropFirst()
   }
 
-  public func before(_ relation: Comparison.Relation) -> String {
+  package func before(_ relation: Comparison.Relation) -> String {
     switch relation {
     case .sameWeekday, .previousWeek: "A week before"
     case .previousMonth: "A month before"

@@ -1,4 +1,4 @@
-public import Records
+package import Records
 
 /// Measures beyond their limits.
 extension English {
@@ -53,11 +53,11 @@ extension English {
         ? "\(subject(fact.figure)) is back within its limit." : "\(title(fact.figure)): back within the limit.")
   }
 
-  public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
+  package func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
     "\(rises ? "above" : "below") \(value(limit, unit))"
   }
 
-  public func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
+  package func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
 
   private func beyond(_ crossing: Crossing) -> String {
     beyond(crossing.limit, crossing.unit, rises: crossing.rises)
@@ -70,7 +70,7 @@ extension English {
   }
 
   /// To the percent where that is exact enough.
-  public func share(_ count: Int, of whole: Int) -> String {
+  package func share(_ count: Int, of whole: Int) -> String {
     rounded(share: Double(count) / Double(max(1, whole)))
   }
 

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Names that are too many, and words that are not known.
 extension English {
-  public func others(_ count: Int?, _ thing: NamedThing) -> String {
+  package func others(_ count: Int?, _ thing: NamedThing) -> String {
     let (one, many) =
       switch thing {
       case .category: ("category", "categories")
@@ -19,7 +19,7 @@ extension English {
     return "other (\(EnglishNumbers.counted(count, one, many)))"
   }
 
-  public func unknown(_ words: UnknownWords) -> String {
+  package func unknown(_ words: UnknownWords) -> String {
     let kind =
       switch words.table {
       case .incidents: words.of == 1 ? "incident" : "incidents"

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Facts, for every place that tells them.
 extension English {
-  public func telling(_ fact: Fact) -> Telling {
+  package func telling(_ fact: Fact) -> Telling {
     switch fact {
     case .valueBeyond(let fact): telling(fact)
     case .shareBeyond(let fact): telling(fact)

@@ -1,16 +1,16 @@
-public import Records
+package import Records
 
 /// Russian, as an operations report for a manager is written.
-public struct Russian: Words {
-  public init() {}
+package struct Russian: Words {
+  package init() {}
 
-  public let language = "ru"
+  package let language = "ru"
 
-  public func label(_ label: Label) -> String { RussianTypography.bound(RussianLabels.text(label)) }
+  package func label(_ label: Label) -> String { RussianTypography.bound(RussianLabels.text(label)) }
 
-  public func value(_ value: Double, _ unit: Unit) -> String { RussianNumbers.style.value(value, unit) }
+  package func value(_ value: Double, _ unit: Unit) -> String { RussianNumbers.style.value(value, unit) }
 
-  public func value(_ figure: Figure) -> String {
+  package func value(_ figure: Figure) -> String {
     switch figure.state {
     case .missing(let reason): missing(reason)
     case .exact: figure.value.map { value($0, figure.unit) } ?? missing(.noRows)
@@ -18,17 +18,17 @@ public struct Russian: Words {
     }
   }
 
-  public func change(from before: Double, to after: Double, _ unit: Unit) -> Change? {
+  package func change(from before: Double, to after: Double, _ unit: Unit) -> Change? {
     before == after ? Change("без изменений", .stayed) : RussianNumbers.style.change(from: before, to: after, unit)
   }
 
-  public func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
+  package func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
     RussianNumbers.style.scale(unit, upTo: largest)
   }
 
-  public func currency(_ code: String) -> String { RussianNumbers.style.currency(code) }
+  package func currency(_ code: String) -> String { RussianNumbers.style.currency(code) }
 
-  public func missing(_ reason: MissingReason) -> String {
+  package func missing(_ reason: MissingReason) -> String {
     switch reason {
     case .noRows: "нет данных"
     case .notRecorded: "не\u{A0}записывается"
@@ -39,19 +39,19 @@ public struct Russian: Words {
     }
   }
 
-  public func day(_ day: Day) -> String { RussianDates.day(day) }
-  public func moment(_ instant: Instant, in zone: Zone) -> String { RussianDates.moment(instant, in: zone) }
-  public func period(_ period: Period) -> String {
+  package func day(_ day: Day) -> String { RussianDates.day(day) }
+  package func moment(_ instant: Instant, in zone: Zone) -> String { RussianDates.moment(instant, in: zone) }
+  package func period(_ period: Period) -> String {
     "\(Self.capitalized(words(of: period.kind).name(period))), \(RussianDates.zone(period.zone.identifier))"
   }
 
   private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-  public func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
+  package func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
 
-  public func hours(_ count: Int) -> String { counted(hours: count) }
-  public func days(_ count: Int) -> String { RussianNumbers.counted(count, "день", "дня", "дней") }
+  package func hours(_ count: Int) -> String { counted(hours: count) }
+  package func days(_ count: Int) -> String { RussianNumbers.counted(count, "день", "дня", "дней") }
 
-  public func section(_ section: Section) -> String {
+  package func section(_ section: Section) -> String {
     switch section {
     case .errors: "Ошибки"
     case .performance: "Быстродействие"
@@ -65,7 +65,7 @@ public struct Russian: Words {
     }
   }
 
-  public func severity(_ severity: Severity) -> String {
+  package func severity(_ severity: Severity) -> String {
     switch severity {
     case .critical: "критично"
     case .high: "важно"
@@ -75,7 +75,7 @@ public struct Russian: Words {
     }
   }
 
-  public func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .improved: "лучше"
     case .regressed: "хуже"
@@ -84,7 +84,7 @@ public struct Russian: Words {
     }
   }
 
-  public func reason(_ reason: Incomparable) -> String {
+  package func reason(_ reason: Incomparable) -> String {
     switch reason {
     case .littleHistory: "мало данных, чтобы судить"
     case .fewRequests(let count): "мало запросов (\(RussianNumbers.plain(count)))"
@@ -92,9 +92,9 @@ public struct Russian: Words {
     }
   }
 
-  public func news(of count: Int) -> String { count == 0 ? "новых нет" : "новых: \(RussianNumbers.plain(count))" }
+  package func news(of count: Int) -> String { count == 0 ? "новых нет" : "новых: \(RussianNumbers.plain(count))" }
 
-  public func name(of figure: FigureID) -> String {
+  package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
@@ -103,15 +103,15 @@ public struct Russian: Words {
     return RussianTypography.bound(figure.slot == .others ? "\(name), прочие" : name)
   }
 
-  public func definition(of figure: FigureID) -> String? {
+  package func definition(of figure: FigureID) -> String? {
     RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
   }
 
-  public func absent(table: String, section: Section) -> String {
+  package func absent(table: String, section: Section) -> String {
     RussianTypography.bound("В базе данных нет таблицы \(table).")
   }
 
-  public func quiet(_ section: Section) -> String {
+  package func quiet(_ section: Section) -> String {
     let text =
       switch section {
       case .errors: "Сообщений об ошибках нет: ни новых, ни устранённых, ни открытых."
@@ -128,11 +128,11 @@ public struct Russian: Words {
     return RussianTypography.bound(text)
   }
 
-  public func failed(table: String, reason: String) -> String {
+  package func failed(table: String, reason: String) -> String {
     RussianTypography.bound("Таблицу \(table) не удалось прочитать. Причина: ") + quoted(reason) + "."
   }
 
-  public func note(_ note: PictureNote) -> String {
+  package func note(_ note: PictureNote) -> String {
     switch note {
     case .noneDrawn(let reason):
       RussianTypography.bound("Графики не удалось нарисовать. Причина: ") + quoted(reason) + "."
@@ -151,35 +151,35 @@ public struct Russian: Words {
     }
   }
 
-  public func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
+  package func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String {
     RussianTypography.bound(
       Self.capitalized(words(of: kind).quiet) + ": ни один показатель не вышел за порог, "
         + (isJudged ? "заметных изменений нет." : "но не обо всех изменениях можно судить."))
   }
 
-  public func noActivity(_ kind: ReportKind) -> String {
+  package func noActivity(_ kind: ReportKind) -> String {
     RussianTypography.bound(
       Self.capitalized(words(of: kind).within) + " активности не ожидалось, и её не было.")
   }
 
-  public func partial(until end: Instant, in zone: Zone) -> String {
+  package func partial(until end: Instant, in zone: Zone) -> String {
     RussianTypography.bound(
       "Период ещё не закончился: отчёт охватывает время до \(RussianDates.clock(end, in: zone)) "
         + "\(RussianDates.day(zone.day(containing: end)))")
   }
 
-  public func against(_ comparison: Comparison) -> String {
+  package func against(_ comparison: Comparison) -> String {
     "По\u{A0}сравнению \(words(of: comparison.kind).baseline(comparison.baseline))"
       + (comparison.lengthRatio == 1 ? "" : ", итоги\u{A0}— в\u{A0}расчёте на\u{A0}день")
   }
 
-  public func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
+  package func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
 
-  public func unlisted(_ count: Int) -> String {
+  package func unlisted(_ count: Int) -> String {
     RussianTypography.bound("Ещё \(RussianNumbers.plain(count)) не показано.")
   }
 
-  public func withoutPath(_ count: Int) -> String {
+  package func withoutPath(_ count: Int) -> String {
     RussianTypography.bound("Не учтены запросы без пути: \(RussianNumbers.plain(count)).")
   }
 

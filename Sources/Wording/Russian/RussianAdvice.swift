@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Advice as whole sentences.
 extension Russian {
-  public func sentence(_ advice: Advice) -> String { RussianTypography.bound(unbound(advice)) }
+  package func sentence(_ advice: Advice) -> String { RussianTypography.bound(unbound(advice)) }
 
   private func unbound(_ advice: Advice) -> String {
     switch advice {

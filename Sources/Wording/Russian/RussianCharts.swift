@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// The words of pictures.
 extension Russian {
-  public func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
+  package func chart(_ name: String, in report: ReportKind) -> ChartTexts? {
     let each =
       switch report.axis {
       case .hours: "по часам"
@@ -65,7 +65,7 @@ extension Russian {
     return over.prefix(1).uppercased() + over.dropFirst()
   }
 
-  public func word(_ word: ChartWord) -> String {
+  package func word(_ word: ChartWord) -> String {
     switch word {
     case .noData: "нет данных"
     case .noRequests: "нет запросов"
@@ -88,37 +88,37 @@ extension Russian {
     }
   }
 
-  public var numbers: NumberStyle { RussianNumbers.style }
+  package var numbers: NumberStyle { RussianNumbers.style }
 
-  public func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
+  package func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
 
-  public func shortDay(_ day: Day) -> String {
+  package func shortDay(_ day: Day) -> String {
     "\(day.dayOfMonth)\u{A0}\(Self.calendar.shortMonths[day.month - 1])"
   }
 
-  public func shortSpan(_ first: Day, _ last: Day) -> String {
+  package func shortSpan(_ first: Day, _ last: Day) -> String {
     if first == last { return shortDay(last) }
     let sameMonth = first.month == last.month && first.year == last.year
     return sameMonth ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first))\u{A0}– \(shortDay(last))"
   }
 
   /// `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`
-  public func span(_ first: Day, _ last: Day) -> String {
+  package func span(_ first: Day, _ last: Day) -> String {
     first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
   }
 
-  public func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
+  package func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
 
-  public func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
+  package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
     level == .warning ? "порог \(value)" : "критично \(value)"
   }
 
-  public func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
+  package func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
     [measure, isPartial ? period + " (неполный период)" : period, zone == "Europe/Moscow" ? "МСК" : zone]
       .joined(separator: " · ")
   }
 
-  public func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
+  package func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
     let parts = facts.map { fact in
       switch fact {
       case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"

@@ -2,7 +2,7 @@ import Records
 
 extension Russian {
   /// Months in the genitive, as they stand behind a day.
-  public static let calendar = CalendarNames(
+  package static let calendar = CalendarNames(
     weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
     shortWeekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
     months: [

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// What the numbers behind a finding are called.
 extension Russian {
-  public func evidence(_ name: String, _ relation: Comparison.Relation) -> String {
+  package func evidence(_ name: String, _ relation: Comparison.Relation) -> String {
     let before = before(relation)
     return switch name {
     case "before": RussianTypography.bound(before)
@@ -11,7 +11,7 @@ extension Russian {
     }
   }
 
-  public func number(_ value: Double) -> String { RussianNumbers.style.number(value) }
+  package func number(_ value: Double) -> String { RussianNumbers.style.number(value) }
 
   static let evidence = [
     "after": "Теперь", "limit": "Порог", "ci_low": "Нижняя граница (95 %)",

@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// What the report rests on and what it does not know.
 extension Russian {
-  public func honesty(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
+  package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "Метрики не прочитаны: о времени ответа, ошибках и ресурсах ничего не известно."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     let read =
@@ -16,7 +16,7 @@ extension Russian {
     "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 6 знаков после "
     + "точки, в конце Z или смещение вида +03:00."
 
-  public func revision(_ number: Int) -> String {
+  package func revision(_ number: Int) -> String {
     RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
   }
 

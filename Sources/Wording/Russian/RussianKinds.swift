@@ -1,4 +1,4 @@
-public import Records
+package import Records
 
 /// Kinds of reports, and how their baselines lie to them.
 extension Russian {
@@ -22,12 +22,12 @@ extension Russian {
       shortName: RussianDates.quarter, baseline: { "с\u{A0}предыдущим кварталом (\(RussianDates.quarter($0)))" }),
   ]
 
-  public func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
+  package func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
   /// `неделей раньше`, in the middle of a sentence.
   func ago(_ relation: Comparison.Relation) -> String { before(relation).lowercased() }
 
-  public func before(_ relation: Comparison.Relation) -> String {
+  package func before(_ relation: Comparison.Relation) -> String {
     switch relation {
     case .sameWeekday, .previousWeek: "Неделей раньше"
     case .previousMonth: "Месяцем раньше"

@@ -12,7 +12,7 @@ enum RussianLabels {
     case .recommendations: "Что делать"
     case .charts: "Графики"
     case .definitions: "Как считаются показатели"
-    case .honesty: "На чём основан отчёт"
+    case .dataQuality: "На чём основан отчёт"
     case .revision: "редакция"
     case .measure: "Показатель"
     case .value: "Значение"

@@ -1,4 +1,4 @@
-public import Records
+package import Records
 
 /// Measures beyond their limits.
 extension Russian {
@@ -52,11 +52,11 @@ extension Russian {
     Telling(bound: "\(subject(fact.figure).capitalized) — снова в пределах порога.")
   }
 
-  public func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
+  package func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
     RussianTypography.bound("\(rises ? "выше" : "ниже") \(value(limit, unit))")
   }
 
-  public func brief(_ span: LocalSpan) -> String { RussianDates.briefStretch(span) }
+  package func brief(_ span: LocalSpan) -> String { RussianDates.briefStretch(span) }
 
   private func clause(_ figure: FigureID, _ crossing: Crossing, _ stretch: LocalSpan) -> String {
     "\(subject(figure).text) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(stretch))"
@@ -74,7 +74,7 @@ extension Russian {
   }
 
   /// To the percent where that is exact enough.
-  public func share(_ count: Int, of whole: Int) -> String {
+  package func share(_ count: Int, of whole: Int) -> String {
     rounded(share: Double(count) / Double(max(1, whole)))
   }
 

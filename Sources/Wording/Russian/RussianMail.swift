@@ -1,14 +1,14 @@
-public import Records
+package import Records
 
 /// What only a mail says.
 extension Russian {
-  public func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
+  package func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
     let place = "\(name), \(words(of: period.kind).shortName(period))" + (period.partial ? " (неполный период)" : "")
     return SubjectLine(place, news.compactMap { fact in telling(fact).clause.map { (fact.kind, $0) } })
       .text(otherwise: state.map(label) ?? words(of: period.kind).quiet)
   }
 
-  public func wholeReport(in folder: String) -> String {
+  package func wholeReport(in folder: String) -> String {
     RussianTypography.bound("Весь отчёт лежит в \(folder), в папке отчётов.")
   }
 }

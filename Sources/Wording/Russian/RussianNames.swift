@@ -1,8 +1,8 @@
-public import Records
+package import Records
 
 /// Names that are too many, and words that are not known.
 extension Russian {
-  public func others(_ count: Int?, _ thing: NamedThing) -> String {
+  package func others(_ count: Int?, _ thing: NamedThing) -> String {
     let (one, few, many) =
       switch thing {
       case .category: ("категория", "категории", "категорий")
@@ -21,7 +21,7 @@ extension Russian {
     return RussianTypography.bound("прочие (\(RussianNumbers.counted(count, one, few, many)))")
   }
 
-  public func unknown(_ words: UnknownWords) -> String {
+  package func unknown(_ words: UnknownWords) -> String {
     let (one, many) =
       switch words.table {
       case .incidents: ("инцидента", "инцидентов")

@@ -1,8 +1,8 @@
 /// What the database's own values are called: category, severity and status of an error report. Others stay as stored.
 extension Russian {
-  public func category(_ stored: String) -> String { Self.categories[stored] ?? stored }
-  public func severity(stored: String) -> String { Self.severities[stored] ?? stored }
-  public func status(_ stored: String) -> String { Self.statuses[stored] ?? stored }
+  package func category(_ stored: String) -> String { Self.categories[stored] ?? stored }
+  package func severity(stored: String) -> String { Self.severities[stored] ?? stored }
+  package func status(_ stored: String) -> String { Self.statuses[stored] ?? stored }
 
   private static let categories = [
     "ui": "Интерфейс", "functionality": "Функциональность", "performance": "Производительность",

@@ -12,7 +12,7 @@ struct CommandEntry: Sendable {
   /// Command lines without the word `daybook`, each with what it does.
   var examples: [(line: String, meaning: String)] = []
   /// Makes the command of the words given; options it does not take and arguments too many are refused before.
-  let run: @Sendable (GivenWords) throws(UsageError) -> any Command
+  let run: @Sendable (ParsedArguments) throws(UsageError) -> any Command
 
   var words: [String] { name.split(separator: " ").map(String.init) }
 

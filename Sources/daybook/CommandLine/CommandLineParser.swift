@@ -2,10 +2,10 @@
 enum CommandLineParser {
   /// - Parameter arguments: The words after the program's name.
   static func parse(_ arguments: [String], _ table: CommandTable = .daybook) -> Result<Invocation, UsageError> {
-    Result { () throws(UsageError) in try invocation(GivenWords(arguments, table), table) }
+    Result { () throws(UsageError) in try invocation(ParsedArguments(arguments, table), table) }
   }
 
-  private static func invocation(_ given: GivenWords, _ table: CommandTable) throws(UsageError) -> Invocation {
+  private static func invocation(_ given: ParsedArguments, _ table: CommandTable) throws(UsageError) -> Invocation {
     let named = try table.commands(named: given.words)
     if given.has(.help) {
       return Invocation(command: named.isEmpty ? HelpCommand.overview : .commands(named.map(\.name)))

@@ -1,5 +1,5 @@
 /// The words of a command line, sorted into options and arguments but not yet judged.
-struct GivenWords {
+struct ParsedArguments {
   /// Words that are no options, the command first; those after the command where a command reads them.
   private(set) var words: [String] = []
   /// Options in the order they were given; a switch has no value.
@@ -67,7 +67,7 @@ struct GivenWords {
   }
 
   /// Without the first words.
-  func dropping(_ count: Int) -> GivenWords {
+  func dropping(_ count: Int) -> ParsedArguments {
     var rest = self
     rest.words.removeFirst(count)
     return rest

@@ -22,21 +22,21 @@ struct SharedOptions: Equatable, Sendable {
 }
 
 extension SharedOptions {
-  init(given: GivenWords) throws(UsageError) {
+  init(given: ParsedArguments) throws(UsageError) {
     self.init(
       source: given.value(.source), config: given.value(.config), out: given.value(.out), state: given.value(.state),
       timezone: try Self.timezone(given), language: try given.value(.language, read: Settings.Language.init(rawValue:)),
       asOf: try Self.asOf(given), quiet: given.has(.quiet), jsonLog: given.has(.jsonLog))
   }
 
-  private static func timezone(_ given: GivenWords) throws(UsageError) -> Zone? {
+  private static func timezone(_ given: ParsedArguments) throws(UsageError) -> Zone? {
     guard let text = given.value(.timezone) else { return nil }
     if let zone = Zone(identifier: text) { return zone }
     let nearest = Nearest.candidate(to: text, in: TimeZone.knownTimeZoneIdentifiers)
     throw .invalidValue(.timezone, text, expected: "an IANA time zone such as Europe/Moscow", nearest: nearest)
   }
 
-  private static func asOf(_ given: GivenWords) throws(UsageError) -> AsOf? {
+  private static func asOf(_ given: ParsedArguments) throws(UsageError) -> AsOf? {
     let expected =
       "an instant with its zone, such as 2026-11-20T01:00:00Z or 2026-11-20T04:00+03:00, or a day such as 2026-11-20"
     return try given.value(.asOf, expected: expected) { text in

@@ -14,13 +14,13 @@ enum CompletionCommand: String, CaseIterable, Command {
       ("completion fish > ~/.config/fish/completions/daybook.fish", "in fish"),
     ], run: CompletionCommand.init(given:))
 
-  init(given: GivenWords) throws(UsageError) {
+  init(given: ParsedArguments) throws(UsageError) {
     let word = given.words.first ?? ""
     guard let shell = CompletionCommand(rawValue: word) else { throw .invalidArgument(Self.shell, word) }
     self = shell
   }
 
-  func run(_ session: Session) -> ExitCode {
+  func run(_ context: CommandContext) -> ExitCode {
     let table = CommandTable.daybook
     let script =
       switch self {
@@ -28,7 +28,7 @@ enum CompletionCommand: String, CaseIterable, Command {
       case .zsh: ZshCompletion.script(table)
       case .fish: FishCompletion.script(table)
       }
-    session.surroundings.say(script)
+    context.process.say(script)
     return .success
   }
 }

@@ -32,14 +32,14 @@ struct DemoCommand: Command {
       ),
     ], run: DemoCommand.init(given:))
 
-  func run(_ session: Session) throws(Failure) -> ExitCode {
+  func run(_ context: CommandContext) throws(Failure) -> ExitCode {
     let plan = Plan(seed: seed, effects: effects, requestsPerDay: requests)
-    let out = session.options.out ?? "demo"
+    let out = context.options.out ?? "demo"
     // Naming a database without an output folder asks for the database alone.
-    let wantsReports = session.options.out != nil || self.database == nil
+    let wantsReports = context.options.out != nil || self.database == nil
     let database = self.database ?? out + "/shop.sqlite3"
-    let state = wantsReports ? try session.state(out: out) : nil
-    try write(plan, to: database, session)
+    let state = wantsReports ? try context.state(out: out) : nil
+    try write(plan, to: database, context)
     guard let state else { return .success }
 
     var settings = Settings()
@@ -47,15 +47,15 @@ struct DemoCommand: Command {
     settings.report.name = "Shop"
     settings.report.out = out
     settings.report.errorLink = "https://shop.example.com/admin/errors/{id}/"
-    settings.report.timezone = session.options.timezone ?? .utc
-    settings.report.language = session.options.language ?? .en
+    settings.report.timezone = context.options.timezone ?? .utc
+    settings.report.language = context.options.language ?? .en
     let zone = settings.report.timezone
-    let run = try Run(session, settings, asOf: plan.end, threads: 2)
+    let run = try Run(context, settings, asOf: plan.end, threads: 2)
     let codes = [
       try run.report(Period(day: plan.reportDay, zone: zone), holding: state),
       try run.report(Period(week: plan.reportWeek, zone: zone), holding: state),
     ]
-    session.surroundings.say(
+    context.process.say(
       """
       The example shop's database is \(database). Its reports:
         \(out)/daily/\(plan.reportDay)/report.md
@@ -66,8 +66,8 @@ struct DemoCommand: Command {
     return ExitCode.deciding(codes)
   }
 
-  private func write(_ plan: Plan, to path: String, _ session: Session) throws(Failure) {
-    session.progress.begin("writing the example database")
+  private func write(_ plan: Plan, to path: String, _ context: CommandContext) throws(Failure) {
+    context.progress.begin("writing the example database")
     do {
       let folder = FilePath.folder(of: path)
       if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
@@ -82,7 +82,7 @@ struct DemoCommand: Command {
     } catch {
       throw Failure(.notWritten, "Writing the example database \(path) failed: \(error)")
     }
-    session.progress.end(path)
+    context.progress.end(path)
   }
 
   private func write(_ truth: [UInt8], to file: String) throws(Failure) {
@@ -93,7 +93,7 @@ struct DemoCommand: Command {
 }
 
 extension DemoCommand {
-  init(given: GivenWords) throws(UsageError) {
+  init(given: ParsedArguments) throws(UsageError) {
     self.init(
       seed: try given.number(.seed, in: 0...UInt64.max),
       effects: try given.value(.effects, read: Plan.Effects.init(rawValue:)) ?? .all,

@@ -14,26 +14,26 @@ struct DoctorCommand: Command {
     details: ["Says of each what is well, what is not, and what to do about it."],
     examples: [("doctor --config /srv/shop/daybook.yaml", "check an installation")], run: { _ in DoctorCommand() })
 
-  func run(_ session: Session) -> ExitCode {
+  func run(_ context: CommandContext) -> ExitCode {
     var codes: [ExitCode] = []
-    func well(_ what: String, _ text: String) { session.surroundings.say("ok    \(what): \(TerminalText.safe(text))") }
+    func well(_ what: String, _ text: String) { context.process.say("ok    \(what): \(TerminalText.safe(text))") }
     func wrong(_ what: String, _ text: String, _ code: ExitCode) {
-      session.surroundings.say("FAIL  \(what): \(TerminalText.safe(text))")
+      context.process.say("FAIL  \(what): \(TerminalText.safe(text))")
       codes.append(code)
     }
     let settings: Settings
     do throws(Failure) {
-      settings = try session.settings()
-      let isThere = FileManager.default.fileExists(atPath: session.configPath)
-      well("settings", isThere ? session.configPath : "no \(session.configPath), everything at its default")
+      settings = try context.settings()
+      let isThere = FileManager.default.fileExists(atPath: context.configPath)
+      well("settings", isThere ? context.configPath : "no \(context.configPath), everything at its default")
     } catch {
       for problem in error.lines { wrong("settings", problem, error.code) }
       return .usage
     }
     let zone = settings.report.timezone
-    well("time zone", "\(zone.identifier), now \(zone.label(session.asOf(zone)))")
+    well("time zone", "\(zone.identifier), now \(zone.label(context.asOf(zone)))")
     do throws(Failure) {
-      _ = try session.templates(settings)
+      _ = try context.templates(settings)
       well("templates", settings.report.templates ?? "the shipped ones")
     } catch {
       for problem in error.lines { wrong("templates", problem, error.code) }
@@ -43,7 +43,7 @@ struct DoctorCommand: Command {
       for line in try source.describe() {
         if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
       }
-      for line in try unreadableValues(source, settings, session) { wrong("source", line, .incomplete) }
+      for line in try unreadableValues(source, settings, context) { wrong("source", line, .incomplete) }
     } catch {
       wrong("source", error.description, .source)
     }
@@ -57,16 +57,16 @@ struct DoctorCommand: Command {
 
   /// What a report of the day before would leave out in numbers, but for times and words: these are looked at in all rows.
   private func unreadableValues(
-    _ source: any ReportSource, _ settings: Settings, _ session: Session
+    _ source: any ReportSource, _ settings: Settings, _ context: CommandContext
   ) throws(SourceError) -> [String] {
     let zone = settings.report.timezone
-    let asOf = session.asOf(zone)
+    let asOf = context.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
     let plan = ReadPlan(Comparison(day), asOf: asOf, measures: settings.measures, masks: settings.report.mask)
-    let assessment = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
-    return assessment.findings.flatMap { finding -> [String] in
+    let analysis = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
+    return analysis.findings.flatMap { finding -> [String] in
       guard case .rejectedRows = finding.fact else { return [] }
-      return assessment.rejections.filter {
+      return analysis.rejections.filter {
         $0.source.figure == finding.measure
           && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
       }.map {

@@ -15,20 +15,20 @@ enum HelpCommand: Command {
     options: [.man, .help, .version], summary: "explain a command, or list them all",
     examples: [("help daily", "what daily does")], run: HelpCommand.init(given:))
 
-  init(given: GivenWords) throws(UsageError) {
+  init(given: ParsedArguments) throws(UsageError) {
     let named = try CommandTable.daybook.commands(named: given.words)
     self = given.has(.man) ? .manualPage : named.isEmpty ? .overview : .commands(named.map(\.name))
   }
 
-  func run(_ session: Session) -> ExitCode {
+  func run(_ context: CommandContext) -> ExitCode {
     let table = CommandTable.daybook
     switch self {
-    case .overview: session.surroundings.say(HelpText.overview(table))
+    case .overview: context.process.say(HelpText.overview(table))
     case .commands(let names):
       for entry in table.commands where names.contains(entry.name) {
-        session.surroundings.say(HelpText.text(for: entry))
+        context.process.say(HelpText.text(for: entry))
       }
-    case .manualPage: session.surroundings.say(ManualPage.text(table, version: Daybook.version))
+    case .manualPage: context.process.say(ManualPage.text(table, version: Daybook.version))
     }
     return .success
   }

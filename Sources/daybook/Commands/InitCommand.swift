@@ -28,8 +28,8 @@ struct InitCommand: Command {
       ("init --templates", "write ./daybook.yaml and ./templates"),
     ], run: { given in InitCommand(force: given.has(.force), templates: given.has(.templates)) })
 
-  func run(_ session: Session) throws(Failure) -> ExitCode {
-    let path = session.configPath
+  func run(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let path = context.configPath
     let isThere = FileManager.default.fileExists(atPath: path)
     if isThere, !force, !templates {
       throw Failure(.usage, "\(path) is there already. Give --force to overwrite it, or --config for another name.")
@@ -37,30 +37,30 @@ struct InitCommand: Command {
     let keeps = isThere && !force
     if !keeps {
       do {
-        try Data(Settings.example(given(session)).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try Data(Settings.example(given(context)).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         throw Failure(.notWritten, "Writing \(path) failed: \(error.localizedDescription) Check the folder.")
       }
     }
-    if templates { try copyTemplates(session) }
-    session.surroundings.say(
+    if templates { try copyTemplates(context) }
+    context.process.say(
       keeps
         ? "\(path) is there already and stays as it is. Its line for the templates: report: { templates: \(Self.folder) }"
         : "Wrote \(path). Look at it, then run: daybook doctor")
-    try sayTables(session)
+    try sayTables(context)
     return .success
   }
 
   /// The tables of the database that the settings name, so that a wrong file shows at once.
-  private func sayTables(_ session: Session) throws(Failure) {
-    let settings = try session.settings()
+  private func sayTables(_ context: CommandContext) throws(Failure) {
+    let settings = try context.settings()
     guard let database = settings.source.path else { return }
     let tables: [TableOverview]
     do { tables = try SourceEngine.open(settings).overview() } catch {
-      return session.surroundings.say(TerminalText.safe("\(error)"))
+      return context.process.say(TerminalText.safe("\(error)"))
     }
-    session.surroundings.say(TerminalText.safe("Found in \(database):"))
-    for table in tables { session.surroundings.say(TerminalText.safe("  \(line(table, settings.report.timezone))")) }
+    context.process.say(TerminalText.safe("Found in \(database):"))
+    for table in tables { context.process.say(TerminalText.safe("  \(line(table, settings.report.timezone))")) }
   }
 
   private func line(_ table: TableOverview, _ zone: Zone) -> String {
@@ -72,17 +72,17 @@ struct InitCommand: Command {
   }
 
   /// Beside the settings file. What is there may be somebody's work and is never overwritten.
-  private func copyTemplates(_ session: Session) throws(Failure) {
-    let folder = session.beside(Self.folder)
+  private func copyTemplates(_ context: CommandContext) throws(Failure) {
+    let folder = context.beside(Self.folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for name in TemplateSet.Name.allCases {
         let path = folder + "/" + name.rawValue
         if FileManager.default.fileExists(atPath: path) {
-          session.surroundings.say("\(path) is there already and stays as it is.")
+          context.process.say("\(path) is there already and stays as it is.")
         } else {
           try Data(TemplateSet.source(name).utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-          session.surroundings.say("Wrote \(path).")
+          context.process.say("Wrote \(path).")
         }
       }
     } catch {
@@ -92,11 +92,11 @@ struct InitCommand: Command {
   }
 
   /// What the command line says already goes into the file.
-  private func given(_ session: Session) -> [(key: String, value: String)] {
+  private func given(_ context: CommandContext) -> [(key: String, value: String)] {
     [
-      ("source.url", session.options.source), ("report.out", session.options.out),
-      ("report.timezone", session.options.timezone?.identifier),
-      ("report.language", session.options.language?.rawValue),
+      ("source.url", context.options.source), ("report.out", context.options.out),
+      ("report.timezone", context.options.timezone?.identifier),
+      ("report.language", context.options.language?.rawValue),
       ("report.templates", templates ? Self.folder : nil),
     ].compactMap { key, value in value.map { (key, $0) } }
   }

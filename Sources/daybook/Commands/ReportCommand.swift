@@ -21,10 +21,10 @@ struct ReportCommand: Command {
   /// Append the report to the file that `$GITHUB_STEP_SUMMARY` names.
   var githubSummary = false
 
-  func run(_ session: Session) throws(Failure) -> ExitCode {
-    let settings = try session.settings()
+  func run(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let settings = try context.settings()
     let zone = settings.report.timezone
-    let schedule = Schedule(asOf: session.asOf(zone), zone: zone, settle: settings.report.settle)
+    let schedule = Schedule(asOf: context.asOf(zone), zone: zone, settle: settings.report.settle)
     let whole =
       switch choice {
       case .due: schedule.due(kind)
@@ -33,8 +33,8 @@ struct ReportCommand: Command {
       }
     let period: Period
     do throws(Schedule.Refusal) { period = try schedule.opened(whole, partial: partial) } catch { throw Failure(error) }
-    let summary = githubSummary ? try StepSummary(session.surroundings) : nil
-    return try Run(session, settings, asOf: schedule.asOf, threads: threads, summary: summary).report(period)
+    let summary = githubSummary ? try StepSummary(context.process) : nil
+    return try Run(context, settings, asOf: schedule.asOf, threads: threads, summary: summary).report(period)
   }
 }
 
@@ -121,7 +121,7 @@ extension ReportCommand {
     })
 
   private init(
-    _ kind: ReportKind, _ given: GivenWords, _ argument: CommandArgument, due: String, current: String
+    _ kind: ReportKind, _ given: ParsedArguments, _ argument: CommandArgument, due: String, current: String
   ) throws(UsageError) {
     self.init(kind: kind)
     if let word = given.words.first, word != due {

@@ -1,7 +1,7 @@
 /// `--version` of every command.
 struct VersionCommand: Command {
-  func run(_ session: Session) -> ExitCode {
-    session.surroundings.say(VersionText.text())
+  func run(_ context: CommandContext) -> ExitCode {
+    context.process.say(VersionText.text())
     return .success
   }
 }

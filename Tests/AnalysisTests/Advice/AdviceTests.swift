@@ -7,21 +7,21 @@ import Testing
 
 /// Every rule fires on a planted day and is silent on a quiet one (PlainFindingTests).
 struct AdviceTests {
-  private func material(
+  private func input(
     _ requests: RequestSummary, paths: [PathSummary] = [], gaps: Int = 0
-  ) -> Material {
-    var material = Sample.quiet()
-    material.metrics = .read(Sample.metrics(Sample.daily, requests, paths: paths, gaps: gaps))
-    return material
+  ) -> ReportInput {
+    var input = Sample.quiet()
+    input.metrics = .read(Sample.metrics(Sample.daily, requests, paths: paths, gaps: gaps))
+    return input
   }
 
   @Test("more than ten new reports of one category: review it", arguments: [10, 11])
   func category(count: Int) {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     let modules = [(name: "cart", count: count)]
     let alone = Sample.counts(new: count, categories: [("ui", count)], modules: modules)
-    material.errors = .read(Sample.errors(Sample.daily, now: alone, before: alone))
-    let found = Sample.assess(material).recommendations("review_reports")
+    input.errors = .read(Sample.errors(Sample.daily, now: alone, before: alone))
+    let found = Sample.assess(input).recommendations("review_reports")
     #expect(
       found.map(\.advice)
         == (count > 10
@@ -37,11 +37,11 @@ struct AdviceTests {
 
   @Test("the top module is not named when other categories share it")
   func sharedModule() {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     let counts = Sample.counts(new: 15, categories: [("ui", 11), ("data", 4)], modules: [("cart", 15)])
-    material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
+    input.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
     #expect(
-      Sample.assess(material).recommendations("review_reports").map(\.advice)
+      Sample.assess(input).recommendations("review_reports").map(\.advice)
         == [
           .reviewReports(
             ReportReview(
@@ -51,7 +51,7 @@ struct AdviceTests {
 
   /// The tenth of the requests is slow all day, where the limit is below p95.
   private func speedUps(_ p95: Double, _ settings: Settings = Settings()) -> [Recommendation] {
-    Sample.assess(material(Sample.requests(1000, p95: p95)), settings).recommendations("speed_up")
+    Sample.assess(input(Sample.requests(1000, p95: p95)), settings).recommendations("speed_up")
   }
 
   @Test(
@@ -86,7 +86,7 @@ struct AdviceTests {
       PathSummary(path: "/a/", requests: Sample.requests(300, errors: 60)),
       PathSummary(path: "/fine/", requests: Sample.requests(600)),
     ]
-    var planted = material(Sample.requests(1300, errors: 100), paths: paths)
+    var planted = input(Sample.requests(1300, errors: 100), paths: paths)
     planted.referenceMetrics = .absent
     let found = Sample.assess(planted).recommendations("reduce_errors")
     guard case .reduceErrors(let errors)? = found.first?.advice, errors.span != nil else {
@@ -99,12 +99,12 @@ struct AdviceTests {
 
   @Test("an error rate that rose for certain below its limit: reduce errors all the same")
   func errorsRegressed() {
-    var planted = material(Sample.requests(100_000, errors: 500))
+    var planted = input(Sample.requests(100_000, errors: 500))
     planted.referenceMetrics = .read(
       Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000, errors: 100)))
-    let assessment = Sample.assess(planted)
-    #expect(assessment.findings("threshold").isEmpty)
-    #expect(assessment.recommendations.map(\.advice) == [.reduceErrors(ErrorReduction(rate: 0.005, nil, path: nil))])
+    let analysis = Sample.assess(planted)
+    #expect(analysis.findings("threshold").isEmpty)
+    #expect(analysis.recommendations.map(\.advice) == [.reduceErrors(ErrorReduction(rate: 0.005, nil, path: nil))])
   }
 
   @Test(
@@ -115,7 +115,7 @@ struct AdviceTests {
       PathSummary(path: "/list/", requests: Sample.requests(600, chatty: chatty, withQueries: withQueries)),
       PathSummary(path: "/fine/", requests: Sample.requests(6000)),
     ]
-    let found = Sample.assess(material(Sample.requests(6600), paths: paths)).recommendations("reduce_queries")
+    let found = Sample.assess(input(Sample.requests(6600), paths: paths)).recommendations("reduce_queries")
     #expect(
       found.map(\.advice)
         == (fires ? [.reduceQueries(QueryReduction(path: "/list/", chatty: chatty, of: withQueries))] : []))
@@ -125,7 +125,7 @@ struct AdviceTests {
   @Test("where every path is as chatty as the others none is named")
   func chattyEverywhere() {
     let paths = ["/a/", "/b/", "/c/"].map { PathSummary(path: $0, requests: Sample.requests(100, chatty: 50)) }
-    let found = Sample.assess(material(Sample.requests(300, chatty: 150), paths: paths))
+    let found = Sample.assess(input(Sample.requests(300, chatty: 150), paths: paths))
     #expect(
       found.recommendations("reduce_queries").map(\.advice) == [
         .reduceQueries(QueryReduction(path: nil, chatty: 150, of: 300))
@@ -138,7 +138,7 @@ struct AdviceTests {
       [("/d/", 20), ("/b/", 30), ("/a/", 30), ("/c/", 25)].map {
         PathSummary(path: $0.0, requests: Sample.requests(40, chatty: $0.1))
       } + [PathSummary(path: "/fine/", requests: Sample.requests(4000))]
-    let found = Sample.assess(material(Sample.requests(4160), paths: paths)).recommendations
+    let found = Sample.assess(input(Sample.requests(4160), paths: paths)).recommendations
     #expect(found.map(\.id) == ["reduce_queries:/a/", "reduce_queries:/b/", "reduce_queries:/c/"])
   }
 
@@ -146,7 +146,7 @@ struct AdviceTests {
     "missing collection: from one hour on, urgent from four",
     arguments: [(0, nil), (1, .medium), (2, .medium), (4, .high)] as [(Int, Severity?)])
   func collection(hours: Int, priority: Severity?) {
-    let found = Sample.assess(material(Sample.requests(10_000, errors: 10), gaps: hours))
+    let found = Sample.assess(input(Sample.requests(10_000, errors: 10), gaps: hours))
       .recommendations("restore_collection")
     #expect(found.first?.priority == priority)
     #expect(found.map(\.advice) == (priority == nil ? [] : [.restoreCollection(StoppedCollection(hours: hours))]))
@@ -154,7 +154,7 @@ struct AdviceTests {
 
   @Test("recommendations come by priority")
   func order() {
-    var planted = material(Sample.requests(1000, errors: 300, p95: 9), gaps: 2)
+    var planted = input(Sample.requests(1000, errors: 300, p95: 9), gaps: 2)
     planted.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(critical: 2)))
     let priorities = Sample.assess(planted).recommendations.map(\.priority)
     #expect(priorities.count == 4 && priorities == priorities.sorted(by: >))

@@ -10,12 +10,12 @@ struct EveryStateTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let rules: [String]
-    let state: Assessment.Status
-    let change: @Sendable (inout Material) -> Void
+    let state: ReportAnalysis.Status
+    let change: @Sendable (inout ReportInput) -> Void
 
     init(
-      _ name: String, _ rules: [String], _ state: Assessment.Status = .attention,
-      _ change: @escaping @Sendable (inout Material) -> Void
+      _ name: String, _ rules: [String], _ state: ReportAnalysis.Status = .attention,
+      _ change: @escaping @Sendable (inout ReportInput) -> Void
     ) {
       testDescription = name
       self.rules = rules
@@ -25,17 +25,17 @@ struct EveryStateTests {
   }
 
   private static func edit(_ change: @escaping @Sendable (inout PeriodMetrics) -> Void)
-    -> @Sendable (inout Material) -> Void
+    -> @Sendable (inout ReportInput) -> Void
   {
-    { material in
-      guard var metrics = material.metrics.value else { return }
+    { input in
+      guard var metrics = input.metrics.value else { return }
       change(&metrics)
-      material.metrics = .read(metrics)
+      input.metrics = .read(metrics)
     }
   }
 
   /// The last reading of a type.
-  private static func level(_ type: String, _ value: Double) -> @Sendable (inout Material) -> Void {
+  private static func level(_ type: String, _ value: Double) -> @Sendable (inout ReportInput) -> Void {
     edit { metrics in
       metrics.types[type] = Sample.values(24, mean: value)
       metrics.units[type] = "percent"
@@ -45,7 +45,7 @@ struct EveryStateTests {
   /// Readings beyond both limits, one in five minutes from that hour on.
   private static func readings(
     _ type: String, at hour: Int64, count: Int64 = 12
-  ) -> @Sendable (inout Material) -> Void {
+  ) -> @Sendable (inout ReportInput) -> Void {
     edit { metrics in
       metrics.types[type] = Sample.values(288, mean: 0.5)
       metrics.units[type] = "percent"
@@ -58,7 +58,7 @@ struct EveryStateTests {
   }
 
   /// Buckets of ten rows; in an hour from that hour on nine of each are beyond both limits.
-  private static func stretch(_ measure: String, at hour: Int) -> @Sendable (inout Material) -> Void {
+  private static func stretch(_ measure: String, at hour: Int) -> @Sendable (inout ReportInput) -> Void {
     edit { metrics in
       var buckets = Array(repeating: LimitBucket(rows: 10), count: 288)
       for index in hour * 12..<(hour + 1) * 12 {
@@ -70,9 +70,9 @@ struct EveryStateTests {
 
   private static func incident(
     _ severity: String, from start: Int64, to end: Int64?
-  ) -> @Sendable (inout Material) -> Void {
-    { material in
-      let period = material.period
+  ) -> @Sendable (inout ReportInput) -> Void {
+    { input in
+      let period = input.period
       var incidents = IncidentSummary()
       incidents.started = 1
       incidents.open = end == nil ? 1 : 0
@@ -82,15 +82,15 @@ struct EveryStateTests {
           detectedAt: nil, acknowledgedAt: nil, resolvedAt: end.map { period.start.adding(seconds: $0) }, rootCause: nil
         )
       ]
-      material.incidents = .read(incidents)
+      input.incidents = .read(incidents)
     }
   }
 
-  private static func criticals(open: Int, new: Int, newOpen: Int) -> @Sendable (inout Material) -> Void {
-    { material in
+  private static func criticals(open: Int, new: Int, newOpen: Int) -> @Sendable (inout ReportInput) -> Void {
+    { input in
       var counts = Sample.counts(new: new, critical: open)
       (counts.newCritical, counts.oldCritical) = (new, open - newOpen)
-      material.errors = .read(Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: new)))
+      input.errors = .read(Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: new)))
     }
   }
 
@@ -136,8 +136,8 @@ struct EveryStateTests {
     Case("most hours without data", ["restore_collection"], .unknown) {
       $0.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 20))
     },
-    Case("nothing at all", ["check_source"], .unknown) { material in
-      material = Material(Comparison(material.period), asOf: material.asOf)
+    Case("nothing at all", ["check_source"], .unknown) { input in
+      input = ReportInput(Comparison(input.period), asOf: input.asOf)
     },
     Case("values that cannot be used", ["repair_rows"]) {
       $0.metrics = .read(
@@ -153,7 +153,7 @@ struct EveryStateTests {
 
   @Test("what is closed as read is not to be resolved: only the rest is counted and named")
   func closedSince() {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     var counts = Sample.counts(new: 3, critical: 2, newCritical: 1)
     counts.criticalClosedSince = 1
     var errors = Sample.errors(Sample.daily, now: counts, before: Sample.counts(new: 3))
@@ -162,24 +162,24 @@ struct EveryStateTests {
         id: "\(index)", title: status, category: "ui", severity: "critical", module: "m", status: status,
         createdAt: Sample.daily.end.adding(seconds: -3600))
     }
-    material.errors = .read(errors)
+    input.errors = .read(errors)
     let named = ["new", "confirmed"].map { OpenCritical(title: $0, module: "m", age: 3600) }
     #expect(
-      Sample.assess(material).recommendations("resolve_criticals").map(\.advice)
+      Sample.assess(input).recommendations("resolve_criticals").map(\.advice)
         == [.resolveCriticals(OpenCriticals(count: 2, named: named))])
     counts.criticalClosedSince = 3
     errors.current = counts
-    material.errors = .read(errors)
-    #expect(Sample.assess(material).recommendations.map(\.advice) == [.reviewCriticals(1)])
+    input.errors = .read(errors)
+    #expect(Sample.assess(input).recommendations.map(\.advice) == [.reviewCriticals(1)])
   }
 
   @Test("every state other than good has something to do, once a cause", arguments: cases)
   func advice(_ found: Case) {
-    var material = Sample.quiet()
-    found.change(&material)
-    let assessment = Sample.assess(material)
-    #expect(assessment.status == found.state)
-    #expect(assessment.recommendations.map(\.rule) == found.rules)
+    var input = Sample.quiet()
+    found.change(&input)
+    let analysis = Sample.assess(input)
+    #expect(analysis.status == found.state)
+    #expect(analysis.recommendations.map(\.rule) == found.rules)
   }
 
   @Test(
@@ -194,13 +194,13 @@ struct EveryStateTests {
     settings.measures = [
       own("queue_sum", .sum, warning: 10, critical: nil), own("queue_last", .last, warning: 10, critical: 20),
     ]
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     Self.edit { metrics in
       metrics.types["queue"] = Sample.values(24, mean: 30)
       metrics.units["queue"] = "jobs"
       metrics.measures = ["queue_sum": .init(value: 30, n: 24), "queue_last": .init(value: 30, n: 24)]
-    }(&material)
-    let found = Sample.assess(material, settings).recommendations
+    }(&input)
+    let found = Sample.assess(input, settings).recommendations
     #expect(
       found.map(\.advice) == [
         .bringBack(

@@ -11,10 +11,10 @@ struct PathGuardTests {
     let all = paths.reduce(0) { $0 + $1.requests.withStatus }
     var metrics = Sample.metrics(Sample.daily, Sample.requests(all, errors: failed), paths: paths)
     if let buckets { metrics.buckets = buckets }
-    var material = Sample.quiet()
-    material.metrics = .read(metrics)
-    material.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000)))
-    for case .reduceErrors(let errors) in Sample.assess(material).recommendations.map(\.advice) { return errors.path }
+    var input = Sample.quiet()
+    input.metrics = .read(metrics)
+    input.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(100_000)))
+    for case .reduceErrors(let errors) in Sample.assess(input).recommendations.map(\.advice) { return errors.path }
     Issue.record("no advice at all")
     return nil
   }
@@ -84,9 +84,9 @@ struct PathGuardTests {
       return PathSummary(path: name, requests: requests)
     }
     let paths = [path("/busy/", 90, of: 9000, mean: 0.9), path("/slow/", 80, of: 200, mean: 1.8)]
-    var material = Sample.quiet()
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(9200, p95: 6), paths: paths))
-    let advice = Sample.assess(material).recommendations("speed_up").map(\.advice)
+    var input = Sample.quiet()
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(9200, p95: 6), paths: paths))
+    let advice = Sample.assess(input).recommendations("speed_up").map(\.advice)
     guard case .speedUp(let speedUp)? = advice.first else {
       Issue.record("no advice")
       return

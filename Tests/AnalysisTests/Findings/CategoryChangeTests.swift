@@ -11,9 +11,9 @@ struct CategoryChangeTests {
       let new = categories.reduce(0) { $0 + $1.count }
       return Sample.counts(new: new, events: new / reportsAnEvent, categories: categories)
     }
-    var material = Sample.quiet()
-    material.errors = .read(Sample.errors(Sample.daily, now: counts(now), before: counts(before)))
-    return Sample.assess(material).findings("category_change")
+    var input = Sample.quiet()
+    input.errors = .read(Sample.errors(Sample.daily, now: counts(now), before: counts(before)))
+    return Sample.assess(input).findings("category_change")
   }
 
   @Test("a category that grew for certain is told, the others are not")
@@ -42,12 +42,12 @@ struct CategoryChangeTests {
 
   @Test("divided counts are rounded, not cut: 5 → 40 reports, 1.5 an event, are 3 → 27")
   func rounded() throws {
-    var material = Sample.quiet()
-    material.errors = .read(
+    var input = Sample.quiet()
+    input.errors = .read(
       Sample.errors(
         Sample.daily, now: Sample.counts(new: 42, events: 28, categories: [("ui", 40), ("data", 2)]),
         before: Sample.counts(new: 6, events: 4, categories: [("ui", 5), ("data", 1)])))
-    let finding = try #require(Sample.assess(material).findings("category_change").first)
+    let finding = try #require(Sample.assess(input).findings("category_change").first)
     let evidence = Dictionary(uniqueKeysWithValues: finding.evidence.map { ($0.name, $0.value) })
     // scipy: binomtest(27, 30).pvalue; of 26 in 29 it would be .0000152.
     #expect(evidence["phi"] == 1.5)

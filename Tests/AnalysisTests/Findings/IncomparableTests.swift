@@ -12,11 +12,11 @@ struct IncomparableTests {
     /// Nil where the test was made.
     let why: Incomparable?
     let isWeekly: Bool
-    let change: @Sendable (inout Material) -> Void
+    let change: @Sendable (inout ReportInput) -> Void
 
     init(
       _ name: String, _ figure: FigureID, _ why: Incomparable?, weekly: Bool = false,
-      _ change: @escaping @Sendable (inout Material) -> Void
+      _ change: @escaping @Sendable (inout ReportInput) -> Void
     ) {
       (testDescription, self.figure, self.why, isWeekly, self.change) = (name, figure, why, weekly, change)
     }
@@ -24,10 +24,10 @@ struct IncomparableTests {
 
   private static func reports(
     _ before: Int, _ after: Int, since first: Int, weekly: Bool = false
-  ) -> @Sendable (inout Material) -> Void {
-    { material in
-      let period = material.period
-      material.errors = .read(
+  ) -> @Sendable (inout ReportInput) -> Void {
+    { input in
+      let period = input.period
+      input.errors = .read(
         Sample.errors(
           period, now: Sample.counts(new: after), before: Sample.counts(new: before),
           since: period.days[0].day.adding(-first), perDay: { _ in 5 }))
@@ -36,12 +36,12 @@ struct IncomparableTests {
 
   private static func requests(
     _ now: (failed: Int, of: Int), _ then: (failed: Int, of: Int)?, others: Bool = false, gaps: Int = 0
-  ) -> @Sendable (inout Material) -> Void {
-    { material in
-      material.metrics = .read(
-        Sample.metrics(material.period, Sample.requests(now.of, errors: now.failed), gaps: gaps))
-      let reference = Comparison(material.period).baseline
-      material.referenceMetrics = .read(
+  ) -> @Sendable (inout ReportInput) -> Void {
+    { input in
+      input.metrics = .read(
+        Sample.metrics(input.period, Sample.requests(now.of, errors: now.failed), gaps: gaps))
+      let reference = Comparison(input.period).baseline
+      input.referenceMetrics = .read(
         Sample.metrics(
           reference, then.map { Sample.requests($0.of, errors: $0.failed) },
           types: others ? ["cpu_usage": Sample.values(24)] : [:]))
@@ -78,10 +78,10 @@ struct IncomparableTests {
 
   @Test("where no test could be made the reason is told", arguments: cases)
   func reason(_ found: Case) throws {
-    var material = Sample.quiet(found.isWeekly ? Sample.weekly : Sample.daily)
-    found.change(&material)
+    var input = Sample.quiet(found.isWeekly ? Sample.weekly : Sample.daily)
+    found.change(&input)
     let finding = try #require(
-      Sample.assess(material).findings.first { $0.measure == found.figure && $0.verdict != nil })
+      Sample.assess(input).findings.first { $0.measure == found.figure && $0.verdict != nil })
     #expect(finding.verdict == .notEnoughData && finding.severity == .info)
     switch finding.fact {
     case .notCompared(let missing): #expect(missing.figure == found.figure && missing.why == found.why)
@@ -92,8 +92,8 @@ struct IncomparableTests {
 
   @Test("few requests that fail for certain are told all the same")
   func certain() {
-    var material = Sample.quiet()
-    Self.requests((14, 14), (10, 10_000))(&material)
-    #expect(Sample.assess(material).findings("rate_change").first?.verdict == .regressed)
+    var input = Sample.quiet()
+    Self.requests((14, 14), (10, 10_000))(&input)
+    #expect(Sample.assess(input).findings("rate_change").first?.verdict == .regressed)
   }
 }

@@ -10,11 +10,11 @@ struct PlainFindingTests {
     "a quiet day has nothing above info to tell, a good status, and is complete",
     arguments: [Sample.daily, Sample.weekly])
   func quiet(period: Period) {
-    let assessment = Sample.assess(Sample.quiet(period))
-    #expect(assessment.findings.allSatisfy { $0.severity == .info })
-    #expect(assessment.recommendations.isEmpty)
-    #expect(assessment.status == .good)
-    #expect(!assessment.isIncomplete)
+    let analysis = Sample.assess(Sample.quiet(period))
+    #expect(analysis.findings.allSatisfy { $0.severity == .info })
+    #expect(analysis.recommendations.isEmpty)
+    #expect(analysis.status == .good)
+    #expect(!analysis.isIncomplete)
   }
 
   @Test(
@@ -32,16 +32,16 @@ struct PlainFindingTests {
         id: "\(index)", title: "T\(index)", category: "ui", severity: "critical", module: "m", status: "new",
         createdAt: Sample.daily.end.adding(seconds: -3600 * Int64(index + 1)))
     }
-    var material = Sample.quiet()
-    material.errors = .read(errors)
-    let assessment = Sample.assess(material)
+    var input = Sample.quiet()
+    input.errors = .read(errors)
+    let analysis = Sample.assess(input)
     let named = (0..<min(3, open)).map { OpenCritical(title: "T\($0)", module: "m", age: 3600 * Double($0 + 1)) }
     let rule = new + settled > 0 ? "new_critical" : "unresolved_critical"
-    #expect(assessment.findings(rule).map(\.severity) == (severity.map { [$0] } ?? []))
+    #expect(analysis.findings(rule).map(\.severity) == (severity.map { [$0] } ?? []))
     #expect(
-      assessment.findings(rule).map(\.fact)
+      analysis.findings(rule).map(\.fact)
         == (severity == nil ? [] : [.criticals(CriticalErrors(open: open, new: new, settled: settled, named: named))]))
-    #expect(assessment.status == (severity == .high ? .attention : .good))
+    #expect(analysis.status == (severity == .high ? .attention : .good))
   }
 
   @Test("deployments are told by version, once each, with those taken back; they alarm nobody")
@@ -54,14 +54,14 @@ struct PlainFindingTests {
         version: found.0, deployedAt: start.adding(seconds: Int64(index) * 3600), environment: nil, author: nil,
         rolledBackAt: found.1.map { start.adding(seconds: $0) })
     }
-    var material = Sample.quiet()
-    material.deployments = .read(summary)
-    let assessment = Sample.assess(material)
+    var input = Sample.quiet()
+    input.deployments = .read(summary)
+    let analysis = Sample.assess(input)
     #expect(
-      assessment.findings("deployments").map(\.fact) == [
+      analysis.findings("deployments").map(\.fact) == [
         .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"]))
       ])
-    #expect(assessment.status == .good)
+    #expect(analysis.status == .good)
   }
 
   @Test("incidents are told with their lengths, critical ones first")
@@ -77,9 +77,9 @@ struct PlainFindingTests {
       incident("a", "low", -3600, 3600), incident("b", "Critical", 0, 12_600), incident("c", "high", 82_800, nil),
       incident("d", "low", 3600, 1800),
     ]
-    var material = Sample.quiet()
-    material.incidents = .read(summary)
-    let findings = Sample.assess(material).findings("critical_incident")
+    var input = Sample.quiet()
+    input.incidents = .read(summary)
+    let findings = Sample.assess(input).findings("critical_incident")
     #expect(findings.map(\.severity) == [.critical])
     #expect(
       findings.map(\.fact) == [
@@ -95,10 +95,10 @@ struct PlainFindingTests {
 
   @Test("a crowded category has more than ten new reports", arguments: [(10, false), (11, true)])
   func crowded(count: Int, told: Bool) {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     let counts = Sample.counts(new: count, categories: [("ui", count)])
-    material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
-    let findings = Sample.assess(material).findings("crowded_category")
+    input.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
+    let findings = Sample.assess(input).findings("crowded_category")
     #expect(findings.map(\.fact) == (told ? [.crowdedCategory(CategoryCrowd("ui", count: count, limit: 10))] : []))
   }
 
@@ -107,71 +107,71 @@ struct PlainFindingTests {
     arguments: [(0, nil, false), (1, .medium, false), (3, .medium, false), (4, .medium, true)]
       as [(Int, Severity?, Bool)])
   func gaps(hours: Int, severity: Severity?, incomplete: Bool) {
-    var material = Sample.quiet()
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: hours))
-    let assessment = Sample.assess(material)
-    #expect(assessment.findings("coverage").first?.severity == severity)
-    #expect(assessment.isIncomplete == incomplete)
-    #expect(assessment.status == (hours == 0 ? .good : .attention))
-    #expect(assessment.value("coverage.gaps") == Double(hours))
+    var input = Sample.quiet()
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: hours))
+    let analysis = Sample.assess(input)
+    #expect(analysis.findings("coverage").first?.severity == severity)
+    #expect(analysis.isIncomplete == incomplete)
+    #expect(analysis.status == (hours == 0 ? .good : .attention))
+    #expect(analysis.value("coverage.gaps") == Double(hours))
   }
 
   @Test("a silent metric type and a silent table: told, incomplete, with advice")
   func silent() {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     var metrics = Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10))
     metrics.silentTypes = [SilentType(name: "cpu_usage", hours: 5, of: 24)]
-    material.metrics = .read(metrics)
+    input.metrics = .read(metrics)
     var settings = Settings()
     settings.source.tables["health_checks"] = .init(name: "probes")
-    material.silentTables = [.health]
-    let assessment = Sample.assess(material, settings)
+    input.silentTables = [.health]
+    let analysis = Sample.assess(input, settings)
     #expect(
-      (assessment.findings("silent_type") + assessment.findings("silent_table")).map(\.fact) == [
+      (analysis.findings("silent_type") + analysis.findings("silent_table")).map(\.fact) == [
         .typeSilent(SilentMetricType("cpu_usage", hours: 5, of: 24)), .tableSilent(SilentTable("probes")),
       ])
-    #expect(assessment.status == .attention && assessment.isIncomplete)
-    #expect(assessment.value("coverage.silent", "cpu_usage") == 5)
+    #expect(analysis.status == .attention && analysis.isIncomplete)
+    #expect(analysis.value("coverage.silent", "cpu_usage") == 5)
     #expect(
-      assessment.recommendations("restore_source").map(\.advice) == [
+      analysis.recommendations("restore_source").map(\.advice) == [
         .restoreSource(AffectedSource("cpu_usage")), .restoreSource(AffectedSource("probes")),
       ])
   }
 
   @Test("without metrics the hours are told by checks or error reports")
   func otherCoverage() {
-    var material = Material(
+    var input = ReportInput(
       Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily),
       errors: .read(Sample.errors(Sample.daily, now: Sample.counts(new: 1), before: Sample.counts(new: 1))))
     let gaps = Array(Sample.daily.days[0].hourStarts.prefix(5))
-    material.otherCoverage = Coverage(gaps: gaps, hours: 24, source: .checks, noneExpected: 2)
-    let assessment = Sample.assess(material)
-    #expect(assessment.findings("coverage").map(\.fact) == [.gaps(MissingHours(hours: 5, of: 24, source: .checks))])
-    #expect(assessment.value("coverage.with_rows") == 17 && assessment.value("coverage.none_expected") == 2)
-    #expect(abs((assessment.value("coverage.share") ?? 0) - 17.0 / 22) < 1e-14)
-    #expect(assessment.coverage == material.otherCoverage)
+    input.otherCoverage = Coverage(gaps: gaps, hours: 24, source: .checks, noneExpected: 2)
+    let analysis = Sample.assess(input)
+    #expect(analysis.findings("coverage").map(\.fact) == [.gaps(MissingHours(hours: 5, of: 24, source: .checks))])
+    #expect(analysis.value("coverage.with_rows") == 17 && analysis.value("coverage.none_expected") == 2)
+    #expect(abs((analysis.value("coverage.share") ?? 0) - 17.0 / 22) < 1e-14)
+    #expect(analysis.coverage == input.otherCoverage)
   }
 
   @Test(
     "nothing in the period: unknown with exit code 1, but good where nothing was to be expected",
-    arguments: [(24, Assessment.Status.good), (23, .unknown)])
-  func nothingExpected(noneExpected: Int, status: Assessment.Status) {
+    arguments: [(24, ReportAnalysis.Status.good), (23, .unknown)])
+  func nothingExpected(noneExpected: Int, status: ReportAnalysis.Status) {
     var metrics = Sample.metrics(Sample.daily, nil)
     metrics.coverage = Coverage(
       gaps: [], hours: 24, tooLittleHistory: 24 - noneExpected, noneExpected: noneExpected)
-    let material = Material(
+    let input = ReportInput(
       Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily), metrics: .read(metrics),
       referenceMetrics: .read(Sample.metrics(Comparison(Sample.daily).baseline, nil)))
-    let assessment = Sample.assess(material)
-    #expect(assessment.status == status)
-    #expect(assessment.isIncomplete == (status == .unknown))
-    #expect(assessment.recommendations.map(\.advice) == (status == .unknown ? [.checkSource] : []))
+    let analysis = Sample.assess(input)
+    #expect(analysis.status == status)
+    #expect(analysis.isIncomplete == (status == .unknown))
+    #expect(analysis.recommendations.map(\.advice) == (status == .unknown ? [.checkSource] : []))
   }
 
   @Test("rejected rows: told and incomplete from 1 % of a type", arguments: [(9, false), (10, true)])
   func rejected(count: Int, told: Bool) {
-    var material = Sample.quiet()
-    material.metrics = .read(
+    var input = Sample.quiet()
+    input.metrics = .read(
       Sample.metrics(
         Sample.daily, Sample.requests(990, errors: 1),
         rejections: [
@@ -179,14 +179,14 @@ struct PlainFindingTests {
           Rejection(source: .metricType("request_duration"), reason: .negativeDuration, count: 4),
           Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 500),
         ]))
-    let assessment = Sample.assess(material)
-    #expect(assessment.findings("rejected_rows").count == (told ? 1 : 0))
-    #expect(assessment.isIncomplete == told)
-    #expect(assessment.value("coverage.rejected", "request_duration") == Double(count))
-    #expect(assessment.rejections.count == 3)
+    let analysis = Sample.assess(input)
+    #expect(analysis.findings("rejected_rows").count == (told ? 1 : 0))
+    #expect(analysis.isIncomplete == told)
+    #expect(analysis.value("coverage.rejected", "request_duration") == Double(count))
+    #expect(analysis.rejections.count == 3)
     if told {
       #expect(
-        assessment.findings("rejected_rows").first?.fact
+        analysis.findings("rejected_rows").first?.fact
           == .rejectedRows(UnusableRows(source: .metricType("request_duration"), rejected: 10, of: 1000)))
     }
   }
@@ -195,12 +195,12 @@ struct PlainFindingTests {
   func rejectedReports() {
     var errors = Sample.errors(Sample.daily)
     errors.rejections = [Rejection(source: .table(.reports), reason: .unreadableTime, count: 2)]
-    var material = Sample.quiet()
-    material.errors = .read(errors)
-    material.origins = [Origin(id: .table(.reports), query: "", bounds: [], rows: 201)]
-    #expect(!Sample.assess(material).isIncomplete)
-    material.origins = [Origin(id: .table(.reports), query: "", bounds: [], rows: 200)]
-    #expect(Sample.assess(material).isIncomplete)
+    var input = Sample.quiet()
+    input.errors = .read(errors)
+    input.origins = [Origin(id: .table(.reports), query: "", bounds: [], rows: 201)]
+    #expect(!Sample.assess(input).isIncomplete)
+    input.origins = [Origin(id: .table(.reports), query: "", bounds: [], rows: 200)]
+    #expect(Sample.assess(input).isIncomplete)
   }
 
   @Test(
@@ -217,11 +217,11 @@ struct PlainFindingTests {
       Rejection(source: .table(.feedback), reason: .unreadableTime, count: times),
       Rejection(source: .table(.feedback), reason: .unusableValue, count: values),
     ].filter { $0.count > 0 }
-    var material = Sample.quiet()
-    material.feedback = .read(feedback)
-    material.origins += [Origin(id: .table(.feedback), query: "", bounds: [], rows: rows)]
-    let assessment = Sample.assess(material)
-    let facts = assessment.findings("rejected_rows").map { finding in
+    var input = Sample.quiet()
+    input.feedback = .read(feedback)
+    input.origins += [Origin(id: .table(.feedback), query: "", bounds: [], rows: rows)]
+    let analysis = Sample.assess(input)
+    let facts = analysis.findings("rejected_rows").map { finding in
       if case .rejectedRows(let rows) = finding.fact, rows.source == .table(.feedback) {
         "\(rows.rejected) of \(rows.of)"
       } else {
@@ -229,48 +229,48 @@ struct PlainFindingTests {
       }
     }
     #expect(facts == (told.map { [$0] } ?? []))
-    #expect(assessment.isIncomplete == (told != nil))
-    #expect(assessment.value("coverage.rejected", "feedback") == Double(times + values))
-    #expect(assessment.rejections == feedback.rejections)
+    #expect(analysis.isIncomplete == (told != nil))
+    #expect(analysis.value("coverage.rejected", "feedback") == Double(times + values))
+    #expect(analysis.rejections == feedback.rejections)
   }
 
   @Test("a table and a metric type of one name share the figure, and nothing is lost")
   func sharedName() {
     var users = UserSummary()
     users.rejections = [Rejection(source: .table(.users), reason: .unreadableTime, count: 3)]
-    var material = Sample.quiet()
-    material.users = .read(users)
-    material.metrics = .read(
+    var input = Sample.quiet()
+    input.users = .read(users)
+    input.metrics = .read(
       Sample.metrics(
         Sample.daily, Sample.requests(990, errors: 1),
         rejections: [Rejection(source: .table(.users), reason: .notANumber, count: 4)]))
-    #expect(Sample.assess(material).value("coverage.rejected", "users") == 7)
-    #expect(Sample.assess(material).rejections.count == 2)
+    #expect(Sample.assess(input).value("coverage.rejected", "users") == 7)
+    #expect(Sample.assess(input).rejections.count == 2)
   }
 
   @Test("a table that could not be read is told, its figures say failed, and the report is incomplete")
   func failed() {
-    var material = Sample.quiet()
-    material.incidents = .failed(reason: "no column started_at")
-    let assessment = Sample.assess(material)
+    var input = Sample.quiet()
+    input.incidents = .failed(reason: "no column started_at")
+    let analysis = Sample.assess(input)
     #expect(
-      assessment.findings("section_failed").map(\.fact)
+      analysis.findings("section_failed").map(\.fact)
         == [.sectionFailed(UnreadSection(section: .incidents, reason: "no column started_at"))])
-    #expect(assessment.reason("incidents.started") == .failed)
+    #expect(analysis.reason("incidents.started") == .failed)
     #expect(
-      assessment.sections.contains(
+      analysis.sections.contains(
         SectionState(.incidents, .failed(table: "incidents", reason: "no column started_at"))))
-    #expect(assessment.isIncomplete)
-    #expect(assessment.status == .attention)
+    #expect(analysis.isIncomplete)
+    #expect(analysis.status == .attention)
   }
 
   @Test("findings come most severe first")
   func order() {
-    var material = Sample.quiet()
+    var input = Sample.quiet()
     let counts = Sample.counts(new: 30, categories: [("ui", 30)], critical: 1)
-    material.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(1000, errors: 300, p95: 9), gaps: 1))
-    let severities = Sample.assess(material).findings.map(\.severity)
+    input.errors = .read(Sample.errors(Sample.daily, now: counts, before: counts))
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(1000, errors: 300, p95: 9), gaps: 1))
+    let severities = Sample.assess(input).findings.map(\.severity)
     #expect(severities == severities.sorted(by: >))
     #expect(Set(severities).count > 2)
   }

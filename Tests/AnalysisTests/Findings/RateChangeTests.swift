@@ -18,11 +18,11 @@ struct RateChangeTests {
       (0, 1000, 0, 1000, .notEnoughData), (0, 1, 1, 1, .notEnoughData),
     ] as [(Int, Int, Int, Int, Verdict)])
   func verdicts(e1: Int, n1: Int, e2: Int, n2: Int, verdict: Verdict) {
-    var material = Sample.quiet()
-    material.referenceMetrics = .read(
+    var input = Sample.quiet()
+    input.referenceMetrics = .read(
       Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(n1, errors: e1)))
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(n2, errors: e2)))
-    let findings = Sample.assess(material).findings("rate_change")
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(n2, errors: e2)))
+    let findings = Sample.assess(input).findings("rate_change")
     #expect(findings.count == 1)
     #expect(findings.first?.verdict == verdict)
     #expect(findings.first?.severity == (verdict == .regressed ? .high : .info))
@@ -31,16 +31,16 @@ struct RateChangeTests {
 
   @Test("the interval told is Newcombe's: 2/40 v 6/40 gives −4.0 to +24.5 points")
   func interval() throws {
-    var material = Sample.quiet()
-    material.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(40, errors: 2)))
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(40, errors: 6)))
+    var input = Sample.quiet()
+    input.referenceMetrics = .read(Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(40, errors: 2)))
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(40, errors: 6)))
     // φ̂ from so few requests is about 1 by construction; take it out to compare with the textbook.
-    for readout in [\Material.metrics, \Material.referenceMetrics] {
-      var metrics = try #require(material[keyPath: readout].value)
+    for readout in [\ReportInput.metrics, \ReportInput.referenceMetrics] {
+      var metrics = try #require(input[keyPath: readout].value)
       metrics.buckets = []
-      material[keyPath: readout] = .read(metrics)
+      input[keyPath: readout] = .read(metrics)
     }
-    let finding = try #require(Sample.assess(material).findings("rate_change").first)
+    let finding = try #require(Sample.assess(input).findings("rate_change").first)
     guard case .shareChanged(let change) = finding.fact else {
       Issue.record("not a share")
       return
@@ -59,11 +59,11 @@ struct RateChangeTests {
       if bursty {
         for index in metrics.buckets.indices { metrics.buckets[index].serverErrors = index % 72 == 0 ? 50 : 0 }
       }
-      var material = Sample.quiet()
-      material.metrics = .read(metrics)
-      material.referenceMetrics = .read(
+      var input = Sample.quiet()
+      input.metrics = .read(metrics)
+      input.referenceMetrics = .read(
         Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(20_000, errors: 80)))
-      return Sample.assess(material).findings("rate_change").first?.verdict
+      return Sample.assess(input).findings("rate_change").first?.verdict
     }
     #expect(verdict(bursty: false) == .regressed)
     #expect(verdict(bursty: true) == .notEnoughData)
@@ -72,22 +72,23 @@ struct RateChangeTests {
   @Test("with less than 95 % of the hours of either period there is no verdict")
   func coverage() {
     for (now, then) in [(2, 0), (0, 2), (1, 1)] {
-      var material = Sample.quiet()
-      material.referenceMetrics = .read(
+      var input = Sample.quiet()
+      input.referenceMetrics = .read(
         Sample.metrics(Comparison(Sample.daily).baseline, Sample.requests(1000, errors: 5), gaps: then))
-      material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(200, errors: 50), gaps: now))
+      input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(200, errors: 50), gaps: now))
       // One hour of 24 leaves 95.8 %, two leave 91.7 %.
       let expected: Verdict = max(now, then) > 1 ? .notEnoughData : .regressed
-      #expect(Sample.assess(material).findings("rate_change").first?.verdict == expected)
+      #expect(Sample.assess(input).findings("rate_change").first?.verdict == expected)
     }
   }
 
   @Test("nothing to compare with: too little history")
   func noReference() {
-    for reference in [Readout<PeriodMetrics>.absent, .read(Sample.metrics(Comparison(Sample.daily).baseline, nil))] {
-      var material = Sample.quiet()
-      material.referenceMetrics = reference
-      let findings = Sample.assess(material).findings("rate_change")
+    for reference in [TableResult<PeriodMetrics>.absent, .read(Sample.metrics(Comparison(Sample.daily).baseline, nil))]
+    {
+      var input = Sample.quiet()
+      input.referenceMetrics = reference
+      let findings = Sample.assess(input).findings("rate_change")
       #expect(findings.map(\.fact) == [.notCompared(MissingComparison("requests.error_rate", .littleHistory))])
       #expect(findings.map(\.verdict) == [.notEnoughData])
     }

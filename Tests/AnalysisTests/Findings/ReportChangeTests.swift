@@ -5,14 +5,14 @@ import TestSupport
 import Testing
 
 struct ReportChangeTests {
-  private func finding(_ material: Material) -> Finding? { Sample.assess(material).findings("count_change").first }
+  private func finding(_ input: ReportInput) -> Finding? { Sample.assess(input).findings("count_change").first }
 
   private func daily(
     before: ErrorSummary.Counts, now: ErrorSummary.Counts, since: Day? = Day(year: 2020, month: 1, day: 1)
   ) -> Finding? {
-    var material = Sample.quiet()
-    material.errors = .read(Sample.errors(Sample.daily, now: now, before: before, since: since))
-    return finding(material)
+    var input = Sample.quiet()
+    input.errors = .read(Sample.errors(Sample.daily, now: now, before: before, since: since))
+    return finding(input)
   }
 
   @Test(
@@ -63,22 +63,22 @@ struct ReportChangeTests {
 
   @Test("missing hours take the verdict away")
   func coverage() {
-    var material = Sample.quiet()
-    material.errors = .read(
+    var input = Sample.quiet()
+    input.errors = .read(
       Sample.errors(Sample.daily, now: Sample.counts(new: 40), before: Sample.counts(new: 10)))
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 2))
-    #expect(finding(material)?.verdict == .notEnoughData)
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10), gaps: 2))
+    #expect(finding(input)?.verdict == .notEnoughData)
   }
 
   @Test("a day of 25 hours is given its hour")
   func exposure() {
     let zone = Zone(identifier: "America/New_York")!
     let period = Period(day: Day(year: 2026, month: 11, day: 1)!, zone: zone)
-    let material = Material(
+    let input = ReportInput(
       Comparison(period), asOf: Sample.asOf(period),
       errors: .read(
         Sample.errors(period, now: Sample.counts(new: 2500), before: Sample.counts(new: 2400))))
-    guard case .countChanged(let change)? = finding(material)?.fact, let low = change.low, let high = change.high,
+    guard case .countChanged(let change)? = finding(input)?.fact, let low = change.low, let high = change.high,
       change.verdict == .noChange
     else {
       Issue.record("no verdict")
@@ -91,12 +91,12 @@ struct ReportChangeTests {
   private func weekly(
     before: ErrorSummary.Counts, now: ErrorSummary.Counts, history: Int = 70, perDay: @escaping (Int) -> Int
   ) -> Finding? {
-    var material = Sample.quiet(Sample.weekly)
+    var input = Sample.quiet(Sample.weekly)
     let firstDay = Sample.weekly.days[6].day.adding(1 - 14 - history)
-    material.errors = .read(
+    input.errors = .read(
       Sample.errors(
         Sample.weekly, now: now, before: before, history: history, since: firstDay, perDay: perDay))
-    return finding(material)
+    return finding(input)
   }
 
   @Test("weekly, bursty history: the reports themselves, against their spread")

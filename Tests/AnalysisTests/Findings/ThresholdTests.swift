@@ -9,23 +9,23 @@ struct ThresholdTests {
   @Test(
     "a p95 beyond its limits",
     arguments: [(1.9, nil, .good), (2.0, nil, .good), (2.1, .medium, .attention), (5.1, .critical, .critical)]
-      as [(Double, Severity?, Assessment.Status)])
-  func p95(p95: Double, severity: Severity?, status: Assessment.Status) {
-    var material = Sample.quiet()
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(1000, errors: 1, p95: p95)))
-    let assessment = Sample.assess(material)
-    let finding = assessment.findings("threshold").first
+      as [(Double, Severity?, ReportAnalysis.Status)])
+  func p95(p95: Double, severity: Severity?, status: ReportAnalysis.Status) {
+    var input = Sample.quiet()
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(1000, errors: 1, p95: p95)))
+    let analysis = Sample.assess(input)
+    let finding = analysis.findings("threshold").first
     #expect(finding?.severity == severity)
     #expect(finding?.verdict == nil)
-    #expect(assessment.status == status)
+    #expect(analysis.status == status)
     if severity != nil { #expect(finding?.id == "threshold:requests.duration.p95") }
   }
 
   @Test("a p95 of fewer than twenty requests says nothing")
   func fewRows() {
-    var material = Sample.quiet()
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(19, p95: 9)))
-    #expect(Sample.assess(material).findings("threshold").isEmpty)
+    var input = Sample.quiet()
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(19, p95: 9)))
+    #expect(Sample.assess(input).findings("threshold").isEmpty)
   }
 
   @Test(
@@ -37,10 +37,10 @@ struct ThresholdTests {
       (1, 1, .critical, .low),
     ] as [(Int, Int, Fact.LimitLevel?, Severity)])
   func errorRate(errors: Int, count: Int, level: Fact.LimitLevel?, severity: Severity) {
-    var material = Sample.quiet()
-    material.referenceMetrics = .absent
-    material.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(count, errors: errors)))
-    let finding = Sample.assess(material).findings("threshold").first
+    var input = Sample.quiet()
+    input.referenceMetrics = .absent
+    input.metrics = .read(Sample.metrics(Sample.daily, Sample.requests(count, errors: errors)))
+    let finding = Sample.assess(input).findings("threshold").first
     #expect(finding?.fact.crossing?.level == level)
     #expect(finding?.severity == level.map { _ in severity })
     if let crossing = finding?.fact.crossing {
@@ -57,10 +57,10 @@ struct ThresholdTests {
         name: "orders", figure: "business.orders.sum", source: "orders_count", aggregate: .sum, unit: .count,
         better: .higher, warning: 10, critical: 5, section: .business)
     ]
-    var material = Sample.quiet()
-    material.metrics = .read(
+    var input = Sample.quiet()
+    input.metrics = .read(
       Sample.metrics(Sample.daily, nil, types: ["orders_count": Sample.values(1, mean: 7)]))
-    let finding = Sample.assess(material, settings).findings("threshold").first
+    let finding = Sample.assess(input, settings).findings("threshold").first
     #expect(finding?.severity == .medium)
     let crossing = finding?.fact.crossing
     #expect(crossing?.limit == 10 && crossing?.rises == false)
@@ -68,14 +68,14 @@ struct ThresholdTests {
 
   @Test("both daily and weekly reports know the limits")
   func weekly() {
-    var material = Sample.quiet(Sample.weekly)
-    material.metrics = .read(
+    var input = Sample.quiet(Sample.weekly)
+    input.metrics = .read(
       Sample.metrics(
         Sample.weekly, nil, types: ["disk_usage": Sample.values(3, mean: 0.8, last: 0.96)],
         units: ["disk_usage": "percent"]))
-    let assessment = Sample.assess(material)
-    #expect(assessment.findings("threshold").map(\.measure) == ["resources.disk_usage.last"])
-    #expect(assessment.findings("threshold").map(\.severity) == [.critical])
-    #expect(assessment.status == .critical)
+    let analysis = Sample.assess(input)
+    #expect(analysis.findings("threshold").map(\.measure) == ["resources.disk_usage.last"])
+    #expect(analysis.findings("threshold").map(\.severity) == [.critical])
+    #expect(analysis.status == .critical)
   }
 }

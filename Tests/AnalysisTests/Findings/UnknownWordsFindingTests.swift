@@ -7,16 +7,16 @@ import Testing
 
 /// Severities and statuses that Daybook does not know.
 @Suite struct UnknownWordsFindingTests {
-  private func assess(_ rows: Int, of all: Int) -> Assessment {
-    var material = Sample.quiet(Sample.daily)
+  private func assess(_ rows: Int, of all: Int) -> ReportAnalysis {
+    var input = Sample.quiet(Sample.daily)
     var errors = Sample.errors(Sample.daily, now: Sample.counts(new: 3))
     errors.unknownWords = [
       UnknownWords(
         .reports, column: .severity, rows: rows, of: all,
         words: ["1 - Critical", "2 - High", "3", "4"].map { .init($0, rows / 4) })
     ]
-    material.errors = .read(errors)
-    return Sample.assess(material)
+    input.errors = .read(errors)
+    return Sample.assess(input)
   }
 
   @Test("from 1 % of the rows on they make the report incomplete and need attention, and are told below that too")
@@ -34,15 +34,15 @@ import Testing
 
   @Test("thousands of categories: the ten largest have findings and advice, the others one figure")
   func thousands() {
-    var material = Sample.quiet(Sample.daily)
+    var input = Sample.quiet(Sample.daily)
     let categories = (0..<2000).map { (name: "cat-\($0)", count: 11) }
-    material.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(new: 22_000, categories: categories)))
-    let assessment = Sample.assess(material)
-    #expect(assessment.findings.filter { $0.rule == "crowded_category" }.count == 10)
-    #expect(assessment.recommendations.count <= 12)
-    #expect(assessment.value("reports.by_category.other") == 21_890)
-    #expect(assessment.value("reports.by_category.other_names") == 1990)
-    #expect(assessment.value("reference.reports.by_category.other") == 0)
-    #expect(assessment.figures.figures.count < 1500)
+    input.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(new: 22_000, categories: categories)))
+    let analysis = Sample.assess(input)
+    #expect(analysis.findings.filter { $0.rule == "crowded_category" }.count == 10)
+    #expect(analysis.recommendations.count <= 12)
+    #expect(analysis.value("reports.by_category.other") == 21_890)
+    #expect(analysis.value("reports.by_category.other_names") == 1990)
+    #expect(analysis.value("reference.reports.by_category.other") == 0)
+    #expect(analysis.figures.figures.count < 1500)
   }
 }

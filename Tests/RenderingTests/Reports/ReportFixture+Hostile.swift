@@ -55,7 +55,7 @@ extension ReportFixture {
       day.advice("reduce_queries", text, (.low, "low"), "Look at \(text).")
       day.honest("\(text): 1 row left out, the value is not a number.")
     }
-    day.document.mail.honesty.removeLast(legibleTexts.count - 8)
+    day.document.mail.dataQuality.removeLast(legibleTexts.count - 8)
     day.document.headline = Array(legibleTexts.prefix(20))
     day.document.frontPage.news = [.init(tag: "Watch", tone: .warning, sentences: Array(legibleTexts.prefix(20)))]
     day.document.frontPage.advice.lines.removeLast(legibleTexts.count - 3)

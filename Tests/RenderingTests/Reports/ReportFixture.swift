@@ -20,28 +20,28 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       identity: ReportIdentity(
         name: "Shop", tool: "Daybook 0.1.0", revision: 1, errorLink: "https://shop.example.com/admin/errors/{id}/"),
       comparison: Comparison(span), asOf: span.end.adding(seconds: 21_600), status: status,
-      figures: FigureBook(), coverage: nil, rejections: [], deployments: [],
+      figures: FigureSet(), coverage: nil, rejections: [], deployments: [],
       origins: [
         Origin(id: .table(.reports), query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)
       ],
       language: "en", openErrors: [], incidents: [], title: title, period: period, state: state.word.lowercased(),
-      headline: [], tiles: [], findings: [], recommendations: [], sections: [], honesty: .init(data: []),
+      headline: [], tiles: [], findings: [], recommendations: [], sections: [], dataQuality: .init(data: []),
       definitions: [],
       figureLines: [], charts: [],
       headings: .init(
         headline: "In short", scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
-        definitions: "How the figures are counted", honesty: "What this report rests on", charts: "Charts",
+        definitions: "How the figures are counted", dataQuality: "What this report rests on", charts: "Charts",
         contents: "Contents", evidence: "Evidence", allFigures: "All figures", skip: "Skip to the report",
         figureColumns: ["Identifier", "Measure", "Value", "Rows"],
-        tileColumns: ["Measure", "Value", "A week before", "Change", "Judgement"]),
+        tileColumns: ["Measure", "Value", "A week before", "Change", "RuleContext"]),
       frontPage: FrontPage(
         service: "Shop", kind: kind, period: period, state: state, lead: [], news: [],
         comparison: "Against a week before", tiles: [], charts: [], further: [], errors: nil,
         advice: .init(heading: "What to do", lines: []),
-        honesty: .init(heading: "What this report rests on", lines: [])),
+        dataQuality: .init(heading: "What this report rests on", lines: [])),
       mail: MailBrief(
         subject: "\(title), \(period)", charts: [], open: [],
-        wholeReport: .init(place: place, label: "The whole report", link: nil), honesty: []),
+        wholeReport: .init(place: place, label: "The whole report", link: nil), dataQuality: []),
       absences: .init(noRows: "no data", notRecorded: "not recorded"))
   }
 
@@ -91,7 +91,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
 
   /// A table of `row`s.
   static func measures(_ rows: [[Cell]]) -> Block {
-    let titles = ["Measure", "Value", "A week before", "Change", "Judgement"]
+    let titles = ["Measure", "Value", "A week before", "Change", "RuleContext"]
     return table("", titles, numbers: 1...3, rows)
   }
 
@@ -138,9 +138,9 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   }
 
   mutating func honest(_ text: String, _ tone: Tone = .neutral) {
-    document.honesty.data.append(text)
-    document.frontPage.honesty.lines.append(.init(text, tone: tone))
-    document.mail.honesty.append(.init(text, tone: tone))
+    document.dataQuality.data.append(text)
+    document.frontPage.dataQuality.lines.append(.init(text, tone: tone))
+    document.mail.dataQuality.append(.init(text, tone: tone))
   }
 
   mutating func chart(_ name: String, _ title: String) {
