@@ -6,7 +6,7 @@ package import Summaries
 package enum Analyst {
   /// Figures, findings, recommendations and status of one report. The same material gives the same assessment.
   package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
-    let book = ReportBook.figures(input, settings.measures)
+    let book = ReportFigures.figures(input, settings.measures)
     let context = RuleContext(input: input, book: book, settings: settings)
     let findings = mostSevereFirst(FindingRule.findings(context), by: \.severity)
     return ReportAnalysis(

@@ -65,14 +65,14 @@ package final class ErrorFold {
   }
 
   /// The columns of a row that are read only when needed, by their positions.
-  package enum Column: Int, Sendable { case id, title, category, severity, module, status }
+  package enum ErrorColumn: Int, Sendable { case id, title, category, severity, module, status }
 
   /// - Parameters:
   ///   - days: the days whose series are wanted, ending with the period's last.
   ///   - choices: what `overflow` of a first reading told to keep.
   package init(
     _ comparison: Comparison, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
-    keeping choices: [Column: NameChoice] = [:]
+    keeping choices: [ErrorColumn: NameChoice] = [:]
   ) {
     self.intake = intake
     categories = NameTable(intake, words: .categories, keeping: choices[.category])
@@ -89,7 +89,7 @@ package final class ErrorFold {
     opened = Array(repeating: 0, count: days.count + 1)
   }
 
-  package func add(_ row: Row, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void) {
+  package func add(_ row: Row, _ bytes: (ErrorColumn, (UnsafeRawBufferPointer) -> Void) -> Void) {
     guard row.createdAt != TimeParser.unreadable else {
       unreadable += 1
       return
@@ -99,7 +99,7 @@ package final class ErrorFold {
       return
     }
     first = min(first ?? row.createdAt, row.createdAt)
-    func number(_ column: Column, _ table: NameTable) -> Int {
+    func number(_ column: ErrorColumn, _ table: NameTable) -> Int {
       var number = 0
       unsafe bytes(column) { number = unsafe table.number(of: $0) }
       return number
@@ -210,14 +210,14 @@ package final class ErrorFold {
 
   /// Keeps ten: critical ones first, then the newest; of equal times the smaller ids.
   private func offer(
-    _ createdAt: Int64, isCritical: Bool, _ bytes: (Column, (UnsafeRawBufferPointer) -> Void) -> Void
+    _ createdAt: Int64, isCritical: Bool, _ bytes: (ErrorColumn, (UnsafeRawBufferPointer) -> Void) -> Void
   ) {
     if newest.count == 10 {
       let lastIsCritical = newest[9].severity == ErrorReport.critical
       if lastIsCritical && !isCritical { return }
       if lastIsCritical == isCritical, createdAt < newest[9].createdAt.microseconds { return }
     }
-    func text(_ column: Column, _ words: KnownWords? = nil) -> String {
+    func text(_ column: ErrorColumn, _ words: KnownWords? = nil) -> String {
       var text = ""
       unsafe bytes(column) { text = unsafe intake.text($0) }
       return words?.known(text) ?? text
@@ -265,7 +265,7 @@ package final class ErrorFold {
   }
 
   /// What to keep of columns with too many names when the table is read once more; empty when none has.
-  package var overflow: [Column: NameChoice] {
+  package var overflow: [ErrorColumn: NameChoice] {
     [.category: categories, .severity: severities, .status: statuses, .module: modules].compactMapValues(\.overflow)
   }
 

@@ -78,4 +78,6 @@ package struct ErrorSummary: TableSummary {
     self.rejections = rejections
     self.unknownWords = unknownWords
   }
+
+  package var rowsOfPeriod: Int { current.new }
 }

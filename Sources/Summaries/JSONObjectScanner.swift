@@ -1,7 +1,7 @@
 /// Walks the top-level members of a JSON object in place. Hand-written because the hot loop visits every row:
 /// Foundation's decoder costs microseconds a document, SQLite's json_extract 7–10 times this.
 enum JSONObjectScanner {
-  enum ValueKind {
+  enum JSONKind {
     case string
     /// A string whose bytes hold backslash escapes.
     case escapedString
@@ -17,7 +17,7 @@ enum JSONObjectScanner {
   @inline(__always)
   static func scan(
     _ text: UnsafeRawBufferPointer,
-    _ visit: (_ key: UnsafeRawBufferPointer, _ kind: ValueKind, _ value: UnsafeRawBufferPointer) -> Void
+    _ visit: (_ key: UnsafeRawBufferPointer, _ kind: JSONKind, _ value: UnsafeRawBufferPointer) -> Void
   ) -> Bool {
     guard let bytes = unsafe text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
     let end = text.count
@@ -62,7 +62,7 @@ enum JSONObjectScanner {
       position += 1
       skipBlanks()
       guard position < end else { return false }
-      let kind: ValueKind
+      let kind: JSONKind
       let value: UnsafeRawBufferPointer
       switch unsafe bytes[position] {
       case 0x22:

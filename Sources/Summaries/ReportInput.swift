@@ -66,6 +66,18 @@ package enum TableResult<Value: Sendable>: Sendable {
 }
 
 extension ReportInput {
+  /// Every table but the metrics.
+  package mutating func readTables<Reader: TableReading>(_ reader: Reader) throws(Reader.Failure) {
+    errors = try reader.read(ErrorReportFold.self)
+    comments = try reader.read(CommentFold.self)
+    incidents = try reader.read(IncidentFold.self)
+    deployments = try reader.read(DeploymentFold.self)
+    health = try reader.read(HealthFold.self)
+    scenarios = try reader.read(ScenarioFold.self)
+    feedback = try reader.read(FeedbackFold.self)
+    users = try reader.read(UserFold.self)
+  }
+
   /// How reading a table went and what was counted of it; of the metric table nil.
   package func result(of table: SourceTable) -> TableResult<(any TableSummary)?> {
     switch table {

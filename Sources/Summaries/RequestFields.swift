@@ -31,18 +31,18 @@
   private init() {}
 
   @inline(__always)
-  mutating func takePath(_ kind: JSONObjectScanner.ValueKind, _ value: UnsafeRawBufferPointer) {
+  mutating func takePath(_ kind: JSONObjectScanner.JSONKind, _ value: UnsafeRawBufferPointer) {
     unsafe path = kind.isString ? value : nil
     pathHasEscapes = kind == .escapedString
   }
 
   @inline(__always)
-  mutating func takeStatus(_ kind: JSONObjectScanner.ValueKind, _ value: UnsafeRawBufferPointer) {
+  mutating func takeStatus(_ kind: JSONObjectScanner.JSONKind, _ value: UnsafeRawBufferPointer) {
     status = unsafe Self.number(kind, value, Self.status) ?? 0
   }
 
   @inline(__always)
-  mutating func takeQueries(_ kind: JSONObjectScanner.ValueKind, _ value: UnsafeRawBufferPointer) {
+  mutating func takeQueries(_ kind: JSONObjectScanner.JSONKind, _ value: UnsafeRawBufferPointer) {
     let number = unsafe Self.number(kind, value) { unsafe JSONNumber.parse($0) } ?? nil
     queries = number.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
   }
@@ -50,7 +50,7 @@
   /// What `parse` makes of a number or of the text of a string; nil for other kinds.
   @inline(__always)
   private static func number<Number>(
-    _ kind: JSONObjectScanner.ValueKind, _ value: UnsafeRawBufferPointer, _ parse: (UnsafeRawBufferPointer) -> Number
+    _ kind: JSONObjectScanner.JSONKind, _ value: UnsafeRawBufferPointer, _ parse: (UnsafeRawBufferPointer) -> Number
   ) -> Number? {
     if kind.isScalar { return unsafe parse(value) }
     guard kind == .escapedString else { return nil }

@@ -66,7 +66,7 @@ import Glibc
 
   @inline(__always)
   private func note(_ piece: Piece, _ value: UnsafeRawBufferPointer, _ fields: inout RequestFields) {
-    let kind: JSONObjectScanner.ValueKind =
+    let kind: JSONObjectScanner.JSONKind =
       piece.isString ? .string : unsafe value[0] == 0x2D || value[0] &- 48 < 10 ? .number : .literal
     switch piece.role {
     case .path: unsafe fields.takePath(kind, value)

@@ -9,7 +9,9 @@ import Testing
   ]
 
   /// The example shop is no user's data.
-  private static var targets: [String] { TargetTable.targets.keys.filter { $0 != "Demo" && $0 != "Templates" }.sorted() }
+  private static var targets: [String] {
+    TargetTable.targets.keys.filter { $0 != "Demo" && $0 != "Templates" }.sorted()
+  }
 
   @Test("nothing is unwrapped by force but pointers of C and constants", arguments: targets)
   func unwrapping(target: String) throws {

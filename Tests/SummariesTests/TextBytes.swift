@@ -31,8 +31,8 @@ extension JSONText {
 
 extension JSONObjectScanner {
   /// The members in order, or nil when the text is no complete object.
-  static func members(_ text: [UInt8]) -> [(key: String, kind: ValueKind, value: String)]? {
-    var found: [(key: String, kind: ValueKind, value: String)] = []
+  static func members(_ text: [UInt8]) -> [(key: String, kind: JSONKind, value: String)]? {
+    var found: [(key: String, kind: JSONKind, value: String)] = []
     let isComplete = unsafe text.withUnsafeBytes { bytes in
       unsafe scan(bytes) { key, kind, value in
         found.append(

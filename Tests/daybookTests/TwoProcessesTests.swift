@@ -9,7 +9,7 @@ import Testing
   ]
 
   @Test(
-    "two processes in different surroundings write the same bytes",
+    "two processes in different process write the same bytes",
     arguments: [["daily", "2026-09-13"], ["weekly", "2026-W37", "--language", "ru"]])
   func reports(words: [String]) throws {
     var written: [[String: Data]] = []

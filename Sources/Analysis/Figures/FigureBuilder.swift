@@ -42,14 +42,6 @@ struct FigureBuilder {
     put(id, Double(value), .count, n: value, from: origins)
   }
 
-  /// Rows by name: the names kept, then what all others hold together, and how many they are where that is known.
-  mutating func counts(_ id: FigureID, _ counts: NameCounts, from origins: [OriginID]) {
-    for (value, count) in counts { self.count(id.named(value), count, from: origins) }
-    guard let others = counts.others else { return }
-    count(id.at(.others), others.count, from: origins)
-    if let names = others.names { otherNames(of: id, names, from: origins) }
-  }
-
   /// How many names the others of a breakdown are.
   mutating func otherNames(of id: FigureID, _ names: Int, from origins: [OriginID]) {
     if let figure = id.definition.breakdown?.otherNames { count(figure, names, from: origins) }

@@ -55,9 +55,9 @@ package struct ReportIndex: Sendable {
   }
 
   package struct CalendarCell: Sendable {
-    package enum CellKind: Sendable { case reported, partial, unreadable, missing, outside }
+    package enum DayKind: Sendable { case reported, partial, unreadable, missing, outside }
     package var day: Int
-    package var kind: CellKind
+    package var kind: DayKind
     /// Nil for a day without a report, or whose folder has none to open.
     package var page: String?
     package var tone: Tone

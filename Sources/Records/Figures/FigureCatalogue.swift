@@ -1,18 +1,13 @@
 /// Which figures there are. A table of a section shows its rows in this order.
 package enum FigureCatalogue {
   /// All but those that bear a name of the settings or of the database.
-  package static let all: [FigureDefinition] =
-    [
-      FigureID.ReportIDs.all, FigureID.RequestIDs.all, FigureID.CommentIDs.all, FigureID.AvailabilityIDs.all,
-      FigureID.UserIDs.all, FigureID.ResourceIDs.all, FigureID.BusinessIDs.all, FigureID.IncidentIDs.all,
-      FigureID.DeploymentIDs.all, FigureID.HealthIDs.all, FigureID.ScenarioIDs.all, FigureID.SecurityIDs.all,
-      FigureID.FeedbackIDs.all, FigureID.CoverageIDs.all, otherNames,
-    ].flatMap { $0.map(\.definition) }
+  package static let all: [FigureDefinition] = (counted + otherNames).map(\.definition)
 
-  private static let otherNames = [
-    .reportCategories, .reportSeverities, .reportStatuses, .reportModules, .requestPaths, .incidentSeverities, .checks,
-    .scenarios, .feedbackCategories,
-  ].map { (breakdown: NameBreakdown) in breakdown.otherNames }
+  private static let counted = FigureFamily.allCases.flatMap(\.figures)
+
+  private static let otherNames = counted.compactMap(\.definition.breakdown).reduce(into: [NameBreakdown]()) {
+    if !$0.contains($1) { $0.append($1) }
+  }.map(\.otherNames)
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -4,4 +4,26 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     feedback, coverage
   /// The settings' own measures, and metric types that Daybook has no figures for.
   case custom
+
+  /// Its figures in the order in which tables show them, without those that bear a name of the settings or of the
+  /// database.
+  var figures: [FigureID] {
+    switch self {
+    case .reports: FigureID.ReportIDs.all
+    // The table of errors shows the comments on reports below the slow requests.
+    case .requests: FigureID.RequestIDs.all + FigureID.CommentIDs.all
+    case .availability: FigureID.AvailabilityIDs.all
+    case .users: FigureID.UserIDs.all
+    case .resources: FigureID.ResourceIDs.all
+    case .business: FigureID.BusinessIDs.all
+    case .incidents: FigureID.IncidentIDs.all
+    case .deployments: FigureID.DeploymentIDs.all
+    case .health: FigureID.HealthIDs.all
+    case .scenarios: FigureID.ScenarioIDs.all
+    case .security: FigureID.SecurityIDs.all
+    case .feedback: FigureID.FeedbackIDs.all
+    case .coverage: FigureID.CoverageIDs.all
+    case .custom: []
+    }
+  }
 }

@@ -4,7 +4,7 @@ package import Records
 package struct CommentFold: TableFold {
   package static var table: SourceTable { .comments }
 
-  private enum Column {
+  private enum CommentColumn {
     static let isTechnicalNote = 0
     static let created = 1
   }
@@ -23,12 +23,14 @@ package struct CommentFold: TableFold {
   package var overflow: [Int: NameChoice] { reading.overflow }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
-    guard let created = reading.instant(row, Column.created) else { return faults.noteTime(row, Column.created) }
+    guard let created = reading.instant(row, CommentColumn.created) else {
+      return faults.noteTime(row, CommentColumn.created)
+    }
     guard period.contains(created) else { return }
     counts.count += 1
-    if row.cell(Column.isTechnicalNote) == .number {
-      if row.real(Column.isTechnicalNote) != 0 { counts.technicalNotes += 1 }
-    } else if !reading.isBlank(row, Column.isTechnicalNote) {
+    if row.cell(CommentColumn.isTechnicalNote) == .number {
+      if row.real(CommentColumn.isTechnicalNote) != 0 { counts.technicalNotes += 1 }
+    } else if !reading.isBlank(row, CommentColumn.isTechnicalNote) {
       faults.note(.unusableValue)
     }
   }

@@ -8,3 +8,11 @@ package struct CommentSummary: TableSummary {
   package var rejections: [Rejection] = []
   package init() {}
 }
+
+extension CommentSummary {
+  package var rowsOfPeriod: Int { count }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [.count(.comments.count, count), .count(.comments.technicalNotes, technicalNotes)]
+  }
+}

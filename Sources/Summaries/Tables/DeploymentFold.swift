@@ -4,7 +4,7 @@ package import Records
 package struct DeploymentFold: TableFold {
   package static var table: SourceTable { .deployments }
 
-  private enum Column {
+  private enum DeploymentColumn {
     static let version = 0
     static let deployed = 1
     static let environment = 2
@@ -28,16 +28,19 @@ package struct DeploymentFold: TableFold {
   package var overflow: [Int: NameChoice] { reading.overflow }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
-    guard let deployed = reading.instant(row, Column.deployed) else { return faults.noteTime(row, Column.deployed) }
-    let rolledBack = reading.instant(row, Column.rolledBack)
+    guard let deployed = reading.instant(row, DeploymentColumn.deployed) else {
+      return faults.noteTime(row, DeploymentColumn.deployed)
+    }
+    let rolledBack = reading.instant(row, DeploymentColumn.rolledBack)
     if let rolledBack, period.contains(rolledBack) { counts.rolledBack += 1 }
     if baseline.contains(deployed) { counts.referenceCount += 1 }
     guard period.contains(deployed) else { return }
-    if rolledBack == nil, !reading.isBlank(row, Column.rolledBack) { faults.note(.unusableValue) }
+    if rolledBack == nil, !reading.isBlank(row, DeploymentColumn.rolledBack) { faults.note(.unusableValue) }
     counts.list.append(
       Deployment(
-        version: reading.text(row, Column.version), deployedAt: deployed,
-        environment: reading.visibleText(row, Column.environment), author: reading.visibleText(row, Column.author),
+        version: reading.text(row, DeploymentColumn.version), deployedAt: deployed,
+        environment: reading.visibleText(row, DeploymentColumn.environment),
+        author: reading.visibleText(row, DeploymentColumn.author),
         rolledBackAt: rolledBack.flatMap { $0 < period.end ? $0 : nil }))
   }
 

@@ -11,3 +11,14 @@ package struct DeploymentSummary: TableSummary {
   package var rejections: [Rejection] = []
   package init() {}
 }
+
+extension DeploymentSummary {
+  package var rowsOfPeriod: Int { list.count }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [
+      .count(.deployments.count, list.count), .count(.deployments.rolledBack, rolledBack),
+      .count(.deployments.count.of(.reference), referenceCount),
+    ]
+  }
+}

@@ -4,7 +4,7 @@ package import Records
 package struct ErrorReportFold: TableFold {
   package static var table: SourceTable { .reports }
 
-  private enum Column {
+  private enum ErrorReportColumn {
     static let created = 6
     static let updated = 7
     static let resolved = 8
@@ -21,7 +21,7 @@ package struct ErrorReportFold: TableFold {
       request.comparison, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
       keeping: Dictionary(
         uniqueKeysWithValues: choices.compactMap { column, choice in
-          ErrorFold.Column(rawValue: column).map { ($0, choice) }
+          ErrorFold.ErrorColumn(rawValue: column).map { ($0, choice) }
         }))
     reading = RowReading(storedZone: request.storedZone, request.intake)
   }
@@ -32,10 +32,12 @@ package struct ErrorReportFold: TableFold {
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     let times = ErrorFold.Row(
-      createdAt: reading.microseconds(row, Column.created), updatedAt: reading.microseconds(row, Column.updated),
-      resolvedAt: reading.microseconds(row, Column.resolved), hasResolvedAt: !reading.isBlank(row, Column.resolved))
+      createdAt: reading.microseconds(row, ErrorReportColumn.created),
+      updatedAt: reading.microseconds(row, ErrorReportColumn.updated),
+      resolvedAt: reading.microseconds(row, ErrorReportColumn.resolved),
+      hasResolvedAt: !reading.isBlank(row, ErrorReportColumn.resolved))
     if times.createdAt == TimeParser.unreadable {
-      unsafe row.withBytes(Column.created) { unsafe example.note($0) }
+      unsafe row.withBytes(ErrorReportColumn.created) { unsafe example.note($0) }
     }
     unsafe fold.add(times) { column, use in unsafe row.withBytes(column.rawValue) { unsafe use($0) } }
   }

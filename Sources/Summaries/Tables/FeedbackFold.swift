@@ -5,7 +5,7 @@ import Statistics
 package struct FeedbackFold: TableFold {
   package static var table: SourceTable { .feedback }
 
-  private enum Column {
+  private enum FeedbackColumn {
     static let created = 0
     static let rating = 1
     static let category = 2
@@ -34,8 +34,12 @@ package struct FeedbackFold: TableFold {
   package var overflow: [Int: NameChoice] { reading.overflow }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
-    guard let created = reading.instant(row, Column.created) else { return faults.noteTime(row, Column.created) }
-    let rating = reading.number(row, Column.rating).flatMap { $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil }
+    guard let created = reading.instant(row, FeedbackColumn.created) else {
+      return faults.noteTime(row, FeedbackColumn.created)
+    }
+    let rating = reading.number(row, FeedbackColumn.rating).flatMap {
+      $0 >= 1 && $0 <= 5 && $0 == $0.rounded() ? Int($0) : nil
+    }
     if baseline.contains(created) {
       counts.referenceCount += 1
       if let rating { baselineRatings.append(Double(rating)) }
@@ -45,15 +49,16 @@ package struct FeedbackFold: TableFold {
     if let rating {
       counts.rated += 1
       counts.ratings[rating - 1] += 1
-    } else if !reading.isBlank(row, Column.rating) {
+    } else if !reading.isBlank(row, FeedbackColumn.rating) {
       faults.note(.unusableValue)
     }
-    categories[reading.name(row, Column.category), default: 0] += 1
-    guard let comment = reading.visibleText(row, Column.comment) else { return }
+    categories[reading.name(row, FeedbackColumn.category), default: 0] += 1
+    guard let comment = reading.visibleText(row, FeedbackColumn.comment) else { return }
     counts.commentCount += 1
     counts.comments.append(
       FeedbackComment(
-        createdAt: created, rating: rating, category: reading.visibleText(row, Column.category), comment: comment))
+        createdAt: created, rating: rating, category: reading.visibleText(row, FeedbackColumn.category),
+        comment: comment))
     if counts.comments.count >= Self.kept { counts.comments = Self.newest(counts.comments) }
   }
 

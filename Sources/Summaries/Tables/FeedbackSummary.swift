@@ -22,3 +22,23 @@ package struct FeedbackSummary: TableSummary {
   package var rejections: [Rejection] = []
   package init() {}
 }
+
+extension FeedbackSummary {
+  package var rowsOfPeriod: Int { count }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [.count(.feedback.count, count), rating(.current, meanRating, rated, of: count)]
+      + zip(1..., ratings).map { .count(.feedback.byRating.named("\($0)"), $1) }
+      + CountedFigure.counts(.feedback.byCategory, byCategory)
+      + [
+        .count(.feedback.count.of(.reference), referenceCount),
+        rating(.reference, referenceMeanRating, referenceRated, of: referenceCount),
+      ]
+  }
+
+  private func rating(_ scope: FigureID.Scope, _ mean: Double?, _ rated: Int, of rows: Int) -> CountedFigure {
+    CountedFigure(
+      .feedback.rating.mean.of(scope), rated > 0 ? mean : nil, rows: rated,
+      otherwise: rows == 0 ? .noRows : .noSuchField)
+  }
+}

@@ -5,7 +5,7 @@ package import Records
 package struct HealthFold: TableFold {
   package static var table: SourceTable { .health }
 
-  private enum Column {
+  private enum HealthColumn {
     static let name = 0
     static let status = 1
     static let checked = 2
@@ -25,7 +25,7 @@ package struct HealthFold: TableFold {
     period = request.comparison.current
     baseline = request.comparison.baseline
     reading = RowReading(
-      storedZone: request.storedZone, request.intake, words: [Column.status: .checkStatuses], keeping: choices)
+      storedZone: request.storedZone, request.intake, words: [HealthColumn.status: .checkStatuses], keeping: choices)
     faults = RejectionCounter(Self.table, request)
     buckets = CheckBuckets(period)
     baselineBuckets = CheckBuckets(baseline)
@@ -34,20 +34,24 @@ package struct HealthFold: TableFold {
   package var overflow: [Int: NameChoice] { reading.overflow }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
-    guard let checked = reading.instant(row, Column.checked) else { return faults.noteTime(row, Column.checked) }
-    let status = reading.name(row, Column.status)
+    guard let checked = reading.instant(row, HealthColumn.checked) else {
+      return faults.noteTime(row, HealthColumn.checked)
+    }
+    let status = reading.name(row, HealthColumn.status)
     let isPassed = status == "PASS"
     if baseline.contains(checked) { baselineBuckets.add(checked, isPassed: isPassed) }
     guard period.contains(checked) else { return }
     buckets.add(checked, isPassed: isPassed)
-    let name = reading.name(row, Column.name)
-    let seconds = reading.number(row, Column.responseTime).flatMap { $0 >= 0 && Magnitude.isUsable($0) ? $0 : nil }
+    let name = reading.name(row, HealthColumn.name)
+    let seconds = reading.number(row, HealthColumn.responseTime).flatMap {
+      $0 >= 0 && Magnitude.isUsable($0) ? $0 : nil
+    }
     // In place: a copy of the response times a row would cost more than all the rest.
     Self.count(status, seconds, in: &checks[name, default: (HealthSummary.Check(name: name), [])])
     if !KnownWords.checkStatuses.words.contains(status) {
       faults.note(.unknownStatus)
       unknown[status, default: 0] += 1
-    } else if seconds == nil, !reading.isBlank(row, Column.responseTime) {
+    } else if seconds == nil, !reading.isBlank(row, HealthColumn.responseTime) {
       faults.note(.unusableValue)
     }
   }

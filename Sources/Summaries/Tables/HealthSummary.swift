@@ -56,3 +56,26 @@ extension HealthSummary {
     otherNames = folded.names
   }
 }
+
+extension HealthSummary {
+  private var all: [Check] { checks + [others].compactMap(\.self) }
+
+  package var rowsOfPeriod: Int { all.reduce(0) { $0 + $1.total } }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    var figures: [CountedFigure] = [
+      .count(.health.checks, rowsOfPeriod),
+      CountedFigure(.health.passed, Double(all.reduce(0) { $0 + $1.passed }), rows: rowsOfPeriod),
+    ]
+    figures += checks.map { .share(.health.byCheck.passRate.named($0.name), $0.passed, of: $0.total) }
+    figures += checks.map { response(.health.byCheck.response.named($0.name), $0) }
+    guard let others else { return figures }
+    figures.append(.share(.health.byCheck.passRate.at(.others), others.passed, of: others.total))
+    figures.append(response(.health.byCheck.response.at(.others), others))
+    return figures + CountedFigure.otherNames(of: .health.byCheck.passRate, otherNames)
+  }
+
+  private func response(_ id: FigureID, _ check: Check) -> CountedFigure {
+    CountedFigure(id, check.meanSeconds, rows: check.timed, otherwise: .noSuchField)
+  }
+}

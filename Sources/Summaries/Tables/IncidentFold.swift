@@ -4,7 +4,7 @@ package import Records
 package struct IncidentFold: TableFold {
   package static var table: SourceTable { .incidents }
 
-  private enum Column {
+  private enum IncidentColumn {
     static let id = 0
     static let title = 1
     static let severity = 2
@@ -28,20 +28,22 @@ package struct IncidentFold: TableFold {
     period = request.comparison.current
     baseline = request.comparison.baseline
     reading = RowReading(
-      storedZone: request.storedZone, request.intake, words: [Column.severity: .severities], keeping: choices)
+      storedZone: request.storedZone, request.intake, words: [IncidentColumn.severity: .severities], keeping: choices)
     faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
-    guard let started = reading.instant(row, Column.started) else { return faults.noteTime(row, Column.started) }
+    guard let started = reading.instant(row, IncidentColumn.started) else {
+      return faults.noteTime(row, IncidentColumn.started)
+    }
     guard started < period.end else { return }
-    let resolved = reading.instant(row, Column.resolved)
+    let resolved = reading.instant(row, IncidentColumn.resolved)
     let startedHere = period.contains(started)
     let resolvedHere = resolved.map(period.contains) ?? false
     let isOpen = resolved.map { $0 >= period.end } ?? true
-    let severity = reading.name(row, Column.severity)
+    let severity = reading.name(row, IncidentColumn.severity)
     if startedHere {
       counts.started += 1
       severities[severity, default: 0] += 1
@@ -54,21 +56,22 @@ package struct IncidentFold: TableFold {
     }
     guard startedHere || resolvedHere || isOpen else { return }
     if !KnownWords.severities.words.contains(severity) { unknown[severity, default: 0] += 1 }
-    let detected = reading.instant(row, Column.detected)
-    let acknowledged = reading.instant(row, Column.acknowledged)
+    let detected = reading.instant(row, IncidentColumn.detected)
+    let acknowledged = reading.instant(row, IncidentColumn.acknowledged)
     let isBackwards = resolved.map { $0 < started } ?? false
-    if isBackwards || (detected == nil && !reading.isBlank(row, Column.detected))
-      || (acknowledged == nil && !reading.isBlank(row, Column.acknowledged))
-      || (resolved == nil && !reading.isBlank(row, Column.resolved))
+    if isBackwards || (detected == nil && !reading.isBlank(row, IncidentColumn.detected))
+      || (acknowledged == nil && !reading.isBlank(row, IncidentColumn.acknowledged))
+      || (resolved == nil && !reading.isBlank(row, IncidentColumn.resolved))
     {
       faults.note(.unusableValue)
     }
     counts.list.append(
       Incident(
-        id: reading.identifier(row, Column.id), title: reading.text(row, Column.title), severity: severity,
-        status: reading.text(row, Column.status), startedAt: started, detectedAt: detected,
+        id: reading.identifier(row, IncidentColumn.id), title: reading.text(row, IncidentColumn.title),
+        severity: severity,
+        status: reading.text(row, IncidentColumn.status), startedAt: started, detectedAt: detected,
         acknowledgedAt: acknowledged, resolvedAt: isOpen ? nil : resolved,
-        rootCause: reading.visibleText(row, Column.rootCause)))
+        rootCause: reading.visibleText(row, IncidentColumn.rootCause)))
   }
 
   package func summary() -> IncidentSummary {

@@ -1,4 +1,5 @@
 package import Records
+import Statistics
 
 /// Incidents that touch the period, and their counts.
 package struct IncidentSummary: TableSummary {
@@ -20,4 +21,19 @@ package struct IncidentSummary: TableSummary {
   /// Rows of the table that figures lack.
   package var rejections: [Rejection] = []
   package init() {}
+}
+
+extension IncidentSummary {
+  package var rowsOfPeriod: Int { list.count }
+
+  /// See docs/methods.md#incidents.
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [
+      .count(.incidents.started, started), .count(.incidents.resolved, resolved), .count(.incidents.open, open),
+    ] + CountedFigure.counts(.incidents.bySeverity, bySeverity) + [
+      CountedFigure(.incidents.resolve.median, Spread.median(resolveSeconds), rows: resolveSeconds.count),
+      CountedFigure(.incidents.resolve.max, resolveSeconds.max(), rows: resolveSeconds.count),
+      .count(.incidents.started.of(.reference), referenceStarted),
+    ]
+  }
 }

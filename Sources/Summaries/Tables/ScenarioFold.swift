@@ -4,7 +4,7 @@ package import Records
 package struct ScenarioFold: TableFold {
   package static var table: SourceTable { .scenarios }
 
-  private enum Column {
+  private enum ScenarioColumn {
     static let name = 0
     static let status = 1
     static let executed = 2
@@ -19,17 +19,20 @@ package struct ScenarioFold: TableFold {
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.comparison.current
     reading = RowReading(
-      storedZone: request.storedZone, request.intake, words: [Column.status: .scenarioStatuses], keeping: choices)
+      storedZone: request.storedZone, request.intake, words: [ScenarioColumn.status: .scenarioStatuses],
+      keeping: choices)
     faults = RejectionCounter(Self.table, request)
   }
 
   package var overflow: [Int: NameChoice] { reading.overflow }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
-    guard let executed = reading.instant(row, Column.executed) else { return faults.noteTime(row, Column.executed) }
+    guard let executed = reading.instant(row, ScenarioColumn.executed) else {
+      return faults.noteTime(row, ScenarioColumn.executed)
+    }
     guard period.contains(executed) else { return }
-    let name = reading.name(row, Column.name)
-    let status = reading.name(row, Column.status)
+    let name = reading.name(row, ScenarioColumn.name)
+    let status = reading.name(row, ScenarioColumn.status)
     if !KnownWords.scenarioStatuses.words.contains(status) {
       faults.note(.unknownStatus)
       unknown[status, default: 0] += 1

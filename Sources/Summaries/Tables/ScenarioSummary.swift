@@ -39,3 +39,24 @@ extension ScenarioSummary {
     otherNames = folded.names
   }
 }
+
+extension ScenarioSummary {
+  private var all: [Scenario] { scenarios + [others].compactMap(\.self) }
+
+  package var rowsOfPeriod: Int { all.reduce(0) { $0 + $1.succeeded + $1.failed } }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    var figures: [CountedFigure] = [
+      .count(.scenarios.runs, rowsOfPeriod),
+      CountedFigure(.scenarios.succeeded, Double(all.reduce(0) { $0 + $1.succeeded }), rows: rowsOfPeriod),
+    ]
+    figures += scenarios.map { rate(.scenarios.byScenario.successRate.named($0.name), $0) }
+    guard let others else { return figures }
+    figures.append(rate(.scenarios.byScenario.successRate.at(.others), others))
+    return figures + CountedFigure.otherNames(of: .scenarios.byScenario.successRate, otherNames)
+  }
+
+  private func rate(_ id: FigureID, _ scenario: Scenario) -> CountedFigure {
+    .share(id, scenario.succeeded, of: scenario.succeeded + scenario.failed)
+  }
+}

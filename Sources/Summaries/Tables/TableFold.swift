@@ -24,4 +24,7 @@ package protocol TableSummary: Sendable {
   var rejections: [Rejection] { get }
   /// How many of its rows the figures of the period count.
   var rowsOfPeriod: Int { get }
+
+  /// The table's figures, in the order in which reports have them; without those that follow from others.
+  func figures(_ comparison: Comparison) -> [CountedFigure]
 }

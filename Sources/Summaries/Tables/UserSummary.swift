@@ -11,3 +11,11 @@ package struct UserSummary: TableSummary {
   package var rejections: [Rejection] = []
   package init() {}
 }
+
+extension UserSummary {
+  package var rowsOfPeriod: Int { new }
+
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    [.count(.users.new, new), .count(.users.total, total), .count(.users.new.of(.reference), referenceNew)]
+  }
+}
