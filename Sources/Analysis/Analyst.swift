@@ -4,7 +4,9 @@ package import Summaries
 
 /// Judges what was counted.
 package enum Analyst {
-  /// Figures, findings, recommendations and status of one report. The same material gives the same assessment.
+  /// Figures, findings, recommendations and status of one report.
+  ///
+  /// The same input gives the same analysis.
   package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
     let book = ReportFigures.figures(input, settings.measures)
     let context = RuleContext(input: input, book: book, settings: settings)

@@ -3,7 +3,7 @@ package import Records
 /// What of the findings is news, ranked once for all that have room for a part of it only: the headline, a mail's
 /// subject, the digest and the choice of charts.
 package struct Highlights: Sendable {
-  /// All, in the order of the assessment.
+  /// All, in the order of the analysis.
   private let findings: [Finding]
   private let judgesChanges: Bool
 

@@ -1,10 +1,10 @@
 /// What is wrong in a file of a report.
 package struct ArchiveError: Error, Hashable, Sendable {
-  /// `report.json`
+  /// Such as `report.json`.
   package let file: String
   /// `figures[3].value`; empty when the file as a whole is meant.
   package let key: String
-  /// `is missing`
+  /// Such as `is missing`.
   package let problem: String
 
   init(file: String, key: String, problem: String) {
@@ -52,6 +52,6 @@ package struct ArchiveError: Error, Hashable, Sendable {
 }
 
 extension ArchiveError: CustomStringConvertible {
-  /// `report.json: figures[3].value is missing`
+  /// Such as `report.json: figures[3].value is missing`.
   package var description: String { "\(file)\(key.isEmpty ? " " : ": \(key) ")\(problem)" }
 }

@@ -1,6 +1,8 @@
 import Foundation
 
-/// One of the JSON files that Daybook writes and reads again. Times, ids and kinds are text, as they stand in the file.
+/// One of the JSON files that Daybook writes and reads again.
+///
+/// Times, ids and kinds are text, as they stand in the file.
 ///
 /// Members are in snake case (keys of dictionaries stay), sorted, with two blanks of indent and a newline at the end. What
 /// a file has beyond the known members is passed over; a member that came with a later version is optional.

@@ -2,7 +2,7 @@
 package struct FigureEntry: Codable, Hashable, Sendable {
   package var id: String
   package var unit: String
-  /// `exact`, `estimate`, `missing`
+  /// Such as `exact`, `estimate`, `missing`.
   package var state: String
   /// Rows it rests on.
   package var n: Int

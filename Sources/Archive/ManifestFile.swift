@@ -6,7 +6,9 @@ package struct ManifestFile: ArchiveFile {
   package var revision: Int
   package var tool: String
   package var asOf: String
-  /// Two reports of one period that have the same say the same (`ReportFingerprint`). Nil in manifests of older versions.
+  /// Two reports of one period that have the same say the same (`ReportFingerprint`).
+  ///
+  /// Nil in manifests of older versions.
   package var fingerprint: String?
   /// By path, without this file.
   package var files: [FileEntry]

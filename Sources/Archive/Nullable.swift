@@ -1,5 +1,6 @@
-/// A member that is always written, as null when there is nothing: readers need not ask whether it is there. Read, it may
-/// be missing, as in files of an older Daybook.
+/// A member that is always written, as null when there is nothing: readers need not ask whether it is there.
+///
+/// Read, it may be missing, as in files of an older Daybook.
 @propertyWrapper package struct Nullable<Value: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
   package var wrappedValue: Value?
 

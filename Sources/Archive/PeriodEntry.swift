@@ -1,6 +1,6 @@
 /// A period or what it is compared with.
 package struct PeriodEntry: Codable, Hashable, Sendable {
-  /// `2026-W46`
+  /// Such as `2026-W46`.
   package var id: String
   package var start: String
   package var end: String

@@ -1,21 +1,23 @@
-/// report.json: every figure and finding of a report. Its schema is docs/report.schema.json.
+/// report.json: every figure and finding of a report.
+///
+/// Its schema is docs/report.schema.json.
 package struct ReportFile: ArchiveFile {
   /// `daybook-report/1`; raised when a reader of the older one would misunderstand.
   package var schema: String
-  /// `daily`
+  /// Such as `daily`.
   package var kind: String
-  /// `en`
+  /// Such as `en`.
   package var language: String
   /// The service's name.
   package var name: String
   /// The status in words.
   package var state: String
   package var title: String
-  /// `Daybook 0.1.0`
+  /// Such as `Daybook 0.1.0`.
   package var tool: String
   /// An instant, as all times of files are: `2026-11-20T01:00:00Z`.
   package var asOf: String
-  /// `good`, `attention`, `critical`, `unknown`
+  /// Such as `good`, `attention`, `critical`, `unknown`.
   package var status: String
   /// From 1.
   package var revision: Int

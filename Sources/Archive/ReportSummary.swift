@@ -1,19 +1,19 @@
 /// summary.json: what the list of reports needs of one, so that it need not read the report.
 package struct ReportSummary: ArchiveFile {
   package var schema: String
-  /// `daily`, `weekly`
+  /// Such as `daily`, `weekly`.
   package var kind: String
-  /// `2026-11-19`, `2026-W46`
+  /// Such as `2026-11-19`, `2026-W46`.
   package var id: String
   package var isPartial: Bool
   package var revision: Int
-  /// `en`
+  /// Such as `en`.
   package var language: String
   /// The service's name.
   package var service: String
-  /// `Thursday 19 November 2026, UTC`
+  /// Such as `Thursday 19 November 2026, UTC`.
   package var period: String
-  /// `good`, `attention`, `critical`, `unknown`
+  /// Such as `good`, `attention`, `critical`, `unknown`.
   package var status: String
   /// The status in words.
   package var state: String

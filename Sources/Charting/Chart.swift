@@ -1,8 +1,12 @@
-/// What to draw: marks over scales, with every word already written. Knows no metrics.
+/// What to draw: marks over scales, with every word already written.
+///
+/// Knows no metrics.
 package struct Chart: Hashable, Encodable, Sendable {
   /// What the picture says; at most two lines, then cut off with an ellipsis.
   package var title: String
-  /// Measure, period, zone, divided by ` · `; at most two lines, broken there. Where room is short the last ones go.
+  /// Measure, period, zone, divided by ` · `; at most two lines, broken there.
+  ///
+  /// Where room is short the last ones go.
   package var subtitle: String
   /// Colours that no label stands beside, named in one row over the plot.
   package var key: [KeyEntry]
@@ -30,7 +34,9 @@ package struct Chart: Hashable, Encodable, Sendable {
 package struct Panel: Hashable, Encodable, Sendable {
   /// Names the measure where a picture has several panels; empty for none.
   package var heading: String
-  /// Its share of the height, against the other panels'. Above 0.
+  /// Its share of the height, against the other panels'.
+  ///
+  /// Above 0.
   package var weight: Double
   package var x: Scale
   package var y: Scale

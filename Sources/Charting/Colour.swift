@@ -1,10 +1,12 @@
-/// An opaque sRGB colour. Pictures know no transparency: what is pale is a pale colour.
+/// An opaque sRGB colour.
+///
+/// Pictures know no transparency: what is pale is a pale colour.
 package struct Colour: Hashable, Encodable, Sendable {
   package let red: UInt8
   package let green: UInt8
   package let blue: UInt8
 
-  /// `0x2A6BD9`
+  /// Such as `0x2A6BD9`.
   package init(_ hex: UInt32) {
     red = UInt8(hex >> 16 & 255)
     green = UInt8(hex >> 8 & 255)
@@ -48,7 +50,7 @@ package struct Colour: Hashable, Encodable, Sendable {
 }
 
 extension Colour: CustomStringConvertible {
-  /// `#2A6BD9`
+  /// Such as `#2A6BD9`.
   package var description: String {
     let digits = String(hex, radix: 16, uppercase: true)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits

@@ -14,7 +14,9 @@ package enum DrawnNumber {
   /// NaN for what cannot be drawn: no scale holds it.
   static func place(_ value: Double) -> Double { known(value) ?? .nan }
 
-  /// A limit so far away still lies beyond the scale. Nil for NaN.
+  /// A limit so far away still lies beyond the scale.
+  ///
+  /// Nil for NaN.
   static func held(_ value: Double) -> Double? { known(value.isNaN ? nil : max(-largest, min(value, largest))) }
 }
 

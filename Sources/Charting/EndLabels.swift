@@ -28,8 +28,9 @@ struct EndLabels {
     }
   }
 
-  /// The nearest places to the ascending `wishes` that are `height` apart and within the bounds. Neighbours that
-  /// collide are placed as a block around the mean of their wishes.
+  /// The nearest places to the ascending `wishes` that are `height` apart and within the bounds.
+  ///
+  /// Neighbours that collide are placed as a block around the mean of their wishes.
   static func spread(_ wishes: [Double], height: Double, top: Double, bottom: Double) -> [Double] {
     struct LabelBlock {
       var sum: Double

@@ -31,7 +31,9 @@ struct Header {
     return y + 2 * theme.gap
   }
 
-  /// Lines broken between the parts. In one line: as many parts as fit, but always the second, for it is the period.
+  /// Lines broken between the parts.
+  ///
+  /// In one line: as many parts as fit, but always the second, for it is the period.
   private func subtitle(within limit: Double, _ sheet: Sheet) -> [String] {
     let size = sheet.theme.small
     let divider = " · "

@@ -12,7 +12,9 @@ package struct PictureSize: Hashable, Sendable {
   package static let half = PictureSize(width: 350, height: 240)
 }
 
-/// Turns a chart into drawing orders. The same arguments give the same picture.
+/// Turns a chart into drawing orders.
+///
+/// The same arguments give the same picture.
 ///
 /// `size` is 350 × 240 or more in each direction: less is drawn too, but labels may then lie on each other.
 package func layout(

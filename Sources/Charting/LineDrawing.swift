@@ -127,8 +127,10 @@ extension PanelDrawing {
     }
   }
 
-  /// Unbroken stretches, as places. A line leaves a cut scale at its top and comes back: a level stretch there would
-  /// claim values that were never measured.
+  /// Unbroken stretches, as places.
+  ///
+  /// A line leaves a cut scale at its top and comes back: a level stretch there would claim values that were never
+  /// measured.
   private func runs(of line: LineMark) -> [[Point]] {
     line.samples.split { !isDrawn($0) }.flatMap { run in
       clipped(run.compactMap { sample in sample.y.map { Point(x.held(sample.x), y.place($0)) } })

@@ -1,4 +1,6 @@
-/// Something drawn over the scales. Coordinates are data, never pixels.
+/// Something drawn over the scales.
+///
+/// Coordinates are data, never pixels.
 package enum Mark: Hashable, Encodable, Sendable {
   case line(LineMark)
   /// A range around or under a line.
@@ -42,7 +44,9 @@ package struct LineMark: Hashable, Encodable, Sendable {
   package var style: LineStyle
   /// Written at the line's end: the name and the last value.
   package var label: String
-  /// Written before the line's beginning, in place of the axis: before and after, a slope. Empty for none.
+  /// Written before the line's beginning, in place of the axis: before and after, a slope.
+  ///
+  /// Empty for none.
   package var startLabel: String
   /// Colours the area down to 0; nil for none.
   package var under: Ink?

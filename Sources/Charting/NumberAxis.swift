@@ -1,5 +1,6 @@
-/// An x scale of numbers under upright marks: a histogram's or a distribution's. It ends where the marks end, with round
-/// ticks between.
+/// An x scale of numbers under upright marks: a histogram's or a distribution's.
+///
+/// It ends where the marks end, with round ticks between.
 struct NumberAxis {
   let low: Double
   let high: Double

@@ -1,4 +1,6 @@
-/// The colours of every picture, by meaning. A colour never stands alone: a word or shape says the same.
+/// The colours of every picture, by meaning.
+///
+/// A colour never stands alone: a word or shape says the same.
 package struct Palette: Hashable, Sendable {
   package let ground: Colour
   package let surface: Colour
@@ -15,8 +17,9 @@ package struct Palette: Hashable, Sendable {
   package let alarm: Colour
   /// What is expected: a band behind a line.
   package let expected: Colour
-  /// Six series; a subject keeps its colour through a report. They differ in lightness too, so that any two are apart to
-  /// eyes that see no red, green or blue.
+  /// Six series; a subject keeps its colour through a report.
+  ///
+  /// They differ in lightness too, so that any two are apart to eyes that see no red, green or blue.
   package let series: [Colour]
   package let good: Colour
   package let warning: Colour

@@ -1,7 +1,9 @@
 /// What a panel needs around its plot, and the ends of its scales.
 struct PanelPlan {
   let panel: Panel
-  /// Over the plot: heading, versions and incidents, cut-off values. In a small picture heading and tags share a row.
+  /// Over the plot: heading, versions and incidents, cut-off values.
+  ///
+  /// In a small picture heading and tags share a row.
   let headingRow: Double
   let tagRow: Double
   let cutRow: Double
@@ -31,8 +33,9 @@ struct PanelPlan {
     positions = panel.isLying ? nil : NumberAxis(panel.x, places: panel.places)
   }
 
-  /// Whether a mark has words over the plot: a gap only where its label is wider than it. The plot's width is not yet
-  /// known; it is hardly ever less than six tenths of the picture's.
+  /// Whether a mark has words over the plot: a gap only where its label is wider than it.
+  ///
+  /// The plot's width is not yet known; it is hardly ever less than six tenths of the picture's.
   private static func needsTag(_ mark: Mark, _ panel: Panel, _ sheet: Sheet) -> Bool {
     switch mark {
     case .version(_, let tag), .shade(_, _, _, let tag): return !tag.isEmpty
@@ -67,7 +70,9 @@ struct PanelPlan {
     return count > 1 ? 40 : 72
   }
 
-  /// Fixes the plot's height and with it the number of ticks. `sharing` are the panels on the same amount scale.
+  /// Fixes the plot's height and with it the number of ticks.
+  ///
+  /// `sharing` are the panels on the same amount scale.
   mutating func settle(height: Double, sharing panels: [Panel]? = nil, on sheet: Sheet) {
     self.height = height
     let panels = panels ?? [panel]

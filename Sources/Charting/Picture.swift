@@ -59,7 +59,9 @@ package struct Rect: Hashable, Sendable {
   package var bottom: Double { y + height }
 }
 
-/// One line of text. No line breaks, no control characters.
+/// One line of text.
+///
+/// No line breaks, no control characters.
 package struct TextRun: Hashable, Sendable {
   package enum Anchor: String, Sendable { case start, middle, end }
 

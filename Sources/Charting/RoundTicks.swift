@@ -1,8 +1,9 @@
 /// Ticks on round values: 1, 2, 2.5 or 5 times a power of ten (docs/methods.md#scales-of-pictures).
 enum RoundTicks {
   /// From at or below `low` to at or above `high`, with at most `intervals` steps (3 to `intervals` where the numbers
-  /// allow it). `low` < `high`, both finite; every step is a whole
-  /// number of `finest`, where that is above 0.
+  /// allow it).
+  ///
+  /// `low` < `high`, both finite; every step is a whole number of `finest`, where that is above 0.
   static func covering(_ low: Double, _ high: Double, intervals: Int, finest: Double = 0) -> [Double] {
     // On both sides of 0 no single step is enough.
     let intervals = low < 0 && high > 0 ? max(2, intervals) : intervals

@@ -30,7 +30,9 @@ package struct AmountScale: Hashable, Encodable, Sendable {
 package struct Tick: Hashable, Encodable, Sendable {
   package var at: Double
   package var label: String
-  /// A second line under the label: the date under an hour, the year under a date. Empty for none.
+  /// A second line under the label: the date under an hour, the year under a date.
+  ///
+  /// Empty for none.
   package var detail: String
 
   package init(at: Double, label: String, detail: String = "") {

@@ -1,5 +1,7 @@
-/// A line of the size of a word: no axes, no text. The last value is a dot, a gap is a break over a dotted base line, a
-/// value alone between gaps is a dot, and one far above the rest is cut off under a small arrow.
+/// A line of the size of a word: no axes, no text.
+///
+/// The last value is a dot, a gap is a break over a dotted base line, a value alone between gaps is a dot, and one far
+/// above the rest is cut off under a small arrow.
 ///
 /// - Parameters:
 ///   - values: evenly spaced, oldest first; nil and what is not finite are gaps. May be empty or all gaps: then only the

@@ -13,7 +13,9 @@ package struct StackMark: Hashable, Encodable, Sendable {
 
   package struct StackSample: Hashable, Encodable, Sendable {
     package var x: Double
-    /// One of each part, 0 or more; nil breaks the areas. Parts without a value count as 0.
+    /// One of each part, 0 or more; nil breaks the areas.
+    ///
+    /// Parts without a value count as 0.
     package var values: [Double]?
 
     package init(_ x: Double, _ values: [Double]?) {

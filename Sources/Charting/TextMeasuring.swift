@@ -1,4 +1,6 @@
-/// How wide a line of text will be. Layout asks; whoever paints answers.
+/// How wide a line of text will be.
+///
+/// Layout asks; whoever paints answers.
 package protocol TextMeasuring {
   /// In points, for tabular figures.
   func width(of text: String, size: Double, bold: Bool) -> Double

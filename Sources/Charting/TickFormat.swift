@@ -1,6 +1,8 @@
 package import Numerals
 
-/// How numbers of one axis are written. Holds signs and units, no words.
+/// How numbers of one axis are written.
+///
+/// Holds signs and units, no words.
 package struct TickFormat: Hashable, Encodable, Sendable {
   /// What the axis shows is the value times this: 100 for percent, 1000 for milliseconds.
   package var factor: Double
@@ -8,12 +10,14 @@ package struct TickFormat: Hashable, Encodable, Sendable {
   package var unit: String
   /// Digits as the report's text has them.
   package var numerals: Numerals
-  /// `k` or ` тыс.`
+  /// Such as `k` or ` тыс.`.
   package var thousand: String
-  /// `M` or ` млн`
+  /// Such as `M` or ` млн`.
   package var million: String
   /// How single values below one of the unit are written, as the report's text writes them: 829 ms beside an axis in
-  /// seconds. Nil for no other way. An axis has one unit throughout, except on a logarithmic scale.
+  /// seconds.
+  ///
+  /// Nil for no other way. An axis has one unit throughout, except on a logarithmic scale.
   package var fine: Fine?
   /// Whether the values are shares, of which single ones are never written as all or nothing; the factor is then 100.
   package var isShare: Bool

@@ -38,10 +38,12 @@ struct ValueRange {
     isCut = cut != nil
   }
 
-  /// Where to end the scale so that a few giants do not flatten the rest: nil when there are none. Giants are values
-  /// above six times the 90 % quantile (nearest rank) of at least eight values. So no more than a tenth of the values is
-  /// ever cut off, whose line leaves the plot at its top and whose number stands over it with an arrow; what lasts longer
-  /// than a tenth of the time is the period's story, not an outlier, and is drawn to its full height.
+  /// Where to end the scale so that a few giants do not flatten the rest: nil when there are none.
+  ///
+  /// Giants are values above six times the 90 % quantile (nearest rank) of at least eight values. So no more than a
+  /// tenth of the values is ever cut off, whose line leaves the plot at its top and whose number stands over it with an
+  /// arrow; what lasts longer than a tenth of the time is the period's story, not an outlier, and is drawn to its full
+  /// height.
   static func cut(of values: [Double]) -> Double? {
     guard values.count >= 8 else { return nil }
     let sorted = values.sorted()

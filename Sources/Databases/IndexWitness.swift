@@ -1,8 +1,9 @@
 import SQLite
 import Summaries
 
-/// The index (metric_type, timestamp) as a witness of the table: both must tell of the same rows. Each question is one
-/// statement, so that the application's writing cannot show as damage.
+/// The index (metric_type, timestamp) as a witness of the table: both must tell of the same rows.
+///
+/// Each question is one statement, so that the application's writing cannot show as damage.
 struct IndexWitness: Sendable {
   private let table: MappedTable
   private let type: String
@@ -33,7 +34,9 @@ struct IndexWitness: Sendable {
     }
   }
 
-  /// `FROM` and `WHERE` of a read that the index leads and the table answers: every column of `stored` is the table's own.
+  /// `FROM` and `WHERE` of a read that the index leads and the table answers: every column of `stored` is the table's
+  /// own.
+  ///
   /// Nil where rows cannot be told apart.
   var pairs: String? {
     guard !keys.isEmpty else { return nil }

@@ -1,10 +1,13 @@
 import Records
 import Summaries
 
-/// Decides how the days of a read are fetched, one action after the other, from what the earlier ones told. It sees the
-/// database only through these facts.
+/// Decides how the days of a read are fetched, one action after the other, from what the earlier ones told.
+///
+/// It sees the database only through these facts.
 struct MetricPlanner {
-  /// What to do next. Days are numbered in the order of time.
+  /// What to do next.
+  ///
+  /// Days are numbered in the order of time.
   enum Action: Hashable, Sendable {
     /// Count the day's rows by the index alone, in one read transaction.
     case count(day: Int)

@@ -98,8 +98,10 @@ struct MetricReader {
     baseline.days.map { History.RequestDay(day: $0.span.day, durations: $0.requests?.durations) }
   }
 
-  /// The days of the period as they are, unless there are too many paths to keep each by name. Then the days are read
-  /// twice more, to weigh the paths and to keep the heaviest: whatever the order and the number of threads, the same ones.
+  /// The days of the period as they are, unless there are too many paths to keep each by name.
+  ///
+  /// Then the days are read twice more, to weigh the paths and to keep the heaviest: whatever the order and the number
+  /// of threads, the same ones.
   private func withNamedPaths(_ parts: [[DayTally]], _ jobs: [MetricDay]) throws(SQLiteError) -> [[DayTally]] {
     guard MetricAssembly.hasTooManyPaths(parts) else { return parts }
     let detailed = jobs.filter { $0.detail == .full }

@@ -50,7 +50,9 @@ extension MetricTable {
   }
 
   /// Rows of a type within the ranges, and the ids of the first and the last in order of time; nil when there are no
-  /// rows. The ids mean nothing in a table without them.
+  /// rows.
+  ///
+  /// The ids mean nothing in a table without them.
   func extent(
     _ connection: Connection, type name: String, ranges: [TextRange]
   ) throws(SQLiteError) -> (rows: Int, low: Int64, high: Int64)? {

@@ -4,8 +4,9 @@ import Summaries
 
 /// Rows that no period's read meets: their time cannot be read, or is not over.
 extension MetricTable {
-  /// Rows no period can hold, and rows stamped at or after as-of, by type. Instants are compared, not texts, and a text
-  /// that is no time is never one of the future.
+  /// Rows no period can hold, and rows stamped at or after as-of, by type.
+  ///
+  /// Instants are compared, not texts, and a text that is no time is never one of the future.
   func uncounted(
     _ connection: Connection, asOf: Instant, _ bounds: TimeBounds, _ intake: TextIntake
   ) throws(SQLiteError) -> [Rejection] {
@@ -95,8 +96,9 @@ extension MetricTable {
     }
   }
 
-  /// Rows whose time starts with a digit, but not with a year and a hyphen: it sorts into no period. Counted by the
-  /// index, to just beyond the limit.
+  /// Rows whose time starts with a digit, but not with a year and a hyphen: it sorts into no period.
+  ///
+  /// Counted by the index, to just beyond the limit.
   private func rowsWithoutYear(
     _ connection: Connection, type name: String, _ example: inout ValueExample
   ) throws(SQLiteError) -> Int {

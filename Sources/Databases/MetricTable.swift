@@ -2,8 +2,9 @@ import Records
 import SQLite
 import Summaries
 
-/// The metric table as it stands: its types, its index, its oddities. Everything here is a seek where the index
-/// (metric_type, timestamp) exists.
+/// The metric table as it stands: its types, its index, its oddities.
+///
+/// Everything here is a seek where the index (metric_type, timestamp) exists.
 struct MetricTable: Sendable {
   let table: MappedTable
   /// The index that starts with metric type and time, when there is one.
@@ -109,8 +110,9 @@ struct MetricTable: Sendable {
     return rows
   }
 
-  /// The earliest readable time of each metric type, in the order of `types`; nil where there is none. Text that starts
-  /// with a digit and is no time is passed over, up to a limit.
+  /// The earliest readable time of each metric type, in the order of `types`; nil where there is none.
+  ///
+  /// Text that starts with a digit and is no time is passed over, up to a limit.
   func oldest(_ connection: Connection, parser: TimeParser, types: [String]) throws(SQLiteError) -> [Instant?] {
     var parser = parser
     var oldest: [Instant?] = []

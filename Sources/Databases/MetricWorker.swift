@@ -104,8 +104,9 @@ final class MetricWorker {
       scanned: span)
   }
 
-  /// Rows with ids in the range, or all rows when it is nil. Without metadata for a range of older days: copying it is a
-  /// fifth of the cost of a row.
+  /// Rows with ids in the range, or all rows when it is nil.
+  ///
+  /// Without metadata for a range of older days: copying it is a fifth of the cost of a row.
   /// - Returns: how many rows came.
   func scan(_ ids: ClosedRange<Int64>?, withMetadata: Bool = true) throws(SQLiteError) -> Int {
     fold.hasMetadata = withMetadata

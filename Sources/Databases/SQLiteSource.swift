@@ -45,7 +45,9 @@ package struct SQLiteSource: ReportSource {
     }
   }
 
-  /// Begins again while the file is replaced under the run, up to a limit. `body` answers nil when it was.
+  /// Begins again while the file is replaced under the run, up to a limit.
+  ///
+  /// `body` answers nil when it was.
   private static func starting<SQLiteValue>(
     _ rules: ReadingRules, _ path: String, doing: String, _ body: () throws(SourceError) -> SQLiteValue?
   ) throws(SourceError) -> SQLiteValue {
@@ -132,7 +134,9 @@ package struct SQLiteSource: ReportSource {
     }
   }
 
-  /// The metric table, read once more when it changed between the reads of a scan. If it did so again, that is said.
+  /// The metric table, read once more when it changed between the reads of a scan.
+  ///
+  /// If it did so again, that is said.
   private func metrics(_ table: MappedTable, _ plan: ReadPlan, threads: Int) throws(SQLiteError) -> MetricReader.Result
   {
     func read() throws(SQLiteError) -> MetricReader.Result {

@@ -14,8 +14,9 @@ struct ScanCheck {
   /// Rows per statement of a check: each is looked up in the index.
   private static let checkedRows = 20_000
 
-  /// Whether rows came of a type that was not listed when the reading began. Throws when the index still does not list it,
-  /// though the table has the row.
+  /// Whether rows came of a type that was not listed when the reading began.
+  ///
+  /// Throws when the index still does not list it, though the table has the row.
   func isNewType() throws(SQLiteError) -> Bool {
     guard let type = workers.compactMap(\.unlistedType).first else { return false }
     if let witness = source.witness {

@@ -1,5 +1,6 @@
-/// Cuts a range of row ids into slices of about so many rows, one per statement. Ids may be sparse: the slices widen
-/// where few rows come and narrow where many do.
+/// Cuts a range of row ids into slices of about so many rows, one per statement.
+///
+/// Ids may be sparse: the slices widen where few rows come and narrow where many do.
 struct ScanSlices {
   private let last: Int64
   private let rowsWanted: Int

@@ -1,8 +1,10 @@
 import Foundation
 import Glibc
 
-/// A database in WAL mode that nobody has open, and that belongs to another user. SQLite would make the -wal and -shm
-/// files for the reader and leave them behind, and the owner could not write any more.
+/// A database in WAL mode that nobody has open, and that belongs to another user.
+///
+/// SQLite would make the -wal and -shm files for the reader and leave them behind, and the owner could not write any
+/// more.
 enum SleepingWAL {
   /// What to do instead of opening it; nil when it may be opened.
   static func problem(_ path: String, user: UInt32 = geteuid()) -> (problem: String, remedy: String)? {

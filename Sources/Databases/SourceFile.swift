@@ -1,8 +1,10 @@
 import Glibc
 import SQLite
 
-/// The database file as it stood under its name when the run began. It opens connections to it, and tells whether it is
-/// still the same file: an application may put another in its place by renaming.
+/// The database file as it stood under its name when the run began.
+///
+/// It opens connections to it, and tells whether it is still the same file: an application may put another in its place
+/// by renaming.
 struct SourceFile: Sendable {
   /// What a name stands for.
   struct Identity: Hashable, Sendable {

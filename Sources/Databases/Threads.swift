@@ -1,7 +1,8 @@
 import Glibc
 
-/// Threads of the system for a few pieces of work. Dispatch would wait for ever where a limit on memory or processes
-/// leaves it no thread.
+/// Threads of the system for a few pieces of work.
+///
+/// Dispatch would wait for ever where a limit on memory or processes leaves it no thread.
 enum Threads {
   private final class Work {
     let number: Int

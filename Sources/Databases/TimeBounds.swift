@@ -11,7 +11,9 @@ struct TimeBounds: Sendable {
   var isExact: Bool { storedZone == .utc && !hasOffsets }
 
   /// A time written with `T` sorts behind all blank-separated ones of its date: where the span ends within a date, the
-  /// rest of that date is asked for too. Local times and offsets widen the bounds by a day; parsing decides.
+  /// rest of that date is asked for too.
+  ///
+  /// Local times and offsets widen the bounds by a day; parsing decides.
   func ranges(from start: Instant, to end: Instant) -> [TextRange] {
     if storedZone != .utc || hasOffsets {
       return [TextRange(low: date(start.adding(seconds: -86_400)), high: date(end.adding(seconds: 2 * 86_400)))]
@@ -22,9 +24,11 @@ struct TimeBounds: Sendable {
       ? [main] : [main, TextRange(low: lastDate + "!", high: lastDate + "~")]
   }
 
-  /// For seeks that do not parse: the rows of a short span that are written with the separator, a blank or a `T`, date by
-  /// date. Exact unless stored times carry an offset other than the stored zone's. Of two hours that the stored zone's
-  /// clock calls the same both have the rows.
+  /// For seeks that do not parse: the rows of a short span that are written with the separator, a blank or a `T`, date
+  /// by date.
+  ///
+  /// Exact unless stored times carry an offset other than the stored zone's. Of two hours that the stored zone's clock
+  /// calls the same both have the rows.
   func exactRanges(from start: Instant, to end: Instant, separator: Character) -> [TextRange] {
     let offset = Int64(storedZone.offset(at: start))
     let (first, last) = (start.adding(seconds: offset).stored, end.adding(seconds: offset).stored)

@@ -14,7 +14,9 @@ struct UnitSample {
   /// Rows of each kind of unit.
   var rowsOfKind: [Unit: Int] { Dictionary(units.map { ($0.conversion.kind, $0.rows) }, uniquingKeysWith: +) }
 
-  /// By type, in the order of their names. Only rows whose value is a number count.
+  /// By type, in the order of their names.
+  ///
+  /// Only rows whose value is a number count.
   static func read(
     _ connection: Connection, _ metrics: MetricTable, _ intake: TextIntake
   ) throws(SQLiteError) -> [UnitSample] {

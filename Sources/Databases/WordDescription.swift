@@ -3,8 +3,10 @@ import SQLite
 import Summaries
 
 extension SQLiteSource {
-  /// What `daybook doctor` has to say of a table's severities and statuses: those that Daybook does not know, with their
-  /// numbers. From 1 % of the rows on that is a fault.
+  /// What `daybook doctor` has to say of a table's severities and statuses: those that Daybook does not know, with
+  /// their numbers.
+  ///
+  /// From 1 % of the rows on that is a fault.
   func wordRemarks(_ standard: SourceTable, _ table: MappedTable) throws(SQLiteError) -> [SourceRemark] {
     var remarks: [SourceRemark] = []
     for (column, words) in Self.wordColumns[standard] ?? [] {

@@ -2,7 +2,7 @@ package import Analysis
 package import Records
 package import Wording
 
-/// Turns an assessment into a document: what is said, in what order, in whose words.
+/// Turns an analysis into a document: what is said, in what order, in whose words.
 package struct Composer {
   let analysis: ReportAnalysis
   let words: any Words
@@ -92,8 +92,9 @@ package struct Composer {
   /// A name from the database as sentences bear it.
   func name(_ stored: String) -> String { shown(stored, 80) }
 
-  /// Incidents, the most severe findings that tell of a change or a limit, else that it was quiet: three sentences. Then
-  /// critical errors that are still open, and what was deployed.
+  /// Incidents, the most severe findings that tell of a change or a limit, else that it was quiet: three sentences.
+  ///
+  /// Then critical errors that are still open, and what was deployed.
   private func headline() -> [String] {
     let news = analysis.highlights
     var lines: [String] = []

@@ -1,7 +1,9 @@
 import Records
 
 extension Document {
-  /// A figure's value in words, by its id as docs/figures.md has it: `requests.duration.p95`, `reports.by_category{ui}`.
+  /// A figure's value in words, by its id as docs/figures.md has it: `requests.duration.p95`,
+  /// `reports.by_category{ui}`.
+  ///
   /// A figure the report does not have says why; nil for a name that no figure has.
   package func figureText(_ text: String) -> String? {
     guard let id = FigureID(printed: text) else { return nil }

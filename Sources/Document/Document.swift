@@ -5,21 +5,21 @@ package struct Document: Encodable, Sendable {
   package var identity: ReportIdentity
   package var comparison: Comparison
   package var asOf: Instant
-  /// `good`, `attention`, `critical`, `unknown`
+  /// Such as `good`, `attention`, `critical`, `unknown`.
   package var status: String
   package var figures: FigureSet
   package var coverage: Coverage?
   package var rejections: [Rejection]
   package var deployments: [Deployment]
   package var origins: [Origin]
-  /// `en`
+  /// Such as `en`.
   package var language: String
   /// The ten newest open errors and the incidents, their texts as people may see them.
   package var openErrors: [ErrorReport]
   package var incidents: [Incident]
-  /// `Shop: daily report`
+  /// Such as `Shop: daily report`.
   package var title: String
-  /// `Thursday 19 November 2026, Europe/Moscow`
+  /// Such as `Thursday 19 November 2026, Europe/Moscow`.
   package var period: String
   /// The state of the service in a word or two.
   package var state: String
@@ -93,7 +93,7 @@ package struct Document: Encodable, Sendable {
 package struct ReportIdentity: Encodable, Sendable {
   /// The service's name.
   package var name: String
-  /// `Daybook 0.1.0`
+  /// Such as `Daybook 0.1.0`.
   package var tool: String
   /// 1 for the first report of a period.
   package var revision: Int

@@ -11,7 +11,9 @@ package struct DocumentSection: Encodable, Sendable {
   package enum SectionFill: String, Encodable, Sendable { case filled, quiet, absent, failed }
 }
 
-/// A piece of a section. Numbers in it come from figures, never from anywhere else.
+/// A piece of a section.
+///
+/// Numbers in it come from figures, never from anywhere else.
 package enum Block: Encodable, Sendable {
   case paragraph(String)
   /// Something is missing or broken: to be seen.

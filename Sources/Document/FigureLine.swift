@@ -5,7 +5,9 @@ package struct FigureLine: Encodable, Sendable {
   package var figure: FigureID
   /// The id as people may see it.
   package var label: String
-  /// Where a page can be entered at this figure: the id with all characters percent-encoded that a fragment cannot hold.
+  /// Where a page can be entered at this figure: the id with all characters percent-encoded that a fragment cannot
+  /// hold.
+  ///
   /// Unique in a document.
   package var anchor: String
   /// What it is called.

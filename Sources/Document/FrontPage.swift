@@ -2,12 +2,14 @@
 package struct FrontPage: Hashable, Encodable, Sendable {
   /// The service's name.
   package var service: String
-  /// `daily report`
+  /// Such as `daily report`.
   package var kind: String
-  /// `Friday 20 November 2026, UTC`
+  /// Such as `Friday 20 November 2026, UTC`.
   package var period: String
   package var state: ServiceState
-  /// Sentences before the news: an unfinished period, a quiet one. May be empty.
+  /// Sentences before the news: an unfinished period, a quiet one.
+  ///
+  /// May be empty.
   package var lead: [String]
   /// What got worse, what got better, what to watch.
   package var news: [News]
@@ -22,7 +24,9 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   /// Nil where the database has no error reports.
   package var errors: Errors?
   package var advice: Listing
-  /// What the report rests on. Never dropped, whatever else has to be.
+  /// What the report rests on.
+  ///
+  /// Never dropped, whatever else has to be.
   package var dataQuality: Listing
 
   package struct ServiceState: Hashable, Encodable, Sendable {

@@ -10,8 +10,9 @@ struct FrontPageCharts {
 
   init(_ page: FrontPageComposer) { self.page = page }
 
-  /// Those to be shown, the most telling first, and all others in their order. Pictures that hold but a sentence are
-  /// shown only by the other formats.
+  /// Those to be shown, the most telling first, and all others in their order.
+  ///
+  /// Pictures that hold but a sentence are shown only by the other formats.
   func chosen() -> (charts: [ReportChart], further: [ReportChart]) {
     let filled = ChartChoice.filled(page.document.charts)
     let chosen = ChartChoice(analysis).names(of: filled).prefix(3).compactMap { name in

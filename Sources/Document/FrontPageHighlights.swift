@@ -11,8 +11,10 @@ struct FrontPageHighlights {
 
   init(_ page: FrontPageComposer) { self.page = page }
 
-  /// Incidents first. Of changes and critical limits both directions are spoken of, also when nothing is certain. Then
-  /// what is to be watched, and what was deployed.
+  /// Incidents first.
+  ///
+  /// Of changes and critical limits both directions are spoken of, also when nothing is certain. Then what is to be
+  /// watched, and what was deployed.
   func rows() -> [FrontPage.News] {
     let news = page.analysis.highlights
     let (worse, better, watched) = (news.worse, news.better, news.watched)

@@ -1,6 +1,8 @@
 import Records
 
-/// Addresses from the settings' templates. What is put in comes from the database and is percent-encoded.
+/// Addresses from the settings' templates.
+///
+/// What is put in comes from the database and is percent-encoded.
 enum ReportAddress {
   static func filled(_ template: String, _ values: [(name: String, value: String)]) -> String {
     values.reduce(template) { address, entry in

@@ -2,7 +2,9 @@ import Analysis
 import Records
 import Wording
 
-/// The tables of a report. Every number is a figure's; a table without rows is left out.
+/// The tables of a report.
+///
+/// Every number is a figure's; a table without rows is left out.
 struct TableComposer {
   private let composer: Composer
   private var analysis: ReportAnalysis { composer.analysis }

@@ -4,7 +4,9 @@ import Records
 import Wording
 
 /// A report that has one of everything, against which templates are checked: a name that is unknown here is unknown in
-/// every report. It is shown to nobody.
+/// every report.
+///
+/// It is shown to nobody.
 package struct TemplateSample: Sendable {
   package let document: Document
 

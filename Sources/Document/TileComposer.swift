@@ -3,7 +3,9 @@ import Charting
 import Records
 import Wording
 
-/// The score card: the numbers a reader looks for first. Every format shows these.
+/// The score card: the numbers a reader looks for first.
+///
+/// Every format shows these.
 struct TileComposer {
   private let composer: Composer
   private var analysis: ReportAnalysis { composer.analysis }

@@ -1,6 +1,8 @@
 package import Charting
 
-/// What something means for the reader. A colour and a shape of its own each, and a word always stands beside them.
+/// What something means for the reader.
+///
+/// A colour and a shape of its own each, and a word always stands beside them.
 package enum Tone: Hashable, Encodable, Sendable {
   case good, warning, bad
   /// Nothing was judged, or nothing is known.

@@ -15,7 +15,7 @@ package struct FileFailure: Error, Hashable, Sendable {
 }
 
 extension FileFailure: CustomStringConvertible {
-  /// `writing reports/daily/report.json: No space left on device`
+  /// Such as `writing reports/daily/report.json: No space left on device`.
   package var description: String {
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     return "\(operation.gerund) \(path): \(reason)"
@@ -23,6 +23,8 @@ extension FileFailure: CustomStringConvertible {
 }
 
 extension FileFailure {
+  /// What was being done, what went wrong, what stands now, what to do next.
+  ///
   /// `publishing daily/2026-11-19 failed while writing …: No space left on device. Nothing was published. Free space …`
   /// - Parameter outcome: what stands now, a sentence; empty when there is nothing to say.
   package func told(doing: String, outcome: String) -> String {

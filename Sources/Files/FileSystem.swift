@@ -17,7 +17,9 @@ package struct FileSystem: Sendable {
 
   // MARK: Folders that the user chose, links and all
 
-  /// Creates one folder. The umask applies to `mode`.
+  /// Creates one folder.
+  ///
+  /// The umask applies to `mode`.
   package func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, path) { unsafe mkdir(path, mode) }
   }
@@ -29,7 +31,9 @@ package struct FileSystem: Sendable {
 
   // MARK: Names in an open folder
 
-  /// Creates a folder. The umask applies to `mode`.
+  /// Creates a folder.
+  ///
+  /// The umask applies to `mode`.
   package func makeFolder(_ name: String, in folder: OpenFolder, mode: mode_t = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, folder.path(of: name)) { unsafe mkdirat(folder.descriptor, name, mode) }
   }
@@ -39,7 +43,9 @@ package struct FileSystem: Sendable {
       descriptor: try open(name, in: folder, O_RDONLY | O_DIRECTORY), path: folder.path(of: name))
   }
 
-  /// Opens with O_CLOEXEC and O_NOFOLLOW added. The umask applies to `mode`.
+  /// Opens with O_CLOEXEC and O_NOFOLLOW added.
+  ///
+  /// The umask applies to `mode`.
   package func open(
     _ name: String, in folder: OpenFolder, _ flags: CInt, mode: mode_t = 0o666
   ) throws(FileFailure) -> CInt {
@@ -89,7 +95,9 @@ package struct FileSystem: Sendable {
     return found.filter { $0 != "." && $0 != ".." }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Moves a file, folder or link. A file or link that has the new name is replaced when `replacing`.
+  /// Moves a file, folder or link.
+  ///
+  /// A file or link that has the new name is replaced when `replacing`.
   package func rename(
     _ old: String, in folder: OpenFolder, to new: String, in target: OpenFolder, replacing: Bool = false
   ) throws(FileFailure) {
@@ -185,7 +193,9 @@ package struct FileSystem: Sendable {
     _ = try attempt(.protect, path) { fchmod(descriptor, mode) }
   }
 
-  /// False when another process holds the lock. Released when the descriptor is closed.
+  /// False when another process holds the lock.
+  ///
+  /// Released when the descriptor is closed.
   package func lock(_ descriptor: CInt, _ path: String) throws(FileFailure) -> Bool {
     do { _ = try attempt(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) } } catch {
       if error.code == EWOULDBLOCK { return false }

@@ -5,7 +5,9 @@ extension FileSystem {
   /// More than any file of a report: what is larger was put there by hand and is not read.
   private static let largest = 1 << 28
 
-  /// Creates a folder and those above it, each flushed into its parent. `mode` is for the last one only.
+  /// Creates a folder and those above it, each flushed into its parent.
+  ///
+  /// `mode` is for the last one only.
   package func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
     do { try makeFolder(path, mode: mode) } catch {
       switch error.code {
@@ -51,8 +53,9 @@ extension FileSystem {
     return bytes
   }
 
-  /// Paths of all files below a folder, relative to it, sorted, each with what it is. Whatever is neither file nor
-  /// folder is listed too.
+  /// Paths of all files below a folder, relative to it, sorted, each with what it is.
+  ///
+  /// Whatever is neither file nor folder is listed too.
   package func files(below folder: OpenFolder) throws(FileFailure) -> [(path: String, status: FileStatus)] {
     var found: [(path: String, status: FileStatus)] = []
     for name in try names(in: folder) {
@@ -68,7 +71,9 @@ extension FileSystem {
     return found
   }
 
-  /// Removes a folder with everything in it. Links are not followed.
+  /// Removes a folder with everything in it.
+  ///
+  /// Links are not followed.
   package func removeTree(_ name: String, in folder: OpenFolder) throws(FileFailure) {
     let inner = try openFolder(name, in: folder)
     for name in try names(in: inner) {

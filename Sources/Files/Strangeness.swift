@@ -32,7 +32,7 @@ package enum Strangeness: Hashable, Sendable {
 }
 
 extension Strangeness: CustomStringConvertible {
-  /// `is a link`
+  /// Such as `is a link`.
   package var description: String {
     switch self {
     case .link: "is a link, and none is followed there"
@@ -46,7 +46,7 @@ extension Strangeness: CustomStringConvertible {
     }
   }
 
-  /// `reports/daily is a link, and none is followed there: it was left alone, and nothing was published. Move it away …`
+  /// Such as `reports/daily is a link, and none is followed there: it was left alone, and nothing was published. Move it away …`.
   package func told(of path: String) -> String {
     "\(path) \(self): it was left alone, and nothing was published. \(remedy)"
   }

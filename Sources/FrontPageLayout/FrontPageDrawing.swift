@@ -1,7 +1,9 @@
 package import Charting
 package import Document
 
-/// Turns a digest into drawing orders, as high as it needs to be. The same arguments give the same picture.
+/// Turns a digest into drawing orders, as high as it needs to be.
+///
+/// The same arguments give the same picture.
 package func layout(
   _ digest: FrontPage, form: FrontPageForm = .phone, theme: Theme = .light, measuring: any TextMeasuring
 ) -> Picture {

@@ -14,7 +14,7 @@ package struct FrontPageForm: Hashable, Sendable {
   package var chartHeight: Double
   package var mostCharts: Int
 
-  /// `digest.png`
+  /// Such as `digest.png`.
   package static let phone = FrontPageForm(
     width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 200, mostCharts: 3)
   /// The first page of `digest.pdf`.
@@ -22,7 +22,9 @@ package struct FrontPageForm: Hashable, Sendable {
     width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 224, mostCharts: 2)
 }
 
-/// How much of a digest is shown. Each step down leaves out what is missed least; the lines on data quality are never touched.
+/// How much of a digest is shown.
+///
+/// Each step down leaves out what is missed least; the lines on data quality are never touched.
 struct FrontPageRoom {
   enum Breakdowns { case bars, text, none }
 

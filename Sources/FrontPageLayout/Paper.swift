@@ -1,7 +1,9 @@
 package import Charting
 package import Document
 
-/// A4, in points of a picture. Smaller than on a screen, as print is read: 13 are 8.8 pt, 18 are 12.2 pt.
+/// A4, in points of a picture.
+///
+/// Smaller than on a screen, as print is read: 13 are 8.8 pt, 18 are 12.2 pt.
 package enum Paper {
   package static let width = 875.0
   package static let height = 1237.5
@@ -9,7 +11,9 @@ package enum Paper {
   static let top = 16.0
   /// Two lines and the air around them.
   static let foot = 84.0
-  /// What is left for the content. Its lower margin may lie over the foot's air.
+  /// What is left for the content.
+  ///
+  /// Its lower margin may lie over the foot's air.
   static let body = height - top - foot + 24
   static let chart = PictureSize(width: 792, height: 368)
 }

@@ -50,8 +50,9 @@ package struct Numerals: Hashable, Encodable, Sendable {
     return grouped(value, decimals: max(0, digits - 1 - magnitude), trimming: true)
   }
 
-  /// A share in percent, without the sign: one decimal, two below 10 %. Never rounded to all or nothing: an uptime of
-  /// 99.996 % is not 100 %.
+  /// A share in percent, without the sign: one decimal, two below 10 %.
+  ///
+  /// Never rounded to all or nothing: an uptime of 99.996 % is not 100 %.
   /// - Parameter space: behind the sign of what is not written out, `< 0.01`.
   package func percent(_ share: Double, space: String) -> String {
     let percent = share * 100
@@ -64,7 +65,7 @@ package struct Numerals: Hashable, Encodable, Sendable {
     return grouped(percent, decimals: abs(percent) < 10 || isNearAll ? 2 : 1, trimming: true)
   }
 
-  /// `1.5e300`, `5e-324`
+  /// Such as `1.5e300`, `5e-324`.
   package func scientific(_ value: Double) -> String {
     written(String(format: "%.3g", value)).replacing("-", with: "−", maxReplacements: value < 0 ? 1 : 0)
   }

@@ -4,7 +4,9 @@ import Rendering
 /// Which artifact paths may be written into a report's folder.
 enum ArtifactPaths {
   /// The first path that may not be written: absolute, with `.`, `..`, an empty or too long component, a control
-  /// character, given twice, or at once a file and a folder. Nil when all are fine.
+  /// character, given twice, or at once a file and a folder.
+  ///
+  /// Nil when all are fine.
   static func firstUnsafe(of artifacts: [Artifact]) -> String? {
     var files: Set<String> = []
     var folders: Set<String> = []

@@ -75,7 +75,9 @@ extension Publisher {
     return folder.path(of: older)
   }
 
-  /// Writes all files into a folder of staging and flushes everything to the disk. Returns its name.
+  /// Writes all files into a folder of staging and flushes everything to the disk.
+  ///
+  /// Returns its name.
   private func stage(
     _ place: ReportPlace, _ artifacts: [Artifact], revision: Int
   ) throws(PublishingError) -> String {
@@ -109,7 +111,9 @@ extension Publisher {
     }
   }
 
-  /// Frees the space of a report that did not come into being. The next run removes what cannot be removed now.
+  /// Frees the space of a report that did not come into being.
+  ///
+  /// The next run removes what cannot be removed now.
   private func abandon(_ staged: String, _ place: ReportPlace, _ failure: FileFailure) -> PublishingError {
     try? files.removeTree(staged, in: staging)
     return .failed(doing: "publishing \(place.path)", failure, outcome: untouched)

@@ -5,8 +5,10 @@ import Records
 extension Publisher {
   static func linkName(_ kind: ReportKind) -> String { "latest-" + kind.id }
 
-  /// Points the kind's link at the latest period that stands; does nothing when it points there already, or when
-  /// only partial reports stand. Anything else of that name is left alone.
+  /// Points the kind's link at the latest period that stands; does nothing when it points there already, or when only
+  /// partial reports stand.
+  ///
+  /// Anything else of that name is left alone.
   func pointLatest(_ kind: ReportKind, _ folder: OpenFolder) throws(PublishingError) {
     let link = Self.linkName(kind)
     do {

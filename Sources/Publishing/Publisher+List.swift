@@ -6,8 +6,10 @@ package import Rendering
 
 /// The list of all reports: what lies in the folder, and the files that show it.
 extension Publisher {
-  /// Every report that stands, by kind and name. A folder that cannot be read as a report is listed without a summary;
-  /// names that belong to no report are passed over.
+  /// Every report that stands, by kind and name.
+  ///
+  /// A folder that cannot be read as a report is listed without a summary; names that belong to no report are passed
+  /// over.
   package func reports() throws(PublishingError) -> [PublishedReport] {
     var found: [PublishedReport] = []
     for kind in ReportKind.all {

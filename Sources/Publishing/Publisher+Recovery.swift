@@ -25,8 +25,9 @@ extension Publisher {
       EditionMark(bytes: try files.readFile(ReportFile.path, in: report))?.revision)
   }
 
-  /// The revision that stands at the plain path; nil when none does. A folder whose `report.json` is missing or
-  /// damaged counts as the one after the highest kept.
+  /// The revision that stands at the plain path; nil when none does.
+  ///
+  /// A folder whose `report.json` is missing or damaged counts as the one after the highest kept.
   func standingRevision(_ place: ReportPlace, in folder: OpenFolder) throws(FileFailure) -> Int? {
     guard try files.status(place.name, in: folder)?.kind == .folder else { return nil }
     if let revision = try revision(of: place.name, in: folder) { return revision }

@@ -5,8 +5,10 @@ package import Records
 
 /// Whether the report that stands says the same as another one.
 extension Publisher {
-  /// The report that stands there, when its manifest has this fingerprint and all of its files are as the manifest lists
-  /// them, no more and no fewer; else nil. The link to the latest report is put right all the same.
+  /// The report that stands there, when its manifest has this fingerprint and all of its files are as the manifest
+  /// lists them, no more and no fewer; else nil.
+  ///
+  /// The link to the latest report is put right all the same.
   package func unchanged(_ period: Period, _ fingerprint: String) throws(PublishingError) -> Publication? {
     let place = ReportPlace(period)
     let known: OpenFolder?

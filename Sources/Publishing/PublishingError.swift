@@ -1,7 +1,9 @@
 package import Files
 package import State
 
-/// Why a report could not be put away. The description says what was being done, what went wrong, what to do next.
+/// Why a report could not be put away.
+///
+/// The description says what was being done, what went wrong, what to do next.
 package enum PublishingError: Error, Hashable, Sendable {
   /// A run with another state folder is at work on the same reports (exit code 5).
   case locked(path: String, holder: LockHolder?)

@@ -2,9 +2,9 @@ import Records
 
 /// Where the reports of one period stand below OUT: the plain folder, kept older revisions, and the staging folder.
 struct ReportPlace: Hashable {
-  /// `daily`, `weekly`
+  /// Such as `daily`, `weekly`.
   let kind: ReportKind
-  /// `2026-11-19`, `2026-11-19.partial`
+  /// Such as `2026-11-19`, `2026-11-19.partial`.
   let name: String
 
   init(_ period: Period) {
@@ -17,7 +17,7 @@ struct ReportPlace: Hashable {
     self.name = name
   }
 
-  /// `daily/2026-11-19`
+  /// Such as `daily/2026-11-19`.
   var path: String { "\(kind.id)/\(name)" }
 
   /// `2026-11-19.r2`; the second of that number, which only a hand can make, is `2026-11-19.r2.2`.

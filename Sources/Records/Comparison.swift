@@ -1,4 +1,6 @@
-/// A period and what it is compared with. Whoever plans a report makes it; all others are handed it.
+/// A period and what it is compared with.
+///
+/// Whoever plans a report makes it; all others are handed it.
 package struct Comparison: Hashable, Encodable, Sendable {
   package let current: Period
   package let baseline: Period
@@ -30,8 +32,9 @@ package struct Comparison: Hashable, Encodable, Sendable {
     self.relation = relation
   }
 
-  /// The comparison that reports of the period's kind make. The baseline is cut at the same distance from its start when
-  /// the period is not over.
+  /// The comparison that reports of the period's kind make.
+  ///
+  /// The baseline is cut at the same distance from its start when the period is not over.
   package init(_ period: Period) {
     let relation = period.kind.relation
     let whole = Period(kind: period.kind, span: relation.baseline(of: period.span), in: period.zone)
@@ -47,15 +50,17 @@ package struct Comparison: Hashable, Encodable, Sendable {
     current.days.count == baseline.days.count ? 1 : current.seconds / baseline.seconds
   }
 
-  /// Behind the cut of an unfinished period's baseline: what is left of that day, and the days after it. Series by day
-  /// need them whole.
+  /// Behind the cut of an unfinished period's baseline: what is left of that day, and the days after it.
+  ///
+  /// Series by day need them whole.
   package var restOfBaseline: [DaySpan] {
     guard kind.axis == .days, current.partial else { return [] }
     return baseline.span.days.compactMap { DaySpan($0, in: current.zone).after(baseline.end) }
   }
 
-  /// The days of series, ending with the last of the period's. A period that is not over has as many days before it as
-  /// one that is.
+  /// The days of series, ending with the last of the period's.
+  ///
+  /// A period that is not over has as many days before it as one that is.
   package var seriesDays: [DaySpan] {
     days(kind.seriesDays - current.span.days.count, before: current) + current.days
   }

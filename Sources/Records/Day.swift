@@ -55,7 +55,7 @@ package struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Day: EncodedAsText {
-  /// `2026-11-19`
+  /// Such as `2026-11-19`.
   package var description: String {
     let (year, month, day) = components
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"

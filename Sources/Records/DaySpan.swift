@@ -1,4 +1,6 @@
-/// A local day as instants: [start, end). 23 or 25 hours long where the clocks change.
+/// A local day as instants: [start, end).
+///
+/// 23 or 25 hours long where the clocks change.
 package struct DaySpan: Hashable, Sendable {
   package let day: Day
   package let start: Instant
@@ -10,7 +12,9 @@ package struct DaySpan: Hashable, Sendable {
     end = zone.start(of: day.adding(1))
   }
 
-  /// The one that holds an instant. Where clocks went back past midnight it need not be the day that they showed then.
+  /// The one that holds an instant.
+  ///
+  /// Where clocks went back past midnight it need not be the day that they showed then.
   package init(containing instant: Instant, in zone: Zone) {
     let shown = DaySpan(zone.day(containing: instant), in: zone)
     self =

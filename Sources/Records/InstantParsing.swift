@@ -1,7 +1,8 @@
 extension Instant {
-  /// Parses ISO 8601 with `Z` or an offset: `2026-11-20T01:00:00Z`, `2026-11-20T04:00+03:00`,
-  /// `2026-11-20 01:00:00.250000Z`. Seconds may be left out; of a fraction six digits count.
-  /// Nil for anything else, also for a time without a zone.
+  /// Parses ISO 8601 with `Z` or an offset: `2026-11-20T01:00:00Z`, `2026-11-20T04:00+03:00`, `2026-11-20
+  /// 01:00:00.250000Z`.
+  ///
+  /// Seconds may be left out; of a fraction six digits count. Nil for anything else, also for a time without a zone.
   package init?(iso8601 text: some StringProtocol) {
     var rest = Substring(text)[...]
     guard let day = Day(rest.prefix(10)) else { return nil }

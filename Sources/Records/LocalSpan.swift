@@ -1,10 +1,14 @@
 /// From when to when something was so, as people of one zone tell it.
 package struct LocalSpan: Hashable, Encodable, Sendable {
   package let start: Instant
-  /// Nil when it was not over at the period's end. Never before `start`.
+  /// Nil when it was not over at the period's end.
+  ///
+  /// Never before `start`.
   package let end: Instant?
   package let zone: Zone
-  /// The day the reader has in mind: its times are told without a date. Nil when the report is about several days.
+  /// The day the reader has in mind: its times are told without a date.
+  ///
+  /// Nil when the report is about several days.
   package let home: Day?
 
   package init(from start: Instant, to end: Instant?, of period: Period) {

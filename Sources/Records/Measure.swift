@@ -15,10 +15,14 @@ package struct Measure: Hashable, Sendable {
   /// The `metric_type` of its rows.
   package let source: String
   package let aggregate: Aggregate
-  /// Only rows for which it holds; nil takes all. For `share`, the rows that count as the numerator.
+  /// Only rows for which it holds; nil takes all.
+  ///
+  /// For `share`, the rows that count as the numerator.
   package let filter: Filter?
   package let unit: Unit
-  /// The unit as the settings write it, such as `ms`: what rows that name none are in. Empty for the unit itself.
+  /// The unit as the settings write it, such as `ms`: what rows that name none are in.
+  ///
+  /// Empty for the unit itself.
   package let writtenUnit: String
   package let better: Direction
   /// In `unit` (fractions for percent); nil for no limit.

@@ -17,6 +17,6 @@ package struct Month: Hashable, Comparable, Sendable {
 extension Month: CalendarSpan {
   package var days: [Day] { (first.number..<next.first.number).map(Day.init(number:)) }
   package var previous: Month { Month(containing: first.adding(-1)) }
-  /// `2026-10`
+  /// Such as `2026-10`.
   package var description: String { "\(padded(first.year, 4))-\(padded(first.month, 2))" }
 }

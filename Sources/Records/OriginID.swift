@@ -1,5 +1,7 @@
-/// Which rows a figure was counted from. A metric type is text of the database, so two ids may print alike: they are
-/// compared as values, never by their print.
+/// Which rows a figure was counted from.
+///
+/// A metric type is text of the database, so two ids may print alike: they are compared as values, never by their
+/// print.
 package enum OriginID: Hashable, Sendable {
   /// Rows of one metric type, of the period or of the one that it is compared with.
   case metrics(type: String, FigureID.Scope)
@@ -9,7 +11,7 @@ package enum OriginID: Hashable, Sendable {
 }
 
 extension OriginID: EncodedAsText {
-  /// As the manifest has it: `metrics.request_duration.reference`, `reports`, …
+  /// As the manifest has it: `metrics.request_duration.reference`, `reports` and so on.
   package var description: String {
     switch self {
     case .metrics(let type, .current): "metrics.\(type)"

@@ -1,4 +1,6 @@
-/// What the reader must know of the pictures of a report. Reasons are technical and in English, in every language.
+/// What the reader must know of the pictures of a report.
+///
+/// Reasons are technical and in English, in every language.
 package enum PictureNote: Hashable, Sendable {
   case noneDrawn(reason: String)
   /// The picture's name is that of its file.
@@ -8,7 +10,9 @@ package enum PictureNote: Hashable, Sendable {
   /// Neither font has these characters, one behind the other.
   case missingGlyphs(text: String)
 
-  /// What of the machine's fonts is missing, by names that stay the same: `font`, `U+1F525`. Empty for other notes.
+  /// What of the machine's fonts is missing, by names that stay the same: `font`, `U+1F525`.
+  ///
+  /// Empty for other notes.
   package var fontNames: [String] {
     switch self {
     case .substituteFont: ["font"]

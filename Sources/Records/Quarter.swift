@@ -26,6 +26,6 @@ package struct Quarter: Hashable, Comparable, Sendable {
 extension Quarter: CalendarSpan {
   package var days: [Day] { months.flatMap(\.days) }
   package var previous: Quarter { Quarter(containing: first.first.adding(-1)) }
-  /// `2026-Q4`
+  /// Such as `2026-Q4`.
   package var description: String { "\(padded(first.first.year, 4))-Q\(number)" }
 }

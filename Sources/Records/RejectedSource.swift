@@ -9,7 +9,9 @@ package enum RejectedSource: Hashable, Sendable {
   /// A measure of the settings.
   case measure(String)
 
-  /// How many rows of it figures lack. Names that print alike have one figure.
+  /// How many rows of it figures lack.
+  ///
+  /// Names that print alike have one figure.
   package var figure: FigureID { .coverage.rejected.named(description) }
 }
 

@@ -30,8 +30,9 @@ package struct Rejection: Hashable, Encodable, Sendable {
   package let count: Int
   /// True when counting stopped there: at least `count` rows.
   package let atLeast: Bool
-  /// The unit of the rows where that is why, empty for rows that name none. Nil for every other reason, and for the rows
-  /// of many units together.
+  /// The unit of the rows where that is why, empty for rows that name none.
+  ///
+  /// Nil for every other reason, and for the rows of many units together.
   package let unit: String?
   /// The column of times that cannot be read.
   package let column: String?

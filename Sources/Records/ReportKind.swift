@@ -1,6 +1,8 @@
-/// A kind of report: which stretches of the calendar it is about, what they are compared with, how far back and how fine it
-/// looks. Whatever depends on the kind of a report is asked of this value or of its relation; the words of each kind stand
-/// in `Wording`.
+/// A kind of report: which stretches of the calendar it is about, what they are compared with, how far back and how
+/// fine it looks.
+///
+/// Whatever depends on the kind of a report is asked of this value or of its relation; the words of each kind stand in
+/// `Wording`.
 package struct ReportKind: Sendable {
   /// `daily`: its command, the folder of its reports, and its name in files for machines.
   package let id: String

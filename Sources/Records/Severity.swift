@@ -18,7 +18,9 @@ package enum Severity: String, Encodable, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// What a comparison established (docs/methods.md#verdicts). A merely insignificant difference is `notEnoughData`.
+/// What a comparison established (docs/methods.md#verdicts).
+///
+/// A merely insignificant difference is `notEnoughData`.
 package enum Verdict: String, Encodable, Sendable {
   case improved, regressed
   case noChange = "no_change"

@@ -32,6 +32,6 @@ package struct Week: Hashable, Comparable, Sendable {
 }
 
 extension Week: CustomStringConvertible {
-  /// `2026-W47`
+  /// Such as `2026-W47`.
   package var description: String { "\(padded(year, 4))-W\(padded(number, 2))" }
 }

@@ -1,4 +1,6 @@
-/// Writes a value as a flat run of bytes: equal values give equal bytes, different ones different. Nothing reads it again.
+/// Writes a value as a flat run of bytes: equal values give equal bytes, different ones different.
+///
+/// Nothing reads it again.
 ///
 /// By hand, since `JSONEncoder` builds a tree, sorts its keys and formats every number: on a weekly report that costs as
 /// much as composing it.

@@ -2,7 +2,9 @@ import Archive
 package import Document
 import Records
 
-/// report.json: every figure and finding, for machines. Its schema is docs/report.schema.json.
+/// report.json: every figure and finding, for machines.
+///
+/// Its schema is docs/report.schema.json.
 package enum JSONReport {
   package static func render(_ document: Document) throws -> [UInt8] { try ReportFile(document).bytes() }
 }

@@ -9,8 +9,9 @@ package enum MarkdownReport {
     Array(try templates.template(.markdown).render(context(document), escape: MarkdownEscaping.escaped).utf8)
   }
 
-  /// For the summary of a job, where relative pictures lead nowhere: their alternative texts stand in their places. If it
-  /// is too long, the definitions and then the last sections are left out, and it says where the whole report is.
+  /// For the summary of a job, where relative pictures lead nowhere: their alternative texts stand in their places.
+  ///
+  /// If it is too long, the definitions and then the last sections are left out, and it says where the whole report is.
   package static func summary(
     _ document: Document, templates: TemplateSet = .shipped, atMost limit: Int
   ) throws -> [UInt8] {

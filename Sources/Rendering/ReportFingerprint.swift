@@ -21,8 +21,9 @@ package struct ReportFingerprint: Sendable {
     whole = SHA256.hex(encoder.bytes)
   }
 
-  /// That of the report without the pictures that these notes tell as lost. Whoever lacks some is drawn again at each run:
-  /// the next time they may be there.
+  /// That of the report without the pictures that these notes tell as lost.
+  ///
+  /// Whoever lacks some is drawn again at each run: the next time they may be there.
   package func without(_ notes: [PictureNote]) -> String {
     let losses = notes.filter(\.isLoss).map { "\($0)" }
     return losses.isEmpty ? whole : SHA256.hex(Array(([whole] + losses).joined(separator: "\n").utf8))

@@ -2,7 +2,9 @@ import Charting
 package import Document
 import Records
 
-/// Draws the pictures of reports. One that fails is left out and named; the others are there all the same.
+/// Draws the pictures of reports.
+///
+/// One that fails is left out and named; the others are there all the same.
 ///
 /// Fonts are loaded once: use one for all reports of a run, in one thread.
 package struct ReportPainter {

@@ -1,7 +1,9 @@
 import Document
 
-/// A table in fixed-width text. Nothing is cut: text cells fold into lines, and where that would not do, or where rows
-/// carry links, every row becomes an entry of its own.
+/// A table in fixed-width text.
+///
+/// Nothing is cut: text cells fold into lines, and where that would not do, or where rows carry links, every row
+/// becomes an entry of its own.
 enum TextTable {
   private static let gap = 2
 

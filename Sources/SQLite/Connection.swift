@@ -84,8 +84,9 @@ internal import CSQLite
     guard code == SQLITE_OK else { throw error(sql: sql) }
   }
 
-  /// Runs one statement that returns no rows of interest. It is kept prepared for the next time, so its text should be
-  /// one of few.
+  /// Runs one statement that returns no rows of interest.
+  ///
+  /// It is kept prepared for the next time, so its text should be one of few.
   package func execute(_ sql: String, _ values: [SQLiteValue]) throws(SQLiteError) {
     let statement = try Statement(sql, on: self, kept: true)
     try statement.bind(values)

@@ -1,6 +1,8 @@
 package import Records
 
-/// Everything a run is told to do, validated. `Settings()` is what an empty file gives.
+/// Everything a run is told to do, validated.
+///
+/// `Settings()` is what an empty file gives.
 package struct Settings: Hashable, Sendable {
   package var source = Source()
   package var report = Report()
@@ -13,7 +15,9 @@ package struct Settings: Hashable, Sendable {
   package struct Source: Hashable, Sendable {
     /// What reads it, by the scheme of its address.
     package var engine: Engine { .sqlite }
-    /// A file path; relative paths start at the working directory. Nil until one is given.
+    /// A file path; relative paths start at the working directory.
+    ///
+    /// Nil until one is given.
     package var path: String?
     /// The zone of stored times that carry no offset.
     package var storedTimezone = Zone.utc
@@ -53,7 +57,9 @@ package struct Settings: Hashable, Sendable {
     package var errorLink: String?
     /// Address of the whole report, with `{period}` and, if wanted, `{kind}` in it; nil for none.
     package var reportLink: String?
-    /// The folder of the user's own templates; relative paths start at the settings file. Nil for the shipped ones.
+    /// The folder of the user's own templates; relative paths start at the settings file.
+    ///
+    /// Nil for the shipped ones.
     package var templates: String?
     /// Hide addresses, numbers of cards, accounts and telephones, and secrets in names and texts from the database.
     package var mask = true

@@ -1,8 +1,9 @@
 import Records
 
 extension Settings {
-  /// The file `daybook init` writes: every key with its default and a line about it. Reading it gives `Settings()`,
-  /// but for the values given.
+  /// The file `daybook init` writes: every key with its default and a line about it.
+  ///
+  /// Reading it gives `Settings()`, but for the values given.
   ///
   /// - Parameter given: keys such as `report.out` and the values to write in place of their defaults.
   package static func example(_ given: [(key: String, value: String)] = []) -> String {

@@ -1,4 +1,6 @@
-/// Every key a settings file may have. Reading, the example and the test of docs/settings.md take it from here.
+/// Every key a settings file may have.
+///
+/// Reading, the example and the test of docs/settings.md take it from here.
 enum SettingsKeys {
   static let all: [SettingsKey] = [
     SettingsKey(

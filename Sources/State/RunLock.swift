@@ -1,14 +1,18 @@
 package import Files
 import Glibc
 
-/// The one lock of a run: a flock on `lock` in the state folder. The kernel releases it when the process ends,
-/// however it ends; the file stays and means nothing by itself. Held for as long as the object lives.
+/// The one lock of a run: a flock on `lock` in the state folder.
+///
+/// The kernel releases it when the process ends, however it ends; the file stays and means nothing by itself. Held for
+/// as long as the object lives.
 package final class RunLock: Sendable {
   private let descriptor: CInt
   /// The folder that holds the lock's file, or is locked itself.
   package let folder: OpenFolder
 
-  /// Takes the lock, creating the state folder (mode 0700) where needed. The user chose the folder: a link is followed.
+  /// Takes the lock, creating the state folder (mode 0700) where needed.
+  ///
+  /// The user chose the folder: a link is followed.
   /// - Throws: `.locked` with the holder when another process has it, `.failed` when the folder cannot be used,
   ///   `.strange` when it or the file in it is another user's, or the file is no lock.
   package convenience init(state: String, holder: LockHolder, files: FileSystem = .system) throws(StateError) {

@@ -1,6 +1,8 @@
 package import Files
 
-/// Why the state folder cannot be used. The description says what was being done, what went wrong, what to do next.
+/// Why the state folder cannot be used.
+///
+/// The description says what was being done, what went wrong, what to do next.
 package enum StateError: Error, Hashable, Sendable {
   /// Another run is at work (exit code 5). The holder is nil while it is just starting, and where it holds a folder.
   case locked(path: String, holder: LockHolder?)

@@ -14,7 +14,9 @@ struct ToldOnce {
   /// More names than that are not remembered.
   private static let most = 1000
 
-  /// Those of the names that were not told before; from now on they are. Names are of one line.
+  /// Those of the names that were not told before; from now on they are.
+  ///
+  /// Names are of one line.
   func news(of names: [String]) -> [String] {
     guard !names.isEmpty, let known = try? known() else { return names }
     let news = names.filter { !known.contains($0) }

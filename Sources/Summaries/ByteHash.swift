@@ -1,6 +1,8 @@
 /// The same hash for the same bytes in every process.
 enum ByteHash {
-  /// Eight bytes at a time, multiplied and folded (as in wyhash). Only its distribution matters.
+  /// Eight bytes at a time, multiplied and folded (as in wyhash).
+  ///
+  /// Only its distribution matters.
   static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var hash = (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15) ^ seed
     var offset = 0

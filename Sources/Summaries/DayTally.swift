@@ -1,6 +1,8 @@
 package import Records
 
-/// The metric rows of one local day, counted by one thread. A day may be counted in parts, by several tallies.
+/// The metric rows of one local day, counted by one thread.
+///
+/// A day may be counted in parts, by several tallies.
 @safe package final class DayTally {
   package enum Detail: Sendable {
     /// Only the durations of requests: enough for mean, p95 and count.

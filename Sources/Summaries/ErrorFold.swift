@@ -48,7 +48,9 @@ package final class ErrorFold {
     func contains(_ time: Int64) -> Bool { time >= start && time < end }
   }
 
-  /// One row. Times are microseconds since 1970 or `TimeParser.unreadable`.
+  /// One row.
+  ///
+  /// Times are microseconds since 1970 or `TimeParser.unreadable`.
   package struct Row {
     package var createdAt: Int64
     package var updatedAt: Int64
@@ -152,8 +154,9 @@ package final class ErrorFold {
     }
   }
 
-  /// From when on it is not open: `Int64.max` while it is. A status that is not known does not say so, but a time of
-  /// resolution does.
+  /// From when on it is not open: `Int64.max` while it is.
+  ///
+  /// A status that is not known does not say so, but a time of resolution does.
   private func closedAt(_ row: Row, isClosed: Bool, hasKnownStatus: Bool) -> Int64 {
     if isClosed { return row.resolvedAt != TimeParser.unreadable ? row.resolvedAt : row.updatedAt }
     return hasKnownStatus || row.resolvedAt == TimeParser.unreadable ? .max : row.resolvedAt

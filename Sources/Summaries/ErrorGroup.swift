@@ -1,7 +1,8 @@
 import Patterns
 
-/// Which reports speak of one error: same module, same title but for ids, numbers, addresses and quoted parts. Only two
-/// hashes are kept of them, because there may be as many as reports.
+/// Which reports speak of one error: same module, same title but for ids, numbers, addresses and quoted parts.
+///
+/// Only two hashes are kept of them, because there may be as many as reports.
 struct ErrorGroup: Hashable {
   private let first: UInt64
   private let second: UInt64

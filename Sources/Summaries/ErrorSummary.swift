@@ -1,6 +1,8 @@
 package import Records
 
-/// The error report table, counted in one pass. "New" means created in the period (docs/figures.md#error-reports).
+/// The error report table, counted in one pass.
+///
+/// "New" means created in the period (docs/figures.md#error-reports).
 package struct ErrorSummary: TableSummary {
   /// The severities with a series of their own; any other counts as `other`.
   package static let severities = ReportSeverity.allCases.map(\.rawValue)
@@ -53,7 +55,9 @@ package struct ErrorSummary: TableSummary {
 
   package var current: Counts
   package var reference: Counts
-  /// Daily report: 28 days ending with the reported one. Weekly: 84 days. The last is the period's last.
+  /// Daily report: 28 days ending with the reported one.
+  ///
+  /// Weekly: 84 days. The last is the period's last.
   package var days: [DayCounts]
   /// New reports by local weekday (0 is Monday) and clock hour over `days`: 7 rows of 24.
   package var weekdayHours: [[Int]]

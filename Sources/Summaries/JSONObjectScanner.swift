@@ -1,5 +1,7 @@
-/// Walks the top-level members of a JSON object in place. Hand-written because the hot loop visits every row:
-/// Foundation's decoder costs microseconds a document, SQLite's json_extract 7–10 times this.
+/// Walks the top-level members of a JSON object in place.
+///
+/// Hand-written because the hot loop visits every row: Foundation's decoder costs microseconds a document, SQLite's
+/// json_extract 7–10 times this.
 enum JSONObjectScanner {
   enum JSONKind {
     case string
@@ -13,6 +15,7 @@ enum JSONObjectScanner {
   }
 
   /// Calls `visit` with the bytes of key and value (strings without their quotes) in order of appearance.
+  ///
   /// False when the text is no complete object; what was visited until then must not be used.
   @inline(__always)
   static func scan(

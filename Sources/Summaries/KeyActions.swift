@@ -1,4 +1,6 @@
-/// The steps of a shop's customers that a report always names. A path counts with or without its last slash.
+/// The steps of a shop's customers that a report always names.
+///
+/// A path counts with or without its last slash.
 package enum KeyActions {
   package static let paths = ["/cart/add/", "/checkout/", "/orders/create/", "/products/search/"]
 

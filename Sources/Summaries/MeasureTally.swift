@@ -119,8 +119,10 @@ struct MeasureTally {
 }
 
 extension DayTally {
-  /// Offers one row to every measure of its type. `where` sees the converted value under the name `value`, the unit text
-  /// under `unit`, and the metadata's top-level members under their keys.
+  /// Offers one row to every measure of its type.
+  ///
+  /// `where` sees the converted value under the name `value`, the unit text under `unit`, and the metadata's top-level
+  /// members under their keys.
   func addToMeasures(_ row: MeasuredValue, at time: Int64, type: String, metadata: UnsafeRawBufferPointer) {
     var fields: [String: Filter.FilterValue]?
     for position in measures.indices where measures[position].measure.source == type {

@@ -1,7 +1,9 @@
 package import Records
 import Statistics
 
-/// Puts the tallies of days together into what a report says. Every day may consist of parts.
+/// Puts the tallies of days together into what a report says.
+///
+/// Every day may consist of parts.
 package enum MetricAssembly {
   /// - Parameters:
   ///   - parts: for each day of the period, in order, the tallies that counted it.

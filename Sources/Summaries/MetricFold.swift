@@ -48,10 +48,11 @@ package import Records
     units = UnitTable(plan.intake)
   }
 
-  /// Starts counting rows for these days (in order of time). `ranges` are the text ranges asked of the database:
-  /// rows within them count as matched. In `unreadable` times that cannot be read are counted: the ranges of a period's
-  /// reads do not overlap, so that each is counted once.
-  /// `scanned` is the span of a scan, beyond which rows are counted as earlier or later.
+  /// Starts counting rows for these days (in order of time).
+  ///
+  /// `ranges` are the text ranges asked of the database: rows within them count as matched. In `unreadable` times that
+  /// cannot be read are counted: the ranges of a period's reads do not overlap, so that each is counted once. `scanned`
+  /// is the span of a scan, beyond which rows are counted as earlier or later.
   package func begin(
     _ days: [(span: DaySpan, detail: DayTally.Detail)], ranges: [TextRange], unreadable: TextRange?,
     scanned: TextRange? = nil
@@ -71,7 +72,9 @@ package import Records
     unsafe open = OpenDay()
   }
 
-  /// One row. `value` is nil when it is no number.
+  /// One row.
+  ///
+  /// `value` is nil when it is no number.
   @inline(__always)
   package func add(
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,

@@ -7,7 +7,9 @@ package struct MetricPlan: Sendable {
 
   /// Metric types in the order of the fold's counters; requests first when there are any.
   package let types: [String]
-  /// What the report calls each of them: legible and masked. Types that read alike are counted together.
+  /// What the report calls each of them: legible and masked.
+  ///
+  /// Types that read alike are counted together.
   package let names: [String]
   /// How names are taken over from the rows.
   package let intake: TextIntake

@@ -1,6 +1,8 @@
-/// How much falls on names that are too many to be kept one by one: sums by a hash of the name, so that its size does not
-/// depend on the names and its content not on their order. No name weighs more than its bucket: the heaviest names are in
-/// the heaviest buckets, unless hundreds weigh alike (docs/methods.md#names-that-are-too-many).
+/// How much falls on names that are too many to be kept one by one: sums by a hash of the name, so that its size does
+/// not depend on the names and its content not on their order.
+///
+/// No name weighs more than its bucket: the heaviest names are in the heaviest buckets, unless hundreds weigh alike
+/// (docs/methods.md#names-that-are-too-many).
 struct NameSketch: Sendable {
   private static let bucketCount = 1 << 18
   private static let bucketsKept = 256

@@ -1,7 +1,8 @@
 package import Records
 
-/// Numbers the distinct values of one column, so that a row costs a comparison of bytes and no String. A value is made
-/// legible and masked, and a known word brought to its one form, when it is first met.
+/// Numbers the distinct values of one column, so that a row costs a comparison of bytes and no String.
+///
+/// A value is made legible and masked, and a known word brought to its one form, when it is first met.
 ///
 /// Its size is bounded: of a column with more names than `limit` the further ones get the number 0, `(other)`, and the
 /// rows are to be read once more with the choice of `overflow`, which keeps the largest.

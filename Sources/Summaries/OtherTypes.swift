@@ -1,6 +1,8 @@
 /// Metric types that a table has and no report names: what is no name, and what is one too many.
 package struct OtherTypes: Sendable {
-  /// Texts that are no name. Of very long ones the beginning stands for all that begin so.
+  /// Texts that are no name.
+  ///
+  /// Of very long ones the beginning stands for all that begin so.
   package var unnamed: [[UInt8]]
   /// The last type that was looked at, in the order of bytes, when there are more than are read.
   package var lastRead: [UInt8]?

@@ -2,8 +2,10 @@ import Glibc
 import Patterns
 import Records
 
-/// Numbers the collapsed paths of one thread's rows. Raw spellings met before are found by their bytes, so that
-/// collapsing, unescaping and normalising are paid once per spelling.
+/// Numbers the collapsed paths of one thread's rows.
+///
+/// Raw spellings met before are found by their bytes, so that collapsing, unescaping and normalising are paid once per
+/// spelling.
 @safe final class PathTable {
   /// The number of paths that are not kept by name.
   static let other: UInt32 = 0

@@ -3,16 +3,21 @@ package import Records
 /// Everything counted from the metric rows of one period.
 package struct PeriodMetrics: Sendable {
   package var period: Period
-  /// Per metric type, requests (`request_duration`) included: the rows of the unit it is counted in. Absent when the
-  /// type has no such row in the period.
+  /// Per metric type, requests (`request_duration`) included: the rows of the unit it is counted in.
+  ///
+  /// Absent when the type has no such row in the period.
   package var types: [String: ValueSummary]
   /// The unit text those rows carry, of the first one in time order; for labels and currency.
   package var units: [String: String]
-  /// Rows of a type in units that cannot be converted into that one: in no figure. Absent when there are none.
+  /// Rows of a type in units that cannot be converted into that one: in no figure.
+  ///
+  /// Absent when there are none.
   package var otherUnits: [String: [UnitRows]]
   /// Nil when there was no usable request row.
   package var requests: RequestSummary?
-  /// The paths kept by name, by total time downwards, ties by the path's bytes. Quantiles are filled for the first ten.
+  /// The paths kept by name, by total time downwards, ties by the path's bytes.
+  ///
+  /// Quantiles are filled for the first ten.
   package var paths: [PathSummary]
   /// Requests to all other paths, when there are more than can be kept by name: then the largest are.
   package var otherPaths: RequestSummary?

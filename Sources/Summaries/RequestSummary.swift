@@ -34,7 +34,9 @@ package struct RequestSummary: Sendable {
 
 /// Requests to one path, its ids collapsed (`/api/products/{id}/`).
 package struct PathSummary: Sendable {
-  /// Hostile text until escaped. Rows without a path are no PathSummary.
+  /// Hostile text until escaped.
+  ///
+  /// Rows without a path are no PathSummary.
   package var path: String
   package var requests: RequestSummary
 

@@ -2,7 +2,9 @@ import Patterns
 import Records
 
 /// How text from the database is taken over, before anything is counted or named by it: one legible line of bounded
-/// length, without secrets unless the settings want them. What reads alike afterwards is counted together.
+/// length, without secrets unless the settings want them.
+///
+/// What reads alike afterwards is counted together.
 package struct TextIntake: Sendable {
   private let masks: Bool
 
@@ -32,7 +34,9 @@ package struct TextIntake: Sendable {
     return Legible.line(bareMasked == bare ? masked : bareMasked, limit: Self.limit)
   }
 
-  /// A row's key. One that is a single word of letters, digits, `-` and `_` is no secret, however random it looks.
+  /// A row's key.
+  ///
+  /// One that is a single word of letters, digits, `-` and `_` is no secret, however random it looks.
   package func identifier(_ bytes: UnsafeRawBufferPointer) -> String {
     let isWord = unsafe bytes.count <= 64 && bytes.allSatisfy(Self.isWordByte)
     return unsafe isWord ? StoredText.normalised(bytes) : text(bytes)

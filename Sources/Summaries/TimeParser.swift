@@ -1,6 +1,7 @@
 package import Records
 
 /// Reads stored times by hand: 10 ns against 3 µs and more by Foundation (docs/benchmarks).
+///
 /// Accepts `YYYY-MM-DD HH:MM:SS` with 0 to 6 decimals, a blank or `T` between, an optional `Z` or `±HH:MM`.
 package struct TimeParser {
   /// What `parse` answers for text that is no time.

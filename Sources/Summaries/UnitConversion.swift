@@ -4,7 +4,9 @@ package import Records
 package struct UnitConversion: Sendable {
   package let unit: Unit
   /// What can be added up: units that are converted into the same one are of one kind, every other text is one of its
-  /// own, whatever its capitals. Rows that name no unit are of the kind without a name.
+  /// own, whatever its capitals.
+  ///
+  /// Rows that name no unit are of the kind without a name.
   package let kind: Unit
   /// Whether a row of requests may be in it: a time, or none at all, which stands for seconds.
   let isDuration: Bool
@@ -15,7 +17,9 @@ package struct UnitConversion: Sendable {
   /// The kind of rows that name no unit.
   static let unnamed = Unit.label("")
 
-  /// Percent become fractions; ms, us, min and h become seconds; KB and the like bytes (1024-based). Any other text is a label.
+  /// Percent become fractions; ms, us, min and h become seconds; KB and the like bytes (1024-based).
+  ///
+  /// Any other text is a label.
   package static func of(_ text: String) -> UnitConversion {
     let text = trimmed(text)
     return switch text.lowercased() {

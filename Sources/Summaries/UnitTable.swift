@@ -17,7 +17,9 @@ final class UnitTable {
 
   init(_ intake: TextIntake) { self.intake = intake }
 
-  /// A table has few units. A hostile one may have many: further labels share one number.
+  /// A table has few units.
+  ///
+  /// A hostile one may have many: further labels share one number.
   static let limit = 4096
   /// Bytes; of a longer text only what is shown of it is kept.
   private static let longest = 4096

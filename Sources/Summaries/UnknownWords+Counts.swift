@@ -1,7 +1,9 @@
 package import Records
 
 extension UnknownWords {
-  /// Nil when there are none. What stands under `(other)` is counted and not named.
+  /// Nil when there are none.
+  ///
+  /// What stands under `(other)` is counted and not named.
   /// - Parameters:
   ///   - counts: rows by the unknown word.
   ///   - rows: all rows looked at.

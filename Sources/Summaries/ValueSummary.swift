@@ -1,4 +1,5 @@
 /// The rows of one metric type (or of a part of them) over one span, counted.
+///
 /// Values are in the unit the source writes, after conversion to Daybook's (seconds, fractions, bytes).
 package struct ValueSummary: Sendable {
   package var count: Int
@@ -7,8 +8,9 @@ package struct ValueSummary: Sendable {
   package var max: Double
   /// The value with the latest time; of equal times the largest value.
   package var last: Double
-  /// Type 7 quantiles (docs/methods.md#quantiles) of all rows; nil when they were not asked for. Guards on n are the
-  /// Analysis' business.
+  /// Type 7 quantiles (docs/methods.md#quantiles) of all rows; nil when they were not asked for.
+  ///
+  /// Guards on n are the Analysis' business.
   package var quantiles: ValueQuantiles?
 
   package struct ValueQuantiles: Sendable, Hashable {

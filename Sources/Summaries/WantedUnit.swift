@@ -1,7 +1,8 @@
 package import Records
 
-/// In which of its units a metric type, or a measure of the settings, is counted. What cannot be converted into that unit
-/// is never added to it.
+/// In which of its units a metric type, or a measure of the settings, is counted.
+///
+/// What cannot be converted into that unit is never added to it.
 package enum WantedUnit: Hashable, Sendable {
   /// That of most rows; of equally many the first by its name.
   case commonest
@@ -17,7 +18,9 @@ package enum WantedUnit: Hashable, Sendable {
   /// What rows of requests have to be in: times; without a unit they are seconds.
   package static let durations = WantedUnit.declared("s")
 
-  /// How the metric types of standard measures are counted. Requests are durations and nothing else.
+  /// How the metric types of standard measures are counted.
+  ///
+  /// Requests are durations and nothing else.
   package static func standard(_ measures: [Measure]) -> [String: WantedUnit] {
     var wanted: [String: WantedUnit] = [:]
     for measure in measures where measure.figure.family != .custom && measure.source != MetricPlan.requestType {

@@ -3,7 +3,9 @@ package import Records
 /// The rows of one measure on one local day of the period, held against its limits (`Measure.watch`).
 package struct WatchedDay: Sendable {
   package var span: DaySpan
-  /// Five-minute buckets from the day's start on, which are those of UTC; the last may be short. Empty for gauges.
+  /// Five-minute buckets from the day's start on, which are those of UTC; the last may be short.
+  ///
+  /// Empty for gauges.
   package var buckets: [LimitBucket]
   /// The readings of a gauge by time; of equal times the better first.
   package var readings: [LimitReading]

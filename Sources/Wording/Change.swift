@@ -3,7 +3,7 @@ package struct Change: Hashable, Sendable {
   /// Which way, by what is written: what rounds to nothing stayed.
   package enum Way: Sendable { case rose, fell, stayed }
 
-  /// `+12 %`, `+0.4 pts`, `± 0 %`, `unchanged`
+  /// Such as `+12 %`, `+0.4 pts`, `± 0 %`, `unchanged`.
   package let text: String
   package let way: Way
 

@@ -1,7 +1,8 @@
 package import Records
 
-/// Every word and date that stands in a picture or its alternative text. Numbers are written with the same signs as in
-/// sentences.
+/// Every word and date that stands in a picture or its alternative text.
+///
+/// Numbers are written with the same signs as in sentences.
 package protocol ChartWords: Sendable {
   var numbers: NumberStyle { get }
 

@@ -3,9 +3,9 @@ package import Records
 /// What a language calls a kind of report and its periods.
 package struct KindWords: Sendable {
   package let kind: ReportKind
-  /// `daily report`
+  /// Such as `daily report`.
   package let report: String
-  /// Above a list of such reports: `Days`
+  /// `Days`, above a list of such reports.
   package let heading: String
   /// `a quiet day`, in the middle of a sentence.
   package let quiet: String
@@ -15,7 +15,7 @@ package struct KindWords: Sendable {
   package let over: String
   /// With weekday and year: `Thursday 19 November 2026`.
   let name: @Sendable (Period) -> String
-  /// `Thu 19 Nov`
+  /// Such as `Thu 19 Nov`.
   let shortName: @Sendable (Period) -> String
   /// The period that it is compared with, behind «against».
   let baseline: @Sendable (Period) -> String

@@ -1,7 +1,8 @@
 package import Records
 
-/// How a report speaks: the only place that turns facts, numbers and dates into text. One implementation per language;
-/// sentences are built whole, never glued.
+/// How a report speaks: the only place that turns facts, numbers and dates into text.
+///
+/// One implementation per language; sentences are built whole, never glued.
 package protocol Words: ChartWords {
   /// As in the settings: `en`.
   var language: String { get }

@@ -32,7 +32,9 @@ struct CommandContext {
     return settings
   }
 
-  /// The user's templates over the shipped ones. A relative folder starts at the settings file.
+  /// The user's templates over the shipped ones.
+  ///
+  /// A relative folder starts at the settings file.
   func templates(_ settings: Settings) throws(Failure) -> TemplateSet {
     guard let folder = settings.report.templates, !folder.hasPrefix("/") else {
       return try TemplateFolder.templates(at: settings.report.templates)

@@ -1,4 +1,6 @@
-/// Paths as text. Foundation's NSString dies of a path of one letter (swift-corelibs-foundation).
+/// Paths as text.
+///
+/// Foundation's NSString dies of a path of one letter (swift-corelibs-foundation).
 enum FilePath {
   /// `a/b` of `a/b/c` and of `a/b/c/`; `/` of `/a`; empty for a plain name.
   static func folder(of path: String) -> String {

@@ -1,8 +1,9 @@
 import Foundation
 import Records
 
-/// Everything a run takes from the machine it runs on: clock, environment, process, terminal. It enters here and
-/// nowhere else.
+/// Everything a run takes from the machine it runs on: clock, environment, process, terminal.
+///
+/// It enters here and nowhere else.
 struct ProcessEnvironment: Sendable {
   /// Now, read once; `--as-of` stands for it.
   let started: Instant

@@ -92,8 +92,9 @@ extension Run {
     try summary.append(composer.compose(composer.compose(), noting: notes), templates)
   }
 
-  /// What the command line says is English in every language of reports. With `--quiet`, where a warning is a mail of
-  /// cron's, the machine's fonts are spoken of once, not every night.
+  /// What the command line says is English in every language of reports.
+  ///
+  /// With `--quiet`, where a warning is a mail of cron's, the machine's fonts are spoken of once, not every night.
   func warn(of notes: [PictureNote], _ state: StateFolder) {
     for note in notes where !context.options.quiet || note.isNews(state) {
       context.progress.warn(English().note(note))

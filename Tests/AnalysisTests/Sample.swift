@@ -6,7 +6,9 @@ import Testing
 
 @testable import Analysis
 
-/// Builders of small materials. The daily report is Thursday 2026-11-19 in UTC, the weekly one 2026-W47.
+/// Builders of small materials.
+///
+/// The daily report is Thursday 2026-11-19 in UTC, the weekly one 2026-W47.
 enum Sample {
   static let day = Day(year: 2026, month: 11, day: 19)!
   static let daily = Period(day: day, zone: .utc)
@@ -51,7 +53,9 @@ enum Sample {
     return metrics
   }
 
-  /// All rows on the first day. Of requests whose p95 is beyond a limit of the response time a tenth is slower than it.
+  /// All rows on the first day.
+  ///
+  /// Of requests whose p95 is beyond a limit of the response time a tenth is slower than it.
   private static func watched(
     _ requests: RequestSummary, _ buckets: [RequestBucket], _ span: DaySpan
   ) -> [String: [WatchedDay]] {
@@ -136,7 +140,7 @@ enum Sample {
         .map { Origin(id: $0, query: "SELECT 1", bounds: [], rows: 10_000) })
   }
 
-  /// Every assessment of these tests is held to what the registries say of its rules.
+  /// Every analysis of these tests is held to what the registries say of its rules.
   static func assess(_ input: ReportInput, _ settings: Settings = Settings()) -> ReportAnalysis {
     let analysis = Analyst.assess(input, settings: settings)
     for finding in analysis.findings {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// What targets still share as literals instead of values. The numbers may only fall: who lowers one writes it here.
+/// What targets still share as literals instead of values.
+///
+/// The numbers may only fall: who lowers one writes it here.
 @Suite struct RatchetTests {
   @Test("figure ids written as literals")
   func figureLiterals() throws {

@@ -9,7 +9,9 @@ import Testing
 @testable import SQLite
 
 /// Copies of a good database, each damaged in its own way by a seed: what is read of one is what was there before, or
-/// what a plain scan of its tables counts, or an error that says so. DAYBOOK_DAMAGED is the number of copies.
+/// what a plain scan of its tables counts, or an error that says so.
+///
+/// DAYBOOK_DAMAGED is the number of copies.
 @Suite struct DamagedCopiesTests {
   static let copies = ProcessInfo.processInfo.environment["DAYBOOK_DAMAGED"].flatMap { Int($0) } ?? 40
   static let types = ["request_duration", "cpu_usage", "revenue"]

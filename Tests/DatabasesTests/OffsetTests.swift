@@ -8,7 +8,9 @@ import Testing
 
 /// Times with an offset, and times in a zone of their own, are compared as instants.
 @Suite struct OffsetTests {
-  /// As-of is 22:15 on 20 November in UTC. A time as stored, the zone of times without an offset, whether it is later.
+  /// As-of is 22:15 on 20 November in UTC.
+  ///
+  /// A time as stored, the zone of times without an offset, whether it is later.
   static let times: [(text: String, zone: String, isLater: Bool)] = [
     ("2026-11-21 01:10:00+03:00", "UTC", false), ("2026-11-21 01:15:00+03:00", "UTC", true),
     ("2026-11-21 01:14:59.999999+03:00", "UTC", false), ("2026-11-21T08:00:00+10:00", "UTC", false),

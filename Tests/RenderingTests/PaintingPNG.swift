@@ -63,8 +63,10 @@ struct PaintingPNG {
   static let tolerance = 0.08
 
   /// The square of 24 pixels whose pixels differ most: the share of those with a channel more than a quarter apart, and
-  /// where it is. Other versions of the libraries smooth edges otherwise; a label that has moved changes much of its
-  /// squares, however small a part of the picture it is.
+  /// where it is.
+  ///
+  /// Other versions of the libraries smooth edges otherwise; a label that has moved changes much of its squares,
+  /// however small a part of the picture it is.
   func worstTile(against other: PaintingPNG) -> (share: Double, x: Int, y: Int) {
     guard width == other.width, height == other.height else { return (1, 0, 0) }
     let side = 24

@@ -95,7 +95,7 @@ struct NaiveErrors {
     ].compactMap { $0 }
   }
 
-  /// created_at < E and (status not resolved/wont_fix, or coalesce(resolved_at, updated_at) ≥ E)
+  /// created_at < E and (status not resolved/wont_fix, or coalesce(resolved_at, updated_at) ≥ E).
   private func isOpen(_ row: ReportRow, at end: Instant) -> Bool {
     guard row.createdAt! < end else { return false }
     guard row.status == "resolved" || row.status == "wont_fix" else {

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  /// minute, hour, day of month, month, day of week (0 and 7 are Sunday)
+  /// minute, hour, day of month, month, day of week (0 and 7 are Sunday).
   private static let ranges = [0...59, 0...23, 1...31, 1...12, 0...7]
 
   @Test("every line of crontab.example is a comment or one cron and daybook understand")

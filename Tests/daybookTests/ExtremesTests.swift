@@ -9,7 +9,9 @@ import Testing
 /// Every column of every table with numbers nothing measured can be, in the period, in what it is compared with and in
 /// older days: a report comes of it, daily and weekly.
 @Suite struct ExtremesTests {
-  /// As SQL literals. A real column makes a number of a text that is one.
+  /// As SQL literals.
+  ///
+  /// A real column makes a number of a text that is one.
   static let values = [
     "0.0", "-0.0", "5e-324", "-5e-324", "8.9e307", "-8.9e307", "1.797e308", "-1.797e308", "1e300", "-1e300",
     "9007199254740993", "9223372036854775807", "(-9223372036854775807 - 1)", "9.223372036854775807e18", "9e999",

@@ -62,7 +62,7 @@ struct MetricShop {
       }
       return found
     }
-    /// `source reason unit count`
+    /// Such as `source reason unit count`.
     var rejected: [String] {
       (json["rejected"] as? [[String: Any]] ?? []).map {
         "\($0["source"]!) \($0["reason"]!) \($0["unit"] as? String ?? "-") \($0["count"]!)"

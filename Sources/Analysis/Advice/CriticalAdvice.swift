@@ -1,8 +1,9 @@
 import Records
 import Summaries
 
-/// Critical error reports that are open at the end of the period and as read: urgent when one came in the period. Those
-/// that came and are closed are to be looked at once more.
+/// Critical error reports that are open at the end of the period and as read: urgent when one came in the period.
+///
+/// Those that came and are closed are to be looked at once more.
 enum CriticalAdvice {
   static let rule = RecommendationRule(
     RuleText(

@@ -53,6 +53,8 @@ extension PathGuard {
     PathGuard(bad: { $0.slow }, of: { $0.durations.count }, overdispersion: RequestBursts.ofSlowRequests(input))
   }
 
-  /// By requests of more than 20 queries. They follow from the code, not from the moment: no φ̂.
+  /// By requests of more than 20 queries.
+  ///
+  /// They follow from the code, not from the moment: no φ̂.
   static let queries = PathGuard(bad: { $0.chatty }, of: { $0.withQueries }, overdispersion: 1)
 }

@@ -1,8 +1,9 @@
 import Records
 import Summaries
 
-/// Requests that run more than 20 queries: at least ten, and a fifth of those that count their queries. The three paths
-/// with most of them that stand out, or all requests together when none does.
+/// Requests that run more than 20 queries: at least ten, and a fifth of those that count their queries.
+///
+/// The three paths with most of them that stand out, or all requests together when none does.
 enum QueryAdvice {
   static let id = "reduce_queries"
   static let rule = RecommendationRule(

@@ -15,9 +15,11 @@ struct FigureBuilder {
     self.lost = lost
   }
 
-  /// `value` in `unit`, that of the definition when nil; missing for `reason` without a value, and where there are fewer
-  /// rows than the figure needs. An id that exists already is kept as it is: only names from the database or the
-  /// settings can meet, and the built-in figure wins.
+  /// `value` in `unit`, that of the definition when nil; missing for `reason` without a value, and where there are
+  /// fewer rows than the figure needs.
+  ///
+  /// An id that exists already is kept as it is: only names from the database or the settings can meet, and the
+  /// built-in figure wins.
   mutating func put(
     _ id: FigureID, _ value: Double?, _ unit: Unit? = nil, n: Int, from origins: [OriginID], parents: [FigureID] = [],
     otherwise reason: MissingReason = .noRows

@@ -1,8 +1,9 @@
 import Records
 import Summaries
 
-/// Rows of one metric type or table that figures lack, among all of it. Rows stamped after the as-of instant are not
-/// errors and not counted here.
+/// Rows of one metric type or table that figures lack, among all of it.
+///
+/// Rows stamped after the as-of instant are not errors and not counted here.
 struct RejectedTally {
   let source: RejectedSource
   let rejected: Int
@@ -15,7 +16,9 @@ struct RejectedTally {
   /// At least 1 %.
   var isNotable: Bool { Self.isNotable(told.rejected, of: told.of) }
 
-  /// In the order of bytes. Sources that print alike have one figure and are told as one.
+  /// In the order of bytes.
+  ///
+  /// Sources that print alike have one figure and are told as one.
   static func all(_ input: ReportInput) -> [RejectedTally] {
     let metrics = input.metrics.value
     let fromMetrics = Dictionary(grouping: counted(metrics?.rejections ?? []), by: \.source).map { source, rejections in

@@ -22,7 +22,9 @@ enum ReportFigures {
     return builder.book
   }
 
-  /// What the smaller tables count, table after table. What follows from counts stands right behind them.
+  /// What the smaller tables count, table after table.
+  ///
+  /// What follows from counts stands right behind them.
   private static func addTables(_ input: ReportInput, to builder: inout FigureBuilder) {
     for table in SourceTable.all {
       for figure in input.result(of: table).value??.figures(input.comparison) ?? [] {

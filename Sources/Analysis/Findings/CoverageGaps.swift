@@ -1,7 +1,9 @@
 import Records
 import Summaries
 
-/// Hours in which no row came though some were to be expected. From four on the report counts as incomplete.
+/// Hours in which no row came though some were to be expected.
+///
+/// From four on the report counts as incomplete.
 enum CoverageGaps {
   static let id = "coverage"
   static let rule = FindingRule(

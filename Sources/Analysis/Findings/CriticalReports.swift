@@ -1,8 +1,9 @@
 import Records
 import Summaries
 
-/// Critical error reports: those open at the end of the period by name, and how many came in. Only new ones ask for
-/// attention; what was open before is told, and that is all.
+/// Critical error reports: those open at the end of the period by name, and how many came in.
+///
+/// Only new ones ask for attention; what was open before is told, and that is all.
 enum CriticalReports {
   static let rule = FindingRule(
     RuleText(

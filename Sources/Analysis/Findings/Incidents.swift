@@ -1,8 +1,9 @@
 import Records
 import Summaries
 
-/// Incidents of which some part lies in the period. A critical one makes the period critical, another that is open at
-/// its end asks for attention.
+/// Incidents of which some part lies in the period.
+///
+/// A critical one makes the period critical, another that is open at its end asks for attention.
 enum Incidents {
   static let rule = FindingRule(
     RuleText(

@@ -2,8 +2,9 @@ import Records
 import Summaries
 
 /// Error reports and incidents of which at least 1 % have a severity or a status that Daybook does not know: they are
-/// judged by nothing else, so the report cannot be complete. Health checks and scenarios with an unknown status count as
-/// not passed, and as rejected rows.
+/// judged by nothing else, so the report cannot be complete.
+///
+/// Health checks and scenarios with an unknown status count as not passed, and as rejected rows.
 enum UnknownSeverities {
   static let id = "unknown_words"
   static let rule = FindingRule(

@@ -58,7 +58,9 @@ extension ReportCharts {
     return (counts, source.presence(figures))
   }
 
-  /// The mean of the days of each weekday. An hour the clock shows twice counts together; an hour without expected rows has no cell.
+  /// The mean of the days of each weekday.
+  ///
+  /// An hour the clock shows twice counts together; an hour without expected rows has no cell.
   private static func requestCounts(_ source: ChartSource) -> ([Int: Int], ChartSource.Presence) {
     let gaps = Set(source.analysis.coverage?.gaps ?? [])
     var counts: [Int: Int] = [:]

@@ -75,8 +75,9 @@ struct ChartSource {
     AmountScale(wholeNumbers: !areMeans, format: numbers)
   }
 
-  /// For numbers up to `largest`: durations below a second in milliseconds. An axis in seconds says its single values
-  /// below one in milliseconds too, as the report's text does.
+  /// For numbers up to `largest`: durations below a second in milliseconds.
+  ///
+  /// An axis in seconds says its single values below one in milliseconds too, as the report's text does.
   func format(_ unit: Unit, largest: Double) -> TickFormat {
     var format = numbers
     let (seconds, milliseconds) = ("\u{A0}" + words.numbers.seconds, "\u{A0}" + words.numbers.milliseconds)

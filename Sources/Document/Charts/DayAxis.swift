@@ -3,8 +3,10 @@ import Charting
 import Records
 import Wording
 
-/// A run of whole days ending with the period's last: as many as the kind's series have. Each is a step, or each ISO week
-/// where the kind goes by weeks; then counts are told as means of the step's days, for the first and the last may be cut.
+/// A run of whole days ending with the period's last: as many as the kind's series have.
+///
+/// Each is a step, or each ISO week where the kind goes by weeks; then counts are told as means of the step's days, for
+/// the first and the last may be cut.
 struct DayAxis {
   let source: ChartSource
   let days: [Day]

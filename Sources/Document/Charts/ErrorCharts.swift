@@ -17,7 +17,9 @@ extension ChartDefinition {
 }
 
 extension ReportCharts {
-  /// Lying bars, the most first; what it was in the period before is a grey mark. Nine categories and the others.
+  /// Lying bars, the most first; what it was in the period before is a grey mark.
+  ///
+  /// Nine categories and the others.
   static func errorsByCategory(_ source: ChartSource) -> ReportChart? {
     let kind = ChartDefinition.errorsByCategory
     let series = source.figures.series(.reports.byCategory).compactMap { figure in

@@ -38,7 +38,9 @@ extension ReportCharts {
       source, .errorRate, unit: .fraction, series: [("", .requests.errorRate, .series(2))])
   }
 
-  /// Lines of this period over thin grey ones of the period before. Title and limits are those of the figures drawn.
+  /// Lines of this period over thin grey ones of the period before.
+  ///
+  /// Title and limits are those of the figures drawn.
   private static func comparison(
     _ source: ChartSource, _ kind: ChartDefinition, unit: Unit, series: [(name: String, figure: FigureID, ink: Ink)]
   ) -> ReportChart? {

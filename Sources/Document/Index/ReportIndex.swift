@@ -1,13 +1,13 @@
 /// The list of all reports in words, ready for its page.
 package struct ReportIndex: Sendable {
   package var language: String
-  /// `Shop: reports`
+  /// Such as `Shop: reports`.
   package var title: String
   /// The latest report of each kind.
   package var latest: [Card]
   /// How the main figures went day by day.
   package var trends: [TrendLine]
-  /// `30 days`
+  /// Such as `30 days`.
   package var trendSpan: String
   /// The latest first.
   package var months: [MonthTable]
@@ -15,12 +15,14 @@ package struct ReportIndex: Sendable {
   package var weekdays: [String]
   /// The reports of longer periods, a list for each kind that has any.
   package var lists: [List]
-  /// What is missing or broken, in sentences. Empty when all is there.
+  /// What is missing or broken, in sentences.
+  ///
+  /// Empty when all is there.
   package var notes: [String]
   package var headings: ListHeadings
 
   package struct Card: Sendable {
-    /// `daily report`
+    /// Such as `daily report`.
     package var kind: String
     package var period: String
     /// Address of the report's page, relative to the index; nil when the folder has none.
@@ -33,7 +35,7 @@ package struct ReportIndex: Sendable {
   }
 
   package struct List: Sendable {
-    /// `weekly`
+    /// Such as `weekly`.
     package var id: String
     package var heading: String
     /// The latest first.

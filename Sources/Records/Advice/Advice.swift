@@ -1,4 +1,6 @@
-/// The typed content of a recommendation; Wording turns it into sentences. One payload a case.
+/// The typed content of a recommendation; Wording turns it into sentences.
+///
+/// One payload a case.
 package enum Advice: Hashable, Encodable, Sendable {
   case reviewReports(ReportReview)
   case speedUp(SpeedUp)

@@ -1,6 +1,6 @@
 /// A number behind a finding: a figure of this report, or a statistic such as an interval's end or a p-value.
 package struct Evidence: Hashable, Encodable, Sendable {
-  /// `before`, `after`, `ci_low`, `ci_high`, `p`, `n_before`, `phi`, `limit`, …
+  /// Such as `before`, `after`, `ci_low`, `ci_high`, `p`, `n_before`, `phi`, `limit`, ….
   package let name: String
   package let value: Double
   package let figure: FigureID?

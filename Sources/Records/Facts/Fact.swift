@@ -1,4 +1,6 @@
-/// What happened, typed, without prose: one payload a case. Values are in the figure's own unit.
+/// What happened, typed, without prose: one payload a case.
+///
+/// Values are in the figure's own unit.
 package enum Fact: Hashable, Encodable, Sendable {
   case valueBeyond(ValueBeyond)
   case shareBeyond(ShareBeyond)

@@ -1,5 +1,6 @@
-/// Why a comparison could not be made (docs/methods.md#verdicts). Where it was made and showed nothing, there was no
-/// clear change.
+/// Why a comparison could not be made (docs/methods.md#verdicts).
+///
+/// Where it was made and showed nothing, there was no clear change.
 package enum Incomparable: Hashable, Encodable, Sendable {
   /// What is known of the time before is too little to test against.
   case littleHistory

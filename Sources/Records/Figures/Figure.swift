@@ -1,4 +1,6 @@
-/// One number with everything needed to trust it. Made once, cited by id everywhere.
+/// One number with everything needed to trust it.
+///
+/// Made once, cited by id everywhere.
 package struct Figure: Hashable, Encodable, Sendable {
   package enum State: Hashable, Encodable, Sendable {
     case exact

@@ -1,4 +1,6 @@
-/// Which figures there are. A table of a section shows its rows in this order.
+/// Which figures there are.
+///
+/// A table of a section shows its rows in this order.
 package enum FigureCatalogue {
   /// All but those that bear a name of the settings or of the database.
   package static let all: [FigureDefinition] = (counted + otherNames).map(\.definition)

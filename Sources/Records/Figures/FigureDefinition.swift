@@ -1,4 +1,6 @@
-/// What a figure is, whatever its period and dimension. Listed in docs/figures.md.
+/// What a figure is, whatever its period and dimension.
+///
+/// Listed in docs/figures.md.
 package final class FigureDefinition: Sendable {
   /// `requests.duration.p95`; never renamed.
   package let name: String
@@ -18,8 +20,9 @@ package final class FigureDefinition: Sendable {
   package let leastRows: Int
   /// Whether it is also made of the period that this one is compared with.
   package let hasBaseline: Bool
-  /// Whether it grows with the length of the period, so that periods of different length are compared per day. Told of
-  /// figures that are compared; those the settings name have an aggregate that says it.
+  /// Whether it grows with the length of the period, so that periods of different length are compared per day.
+  ///
+  /// Told of figures that are compared; those the settings name have an aggregate that says it.
   package let isTotal: Bool
   /// Beside the number of the whole period, if the role has one, it is made by these.
   package let series: [DimensionKind]

@@ -38,7 +38,7 @@ package enum FigureDimension: Hashable, Sendable {
 }
 
 extension FigureDimension: CustomStringConvertible {
-  /// `2026-11-19`, `2026-W47`, `2026-11-01T01:00-04:00`, `1T08`, `/cart/`, `other`
+  /// Such as `2026-11-19`, `2026-W47`, `2026-11-01T01:00-04:00`, `1T08`, `/cart/`, `other`.
   package var description: String {
     switch self {
     case .day(let day): day.description

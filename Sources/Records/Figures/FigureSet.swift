@@ -5,7 +5,9 @@ package struct FigureSet: Sendable {
 
   package init() {}
 
-  /// Adds a figure. An id already present is a programming error.
+  /// Adds a figure.
+  ///
+  /// An id already present is a programming error.
   package mutating func add(_ figure: Figure) {
     precondition(positions.updateValue(figures.count, forKey: figure.id) == nil, "figure \(figure.id) made twice")
     figures.append(figure)

@@ -1,6 +1,6 @@
 /// Figures by name, of which the largest have figures of their own and all others stand together.
 package struct NameBreakdown: Hashable, Sendable {
-  /// `requests.by_path`
+  /// Such as `requests.by_path`.
   let name: String
   let family: FigureFamily
   package let thing: NamedThing

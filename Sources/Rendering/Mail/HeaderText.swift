@@ -2,8 +2,9 @@ import Foundation
 
 /// Unstructured header values (RFC 5322 §2.2.1) of any text, as encoded words where they need it (RFC 2047).
 enum HeaderText {
-  /// `Subject: …` in lines of at most 76 octets, without the last line end. What would end a line or is invisible to
-  /// people becomes a blank, so that no text can add a header.
+  /// `Subject: …` in lines of at most 76 octets, without the last line end.
+  ///
+  /// What would end a line or is invisible to people becomes a blank, so that no text can add a header.
   static func field(_ name: String, _ text: String) -> String {
     let clean = cleaned(text)
     return isPlain(clean) ? plain(name, clean) : encoded(name, clean)

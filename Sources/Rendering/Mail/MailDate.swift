@@ -7,7 +7,7 @@ enum MailDate {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// `Sat, 21 Nov 2026 09:00:00 +0300`
+  /// Such as `Sat, 21 Nov 2026 09:00:00 +0300`.
   static func text(_ instant: Instant, in zone: Zone) -> String {
     // The clock shows whole minutes of offset; the few zones of old that had seconds are told to the minute.
     let minutes = zone.offset(at: instant) / 60

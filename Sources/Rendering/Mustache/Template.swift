@@ -1,4 +1,6 @@
-/// A template that can be rendered many times. Strict: a name that no context knows is an error.
+/// A template that can be rendered many times.
+///
+/// Strict: a name that no context knows is an error.
 package struct Template: Sendable {
   private let file: String
   private let nodes: [TemplateNode]

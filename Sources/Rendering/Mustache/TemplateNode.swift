@@ -1,4 +1,6 @@
-/// A parsed template. Hand-written because no C library with Mustache's syntax is packaged (docs/architecture.md).
+/// A parsed template.
+///
+/// Hand-written because no C library with Mustache's syntax is packaged (docs/architecture.md).
 indirect enum TemplateNode: Sendable {
   struct TemplatePlace: Sendable { var line: Int, column: Int }
 

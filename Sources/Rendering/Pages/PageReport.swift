@@ -162,7 +162,9 @@ package enum PageReport {
     ])
   }
 
-  /// Written by hand: a week has fifteen hundred of them. What a section shows has its anchor there and a link here.
+  /// Written by hand: a week has fifteen hundred of them.
+  ///
+  /// What a section shows has its anchor there and a link here.
   private static func figureRows(_ document: Document, _ anchors: PageAnchors) -> String {
     var rows = ""
     for line in document.figureLines {

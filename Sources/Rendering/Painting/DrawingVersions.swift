@@ -3,14 +3,16 @@ import CPango
 
 /// The libraries and fonts that pictures are drawn with, as they are installed.
 package enum DrawingVersions {
-  /// `1.16.0`
+  /// Such as `1.16.0`.
   package static var cairo: String { unsafe String(cString: cairo_version_string()) }
 
-  /// `1.50.12`
+  /// Such as `1.50.12`.
   package static var pango: String { unsafe String(cString: pango_version_string()) }
 
-  /// Family and revision of the fonts that are found, each once, the preferred first: `Inter 3.024`. The revision is that
-  /// of the file's `head` table (OpenType 1.9, fontRevision: a fixed-point number of 16 and 16 bits).
+  /// Family and revision of the fonts that are found, each once, the preferred first: `Inter 3.024`.
+  ///
+  /// The revision is that of the file's `head` table (OpenType 1.9, fontRevision: a fixed-point number of 16 and 16
+  /// bits).
   package static func fonts(_ files: FontFiles = .system) -> [String] {
     var found: [String] = []
     for file in files.inter + files.fallback {

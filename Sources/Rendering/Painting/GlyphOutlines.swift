@@ -2,8 +2,9 @@ import CCairo
 import CPango
 import Records
 
-/// The outlines of letters for the pictures of one page, each distinct one once. Cairo's own SVG surface would repeat
-/// them in every picture, and knows no CSS colours.
+/// The outlines of letters for the pictures of one page, each distinct one once.
+///
+/// Cairo's own SVG surface would repeat them in every picture, and knows no CSS colours.
 final class GlyphOutlines {
   /// A letter of a line of text.
   struct GlyphPlace {

@@ -5,7 +5,7 @@ import Foundation
 struct IndexedPixels {
   let width: Int
   let height: Int
-  /// 0xRRGGBB
+  /// Colours as 0xRRGGBB.
   private(set) var palette: [UInt32] = []
   /// Row by row, each begun by PNG's filter byte: 0, indices as they are.
   private(set) var rows: [UInt8] = []

@@ -2,7 +2,9 @@
 package struct PDFDescription: Hashable, Sendable {
   package var title: String
   package var author: String
-  /// BCP 47: `en`, `ru`. Readers aloud choose their voice by it.
+  /// BCP 47: `en`, `ru`.
+  ///
+  /// Readers aloud choose their voice by it.
   package var language: String
   /// ISO 8601, in UTC; stands for the time of making, so that the same report has the same bytes.
   package var created: String

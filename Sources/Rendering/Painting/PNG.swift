@@ -1,6 +1,8 @@
 import Bytes
 
-/// Indexed PNG files (ISO/IEC 15948): header, sRGB, palette, one stream, end. Nothing in them depends on time or place.
+/// Indexed PNG files (ISO/IEC 15948): header, sRGB, palette, one stream, end.
+///
+/// Nothing in them depends on time or place.
 enum PNG {
   static func file(_ pixels: IndexedPixels) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -3,8 +3,10 @@ import CPango
 package import Charting
 
 extension Painter {
-  /// The pictures as the A4 pages of one PDF, each as wide as its page: shapes stay shapes, text stays text that can be searched and copied, and
-  /// only the letters used are embedded. Throws when a plot that has data has none of its colours.
+  /// The pictures as the A4 pages of one PDF, each as wide as its page: shapes stay shapes, text stays text that can be
+  /// searched and copied, and only the letters used are embedded.
+  ///
+  /// Throws when a plot that has data has none of its colours.
   package func pdf(of pages: [Picture], _ description: PDFDescription) throws(PaintingError) -> [UInt8] {
     var surface = try PDFSurface()
     surface.describe(description)

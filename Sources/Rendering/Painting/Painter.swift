@@ -3,8 +3,10 @@ import CPango
 package import Charting
 import Records
 
-/// Paints pictures by Cairo and Pango. The fonts are paid for once: use one painter for all pictures of a run, in one
-/// thread. The same picture gives the same bytes whatever the machine's locale, zone and font configuration.
+/// Paints pictures by Cairo and Pango.
+///
+/// The fonts are paid for once: use one painter for all pictures of a run, in one thread. The same picture gives the
+/// same bytes whatever the machine's locale, zone and font configuration.
 package final class Painter {
   let typesetter: Typesetter
   /// The characters that no font has, of what was drawn so far.
@@ -41,7 +43,9 @@ package final class Painter {
   }
 
   /// The picture as a PNG of `scale` pixels a point: indexed colours, the theme's own exactly, edges in steps no eye
-  /// tells apart. Throws when a plot that has data came out blank.
+  /// tells apart.
+  ///
+  /// Throws when a plot that has data came out blank.
   package func png(of picture: Picture, scale: Int = 2) throws(PaintingError) -> [UInt8] {
     let surface = try paint(picture, scale: scale)
     try check(picture, scale: scale, surface)

@@ -2,7 +2,9 @@ import CCairo
 import CPango
 
 /// Fonts and one line of text at a time, by Pango, without the machine's own font configuration: no hinting, no
-/// rounding of places, a fixed language. Set up once for all pictures of a run.
+/// rounding of places, a fixed language.
+///
+/// Set up once for all pictures of a run.
 @safe final class Typesetter {
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
@@ -85,8 +87,9 @@ import CPango
     return points
   }
 
-  /// Draws with the current colour, the text's left end at (x, baseline). Returns the characters that no font has, for
-  /// which a question mark stands.
+  /// Draws with the current colour, the text's left end at (x, baseline).
+  ///
+  /// Returns the characters that no font has, for which a question mark stands.
   ///
   /// The text is set in points whatever it is drawn on (no `pango_cairo_update_layout`, which would leave the surface's
   /// scale in the context), so that its places never depend on what was drawn before.

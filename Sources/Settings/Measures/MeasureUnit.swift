@@ -17,7 +17,9 @@ struct MeasureUnit {
   }
 
   /// `s ms us min h` are times, `%` and `fraction` shares, `B KB MB GB` (of 1024) bytes, `count` and `/s` themselves, a
-  /// currency code or `money` money; any other text is a label. Units are read as those of the database's rows are.
+  /// currency code or `money` money; any other text is a label.
+  ///
+  /// Units are read as those of the database's rows are.
   static func of(_ text: String) -> MeasureUnit {
     switch text.lowercased() {
     case "s", "sec", "secs", "second", "seconds": MeasureUnit(text, .seconds)

@@ -1,6 +1,7 @@
 import Records
 
 /// What a settings file may change of a standard measure: its limits, and where figures for it exist its aggregate.
+///
 /// Everything else is what docs/figures.md defines; other keys may be repeated, not changed.
 struct StandardChange {
   let entry: MeasureEntry

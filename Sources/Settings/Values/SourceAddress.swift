@@ -1,5 +1,7 @@
 extension Settings.Source {
-  /// Why an address names no database Daybook can read. It never contains the address, which may hold a password.
+  /// Why an address names no database Daybook can read.
+  ///
+  /// It never contains the address, which may hold a password.
   package struct AddressError: Error, Sendable {
     /// What is wrong and what to do, in sentences.
     package var message: String { "\(problem). \(remedy)." }

@@ -28,7 +28,9 @@ import CYAML
     unsafe input.deallocate()
   }
 
-  /// The next event. After `.streamEnd` there is none.
+  /// The next event.
+  ///
+  /// After `.streamEnd` there is none.
   mutating func next() throws(SyntaxError) -> Event {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure() }

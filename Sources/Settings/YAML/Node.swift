@@ -1,4 +1,6 @@
-/// A value of a YAML file and where it stands. Aliases are already followed.
+/// A value of a YAML file and where it stands.
+///
+/// Aliases are already followed.
 struct Node {
   enum NodeContent {
     case scalar(Scalar)

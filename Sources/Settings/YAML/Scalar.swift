@@ -2,7 +2,9 @@
 struct Scalar {
   /// With variables of the environment put in.
   let text: String
-  /// As in the file, before that. Messages show it, since what comes from the environment may be secret.
+  /// As in the file, before that.
+  ///
+  /// Messages show it, since what comes from the environment may be secret.
   let written: String
   /// A variable in it could not be put in, which is reported already: there is nothing to read.
   var isBroken = false

@@ -1,6 +1,8 @@
 package import Records
 
-/// What is to be read for one report, and how fine. It is made before any database is looked at, and any engine reads by it.
+/// What is to be read for one report, and how fine.
+///
+/// It is made before any database is looked at, and any engine reads by it.
 package struct ReadPlan: Sendable {
   /// The period, and what it is compared with.
   package let comparison: Comparison
@@ -22,8 +24,9 @@ package struct ReadPlan: Sendable {
   }
 
   /// The metric rows that are wanted, a day at a time and in the order of time: of the oldest days the durations of
-  /// requests, of the baseline everything but groups by path, of the period everything. Of an unfinished period's baseline
-  /// what lies behind its cut is read too, because series by day need whole days.
+  /// requests, of the baseline everything but groups by path, of the period everything.
+  ///
+  /// Of an unfinished period's baseline what lies behind its cut is read too, because series by day need whole days.
   package var metricDays: [MetricDay] {
     comparison.historyDays.map { MetricDay(span: $0, detail: .outline) }
       + (comparison.baseline.days + comparison.restOfBaseline).map { MetricDay(span: $0, detail: .counts) }

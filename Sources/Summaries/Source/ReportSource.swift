@@ -1,5 +1,6 @@
-/// A database that reports are made of. One target per engine has a type that is one; the executable picks it by the URL's
-/// scheme.
+/// A database that reports are made of.
+///
+/// One target per engine has a type that is one; the executable picks it by the URL's scheme.
 ///
 /// What an engine does and leaves undone, so that every engine gives the same bytes:
 /// - Of the smaller tables it hands over every row, raw, to the fold of the table (`TableReading`): which row counts, what a

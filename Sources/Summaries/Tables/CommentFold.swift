@@ -1,6 +1,8 @@
 package import Records
 
-/// Comments on error reports. A flag that is a number other than 0 makes one a technical note.
+/// Comments on error reports.
+///
+/// A flag that is a number other than 0 makes one a technical note.
 package struct CommentFold: TableFold {
   package static var table: SourceTable { .comments }
 

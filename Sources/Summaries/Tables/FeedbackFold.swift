@@ -1,7 +1,9 @@
 package import Records
 import Statistics
 
-/// Feedback of users. A rating is a whole number from 1 to 5.
+/// Feedback of users.
+///
+/// A rating is a whole number from 1 to 5.
 package struct FeedbackFold: TableFold {
   package static var table: SourceTable { .feedback }
 

@@ -1,7 +1,8 @@
 package import Records
 
-/// Health checks by name, and by five-minute bucket. Only the status PASS has passed; what is neither PASS nor FAIL is an
-/// error.
+/// Health checks by name, and by five-minute bucket.
+///
+/// Only the status PASS has passed; what is neither PASS nor FAIL is an error.
 package struct HealthFold: TableFold {
   package static var table: SourceTable { .health }
 

@@ -1,6 +1,8 @@
 package import Records
 
-/// Incidents that touch the period. One is open from its start to its resolution, whatever its status says.
+/// Incidents that touch the period.
+///
+/// One is open from its start to its resolution, whatever its status says.
 package struct IncidentFold: TableFold {
   package static var table: SourceTable { .incidents }
 

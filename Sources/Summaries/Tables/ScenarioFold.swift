@@ -1,6 +1,8 @@
 package import Records
 
-/// User scenarios by name. Only the status success has succeeded.
+/// User scenarios by name.
+///
+/// Only the status success has succeeded.
 package struct ScenarioFold: TableFold {
   package static var table: SourceTable { .scenarios }
 

@@ -1,6 +1,7 @@
 /// One row of a table as an engine hands it over: raw values by the position of their columns in `SourceTable.columns`.
-/// An engine neither parses times nor masks nor names anything: the folds do, so that every engine gives the same bytes.
-/// It hands a time over as text (`2026-11-19 10:00:00.123456`, with an offset or in the source's zone).
+///
+/// An engine neither parses times nor masks nor names anything: the folds do, so that every engine gives the same
+/// bytes. It hands a time over as text (`2026-11-19 10:00:00.123456`, with an offset or in the source's zone).
 package protocol StoredRow: ~Copyable {
   func cell(_ column: Int) -> CellKind
 

@@ -32,8 +32,9 @@ package struct TableCount<Fold: TableFold> {
     fold.add(row)
   }
 
-  /// A second pass, when the first met a column with too many names: it keeps the largest of them. Nil when there is no
-  /// need.
+  /// A second pass, when the first met a column with too many names: it keeps the largest of them.
+  ///
+  /// Nil when there is no need.
   package var again: TableCount? {
     let overflow = fold.overflow
     return isFirst && !overflow.isEmpty ? TableCount(request, arrivals, keeping: overflow) : nil

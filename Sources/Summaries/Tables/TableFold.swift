@@ -1,7 +1,8 @@
 package import Records
 
-/// Counts the rows of one of the smaller tables, each once and in any order, whichever engine hands them over. What a row
-/// means is said here and nowhere else.
+/// Counts the rows of one of the smaller tables, each once and in any order, whichever engine hands them over.
+///
+/// What a row means is said here and nowhere else.
 package protocol TableFold {
   associatedtype Summary: TableSummary
 

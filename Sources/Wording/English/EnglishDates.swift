@@ -16,13 +16,13 @@ enum EnglishDates {
   static var weekdays: [String] { English.calendar.weekdays }
   static var months: [String] { English.calendar.months }
 
-  /// `19 November 2026`
+  /// Such as `19 November 2026`.
   static func day(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1]) \(day.year)" }
 
-  /// `Thursday 19 November 2026`
+  /// Such as `Thursday 19 November 2026`.
   static func longDay(_ day: Day) -> String { "\(weekdays[day.weekday - 1]) \(self.day(day))" }
 
-  /// `19 November 2026, 08:05`
+  /// Such as `19 November 2026, 08:05`.
   static func moment(_ instant: Instant, in zone: Zone) -> String {
     "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
   }
@@ -62,7 +62,7 @@ enum EnglishDates {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }
 
-  /// `Monday 9 – Sunday 15 November 2026 (2026-W46)`
+  /// Such as `Monday 9 – Sunday 15 November 2026 (2026-W46)`.
   static func week(_ period: Period) -> String {
     let (first, last) = ends(period)
     var start = "\(weekdays[first.weekday - 1]) \(first.dayOfMonth)"
@@ -71,7 +71,7 @@ enum EnglishDates {
     return "\(start) – \(longDay(last)) (\(period.id))"
   }
 
-  /// `2–8 November 2026`
+  /// Such as `2–8 November 2026`.
   static func span(_ period: Period) -> String {
     let (first, last) = ends(period)
     var start = "\(first.dayOfMonth)"
@@ -80,29 +80,29 @@ enum EnglishDates {
     return "\(start)\(first.month == last.month ? "–" : " – ")\(day(last))"
   }
 
-  /// `Wed 11 Nov`
+  /// Such as `Wed 11 Nov`.
   static func shortWeekday(_ day: Day) -> String { "\(weekdays[day.weekday - 1].prefix(3)) \(shortDay(day))" }
 
-  /// `9–15 Nov`, `30 Nov – 6 Dec`
+  /// Such as `9–15 Nov`, `30 Nov – 6 Dec`.
   static func shortWeek(_ period: Period) -> String {
     let (first, last) = ends(period)
     return first.month == last.month
       ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first)) – \(shortDay(last))"
   }
 
-  /// `October 2026`
+  /// Such as `October 2026`.
   static func month(_ period: Period) -> String {
     let first = ends(period).first
     return "\(months[first.month - 1]) \(first.year)"
   }
 
-  /// `October to December 2026 (Q4)`
+  /// Such as `October to December 2026 (Q4)`.
   static func quarter(_ period: Period) -> String {
     let (first, last) = ends(period)
     return "\(months[first.month - 1]) to \(months[last.month - 1]) \(last.year) (Q\(last.month / 3))"
   }
 
-  /// `Q4 2026`
+  /// Such as `Q4 2026`.
   static func shortQuarter(_ period: Period) -> String {
     let last = ends(period).last
     return "Q\(last.month / 3) \(last.year)"

@@ -52,7 +52,7 @@ extension English {
     return shown.joined(separator: "; ") + (rest > 0 ? "; and \(plain(rest)) more" : "")
   }
 
-  /// `“Payments are not confirmed”, 210 min, critical`
+  /// Such as `“Payments are not confirmed”, 210 min, critical`.
   func length(_ incident: IncidentLength) -> String {
     let length = incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
     let parts = [length ?? "", importance(incident.severity)].filter { !$0.isEmpty }
@@ -65,7 +65,7 @@ extension English {
     return Severity(rawValue: stored) == nil ? stored : Self.lowercased(severity(stored: stored))
   }
 
-  /// `2.4.0, 2.4.1 deployed, 2.4.0 rolled back`
+  /// Such as `2.4.0, 2.4.1 deployed, 2.4.0 rolled back`.
   private func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
     if versions == rolledBack { return "\(names(versions)) deployed and rolled back" }
     return names(versions) + " deployed" + (rolledBack.isEmpty ? "" : ", \(names(rolledBack)) rolled back")

@@ -90,7 +90,7 @@ extension Russian {
       + "\(value(path.others, .fraction))."
   }
 
-  /// `время ответа p95 — 3,46 с, выше порога (2 с)`, `… — выше порога (2 с) с 11:40 до 13:05`
+  /// Such as `время ответа p95 — 3,46 с, выше порога (2 с)`, `… — выше порога (2 с) с 11:40 до 13:05`.
   private func state(_ excess: Excess) -> String {
     let crossing = excess.crossing
     let side = "\(crossing.rises ? "выше" : "ниже") порога (\(value(crossing.limit, crossing.unit)))"

@@ -27,7 +27,7 @@ extension Russian {
       headline: "Ошибки \(category): \(reports), порог\u{A0}\(plain(fact.limit))")
   }
 
-  /// `12 новых сообщений`
+  /// Such as `12 новых сообщений`.
   static func newReports(_ count: Int) -> String {
     RussianNumbers.counted(count, "новое сообщение", "новых сообщения", "новых сообщений")
   }

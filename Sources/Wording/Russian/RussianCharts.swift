@@ -59,7 +59,7 @@ extension Russian {
       RussianTypography.bound(title), RussianTypography.bound(measure), nothing: RussianTypography.bound(nothing))
   }
 
-  /// `За эту неделю`
+  /// Such as `За эту неделю`.
   private func over(_ report: ReportKind) -> String {
     let over = words(of: report).over
     return over.prefix(1).uppercased() + over.dropFirst()
@@ -102,7 +102,7 @@ extension Russian {
     return sameMonth ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first))\u{A0}– \(shortDay(last))"
   }
 
-  /// `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`
+  /// Such as `четверг, 19 ноября 2026 г.`; `9–15 ноября 2026 г.`.
   package func span(_ first: Day, _ last: Day) -> String {
     first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
   }

@@ -20,21 +20,21 @@ enum RussianDates {
     "с\u{A0}субботой", "с\u{A0}воскресеньем",
   ]
 
-  /// `19 ноября`
+  /// Such as `19 ноября`.
   static func dayAndMonth(_ day: Day) -> String { "\(day.dayOfMonth)\u{A0}\(Russian.calendar.months[day.month - 1])" }
 
-  /// `19 ноября 2026 г.`
+  /// Such as `19 ноября 2026 г.`.
   static func day(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.year)\u{A0}г." }
 
-  /// `четверг, 19 ноября 2026 г.`
+  /// Such as `четверг, 19 ноября 2026 г.`.
   static func longDay(_ day: Day) -> String { "\(Russian.calendar.weekdays[day.weekday - 1]), \(self.day(day))" }
 
-  /// `19 ноября 2026 г., 08:05`
+  /// Such as `19 ноября 2026 г., 08:05`.
   static func moment(_ instant: Instant, in zone: Zone) -> String {
     "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
   }
 
-  /// `19 ноября 2026 г. с 08:00 до 10:00`; `с 23:00 19 ноября 2026 г. до 01:00 20 ноября 2026 г.`
+  /// Such as `19 ноября 2026 г. с 08:00 до 10:00`; `с 23:00 19 ноября 2026 г. до 01:00 20 ноября 2026 г.`.
   static func span(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
     let first = zone.day(containing: from)
     let start = "с\u{A0}" + clock(from, in: zone)
@@ -70,13 +70,13 @@ enum RussianDates {
     String(zone.label(instant).dropFirst(11).prefix(5))
   }
 
-  /// `9–15 ноября 2026 г.`
+  /// Such as `9–15 ноября 2026 г.`.
   static func span(_ span: any CalendarSpan) -> String {
     let days = span.days
     return self.span(days[0], days[days.count - 1])
   }
 
-  /// `9–15 ноября 2026 г.`, `26 октября – 1 ноября 2026 г.`, `28 декабря 2026 г. – 3 января 2027 г.`
+  /// Such as `9–15 ноября 2026 г.`, `26 октября – 1 ноября 2026 г.`, `28 декабря 2026 г. – 3 января 2027 г.`.
   static func span(_ first: Day, _ last: Day) -> String {
     if first == last { return day(first) }
     if first.year != last.year { return "\(day(first))\u{A0}– \(day(last))" }
@@ -84,27 +84,27 @@ enum RussianDates {
       ? "\(first.dayOfMonth)–\(day(last))" : "\(dayAndMonth(first))\u{A0}– \(day(last))"
   }
 
-  /// `октябрь 2026 г.`
+  /// Such as `октябрь 2026 г.`.
   static func month(_ period: Period) -> String {
     let first = period.span.days[0]
     return "\(Russian().month(first.month, of: first.year).lowercased())\u{A0}г."
   }
 
-  /// `IV квартал 2026 г.`
+  /// Such as `IV квартал 2026 г.`.
   static func quarter(_ period: Period) -> String {
     let first = period.span.days[0]
     return "\(["I", "II", "III", "IV"][first.month / 3])\u{A0}квартал \(first.year)\u{A0}г."
   }
 
-  /// `с четвергом, 12 ноября 2026 г.`
+  /// Such as `с четвергом, 12 ноября 2026 г.`.
   static func againstDay(_ day: Day) -> String { "\(against[day.weekday - 1]), \(self.day(day))" }
 
-  /// `ср, 11 ноября`
+  /// Such as `ср, 11 ноября`.
   static func shortWeekday(_ day: Day) -> String {
     "\(Russian.calendar.shortWeekdays[day.weekday - 1]), \(dayAndMonth(day))"
   }
 
-  /// `9–15 ноября`, `30 ноября – 6 декабря`
+  /// Such as `9–15 ноября`, `30 ноября – 6 декабря`.
   static func shortWeek(_ period: Period) -> String {
     let days = period.span.days
     let (first, last) = (days[0], days[days.count - 1])

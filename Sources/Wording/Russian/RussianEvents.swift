@@ -45,7 +45,7 @@ extension Russian {
     return errors + ofThem + list(fact.named, of: open) + "." + (settled > 0 ? " " + came : "")
   }
 
-  /// `2 новые критические ошибки`
+  /// Such as `2 новые критические ошибки`.
   static func criticals(_ count: Int, isNew: Bool) -> String {
     isNew
       ? RussianNumbers.counted(
@@ -69,14 +69,14 @@ extension Russian {
     return shown.joined(separator: "; ") + (rest > 0 ? "; и ещё \(plain(rest))" : "")
   }
 
-  /// `«Оплата не подтверждается», 210 мин, критической важности`
+  /// Such as `«Оплата не подтверждается», 210 мин, критической важности`.
   func length(_ incident: IncidentLength) -> String {
     let length = incident.seconds.map { incident.isOpen ? "не устранён \(lasted($0))" : lasted($0) }
     return (["«\(incident.title)»", length ?? "", importance(incident.severity)].filter { !$0.isEmpty })
       .joined(separator: ", ")
   }
 
-  /// `установлены 2.4.0, 2.4.1, отозвана 2.4.0`
+  /// Such as `установлены 2.4.0, 2.4.1, отозвана 2.4.0`.
   private func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
     if versions == rolledBack { return installed(versions) + (versions.count == 1 ? " и отозвана" : " и отозваны") }
     let taken = rolledBack.count == 1 ? "отозвана" : "отозваны"

@@ -1,8 +1,10 @@
 import Numerals
 import Records
 
-/// Numbers as Russian readers expect them. What belongs together is held by no-break spaces (U+00A0): mail programs,
-/// terminals and the fonts of the pictures all know it, unlike the narrow one.
+/// Numbers as Russian readers expect them.
+///
+/// What belongs together is held by no-break spaces (U+00A0): mail programs, terminals and the fonts of the pictures
+/// all know it, unlike the narrow one.
 enum RussianNumbers {
   static let space = "\u{A0}"
   static let style = NumberStyle(

@@ -1,7 +1,8 @@
 import Records
 
-/// How a sentence about a figure begins, and in which gender its verb stands. Always singular: a number of things is
-/// told as their «число».
+/// How a sentence about a figure begins, and in which gender its verb stands.
+///
+/// Always singular: a number of things is told as their «число».
 struct RussianSubject: Sendable {
   enum Gender: Sendable { case masculine, feminine, neuter }
 
@@ -14,7 +15,7 @@ struct RussianSubject: Sendable {
     self.gender = gender
   }
 
-  /// `выросла`, `снизилось`
+  /// Such as `выросла`, `снизилось`.
   func moved(up: Bool) -> String {
     switch gender {
     case .masculine: up ? "вырос" : "снизился"

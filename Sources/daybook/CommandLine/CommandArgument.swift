@@ -1,13 +1,15 @@
 /// A word that may follow the command, as parsing, help, manual page and completion see it.
 struct CommandArgument: Sendable {
-  /// `DAY`
+  /// Such as `DAY`.
   let placeholder: String
   var isRequired = false
   /// What it must be, for messages and help: `a day such as 2026-11-19, or yesterday, or today`.
   let expected: String
-  /// Words to complete; empty when there are too many to list. A function, for the commands' own names are such words.
+  /// Words to complete; empty when there are too many to list.
+  ///
+  /// A function, for the commands' own names are such words.
   var choices: @Sendable () -> [String] = { [] }
 
-  /// `[DAY]`
+  /// Such as `[DAY]`.
   var synopsis: String { isRequired ? placeholder : "[\(placeholder)]" }
 }

@@ -16,6 +16,6 @@ struct CommandEntry: Sendable {
 
   var words: [String] { name.split(separator: " ").map(String.init) }
 
-  /// `daily [DAY]`
+  /// Such as `daily [DAY]`.
   var synopsis: String { ([name] + arguments.map(\.synopsis)).joined(separator: " ") }
 }

@@ -1,4 +1,6 @@
-/// One option, as parsing, help, manual page and completion see it. Commands that take the same one share its value.
+/// One option, as parsing, help, manual page and completion see it.
+///
+/// Commands that take the same one share its value.
 struct CommandOption: Hashable, Sendable {
   /// What follows an option that takes a value.
   struct OptionValue: Hashable, Sendable {
@@ -21,7 +23,7 @@ struct CommandOption: Hashable, Sendable {
     }
   }
 
-  /// `as-of`
+  /// Such as `as-of`.
   let name: String
   var short: Character?
   /// Nil for a switch.
@@ -36,10 +38,10 @@ struct CommandOption: Hashable, Sendable {
     self.help = help
   }
 
-  /// `--out`
+  /// Such as `--out`.
   var flag: String { "--" + name }
 
-  /// `--out DIR`, `-q, --quiet`
+  /// Such as `--out DIR`, `-q, --quiet`.
   var synopsis: String {
     (short.map { "-\($0), " } ?? "") + flag + (value.map { " " + $0.placeholder } ?? "")
   }

@@ -1,4 +1,6 @@
-/// Commands and their options. Parsing, help, manual page and completion read these values only.
+/// Commands and their options.
+///
+/// Parsing, help, manual page and completion read these values only.
 struct CommandTable: Sendable {
   let commands: [CommandEntry]
 

@@ -3,7 +3,9 @@ import Records
 /// What somebody meant who typed something else.
 enum Nearest {
   /// The only candidate that begins with the word (three letters at least), else the candidate at the smallest
-  /// distance, if that is at most a third of the word's length (one for short words). The first of equals.
+  /// distance, if that is at most a third of the word's length (one for short words).
+  ///
+  /// The first of equals.
   static func candidate(to word: String, in candidates: [String]) -> String? {
     let typed = word.lowercased()
     if typed.count >= 3 {

@@ -5,8 +5,10 @@ struct ParsedArguments {
   /// Options in the order they were given; a switch has no value.
   private(set) var options: [(option: CommandOption, value: String?)] = []
 
-  /// `--option value`, `--option=value`, `-q`; after `--` everything is an argument. A value that begins with two
-  /// hyphens needs the form with `=`, so that a forgotten value does not swallow the next option.
+  /// `--option value`, `--option=value`, `-q`; after `--` everything is an argument.
+  ///
+  /// A value that begins with two hyphens needs the form with `=`, so that a forgotten value does not swallow the next
+  /// option.
   init(_ arguments: [String], _ table: CommandTable) throws(UsageError) {
     let known = table.options
     var rest = arguments[...]

@@ -2,7 +2,9 @@ import Foundation
 import Records
 import Synchronization
 
-/// Tells on standard error how far a run has come. Calls may come from any thread.
+/// Tells on standard error how far a run has come.
+///
+/// Calls may come from any thread.
 ///
 /// Whatever is shown passes `TerminalText.safe`: stages and details may carry names from a database.
 final class Progress: Sendable {
@@ -27,7 +29,9 @@ final class Progress: Sendable {
     self.write = write
   }
 
-  /// Begins a stage: `reading`. A stage still open is ended.
+  /// Begins a stage: `reading`.
+  ///
+  /// A stage still open is ended.
   func begin(_ name: String) {
     end()
     let began = now()
@@ -39,7 +43,9 @@ final class Progress: Sendable {
     }
   }
 
-  /// How much of the stage is done, 0 to 1. Shown when the whole percent changes.
+  /// How much of the stage is done, 0 to 1.
+  ///
+  /// Shown when the whole percent changes.
   func advance(to fraction: Double) {
     guard fraction.isFinite else { return }
     let percent = Int(held: (min(1, max(0, fraction)) * 100).rounded(.down))
@@ -51,7 +57,9 @@ final class Progress: Sendable {
     }
   }
 
-  /// Ends the stage. `detail` says what came of it: `41203 rows`.
+  /// Ends the stage.
+  ///
+  /// `detail` says what came of it: `41203 rows`.
   func end(_ detail: String? = nil) {
     let ended = stage.withLock { stage -> Stage? in
       defer { stage = nil }
@@ -74,10 +82,14 @@ final class Progress: Sendable {
     }
   }
 
-  /// Something is not as it should be, and the run goes on. Shown in every style.
+  /// Something is not as it should be, and the run goes on.
+  ///
+  /// Shown in every style.
   func warn(_ text: String) { say("warning", text) }
 
-  /// Why the run ends. Shown in every style.
+  /// Why the run ends.
+  ///
+  /// Shown in every style.
   func fail(_ text: String) { say("error", text) }
 
   private func say(_ event: String, _ text: String) {
@@ -107,7 +119,7 @@ final class Progress: Sendable {
 /// One line of `--json-log`.
 private struct ProgressEvent: Encodable {
   let time: String
-  /// `begin`, `end`, `warning`, `error`
+  /// Such as `begin`, `end`, `warning`, `error`.
   let event: String
   var stage: String?
   var seconds: Double?

@@ -2,7 +2,9 @@ import Foundation
 import Records
 import Settings
 
-/// Options of every command that reports. Nil leaves the decision to the settings.
+/// Options of every command that reports.
+///
+/// Nil leaves the decision to the settings.
 struct SharedOptions: Equatable, Sendable {
   enum AsOf: Equatable, Sendable {
     case instant(Instant)

@@ -1,4 +1,6 @@
-/// What is wrong with a command line. The description is one line that says what to do.
+/// What is wrong with a command line.
+///
+/// The description is one line that says what to do.
 enum UsageError: Error {
   case noCommand
   case unknownCommand(String, nearest: String?)

@@ -71,7 +71,9 @@ struct InitCommand: Command {
     return "\(table.name): \(rows), \(zone.label(first)) to \(zone.label(last))"
   }
 
-  /// Beside the settings file. What is there may be somebody's work and is never overwritten.
+  /// Beside the settings file.
+  ///
+  /// What is there may be somebody's work and is never overwritten.
   private func copyTemplates(_ context: CommandContext) throws(Failure) {
     let folder = context.beside(Self.folder)
     do {

@@ -3,7 +3,9 @@ import Records
 import Summaries
 import Testing
 
-/// Which path an advice names. p-values by scipy (pooled z, Fisher below five expected).
+/// Which path an advice names.
+///
+/// p-values by scipy (pooled z, Fisher below five expected).
 struct PathGuardTests {
   /// Rose from none of 100,000 for certain, so that there is advice whatever the limits are.
   private func named(_ paths: [PathSummary], buckets: [RequestBucket]? = nil) -> PathShare? {

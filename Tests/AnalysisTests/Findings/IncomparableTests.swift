@@ -4,7 +4,9 @@ import Summaries
 import TestSupport
 import Testing
 
-/// "No clear change" only where a test was made; where it could not be, why not. The verdict is the same.
+/// "No clear change" only where a test was made; where it could not be, why not.
+///
+/// The verdict is the same.
 struct IncomparableTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
