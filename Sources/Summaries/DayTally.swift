@@ -38,7 +38,7 @@ package import Records
   /// Set by every row; a scan clears it to learn which days it still meets.
   package var isTouched: Bool { unsafe touched.pointee }
   let touched: UnsafeMutablePointer<Bool>
-  /// A closed day takes no rows any more; rows that come all the same are strays.
+  /// A closed day takes no rows any more; rows that come all the same are late.
   package private(set) var isClosed = false
   /// Rows that came too late or without what the day needs: the day has to be read again.
   package internal(set) var lateRows = 0
