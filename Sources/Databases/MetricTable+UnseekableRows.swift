@@ -9,7 +9,7 @@ extension MetricTable {
     "typeof(\(time)) <> 'text' OR \(time) NOT GLOB '[0-9][0-9][0-9][0-9]-*' OR \(time) GLOB '0000*'"
   }
 
-  /// Rows of the period, or without a time, whose metric type is no name or one too many.
+  /// Rows of the period, or without a time, whose metric type is not a name or one too many.
   func withoutType(_ connection: Connection, in period: Period, _ bounds: TimeBounds) throws(SQLiteError) -> [Rejection]
   {
     var conditions: [(sql: String, values: [SQLiteValue])] = [
@@ -53,7 +53,7 @@ extension MetricTable {
     let counted = min(rows, Self.countLimit)
     return [Rejection(source: .untyped, reason: .unreadableType, count: counted, atLeast: rows > counted)]
   }
-  /// A text that is no name; of one cut short all that begin so.
+  /// A text that is not a name; of one cut short all that begin so.
   private func condition(_ unnamed: [UInt8]) -> (sql: String, values: [SQLiteValue]) {
     guard unnamed.count == OtherTypes.limit else { return ("\(type) = CAST(? AS TEXT)", [.blob(unnamed)]) }
     return (

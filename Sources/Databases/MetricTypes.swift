@@ -2,11 +2,11 @@ import Records
 import SQLite
 import Summaries
 
-/// The metric types of a table, and what is among them that is no name.
+/// The metric types of a table, and what is among them that is not a name.
 struct MetricTypes: Sendable {
   /// Those that are read.
   private(set) var names: [String] = []
-  /// What is among them that is no name as a report writes it: broken UTF-8, not in Unicode form NFC, far too long; and
+  /// What is among them that is not a name as a report writes it: broken UTF-8, not in Unicode form NFC, far too long; and
   /// the last type looked at, when there are more than are read.
   private(set) var others = OtherTypes()
 

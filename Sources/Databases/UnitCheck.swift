@@ -30,7 +30,7 @@ struct UnitCheck {
     // What the settings' unit fits not at all is told of the measure.
     guard !kept.isEmpty || sample.type == MetricPlan.requestType else { return nil }
     return "\(sample.type): \(number) of its latest \(all) rows are \(named(left)): reports leave them out"
-      + (kept.isEmpty ? ", they are no times. " : " and count those \(named(kept)). ")
+      + (kept.isEmpty ? ", they are not times. " : " and count those \(named(kept)). ")
       + "Give every unit a metric type of its own, or count it by a measure with where: \"unit = '…'\"."
   }
 

@@ -50,7 +50,7 @@ extension FileFailure {
     case EINVAL where operation == .exchange:
       "That file system cannot exchange two folders: choose a local one with --out, and run again."
     case EMFILE, ENFILE: "Too many files are open: raise the limit (ulimit -n), and run again."
-    default: "Mend that, and run again."
+    default: "Fix this and run again."
     }
   }
 }

@@ -42,7 +42,7 @@ extension Strangeness: CustomStringConvertible {
     case .otherNames: "is a file that has another name too"
     case .noLock: "holds something that no lock of Daybook's does"
     case .noReport: "holds no report of Daybook's"
-    case .noList: "is no list of Daybook's"
+    case .noList: "is not a list of Daybook's"
     }
   }
 

@@ -52,7 +52,7 @@ struct TextScan<Source: ByteSource> {
     return isLetter(scalar(at: position))
   }
 
-  /// Bytes of the character here: 1 for ASCII and for what is no UTF-8.
+  /// Bytes of the character here: 1 for ASCII and for what is not UTF-8.
   func width(at position: Int) -> Int {
     let first = self[position]
     let width = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1

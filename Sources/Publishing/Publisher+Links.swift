@@ -21,7 +21,7 @@ extension Publisher {
         if standing == target { return }
         guard Strangeness.ofOwner(status) == nil, let standing, isOurs(standing, kind) else {
           return strange.add(
-            "\(out.path(of: link)) is no link that Daybook made: it was left alone, and does not point at the latest report."
+            "\(out.path(of: link)) is not a link that Daybook made: it was left alone, and does not point at the latest report."
           )
         }
       }

@@ -10,7 +10,7 @@ package enum PublishingError: Error, Hashable, Sendable {
   /// The system refused a file operation (exit code 7). `doing` is `publishing the report of 2026-11-19`,
   /// `outcome` tells what stands now.
   case failed(doing: String, FileFailure, outcome: String)
-  /// Something that is no folder has the report's name (exit code 7).
+  /// Something that is not a folder has the report's name (exit code 7).
   case inTheWay(path: String)
   /// Something that Daybook did not make has the name of a thing of its own, and was left alone (exit code 7).
   case strange(path: String, Strangeness)

@@ -8,7 +8,7 @@ extension Filter {
   /// Whether the condition holds for a row; nil when the row is not in scope.
   ///
   /// A row lacking any field the condition names is not in scope, even where another field alone would decide: it
-  /// counts neither as good nor as bad. So is a row whose text is no number where the condition orders by a number.
+  /// counts neither as good nor as bad. So is a row whose text is not a number where the condition orders by a number.
   /// Text that is a number compares as one with a number; other text is unequal to every number. Text is ordered by
   /// its UTF-8 bytes.
   package func evaluate(_ lookup: (String) -> FilterValue?) -> Bool? {

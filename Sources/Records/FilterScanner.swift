@@ -66,7 +66,7 @@ struct FilterScanner {
     let meant = ["==": "=", "<>": "!=", "=<": "<=", "=>": ">=", "!": "!= or not"][text]
     throw FilterError(
       column: column,
-      message: "\(text) is no comparison; " + (meant.map { "write \($0)" } ?? "use = != < <= > >= or in"))
+      message: "\(text) is not a comparison; " + (meant.map { "write \($0)" } ?? "use = != < <= > >= or in"))
   }
 
   private mutating func word() throws(FilterError) -> FilterToken.TokenKind {

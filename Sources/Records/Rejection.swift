@@ -11,7 +11,7 @@ package struct Rejection: Hashable, Encodable, Sendable {
     case unusableValue = "unusable_value"
     /// Counted as not passed: a status that says neither passed nor failed.
     case unknownStatus = "unknown_status"
-    /// A row of the metric table whose metric type is no name.
+    /// A row of the metric table whose metric type is not a name.
     case unreadableType = "unreadable_type"
     /// A row of the metric table in a unit that cannot be converted into the one its metric type is counted in.
     case otherUnit = "other_unit"

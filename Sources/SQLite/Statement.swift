@@ -86,7 +86,7 @@ internal import CSQLite
     }
   }
 
-  /// SQLite's conversion applies: 0 for NULL and for text that is no number.
+  /// SQLite's conversion applies: 0 for NULL and for text that is not a number.
   package borrowing func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
   package borrowing func real(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }
 

@@ -12,7 +12,7 @@ package struct SettingsProblem: Hashable, Sendable, CustomStringConvertible {
   /// What to do about it.
   package let remedy: String
 
-  /// Such as `daybook.yaml:3:13: report.timezone: "Moscow" is no time zone. Write an IANA name such as Europe/Moscow or UTC.`.
+  /// Such as `daybook.yaml:3:13: report.timezone: "Moscow" is not a time zone. Write an IANA name such as Europe/Moscow or UTC.`.
   package var description: String {
     let remedy = remedy.hasSuffix("?") ? remedy : remedy + "."
     return "\(file):\(line):\(column): \(path.isEmpty ? "" : path + ": ")\(message). \(remedy)"

@@ -54,7 +54,7 @@ extension Settings.Report {
   fileprivate mutating func read(_ mapping: MappingReader) {
     mapping.read("name", into: &name, PlainValues.text)
     mapping.read("timezone", into: &timezone, PlainValues.zone)
-    mapping.read("language", into: &language, PlainValues.choice("language of reports"))
+    mapping.read("language", into: &language, PlainValues.choice("a language of reports"))
     mapping.read("out", into: &out, PlainValues.text)
     mapping.read("keep", into: &keep, Duration.days)
     mapping.read("settle", into: &settle, Duration.seconds(0...86_400, from: "0s", to: "1d"))

@@ -74,7 +74,7 @@ package import Records
 
   /// One row.
   ///
-  /// `value` is nil when it is no number.
+  /// `value` is nil when it is not a number.
   @inline(__always)
   package func add(
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,

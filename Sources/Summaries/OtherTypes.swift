@@ -1,4 +1,4 @@
-/// Metric types that a table has and no report names: what is no name, and what is one too many.
+/// Metric types that a table has and no report names: what is not a name, and what is one too many.
 package struct OtherTypes: Sendable {
   /// Texts that are no name.
   ///

@@ -12,7 +12,7 @@ struct OutputCheck {
     if unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) {
       text = folder
       if !isFolder.boolValue {
-        problem = "\(folder) is no folder. Move it away, or give another with --out."
+        problem = "\(folder) is not a folder. Move it away, or give another with --out."
       } else if !FileManager.default.isWritableFile(atPath: folder) {
         problem = "\(folder) is not writable. Let the user Daybook runs as write there."
       } else {

@@ -10,7 +10,7 @@ enum TemplateFolder {
     let names: [String]
     do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
       throw Failure(
-        .usage, "Reading templates: \(path) is no folder that can be read. Check report.templates in the settings.")
+        .usage, "Reading templates: \(path) is not a folder that can be read. Check report.templates in the settings.")
     }
     var own: [(file: String, source: String)] = []
     for name in names.sorted() where name.hasSuffix(".mustache") && !name.hasPrefix(".") {
@@ -18,7 +18,7 @@ enum TemplateFolder {
         throw Failure(.usage, "Reading templates: \(path)/\(name) cannot be read. Check its permissions.")
       }
       guard let source = String(validating: data, as: UTF8.self) else {
-        throw Failure(.usage, "Reading templates: \(path)/\(name) is no UTF-8 text. Save it as UTF-8.")
+        throw Failure(.usage, "Reading templates: \(path)/\(name) is not UTF-8 text. Save it as UTF-8.")
       }
       own.append((name, source))
     }

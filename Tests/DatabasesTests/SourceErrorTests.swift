@@ -39,7 +39,7 @@ import Testing
     #expect(scratch.names == ["app.sqlite3"])
   }
 
-  @Test("something that is no database")
+  @Test("something that is not a database")
   func noDatabase() throws {
     let scratch = try Scratch()
     #expect(

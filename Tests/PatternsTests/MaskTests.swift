@@ -27,7 +27,7 @@ import Testing
       ("20 Nov 2026 and Nov 20, 2026", "<date> and <date>"),
       ("Nov 20 07:15:00 kernel", "<date> kernel"),
       ("Отчёт за 20 ноября 2026", "Отчёт за <date>"),
-      ("2026-13-40 is no date", "<n>-<n>-<n> is no date"),
+      ("2026-13-40 is not a date", "<n>-<n>-<n> is not a date"),
       ("at 7:15 or 23:59:59.5", "at <time> or <time>"),
       ("object at 0x7fff5fbff8c0", "object at <hex>"),
       ("no file /var/lib/shop/42.json.", "no file <path>."),

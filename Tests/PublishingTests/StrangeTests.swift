@@ -156,7 +156,7 @@ import Testing
       let publisher = try folder.publisher()
       _ = try publisher.publish(SampleReport.artifacts("a", revision: 1), of: SampleReport.day)
       #expect(
-        publisher.remarks.count == 1 && publisher.remarks[0].contains("/latest-daily is no link that Daybook made"))
+        publisher.remarks.count == 1 && publisher.remarks[0].contains("/latest-daily is not a link that Daybook made"))
       #expect(try manager.attributesOfItem(atPath: folder.out + "/latest-daily")[.type] as? FileAttributeType == kind)
       #expect((try? manager.destinationOfSymbolicLink(atPath: folder.out + "/latest-daily")) == before)
       #expect(folder.names("reports/daily") == ["2026-11-19"])
@@ -176,7 +176,7 @@ import Testing
     try manager.createSymbolicLink(atPath: folder.out + "/index.html", withDestinationPath: "../victim")
     try publisher.placeIndex([list])
     #expect(try folder.report("")["index.html"] == "-> ../victim")
-    #expect(publisher.remarks.count == 2 && publisher.remarks[0].contains("/index.html is no list of Daybook's"))
+    #expect(publisher.remarks.count == 2 && publisher.remarks[0].contains("/index.html is not a list of Daybook's"))
   }
 
   @Test("a folder that is named like the report and holds none is left alone")

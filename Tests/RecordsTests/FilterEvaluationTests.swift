@@ -19,7 +19,7 @@ import Testing
       ("code = '404.0'", false), ("name = cart", true), ("name = Cart", false), ("name < cat", true),
       ("name > Z", true),
       ("ё = 'e\u{301}'", true),
-      // Text that is no number differs from every number, and cannot be ordered.
+      // Text that is not a number differs from every number, and cannot be ordered.
       ("odd = 5", false), ("odd != 5", true), ("odd in (5)", false), ("odd > 5", nil), ("not odd > 5", nil),
       ("status > abc", nil), ("status = abc", false),
       // A field the row lacks takes the row out, whatever the others say.

@@ -54,7 +54,7 @@ struct TemplateSetTests {
     (
       "mail.txt.mustache", "{{^hasTiles}}{{emptiness}}{{/hasTiles}}", "mail.txt.mustache:1:14: \"emptiness\" is unknown"
     ),
-    ("mail.html.mustache", "{{hasTiles}}", "mail.html.mustache:1:1: \"hasTiles\" is no text"),
+    ("mail.html.mustache", "{{hasTiles}}", "mail.html.mustache:1:1: \"hasTiles\" is not text"),
     (
       "mail.html.mustache", "{{figures.requests.speed}}",
       "mail.html.mustache:1:1: \"figures.requests.speed\" is unknown: there is no figure \"requests.speed\""

@@ -32,15 +32,15 @@ import Testing
       ),
       (
         "report: { timezone: Europe/Moskow }",
-        "1:21: report.timezone: \"Europe/Moskow\" is no time zone. Did you mean Europe/Moscow?"
+        "1:21: report.timezone: \"Europe/Moskow\" is not a time zone. Did you mean Europe/Moscow?"
       ),
       (
         "report: { timezone: somewhere else entirely }",
-        "1:21: report.timezone: \"somewhere else entirely\" is no time zone. "
+        "1:21: report.timezone: \"somewhere else entirely\" is not a time zone. "
           + "Write an IANA name such as Europe/Moscow, or UTC."
       ),
-      ("report: { timezone: mosow }", "1:21: report.timezone: \"mosow\" is no time zone. Did you mean Europe/Moscow?"),
-      ("report: { language: de }", "1:21: report.language: \"de\" is no language of reports. Write en or ru."),
+      ("report: { timezone: mosow }", "1:21: report.timezone: \"mosow\" is not a time zone. Did you mean Europe/Moscow?"),
+      ("report: { language: de }", "1:21: report.language: \"de\" is not a language of reports. Write en or ru."),
       ("report: { mask: yes }", "1:17: report.mask: \"yes\" is neither true nor false. Write true or false."),
       (
         "report: { settle: 10 }",
@@ -48,11 +48,11 @@ import Testing
       ),
       (
         "report: { settle: soon }",
-        "1:19: report.settle: \"soon\" is no duration. Write a whole number and s, m, h or d, such as 30s."
+        "1:19: report.settle: \"soon\" is not a duration. Write a whole number and s, m, h or d, such as 30s."
       ),
       (
         "report: { settle: -5m }",
-        "1:19: report.settle: \"-5m\" is no duration. Write a whole number and s, m, h or d, such as 30s."
+        "1:19: report.settle: \"-5m\" is not a duration. Write a whole number and s, m, h or d, such as 30s."
       ),
       ("report: { settle: 2d }", "1:19: report.settle: \"2d\" is out of range. Write 0s to 1d."),
       (
@@ -64,7 +64,7 @@ import Testing
       ("source: { wait: 61m }", "1:17: source.wait: \"61m\" is out of range. Write 0s to 1h."),
       (
         "report: { links: { error: \"ftp://x/{id}\" } }",
-        "1:27: report.links.error: \"ftp://x/{id}\" is no web address. Begin it with https:// or http://."
+        "1:27: report.links.error: \"ftp://x/{id}\" is not a web address. Begin it with https:// or http://."
       ),
       (
         "report: { links: { error: \"https://x/\" } }",
@@ -102,7 +102,7 @@ import Testing
       ),
       (
         "report: { language: \"${SECRET}\" }",
-        "1:21: report.language: \"${SECRET}\" is no language of reports. Write en or ru."
+        "1:21: report.language: \"${SECRET}\" is not a language of reports. Write en or ru."
       ),
       (
         "report:\n\tname: x",
@@ -161,8 +161,8 @@ import Testing
   func encoding() {
     #expect(
       complaints(Array("report:\n  name: é".utf8) + [0xFF]) == [
-        "d.yaml:2:10: this byte is no UTF-8. Save the file as UTF-8."
+        "d.yaml:2:10: this byte is not UTF-8. Save the file as UTF-8."
       ])
-    #expect(complaints([0xFF, 0xFE, 0x41, 0x00]).first?.hasPrefix("d.yaml:1:1: this byte is no UTF-8") == true)
+    #expect(complaints([0xFF, 0xFE, 0x41, 0x00]).first?.hasPrefix("d.yaml:1:1: this byte is not UTF-8") == true)
   }
 }

@@ -92,7 +92,7 @@ import Testing
       (
         "m: { from: t, aggregate: p90 }",
         [
-          "28: measures.m.aggregate: \"p90\" is no aggregate. "
+          "28: measures.m.aggregate: \"p90\" is not an aggregate. "
             + "Write avg, p50, p95, p99, sum, count, min, max, last, rate or share."
         ]
       ),
@@ -117,28 +117,28 @@ import Testing
       (
         "m: { from: t, aggregate: count, where: \"a >= 5 or b ==3\" }",
         [
-          "55: measures.m.where: at character 13: == is no comparison; write =. "
+          "55: measures.m.where: at character 13: == is not a comparison; write =. "
             + "A condition reads: status_code >= 500 and path != '/health/'."
         ]
       ),
       (
         "m: { from: t, aggregate: count, where: a ! 5 }",
         [
-          "44: measures.m.where: at character 3: ! is no comparison; write != or not. "
+          "44: measures.m.where: at character 3: ! is not a comparison; write != or not. "
             + "A condition reads: status_code >= 500 and path != '/health/'."
         ]
       ),
       (
         "m: { from: t, aggregate: count, warning: 5% }",
         [
-          "44: measures.m.warning: \"5%\" is no number. Write a number in the measure's unit, count, or none."
+          "44: measures.m.warning: \"5%\" is not a number. Write a number in the measure's unit, count, or none."
         ]
       ),
       (
         "m: { from: t, aggregate: count, warning: nan, critical: 0x10 }",
         [
-          "44: measures.m.warning: \"nan\" is no number. Write a number in the measure's unit, count, or none.",
-          "59: measures.m.critical: \"0x10\" is no number. Write a number in the measure's unit, count, or none.",
+          "44: measures.m.warning: \"nan\" is not a number. Write a number in the measure's unit, count, or none.",
+          "59: measures.m.critical: \"0x10\" is not a number. Write a number in the measure's unit, count, or none.",
         ]
       ),
       (
@@ -169,13 +169,13 @@ import Testing
       (
         "m: { from: t, aggregate: count, better: up }",
         [
-          "43: measures.m.better: \"up\" is no direction. Write lower or higher."
+          "43: measures.m.better: \"up\" is not a direction. Write lower or higher."
         ]
       ),
       (
         "m: { from: t, aggregate: count, section: sales }",
         [
-          "44: measures.m.section: \"sales\" is no section. Write errors, performance, system, users, business, "
+          "44: measures.m.section: \"sales\" is not a section. Write errors, performance, system, users, business, "
             + "incidents, deployments, security or feedback."
         ]
       ),

@@ -75,7 +75,7 @@ import Testing
     #expect(summary.unknownWords?.rows == 1)
   }
 
-  @Test("a rating is a whole number from 1 to 5; any other is no rating, and nothing is no fault")
+  @Test("a rating is a whole number from 1 to 5; any other is not a rating, and nothing is no fault")
   func ratings() {
     let ratings: [SampleCells.Cell] = [5.0, 1.0, 0.0, 6.0, 2.5, "4", nil, ""]
     let summary = FeedbackFold.summary(

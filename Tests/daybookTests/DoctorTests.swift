@@ -48,7 +48,7 @@ import Testing
     try Data().write(to: URL(fileURLWithPath: unindexed.out))
     let noFolder = Self.doctor(unindexed)
     #expect(noFolder.code == .notWritten)
-    #expect(noFolder.output.contains("FAIL  output: \(unindexed.out) is no folder. Move it away"))
+    #expect(noFolder.output.contains("FAIL  output: \(unindexed.out) is not a folder. Move it away"))
 
     try unindexed.settings("report: [1]\n")
     let settings = Self.doctor(unindexed)

@@ -50,7 +50,7 @@ import Testing
   @Test(
     "what is wrong is told",
     arguments: [
-      ("outbox", #""outbox" alone is no command; give outbox list or outbox send"#),
+      ("outbox", #""outbox" alone is not a command; give outbox list or outbox send"#),
       ("outbox lsit", #"there is no command "outbox lsit"; did you mean "outbox list"?"#),
       ("outbx list", #"there is no command "outbx"; did you mean "outbox"?"#),
       ("outbox list --uot=x", #"outbox list has no option "--uot"; did you mean "--out"?"#),

@@ -50,11 +50,11 @@ import Testing
     #expect(missing.code == .usage)
     #expect(
       missing.error
-        == "daybook: Reading templates: \(place.folder)/own is no folder that can be read. "
+        == "daybook: Reading templates: \(place.folder)/own is not a folder that can be read. "
         + "Check report.templates in the settings.\n")
     try FileManager.default.createDirectory(atPath: place.folder + "/own", withIntermediateDirectories: false)
     try Data([0xFF]).write(to: URL(fileURLWithPath: place.folder + "/own/report.md.mustache"))
-    #expect(place.report(["daily", Self.day]).error.contains("is no UTF-8 text. Save it as UTF-8."))
+    #expect(place.report(["daily", Self.day]).error.contains("is not UTF-8 text. Save it as UTF-8."))
   }
 
   @Test("files of other names are left alone")

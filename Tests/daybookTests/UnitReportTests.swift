@@ -108,7 +108,7 @@ import Testing
       figures: ["resources.memory_usage.mean": "943718400 bytes"], rejected: ["memory_usage unit_of_limit MB 24"],
       told: ["memory_usage: 24 rows in MB compared with no limit, which is in another unit."]),
     Mixture(
-      testDescription: "money is no number of orders",
+      testDescription: "money is not a number of orders",
       rows: [rows("orders_count", "100", "RUB"), rows("orders_count", "2", "orders", minute: 1, count: 3)],
       figures: ["business.orders.sum": "6 count"], rejected: ["orders_count other_unit RUB 24"]),
   ]

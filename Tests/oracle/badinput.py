@@ -64,7 +64,7 @@ def a_folder(case):
 
 def text_file(case):
     with open(case.source, "w") as file:
-        file.write("This is no database.\n" * 500)
+        file.write("This is not a database.\n" * 500)
 
 
 def empty_file(case):

@@ -137,7 +137,7 @@ def problem(done, folder, report):
 
 
 def refuse(word):
-    raise ValueError(f"{word} is no number of JSON")
+    raise ValueError(f"{word} is not a number of JSON")
 
 
 def finite(text):

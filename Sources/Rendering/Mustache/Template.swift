@@ -21,7 +21,7 @@ package struct Template: Sendable {
       switch node {
       case .text: break
       case .variable(let name, _, let place):
-        guard case .text = try find(name, contexts, place) else { throw error(place, "\"\(name)\" is no text") }
+        guard case .text = try find(name, contexts, place) else { throw error(place, "\"\(name)\" is not text") }
       case .section(let name, let isInverted, let inner, let place):
         let value = try find(name, contexts, place)
         if isInverted {
@@ -50,7 +50,7 @@ package struct Template: Sendable {
       case .text(let text): output += text
       case .variable(let name, let isRaw, let place):
         guard case .text(let text) = try find(name, contexts, place) else {
-          throw error(place, "\"\(name)\" is no text")
+          throw error(place, "\"\(name)\" is not text")
         }
         output += isRaw ? text : escape(text)
       case .section(let name, let isInverted, let inner, let place):

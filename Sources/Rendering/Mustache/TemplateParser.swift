@@ -97,7 +97,7 @@ struct TemplateParser {
     advance(closing.count)
     name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard sigil == "!" || !name.isEmpty && !name.prefix(while: { $0 != "{" }).contains(" ") else {
-      throw error(place, "\"\(name)\" is no name")
+      throw error(place, "\"\(name)\" is not a name")
     }
     return TemplateTag(sigil: sigil, name: name, place: place)
   }

@@ -19,11 +19,11 @@ struct MeasureEntry {
       member.value, path: mapping.path(of: escaped(member.key)), keys: SettingsKeys.children(of: "measures.<name>"),
       mapping.diagnostics)
     source = reader.value("from", PlainValues.text)
-    aggregate = reader.value("aggregate", PlainValues.choice("aggregate"))
+    aggregate = reader.value("aggregate", PlainValues.choice("an aggregate"))
     filter = reader.value("where", Self.filter)
     unitText = reader.value("unit", PlainValues.text)
-    better = reader.value("better", PlainValues.choice("direction"))
-    section = reader.value("section", PlainValues.choice("section"))
+    better = reader.value("better", PlainValues.choice("a direction"))
+    section = reader.value("section", PlainValues.choice("a section"))
   }
 
   func has(_ key: String) -> Bool { reader.member(key) != nil }
@@ -43,7 +43,7 @@ struct MeasureEntry {
       }
       guard isDecimal, let number = Double(scalar.text), number.isFinite else {
         let example = unit.name.isEmpty ? "a number" : "a number in the measure's unit, \(escaped(unit.name))"
-        throw ValueProblem("\(shown(scalar.written)) is no number", remedy: "Write \(example), or none")
+        throw ValueProblem("\(shown(scalar.written)) is not a number", remedy: "Write \(example), or none")
       }
       guard unit.allows(number) else {
         let most = unit.unit == .fraction ? " to \(decimal(unit.writtenNumber(1)))" : " or more"

@@ -31,7 +31,7 @@ enum Duration {
     guard !digits.isEmpty, let factor else {
       let hasNoUnit = !digits.isEmpty && unit.isEmpty
       throw ValueProblem(
-        hasNoUnit ? "\(shown(scalar.written)) has no unit" : "\(shown(scalar.written)) is no duration",
+        hasNoUnit ? "\(shown(scalar.written)) has no unit" : "\(shown(scalar.written)) is not a duration",
         remedy: "Write a whole number and s, m, h or d, such as \(hasNoUnit && digits.count < 6 ? digits : "30")s")
     }
     guard digits.count <= 9, let number = Int(digits) else {

@@ -31,7 +31,7 @@ enum PlainValues {
   static func zone(_ scalar: Scalar) throws(ValueProblem) -> Zone {
     if let zone = Zone(identifier: scalar.text) { return zone }
     throw ValueProblem(
-      "\(shown(scalar.written)) is no time zone",
+      "\(shown(scalar.written)) is not a time zone",
       remedy: nearestZone(scalar.text).map { "Did you mean \($0)?" }
         ?? "Write an IANA name such as Europe/Moscow, or UTC")
   }
@@ -55,7 +55,7 @@ enum PlainValues {
       if let choice = Choice(rawValue: scalar.text) { return choice }
       let choices = Choice.allCases.map(\.rawValue)
       throw ValueProblem(
-        "\(shown(scalar.written)) is no \(what)",
+        "\(shown(scalar.written)) is not \(what)",
         remedy: "Write " + choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1])
     }
   }
@@ -66,7 +66,7 @@ enum PlainValues {
       let text = try text(scalar)
       guard ["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) && text.count > $0.count })
       else {
-        throw ValueProblem("\(shown(scalar.written)) is no web address", remedy: "Begin it with https:// or http://")
+        throw ValueProblem("\(shown(scalar.written)) is not a web address", remedy: "Begin it with https:// or http://")
       }
       guard text.contains("{\(name)}") else {
         throw ValueProblem(

@@ -24,7 +24,7 @@ struct SourceText {
         offset += UTF8.width(scalar)
       case .emptyInput: return
       case .error:
-        diagnostics.report(position(ofByte: offset), "this byte is no UTF-8", remedy: "Save the file as UTF-8")
+        diagnostics.report(position(ofByte: offset), "this byte is not UTF-8", remedy: "Save the file as UTF-8")
         return nil
       }
     }

@@ -24,7 +24,7 @@ extension UsageError: CustomStringConvertible {
     case .unknownCommand(let word, let nearest):
       return "there is no command \(quoted(word)); " + hint(nearest, or: #""daybook help" lists the commands"#)
     case .halfCommand(let word, let names):
-      return "\(quoted(word)) alone is no command; give \(names.joined(separator: " or "))"
+      return "\(quoted(word)) alone is not a command; give \(names.joined(separator: " or "))"
     case .unknownOption(let word, let command, let nearest):
       let subject = command.map { "\($0) has no option" } ?? "there is no option"
       let help = command.map { $0.contains(" ") ? "\($0) --help" : "help \($0)" } ?? "help"
