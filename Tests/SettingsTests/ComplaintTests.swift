@@ -39,7 +39,10 @@ import Testing
         "1:21: report.timezone: \"somewhere else entirely\" is not a time zone. "
           + "Write an IANA name such as Europe/Moscow, or UTC."
       ),
-      ("report: { timezone: mosow }", "1:21: report.timezone: \"mosow\" is not a time zone. Did you mean Europe/Moscow?"),
+      (
+        "report: { timezone: mosow }",
+        "1:21: report.timezone: \"mosow\" is not a time zone. Did you mean Europe/Moscow?"
+      ),
       ("report: { language: de }", "1:21: report.language: \"de\" is not a language of reports. Write en or ru."),
       ("report: { mask: yes }", "1:17: report.mask: \"yes\" is neither true nor false. Write true or false."),
       (
