@@ -1,4 +1,6 @@
-/// The shipped templates, embedded into the executable from this folder. They hold no words, only placeholders.
+/// The shipped templates, embedded into the executable from this folder.
+///
+/// They hold no words, only placeholders.
 public enum Templates {
   public static var markdown: String { String(decoding: PackageResources.report_md_mustache, as: UTF8.self) }
   public static var text: String { String(decoding: PackageResources.report_txt_mustache, as: UTF8.self) }

@@ -2,6 +2,9 @@
 ///
 /// Reading, the example and the test of docs/settings.md take it from here.
 enum SettingsKeys {
+  /// Such as `en or ru`.
+  private static let languages = Settings.Language.allCases.map(\.rawValue).joined(separator: " or ")
+
   static let all: [SettingsKey] = [
     SettingsKey(
       path: "source.url", sample: "sqlite:///srv/shop/db.sqlite3",
@@ -21,7 +24,7 @@ enum SettingsKeys {
     SettingsKey(
       path: "report.timezone", fallback: "UTC",
       explanation: "The zone whose days, weeks and months are reported (IANA name)"),
-    SettingsKey(path: "report.language", fallback: "en", explanation: "The language of reports: en or ru"),
+    SettingsKey(path: "report.language", fallback: "en", explanation: "The language of reports: \(languages)"),
     SettingsKey(path: "report.out", fallback: "reports", explanation: "The folder reports are written to"),
     SettingsKey(path: "report.keep", fallback: "400d", explanation: "How long reports are to be kept, in days"),
     SettingsKey(

@@ -54,17 +54,29 @@ struct JSONReportTests {
     #expect(period["id"] as? String == "2026-W46" && period["start"] as? String == "2026-11-08T21:00:00Z")
   }
 
-  @Test("every key is in the schema, every required one in the report", arguments: ReportGoldenTests.reports)
-  func schema(name: String, fixture: ReportFixture) throws {
+  private static func schema() throws -> [String: Any] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let page = try Data(contentsOf: root.appending(path: "docs/report.schema.json"))
-    let schema = try #require(try JSONSerialization.jsonObject(with: page) as? [String: Any])
+    return try #require(try JSONSerialization.jsonObject(with: page) as? [String: Any])
+  }
+
+  @Test("every key is in the schema, every required one in the report", arguments: ReportGoldenTests.reports)
+  func schema(name: String, fixture: ReportFixture) throws {
+    let schema = try Self.schema()
     let report = try report(fixture)
     #expect(Set(try #require(schema["required"] as? [String])) == Set(report.keys))
     let figure = try #require((schema["$defs"] as? [String: [String: Any]])?["figure"])
     let required = Set(try #require(figure["required"] as? [String]))
     for entry in try #require(report["figures"] as? [[String: Any]]) { #expect(Set(entry.keys) == required) }
+  }
+
+  @Test("the schema takes the names of every kind's periods", arguments: ReportKind.all)
+  func periodNames(kind: ReportKind) throws {
+    let definitions = try #require(Self.schema()["$defs"] as? [String: [String: Any]])
+    let pattern = try Regex(try #require(definitions["period_id"]?["pattern"] as? String))
+    let name = kind.period(containing: Day("2026-11-20")!, in: .utc).id
+    #expect(name.wholeMatch(of: pattern) != nil, "\(name)")
   }
 
   @Test("the manifest lists files by path with size and hash, and where figures come from")

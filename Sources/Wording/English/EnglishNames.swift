@@ -25,7 +25,8 @@ extension English {
       case .incidents: words.of == 1 ? "incident" : "incidents"
       case .health: words.of == 1 ? "health check" : "health checks"
       case .scenarios: words.of == 1 ? "scenario run" : "scenario runs"
-      default: words.of == 1 ? "error report" : "error reports"
+      case .reports: words.of == 1 ? "error report" : "error reports"
+      default: words.of == 1 ? "row of \(words.table.id)" : "rows of \(words.table.id)"
       }
     let column = words.column == .severity ? "severity" : "status"
     let verb = words.rows == 1 ? "has" : "have"

@@ -27,7 +27,8 @@ extension Russian {
       case .incidents: ("инцидента", "инцидентов")
       case .health: ("проверки", "проверок")
       case .scenarios: ("запуска сценариев", "запусков сценариев")
-      default: ("сообщения об ошибке", "сообщений об ошибках")
+      case .reports: ("сообщения об ошибке", "сообщений об ошибках")
+      default: ("строки таблицы \(words.table.id)", "строк таблицы \(words.table.id)")
       }
     let column = words.column == .severity ? "неизвестная важность" : "неизвестный статус"
     let named = words.words.map { "«\($0.text)» (\(RussianNumbers.plain($0.count)))" }

@@ -58,7 +58,8 @@ extension CommandOption {
     "state", .init("DIR", .folder), help: "the folder of the lock; $STATE_DIRECTORY or OUT/.daybook by default")
   static let timezone = CommandOption(
     "timezone", .init("ZONE"), help: "the time zone days and hours are counted in, such as Europe/Moscow")
-  static let language = CommandOption("language", .init(choices: ["en", "ru"]), help: "the language of the report")
+  static let language = CommandOption(
+    "language", .init(choices: Settings.Language.allCases.map(\.rawValue)), help: "the language of the report")
   static let asOf = CommandOption(
     "as-of", .init("INSTANT"),
     help: "the instant that stands for now: 2026-11-20T01:00:00Z, or 2026-11-20 for the start of that day")
