@@ -120,7 +120,7 @@ def figures():
     phi, degrees, z, p, _, usual = week_over_week(70, 160, SIXTH_WEEK + FIVE_WEEKS)
     yield from each("Week over week", [phi, z, p, log(160.5 / 70.5), usual])
     yield "Week over week", degrees, f"f {degrees}"
-    p, _, interval = two_counts(2, 12)
+    p, _, interval = two_counts(round(4 / 1.5), round(18 / 1.5))
     yield from each("Categories of reports", p, 7)
     yield from pair("Categories of reports", interval)
     yield from pair("Verdicts", newcombe(100, 10000, 160, 10000))
