@@ -1,16 +1,16 @@
-package import Glibc
+import Glibc
 
 /// What something in a folder is, links not followed.
 package struct FileStatus: Hashable, Sendable {
   package enum FileKind: Sendable { case file, folder, link, other }
 
   package let kind: FileKind
-  package let owner: uid_t
+  package let owner: UInt32
   /// How many names a file has.
   package let names: Int
   package let size: Int
 
-  package init(_ status: stat) {
+  init(_ status: stat) {
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file

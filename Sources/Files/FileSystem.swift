@@ -1,5 +1,5 @@
 import CLinux
-package import Glibc
+import Glibc
 
 /// Every file operation of this room, one system call each.
 ///
@@ -20,7 +20,7 @@ package struct FileSystem: Sendable {
   /// Creates one folder.
   ///
   /// The umask applies to `mode`.
-  package func makeFolder(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolder(_ path: String, mode: UInt32 = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, path) { unsafe mkdir(path, mode) }
   }
 
@@ -34,7 +34,7 @@ package struct FileSystem: Sendable {
   /// Creates a folder.
   ///
   /// The umask applies to `mode`.
-  package func makeFolder(_ name: String, in folder: OpenFolder, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolder(_ name: String, in folder: OpenFolder, mode: UInt32 = 0o777) throws(FileFailure) {
     _ = try attempt(.makeFolder, folder.path(of: name)) { unsafe mkdirat(folder.descriptor, name, mode) }
   }
 
@@ -47,7 +47,7 @@ package struct FileSystem: Sendable {
   ///
   /// The umask applies to `mode`.
   package func open(
-    _ name: String, in folder: OpenFolder, _ flags: CInt, mode: mode_t = 0o666
+    _ name: String, in folder: OpenFolder, _ flags: CInt, mode: UInt32 = 0o666
   ) throws(FileFailure) -> CInt {
     try attempt(.open, folder.path(of: name)) {
       unsafe openat(folder.descriptor, name, flags | O_NOFOLLOW | O_CLOEXEC, mode)
@@ -189,7 +189,7 @@ package struct FileSystem: Sendable {
   }
 
   /// Gives a folder or file exactly this mode, whatever the umask.
-  package func protect(_ descriptor: CInt, _ path: String, mode: mode_t) throws(FileFailure) {
+  package func protect(_ descriptor: CInt, _ path: String, mode: UInt32) throws(FileFailure) {
     _ = try attempt(.protect, path) { fchmod(descriptor, mode) }
   }
 

@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// Whole files and folders, made of single operations.
 extension FileSystem {
@@ -8,7 +8,7 @@ extension FileSystem {
   /// Creates a folder and those above it, each flushed into its parent.
   ///
   /// `mode` is for the last one only.
-  package func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileFailure) {
+  package func makeFolders(_ path: String, mode: UInt32 = 0o777) throws(FileFailure) {
     do { try makeFolder(path, mode: mode) } catch {
       switch error.code {
       case EEXIST: return

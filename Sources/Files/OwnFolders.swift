@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// The folders that Daybook makes for itself: opened without following a link, and only when the run's user owns them,
 /// so that nobody else can lead it to files that are not its own.
@@ -7,7 +7,7 @@ extension FileSystem {
   ///   - mode: nil leaves that of an existing folder; a value is what it then has, whatever the umask.
   ///   - flush: whether a folder that was made is flushed into its parent.
   package func ownFolder(
-    _ name: String, in parent: OpenFolder, mode: mode_t? = nil
+    _ name: String, in parent: OpenFolder, mode: UInt32? = nil
   ) throws(FileFailure) -> Owned<OpenFolder> {
     if try status(name, in: parent) == nil {
       do { try makeFolder(name, in: parent, mode: mode ?? 0o777) } catch { if error.code != EEXIST { throw error } }
@@ -18,7 +18,7 @@ extension FileSystem {
 
   /// One that is there already.
   package func existingFolder(
-    _ name: String, in parent: OpenFolder, mode: mode_t? = nil
+    _ name: String, in parent: OpenFolder, mode: UInt32? = nil
   ) throws(FileFailure) -> Owned<OpenFolder> {
     if let strangeness = Strangeness.ofFolder(try status(name, in: parent)) {
       return .strange(parent.path(of: name), strangeness)
@@ -28,7 +28,7 @@ extension FileSystem {
   }
 
   /// Whether the folder, opened already, is the run's user's.
-  package func owned(_ folder: OpenFolder, mode: mode_t? = nil) throws(FileFailure) -> Owned<OpenFolder> {
+  package func owned(_ folder: OpenFolder, mode: UInt32? = nil) throws(FileFailure) -> Owned<OpenFolder> {
     if let strangeness = Strangeness.ofFolder(try status(of: folder.descriptor, folder.path)) {
       return .strange(folder.path, strangeness)
     }
