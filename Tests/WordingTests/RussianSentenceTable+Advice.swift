@@ -1,0 +1,132 @@
+import Records
+import TestSupport
+
+extension RussianSentenceTable {
+  static let advice: [(Advice, String)] = [
+    (
+      .reviewReports(
+        ReportReview(
+          category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
+      "Разберите 11 новых сообщений в категории «Интерфейс», из них ещё открыто 4: их больше порога (10). Начните с модуля cart."
+    ),
+    (
+      .reviewReports(
+        ReportReview(
+          category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil, relation: .previousWeek)),
+      "Разберите 9 новых сообщений в категории «Данные»: неделей раньше их было 1."
+    ),
+    (
+      .reviewReports(
+        ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil, relation: .previousWeek)
+      ),
+      "Разберите 66 новых сообщений, уже закрытых: неделей раньше их было 10."
+    ),
+    (
+      .speedUp(SpeedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share)),
+      "Ускорьте ответы: время ответа p95 — 3,46 с, выше порога (2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов к "
+        + "нему, у остальных — 0,4 %."
+    ),
+    (
+      .speedUp(
+        SpeedUp(
+          Excess("requests.duration.p95", SentenceTable.slow, span: SentenceTable.span(SentenceTable.day)), path: nil)),
+      "Ускорьте ответы: время ответа p95 — выше порога (2 с) с 11:40 до 13:05."
+    ),
+    (
+      .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
+      "Устраните открытую критическую ошибку: «Оплата не проходит» (checkout, открыта 12 дней)."
+    ),
+    (
+      .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
+      "Устраните 2 открытые критические ошибки: «Оплата не проходит» (checkout, открыта 12 дней) и ещё 1."
+    ),
+    (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Устраните 5 открытых критических ошибок."),
+    (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Устраните 21 открытую критическую ошибку."),
+    (.reviewCriticals(1), "Убедитесь, что закрытая критическая ошибка не повторится."),
+    (.reviewCriticals(5), "Убедитесь, что 5 закрытых критических ошибок не повторятся."),
+    (
+      .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
+      "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов "
+        + "к нему, у остальных — 0,4 %."
+    ),
+    (
+      .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
+      "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера."
+    ),
+    (
+      .reduceErrors(ErrorReduction(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil)),
+      "Выясните, почему с 11:40 до 13:05 ошибкой сервера закончились 39 % запросов."
+    ),
+    (
+      .lookBack(PastExcess("requests.error_rate", SentenceTable.span(SentenceTable.day))),
+      "Выясните, что произошло с 11:40 до 13:05: доля ошибок — за порогом, теперь снова в его пределах."
+    ),
+    (
+      .reduceQueries(QueryReduction(path: "/b/", chatty: 21, of: 21)),
+      "Сократите число обращений к базе данных для /b/: больше 20 — в 21 из 21 запроса."
+    ),
+    (
+      .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
+      "Сократите число обращений к базе данных: больше 20 — в 64 из 1 293 запросов."
+    ),
+    (
+      .bringBack(Excess("resources.disk_usage.last", SentenceTable.full, value: 0.97)),
+      "Освободите место на диске: последняя доля занятого места на диске — 97 %, выше порога (95 %)."
+    ),
+    (
+      .bringBack(
+        Excess(
+          "resources.cpu_usage.mean", SentenceTable.busy, span: SentenceTable.span(SentenceTable.day),
+          isOfReadings: true)),
+      "Выясните, что занимает процессор: загрузка процессора — выше порога (90 %) с 11:40 до 13:05."
+    ),
+    (
+      .bringBack(Excess("resources.memory_usage.mean", SentenceTable.full, value: 0.96)),
+      "Выясните, что занимает память: средняя доля занятой памяти — 96 %, выше порога (95 %)."
+    ),
+    (
+      .bringBack(
+        Excess(
+          "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
+          value: 99)
+      ),
+      "Выясните, что держит подключения к базе данных: наибольшее число подключений к базе данных — 99, выше порога (90)."
+    ),
+    (
+      .bringBack(
+        Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
+      "Выясните причину: число заказов — 9, ниже порога (20)."
+    ),
+    (
+      .resolveIncidents(IncidentLengths([search])),
+      "Устраните инцидент «Медленный поиск», не устранён 3 дня, высокой важности."
+    ),
+    (
+      .resolveIncidents(IncidentLengths([search, search])),
+      "Устраните 2 открытых инцидента: «Медленный поиск», не устранён 3 дня, высокой важности; «Медленный поиск», не устранён "
+        + "3 дня, высокой важности."
+    ),
+    (
+      .reviewIncidents(IncidentLengths([payments])),
+      "Разберите инцидент «Оплата не подтверждается», 210 мин, критической важности: что не даст ему повториться?"
+    ),
+    (
+      .restoreCollection(StoppedCollection(hours: 1)),
+      "Выясните, почему 1 час не поступали метрики: не работало само приложение или только сбор метрик?"
+    ),
+    (
+      .restoreCollection(StoppedCollection(hours: 2, source: .checks)),
+      "Выясните, почему 2 часа не поступали проверки: не работало само приложение или только сбор проверок?"
+    ),
+    (.restoreSource(AffectedSource("cpu_usage")), "Выясните, почему не поступают записи cpu_usage."),
+    (.checkSource, "Проверьте источник данных: метрики не поступали."),
+    (
+      .repairRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 1, of: 2)),
+      "Выясните, откуда в записях cpu_usage негодные значения."
+    ),
+    (
+      .repairSection(.errors),
+      "Восстановите чтение данных раздела «Ошибки»: причину покажет команда daybook doctor."
+    ),
+  ]
+}
