@@ -20,6 +20,8 @@ build: ## build the optimised program
 	$(SWIFT) build --quiet $(RELEASE)
 
 demo: build ## write an example database and its reports into demo/
+	@# A report of the same version is not drawn again, whatever was built.
+	@rm -rf $(DEMO)/daily $(DEMO)/weekly
 	$(BINARY) demo --out $(DEMO)
 
 test: ## build and run all tests, the linter and the Python oracles

@@ -130,20 +130,9 @@ struct FrontPageComposer {
       lines: lines.isEmpty ? [FrontPage.Line(words.label(.noRecommendations))] : lines)
   }
 
-  /// What failed first, then pictures, coverage, rejected rows, the time of reading and the revision.
   private func dataQuality() -> FrontPage.Listing {
-    let failed = document.sections.flatMap(\.blocks).compactMap { block -> FrontPage.Line? in
-      if case .warning(let text) = block { FrontPage.Line(text, tone: .bad) } else { nil }
-    }
-    let isCovered = analysis.coverage.map(\.gaps.isEmpty) ?? false
-    let all =
-      failed + document.dataQuality.pictures.map { FrontPage.Line($0, tone: .warning) }
-      + (document.dataQuality.data + document.dataQuality.edition).enumerated().map { index, text in
-        FrontPage.Line(text, tone: index == 0 && !isCovered ? .warning : .neutral)
-      }
-    let left = all.count - Self.mostDataQuality
-    // The last lines say when it was read, and of which revision it is.
-    let lines = left > 0 ? all.dropLast(left + 3) + [FrontPage.Line(words.more(left + 1))] + all.suffix(2) : all
-    return FrontPage.Listing(heading: words.label(.dataQuality), lines: Array(lines))
+    FrontPage.Listing(
+      heading: words.label(.dataQuality),
+      lines: DataQualityList(composer, document).lines(atMost: Self.mostDataQuality))
   }
 }

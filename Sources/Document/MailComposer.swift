@@ -19,15 +19,7 @@ struct MailComposer {
   func brief() -> MailBrief {
     MailBrief(
       subject: subject(), charts: MailCharts.chosen(from: document.charts, analysis), open: open(),
-      wholeReport: wholeReport(), dataQuality: dataQuality())
-  }
-
-  private func dataQuality() -> [FrontPage.Line] {
-    let lines = document.frontPage.dataQuality.lines
-    guard lines.count > Self.mostDataQuality else { return lines }
-    let last = document.identity.revision > 1 ? 2 : 1
-    return lines.prefix(Self.mostDataQuality - 1 - last)
-      + [FrontPage.Line(words.more(lines.count - Self.mostDataQuality + 1))] + lines.suffix(last)
+      wholeReport: wholeReport(), dataQuality: DataQualityList(composer, document).lines(atMost: Self.mostDataQuality))
   }
 
   private func subject() -> String {

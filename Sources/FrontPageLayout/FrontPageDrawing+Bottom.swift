@@ -124,7 +124,7 @@ extension FrontPageDrawing {
     y -= 4
   }
 
-  mutating func drawHonesty() {
+  mutating func drawDataQuality() {
     divider()
     let small = theme.small
     line(

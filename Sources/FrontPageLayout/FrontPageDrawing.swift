@@ -55,7 +55,7 @@ struct FrontPageDrawing {
     drawing.drawCharts()
     drawing.drawErrors()
     drawing.drawAdvice()
-    drawing.drawHonesty()
+    drawing.drawDataQuality()
     let drawn = drawing.sheet.picture
     return Picture(
       width: drawn.width, height: (drawing.y + theme.margin).rounded(.up), ground: drawn.ground, orders: drawn.orders,

@@ -35,7 +35,7 @@ struct FlatObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   func encode(_ value: some Encodable, forKey key: Key) throws {
     begin(key)
-    try encoder.put(value)
+    try encoder.put(value, within: depth)
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -52,8 +52,8 @@ struct FlatObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     return FlatList(encoder: encoder, depth: depth + 1)
   }
 
-  func superEncoder() -> any Encoder { encoder }
-  func superEncoder(forKey key: Key) -> any Encoder { encoder }
+  func superEncoder() -> any Encoder { preconditionFailure("a report has no classes") }
+  func superEncoder(forKey key: Key) -> any Encoder { superEncoder() }
 }
 
 struct FlatList: UnkeyedEncodingContainer {
@@ -94,7 +94,7 @@ struct FlatList: UnkeyedEncodingContainer {
 
   mutating func encode(_ value: some Encodable) throws {
     begin()
-    try encoder.put(value)
+    try encoder.put(value, within: depth)
   }
 
   mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
@@ -109,7 +109,7 @@ struct FlatList: UnkeyedEncodingContainer {
     return FlatList(encoder: encoder, depth: depth + 1)
   }
 
-  mutating func superEncoder() -> any Encoder { encoder }
+  mutating func superEncoder() -> any Encoder { preconditionFailure("a report has no classes") }
 }
 
 struct FlatValue: SingleValueEncodingContainer {

@@ -6,8 +6,8 @@
 /// much as composing it.
 final class FlatEncoder: Encoder {
   private(set) var bytes: [UInt8] = []
-  /// How many values the one being written lies within.
-  private(set) var depth: UInt8 = 0
+  /// How many containers the value being written lies within.
+  private var depth: UInt8 = 0
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
 
@@ -53,9 +53,14 @@ final class FlatEncoder: Encoder {
     for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
   }
 
-  func put(_ value: some Encodable) throws {
-    depth += 1
-    defer { depth -= 1 }
+  /// - Parameter container: the depth of that which the value is a part of.
+  func put(_ value: some Encodable, within container: UInt8) throws {
+    let outer = depth
+    depth = container + 1
+    defer { depth = outer }
     try value.encode(to: self)
   }
+
+  /// As the whole of what is written, or the whole of another value.
+  func put(_ value: some Encodable) throws { try value.encode(to: self) }
 }

@@ -29,6 +29,12 @@ package struct ReportPainter {
       pictures.notes = [failure].compactMap(\.self)
       return pictures
     }
+    let warnings = painter.warnings(while: { draw(document, with: painter, into: &pictures) })
+    pictures.notes = PictureNote.merged(pictures.notes + warnings.map(PictureNote.init))
+    return pictures
+  }
+
+  private func draw(_ document: Document, with painter: Painter, into pictures: inout ReportPictures) {
     var drawn: [ReportChart] = []
     for chart in document.charts {
       do throws(PaintingError) {
@@ -47,8 +53,6 @@ package struct ReportPainter {
     do throws(PaintingError) {
       pictures.page = try PagePictures(painter, charts: drawn, tiles: document.tiles)
     } catch { pictures.notes.append(.notDrawn(name: "report.html", reason: "\(error)")) }
-    pictures.notes = PictureNote.merged(pictures.notes + painter.warnings.map(PictureNote.init))
-    return pictures
   }
 
   /// digest.png and digest.pdf.

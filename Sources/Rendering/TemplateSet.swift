@@ -22,7 +22,7 @@ package struct TemplateSet: Sendable {
 
   /// - Parameters:
   ///   - own: sources by file name, in any order.
-  ///   - specimen: a report that has one of everything.
+  ///   - sample: a report that has one of everything.
   /// - Throws: every mistake, the first of each file, in the order of the files' names: an unknown file name, a mistake
   ///   in the syntax, a name that no report has.
   package init(

@@ -85,7 +85,7 @@ extension Run {
     } catch { throw Failure(error) }
   }
 
-  /// Appends the report that stands to the summary of the job.
+  /// Appends the report, as read now and of the revision that stands, to the summary of the job.
   func append(_ analysis: ReportAnalysis, _ publication: Publication, _ notes: [PictureNote]) throws(Failure) {
     guard let summary else { return }
     let composer = composer(analysis, revision: publication.revision)

@@ -8,7 +8,7 @@ import State
 import Summaries
 import Wording
 
-/// One report from the database to its folder: read → judge → compose → draw → publish → list.
+/// One report from the database to its folder: read → judge → compose → compare → draw → publish → list.
 struct Run {
   let context: CommandContext
   let settings: Settings

@@ -47,4 +47,20 @@ import Testing
       (.history, "metrics.history"), (.table(.reports), "reports"), (.table(.users), "users"),
     ])
   func printed(id: OriginID, text: String) { #expect(id.description == text) }
+
+  @Test("rows without a type, and those of a type called (none), are told together, by one source whatever their order")
+  func untyped() {
+    for order in [false, true] {
+      let rejections = [
+        Rejection(source: .untyped, reason: .unreadableType, count: 3),
+        Rejection(source: .metricType("(none)"), reason: .notANumber, count: 4),
+      ]
+      var input = Sample.quiet()
+      var metrics = Sample.metrics(Sample.daily, Sample.requests(100))
+      metrics.rejections = order ? rejections.reversed() : rejections
+      input.metrics = .read(metrics)
+      let tallies = RejectedTally.all(input)
+      #expect(tallies.map(\.source) == [.untyped] && tallies.map(\.rejected) == [7])
+    }
+  }
 }

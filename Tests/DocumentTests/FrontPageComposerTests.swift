@@ -337,8 +337,26 @@ struct FrontPageComposerTests {
       let (mail, page) = (document.mail.dataQuality, document.frontPage.dataQuality.lines)
       #expect(mail.count == 8 && mail.suffix(last) == page.suffix(last))
       #expect(mail.prefix(7 - last) == page.prefix(7 - last))
-      #expect(mail[7 - last].text.hasPrefix("and "))
+      // 30 rejections and the coverage, without those that stand before.
+      #expect(mail[7 - last].text == "and \(31 - (7 - last)) more in the report")
     }
+  }
+
+  @Test("without its edition a document is the same whenever it was read, however many lines there are")
+  func timeless() {
+    var analysis = ChartsFixture.badDay().analysis
+    analysis.rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
+    let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
+    let documents = [Int64(0), 86_400].map { later in
+      var analysis = analysis
+      analysis.asOf = analysis.asOf.adding(seconds: later)
+      return Composer(analysis, words: English(), identity: identity).compose()
+    }
+    #expect(documents[0].frontPage != documents[1].frontPage)
+    let (first, second) = (documents[0].timeless, documents[1].timeless)
+    #expect(first.frontPage == second.frontPage && first.asOf == second.asOf)
+    #expect(first.mail.dataQuality == second.mail.dataQuality && first.dataQuality.lines == second.dataQuality.lines)
+    #expect(first.mail.dataQuality.count == 7 && first.frontPage.dataQuality.lines.count == 11)
   }
 
   @Test("an unfinished period and unknown state say so first; the comparison names its days")

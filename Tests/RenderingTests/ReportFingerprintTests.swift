@@ -1,6 +1,7 @@
 import Charting
 import Document
 import Records
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -29,7 +30,10 @@ import Testing
       ("what it does not know", { $0.dataQuality.data.append("unknown") }),
       ("a deployment", { $0.deployments.removeAll() }),
       ("the language", { $0.language = "ru" }), ("an origin", { $0.origins.removeLast() }),
-      ("the status", { $0.status = "unknown" }),
+      ("the status", { $0.status = "unknown" }), ("the coverage", { $0.coverage = nil }),
+      ("a figure", { $0.figures.add(Figure("custom.new", 1, unit: .count, n: 1)) }),
+      ("a rejection", { $0.rejections.append(Rejection(source: .untyped, reason: .notANumber, count: 1)) }),
+      ("what the mail rests on", { $0.mail.dataQuality.append(.init("unknown")) }),
     ]
     var seen = [try ReportFingerprint(of: Self.week).whole]
     for (what, change) in changes {

@@ -83,6 +83,16 @@ import Wording
     #expect(English().note(many).contains("and 4 others") && English().note(many).count < 200)
   }
 
+  @Test("What one report's pictures lack is not said of the next one's, whatever was drawn between")
+  func notesOfOneReport() {
+    let painter = ReportPainter()
+    let rocket = Self.chart("a", title: "To the \u{1F680}")
+    #expect(painter.pictures(of: Self.document([rocket])).notes == [.missingGlyphs(text: "\u{1F680}")])
+    _ = painter.frontPage(of: Self.document([], service: "\u{1F525}"))
+    #expect(painter.pictures(of: Self.document([Self.chart("b")])).notes == [])
+    #expect(painter.pictures(of: Self.document([rocket])).notes == [.missingGlyphs(text: "\u{1F680}")])
+  }
+
   @Test("The front page is a picture and a PDF; what is imperfect about it is said each time it is drawn")
   func frontPage() {
     let painter = ReportPainter()

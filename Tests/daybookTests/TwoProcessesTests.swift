@@ -3,17 +3,17 @@ import Testing
 
 /// Every process hashes with a seed of its own and lives in surroundings of its own; neither is part of what is written.
 @Suite struct TwoProcessesTests {
-  private static let process = [
+  private static let environments = [
     ["LANG": "C.UTF-8", "TZ": "UTC", "HOME": "/nonexistent"],
     ["LANG": "ru_RU.UTF-8", "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "fr", "TZ": "Pacific/Auckland", "HOME": "/"],
   ]
 
   @Test(
-    "two processes in different process write the same bytes",
+    "two processes in different environments write the same bytes",
     arguments: [["daily", "2026-09-13"], ["weekly", "2026-W37", "--language", "ru"]])
   func reports(words: [String]) throws {
     var written: [[String: Data]] = []
-    for environment in Self.process {
+    for environment in Self.environments {
       let place = try Place()
       try place.settings()
       let arguments =
@@ -31,7 +31,7 @@ import Testing
   @Test("two processes make the same example of the same seed")
   func examples() throws {
     var written: [[String: Data]] = []
-    for environment in Self.process {
+    for environment in Self.environments {
       let place = try Place(withDatabase: false)
       let arguments = [
         "demo", "--seed", "11", "--requests", "20", "--database", place.database, "--truth",

@@ -32,9 +32,14 @@ struct RejectedTally {
       return RejectedTally(source, rejected, of: (usable ?? 0) + rejected)
     }
     let fromTables = SourceTable.all.compactMap { table in ofTable(table, input) }
-    return Dictionary(grouping: fromMetrics + fromTables, by: \.source.figure).values
+    return Dictionary(grouping: fromMetrics.sorted(by: comesFirst) + fromTables, by: \.source.figure).values
       .map { $0.dropFirst().reduce($0[0]) { $0.joined($1) } }
       .sorted { $0.source.description.precedes($1.source.description) }
+  }
+
+  /// Rows without a type before a type of the same name.
+  private static func comesFirst(_ a: RejectedTally, _ b: RejectedTally) -> Bool {
+    a.source == .untyped && b.source != .untyped
   }
 
   private static func ofTable(_ table: SourceTable, _ input: ReportInput) -> RejectedTally? {

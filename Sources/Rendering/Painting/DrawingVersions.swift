@@ -22,7 +22,12 @@ package enum DrawingVersions {
   }
 
   /// Libraries and fonts with their versions.
-  package static var all: [String] { ["cairo \(cairo)", "pango \(pango)"] + fonts() }
+  ///
+  /// A font stands there for each of its files: regular without bold is drawn otherwise.
+  package static var all: [String] {
+    let files = FontFiles.system
+    return ["cairo \(cairo)", "pango \(pango)"] + (files.inter + files.fallback).map { font($0) ?? "" }
+  }
 
   private static func font(_ file: String) -> String? {
     var faces: Int32 = 0
