@@ -8,16 +8,16 @@ package enum Analyst {
   ///
   /// The same input gives the same analysis.
   package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
-    let book = ReportFigures.figures(input, settings.measures)
-    let context = RuleContext(input: input, book: book, settings: settings)
+    let figures = ReportFigures.figures(input, settings.measures)
+    let context = RuleContext(input: input, figures: figures, settings: settings)
     let findings = mostSevereFirst(FindingRule.findings(context), by: \.severity)
     return ReportAnalysis(
-      comparison: input.comparison, asOf: input.asOf, figures: book, findings: findings,
+      comparison: input.comparison, asOf: input.asOf, figures: figures, findings: findings,
       recommendations: mostSevereFirst(RecommendationRule.recommendations(context, findings), by: \.priority),
       status: StatusRule.status(context, findings),
-      sections: SectionStates.all(input, book, settings), coverage: CoverageFigures.coverage(input),
+      sections: SectionStates.all(input, figures, settings), coverage: CoverageFigures.coverage(input),
       rejections: (input.metrics.value?.rejections ?? [])
-        + UnitNotes.rejections(input, book, settings.measures)
+        + UnitNotes.rejections(input, figures, settings.measures)
         + SourceTable.all.flatMap { $0.rejections(input) },
       newestOpenErrors: input.errors.value?.newestOpen ?? [], incidents: input.incidents.value?.list ?? [],
       deployments: input.deployments.value?.list ?? [], feedbackComments: input.feedback.value?.comments ?? [],

@@ -5,7 +5,7 @@ import Summaries
 /// What rules judge from: the counts, the figures made of them, and the settings.
 struct RuleContext {
   let input: ReportInput
-  let book: FigureSet
+  let figures: FigureSet
   let settings: Settings
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention
@@ -23,7 +23,7 @@ struct RuleContext {
   }
 
   /// The value of a figure, when it has one.
-  func value(_ id: FigureID) -> Double? { book[id]?.value }
+  func value(_ id: FigureID) -> Double? { figures[id]?.value }
 
   /// Evidence that cites a figure; nothing when it has no value.
   func cite(_ name: String, _ id: FigureID) -> [Evidence] {

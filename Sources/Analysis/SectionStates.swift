@@ -5,10 +5,10 @@ import Summaries
 /// What each section has to stand on, table by table.
 enum SectionStates {
   /// In the order of sections; one entry for each table a section rests on.
-  static func all(_ input: ReportInput, _ book: FigureSet, _ settings: Settings) -> [SectionState] {
+  static func all(_ input: ReportInput, _ figures: FigureSet, _ settings: Settings) -> [SectionState] {
     var states = Section.allCases.flatMap { section in
       tables(of: section, settings).map { table in
-        SectionState(section, state(of: table, in: section, input, book, settings))
+        SectionState(section, state(of: table, in: section, input, figures, settings))
       }
     }
     // The period's rows were read, those to compare with were not.
@@ -30,14 +30,14 @@ enum SectionStates {
   }
 
   private static func state(
-    of table: SourceTable, in section: Section, _ input: ReportInput, _ book: FigureSet, _ settings: Settings
+    of table: SourceTable, in section: Section, _ input: ReportInput, _ figures: FigureSet, _ settings: Settings
   ) -> SectionState.SectionOutcome {
     switch input.result(of: table) {
     case .absent: return .absent(table: table.name(settings))
     case .failed(let reason): return .failed(table: table.name(settings), reason: reason)
     case .read:
-      let figures = figures(table, section, book, settings).compactMap { book[$0] }
-      let isFilled = figures.contains { figure in
+      let shown = ids(table, section, figures, settings).compactMap { figures[$0] }
+      let isFilled = shown.contains { figure in
         // Rows that no figure can hold were recorded all the same.
         if figure.state == .missing(.otherUnit) { return true }
         return figure.value.map { $0 > 0 || !figure.id.definition.isQuietAtZero } ?? false
@@ -50,17 +50,17 @@ enum SectionStates {
   }
 
   /// What the section shows of the table.
-  private static func figures(
-    _ table: SourceTable, _ section: Section, _ book: FigureSet, _ settings: Settings
+  private static func ids(
+    _ table: SourceTable, _ section: Section, _ figures: FigureSet, _ settings: Settings
   ) -> [FigureID] {
     let rows = FigureCatalogue.rows(of: section).filter { $0.definition.table == table }
     guard table == .metrics else { return rows }
-    return rows + own(section, settings) + (section == .system ? others(book, settings) : [])
+    return rows + own(section, settings) + (section == .system ? others(figures, settings) : [])
   }
 
   /// Metric types of other names stand in the section of the system.
-  private static func others(_ book: FigureSet, _ settings: Settings) -> [FigureID] {
+  private static func others(_ figures: FigureSet, _ settings: Settings) -> [FigureID] {
     let own = Set(settings.measures.map(\.figure))
-    return book.figures.map(\.id).filter { $0.custom != nil && !own.contains($0) }
+    return figures.figures.map(\.id).filter { $0.custom != nil && !own.contains($0) }
   }
 }

@@ -5,10 +5,10 @@ import Summaries
 /// Rows whose unit does not fit what the settings say of them.
 enum UnitNotes {
   /// Rows the settings' own measures leave out, and rows that no limit can be compared with.
-  static func rejections(_ input: ReportInput, _ book: FigureSet, _ measures: [Measure]) -> [Rejection] {
+  static func rejections(_ input: ReportInput, _ figures: FigureSet, _ measures: [Measure]) -> [Rejection] {
     guard let metrics = input.metrics.value else { return [] }
     return measures.flatMap { measure in
-      measure.figure.family == .custom ? leftOut(measure, metrics) : uncompared(measure, metrics, book)
+      measure.figure.family == .custom ? leftOut(measure, metrics) : uncompared(measure, metrics, figures)
     }
   }
 
@@ -18,8 +18,8 @@ enum UnitNotes {
     }
   }
 
-  private static func uncompared(_ measure: Measure, _ metrics: PeriodMetrics, _ book: FigureSet) -> [Rejection] {
-    guard measure.warning != nil || measure.critical != nil, let figure = book[measure.figure], figure.value != nil,
+  private static func uncompared(_ measure: Measure, _ metrics: PeriodMetrics, _ figures: FigureSet) -> [Rejection] {
+    guard measure.warning != nil || measure.critical != nil, let figure = figures[measure.figure], figure.value != nil,
       !Threshold.sameUnit(figure.unit, measure.unit)
     else { return [] }
     return [

@@ -4,18 +4,18 @@ import Document
 extension FrontPage {
   /// The same digest with every text fit to be drawn.
   func cleaned() -> FrontPage {
-    var digest = self
-    digest.service = LabelText.clean(service)
-    digest.kind = LabelText.clean(kind)
-    digest.period = LabelText.clean(period)
-    digest.state.word = LabelText.clean(state.word)
-    digest.lead = lead.map(LabelText.clean)
-    digest.news = news.map {
+    var front = self
+    front.service = LabelText.clean(service)
+    front.kind = LabelText.clean(kind)
+    front.period = LabelText.clean(period)
+    front.state.word = LabelText.clean(state.word)
+    front.lead = lead.map(LabelText.clean)
+    front.news = news.map {
       News(tag: LabelText.clean($0.tag), tone: $0.tone, sentences: $0.sentences.map(LabelText.clean))
     }
-    digest.comparison = LabelText.clean(comparison)
-    digest.tiles = tiles.map { $0.cleaned() }
-    digest.errors = errors.map { errors in
+    front.comparison = LabelText.clean(comparison)
+    front.tiles = tiles.map { $0.cleaned() }
+    front.errors = errors.map { errors in
       Errors(
         heading: LabelText.clean(errors.heading), note: LabelText.clean(errors.note),
         counts: errors.counts.map { $0.cleaned() },
@@ -28,9 +28,9 @@ extension FrontPage {
             })
         })
     }
-    digest.advice = advice.cleaned()
-    digest.dataQuality = dataQuality.cleaned()
-    return digest
+    front.advice = advice.cleaned()
+    front.dataQuality = dataQuality.cleaned()
+    return front
   }
 }
 

@@ -7,7 +7,7 @@ extension FrontPageDrawing {
   private static let countSize = 18.0
 
   mutating func drawErrors() {
-    guard let errors = digest.errors else { return }
+    guard let errors = front.errors else { return }
     divider()
     heading(errors.heading)
     if !errors.note.isEmpty {
@@ -24,7 +24,7 @@ extension FrontPageDrawing {
   /// Side by side: the number with its change, its name below.
   private mutating func drawCounts(_ counts: [FrontPage.SummaryTile]) {
     guard !counts.isEmpty else { return }
-    if digest.errors?.note.isEmpty == false { y += 8 }
+    if front.errors?.note.isEmpty == false { y += 8 }
     let small = theme.small
     let wide = (width - Self.between * Double(counts.count - 1)) / Double(counts.count)
     let top = y
@@ -106,12 +106,12 @@ extension FrontPageDrawing {
   }
 
   mutating func drawAdvice() {
-    guard !digest.advice.lines.isEmpty else { return }
+    guard !front.advice.lines.isEmpty else { return }
     divider()
-    heading(digest.advice.heading)
-    let isNumbered = digest.advice.lines.count > 1
+    heading(front.advice.heading)
+    let isNumbered = front.advice.lines.count > 1
     let indent = isNumbered ? 24.0 : 0
-    for (index, item) in digest.advice.lines.enumerated() {
+    for (index, item) in front.advice.lines.enumerated() {
       if isNumbered {
         let middle = y + theme.lineHeight(theme.body) / 2
         put("\(index + 1)", x: left, middle: middle, size: theme.body, bold: true, sheet.palette.text)
@@ -128,10 +128,10 @@ extension FrontPageDrawing {
     divider()
     let small = theme.small
     line(
-      sheet.fitted(digest.dataQuality.heading, within: width, small, bold: true), size: small, bold: true,
+      sheet.fitted(front.dataQuality.heading, within: width, small, bold: true), size: small, bold: true,
       sheet.palette.text)
     y += 4
-    for item in digest.dataQuality.lines {
+    for item in front.dataQuality.lines {
       let mark = item.tone == .neutral ? 0 : 9.0
       let indent = mark == 0 ? 0 : mark + 7
       if mark > 0 {

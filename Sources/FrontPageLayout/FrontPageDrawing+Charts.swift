@@ -4,7 +4,7 @@ import Document
 /// The charts of what moved most, their text in line with the rest.
 extension FrontPageDrawing {
   mutating func drawCharts() {
-    let charts = digest.charts.prefix(min(room.charts, form.mostCharts))
+    let charts = front.charts.prefix(min(room.charts, form.mostCharts))
     guard !charts.isEmpty else { return }
     divider()
     let columns = charts.count == 1 ? 1 : form.chartColumns

@@ -7,17 +7,17 @@ extension FrontPageDrawing {
   private static let line = PictureSize(width: 96, height: 32)
 
   mutating func drawTiles() {
-    guard !digest.tiles.isEmpty else { return }
+    guard !front.tiles.isEmpty else { return }
     divider()
-    if !digest.comparison.isEmpty {
-      let text = sheet.fitted(digest.comparison, within: width, theme.small)
+    if !front.comparison.isEmpty {
+      let text = sheet.fitted(front.comparison, within: width, theme.small)
       line(text, size: theme.small, sheet.palette.secondary)
       y += 12
     }
     let columns = form.tileColumns
     let wide = (width - Self.between * Double(columns - 1)) / Double(columns)
-    for start in stride(from: 0, to: digest.tiles.count, by: columns) {
-      let row = digest.tiles[start..<min(start + columns, digest.tiles.count)]
+    for start in stride(from: 0, to: front.tiles.count, by: columns) {
+      let row = front.tiles[start..<min(start + columns, front.tiles.count)]
       let top = y
       var bottom = top
       for (column, tile) in row.enumerated() {
@@ -25,7 +25,7 @@ extension FrontPageDrawing {
         draw(tile, x: left + Double(column) * (wide + Self.between), width: wide)
         bottom = max(bottom, y)
       }
-      y = bottom + (start + columns < digest.tiles.count ? 16 : 0)
+      y = bottom + (start + columns < front.tiles.count ? 16 : 0)
     }
   }
 

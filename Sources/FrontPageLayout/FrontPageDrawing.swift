@@ -5,19 +5,19 @@ package import Document
 ///
 /// The same arguments give the same picture.
 package func layout(
-  _ digest: FrontPage, form: FrontPageForm = .phone, theme: Theme = .light, measuring: any TextMeasuring
+  _ front: FrontPage, form: FrontPageForm = .phone, theme: Theme = .light, measuring: any TextMeasuring
 ) -> Picture {
-  fitted(digest.cleaned(), form: form, theme: theme, measuring: measuring).picture
+  fitted(front.cleaned(), form: form, theme: theme, measuring: measuring).picture
 }
 
 /// As much of the digest as fits, and how many of its charts that are.
 func fitted(
-  _ digest: FrontPage, form: FrontPageForm, theme: Theme, measuring: any TextMeasuring
+  _ front: FrontPage, form: FrontPageForm, theme: Theme, measuring: any TextMeasuring
 ) -> (picture: Picture, charts: Int) {
   var drawn = (picture: Picture(width: 0, height: 0, ground: theme.palette.ground), charts: 0)
   for room in FrontPageRoom.steps(form) {
-    let drawing = FrontPageDrawing(digest: digest, form: form, room: room, theme: theme, measuring: measuring)
-    drawn = (drawing.picture(), min(digest.charts.count, room.charts))
+    let drawing = FrontPageDrawing(front: front, form: form, room: room, theme: theme, measuring: measuring)
+    drawn = (drawing.picture(), min(front.charts.count, room.charts))
     if drawn.picture.height <= form.greatestHeight { break }
   }
   return drawn
@@ -25,7 +25,7 @@ func fitted(
 
 /// A digest being drawn from the top: each part begins where the one before ended.
 struct FrontPageDrawing {
-  let digest: FrontPage
+  let front: FrontPage
   let form: FrontPageForm
   let room: FrontPageRoom
   var sheet: Sheet
@@ -38,8 +38,8 @@ struct FrontPageDrawing {
   /// Lines longer than this tire the eye: about 72 characters of small text.
   var measure: Double { min(width, 560) }
 
-  init(digest: FrontPage, form: FrontPageForm, room: FrontPageRoom, theme: Theme, measuring: any TextMeasuring) {
-    self.digest = digest
+  init(front: FrontPage, form: FrontPageForm, room: FrontPageRoom, theme: Theme, measuring: any TextMeasuring) {
+    self.front = front
     self.form = form
     self.room = room
     let picture = Picture(width: form.width, height: form.greatestHeight, ground: theme.palette.ground)

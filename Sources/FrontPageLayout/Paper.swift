@@ -20,8 +20,8 @@ package enum Paper {
 
 /// The digest for paper: itself on the first page, the report's other charts on the following ones, and at the foot of
 /// each what it is of and what it rests on.
-package func pages(_ digest: FrontPage, theme: Theme = .light, measuring: any TextMeasuring) -> [Picture] {
-  let clean = digest.cleaned()
+package func pages(_ front: FrontPage, theme: Theme = .light, measuring: any TextMeasuring) -> [Picture] {
+  let clean = front.cleaned()
   let (first, shown) = fitted(clean, form: .paper, theme: theme, measuring: measuring)
   let rest = Array(clean.charts.dropFirst(shown) + clean.further)
   let perPage = 3
@@ -45,7 +45,7 @@ package func pages(_ digest: FrontPage, theme: Theme = .light, measuring: any Te
   }
 }
 
-private func foot(_ digest: FrontPage, page: String, isFirst: Bool, on sheet: inout Sheet) {
+private func foot(_ front: FrontPage, page: String, isFirst: Bool, on sheet: inout Sheet) {
   let theme = sheet.theme
   let (left, right) = (Paper.edge + theme.margin, Paper.width - Paper.edge - theme.margin)
   let size = theme.small
@@ -59,9 +59,9 @@ private func foot(_ digest: FrontPage, page: String, isFirst: Bool, on sheet: in
   sheet.fill(Rect(x: left, y: y - 8, width: right - left, height: 1), sheet.palette.grid)
   let wide = sheet.width(page, size)
   put(page, at: right, anchor: .end, within: right - left, &sheet)
-  put("\(digest.service) · \(digest.kind) · \(digest.period)", at: left, within: right - left - wide - 24, &sheet)
+  put("\(front.service) · \(front.kind) · \(front.period)", at: left, within: right - left - wide - 24, &sheet)
   y += theme.lineHeight(size)
-  if !isFirst, let dataQuality = digest.dataQuality.lines.first {
+  if !isFirst, let dataQuality = front.dataQuality.lines.first {
     put(dataQuality.text, at: left, within: right - left, &sheet)
   }
 }

@@ -23,10 +23,10 @@ enum QueryAdvice {
     guard let metrics = context.input.metrics.value else { return [] }
     let worst = PathGuard.queries.standingOut(metrics.paths).map(\.path).filter { isChatty($0.requests) }
     if worst.isEmpty, let all = metrics.requests, isChatty(all) {
-      return [recommendation(nil, all, figure: context.book[.requests.chatty]?.id)]
+      return [recommendation(nil, all, figure: context.figures[.requests.chatty]?.id)]
     }
     return worst.prefix(shown).map { path in
-      recommendation(path.path, path.requests, figure: context.book[.requests.byPath.chatty.named(path.path)]?.id)
+      recommendation(path.path, path.requests, figure: context.figures[.requests.byPath.chatty.named(path.path)]?.id)
     }
   }
 

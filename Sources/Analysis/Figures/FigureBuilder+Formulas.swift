@@ -6,7 +6,7 @@ extension FigureBuilder {
     for definition in FigureCatalogue.derived {
       guard let formula = definition.formula else { continue }
       for scope in FigureID.Scope.allCases where scope == .current || definition.hasBaseline {
-        let operands = formula.operands.compactMap { book[$0.of(scope)] }
+        let operands = formula.operands.compactMap { figures[$0.of(scope)] }
         guard operands.count == formula.operands.count else { continue }
         add(definition.id.of(scope), formula, operands[0], operands[1])
       }

@@ -4,7 +4,7 @@ import Summaries
 
 /// The figures of a report while they are made: rounds each once, and gives a reason where there is no value.
 struct FigureBuilder {
-  private(set) var book = FigureSet()
+  private(set) var figures = FigureSet()
   /// The queries that were run: a figure never cites another.
   private let known: Set<OriginID>
   /// Those of which no row could be used: what rests on them alone is not known.
@@ -24,19 +24,19 @@ struct FigureBuilder {
     _ id: FigureID, _ value: Double?, _ unit: Unit? = nil, n: Int, from origins: [OriginID], parents: [FigureID] = [],
     otherwise reason: MissingReason = .noRows
   ) {
-    guard book[id] == nil else { return }
+    guard figures[id] == nil else { return }
     let unit = unit ?? id.definition.unit
     let origins = origins.filter(known.contains)
     if !origins.isEmpty, origins.allSatisfy(lost.contains) {
-      return book.add(Figure(missing: id, .failed, unit: unit, origins: origins))
+      return figures.add(Figure(missing: id, .failed, unit: unit, origins: origins))
     }
     if n > 0, n < id.definition.leastRows {
-      return book.add(Figure(missing: id, .tooFewRows, unit: unit, n: n, origins: origins))
+      return figures.add(Figure(missing: id, .tooFewRows, unit: unit, n: n, origins: origins))
     }
     guard let value, value.isFinite else {
-      return book.add(Figure(missing: id, value == nil ? reason : .failed, unit: unit, n: n, origins: origins))
+      return figures.add(Figure(missing: id, value == nil ? reason : .failed, unit: unit, n: n, origins: origins))
     }
-    book.add(
+    figures.add(
       Figure(id, Rounding.significant15(value), unit: unit, n: n, origins: origins, parents: parents))
   }
 

@@ -19,7 +19,7 @@ enum ReportFigures {
       if input.result(of: table).failure != nil { builder.fail(table) }
     }
     if input.referenceMetrics.failure != nil { builder.fail(.metrics, scopes: [.reference]) }
-    return builder.book
+    return builder.figures
   }
 
   /// What the smaller tables count, table after table.

@@ -29,7 +29,7 @@ struct Threshold {
 
   static func findings(_ context: RuleContext) -> [Finding] {
     context.settings.measures.filter(\.hasLimits).compactMap { measure in
-      guard let figure = context.book[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
+      guard let figure = context.figures[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
       return Threshold(
         measure: measure, figure: figure, days: context.input.metrics.value?.watched[measure.name] ?? [],
         period: context.input.period
