@@ -144,14 +144,8 @@ private final class MetricFeed: RowFold {
 
   func step(_ row: FoldRow) {
     unsafe rows += 1
-    let kind = row.kind(1)
-    let value = kind == .real || kind == .integer ? row.real(1) : nil
     unsafe fold.add(
       // A BLOB or a number with the bytes of a type's name is none: the index does not find it under that name either.
-      type: row.kind(0) == .text ? row.bytes(0) : nothing, value: value, unit: row.bytes(2),
-      time: row.kind(3) == .text ? row.bytes(3) : nothing,
-      metadata: row.kind(4) == .text ? row.bytes(4) : nothing)
+      type: row.text(0), value: row.number(1), unit: row.bytes(2), time: row.text(3), metadata: row.text(4))
   }
-
-  private var nothing: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(start: nil, count: 0) }
 }

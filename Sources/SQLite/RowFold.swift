@@ -20,8 +20,18 @@ package protocol RowFold: AnyObject {
     }
   }
 
-  /// The value of a number; 0 for everything else.
-  package func real(_ column: Int) -> Double { unsafe cells[column].number }
+  /// Nil for everything but a number.
+  package func number(_ column: Int) -> Double? {
+    switch unsafe cells[column].kind {
+    case SQLITE_FLOAT, SQLITE_INTEGER: unsafe cells[column].number
+    default: nil
+    }
+  }
+
+  /// The bytes of text (UTF-8, not validated); none for everything else.
+  package func text(_ column: Int) -> UnsafeRawBufferPointer {
+    unsafe cells[column].kind == SQLITE_TEXT ? bytes(column) : UnsafeRawBufferPointer(start: nil, count: 0)
+  }
 
   /// The bytes of text (UTF-8, not validated) or of a BLOB; none for numbers and NULL.
   package func bytes(_ column: Int) -> UnsafeRawBufferPointer {
