@@ -4,11 +4,13 @@ import Testing
 @testable import SQLite
 
 private final class Collector: RowFold {
-  var numbers: [Double] = []
+  var numbers: [Double?] = []
+  var bytes: [[UInt8]] = []
   var texts: [[UInt8]] = []
   func step(_ row: FoldRow) {
-    numbers.append(row.real(0))
-    texts.append(unsafe Array(row.bytes(1)))
+    numbers.append(row.number(0))
+    bytes.append(unsafe Array(row.bytes(1)))
+    texts.append(unsafe Array(row.text(1)))
   }
 }
 
@@ -36,8 +38,9 @@ private final class Collector: RowFold {
     #expect(kinds == [.real, .text, .integer, .text, .null, .blob, .text, .null])
     let collector = Collector()
     try connection.fold(columns: ["a", "b"], from: "t WHERE rowid <= ?", [.integer(9)], into: collector)
-    #expect(collector.numbers == [1.5, 2, 0, 0])
-    #expect(collector.texts == [Array("Привет".utf8), [], [0, 255], []])
+    #expect(collector.numbers == [1.5, 2, nil, nil])
+    #expect(collector.bytes == [Array("Привет".utf8), [], [0, 255], []])
+    #expect(collector.texts == [Array("Привет".utf8), [], [], []])
   }
 
   @Test("a UTF-16 database gives UTF-8 bytes")

@@ -7,7 +7,7 @@ private final class Total: RowFold {
   var sum = 0.0
   func step(_ row: FoldRow) {
     rows += 1
-    sum += row.real(0)
+    sum += row.number(0) ?? 0
   }
 }
 
