@@ -32,10 +32,13 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   package struct ServiceState: Hashable, Encodable, Sendable {
     package var word: String
     package var tone: Tone
+    /// The one rule that set the state, with figure, hours and limit, and whether it is over; empty when all is well.
+    package var note: String
 
-    package init(word: String, tone: Tone) {
+    package init(word: String, tone: Tone, note: String = "") {
       self.word = word
       self.tone = tone
+      self.note = note
     }
   }
 

@@ -61,6 +61,8 @@ package protocol Words: ChartWords {
   func number(_ value: Double) -> String
 
   func telling(_ fact: Fact) -> Telling
+  /// Why the state is what it is, beside its word: `39 % of requests failed 11:40–13:05, over since 13:05`.
+  func note(_ reason: StateReason) -> String
   func sentence(_ advice: Advice) -> String
   func absent(table: String, section: Section) -> String
   func quiet(_ section: Section) -> String
