@@ -197,7 +197,8 @@ package struct Composer {
     analysis.newestOpenErrors.map {
       ErrorReport(
         id: $0.id, title: shown($0.title, 200), category: $0.category, severity: $0.severity,
-        module: shown($0.module), status: $0.status, createdAt: $0.createdAt)
+        module: shown($0.module), status: $0.status, createdAt: $0.createdAt,
+        assignee: $0.assignee.renamed { shown($0) })
     }
   }
 
@@ -205,7 +206,8 @@ package struct Composer {
     listedDeployments.map {
       Deployment(
         version: shown($0.version), deployedAt: $0.deployedAt, environment: $0.environment.map { shown($0) },
-        author: $0.author.map { shown($0) }, rolledBackAt: $0.rolledBackAt)
+        author: $0.author.map { shown($0) }, notes: $0.notes.map { shown($0, 200) },
+        rolledBackAt: $0.rolledBackAt)
     }
   }
 
@@ -213,8 +215,10 @@ package struct Composer {
     listedIncidents.map {
       Incident(
         id: $0.id, title: shown($0.title, 200), severity: $0.severity, status: $0.status, startedAt: $0.startedAt,
-        detectedAt: $0.detectedAt, acknowledgedAt: $0.acknowledgedAt, resolvedAt: $0.resolvedAt,
-        rootCause: $0.rootCause.map { shown($0, 200) })
+        detectedAt: $0.detectedAt, acknowledgedAt: $0.acknowledgedAt, mitigatedAt: $0.mitigatedAt,
+        resolvedAt: $0.resolvedAt, rootCause: $0.rootCause.map { shown($0, 200) },
+        resolution: $0.resolution.map { shown($0, 200) }, affectedServices: $0.affectedServices.map { shown($0) },
+        assignee: $0.assignee.renamed { shown($0) })
     }
   }
 

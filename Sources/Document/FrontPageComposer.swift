@@ -42,7 +42,9 @@ struct FrontPageComposer {
       case .critical: .bad
       case .unknown: .neutral
       }
-    return FrontPage.ServiceState(word: Self.capitalized(document.state), tone: tone)
+    return FrontPage.ServiceState(
+      word: Self.capitalized(document.state), tone: tone,
+      note: analysis.reason.map { composer.shown(words.note($0.renamed(composer.name)), 160) } ?? "")
   }
 
   private func lead() -> [String] {

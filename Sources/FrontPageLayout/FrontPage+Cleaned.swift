@@ -49,6 +49,7 @@ extension FrontPage.SummaryTile {
 extension FrontPage.Listing {
   fileprivate func cleaned() -> FrontPage.Listing {
     FrontPage.Listing(
-      heading: LabelText.clean(heading), lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone, link: $0.link) })
+      heading: LabelText.clean(heading),
+      lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone, link: $0.link) })
   }
 }

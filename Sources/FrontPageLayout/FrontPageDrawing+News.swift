@@ -44,7 +44,7 @@ extension FrontPageDrawing {
       if index > 0 { y += 4 }
       paragraph(
         sentence, x: x, width: min(measure, left + width - x), lines: room.lines, size: theme.body,
-        sheet.palette.text)
+        isBalanced: true, sheet.palette.text)
     }
   }
 

@@ -50,7 +50,8 @@ struct ChanceOfFrontPages {
 
   mutating func digest() -> FrontPage {
     FrontPage(
-      service: text(6), kind: text(3), period: text(12), state: .init(word: text(4), tone: tone(), note: next(2) == 0 ? "" : text(12)),
+      service: text(6), kind: text(3), period: text(12),
+      state: .init(word: text(4), tone: tone(), note: next(2) == 0 ? "" : text(12)),
       lead: some(2) { $0.text(20) },
       news: some(3) { chance in
         .init(tag: chance.text(2), tone: chance.tone(), sentences: chance.some(3) { $0.text(16) } + [chance.text(9)])
