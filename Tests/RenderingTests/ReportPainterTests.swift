@@ -119,7 +119,7 @@ import Wording
       { painter in painter.frontPage(of: document).artifacts.map(\.bytes) },
       { painter in
         let pictures = painter.pictures(of: document)
-        return (pictures.charts + pictures.mail).map(\.bytes)
+        return pictures.charts.map(\.bytes) + pictures.mail.flatMap { [$0.png, $0.dark] }
       },
     ]
     let alone = try steps.map { try $0(ReportPainter()) }
