@@ -22,7 +22,8 @@ package enum TextReport {
         DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)
           + (front.state.note.isEmpty ? [] : DisplayWidth.wrapped(front.state.note, to: width))),
       "lead": lines(front.lead.flatMap { DisplayWidth.wrapped($0, to: width) }),
-      "hasNews": .flag(!front.news.isEmpty), "news": lines(front.news.flatMap(news)),
+      "hasOpening": .flag(!front.lead.isEmpty || !front.news.isEmpty),
+      "news": lines(front.news.flatMap(news)),
       "hasTiles": .flag(!document.tiles.isEmpty), "scoreCard": heading(headings.scoreCard),
       "tiles": lines(TextTable.lines(tileTable(document), width: width)),
       "hasFindings": .flag(!document.findings.isEmpty), "findingsHeading": heading(headings.findings),

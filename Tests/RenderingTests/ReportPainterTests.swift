@@ -123,7 +123,7 @@ import Wording
       },
     ]
     let alone = try steps.map { try $0(ReportPainter()) }
-    #expect(alone.map(\.count) == [1, 2, 3])
+    #expect(alone.map(\.count) == [1, 2, 4])
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
       let painter = ReportPainter()
       for step in order { #expect(try steps[step](painter) == alone[step], "\(step) in the order \(order)") }

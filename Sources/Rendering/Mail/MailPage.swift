@@ -15,7 +15,8 @@ enum MailPage {
       "figures": .lookup { document.figureText($0) }, "light": MailColours.light, "dark": MailColours.dark,
       "font": .text(font), "language": .text(document.language), "subject": .text(mail.subject),
       "preheader": .text(preheader(front)), "service": .text(front.service), "kind": .text(front.kind),
-      "period": glued(front.period), "state": toned(
+      "period": glued(front.period),
+      "state": toned(
         front.state.tone, ["word": .text(front.state.word), "note": glued(front.state.note)]),
       "lead": .list(front.lead.map(glued)), "hasNews": .flag(!front.news.isEmpty),
       "news": .list(

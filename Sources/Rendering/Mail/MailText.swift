@@ -16,7 +16,8 @@ enum MailText {
         DisplayWidth.wrapped("\(front.period): \(front.state.word)", to: width)
           + (front.state.note.isEmpty ? [] : DisplayWidth.wrapped(front.state.note, to: width))),
       "lead": TextReport.lines(front.lead.flatMap { DisplayWidth.wrapped($0, to: width) }),
-      "hasNews": .flag(!front.news.isEmpty), "news": TextReport.lines(front.news.flatMap(TextReport.news)),
+      "hasOpening": .flag(!front.lead.isEmpty || !front.news.isEmpty),
+      "news": TextReport.lines(front.news.flatMap(TextReport.news)),
       "comparison": TextReport.lines(DisplayWidth.wrapped(front.comparison, to: width)),
       "hasTiles": .flag(!front.tiles.isEmpty),
       "tiles": TextReport.lines(TextTable.lines(table(front.tiles, document), width: width)),

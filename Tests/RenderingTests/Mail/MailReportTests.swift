@@ -81,7 +81,8 @@ struct MailReportTests {
     let mail = try MailReport.render(
       document,
       pictures: [
-        MailPicture("errors-by-category", png: pixel, dark: pixel), MailPicture("response-time", png: heavy, dark: heavy),
+        MailPicture("errors-by-category", png: pixel, dark: pixel),
+        MailPicture("response-time", png: heavy, dark: heavy),
       ])
     #expect(mail.count < MailReport.heaviest)
     let both = try MailReport.render(
@@ -137,9 +138,10 @@ struct MailReportTests {
     let document = fixture.document
     return try MailReport.render(
       document,
-      pictures: charts ? document.mail.charts.map {
-        MailPicture($0, png: Array(Self.pixel) + Array($0.utf8), dark: Array(Self.pixel) + Array("dark \($0)".utf8))
-      } : [])
+      pictures: charts
+        ? document.mail.charts.map {
+          MailPicture($0, png: Array(Self.pixel) + Array($0.utf8), dark: Array(Self.pixel) + Array("dark \($0)".utf8))
+        } : [])
   }
 
   private static func id(of mail: [UInt8]) -> String? {
