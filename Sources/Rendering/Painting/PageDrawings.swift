@@ -1,10 +1,10 @@
 package import Charting
 import Records
 
-/// Pictures as SVG for one HTML page: letters as outlines, which the page defines once, and colours as classes, which
-/// follow the reader's light or dark mode.
+/// Pictures as SVG for one HTML page: text that can be searched and copied, each line as wide as it was laid out, and
+/// colours as classes, which follow the reader's light or dark mode.
 package final class PageDrawings {
-  private let outlines: GlyphOutlines
+  private let measuring: any TextMeasuring
   private var classes: [ColourPair: Int] = [:]
   private var pairs: [ColourPair] = []
 
@@ -13,7 +13,7 @@ package final class PageDrawings {
     let dark: Colour
   }
 
-  package init(_ painter: Painter) throws(PaintingError) { outlines = try GlyphOutlines(painter.typesetter) }
+  package init(_ painter: Painter) { measuring = painter.textMeasurer }
 
   /// One picture as an `<svg>` element.
   /// - Parameters:
@@ -32,13 +32,6 @@ package final class PageDrawings {
     }
     for (order, shadow) in zip(light.orders, dark.orders) { text += element(order, shadow) }
     return text + "</svg>"
-  }
-
-  /// The outlines that the page's pictures use: to stand in the page once.
-  package var definitions: String {
-    guard !outlines.paths.isEmpty else { return "" }
-    let paths = outlines.paths.map { "<path id=\"\($0.id)\" d=\"\($0.data)\"/>" }.joined()
-    return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"glyphs\"><defs>\(paths)</defs></svg>"
   }
 
   /// Rules for the classes of the page's pictures.
@@ -75,20 +68,19 @@ package final class PageDrawings {
     }
   }
 
+  /// The page's font may be another than the one measured with: the line keeps its width, so nothing meets.
   private func text(_ run: TextRun, _ colour: Int) -> String {
-    let places = outlines.places(of: run.text, size: run.size, bold: run.bold)
-    guard !places.isEmpty else { return "" }
-    let width = outlines.width(of: run.text, size: run.size, bold: run.bold)
+    let width = measuring.width(of: run.text, size: run.size, bold: run.bold)
+    guard width > 0 else { return "" }
     let x =
       switch run.anchor {
       case .start: run.at.x
       case .middle: run.at.x - width / 2
       case .end: run.at.x - width
       }
-    let letters = places.map { "<use href=\"#\($0.id)\"\($0.x == 0 ? "" : " x=\"\($0.x)\"")/>" }.joined()
-    return "<g transform=\"translate(\(Self.number(x)) \(Self.number(run.at.y)))scale(\(run.size / 1000))\" "
-      + "class=\"f\(colour)\">"
-      + letters + "</g>"
+    return "<text x=\"\(Self.number(x))\" y=\"\(Self.number(run.at.y))\" font-size=\"\(Self.number(run.size))\" "
+      + "textLength=\"\(Self.number(width))\" lengthAdjust=\"spacingAndGlyphs\" class=\"f\(colour)\(run.bold ? " b" : "")\">"
+      + Markup.escaped(run.text) + "</text>"
   }
 
   private func number(_ light: Colour, _ dark: Colour) -> Int {
