@@ -222,7 +222,9 @@ def problems(page, report):
         about = "≈" + writer.space if figure["state"] == "estimate" else ""
         wanted = [about + writer.value(value, figure["unit"])]
         if is_tile:
-            wanted.append(about + writer.short(value, figure["unit"]))
+            # A tile's name may bear the currency.
+            short = about + writer.short(value, figure["unit"])
+            wanted += [short, short.removesuffix(writer.unit(figure["unit"]))]
         if text.replace(" ", NBSP) not in [one.replace(" ", NBSP) for one in wanted]:
             wrong.append(f"{figure['id']}: {text!r}, but {figure['value']} {figure['unit']} is {wanted[0]!r}")
     lost = [figure["id"] for figure in asked["figures"] if figure["id"] not in names]
