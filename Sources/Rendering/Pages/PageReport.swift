@@ -40,7 +40,7 @@ package enum PageReport {
         document.recommendations.map {
           .object(["priority": .text($0.priority), "text": .text($0.text), "link": .text($0.link ?? "")])
         }),
-      "picture": lead.map { chart($0, document, pictures) } ?? .flag(false),
+      "picture": .list(lead.map { [chart($0, document, pictures)] } ?? []),
       "files": .list(
         files(hasPictures: !pictures.style.isEmpty).map {
           .object(["address": .text($0.address), "name": .text($0.name)])
@@ -174,9 +174,10 @@ package enum PageReport {
     let id = cell.figure.flatMap { anchors.place($0) }.map { " id=\"\(Markup.escaped($0))\"" } ?? ""
     // On a phone, where columns do not fit, it stands before the cell.
     let label = isHeading ? "" : " data-label=\"\(Markup.escaped(column.title))\""
+    let figure = cell.figure.map { " data-figure=\"\(Markup.escaped(anchors[$0]))\"" } ?? ""
+    let alignment = column.isNumeric ? " class=\"num\"" : ""
     return .object([
-      "open": .text("<\(tag)\(scope)\(id)\(label)\(column.isNumeric ? " class=\"num\"" : "")>"),
-      "close": .text("</\(tag)>"),
+      "open": .text("<\(tag)\(scope)\(id)\(label)\(figure)\(alignment)>"), "close": .text("</\(tag)>"),
       "text": .text(cell.text), "link": .text(cell.link ?? ""),
     ])
   }
