@@ -1,5 +1,6 @@
 import Charting
 import Document
+import Foundation
 import Testing
 
 @testable import Rendering
