@@ -10,6 +10,8 @@ package struct ReportAnalysis: Sendable {
   /// Highest priority first.
   package var recommendations: [Recommendation]
   package var status: Status
+  /// Which rule set the state; nil when all is well.
+  package var reason: StateReason?
   package var sections: [SectionState]
   package var coverage: Coverage?
   package var rejections: [Rejection]
@@ -33,7 +35,7 @@ package struct ReportAnalysis: Sendable {
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = []
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -52,6 +54,7 @@ package struct ReportAnalysis: Sendable {
     self.measures = measures
     self.unlisted = unlisted
     self.unknownWords = unknownWords
+    self.reason = reason
   }
 
   package var period: Period { comparison.current }
