@@ -31,6 +31,9 @@ package final class PageDrawings {
       text += " aria-hidden=\"true\">"
     }
     for (order, shadow) in zip(light.orders, dark.orders) { text += element(order, shadow) }
+    for hover in light.hovers {
+      text += "<rect \(Self.box(hover.area)) fill=\"transparent\"><title>\(Markup.escaped(hover.text))</title></rect>"
+    }
     return text + "</svg>"
   }
 
@@ -47,8 +50,7 @@ package final class PageDrawings {
   private func element(_ order: Picture.Order, _ shadow: Picture.Order) -> String {
     switch (order, shadow) {
     case (.fill(let rect, let light), .fill(_, let dark)):
-      return "<rect x=\"\(Self.number(rect.x))\" y=\"\(Self.number(rect.y))\" width=\"\(Self.number(rect.width))\" "
-        + "height=\"\(Self.number(rect.height))\" class=\"f\(number(light, dark))\"/>"
+      return "<rect \(Self.box(rect)) class=\"f\(number(light, dark))\"/>"
     case (.shape(let points, let light), .shape(_, let dark)):
       return "<path d=\"\(Self.path(points))z\" class=\"f\(number(light, dark))\"/>"
     case (.stroke(let points, let width, let light, let dash), .stroke(_, _, let dark, _)):
@@ -62,25 +64,44 @@ package final class PageDrawings {
     case (.ring(let centre, let radius, let width, let light), .ring(_, _, _, let dark)):
       return "<circle cx=\"\(Self.number(centre.x))\" cy=\"\(Self.number(centre.y))\" r=\"\(Self.number(radius))\" "
         + "fill=\"none\" stroke-width=\"\(Self.number(width))\" class=\"s\(number(light, dark))\"/>"
-    case (.text(let run), .text(let other)): return text(run, number(run.colour, other.colour))
+    case (.text(let run), .text(let other)):
+      let halo = run.halo.flatMap { light in other.halo.map { number(light, $0) } }
+      return text(run, number(run.colour, other.colour), halo: halo)
     // Both pictures come of one layout: were they to differ in more than colours, the light one would do.
     default: return element(order, order)
     }
   }
 
+<<<<<<< HEAD
   /// The page's font may be another than the one measured with: the line keeps its width, so nothing meets.
   private func text(_ run: TextRun, _ colour: Int) -> String {
     let width = measuring.width(of: run.text, size: run.size, bold: run.bold)
     guard width > 0 else { return "" }
+=======
+  private func text(_ run: TextRun, _ colour: Int, halo: Int?) -> String {
+    let places = outlines.places(of: run.text, size: run.size, bold: run.bold)
+    guard !places.isEmpty else { return "" }
+    let width = outlines.width(of: run.text, size: run.size, bold: run.bold)
+>>>>>>> main
     let x =
       switch run.anchor {
       case .start: run.at.x
       case .middle: run.at.x - width / 2
       case .end: run.at.x - width
       }
+<<<<<<< HEAD
     return "<text x=\"\(Self.number(x))\" y=\"\(Self.number(run.at.y))\" font-size=\"\(Self.number(run.size))\" "
       + "textLength=\"\(Self.number(width))\" lengthAdjust=\"spacingAndGlyphs\" class=\"f\(colour)\(run.bold ? " b" : "")\">"
       + Markup.escaped(run.text) + "</text>"
+=======
+    let letters = places.map { "<use href=\"#\($0.id)\"\($0.x == 0 ? "" : " x=\"\($0.x)\"")/>" }.joined()
+    return "<g transform=\"translate(\(Self.number(x)) \(Self.number(run.at.y)))scale(\(run.size / 1000))\" "
+      + "class=\"f\(colour)\(halo.map { " s\($0)" } ?? "")\""
+      + (halo == nil
+        ? "" : " stroke-width=\"\(Self.number(6000 / run.size))\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+      + ">"
+      + letters + "</g>"
+>>>>>>> main
   }
 
   private func number(_ light: Colour, _ dark: Colour) -> Int {
@@ -89,6 +110,10 @@ package final class PageDrawings {
     classes[pair] = pairs.count
     pairs.append(pair)
     return pairs.count - 1
+  }
+
+  private static func box(_ rect: Rect) -> String {
+    "x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" width=\"\(number(rect.width))\" height=\"\(number(rect.height))\""
   }
 
   private static func path(_ points: [Point]) -> String {

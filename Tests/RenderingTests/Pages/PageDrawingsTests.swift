@@ -32,6 +32,17 @@ struct PageDrawingsTests {
     }
   }
 
+  @Test("what a picture tells under the pointer is a title, escaped, over its area")
+  func hovers() throws {
+    var picture = Picture(width: 100, height: 50, ground: Palette.light.ground)
+    picture.hovers = [.init(area: Rect(x: 10, y: 5, width: 20, height: 40), text: "09:00: <3 & 4 s")]
+    let svg = PageDrawings(try Painter()).svg(light: picture, dark: picture, id: "c", title: nil)
+    #expect(
+      svg.contains(
+        "<rect x=\"10\" y=\"5\" width=\"20\" height=\"40\" fill=\"transparent\"><title>09:00: &lt;3 &amp; 4 s</title></rect>"
+      ))
+  }
+
   @Test("every colour has a light and a dark rule")
   func colours() throws {
     let all = try drawn([PaintingCharts.lines, PaintingCharts.bars])
