@@ -12,6 +12,11 @@ package struct ReportAnalysis: Sendable {
   package var status: Status
   package var sections: [SectionState]
   package var coverage: Coverage?
+  /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
+  package var requestSteps: [RequestStep]
+  package var requestStepsBefore: [RequestStep]
+  /// The day of the oldest error report of all, before which nothing is known of them; nil when there is none.
+  package var firstReportDay: Day?
   package var rejections: [Rejection]
   package var newestOpenErrors: [ErrorReport]
   package var incidents: [Incident]
@@ -33,7 +38,8 @@ package struct ReportAnalysis: Sendable {
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = []
+    requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [],
+    firstReportDay: Day? = nil, unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -43,6 +49,9 @@ package struct ReportAnalysis: Sendable {
     self.status = status
     self.sections = sections
     self.coverage = coverage
+    self.requestSteps = requestSteps
+    self.requestStepsBefore = requestStepsBefore
+    self.firstReportDay = firstReportDay
     self.rejections = rejections
     self.newestOpenErrors = newestOpenErrors
     self.incidents = incidents

@@ -29,9 +29,10 @@ package protocol Words: ChartWords {
   func duration(_ seconds: Double) -> String
   /// How long an incident lasted: `210 min`.
   func lasted(_ seconds: Double) -> String
-  /// What a small line spans: `24 hours`, `14 days`.
+  /// What a small line spans: `24 hours`, `14 days`, `12 weeks`.
   func hours(_ count: Int) -> String
   func days(_ count: Int) -> String
+  func weeks(_ count: Int) -> String
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
