@@ -11,10 +11,11 @@ package enum Analyst {
     let figures = ReportFigures.figures(input, settings.measures)
     let context = RuleContext(input: input, figures: figures, settings: settings)
     let findings = mostSevereFirst(FindingRule.findings(context), by: \.severity)
+    let status = StatusRule.status(context, findings)
     return ReportAnalysis(
       comparison: input.comparison, asOf: input.asOf, figures: figures, findings: findings,
       recommendations: mostSevereFirst(RecommendationRule.recommendations(context, findings), by: \.priority),
-      status: StatusRule.status(context, findings),
+      status: status,
       sections: SectionStates.all(input, figures, settings), coverage: CoverageFigures.coverage(input),
       rejections: (input.metrics.value?.rejections ?? [])
         + UnitNotes.rejections(input, figures, settings.measures)
@@ -25,7 +26,7 @@ package enum Analyst {
       requestSteps: input.metrics.value?.requestSteps ?? [],
       requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
       firstReportDay: input.errors.value?.firstDay, unlisted: CutLists.unlisted(input),
-      unknownWords: UnknownSeverities.all(input))
+      unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }
 
   /// Of equal severity in the order given.

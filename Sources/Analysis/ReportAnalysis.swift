@@ -10,6 +10,8 @@ package struct ReportAnalysis: Sendable {
   /// Highest priority first.
   package var recommendations: [Recommendation]
   package var status: Status
+  /// Which rule set the state; nil when all is well.
+  package var reason: StateReason?
   package var sections: [SectionState]
   package var coverage: Coverage?
   /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
@@ -38,8 +40,8 @@ package struct ReportAnalysis: Sendable {
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
-    requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [],
-    firstReportDay: Day? = nil, unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = []
+    requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -61,6 +63,7 @@ package struct ReportAnalysis: Sendable {
     self.measures = measures
     self.unlisted = unlisted
     self.unknownWords = unknownWords
+    self.reason = reason
   }
 
   package var period: Period { comparison.current }

@@ -51,7 +51,7 @@ package struct ReportPainter {
       } catch { pictures.notes.append(.notDrawn(name: "report.eml: \(chart.name)", reason: "\(error)")) }
     }
     do throws(PaintingError) {
-      pictures.page = try PagePictures(painter, charts: drawn, tiles: document.tiles)
+      pictures.page = try PagePictures(painter, charts: drawn, tiles: document.frontPage.tiles)
     } catch { pictures.notes.append(.notDrawn(name: "report.html", reason: "\(error)")) }
   }
 

@@ -9,7 +9,7 @@ package enum ChartFact: Hashable, Sendable {
   case row(name: String, now: String, before: String? = nil)
   /// `107 of 273` and when.
   case stretch(name: String, String, at: String)
-  /// Title as recorded, and when.
+  /// Title as recorded, in quotation marks, and when.
   case incident(String, at: String)
   case deployment(String, at: String)
   case noData(at: String)

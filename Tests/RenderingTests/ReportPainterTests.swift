@@ -112,7 +112,8 @@ import Wording
     document.mail.charts = ["second"]
     let steps: [(ReportPainter) throws -> [[UInt8]]] = [
       { painter in
-        let page = try PagePictures(try #require(painter.painter), charts: document.charts, tiles: document.tiles)
+        let page = try PagePictures(
+          try #require(painter.painter), charts: document.charts, tiles: document.frontPage.tiles)
         return [try PageReport.render(document, pictures: page, templates: .shipped)]
       },
       { painter in painter.frontPage(of: document).artifacts.map(\.bytes) },

@@ -36,13 +36,20 @@ enum Recovery {
   private static func isStillBeyond(_ measure: Measure, _ input: ReportInput) -> Bool {
     let period = input.period
     let last = period.start.adding(seconds: Int64(period.seconds * 2 / 3))
-    let days = input.metrics.value?.watched[measure.name] ?? []
     // A measure without a warning limit is beyond it from the critical one on.
-    let level: Fact.LimitLevel = measure.warning == nil ? .critical : .warning
+    return isBeyond(measure, measure.warning == nil ? .critical : .warning, from: last, input)
+  }
+
+  /// Whether a stretch or run beyond the limit begins at the instant or later.
+  static func isBeyond(_ measure: Measure, _ level: Fact.LimitLevel, from first: Instant, _ input: ReportInput) -> Bool
+  {
+    let days = input.metrics.value?.watched[measure.name] ?? []
     switch measure.watch {
     case .stretches(let allowed):
-      return Stretches(measure: measure, allowed: allowed, days: days, period: period).worst(level, from: last) != nil
-    case .readings: return ReadingRuns(measure: measure, days: days, period: period).longest(level, from: last) != nil
+      return Stretches(measure: measure, allowed: allowed, days: days, period: input.period).worst(level, from: first)
+        != nil
+    case .readings:
+      return ReadingRuns(measure: measure, days: days, period: input.period).longest(level, from: first) != nil
     case .value: return true
     }
   }

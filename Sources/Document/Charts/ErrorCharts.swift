@@ -32,9 +32,9 @@ extension ReportCharts {
     }
     // What has no category of its own stands last, however much it is.
     let sorted =
-      series.filter { $0.name != ReportCategory.other.rawValue }.sorted { $0.value > $1.value }
-      + series.filter { $0.name == ReportCategory.other.rawValue }
-    let shown = sorted.count > 9 ? sorted.filter { $0.name != ReportCategory.other.rawValue }.prefix(9) : sorted[...]
+      series.filter { $0.name != uncategorised }.sorted { $0.value > $1.value }
+      + series.filter { $0.name == uncategorised }
+    let shown = sorted.count > 9 ? sorted.filter { $0.name != uncategorised }.prefix(9) : sorted[...]
     let drawn = Set(shown.map(\.name))
     var rows = shown.map { row -> CategoryRow in
       CategoryRow(
@@ -84,6 +84,9 @@ extension ReportCharts {
           [$0.label, source.numbers.exact($0.value), $0.before.map(source.numbers.exact) ?? ""]
         }), .panels([panel]))
   }
+
+  /// The category of what fits no other, as applications record it.
+  private static let uncategorised = "other"
 
   private struct CategoryRow {
     /// Nil for what is left of all others.

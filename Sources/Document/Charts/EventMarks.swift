@@ -39,7 +39,7 @@ struct EventMarks {
   var facts: [ChartFact] {
     touching.map { incident, _ in
       .incident(
-        Legible.line(incident.title, limit: 60),
+        source.words.quotation(Legible.line(incident.title, limit: 60)),
         at: brief(incident.startedAt, incident.resolvedAt.map { min($0, source.period.end) }))
     }
       + deployed.map { .deployment(Legible.line($0.version, limit: 20), at: source.words.moment(of: $0, source.period)) }

@@ -132,7 +132,7 @@ extension English {
       case .most(let name, let value): "most in \(name): \(value)"
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
       case .stretch(let name, let part, let at): "\(part) \(lowercased(name)) \(at)"
-      case .incident(let title, let at): "incident “\(title)” \(at)"
+      case .incident(let title, let at): "incident \(title) \(at)"
       case .deployment(let version, let at): "\(version) deployed \(at)"
       case .noData(let at): "no data \(at)"
       case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)

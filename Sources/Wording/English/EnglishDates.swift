@@ -51,6 +51,11 @@ enum EnglishDates {
     return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortDay(span.lastDay)) \(end)"
   }
 
+  /// When it was over: `13:05`, `11 Nov, 13:05`; nil while it is not.
+  static func end(_ span: LocalSpan) -> String? {
+    endClock(span).map { span.namesDays ? "\(shortDay(span.lastDay)), \($0)" : $0 }
+  }
+
   private static func endClock(_ span: LocalSpan) -> String? {
     span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
   }

@@ -76,10 +76,12 @@ extension English {
     seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
   }
 
-  /// Minutes up to ten hours, as an incident is spoken of.
   package func lasted(_ seconds: Double) -> String {
-    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded()))) min" : age(seconds)
+    if let short = EnglishNumbers.style.lasted(seconds) { return short }
+    return seconds < 60 ? duration(seconds) : days(Int(held: seconds / 86_400))
   }
+
+  package func quotation(_ recorded: String) -> String { "“\(recorded)”" }
 
   private func names(_ versions: [String]) -> String {
     let rest = versions.count - Self.mostNamed

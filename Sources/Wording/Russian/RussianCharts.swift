@@ -146,7 +146,7 @@ extension Russian {
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
       case .stretch(let name, let part, let at): "\(lowercased(name)) \(at) — \(part)"
-      case .incident(let title, let at): "инцидент «\(title)» \(at)"
+      case .incident(let title, let at): "инцидент \(title) \(at)"
       case .deployment(let version, let at): "выкладка \(version) \(at)"
       case .noData(let at): "нет данных \(at)"
       case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)

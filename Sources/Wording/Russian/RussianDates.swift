@@ -62,6 +62,11 @@ enum RussianDates {
       ? "\(start)–\(end)" : "\(start)\u{A0}– \(dayAndMonth(span.lastDay)) \(end)"
   }
 
+  /// When it was over: `13:05`, `13:05 11 ноября`; nil while it is not.
+  static func end(_ span: LocalSpan) -> String? {
+    endClock(span).map { span.namesDays ? "\($0) \(dayAndMonth(span.lastDay))" : $0 }
+  }
+
   private static func endClock(_ span: LocalSpan) -> String? {
     span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
   }

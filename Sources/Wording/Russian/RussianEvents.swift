@@ -88,9 +88,13 @@ extension Russian {
     seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
   }
 
-  /// Minutes up to ten hours, as an incident is spoken of.
   package func lasted(_ seconds: Double) -> String {
-    seconds >= 60 && seconds < 36_000 ? "\(plain(Int((seconds / 60).rounded())))\u{A0}мин" : age(seconds)
+    if let short = RussianNumbers.style.lasted(seconds) { return short }
+    return seconds < 60 ? duration(seconds) : days(Int(held: seconds / 86_400))
+  }
+
+  package func quotation(_ recorded: String) -> String {
+    recorded.contains { "«»".contains($0) } ? "„\(recorded)“" : "«\(recorded)»"
   }
 
   private func importance(_ stored: String) -> String {

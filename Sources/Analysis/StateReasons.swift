@@ -1,0 +1,51 @@
+import Records
+import Settings
+import Summaries
+
+/// Which rule set the state: of the most severe findings the one that says most of how it was for users.
+enum StateReasons {
+  /// Nil when all is well.
+  static func reason(_ status: ReportAnalysis.Status, _ context: RuleContext, _ findings: [Finding]) -> StateReason? {
+    switch status {
+    case .good: nil
+    case .unknown: unknown(context.input)
+    case .critical, .attention: worst(findings).map { .finding(told($0.fact), isOver: isOver($0, context)) }
+    }
+  }
+
+  /// A share of failed requests before all else, then what is still open, then the order of the findings.
+  private static func worst(_ findings: [Finding]) -> Finding? {
+    let severity = findings.map(\.severity).max()
+    let worst = findings.filter { $0.severity == severity }
+    return worst.first { $0.measure == .requests.errorRate && $0.kind == .limit } ?? worst.first
+  }
+
+  /// Of several incidents the one that weighs most.
+  private static func told(_ fact: Fact) -> Fact {
+    guard case .incidents(let incidents) = fact else { return fact }
+    let critical = incidents.list.filter(Incidents.isCritical)
+    let worst = critical.isEmpty ? incidents.list : critical
+    return .incidents(IncidentLengths(Array((worst.filter(\.isOpen) + worst).prefix(1))))
+  }
+
+  private static func unknown(_ input: ReportInput) -> StateReason {
+    guard let coverage = CoverageFigures.coverage(input), !coverage.gaps.isEmpty else { return .nothingRecorded }
+    return .missingHours(MissingHours(hours: coverage.gaps.count, of: coverage.hours, source: coverage.source))
+  }
+
+  /// Whether the limit was not crossed again behind the time that is told, or every critical incident is resolved.
+  private static func isOver(_ finding: Finding, _ context: RuleContext) -> Bool? {
+    switch finding.fact {
+    case .incidents(let incidents):
+      let critical = incidents.list.filter(Incidents.isCritical)
+      return !(critical.isEmpty ? incidents.list : critical).contains(where: \.isOpen)
+    case .shareBeyond, .quantileBeyond, .readingsBeyond:
+      guard let crossing = finding.fact.crossing,
+        let measure = context.settings.measures.first(where: { $0.figure == finding.measure })
+      else { return nil }
+      guard let end = finding.fact.span?.end, end < context.input.period.end else { return false }
+      return !Recovery.isBeyond(measure, crossing.level, from: end, context.input)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// The one rule that set the state of the service.
+package enum StateReason: NamesCarrying, Hashable, Encodable, Sendable {
+  /// - Parameter isOver: whether it was over before the period's end; nil where that is not known.
+  case finding(Fact, isOver: Bool?)
+  /// Less than half of the hours are covered.
+  case missingHours(MissingHours)
+  /// Nothing came in by which the state could be told.
+  case nothingRecorded
+
+  package func renamed(_ shown: (String) -> String) -> StateReason {
+    switch self {
+    case .finding(let fact, let isOver): .finding(fact.renamed(shown), isOver: isOver)
+    case .missingHours, .nothingRecorded: self
+    }
+  }
+}
