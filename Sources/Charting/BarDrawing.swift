@@ -50,24 +50,19 @@ extension PanelDrawing {
     if edge == base, let ink = bar.parts.last(where: { $0.value > 0 })?.ink {
       sheet.fill(block(base, base + (plan.isLying ? 1 : -1), start, breadth), sheet.palette[ink])
     }
-    if amounts.isBeyond(bar.total) {
-      let towards = amounts.end < amounts.start ? 1.0 : -1.0
-      sheet.fill(block(edge + towards * 6, edge + towards * 8.5, start, breadth), sheet.picture.ground)
-    }
   }
 
   func drawReferences(_ marks: [ReferenceMark], on sheet: inout Sheet) {
     let along = plan.isLying ? y : x
     let amounts = plan.isLying ? x : y
     for mark in marks
-    where mark.value.isFinite && !amounts.isBeyond(mark.value) && along.holds(mark.from) && along.holds(mark.to) {
+    where mark.value.isFinite && along.holds(mark.from) && along.holds(mark.to) {
       let slot = abs(along.place(mark.to) - along.place(mark.from))
-      let breadth = snapped(min(slot * 0.9, 40 * 1.25))
+      // The bar is drawn over it: to its sides the mark reaches out.
+      let breadth = snapped(min(slot, min(slot * 0.72, 40) + 12))
       let middle = (along.place(mark.from) + along.place(mark.to)) / 2
       let place = snapped(amounts.held(mark.value))
       let shape = block(place - 1, place + 1, snapped(middle - breadth / 2), breadth)
-      let rim = block(place - 2, place + 2, snapped(middle - breadth / 2), breadth)
-      sheet.fill(rim, sheet.picture.ground)
       sheet.fill(shape, sheet.palette.previous)
     }
   }
@@ -76,9 +71,12 @@ extension PanelDrawing {
     for cell in cells {
       let (left, right) = (snapped(x.place(Double(cell.column))), snapped(x.place(Double(cell.column + 1))))
       let (top, bottom) = (snapped(y.place(Double(cell.row))), snapped(y.place(Double(cell.row + 1))))
-      sheet.fill(
-        Rect(x: left + 0.5, y: top + 0.5, width: right - left - 1, height: bottom - top - 1),
-        sheet.palette[.ramp(cell.level)])
+      let field = Rect(x: left + 0.5, y: top + 0.5, width: right - left - 1, height: bottom - top - 1)
+      if let level = cell.level {
+        sheet.fill(field, sheet.palette[.ramp(level)])
+      } else {
+        sheet.hatch(field)
+      }
     }
   }
 

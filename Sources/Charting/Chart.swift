@@ -62,6 +62,8 @@ package struct KeyEntry: Hashable, Encodable, Sendable {
     case mark
     /// A square without a gap to the next: steps of a ramp.
     case step
+    /// A hatched square: no data. The ink is not used.
+    case hatched
   }
 
   package var ink: Ink

@@ -73,6 +73,13 @@ extension Mark {
     case .goal(let at, let label): .goal(at: at, label: LabelText.clean(label))
     case .version(let at, let tag): .version(at: at, tag: LabelText.clean(tag))
     case .shade(let from, let to, let ink, let tag): .shade(from: from, to: to, ink, tag: LabelText.clean(tag))
+    case .span(var span):
+      {
+        span.label = LabelText.clean(span.label)
+        return .span(span)
+      }()
+    case .hovers(let hovers):
+      .hovers(hovers.map { HoverText(from: $0.from, to: $0.to, LabelText.clean($0.text)) })
     case .gap(let from, let to, let label): .gap(from: from, to: to, label: LabelText.clean(label))
     case .dots(let dots):
       .dots(

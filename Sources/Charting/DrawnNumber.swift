@@ -35,7 +35,10 @@ extension Mark {
     func known(_ values: Double...) -> Bool { values.allSatisfy { DrawnNumber.known($0) != nil } }
     switch self {
     case .line(var line):
-      line.samples = line.samples.map { .init(DrawnNumber.place($0.x), DrawnNumber.known($0.y)) }
+      line.samples = line.samples.map {
+        .init(DrawnNumber.place($0.x), DrawnNumber.known($0.y), until: DrawnNumber.known($0.until))
+      }
+      if case .at(let place) = line.labelPlace { line.labelPlace = .at(DrawnNumber.place(place)) }
       return .line(line)
     case .band(var band):
       band.samples = band.samples.map {
@@ -53,6 +56,8 @@ extension Mark {
     case .goal(let at, let label): return DrawnNumber.held(at).map { .goal(at: $0, label: label) }
     case .version(let at, _): return known(at) ? self : nil
     case .shade(let from, let to, _, _), .gap(let from, let to, _): return known(from, to) ? self : nil
+    case .span(let span): return known(span.from, span.to) ? self : nil
+    case .hovers(let hovers): return .hovers(hovers.filter { known($0.from, $0.to) })
     case .text(let x, let y, _): return known(x, y) ? self : nil
     case .dots(let dots):
       return .dots(

@@ -107,7 +107,7 @@ struct Header {
     switch shape {
     case .line, .dashed: 16
     case .mark: 2
-    case .square, .step: 11
+    case .square, .step, .hatched: 11
     }
   }
 
@@ -115,6 +115,7 @@ struct Header {
     let colour = sheet.palette[entry.ink]
     switch entry.shape {
     case .square, .step: sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 11), colour)
+    case .hatched: sheet.hatch(Rect(x: x, y: middle - 5.5, width: 11, height: 11))
     case .line: sheet.fill(Rect(x: x, y: middle - 1, width: 16, height: 2), colour)
     case .dashed: sheet.stroke([Point(x, middle), Point(x + 16, middle)], width: 1, colour, dash: [4, 3])
     case .mark: sheet.fill(Rect(x: x, y: middle - 6, width: 2, height: 12), colour)

@@ -5,6 +5,8 @@ package enum Ink: Hashable, Encodable, Sendable {
   /// 1 to 6.
   case series(Int)
   case previous
+  /// Bars that are there for comparison beside one in colour.
+  case muted
   case shade
   case alarm
   case expected

@@ -21,7 +21,7 @@ extension Panel {
 extension PanelDrawing {
   func drawLevels(on sheet: inout Sheet) {
     let amounts = plan.isLying ? x : y
-    for level in panel.levels where level.at.isFinite && amounts.holds(level.at) {
+    for level in panel.levels where level.at.isFinite && amounts.holds(level.at) && plan.edge(of: level) == nil {
       let place = snapped(amounts.held(level.at))
       let colour = sheet.palette[level.ink]
       let ends =

@@ -12,7 +12,6 @@ extension PanelDrawing {
       }
     }
     guard line.style == .current, let end = runs.last, end.count > 1, let last = end.last else { return }
-    guard line.samples.last(where: { isDrawn($0) })?.y.map(y.holds) == true else { return }
     sheet.picture.orders.append(.disc(last, radius: sheet.theme.dot, colour))
     if !line.startLabel.isEmpty, let first = runs.first?.first {
       sheet.picture.orders.append(.disc(first, radius: sheet.theme.dot, colour))
@@ -22,7 +21,7 @@ extension PanelDrawing {
   func drawUnder(_ line: LineMark, on sheet: inout Sheet) {
     guard let ink = line.under else { return }
     let base = y.isLogarithmic ? y.start : y.held(0)
-    for run in heldRuns(of: line) where run.count > 1 {
+    for run in runs(of: line) where run.count > 1 {
       let shape = [Point(run[0].x, base)] + run + [Point(run[run.count - 1].x, base)]
       sheet.picture.orders.append(.shape(shape, sheet.palette[ink]))
     }
@@ -113,51 +112,20 @@ extension PanelDrawing {
       sheet.palette.text)
   }
 
-  /// False for what is missing, what lies outside the scales, the top of a cut one apart, and what a logarithm does not
-  /// know.
+  /// False for what is missing, what lies outside the scales, and what a logarithm does not know.
   func isDrawn(_ sample: LineMark.LineSample) -> Bool {
     guard let value = sample.y, value.isFinite, x.holds(sample.x) else { return false }
-    return !(y.isLogarithmic && value <= 0) && (y.holds(value) || y.end < y.start && y.isBeyond(value))
+    return y.holds(value)
   }
 
-  /// Unbroken stretches, as places; what lies beyond a cut scale is held at its end.
-  private func heldRuns(of line: LineMark) -> [[Point]] {
+  /// Unbroken stretches, as places; a value that holds for a while has two.
+  func runs(of line: LineMark) -> [[Point]] {
     line.samples.split { !isDrawn($0) }.map { run in
-      run.compactMap { sample in sample.y.map { Point(x.held(sample.x), y.held($0)) } }
-    }
-  }
-
-  /// Unbroken stretches, as places.
-  ///
-  /// A line leaves a cut scale at its top and comes back: a level stretch there would claim values that were never
-  /// measured.
-  private func runs(of line: LineMark) -> [[Point]] {
-    line.samples.split { !isDrawn($0) }.flatMap { run in
-      clipped(run.compactMap { sample in sample.y.map { Point(x.held(sample.x), y.place($0)) } })
-    }
-  }
-
-  /// The parts of a line below the plot's top.
-  private func clipped(_ points: [Point]) -> [[Point]] {
-    func isInside(_ point: Point) -> Bool { point.y >= area.y - 1e-6 }
-    func crossing(_ a: Point, _ b: Point) -> Point {
-      Point(a.x + (b.x - a.x) * (area.y - a.y) / (b.y - a.y), area.y)
-    }
-    var runs: [[Point]] = []
-    var run: [Point] = []
-    var last: Point?
-    for point in points {
-      if isInside(point) {
-        if let last, !isInside(last) { run.append(crossing(last, point)) }
-        run.append(point)
-      } else {
-        if let last, isInside(last) { run.append(crossing(last, point)) }
-        if !run.isEmpty { runs.append(run) }
-        run = []
+      run.flatMap { sample -> [Point] in
+        guard let value = sample.y else { return [] }
+        return [sample.x, sample.until].compactMap(\.self).map { Point(x.held($0), y.held(value)) }
       }
-      last = point
     }
-    return run.isEmpty ? runs : runs + [run]
   }
 }
 

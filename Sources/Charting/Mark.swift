@@ -17,14 +17,18 @@ package enum Mark: Hashable, Encodable, Sendable {
   case goal(at: Double, label: String)
   /// A deployment: a dotted upright line with the version over the plot; an empty tag for none.
   case version(at: Double, tag: String)
-  /// A pale span behind everything: a weekend, an incident; the tag stands over the plot, empty for none.
+  /// A pale span behind everything: a weekend; the tag stands over the plot, empty for none.
   case shade(from: Double, to: Double, Ink, tag: String)
-  /// Where data are missing: a dotted baseline, with the label where there is room.
+  /// Something that lasted: an incident, or the hours a title speaks of.
+  case span(SpanMark)
+  /// Where data are missing: hatched, with the label inside, or over the plot where it is wider than the gap.
   case gap(from: Double, to: Double, label: String)
   case dots([DotMark])
   case cells([HeatCell])
   /// A short text centred at a place.
   case text(x: Double, y: Double, String)
+  /// What a reader is told over a part of the plot; nothing of it is drawn.
+  case hovers([HoverText])
 }
 
 /// A line through its points in order.
@@ -42,8 +46,9 @@ package struct LineMark: Hashable, Encodable, Sendable {
   package var samples: [LineSample]
   package var ink: Ink
   package var style: LineStyle
-  /// Written at the line's end: the name and the last value.
+  /// The name and a value; where it stands says `labelPlace`.
   package var label: String
+  package var labelPlace: LabelPlace
   /// Written before the line's beginning, in place of the axis: before and after, a slope.
   ///
   /// Empty for none.
@@ -54,21 +59,32 @@ package struct LineMark: Hashable, Encodable, Sendable {
   package struct LineSample: Hashable, Encodable, Sendable {
     package var x: Double
     package var y: Double?
+    /// Up to where the value holds: a step line. Nil for a value at a moment, joined to the next by a slope.
+    package var until: Double?
 
-    package init(_ x: Double, _ y: Double?) {
+    package init(_ x: Double, _ y: Double?, until: Double? = nil) {
       self.x = x
       self.y = y
+      self.until = until
     }
   }
 
+  package enum LabelPlace: Hashable, Encodable, Sendable {
+    /// Beside the plot, level with the line's last value.
+    case end
+    /// In the plot, over or under the sample nearest to this x: an extreme, an event.
+    case at(Double)
+  }
+
   package init(
-    _ samples: [LineSample], ink: Ink, style: LineStyle = .current, label: String = "", startLabel: String = "",
-    under: Ink? = nil
+    _ samples: [LineSample], ink: Ink, style: LineStyle = .current, label: String = "",
+    labelPlace: LabelPlace = .end, startLabel: String = "", under: Ink? = nil
   ) {
     self.samples = samples
     self.ink = ink
     self.style = style
     self.label = label
+    self.labelPlace = labelPlace
     self.startLabel = startLabel
     self.under = under
   }
@@ -165,13 +181,13 @@ package struct DotMark: Hashable, Encodable, Sendable {
   }
 }
 
-/// One field of a heat map: column and row counted from 0, level 0 (nothing) to 5 (many).
+/// One field of a heat map: column and row counted from 0, level 0 (nothing) to 5 (many); nil for no data, hatched.
 package struct HeatCell: Hashable, Encodable, Sendable {
   package var column: Int
   package var row: Int
-  package var level: Int
+  package var level: Int?
 
-  package init(column: Int, row: Int, level: Int) {
+  package init(column: Int, row: Int, level: Int?) {
     self.column = column
     self.row = row
     self.level = level

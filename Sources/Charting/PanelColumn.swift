@@ -17,26 +17,51 @@ struct PanelColumn {
 
   func draw(under chart: Chart, on sheet: inout Sheet) {
     let least = plans.map { $0.leastHeight(of: plans.count) }.reduce(0, +)
-    let top = Header.draw(chart, leaving: around + least, on: &sheet)
+    var column = self
+    // What stands over the plots, roughly: the header asks before the plots have their places.
+    _ = column.placeTags(left: 48, on: sheet)
+    let top = Header.draw(chart, leaving: column.around + least, on: &sheet)
     guard !plans.isEmpty else { return }
-    let theme = sheet.theme
-    let settled = self.settled(from: top, on: sheet)
-    let left = settled.map { $0.leftGutter(sheet) }.max() ?? 0
-    let right = settled.map { $0.rightGutter(sheet) }.max() ?? 0
-    let x = theme.margin + left.rounded(.up)
-    let outer = theme.margin...sheet.picture.width - theme.margin
-    let width = max(24, (outer.upperBound - right).rounded(.down) - x)
-    for (index, plan) in settled.enumerated() {
-      let area = Rect(x: x, y: plan.top, width: width, height: plan.height)
+    // Labels at the left take width, tags height: each decides on the other's, so they are asked in turn.
+    var left = 0.0
+    var areas: [Rect] = []
+    repeat {
+      column.settle(from: top, on: sheet)
+      left = max(left, column.left(sheet))
+      areas = column.placeTags(left: left, on: sheet)
+      column.settle(from: top, on: sheet)
+    } while column.left(sheet) > left
+    let right = column.right(sheet)
+    for (index, plan) in column.plans.enumerated() {
+      let area = Rect(x: areas[index].x, y: plan.top, width: areas[index].width, height: plan.height)
       PanelDrawing(
-        plan: plan, area: area, right: right, isLast: index == settled.count - 1, outer: outer, sheet: sheet
+        plan: plan, area: area, right: right, isLast: index == plans.count - 1, outer: outer(sheet), sheet: sheet
       ).draw(on: &sheet)
     }
   }
 
+  private func left(_ sheet: Sheet) -> Double { (plans.map { $0.leftGutter(sheet) }.max() ?? 0).rounded(.up) }
+  private func right(_ sheet: Sheet) -> Double { plans.map { $0.rightGutter(sheet) }.max() ?? 0 }
+  private func outer(_ sheet: Sheet) -> ClosedRange<Double> {
+    sheet.theme.margin...max(sheet.theme.margin, sheet.picture.width - sheet.theme.margin)
+  }
+
+  /// Gives every plan its tags; answers where the plots lie, but for their heights.
+  private mutating func placeTags(left: Double, on sheet: Sheet) -> [Rect] {
+    let (outer, right) = (outer(sheet), right(sheet))
+    let x = sheet.theme.margin + left
+    let width = max(24, (outer.upperBound - right).rounded(.down) - x)
+    return plans.indices.map { index in
+      let area = Rect(x: x, y: plans[index].top, width: width, height: max(24, plans[index].height))
+      let drawing = PanelDrawing(
+        plan: plans[index], area: area, right: right, isLast: false, outer: outer, sheet: sheet)
+      plans[index].lanes = drawing.tagLanes(on: sheet)
+      return area
+    }
+  }
+
   /// The height is shared by weight.
-  private func settled(from top: Double, on sheet: Sheet) -> [PanelPlan] {
-    var plans = plans
+  private mutating func settle(from top: Double, on sheet: Sheet) {
     let free = sheet.picture.height - sheet.theme.margin - top - around
     let weights = plans.map(\.panel.weight).reduce(0, +)
     var y = top
@@ -47,6 +72,5 @@ struct PanelColumn {
       plans[index].top = snapped(y)
       y += height + between
     }
-    return plans
   }
 }

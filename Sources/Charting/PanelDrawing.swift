@@ -76,6 +76,7 @@ struct PanelDrawing {
       default: break
       }
     }
+    for case .references(let marks) in panel.marks { drawReferences(marks, on: &sheet) }
     for mark in panel.marks {
       switch mark {
       case .bars(let bars): drawBars(bars, on: &sheet)
@@ -83,7 +84,6 @@ struct PanelDrawing {
       default: break
       }
     }
-    for case .references(let marks) in panel.marks { drawReferences(marks, on: &sheet) }
     drawLevels(on: &sheet)
     for case .version(let at, _) in panel.marks where x.holds(at) {
       let place = snapped(x.held(at))
@@ -95,9 +95,12 @@ struct PanelDrawing {
     for case .dots(let dots) in panel.marks { drawDots(dots, on: &sheet) }
     AxisDrawing(panel: self).drawAxis(on: &sheet)
     for case .text(let atX, let atY, let text) in panel.marks { drawText(text, atX, atY, on: &sheet) }
+    for case .gap(let from, let to, let label) in panel.marks { drawGapLabel(from, to, label, on: &sheet) }
+    drawLineLabels(on: &sheet)
     drawEndLabels(on: &sheet)
     drawTags(on: &sheet)
     declarePlot(on: &sheet)
+    declareHovers(on: &sheet)
   }
 
   private func drawHeading(on sheet: inout Sheet) {
@@ -136,6 +139,24 @@ struct PanelDrawing {
       sheet.fill(
         Rect(x: start, y: area.y, width: max(2, end - start), height: area.height), sheet.palette[ink])
     }
+    drawSpans(on: &sheet)
+    for case .gap(let from, let to, _) in panel.marks { drawGap(from, to, on: &sheet) }
+  }
+
+  private func declareHovers(on sheet: inout Sheet) {
+    let along = plan.isLying ? y : x
+    for case .hovers(let hovers) in panel.marks {
+      for hover in hovers where !hover.text.isEmpty {
+        let (a, b) = (along.held(hover.from), along.held(hover.to))
+        let (start, length) = (min(a, b), abs(b - a))
+        guard length > 0 else { continue }
+        let place =
+          plan.isLying
+          ? Rect(x: outer.lowerBound, y: start, width: outer.upperBound - outer.lowerBound, height: length)
+          : Rect(x: start, y: area.y, width: length, height: area.height)
+        sheet.picture.hovers.append(Picture.Hover(area: place, text: hover.text))
+      }
+    }
   }
 
   /// What the painter will look for: any of the data's own colours.
@@ -150,7 +171,7 @@ struct PanelDrawing {
         case .stack(let stack) where stack.samples.contains { $0.values?.contains { $0 > 0 } == true }:
           stack.parts.map(\.ink)
         case .dots(let dots): dots.map(\.ink)
-        case .cells(let cells): cells.filter { $0.level > 0 }.map { .ramp($0.level) }
+        case .cells(let cells): cells.compactMap(\.level).filter { $0 > 0 }.map { .ramp($0) }
         default: []
         }
       for ink in inks where !colours.contains(palette[ink]) { colours.append(palette[ink]) }

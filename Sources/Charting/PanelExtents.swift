@@ -20,7 +20,7 @@ extension Panel {
       case .references(let marks): marks.map(\.value)
       case .dots(let dots): dots.flatMap { [isLying ? $0.x : $0.y, $0.low, $0.high].compactMap(\.self) }
       case .text(let x, let y, _): [isLying ? x : y]
-      case .rule, .goal, .version, .shade, .gap, .cells: []
+      case .rule, .goal, .version, .shade, .span, .gap, .cells, .hovers: []
       }
     }
   }
@@ -29,7 +29,7 @@ extension Panel {
   var places: [Double] {
     marks.flatMap { mark -> [Double] in
       switch mark {
-      case .line(let line): line.samples.map(\.x)
+      case .line(let line): line.samples.flatMap { [$0.x, $0.until].compactMap(\.self) }
       case .band(let band): band.samples.map(\.x)
       case .bars(let bars): bars.flatMap { [$0.from, $0.to] }
       case .stack(let stack): stack.samples.map(\.x)
@@ -37,7 +37,7 @@ extension Panel {
       case .dots(let dots): dots.map(\.x)
       case .version(let at, _): [at]
       case .text(let x, _, _): [x]
-      case .rule, .goal, .shade, .gap, .cells: []
+      case .rule, .goal, .shade, .span, .gap, .cells, .hovers: []
       }
     }
   }
@@ -45,10 +45,9 @@ extension Panel {
   var endLabels: [String] {
     marks.flatMap { mark -> [String] in
       switch mark {
-      case .line(let line): [line.label]
+      case .line(let line): line.labelPlace == .end ? [line.label] : []
       case .stack(let stack): stack.parts.map(\.label)
-      // An arrow may join it.
-      case .rule(_, _, let label), .goal(_, let label): label.isEmpty || isLying ? [] : [label + " ↑"]
+      case .rule(_, _, let label), .goal(_, let label): label.isEmpty || isLying ? [] : [label]
       default: []
       }
     }

@@ -1,20 +1,18 @@
 /// What a panel needs around its plot, and the ends of its scales.
 struct PanelPlan {
   let panel: Panel
-  /// Over the plot: heading, versions and incidents, cut-off values.
-  ///
-  /// In a small picture heading and tags share a row.
+  /// Over the plot.
   let headingRow: Double
-  let tagRow: Double
-  let cutRow: Double
-  let hasTags: Bool
+  var lanes: TagLanes
   /// Keeps the plots of one row of small multiples level.
   var spareRow = 0.0
-  var topRows: Double { headingRow + tagRow + cutRow + spareRow }
+  var topRows: Double { headingRow + lanes.height + spareRow }
   private(set) var height = 0.0
   var top = 0.0
   private(set) var range: ValueRange?
   private(set) var logTicks: [Double] = []
+  /// From the least to the most of everything drawn; nil for nothing.
+  private(set) var extent: ClosedRange<Double>?
   /// The x scale where it is of numbers and the marks stand upright.
   let positions: NumberAxis?
 
@@ -23,35 +21,8 @@ struct PanelPlan {
     let row = sheet.theme.lineHeight(sheet.theme.small) + 3
     // Clear of the top tick's label, which stands half a line above the plot.
     headingRow = panel.heading.isEmpty ? 0 : row + (sheet.theme.isDense ? 3 : 6)
-    hasTags = panel.marks.contains { PanelPlan.needsTag($0, panel, sheet) }
-    tagRow = hasTags && !(sheet.theme.isDense && headingRow > 0) ? row : 0
-    var cuts = false
-    if !panel.isLying, case .amount(let scale) = panel.y {
-      cuts = ValueRange(values: panel.amounts, rules: [], scale: scale, intervals: 5).isCut
-    }
-    cutRow = cuts ? row : 0
+    lanes = TagLanes(on: sheet)
     positions = panel.isLying ? nil : NumberAxis(panel.x, places: panel.places)
-  }
-
-  /// Whether a mark has words over the plot: a gap only where its label is wider than it.
-  ///
-  /// The plot's width is not yet known; it is hardly ever less than six tenths of the picture's.
-  private static func needsTag(_ mark: Mark, _ panel: Panel, _ sheet: Sheet) -> Bool {
-    switch mark {
-    case .version(_, let tag), .shade(_, _, _, let tag): return !tag.isEmpty
-    case .rule(_, _, let label), .goal(_, let label): return panel.isLying && !label.isEmpty
-    case .gap(let from, let to, let label):
-      guard !label.isEmpty else { return false }
-      let length: Double
-      switch panel.x {
-      case .span(let start, let end, _): length = end - start
-      case .band(let names): length = Double(names.count)
-      case .amount, .log: return false
-      }
-      let room = (to - from) / length * sheet.picture.width * 0.6
-      return sheet.width(label, sheet.theme.small) + 12 > room
-    default: return false
-    }
   }
 
   var isLying: Bool { panel.isLying }
@@ -78,16 +49,32 @@ struct PanelPlan {
     let panels = panels ?? [panel]
     let amounts = isLying ? panel.x : panel.y
     let values = panels.flatMap(\.amounts)
-    let rules = panels.flatMap { $0.levels.map(\.at) }
+    extent = values.filter(\.isFinite).reduce(nil) { extent, value in
+      min(extent?.lowerBound ?? value, value)...max(extent?.upperBound ?? value, value)
+    }
+    let goals = panels.flatMap { $0.levels.filter(\.isGoal).map(\.at) }
     switch amounts {
     case .amount(let scale):
       let intervals = isLying || height >= 120 ? 5 : height >= 64 ? 3 : height >= 32 ? 2 : 1
-      range = ValueRange(values: values, rules: rules, scale: scale, intervals: intervals)
+      range = ValueRange(values: values, goals: goals, scale: scale, intervals: intervals)
     case .log:
-      let known = (values + rules).filter { $0 > 0 && $0.isFinite }
+      let known = (values + goals).filter { $0 > 0 && $0.isFinite }
       logTicks = RoundTicks.logarithmic(known.min() ?? 1, known.max() ?? 10, most: isLying || height >= 96 ? 6 : 3)
     case .span, .band: break
     }
+  }
+
+  enum Edge { case top, bottom }
+
+  /// Where a limit is written that nothing drawn reached; nil for one that is drawn itself.
+  ///
+  /// Under lying marks every limit is drawn, and so is a goal.
+  func edge(of level: Level) -> Edge? {
+    if level.isGoal || isLying { return nil }
+    guard let extent else { return .top }
+    if level.at > extent.upperBound { return .top }
+    guard case .amount(let scale) = panel.y, !scale.fromZero else { return nil }
+    return level.at < extent.lowerBound ? .bottom : nil
   }
 
   /// Ticks of the y scale with their labels, the unit at the top one apart.

@@ -2,6 +2,7 @@ extension Picture {
   /// Draws another picture, its ground left out, with its upper left corner at a place.
   package mutating func embed(_ other: Picture, at place: Point) {
     orders += other.orders.map { $0.moved(by: place) }
+    hovers += other.hovers.map { Hover(area: $0.area.moved(by: place), text: $0.text) }
     plots += other.plots.map { Plot(area: $0.area.moved(by: place), colours: $0.colours) }
   }
 }
@@ -20,7 +21,7 @@ extension Picture.Order {
       .text(
         TextRun(
           text: run.text, at: run.at.moved(by: way), anchor: run.anchor, size: run.size, bold: run.bold,
-          colour: run.colour))
+          colour: run.colour, halo: run.halo))
     }
   }
 }

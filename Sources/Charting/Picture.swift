@@ -6,6 +6,8 @@ package struct Picture: Hashable, Sendable {
   package var orders: [Order] = []
   /// Where data must show, and in which colours: a painter refuses a picture that stays blank there.
   package var plots: [Plot] = []
+  /// What a reader is told over parts of the picture, where the format knows pointers.
+  package var hovers: [Hover] = []
 
   package init(width: Double, height: Double, ground: Colour, orders: [Order] = [], plots: [Plot] = []) {
     self.width = width
@@ -18,6 +20,11 @@ package struct Picture: Hashable, Sendable {
   package struct Plot: Hashable, Sendable {
     package let area: Rect
     package let colours: [Colour]
+  }
+
+  package struct Hover: Hashable, Sendable {
+    package let area: Rect
+    package let text: String
   }
 
   package enum Order: Hashable, Sendable {
@@ -72,4 +79,6 @@ package struct TextRun: Hashable, Sendable {
   package let size: Double
   package let bold: Bool
   package let colour: Colour
+  /// Drawn 3 points wide around the letters, so that lines behind do not cross them; nil for none.
+  package var halo: Colour?
 }

@@ -6,6 +6,7 @@ extension Picture {
       lines.append("plot \(list(plot.area)) in " + plot.colours.map(\.description).joined(separator: " "))
     }
     lines += orders.map(line)
+    lines += hovers.map { "hover \(list($0.area)) \"\($0.text)\"" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -21,6 +22,7 @@ extension Picture {
       "ring \(list([centre])) \(n(radius)) \(n(width)) \(colour)"
     case .text(let run):
       "text \(list([run.at])) \(run.anchor.rawValue) \(n(run.size))\(run.bold ? " bold" : "") \(run.colour)"
+        + (run.halo.map { " halo \($0)" } ?? "")
         + " \"\(run.text)\""
     }
   }

@@ -17,15 +17,28 @@ package struct Sheet {
     picture.orders.append(.fill(rect, colour))
   }
 
+  /// Pale diagonal lines: no data.
+  package mutating func hatch(_ rect: Rect) {
+    guard rect.width > 0, rect.height > 0, rect.width < 1e5, rect.height < 1e5 else { return }
+    // Of all hatched fields the lines lie on one grid.
+    let sums = (from: rect.x + rect.y, to: rect.right + rect.bottom)
+    for sum in stride(from: (sums.from / 6).rounded(.up) * 6, to: sums.to, by: 6) {
+      let start = Point(max(rect.x, sum - rect.bottom), min(rect.bottom, sum - rect.x))
+      let end = Point(min(rect.right, sum - rect.y), max(rect.y, sum - rect.right))
+      if end.x - start.x >= 1 { stroke([start, end], width: 1, palette.hatch) }
+    }
+  }
+
   package mutating func stroke(_ points: [Point], width: Double, _ colour: Colour, dash: [Double] = []) {
     picture.orders.append(.stroke(points, width: width, colour, dash: dash))
   }
 
   package mutating func text(
-    _ text: String, at point: Point, anchor: TextRun.Anchor = .start, size: Double, bold: Bool = false, _ colour: Colour
+    _ text: String, at point: Point, anchor: TextRun.Anchor = .start, size: Double, bold: Bool = false, _ colour: Colour,
+    halo: Colour? = nil
   ) {
     guard !text.isEmpty else { return }
-    let run = TextRun(text: text, at: point, anchor: anchor, size: size, bold: bold, colour: colour)
+    let run = TextRun(text: text, at: point, anchor: anchor, size: size, bold: bold, colour: colour, halo: halo)
     picture.orders.append(.text(run))
   }
 

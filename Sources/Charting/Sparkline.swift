@@ -1,7 +1,7 @@
 /// A line of the size of a word: no axes, no text.
 ///
-/// The last value is a dot, a gap is a break over a dotted base line, a value alone between gaps is a dot, and one far
-/// above the rest is cut off under a small arrow.
+/// The last value is a dot where it is the number beside the line, a gap is a break over a dotted base line, a value
+/// alone between gaps is a dot.
 ///
 /// - Parameters:
 ///   - values: evenly spaced, oldest first; nil and what is not finite are gaps. May be empty or all gaps: then only the
@@ -11,10 +11,11 @@
 ///   - ink: the line's.
 ///   - thresholdInk: the limit's line.
 ///   - fromZero: whether the scale begins at 0. False for shares near 1 (availability), whose movement would not show.
+///   - endsInValue: whether the last value is the number written beside the line, and so a dot.
 ///   - size: 120 × 32 in tiles and tables.
 package func sparkline(
   _ values: [Double?], threshold: Double?, ink: Ink, thresholdInk: Ink = .warning, fromZero: Bool = true,
-  size: PictureSize = .sparkline, theme: Theme
+  endsInValue: Bool = true, size: PictureSize = .sparkline, theme: Theme
 ) -> Picture {
   let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
   var drawing = SparklineDrawing(
@@ -22,7 +23,7 @@ package func sparkline(
     picture: picture, theme: theme)
   drawing.drawThreshold(thresholdInk)
   drawing.drawGaps()
-  drawing.drawLine(ink)
+  drawing.drawLine(ink, endsInValue: endsInValue)
   return drawing.picture
 }
 
@@ -49,8 +50,7 @@ private struct SparklineDrawing {
     let last = Double(max(1, values.count - 1))
     x = Projection(low: 0, high: last, start: inset, end: picture.width - inset)
     let known = values.compactMap(\.self)
-    let cut = fromZero ? ValueRange.cut(of: known) : nil
-    let highest = cut ?? known.max() ?? 0
+    let highest = known.max() ?? 0
     let lowest = known.min() ?? 0
     var (low, high) = fromZero ? (min(0, lowest), max(0, highest)) : (lowest, highest)
     if let threshold, threshold.isFinite {
@@ -88,7 +88,7 @@ private struct SparklineDrawing {
     picture.orders.append(.stroke([Point(from, base), Point(to, base)], width: 1, palette.secondary, dash: [1, 2]))
   }
 
-  mutating func drawLine(_ ink: Ink) {
+  mutating func drawLine(_ ink: Ink, endsInValue: Bool) {
     let colour = palette[ink]
     let runs = stretches { $0 != nil }
     for run in runs {
@@ -98,19 +98,10 @@ private struct SparklineDrawing {
       } else {
         picture.orders.append(.stroke(points, width: 1.5, colour, dash: []))
       }
-      for index in run where values[index].map(y.isBeyond) == true { drawArrow(at: x.place(Double(index)), colour) }
     }
-    guard let last = values.last, let last else { return declare(runs, colour) }
+    guard endsInValue, let last = values.last, let last else { return declare(runs, colour) }
     picture.orders.append(.disc(Point(x.place(Double(values.count - 1)), y.held(last)), radius: 2.5, colour))
     declare(runs, colour)
-  }
-
-  /// A small triangle over the top, set off from the line by a hairline of ground.
-  private mutating func drawArrow(at place: Double, _ colour: Colour) {
-    let middle = snapped(min(max(place, 3), picture.width - 3))
-    let top = SparklineDrawing.inset
-    picture.orders.append(.fill(Rect(x: middle - 3, y: top, width: 6, height: 1), picture.ground))
-    picture.orders.append(.shape([Point(middle - 3, top), Point(middle, top - 3.5), Point(middle + 3, top)], colour))
   }
 
   private mutating func declare(_ runs: [Range<Int>], _ colour: Colour) {

@@ -108,6 +108,11 @@ package final class Painter {
       case .middle: run.at.x - width / 2
       case .end: run.at.x - width
       }
+    if let halo = run.halo {
+      unsafe set(halo, cairo)
+      unsafe typesetter.outline(
+        run.text, size: run.size, bold: run.bold, x: x, baseline: run.at.y, width: 6, on: cairo)
+    }
     unsafe set(run.colour, cairo)
     unsafe missing.formUnion(
       typesetter.show(run.text, size: run.size, bold: run.bold, x: x, baseline: run.at.y, on: cairo))
@@ -148,7 +153,9 @@ package final class Painter {
       case .fill(_, let colour), .shape(_, let colour), .stroke(_, _, let colour, _), .disc(_, _, let colour),
         .ring(_, _, _, let colour):
         add(colour)
-      case .text(let run): add(run.colour)
+      case .text(let run):
+        add(run.colour)
+        if let halo = run.halo { add(halo) }
       }
     }
     return list

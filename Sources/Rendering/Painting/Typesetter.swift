@@ -102,6 +102,19 @@ import CPango
     return substitutes[text] == nil ? [] : text.filter { isDrawable[$0] == false }.map(\.self)
   }
 
+  /// Draws a line of a width around the letters, with the current colour.
+  func outline(
+    _ text: String, size: Double, bold: Bool, x: Double, baseline: Double, width: Double, on cairo: OpaquePointer
+  ) {
+    set(text, TextStyle(size: size, bold: bold))
+    unsafe cairo_new_path(cairo)
+    unsafe cairo_move_to(cairo, x, baseline)
+    unsafe pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0))
+    unsafe cairo_set_line_width(cairo, width)
+    unsafe cairo_set_dash(cairo, nil, 0, 0)
+    unsafe cairo_stroke(cairo)
+  }
+
   func set(_ text: String, size: Double, bold: Bool) { set(text, TextStyle(size: size, bold: bold)) }
 
   private func set(_ text: String, _ style: TextStyle) {
