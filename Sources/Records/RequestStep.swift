@@ -24,10 +24,11 @@ package struct RequestStep: Hashable, Sendable {
     self.isLost = isLost
   }
 
-  /// Of those whose status is known, 0 to 1; nil below 20, of which a share says nothing.
+  /// Of those whose status is known, 0 to 1; nil where they are too few for a share.
   package var failedShare: Double? {
     withStatus < Self.leastForShare ? nil : Double(failed) / Double(withStatus)
   }
 
-  private static let leastForShare = 20
+  /// One failed request of fewer would be a share beyond the usual limit of 1 %.
+  package static let leastForShare = 100
 }

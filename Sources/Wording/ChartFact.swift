@@ -7,8 +7,8 @@ package enum ChartFact: Hashable, Sendable {
   case most(name: String, String)
   /// A row of several, and what it was before.
   case row(name: String, now: String, before: String? = nil)
-  /// `107 of 273` and when.
-  case stretch(name: String, String, at: String)
+  /// `107 of 273` requests failed, and when.
+  case failed(String, at: String)
   /// Title as recorded, in quotation marks, and when.
   case incident(String, at: String)
   case deployment(String, at: String)

@@ -8,8 +8,8 @@ package enum ChartWord: Sendable, CaseIterable {
   case responseTime
   /// Severities of error reports, and all that are not among them.
   case critical, high, medium, low, otherSeverity
-  /// All severities together, of days outside the period.
-  case total
+  /// All but critical reports together, of days outside the period.
+  case uncritical
   /// Columns of the tables.
   case time, day, hour, category, share
 }

@@ -69,7 +69,7 @@ extension ReportCharts {
     }
     let panel = Panel(
       x: .amount(source.counts()), y: .band(rows.map(\.label)), marks: [.bars(bars), .references(references)])
-    let told = rows.prefix(4).map { row in
+    let told = rows.sorted { $0.value > $1.value }.prefix(4).map { row in
       let number = source.numbers.exact(row.value)
       return row.before.map { ChartFact.row(name: row.label, now: number, before: source.numbers.exact($0)) }
         ?? .row(name: row.label, now: number)
@@ -130,7 +130,7 @@ extension ReportCharts {
     }
     let key =
       shown.map { KeyEntry(inks[$0], .square, words.word(severities[$0])) }
-      + (own.count < bars.count ? [KeyEntry(.muted, .square, words.word(.total))] : [])
+      + (own.count < bars.count ? [KeyEntry(.muted, .square, words.word(.uncritical))] : [])
     let sums = axis.steps.indices.map { index in
       means.contains { $0[index] != nil } ? means.reduce(0) { $0 + ($1[index] ?? 0) } : nil
     }

@@ -57,7 +57,7 @@ extension ReportCharts {
     let part = words.part(source.numbers.exact(Double(total)), of: source.numbers.exact(Double(all)))
     let told = stretches.compactMap { fact -> ChartFact? in
       guard let part = self.part(fact, source), let span = fact.span else { return nil }
-      return .stretch(name: words.word(.failedRequests), part, at: words.brief(span))
+      return .failed(part, at: words.brief(span))
     }
     let missing = steps.missingSpans
     return [.total(name: words.word(.failedRequests), part)] + told

@@ -97,21 +97,18 @@ extension ReportCharts {
     )
     let largest = (p95 + mean).compactMap(\.self).max() ?? 0
     let format = source.format(.seconds, largest: largest)
+    /// Named where it is highest.
     func line(_ name: String, _ values: [Double?], _ ink: Ink) -> Mark {
-      .line(LineMark(axis.samples(values), ink: ink, label: name))
-    }
-    /// The highest value, where it is.
-    func top(_ values: [Double?], _ ink: Ink) -> [Mark] {
-      guard let most = values.compactMap(\.self).max(), let index = values.firstIndex(of: most) else { return [] }
-      let step = axis.steps[index]
-      let middle = Double(step.lowerBound + step.upperBound) / 2
-      return [.dots([DotMark(x: middle, y: most, ink: ink, label: format.text(most))])]
+      let samples = axis.samples(values)
+      let most = values.compactMap(\.self).max() ?? 0
+      let place = values.firstIndex(of: most).map { samples[$0].x } ?? 0
+      return .line(LineMark(samples, ink: ink, label: "\(name) \(format.text(most))", labelPlace: .at(place)))
     }
     let durations = Panel(
       heading: words.word(.responseTime), weight: 3, x: axis.scale, y: .amount(AmountScale(format: format)),
       marks: axis.weekends + axis.gaps(in: number, label: words.word(.noData)) + axis.versions(tagged: true) + [
         line(words.word(.p95), p95, .series(1)), line(words.word(.mean), mean, .series(3)),
-      ] + top(p95, .series(1)))
+      ])
     let amounts = Panel(
       heading: words.word(.requests), weight: 2, x: axis.scale, y: .amount(source.counts()),
       marks: axis.weekends + axis.gaps(in: number, label: "") + axis.versions(tagged: false) + [

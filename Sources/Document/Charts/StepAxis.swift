@@ -81,10 +81,14 @@ struct StepAxis {
     for step in steps {
       if step.isGap {
         add(step.from, step.to, words.word(.noData))
-      } else if step.step.p95 == nil {
+        continue
+      }
+      let missing = missing(in: step.step)
+      for hour in missing {
+        add(axis.place(hour), axis.place(hour.adding(seconds: 3600)), words.word(.noData))
+      }
+      if missing.isEmpty, step.step.p95 == nil {
         add(step.from, step.to, words.word(step.step.count > 0 ? .tooFewRequests : .noRequests))
-      } else {
-        for hour in missing(in: step.step) { add(axis.place(hour), axis.place(hour.adding(seconds: 3600)), words.word(.noData)) }
       }
     }
     return gaps.map { .gap(from: $0.from, to: $0.to, label: $0.label) }
@@ -101,15 +105,14 @@ struct StepAxis {
     return gapHours.filter { $0 >= step.start && $0 < step.end }
   }
 
-  /// When hours had no data, in a few characters; empty for never.
+  /// When hours had no data, in a few characters; empty for never; of many the first three.
   var missingSpans: String {
     var spans: [(start: Instant, end: Instant)] = []
     for hour in gapHours.sorted() {
       let end = hour.adding(seconds: 3600)
       if let last = spans.last, last.end == hour { spans[spans.count - 1].end = end } else { spans.append((hour, end)) }
     }
-    guard let first = spans.first, spans.count <= 3 else { return "" }
-    return spans.prefix(first.start == first.end ? 0 : 3)
+    return spans.prefix(3)
       .map { source.words.brief(LocalSpan(from: $0.start, to: $0.end, of: source.period)) }.joined(separator: ", ")
   }
 }

@@ -71,7 +71,7 @@ extension English {
     case .high: "high"
     case .medium: "medium"
     case .low: "low"
-    case .total: "all severities"
+    case .uncritical: "all but critical, other days"
     case .time: "Time"
     case .day: "Day"
     case .hour: "Hour"
@@ -110,7 +110,9 @@ extension English {
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 
-  package func less(than value: String) -> String { "below \(value)" }
+  package func less(than value: String, orOf requests: String) -> String {
+    "below \(value), or of fewer than \(requests) requests"
+  }
 
   package func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String {
     "\(name) up to \(value) \(stretch), limit \(limit)"
@@ -131,7 +133,7 @@ extension English {
       case .total(let name, let value): "\(lowercased(name)) \(value) in all"
       case .most(let name, let value): "most in \(name): \(value)"
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
-      case .stretch(let name, let part, let at): "\(part) \(lowercased(name)) \(at)"
+      case .failed(let part, let at): "\(part) requests failed \(at)"
       case .incident(let title, let at): "incident \(title) \(at)"
       case .deployment(let version, let at): "\(version) deployed \(at)"
       case .noData(let at): "no data \(at)"

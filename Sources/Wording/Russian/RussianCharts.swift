@@ -87,7 +87,7 @@ extension Russian {
     case .medium: "средняя"
     case .low: "низкая"
     case .otherSeverity: "иная"
-    case .total: "любой важности"
+    case .uncritical: "в прочие дни, кроме критических"
     case .time: "Время"
     case .day: "День"
     case .hour: "Час"
@@ -121,7 +121,9 @@ extension Russian {
 
   package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }
 
-  package func less(than value: String) -> String { "меньше \(value)" }
+  package func less(than value: String, orOf requests: String) -> String {
+    "меньше \(value) или меньше \(requests)\u{A0}запросов"
+  }
 
   package func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String {
     "\(name) до\u{A0}\(value) \(stretch), порог \(limit)"
@@ -145,7 +147,7 @@ extension Russian {
       case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
-      case .stretch(let name, let part, let at): "\(lowercased(name)) \(at) — \(part)"
+      case .failed(let part, let at): "\(at) ошибкой закончились \(part) запросов"
       case .incident(let title, let at): "инцидент \(title) \(at)"
       case .deployment(let version, let at): "выкладка \(version) \(at)"
       case .noData(let at): "нет данных \(at)"
