@@ -41,38 +41,20 @@ import Testing
     #expect(RoundTicks.logarithmic(low, high) == expected)
   }
 
-  @Test(
-    "A few giants are cut off, ordinary spread is not",
-    arguments: [
-      ([Double](repeating: 1, count: 20) + [60], true),
-      ([Double](repeating: 1, count: 20) + [5], false),
-      ((1...40).map(Double.init), false),
-      ([1, 2, 900], false),
-      ([Double](repeating: 0, count: 40) + [900], false),
-    ] as [([Double], Bool)])
-  func cut(values: [Double], isCut: Bool) {
-    let scale = AmountScale(format: TickFormat())
-    let range = ValueRange(values: values, rules: [], scale: scale, intervals: 5)
-    #expect(range.isCut == isCut)
-    if isCut { #expect(range.high <= 2) } else { #expect(range.high >= values.max()!) }
+  @Test("A scale reaches to its highest value, however far that is above the others")
+  func events() {
+    for values in [[Double](repeating: 1, count: 40) + [60], [1, 2, 900], Array(repeating: 1.5, count: 40) + [4.4, 39.7]] {
+      let range = ValueRange(values: values, goals: [], scale: AmountScale(format: TickFormat()), intervals: 5)
+      #expect(range.high >= values.max()!)
+    }
   }
 
-  @Test("A cut scale ends clear of the limits its giants are beyond")
-  func cutBeyondLimits() {
-    let scale = AmountScale(fromZero: true, format: TickFormat())
-    let values = Array(repeating: 1.5, count: 40) + [4.4, 39.7]
-    let range = ValueRange(values: values, rules: [1, 5], scale: scale, intervals: 5)
-    #expect(range.isCut)
-    #expect(range.high > 5 && range.high < 10)
-    #expect(ValueRange(values: values, rules: [35], scale: scale, intervals: 5).high <= 5)
-  }
-
-  @Test("A limit near the data is on the scale, one that would squeeze them is not")
-  func limits() {
+  @Test("A goal near the data is on the scale, one that would squeeze them is not")
+  func goals() {
     let scale = AmountScale(format: TickFormat())
-    #expect(ValueRange(values: [1.5], rules: [2, 5], scale: scale, intervals: 5).high == 2)
-    #expect(ValueRange(values: [0.1], rules: [2, 5], scale: scale, intervals: 5).high == 0.1)
-    #expect(ValueRange(values: [0], rules: [0.01, 0.05], scale: scale, intervals: 5).high == 0.01)
+    #expect(ValueRange(values: [1.5], goals: [2, 5], scale: scale, intervals: 5).high == 2)
+    #expect(ValueRange(values: [0.1], goals: [2, 5], scale: scale, intervals: 5).high == 0.1)
+    #expect(ValueRange(values: [0], goals: [0.01, 0.05], scale: scale, intervals: 5).high == 1)
   }
 
   @Test(

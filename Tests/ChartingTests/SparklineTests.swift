@@ -56,14 +56,18 @@ import Testing
     #expect(lines.count == 2 && dotted.count == 1)
   }
 
-  @Test("One giant does not flatten the rest: it is cut off under an arrow")
-  func giant() throws {
+  @Test("The highest value keeps its shape: the line rises to the top, and only there")
+  func giant() {
     let picture = SparklineTests.cases[2].picture
     var points: [Point] = []
     for case .stroke(let line, _, _, []) in picture.orders { points += line }
-    let usual = points.map(\.y).sorted()[points.count / 2]
-    #expect(usual < picture.height * 0.7, "the usual values take up a good part of the height")
-    #expect(picture.orders.contains { if case .shape = $0 { true } else { false } })
+    #expect(points.count { $0.y < picture.height / 2 } == 1)
+  }
+
+  @Test("The end is a dot only where the last value is the number beside the line", arguments: [true, false])
+  func end(isNumber: Bool) {
+    let picture = sparkline([1, 2, 3], threshold: nil, ink: .series(1), endsInValue: isNumber, theme: .light)
+    #expect(picture.orders.contains { if case .disc = $0 { true } else { false } } == isNumber)
   }
 
   @Test(

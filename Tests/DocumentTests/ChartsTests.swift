@@ -282,7 +282,7 @@ import Wording
     }
     #expect(cells.count == 167)
     #expect(!cells.contains { $0.row == 2 && $0.column == 2 })
-    #expect(cells.map(\.level).max() == 5)
+    #expect(cells.compactMap(\.level).max() == 5)
   }
 
   @Test(

@@ -25,7 +25,7 @@ package enum ChartCases {
       Case(name: "line-with-gaps-and-single-points", chart: gaps()),
       Case(name: "one-point", chart: onePoint()),
       Case(name: "all-zeros-under-a-limit", chart: zeros()),
-      Case(name: "outlier-is-cut-and-named", chart: outlier()),
+      Case(name: "outlier-keeps-its-shape", chart: outlier()),
       Case(name: "limit-outside-the-scale", chart: farLimit()),
       Case(name: "day-of-25-hours", chart: longDay()),
       Case(name: "stacked-bars-84-days", chart: stacked(days: 84)),

@@ -25,7 +25,7 @@ package enum GrammarCases {
       Case(name: "small-multiples-phone", chart: multiples(columns: 2), size: phone),
       Case(name: "goal-and-limit", chart: goals()),
       Case(name: "goal-over-lying-bars", chart: lyingGoal()),
-      Case(name: "lines-leave-a-cut-scale", chart: cutLines()),
+      Case(name: "lines-with-giants", chart: giantLines()),
       Case(name: "below-a-second-beside-an-axis-in-seconds", chart: fine()),
       Case(name: "losses-below-zero", chart: losses()),
       Case(name: "enormous-values", chart: enormous()),
@@ -178,7 +178,7 @@ package enum GrammarCases {
       ])
   }
 
-  package static func cutLines() -> Chart {
+  package static func giantLines() -> Chart {
     var now = ChartCases.p95
     now[4] = 40
     now[15] = 55
