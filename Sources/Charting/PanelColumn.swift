@@ -3,10 +3,13 @@ struct PanelColumn {
   private var plans: [PanelPlan]
   private let between: Double
   private let axis: Double
+  /// Rows of spans over a plot, at most.
+  private var rows: Int
 
   init(_ panels: [Panel], on sheet: Sheet) {
     plans = panels.map { PanelPlan($0, on: sheet) }
     between = 2 * sheet.theme.gap
+    rows = sheet.theme.isDense ? 2 : 4
     axis = plans.last?.axisHeight(sheet.theme) ?? 0
   }
 
@@ -22,6 +25,12 @@ struct PanelColumn {
     _ = column.placeTags(left: 48, on: sheet)
     let top = Header.draw(chart, leaving: column.around + least, on: &sheet)
     guard !plans.isEmpty else { return }
+    // Names are worth more than height, down to a fifth of the picture.
+    let fifth = sheet.picture.height / 5
+    while column.rows > 1, top + column.around + fifth > sheet.picture.height - sheet.theme.margin {
+      column.rows -= 1
+      _ = column.placeTags(left: 48, on: sheet)
+    }
     // Labels at the left take width, tags height: each decides on the other's, so they are asked in turn.
     var left = 0.0
     var areas: [Rect] = []
@@ -55,7 +64,14 @@ struct PanelColumn {
       let area = Rect(x: x, y: plans[index].top, width: width, height: max(24, plans[index].height))
       let drawing = PanelDrawing(
         plan: plans[index], area: area, right: right, isLast: false, outer: outer, sheet: sheet)
-      plans[index].lanes = drawing.tagLanes(on: sheet)
+      plans[index].tagsBesideHeading = false
+      plans[index].lanes = drawing.tagLanes(atMost: rows, on: sheet)
+      if sheet.theme.isDense, plans[index].headingRow > 0 {
+        let end = outer.lowerBound + sheet.width(drawing.heading(sheet), sheet.theme.small, bold: true) + 12
+        let beside = drawing.tagLanes(from: max(x, end), atMost: 1, on: sheet)
+        plans[index].tagsBesideHeading = beside.isOneRowOfPoints
+        if beside.isOneRowOfPoints { plans[index].lanes = beside }
+      }
       return area
     }
   }
@@ -66,7 +82,7 @@ struct PanelColumn {
     let weights = plans.map(\.panel.weight).reduce(0, +)
     var y = top
     for index in plans.indices {
-      let height = snapped(max(24, free * plans[index].panel.weight / weights))
+      let height = snapped(max(22, free * plans[index].panel.weight / weights))
       plans[index].settle(height: height, on: sheet)
       y += plans[index].topRows
       plans[index].top = snapped(y)

@@ -44,7 +44,7 @@ struct PanelGrid {
         PanelDrawing(
           plan: plans[index], area: Rect(x: x, y: 0, width: width, height: 24), right: 0, isLast: false,
           isMultiple: true, outer: x...x + width, sheet: sheet
-        ).tagLanes(on: sheet)
+        ).tagLanes(atMost: 1, on: sheet)
     }
   }
 

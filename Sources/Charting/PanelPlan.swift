@@ -4,9 +4,11 @@ struct PanelPlan {
   /// Over the plot.
   let headingRow: Double
   var lanes: TagLanes
+  /// In a low picture a single row of tags that begins behind the heading needs no row of its own.
+  var tagsBesideHeading = false
   /// Keeps the plots of one row of small multiples level.
   var spareRow = 0.0
-  var topRows: Double { headingRow + lanes.height + spareRow }
+  var topRows: Double { headingRow + (tagsBesideHeading ? 0 : lanes.height) + spareRow }
   private(set) var height = 0.0
   var top = 0.0
   private(set) var range: ValueRange?

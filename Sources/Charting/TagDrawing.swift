@@ -1,7 +1,10 @@
 /// What stands over a plot: names of incidents with their bars, versions, notes on gaps.
 extension PanelDrawing {
   /// The tags of the panel's marks, in the rows they need.
-  func tagLanes(on sheet: Sheet) -> TagLanes {
+  /// - Parameters:
+  ///   - left: where they may begin; nil for the plot's own beginning.
+  ///   - most: rows of spans.
+  func tagLanes(from left: Double? = nil, atMost most: Int, on sheet: Sheet) -> TagLanes {
     var points: [TagLanes.PointTag] = []
     var spans: [TagLanes.SpanTag] = []
     let palette = sheet.palette
@@ -24,13 +27,14 @@ extension PanelDrawing {
       default: break
       }
     }
-    return TagLanes(points, spans, from: min(area.x, outer.upperBound), to: outer.upperBound, on: sheet)
+    return TagLanes(
+      points, spans, from: min(left ?? area.x, outer.upperBound), to: outer.upperBound, atMost: most, on: sheet)
   }
 
   func drawTags(on sheet: inout Sheet) {
     let size = sheet.theme.small
     for tag in plan.lanes.points {
-      let middle = area.y - plan.lanes.rise(of: tag)
+      let middle = plan.tagsBesideHeading ? headingMiddle(sheet) : area.y - plan.lanes.rise(of: tag)
       sheet.text(
         plan.lanes.text(of: tag, on: sheet), at: Point(tag.start, snapped(middle + sheet.theme.rise(size))), size: size,
         tag.colour)

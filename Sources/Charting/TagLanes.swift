@@ -42,18 +42,22 @@ struct TagLanes {
   /// Nothing over the plot.
   init(on sheet: Sheet) { self.init([], [], from: 0, to: 0, on: sheet) }
 
-  init(_ points: [PointTag], _ spans: [SpanTag], from left: Double, to right: Double, on sheet: Sheet) {
+  /// - Parameter most: rows of spans; where they do not suffice, names share a row.
+  init(
+    _ points: [PointTag], _ spans: [SpanTag], from left: Double, to right: Double, atMost most: Int = 1, on sheet: Sheet
+  ) {
     (self.left, self.right) = (left, right)
     size = sheet.theme.small
     row = sheet.theme.lineHeight(size)
     place(points, on: sheet)
-    place(spans, on: sheet)
+    place(spans, atMost: most, on: sheet)
   }
 
   private var pointRows: Int { (points.map(\.lane).max() ?? -1) + 1 }
   private var spanRows: Int { (spans.map(\.lane).max() ?? -1) + 1 }
   private var pointStep: Double { row + 3 }
   private var spanStep: Double { row + 10 }
+  var isOneRowOfPoints: Bool { pointRows == 1 && spanRows == 0 }
   var height: Double { Double(pointRows) * pointStep + Double(spanRows) * spanStep }
 
   /// From the plot's top up to the middle of a point's words.
@@ -115,8 +119,7 @@ struct TagLanes {
 
   // MARK: Spans
 
-  private mutating func place(_ tags: [SpanTag], on sheet: Sheet) {
-    let most = sheet.theme.isDense ? 2 : 4
+  private mutating func place(_ tags: [SpanTag], atMost most: Int, on sheet: Sheet) {
     let room = right - left
     for limit in [room * 0.7, 180, 110] {
       spans = packed(tags, namesWithin: min(limit, room), on: sheet)
@@ -150,7 +153,12 @@ struct TagLanes {
 
   private func settled(_ tag: SpanTag, namesWithin limit: Double, on sheet: Sheet) -> SpanTag {
     var tag = tag
-    tag.text = sheet.fitted(tag.names.joined(separator: ", "), within: limit, size, bold: true)
+    tag.text = tag.names.joined(separator: ", ")
+    if sheet.width(tag.text, size, bold: true) > limit {
+      // Each is cut, so that none is cut away.
+      let share = limit / Double(tag.names.count) - sheet.width(", ", size, bold: true)
+      tag.text = tag.names.map { sheet.fitted($0, within: share, size, bold: true) }.joined(separator: ", ")
+    }
     let width = sheet.width(tag.text, size, bold: true)
     let from = tag.bars.map(\.from).min() ?? left
     let to = tag.bars.map(\.to).max() ?? left

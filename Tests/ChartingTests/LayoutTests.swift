@@ -83,6 +83,81 @@ import Testing
     #expect(picture.plots.count == 1)
   }
 
+  private static func texts(_ picture: Picture) -> [String] {
+    picture.orders.compactMap { if case .text(let run) = $0 { run.text } else { nil } }
+  }
+
+  @Test(
+    "Every incident, deployment and gap is named in every size, none as a number of others",
+    arguments: EverySizeTests.sizes)
+  func allNamed(size: PictureSize) {
+    let texts = LayoutTests.texts(layout(EventCases.week(), size: size, measuring: FixedAdvance()))
+    for name in ["Payments", "Статусы", "163 of", "2.4.0, 2.4.1", "2.4.2", "нет данных", "4.33 s", "critical from 9 s"] {
+      #expect(texts.contains { $0.contains(name.prefix(4)) }, "\(name) at \(size): \(texts)")
+    }
+    #expect(!texts.contains { $0.contains("+") })
+  }
+
+  @Test("A step line holds each value over its step and breaks at a gap")
+  func steps() {
+    let samples = [(0.0, 1.0), (1, nil), (2, 3), (3, 2)].map { LineMark.LineSample($0.0, $0.1, until: $0.0 + 1) }
+    let panel = Panel(
+      x: .span(from: 0, to: 4, ticks: []), y: .amount(AmountScale(format: TickFormat())),
+      marks: [.line(LineMark(samples, ink: .series(1)))])
+    let picture = layout(Chart(title: "t", subtitle: "s", content: .panels([panel])), measuring: FixedAdvance())
+    let runs = picture.orders.compactMap { order -> [Point]? in
+      if case .stroke(let points, 2, Palette.light[.series(1)], _) = order { points } else { nil }
+    }
+    #expect(runs.map(\.count) == [2, 4])
+    for run in runs { #expect(zip(run, run.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }) }
+  }
+
+  @Test("A limit that nothing reached is words at the top edge, one that was reached a line", arguments: [3.0, 2.0])
+  func limit(at level: Double) {
+    let samples = ChartCases.hours([1, 2.5, 1])
+    let panel = Panel(
+      x: .span(from: 0, to: 3, ticks: []), y: .amount(AmountScale(format: TickFormat())),
+      marks: [.line(LineMark(samples, ink: .series(1))), .rule(at: level, .warning, label: "limit")])
+    let picture = layout(Chart(title: "t", subtitle: "s", content: .panels([panel])), measuring: FixedAdvance())
+    let isLine = picture.orders.contains {
+      if case .fill(let rect, Palette.light[.warning]) = $0 { rect.width > 100 } else { false }
+    }
+    #expect(isLine == (level < 2.5) && LayoutTests.texts(picture).contains("limit"))
+  }
+
+  @Test("The mark of the period before lies behind its bar, and no ground is cut out of the bar")
+  func references() {
+    let orders = layout(EventCases.categories(), measuring: FixedAdvance()).orders
+    let marks = orders.indices.filter {
+      if case .fill(let rect, Palette.light.previous) = orders[$0] { rect.width == 2 && rect.height > 12 } else { false }
+    }
+    let bar = orders.lastIndex { if case .fill(_, Palette.light[.series(1)]) = $0 { true } else { false } }
+    #expect(marks.count == 5 && bar.map { bar in marks.allSatisfy { $0 < bar } } == true)
+    #expect(!orders.contains { if case .fill(_, Palette.light.ground) = $0 { true } else { false } })
+  }
+
+  @Test("A cell without data is hatched, with its own entry in the key")
+  func cellsWithoutData() {
+    let picture = layout(EventCases.heat(), measuring: FixedAdvance())
+    let lines = picture.orders.count { if case .stroke(_, _, Palette.light.hatch, _) = $0 { true } else { false } }
+    #expect(lines > 6 * 2 && LayoutTests.texts(picture).contains("no data"))
+  }
+
+  @Test("A short severe incident is a solid bar over the plot and a pale span in it, a minor one a bracket alone")
+  func incidents() {
+    func orders(_ kind: SpanMark.Kind) -> [Picture.Order] {
+      let panel = Panel(
+        x: .span(from: 0, to: 24, ticks: []), y: .amount(AmountScale(format: TickFormat())),
+        marks: [.span(SpanMark(from: 3, to: 3.01, kind, label: "outage"))])
+      return layout(Chart(title: "t", subtitle: "s", content: .panels([panel])), measuring: FixedAdvance()).orders
+    }
+    func has(_ colour: Colour, _ orders: [Picture.Order]) -> Bool {
+      orders.contains { if case .fill(let rect, colour) = $0 { rect.width >= 2 } else { false } }
+    }
+    #expect(has(Palette.light.bad, orders(.severe)) && has(Palette.light.alarm, orders(.severe)))
+    #expect(!has(Palette.light.bad, orders(.minor)) && !has(Palette.light.alarm, orders(.minor)))
+  }
+
   @Test(
     "The label of a lying bar stands at the bar's end, behind the reference mark only where that is in its way",
     arguments: [(30.0, false), (9.2, true), (3, false), (9, false)])

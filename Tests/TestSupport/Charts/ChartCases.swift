@@ -14,7 +14,7 @@ package enum ChartCases {
   package static let percent = TickFormat(factor: 100, unit: " %")
   package static let counts = AmountScale(wholeNumbers: true, format: TickFormat())
 
-  package static let all: [Case] = reported + GrammarCases.all
+  package static let all: [Case] = reported + GrammarCases.all + EventCases.all
 
   /// Shapes the report's charts have.
   package static let reported: [Case] =

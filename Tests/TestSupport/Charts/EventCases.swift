@@ -1,0 +1,113 @@
+package import Charting
+
+/// Charts in which things happen: incidents, deployments, gaps, and the hours a title speaks of.
+package enum EventCases {
+  package typealias Case = ChartCases.Case
+
+  package static let all: [Case] =
+    [
+      Case(name: "week-in-steps", chart: week()),
+      Case(name: "week-in-steps-dark", chart: week(), theme: .dark),
+      Case(name: "week-in-steps-half-size", chart: week(), size: .half),
+      Case(name: "week-in-steps-phone-dark", chart: week(), size: GrammarCases.phone, theme: .dark),
+      Case(name: "many-incidents-long-russian-names", chart: incidents()),
+      Case(name: "many-incidents-phone", chart: incidents(), size: GrammarCases.phone),
+      Case(name: "heat-map-without-data", chart: heat()),
+      Case(name: "bars-beside-the-one-of-the-title", chart: categories()),
+      Case(name: "bars-beside-the-one-of-the-title-phone", chart: categories(), size: GrammarCases.phone),
+    ]
+
+  static let days = ["Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс"]
+
+  /// Seven days in steps of three hours: 2.4.0 from Tuesday to Thursday, two hours without data on Sunday.
+  package static func week() -> Chart {
+    let values = (0..<56).map { step -> Double? in
+      if step == 48 { return nil }
+      return (11..<30).contains(step) ? 3 + Double(step * 7 % 5) / 3 : 1.2 + Double(step * 5 % 7) / 10
+    }
+    let samples = values.enumerated().map {
+      LineMark.LineSample(Double($0.offset) / 8, $0.element, until: Double($0.offset + 1) / 8)
+    }
+    return Chart(
+      title: "p95 rose to 4.3 s from Tuesday to Thursday",
+      subtitle: "Response time, 95 % of requests, in steps of 3 h · 9 – 15 November 2026 · Europe/Moscow",
+      content: .panels([
+        Panel(
+          x: .band(days), y: .amount(AmountScale(format: GrammarCases.durations)),
+          marks: [
+            .shade(from: 5, to: 7, .shade, tag: ""),
+            .span(SpanMark(from: 2.37, to: 2.51, .severe, label: "Payments are not confirmed")),
+            .span(SpanMark(from: 4.7, to: 6.2, .minor, label: "Статусы доставки обновляются с опозданием")),
+            .span(SpanMark(from: 1.4, to: 3.7, .window(.series(2)), label: "163 of 2,217 failed")),
+            .version(at: 1.43, tag: "2.4.0"), .version(at: 1.5, tag: "2.4.1"), .version(at: 3.65, tag: "2.4.2"),
+            .gap(from: 6, to: 6.125, label: "нет данных"),
+            .line(LineMark(samples, ink: .series(1), label: "4.33 s", labelPlace: .at(2))),
+            .rule(at: 2, .warning, label: "warning 2 s"), .rule(at: 9, .bad, label: "critical from 9 s"),
+            .hovers((0..<56).map { HoverText(from: Double($0) / 8, to: Double($0 + 1) / 8, "step \($0)") }),
+          ])
+      ]))
+  }
+
+  package static func incidents() -> Chart {
+    let spans = (0..<9).map { index -> Mark in
+      .span(
+        SpanMark(
+          from: Double(index) * 2, to: Double(index) * 2 + 3, index % 3 == 0 ? .severe : .minor,
+          label: "Платежи не подтверждаются, причина \(index)"))
+    }
+    let versions = (0..<9).map { Mark.version(at: 12 + Double($0) / 4, tag: "2.4.\($0)") }
+    let line = LineMark(
+      ChartCases.hours(ChartCases.p95), ink: .series(1), label: "2.42 s", labelPlace: .at(13.5))
+    let others: [Mark] = [
+      .gap(from: 3, to: 4, label: "нет данных"), .gap(from: 6, to: 7, label: "слишком мало запросов"), .line(line),
+    ]
+    return Chart(
+      title: "Девять инцидентов за день", subtitle: "p95 по часам · 20 ноября 2026 г.",
+      content: .panels([
+        Panel(
+          x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks), y: .amount(AmountScale(format: GrammarCases.durations)),
+          marks: spans + versions + others)
+      ]))
+  }
+
+  package static func heat() -> Chart {
+    let cells = (0..<168).map { hour in
+      HeatCell(column: hour % 24, row: hour / 24, level: (52..<57).contains(hour) ? nil : hour * 7 % 6)
+    }
+    return Chart(
+      title: "When requests come", subtitle: "Requests by weekday and hour",
+      key: [
+        KeyEntry(.ramp(0), .step, "0"), KeyEntry(.ramp(3), .step, "1–40"), KeyEntry(.secondary, .hatched, "no data"),
+      ],
+      content: .panels([
+        Panel(
+          x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks), y: .band(days), marks: [.cells(cells)])
+      ]))
+  }
+
+  package static func categories() -> Chart {
+    let rows: [(String, Double, Double, String)] = [
+      ("Функциональность", 66, 10, "66, было 10"), ("Производительность", 14, 13, "14"),
+      ("Интерфейс", 8, 45, "8, было 45"), ("Без категории", 12, 11, "12"), ("Прочее", 0, 0, "0"),
+    ]
+    return Chart(
+      title: "Категория «Функциональность»: 66 сообщений, было 10", subtitle: "Новые сообщения об ошибках · 9–15 ноября",
+      key: [KeyEntry(.series(1), .square, "9–15 ноября"), KeyEntry(.previous, .mark, "2–8 ноября")],
+      content: .panels([
+        Panel(
+          x: .amount(ChartCases.counts), y: .band(rows.map(\.0)),
+          marks: [
+            .bars(
+              rows.enumerated().map { index, row in
+                Bar(
+                  from: Double(index), to: Double(index + 1),
+                  parts: [Bar.BarPart(row.1, index == 0 ? .series(1) : .muted)], label: row.3)
+              }),
+            .references(
+              rows.enumerated().map {
+                ReferenceMark(from: Double($0.offset), to: Double($0.offset + 1), value: $0.element.2)
+              }),
+          ])
+      ]))
+  }
+}
