@@ -115,6 +115,12 @@ struct ChartSource {
     return [.extent(name: name, low: format.text(low), high: format.text(high), at: place ?? "")]
   }
 
+  /// The largest of amounts, and when that was.
+  func most(_ values: [Double?], at places: [String]) -> [ChartFact] {
+    guard let most = values.compactMap(\.self).max(), let place = values.firstIndex(of: most), most > 0 else { return [] }
+    return [.most(name: places[place], numbers.exact(most))]
+  }
+
   /// The measure of the settings that stands for one of the figures.
   func measure(_ figures: [FigureID]) -> Measure? { analysis.measures.first { figures.contains($0.figure) } }
 

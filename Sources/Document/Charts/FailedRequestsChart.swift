@@ -61,9 +61,7 @@ extension ReportCharts {
     }
     let missing = steps.missingSpans
     return [.total(name: words.word(.failedRequests), part)] + told
-      + source.extent(
-        words.word(.failedRequests), known.map { Double($0.step.failed) }, source.numbers, at: known.map(\.name))
-      + events.facts + (missing.isEmpty ? [] : [.noData(at: missing)])
+      + source.most(known.map { Double($0.step.failed) }, at: known.map(\.name)) + events.facts + (missing.isEmpty ? [] : [.noData(at: missing)])
   }
 
   /// `107 of 273`, of a stretch.

@@ -44,7 +44,7 @@ extension ReportCharts {
     let facts =
       [
         ChartFact.total(name: words.word(.requests), source.numbers.exact(total))
-      ] + source.extent(words.word(.requests), values, source.numbers, at: names) + EventMarks(axis: axis).facts
+      ] + source.most(values, at: names) + EventMarks(axis: axis).facts
     let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     let data = ChartData(
       columns: [words.word(.time), words.word(.requests), "\(words.word(.requests)), \(before)"],

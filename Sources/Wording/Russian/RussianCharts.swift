@@ -143,7 +143,7 @@ extension Russian {
       switch fact {
       case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"
       case .extent(let name, let low, let high, let at):
-        "\(lowercased(name)) — от \(low) до \(high)" + (at.isEmpty ? "" : ", больше всего \(at)")
+        "\(lowercased(name)) — от \(low) до \(high)" + (at.isEmpty ? "" : ", максимум \(at)")
       case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
