@@ -8,11 +8,12 @@ import re
 class Page(html.parser.HTMLParser):
     """The texts of the HTML twin by tag, its pictures and links, and whether its tags are closed in order."""
 
-    VOID = {"meta", "img", "br"}
+    VOID = {"meta", "img", "br", "source"}
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.open, self.unclosed, self.texts, self.images, self.links, self.tags = [], [], [], [], [], set()
+        self.dark = []
         self.language = None
         self.feed(text)
         self.close()
@@ -20,9 +21,14 @@ class Page(html.parser.HTMLParser):
         self.texts = [text for text in self.texts if text.strip()]
 
     @property
+    def preheader(self):
+        """What lists of mails show behind the subject, without what keeps the body out of there."""
+        return plain(re.sub("[\u034f\u200c\u00a0]+$", "", self.texts[0].strip()))
+
+    @property
     def news(self):
         """The sentences between the state and what the numbers are compared with."""
-        end = next(index for index, text in enumerate(self.texts) if text.startswith("Against "))
+        end = next(index for index, text in enumerate(self.texts) if plain(text).startswith(("Against ", "По сравнению ")))
         return [text for text in self.texts[4:end] if text[0] not in "●▲◆○"]
 
     def handle_starttag(self, tag, attributes):
@@ -32,6 +38,8 @@ class Page(html.parser.HTMLParser):
             self.language = values.get("lang")
         if tag == "img":
             self.images.append(values)
+        if tag == "source":
+            self.dark.append(values)
         if tag == "a":
             self.links.append(values.get("href"))
         if tag in ("p", "h1", "h2", "div", "td"):
@@ -79,19 +87,3 @@ def plain(text):
 def columns(line):
     """Columns of a terminal for the texts of these tests: the family is one wide sign."""
     return len(line.replace("👩‍👩‍👧‍👦", "xx"))
-
-
-UNITS = {"": 1, "%": 0.01, "ms": 0.001, "s": 1, "RUB": 1}
-
-
-def close(shown, value):
-    """Whether a shown number is the figure's, to its last digit."""
-    if value is None:
-        return re.match(r"[−\d]", shown) is None
-    match = re.fullmatch(r"(> |< )?([−\d.,]+)([kMG]?)[ \u00a0]?(\S*)", shown)
-    if not match or match[4] not in UNITS:
-        return False
-    digits = match[2].replace(",", "").replace("−", "-")
-    step = 10 ** -len(digits.partition(".")[2])
-    unit = UNITS[match[4]] * {"": 1, "k": 1e3, "M": 1e6, "G": 1e9}[match[3]]
-    return abs(float(digits) - value / unit) <= (step if match[1] else step / 2) * 1.000001
