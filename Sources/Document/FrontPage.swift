@@ -81,7 +81,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
 
     package init(
       name: String, value: String, change: String, movement: Movement?, judgement: String, tone: Tone,
-      values: [Double?] = [], threshold: Double? = nil, endsInValue: Bool = false, figure: FigureID? = nil
+      values: [Double?] = [], threshold: Double? = nil, endsInValue: Bool = true, figure: FigureID? = nil
     ) {
       self.name = name
       self.value = value

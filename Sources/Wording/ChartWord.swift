@@ -8,8 +8,8 @@ package enum ChartWord: Sendable, CaseIterable {
   case responseTime
   /// Severities of error reports, and all that are not among them.
   case critical, high, medium, low, otherSeverity
-  /// All but critical reports together, of days outside the period.
-  case uncritical
+  /// Of one colour: low ones in the period, all but critical ones of other days.
+  case lowOrUncritical
   /// Columns of the tables.
   case time, day, hour, category, share
 }

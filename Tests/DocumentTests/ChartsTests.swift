@@ -262,10 +262,11 @@ import Wording
   func tooFew() throws {
     var fixture = ChartsFixture(day: "2026-11-19")
     fixture.addHours(
-      of: fixture.period, count: { $0 == 4 || $0 == 5 ? 7 : 50 }, p95: { $0 == 4 || $0 == 5 ? nil : 0.3 },
+      of: fixture.period, count: { [4, 5, 20].contains($0) ? 7 : 50 }, p95: { [4, 5, 20].contains($0) ? nil : 0.3 },
       rate: { _ in 0 })
     let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "response-time")).first)
     #expect(panel.marks.contains(.gap(from: 4, to: 6, label: "too few requests")))
+    #expect(panel.marks.contains(.gap(from: 20, to: 21, label: "")))
     // Durations below a second are shown in milliseconds.
     #expect(ChartsTests.lines(panel).first?.label == "p95 300\u{A0}ms")
   }
@@ -328,12 +329,12 @@ import Wording
     let last = fixture.period.days[6].day
     let totals = (0..<84).map { fixture.book["reports.new", last.adding($0 - 83).description]?.value }
     #expect(bars.map(\.total) == totals.map { $0! })
-    #expect(bars.prefix(77).allSatisfy { $0.parts.map(\.ink) == [.critical, .muted] })
+    #expect(bars.prefix(77).allSatisfy { $0.parts.map(\.ink) == [.critical, .low] })
     #expect(bars.suffix(7).allSatisfy { $0.parts.map(\.ink) == [.critical, .high, .medium, .low] })
     // The severity nobody used has no colour in the key.
     #expect(
       try ChartsTests.chart(fixture, "errors-per-day").chart.key.map(\.label)
-        == ["critical", "high", "medium", "low", "all but critical, other days"])
+        == ["critical", "high", "medium", "low; on other days all but critical"])
   }
 
   @Test("Before the first error report of all there are no data, and no zeros", arguments: ["errors-per-day", "backlog"])

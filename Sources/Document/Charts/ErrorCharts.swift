@@ -122,15 +122,15 @@ extension ReportCharts {
       }
       let critical = values.filter { inks[$0.severity] == .critical }.map(\.value)
       let others = values.reduce(0) { $0 + $1.value } - critical.reduce(0, +)
-      return axis.bar(step, critical.map { Bar.BarPart($0, .critical) } + [Bar.BarPart(others, .muted)])
+      return axis.bar(step, critical.map { Bar.BarPart($0, .critical) } + [Bar.BarPart(others, .low)])
     }
     let own = axis.steps.indices.filter { axis.isOfPeriod(axis.steps[$0]) }
     let shown = used.filter { severity in
       inks[severity] == .critical || own.contains { (means[severity][$0] ?? 0) > 0 }
     }
     let key =
-      shown.map { KeyEntry(inks[$0], .square, words.word(severities[$0])) }
-      + (own.count < bars.count ? [KeyEntry(.muted, .square, words.word(.uncritical))] : [])
+      shown.filter { inks[$0] != .low }.map { KeyEntry(inks[$0], .square, words.word(severities[$0])) }
+      + [KeyEntry(.low, .square, words.word(own.count < bars.count ? .lowOrUncritical : .low))]
     let sums = axis.steps.indices.map { index in
       means.contains { $0[index] != nil } ? means.reduce(0) { $0 + ($1[index] ?? 0) } : nil
     }
@@ -184,11 +184,13 @@ extension ReportCharts {
     let bars = zip(axis.steps, values.0).compactMap { step, value in
       value.map { axis.bar(step, [Bar.BarPart($0, axis.isOfPeriod(step) ? .series(2) : .muted)]) }
     }
+    let most = values.1.compactMap(\.self).max() ?? 0
+    let place = values.1.firstIndex(of: most).map { axis.samples(values.1)[$0].x } ?? 0
     let flow = Panel(
       weight: 3, x: axis.scale, y: .amount(axis.counts),
       marks: axis.weekends + axis.beforeFirstReport + [
         .bars(bars),
-        .line(LineMark(axis.samples(values.1), ink: .series(3), label: words.word(.resolved))),
+        .line(LineMark(axis.samples(values.1), ink: .series(3), label: source.numbers.number(most), labelPlace: .at(place))),
       ])
     let last = values.2.last.flatMap(\.self).map(source.numbers.number) ?? ""
     let stock = Panel(

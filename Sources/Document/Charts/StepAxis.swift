@@ -91,7 +91,11 @@ struct StepAxis {
         add(step.from, step.to, words.word(step.step.count > 0 ? .tooFewRequests : .noRequests))
       }
     }
-    return gaps.map { .gap(from: $0.from, to: $0.to, label: $0.label) }
+    // Nights without enough requests come again and again: the reason is said once.
+    return gaps.enumerated().map { index, gap in
+      let isTold = gap.label != words.word(.noData) && gaps.prefix(index).contains { $0.label == gap.label }
+      return .gap(from: gap.from, to: gap.to, label: isTold ? "" : gap.label)
+    }
   }
 
   /// Hours without data alone.

@@ -71,7 +71,7 @@ extension English {
     case .high: "high"
     case .medium: "medium"
     case .low: "low"
-    case .uncritical: "all but critical, other days"
+    case .lowOrUncritical: "low; on other days all but critical"
     case .time: "Time"
     case .day: "Day"
     case .hour: "Hour"

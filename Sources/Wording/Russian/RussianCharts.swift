@@ -87,7 +87,7 @@ extension Russian {
     case .medium: "средняя"
     case .low: "низкая"
     case .otherSeverity: "иная"
-    case .uncritical: "в прочие дни, кроме критических"
+    case .lowOrUncritical: "низкая; в\u{A0}прочие дни все, кроме критических"
     case .time: "Время"
     case .day: "День"
     case .hour: "Час"
