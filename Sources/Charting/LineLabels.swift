@@ -42,10 +42,11 @@ extension PanelDrawing {
     var crossed = 0
     for case .line(let line) in panel.marks {
       for run in runs(of: line) {
-        crossed += zip(run, run.dropFirst()).count { from, to in
-          let (top, bottom) = (min(from.y, to.y), max(from.y, to.y))
-          return from.x < box.right && to.x > box.x && top < box.bottom && bottom > box.y
-        } * (line.style == .current ? 4 : 1)
+        crossed +=
+          zip(run, run.dropFirst()).count { from, to in
+            let (top, bottom) = (min(from.y, to.y), max(from.y, to.y))
+            return from.x < box.right && to.x > box.x && top < box.bottom && bottom > box.y
+          } * (line.style == .current ? 4 : 1)
       }
     }
     return covered + (own ? 100 : 0) + crossed

@@ -59,7 +59,9 @@ package struct LineMark: Hashable, Encodable, Sendable {
   package struct LineSample: Hashable, Encodable, Sendable {
     package var x: Double
     package var y: Double?
-    /// Up to where the value holds: a step line. Nil for a value at a moment, joined to the next by a slope.
+    /// Up to where the value holds: a step line.
+    ///
+    /// Nil for a value at a moment, joined to the next by a slope.
     package var until: Double?
 
     package init(_ x: Double, _ y: Double?, until: Double? = nil) {

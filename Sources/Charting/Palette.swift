@@ -38,7 +38,8 @@ package struct Palette: Hashable, Sendable {
 
   package static let light = Palette(
     ground: Colour(0xFFFFFF), surface: Colour(0xF5F6F8), text: Colour(0x15181C), secondary: Colour(0x59626E),
-    grid: Colour(0xE2E5E9), axis: Colour(0x8A929C), previous: Colour(0x8A929C), muted: Colour(0x8D959F), hatch: Colour(0xC3C9D1), shade: Colour(0xF5F6F8),
+    grid: Colour(0xE2E5E9), axis: Colour(0x8A929C), previous: Colour(0x8A929C), muted: Colour(0x8D959F),
+    hatch: Colour(0xC3C9D1), shade: Colour(0xF5F6F8),
     alarm: Colour(0xFBE9E7), expected: Colour(0xE6EEFB),
     series: [0x1E7EE8, 0xD9640A, 0x17796D, 0x5C31B0, 0xC32B67, 0x746CA0].map(Colour.init),
     good: Colour(0x187F50), warning: Colour(0xB77900), bad: Colour(0xC22B2B), critical: Colour(0x60131D),
@@ -47,7 +48,8 @@ package struct Palette: Hashable, Sendable {
 
   package static let dark = Palette(
     ground: Colour(0x101318), surface: Colour(0x181C23), text: Colour(0xE9ECF0), secondary: Colour(0x9BA5B1),
-    grid: Colour(0x2A3038), axis: Colour(0x727C88), previous: Colour(0x727C88), muted: Colour(0x6E7884), hatch: Colour(0x454D58), shade: Colour(0x181C23),
+    grid: Colour(0x2A3038), axis: Colour(0x727C88), previous: Colour(0x727C88), muted: Colour(0x6E7884),
+    hatch: Colour(0x454D58), shade: Colour(0x181C23),
     alarm: Colour(0x3A1D20), expected: Colour(0x1B2A45),
     series: [0x4AA8FC, 0xFF9A4D, 0x3FEDB8, 0x7863D6, 0xCA507F, 0x8E9EAF].map(Colour.init),
     good: Colour(0x4CC38A), warning: Colour(0xF0B429), bad: Colour(0xFF6B6B), critical: Colour(0xFFB4B4),

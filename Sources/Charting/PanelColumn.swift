@@ -82,7 +82,7 @@ struct PanelColumn {
     let weights = plans.map(\.panel.weight).reduce(0, +)
     var y = top
     for index in plans.indices {
-      let height = snapped(max(22, free * plans[index].panel.weight / weights))
+      let height = snapped(max(20, free * plans[index].panel.weight / weights))
       plans[index].settle(height: height, on: sheet)
       y += plans[index].topRows
       plans[index].top = snapped(y)

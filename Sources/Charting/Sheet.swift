@@ -34,7 +34,8 @@ package struct Sheet {
   }
 
   package mutating func text(
-    _ text: String, at point: Point, anchor: TextRun.Anchor = .start, size: Double, bold: Bool = false, _ colour: Colour,
+    _ text: String, at point: Point, anchor: TextRun.Anchor = .start, size: Double, bold: Bool = false,
+    _ colour: Colour,
     halo: Colour? = nil
   ) {
     guard !text.isEmpty else { return }

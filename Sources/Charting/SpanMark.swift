@@ -1,6 +1,6 @@
 /// Something that lasted, named over the plot.
 package struct SpanMark: Hashable, Encodable, Sendable {
-  package enum Kind: Hashable, Encodable, Sendable {
+  package enum SpanKind: Hashable, Encodable, Sendable {
     /// A solid bar over the plot and a pale span behind it: a critical incident.
     case severe
     /// A bracket over the plot: an incident of lower severity.
@@ -11,11 +11,11 @@ package struct SpanMark: Hashable, Encodable, Sendable {
 
   package var from: Double
   package var to: Double
-  package var kind: Kind
+  package var kind: SpanKind
   /// Always written where not empty: spans that collide go to further rows.
   package var label: String
 
-  package init(from: Double, to: Double, _ kind: Kind, label: String) {
+  package init(from: Double, to: Double, _ kind: SpanKind, label: String) {
     self.from = from
     self.to = to
     self.kind = kind

@@ -4,17 +4,17 @@
 /// None is left out: what collides in a row goes to a further one or is named together with its neighbour.
 struct TagLanes {
   struct PointTag {
-    enum Kind { case version, note, level }
+    enum PointKind { case version, note, level }
     var x: Double
     var names: [String]
     var colour: Colour
-    var kind: Kind
+    var kind: PointKind
     /// The last place it stands for: several that collide are one tag between them.
     var lastX: Double
     var start = 0.0
     var lane = 0
 
-    init(_ x: Double, _ name: String, _ colour: Colour, _ kind: Kind) {
+    init(_ x: Double, _ name: String, _ colour: Colour, _ kind: PointKind) {
       (self.x, lastX, names, self.colour, self.kind) = (x, x, [name], colour, kind)
     }
   }
@@ -23,7 +23,7 @@ struct TagLanes {
     struct SpanBar {
       let from: Double
       let to: Double
-      let kind: SpanMark.Kind
+      let kind: SpanMark.SpanKind
     }
     var bars: [SpanBar]
     var names: [String]

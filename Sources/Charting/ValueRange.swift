@@ -5,7 +5,9 @@ struct ValueRange {
   var low: Double { ticks[0] }
   var high: Double { ticks[ticks.count - 1] }
 
-  /// `goals` are levels to be reached: one that would squeeze the data is left outside. Limits stretch no scale.
+  /// `goals` are levels to be reached: one that would squeeze the data is left outside.
+  ///
+  /// Limits stretch no scale.
   init(values: [Double], goals: [Double], scale: AmountScale, intervals: Int) {
     let known = values.filter(\.isFinite)
     let finest = scale.wholeNumbers ? 1 / scale.format.factor : 0

@@ -69,7 +69,7 @@ struct TileComposer {
   /// Of an amount of a week: those of the weeks before too, as far as each of their days is known.
   private func weeks(of figure: Figure) -> Tile.Trend? {
     let period = analysis.period
-    guard figure.id.definition.isTotal, period.kind == .weekly, period.days.count == 7 else { return nil }
+    guard figure.id.definition.isTotal, period.days.count == 7 else { return nil }
     let last = period.days[6].day
     let sums = (0..<period.kind.seriesDays / 7).map { week -> Double? in
       let days = (0..<7).map { last.adding(-7 * week - $0) }

@@ -20,7 +20,7 @@ package protocol ChartWords: Sendable {
   /// `107 of 273`
   func part(_ count: String, of whole: String) -> String
   /// `66, was 10`
-  func now(_ value: String, before: String) -> String
+  func changed(_ value: String, before: String) -> String
   /// `5 % of requests or more`: a share from its limit on.
   func orMore(_ value: String) -> String
   /// `below 1 %, or of fewer than 100 requests`

@@ -53,7 +53,7 @@ import Testing
       for case .text(let run) in picture.orders {
         #expect(run.colour.contrast(with: picture.ground) >= 4.5, "\(run.text) in \(run.colour)")
       }
-      for case .stroke(_, _, let colour, _) in picture.orders 
+      for case .stroke(_, _, let colour, _) in picture.orders
       where colour != picture.ground && ![Palette.light.hatch, Palette.dark.hatch].contains(colour) {
         #expect(colour.contrast(with: picture.ground) >= 3, "a stroke in \(colour)")
       }

@@ -57,8 +57,8 @@ import Testing
     for case .text(let run) in picture.orders {
       #expect(run.colour.contrast(with: picture.ground) >= 4.5, "\(run.text) in \(run.colour)")
     }
-    for case .stroke(_, _, let colour, _) in picture.orders 
-      where colour != picture.ground && ![Palette.light.hatch, Palette.dark.hatch].contains(colour) {
+    for case .stroke(_, _, let colour, _) in picture.orders
+    where colour != picture.ground && ![Palette.light.hatch, Palette.dark.hatch].contains(colour) {
       #expect(colour.contrast(with: picture.ground) >= 3, "a stroke in \(colour)")
     }
   }
@@ -92,7 +92,8 @@ import Testing
     arguments: EverySizeTests.sizes)
   func allNamed(size: PictureSize) {
     let texts = LayoutTests.texts(layout(EventCases.week(), size: size, measuring: FixedAdvance()))
-    for name in ["Payments", "Статусы", "163 of", "2.4.0, 2.4.1", "2.4.2", "нет данных", "4.33 s", "critical from 9 s"] {
+    for name in ["Payments", "Статусы", "163 of", "2.4.0, 2.4.1", "2.4.2", "нет данных", "4.33 s", "critical from 9 s"]
+    {
       #expect(texts.contains { $0.contains(name.prefix(4)) }, "\(name) at \(size): \(texts)")
     }
     #expect(!texts.contains { $0.contains("+") })
@@ -129,7 +130,11 @@ import Testing
   func references() {
     let orders = layout(EventCases.categories(), measuring: FixedAdvance()).orders
     let marks = orders.indices.filter {
-      if case .fill(let rect, Palette.light.previous) = orders[$0] { rect.width == 2 && rect.height > 12 } else { false }
+      if case .fill(let rect, Palette.light.previous) = orders[$0] {
+        rect.width == 2 && rect.height > 12
+      } else {
+        false
+      }
     }
     let bar = orders.lastIndex { if case .fill(_, Palette.light[.series(1)]) = $0 { true } else { false } }
     #expect(marks.count == 5 && bar.map { bar in marks.allSatisfy { $0 < bar } } == true)
@@ -145,7 +150,7 @@ import Testing
 
   @Test("A short severe incident is a solid bar over the plot and a pale span in it, a minor one a bracket alone")
   func incidents() {
-    func orders(_ kind: SpanMark.Kind) -> [Picture.Order] {
+    func orders(_ kind: SpanMark.SpanKind) -> [Picture.Order] {
       let panel = Panel(
         x: .span(from: 0, to: 24, ticks: []), y: .amount(AmountScale(format: TickFormat())),
         marks: [.span(SpanMark(from: 3, to: 3.01, kind, label: "outage"))])

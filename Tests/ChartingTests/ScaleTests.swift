@@ -43,7 +43,9 @@ import Testing
 
   @Test("A scale reaches to its highest value, however far that is above the others")
   func events() {
-    for values in [[Double](repeating: 1, count: 40) + [60], [1, 2, 900], Array(repeating: 1.5, count: 40) + [4.4, 39.7]] {
+    for values in [
+      [Double](repeating: 1, count: 40) + [60], [1, 2, 900], Array(repeating: 1.5, count: 40) + [4.4, 39.7],
+    ] {
       let range = ValueRange(values: values, goals: [], scale: AmountScale(format: TickFormat()), intervals: 5)
       #expect(range.high >= values.max()!)
     }

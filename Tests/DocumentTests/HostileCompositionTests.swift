@@ -29,6 +29,8 @@ struct HostileCompositionTests {
         document.findings.map(\.evidence), document.recommendations.map(\.text), document.sections,
         document.dataQuality,
         document.definitions, document.figureLines.map(\.label), document.openErrors.map(\.title),
+        document.openErrors.map(\.assignee), document.incidents.map(\.assignee), document.incidents.map(\.resolution),
+        document.incidents.map(\.affectedServices),
         document.incidents.map(\.title),
         document.deployments, document.mail.subject, document.mail.open, document.frontPage,
       ]
@@ -99,15 +101,17 @@ struct HostileCompositionTests {
       coverage: nil, rejections: [Rejection(source: .metricType(text), reason: .notANumber, count: 1)],
       newestOpenErrors: [
         ErrorReport(
-          id: text, title: text, category: text, severity: text, module: text, status: text, createdAt: noon)
+          id: text, title: text, category: text, severity: text, module: text, status: text, createdAt: noon,
+          assignee: .named(text))
       ],
       incidents: [
         Incident(
           id: text, title: text, severity: text, status: text, startedAt: noon, detectedAt: nil, acknowledgedAt: nil,
-          resolvedAt: nil, rootCause: text)
+          resolvedAt: noon.adding(seconds: 60), rootCause: text, resolution: text, affectedServices: [text, text],
+          assignee: .named(text))
       ],
       deployments: [
-        Deployment(version: text, deployedAt: noon, environment: text, author: text, rolledBackAt: nil)
+        Deployment(version: text, deployedAt: noon, environment: text, author: text, notes: text, rolledBackAt: nil)
       ],
       feedbackComments: [FeedbackComment(createdAt: noon, rating: nil, category: text, comment: text)], origins: [],
       measures: [])

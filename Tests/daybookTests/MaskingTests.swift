@@ -25,7 +25,9 @@ import Testing
       UPDATE health_checks SET check_name = \(text) WHERE checked_at >= '\(Self.day)';
       UPDATE user_scenarios SET scenario = \(text) WHERE executed_at >= '\(Self.day)';
       UPDATE user_feedback SET category = \(text), comment = \(text) WHERE created_at >= '\(Self.day)';
-      UPDATE incidents SET title = \(text), severity = \(text), root_cause = \(text);
+      UPDATE incidents SET title = \(text), severity = \(text), root_cause = \(text), resolution = \(text), \
+      assigned_to = \(text), affected_services = json_array(\(text));
+      UPDATE auth_user SET username = \(text) || id;
       """)
   }
 
@@ -47,6 +49,28 @@ import Testing
     for (name, text) in texts { #expect(!text.contains("leak"), "\(name)") }
     let report = try #require(texts.first { $0.name.hasSuffix("report.json") }).text
     #expect(report.contains("•••@••• password = •••"))
+  }
+
+  @Test("people stand in the files as the settings want them", arguments: ["names", "initials", "none"])
+  func people(setting: String) throws {
+    let place = try Place()
+    try place.settings("report: { people: \(setting) }")
+    try place.execute(
+      """
+      INSERT INTO deployments VALUES ('d', '9.9', '\(Self.day) 12:00:00', 'test', 'zoe.author', 'Note', NULL);
+      INSERT INTO incidents (id, title, severity, status, started_at, assigned_to) \
+      VALUES ('i', 'Down', 'low', 'open', '\(Self.day) 12:00:00', 'zoe.duty');
+      UPDATE auth_user SET username = 'zoe.owner' || id;
+      UPDATE pilot_error_reports SET status = 'confirmed', assigned_to_id = 2 WHERE created_at >= '\(Self.day)';
+      """)
+    #expect(place.report(["daily", Self.day]).code == .success)
+    let texts = try texts(place)
+    let report = try #require(texts.first { $0.name.hasSuffix("report.json") }).text
+    for (name, initials) in [("zoe.author", "Z.\u{A0}A."), ("zoe.duty", "Z.\u{A0}D."), ("zoe.owner2", "Z.\u{A0}O.")] {
+      #expect(report.contains(name) == (setting == "names"))
+      #expect(report.contains(initials) == (setting == "initials"))
+    }
+    #expect(texts.contains { $0.text.contains("zoe.") } == (setting == "names"))
   }
 
   @Test("no file holds a control character, masks or not", arguments: [true, false])

@@ -62,7 +62,7 @@ extension ReportCharts {
       return Bar(
         from: Double(index), to: Double(index + 1),
         parts: [Bar.BarPart(row.value, named == nil || row.name == named ? .series(1) : .muted)],
-        label: isNews ? row.before.map { words.now(number, before: source.numbers.exact($0)) } ?? number : number)
+        label: isNews ? row.before.map { words.changed(number, before: source.numbers.exact($0)) } ?? number : number)
     }
     let references = rows.enumerated().compactMap { index, row in
       row.before.map { ReferenceMark(from: Double(index), to: Double(index + 1), value: $0) }

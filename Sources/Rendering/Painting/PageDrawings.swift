@@ -69,7 +69,7 @@ package final class PageDrawings {
     case (.ring(let centre, let radius, let width, let light), .ring(_, _, _, let dark)):
       return "<circle cx=\"\(Self.number(centre.x))\" cy=\"\(Self.number(centre.y))\" r=\"\(Self.number(radius))\" "
         + "fill=\"none\" stroke-width=\"\(Self.number(width))\" class=\"s\(number(light, dark))\"/>"
-    case (.text(let run), .text(let other)): 
+    case (.text(let run), .text(let other)):
       let halo = run.halo.flatMap { light in other.halo.map { number(light, $0) } }
       return text(run, number(run.colour, other.colour), halo: halo)
     // Both pictures come of one layout: were they to differ in more than colours, the light one would do.
@@ -90,7 +90,8 @@ package final class PageDrawings {
     let letters = places.map { "<use href=\"#\($0.id)\"\($0.x == 0 ? "" : " x=\"\($0.x)\"")/>" }.joined()
     return "<g transform=\"translate(\(Self.number(x)) \(Self.number(run.at.y)))scale(\(run.size / 1000))\" "
       + "class=\"f\(colour)\(halo.map { " s\($0)" } ?? "")\""
-      + (halo == nil ? "" : " stroke-width=\"\(Self.number(6000 / run.size))\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+      + (halo == nil
+        ? "" : " stroke-width=\"\(Self.number(6000 / run.size))\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
       + ">"
       + letters + "</g>"
   }

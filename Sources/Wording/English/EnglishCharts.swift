@@ -106,7 +106,7 @@ extension English {
 
   package func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
 
-  package func now(_ value: String, before: String) -> String { "\(value), was \(before)" }
+  package func changed(_ value: String, before: String) -> String { "\(value), was \(before)" }
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 

@@ -117,7 +117,7 @@ extension Russian {
 
   package func part(_ count: String, of whole: String) -> String { "\(count)\u{A0}из\u{A0}\(whole)" }
 
-  package func now(_ value: String, before: String) -> String { "\(value), было \(before)" }
+  package func changed(_ value: String, before: String) -> String { "\(value), было \(before)" }
 
   package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }
 

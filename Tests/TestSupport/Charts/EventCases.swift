@@ -65,7 +65,8 @@ package enum EventCases {
       title: "Девять инцидентов за день", subtitle: "p95 по часам · 20 ноября 2026 г.",
       content: .panels([
         Panel(
-          x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks), y: .amount(AmountScale(format: GrammarCases.durations)),
+          x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks),
+          y: .amount(AmountScale(format: GrammarCases.durations)),
           marks: spans + versions + others)
       ]))
   }
@@ -91,7 +92,8 @@ package enum EventCases {
       ("Интерфейс", 8, 45, "8, было 45"), ("Без категории", 12, 11, "12"), ("Прочее", 0, 0, "0"),
     ]
     return Chart(
-      title: "Категория «Функциональность»: 66 сообщений, было 10", subtitle: "Новые сообщения об ошибках · 9–15 ноября",
+      title: "Категория «Функциональность»: 66 сообщений, было 10",
+      subtitle: "Новые сообщения об ошибках · 9–15 ноября",
       key: [KeyEntry(.series(1), .square, "9–15 ноября"), KeyEntry(.previous, .mark, "2–8 ноября")],
       content: .panels([
         Panel(
