@@ -29,17 +29,20 @@ package struct ReportKind: Sendable {
 
   /// A day against the same weekday of the week before.
   package static let daily = ReportKind(
-    id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, stepHours: nil, seriesDays: 28, trendDays: 28,
+    id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, stepHours: nil, seriesDays: 28,
+    trendDays: 28,
     hasRequestHistory: false, judgesChanges: true)
 
   /// An ISO week against the one before.
   package static let weekly = ReportKind(
-    id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, stepHours: 3, seriesDays: 84, trendDays: 14,
+    id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, stepHours: 3, seriesDays: 84,
+    trendDays: 14,
     hasRequestHistory: true, judgesChanges: true)
 
   /// A calendar month against the one before, with at least 35 days before both.
   package static let monthly = ReportKind(
-    id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, stepHours: nil, seriesDays: 112, trendDays: 60,
+    id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, stepHours: nil, seriesDays: 112,
+    trendDays: 60,
     hasRequestHistory: true, judgesChanges: true)
 
   /// A quarter beside the one before.

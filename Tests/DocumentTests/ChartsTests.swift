@@ -337,7 +337,8 @@ import Wording
         == ["critical", "high", "medium", "low; on other days all but critical"])
   }
 
-  @Test("Before the first error report of all there are no data, and no zeros", arguments: ["errors-per-day", "backlog"])
+  @Test(
+    "Before the first error report of all there are no data, and no zeros", arguments: ["errors-per-day", "backlog"])
   func beforeTheFirstReport(name: String) throws {
     var fixture = ChartsFixture.week()
     fixture.firstReportDay = fixture.period.days[0].day.adding(-60)

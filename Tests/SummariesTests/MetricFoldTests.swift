@@ -160,7 +160,11 @@ import Testing
     #expect(steps.reduce(0) { $0 + $1.failed } == requests.serverErrors)
     #expect(steps.allSatisfy { ($0.p95 == nil) == ($0.count < 20) })
     if period.kind == .daily {
-      #expect(steps.map(\.p95) == metrics.hours.map { ($0.requests?.durations.count ?? 0) < 20 ? nil : $0.requests?.durations.quantiles?.p95 })
+      #expect(
+        steps.map(\.p95)
+          == metrics.hours.map {
+            ($0.requests?.durations.count ?? 0) < 20 ? nil : $0.requests?.durations.quantiles?.p95
+          })
     } else {
       let step = try #require(steps.max { $0.count < $1.count })
       #expect(step.end.seconds(since: step.start) == 10_800 && step.count >= 20)

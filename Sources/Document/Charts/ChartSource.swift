@@ -117,7 +117,9 @@ struct ChartSource {
 
   /// The largest of amounts, and when that was.
   func most(_ values: [Double?], at places: [String]) -> [ChartFact] {
-    guard let most = values.compactMap(\.self).max(), let place = values.firstIndex(of: most), most > 0 else { return [] }
+    guard let most = values.compactMap(\.self).max(), let place = values.firstIndex(of: most), most > 0 else {
+      return []
+    }
     return [.most(name: places[place], numbers.exact(most))]
   }
 

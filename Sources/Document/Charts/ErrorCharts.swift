@@ -54,7 +54,8 @@ extension ReportCharts {
     }
     let news = source.news([.reports.byCategory, .reports.new], dimensions: drawn)
     let named = news?.finding.measure.dimension
-    let moved = Set(source.analysis.findings.filter { $0.verdict == .regressed || $0.verdict == .improved }.map(\.measure))
+    let moved = Set(
+      source.analysis.findings.filter { $0.verdict == .regressed || $0.verdict == .improved }.map(\.measure))
     let words = source.words
     let bars = rows.enumerated().map { index, row in
       let number = source.numbers.exact(row.value)
@@ -190,7 +191,8 @@ extension ReportCharts {
       weight: 3, x: axis.scale, y: .amount(axis.counts),
       marks: axis.weekends + axis.beforeFirstReport + [
         .bars(bars),
-        .line(LineMark(axis.samples(values.1), ink: .series(3), label: source.numbers.number(most), labelPlace: .at(place))),
+        .line(
+          LineMark(axis.samples(values.1), ink: .series(3), label: source.numbers.number(most), labelPlace: .at(place))),
       ])
     let last = values.2.last.flatMap(\.self).map(source.numbers.number) ?? ""
     let stock = Panel(

@@ -22,7 +22,9 @@ struct EventMarks {
     }
   }
 
-  var deployments: [Mark] { deployed.map { .version(at: axis.place($0.deployedAt), tag: Legible.line($0.version, limit: 20)) } }
+  var deployments: [Mark] {
+    deployed.map { .version(at: axis.place($0.deployedAt), tag: Legible.line($0.version, limit: 20)) }
+  }
 
   /// Where a limit was crossed for a while, as the findings about the figure tell it.
   func windows(_ facts: [any LimitFact], label: (any LimitFact) -> String) -> [Mark] {
@@ -42,7 +44,9 @@ struct EventMarks {
         source.words.quotation(Legible.line(incident.title, limit: 60)),
         at: brief(incident.startedAt, incident.resolvedAt.map { min($0, source.period.end) }))
     }
-      + deployed.map { .deployment(Legible.line($0.version, limit: 20), at: source.words.moment(of: $0, source.period)) }
+      + deployed.map {
+        .deployment(Legible.line($0.version, limit: 20), at: source.words.moment(of: $0, source.period))
+      }
   }
 
   private func brief(_ start: Instant, _ end: Instant?) -> String {

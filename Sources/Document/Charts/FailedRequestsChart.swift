@@ -61,7 +61,8 @@ extension ReportCharts {
     }
     let missing = steps.missingSpans
     return [.total(name: words.word(.failedRequests), part)] + told
-      + source.most(known.map { Double($0.step.failed) }, at: known.map(\.name)) + events.facts + (missing.isEmpty ? [] : [.noData(at: missing)])
+      + source.most(known.map { Double($0.step.failed) }, at: known.map(\.name)) + events.facts
+      + (missing.isEmpty ? [] : [.noData(at: missing)])
   }
 
   /// `107 of 273`, of a stretch.

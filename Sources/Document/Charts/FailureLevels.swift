@@ -38,8 +38,13 @@ struct FailureLevels {
     let entries: [(Ink, String?)] = [
       (.bad, critical.map { source.words.orMore(value($0)) }),
       (.warning, warning.map { source.words.orMore(value($0)) }),
-      (.muted, (warning ?? critical).map { source.words.less(
-          than: value($0), orOf: source.numbers.exact(Double(RequestStep.leastForShare))) }),
+      (
+        .muted,
+        (warning ?? critical).map {
+          source.words.less(
+            than: value($0), orOf: source.numbers.exact(Double(RequestStep.leastForShare)))
+        }
+      ),
     ]
     guard used.contains(.bad) || used.contains(.warning) else { return [] }
     return entries.compactMap { ink, label in

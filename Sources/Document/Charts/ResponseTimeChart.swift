@@ -67,7 +67,8 @@ extension ReportCharts {
       runs.append((start ?? index)..<index + 1)
     }
     guard let run = runs.max(by: { $0.count < $1.count }), run.count > 1 else { return nil }
-    let span = LocalSpan(from: steps[run.lowerBound].step.start, to: steps[run.upperBound - 1].step.end, of: source.period)
+    let span = LocalSpan(
+      from: steps[run.lowerBound].step.start, to: steps[run.upperBound - 1].step.end, of: source.period)
     let length = span.end?.seconds(since: span.start) ?? 0
     let toldLength = fact.span.map { ($0.end ?? source.period.end).seconds(since: $0.start) } ?? .infinity
     guard length > toldLength, let highest = values[run].compactMap(\.self).max() else { return nil }
