@@ -22,11 +22,17 @@ package enum LabelText {
       }
       marks = 0
     }
-    return String(result).trimmingSpaces()
+    let cleaned = String(result)
+    return text.unicodeScalars.dropFirst(longest).isEmpty ? cleaned.trimmingSpaces() : cleaned.cutAtWord()
   }
 }
 
 extension String {
+  /// Without the word that was cut, if there is another, and with an ellipsis.
+  fileprivate func cutAtWord() -> String {
+    String(self[..<(lastIndex(of: " ") ?? endIndex)]).trimmingSpaces() + "…"
+  }
+
   fileprivate func trimmingSpaces() -> String {
     var slice = self[...]
     while slice.first == " " { slice.removeFirst() }
