@@ -7,9 +7,12 @@ package struct ErrorEntry: Codable, Hashable, Sendable {
   package var module: String
   package var status: String
   package var createdAt: String
+  /// Nil for nobody, and where it is not known.
+  @Nullable package var assignee: String?
 
   package init(
-    id: String, title: String, category: String, severity: String, module: String, status: String, createdAt: String
+    id: String, title: String, category: String, severity: String, module: String, status: String, createdAt: String,
+    assignee: String?
   ) {
     self.id = id
     self.title = title
@@ -18,5 +21,6 @@ package struct ErrorEntry: Codable, Hashable, Sendable {
     self.module = module
     self.status = status
     self.createdAt = createdAt
+    self.assignee = assignee
   }
 }

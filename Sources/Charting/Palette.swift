@@ -19,13 +19,12 @@ package struct Palette: Hashable, Sendable {
   package let expected: Colour
   /// Six series; a subject keeps its colour through a report.
   ///
-  /// They differ in lightness too, so that any two are apart to eyes that see no red, green or blue.
+  /// They differ in lightness too, so that neighbours are apart to eyes that see no red, green or blue.
   package let series: [Colour]
   package let good: Colour
   package let warning: Colour
   package let bad: Colour
-  /// Severities lie on each other in stacks, so medium is darker than the warning colour: ochre beside orange is one
-  /// colour to eyes that see no red or green.
+  /// Severities are one ramp: each is further from the ground than the next milder one, and apart from it to all eyes.
   package let critical: Colour
   package let high: Colour
   package let medium: Colour
@@ -37,18 +36,18 @@ package struct Palette: Hashable, Sendable {
     ground: Colour(0xFFFFFF), surface: Colour(0xF5F6F8), text: Colour(0x15181C), secondary: Colour(0x59626E),
     grid: Colour(0xE2E5E9), axis: Colour(0x8A929C), previous: Colour(0x8A929C), shade: Colour(0xF5F6F8),
     alarm: Colour(0xFBE9E7), expected: Colour(0xE6EEFB),
-    series: [0x2A6BD9, 0xD9640A, 0x0B8F80, 0x7246B9, 0xD0437C, 0x698396].map(Colour.init),
-    good: Colour(0x187F50), warning: Colour(0xB77900), bad: Colour(0xC22B2B), critical: Colour(0xA51D1D),
-    high: Colour(0xD9640A), medium: Colour(0x8F6400), low: Colour(0x6F7985),
+    series: [0x1E7EE8, 0xD9640A, 0x17796D, 0x5C31B0, 0xC32B67, 0x746CA0].map(Colour.init),
+    good: Colour(0x187F50), warning: Colour(0xB77900), bad: Colour(0xC22B2B), critical: Colour(0x60131D),
+    high: Colour(0xB12F19), medium: Colour(0xD7731E), low: Colour(0x858F9D),
     ramp: [0xDCE8FB, 0xA9C7F4, 0x6D9FE9, 0x2A6BD9, 0x123F8C].map(Colour.init))
 
   package static let dark = Palette(
     ground: Colour(0x101318), surface: Colour(0x181C23), text: Colour(0xE9ECF0), secondary: Colour(0x9BA5B1),
     grid: Colour(0x2A3038), axis: Colour(0x727C88), previous: Colour(0x727C88), shade: Colour(0x181C23),
     alarm: Colour(0x3A1D20), expected: Colour(0x1B2A45),
-    series: [0x6EA3FF, 0xFF9A4D, 0x3CC9B8, 0xA479D8, 0xD8649A, 0x8799AB].map(Colour.init),
-    good: Colour(0x4CC38A), warning: Colour(0xF0B429), bad: Colour(0xFF6B6B), critical: Colour(0xFF6B6B),
-    high: Colour(0xFF9A4D), medium: Colour(0xF0B429), low: Colour(0x98A2AE),
+    series: [0x4AA8FC, 0xFF9A4D, 0x3FEDB8, 0x7863D6, 0xCA507F, 0x8E9EAF].map(Colour.init),
+    good: Colour(0x4CC38A), warning: Colour(0xF0B429), bad: Colour(0xFF6B6B), critical: Colour(0xFFB4B4),
+    high: Colour(0xEF8462), medium: Colour(0xAF6F02), low: Colour(0x6F7985),
     ramp: [0x1A2B4A, 0x274A86, 0x3B70C9, 0x6EA3FF, 0xC4D9FF].map(Colour.init))
 
   package subscript(_ ink: Ink) -> Colour {

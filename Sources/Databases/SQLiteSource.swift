@@ -107,7 +107,7 @@ package struct SQLiteSource: ReportSource {
     let hasMetrics = try readMetrics(plan, into: &input, threads: threads)
     let tables = SQLiteTableReader(
       connection, schema, plan, storedZone: settings.source.storedTimezone, budget)
-    try input.readTables(tables)
+    try input.readTables(tables, plan.intake)
     input.origins += tables.origins
     input.silentTables = tables.arrivals.silentTables
     if !hasMetrics { input.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }

@@ -30,8 +30,10 @@ final class SQLiteTableReader: TableReading {
     case .wrong(let reason): return .failed(reason: reason)
     case .present(let table):
       let time = Fold.table.time
-      let request = TableRequest(plan, storedZone: storedZone, timeColumn: table.columns[time] ?? time)
-      let columns = Fold.table.columns.map(table.column).joined(separator: ", ")
+      let request = TableRequest(
+        plan, storedZone: storedZone, timeColumn: table.columns[time] ?? time,
+        absentColumns: Set(Fold.table.columns).subtracting(table.columns.keys))
+      let columns = Fold.table.columns.map(table.readable).joined(separator: ", ")
       let query = "SELECT \(columns) FROM \(table.quotedTable)"
       // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
       // The table itself, whatever indexes there are: a damaged one may lack rows.
@@ -42,6 +44,24 @@ final class SQLiteTableReader: TableReading {
       }
       origins.append(Origin(id: .table(Fold.table), query: query, bounds: [], rows: count.rows))
       return count.result(table.name)
+    }
+  }
+
+  func userNames(of keys: Set<String>) throws(SQLiteError) -> [String: [UInt8]] {
+    guard case .present(let table) = schema[.users], let id = table.columns["id"],
+      let name = table.columns["username"]
+    else { return [:] }
+    let query = "SELECT \(quoted(id)), \(quoted(name)) FROM \(table.quotedTable) WHERE \(quoted(id)) = ? LIMIT 1"
+    return try budget.retrying { () throws(SQLiteError) in
+      var names: [String: [UInt8]] = [:]
+      for key in keys.sorted() {
+        try connection.forEach(query, [.text(key)]) { row in
+          // A damaged index may lead to another row.
+          guard row.text(0) == key else { return }
+          names[key] = unsafe row.withBytes(1) { unsafe Array($0) }
+        }
+      }
+      return names
     }
   }
 

@@ -37,9 +37,13 @@ struct Schema {
     }
     var columns: [String: String] = [:]
     var missing: [String] = []
-    for column in table.columns {
+    for column in table.namedColumns {
       let wanted = mapping[column] ?? column
-      if let real = present[wanted.lowercased()] { columns[column] = real } else { missing.append(wanted) }
+      if let real = present[wanted.lowercased()] {
+        columns[column] = real
+      } else if mapping[column] != nil || !table.isOptional(column) {
+        missing.append(wanted)
+      }
     }
     guard missing.isEmpty else {
       let names = missing.joined(separator: ", ")

@@ -58,7 +58,7 @@ package struct Composer {
       recommendations: analysis.recommendations.map {
         .init(
           recommendation: $0, priority: words.severity($0.priority),
-          text: shown(words.sentence($0.advice.renamed(name)), 400))
+          text: shown(words.sentence($0.advice.renamed(name)), 400), link: link($0.advice))
       },
       sections: sections,
       dataQuality: .init(pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(), edition: edition()),
@@ -132,6 +132,15 @@ package struct Composer {
     identity.errorLink.map { ReportAddress.filled($0, [("id", id)]) }
   }
 
+  /// Where what is to be done can be done; nil where no one place is.
+  private func link(_ advice: Advice) -> String? {
+    guard case .resolveCriticals(let errors) = advice, let first = errors.named.first, errors.count == 1 else {
+      return nil
+    }
+    let named = analysis.newestOpenErrors.filter { $0.severity == ErrorReport.critical && $0.title == first.title }
+    return named.count == 1 ? link(toError: named[0].id) : nil
+  }
+
   private func isTotal(_ figure: FigureID) -> Bool {
     if figure.definition.isTotal { return true }
     let aggregate = analysis.measures.first { $0.figure == figure }?.aggregate
@@ -153,28 +162,43 @@ package struct Composer {
 
   /// What a finding established about the figure: a verdict, or that it stands beyond a limit.
   func judgement(_ figure: FigureID) -> String {
-    let findings = analysis.findings.filter { $0.measure == figure }
-    var parts: [String] = []
-    if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
-      parts.append(words.reason(missing.why))
-    } else if let verdict = findings.compactMap(\.verdict).first {
-      parts.append(words.verdict(verdict))
-    }
-    if let fact = findings.map(\.fact).first(where: { $0.crossing != nil }), let crossed = fact.crossing {
-      let beyond = words.beyond(crossed.limit, crossed.unit, rises: crossed.rises)
-      parts.append(fact.span.map { "\(beyond) \(words.brief($0))" } ?? beyond)
-    }
-    for case .criticals(let errors) in findings.map(\.fact) where errors.open > 0 {
-      parts.append(words.news(of: errors.new))
-    }
+    var parts = [judged(figure)].compactMap(\.self)
+    if let (beyond, span) = beyond(figure) { parts.append(span.map { "\(beyond) \(words.brief($0))" } ?? beyond) }
+    parts += newCriticals(figure)
     return parts.joined(separator: ", ")
+  }
+
+  /// The same in a few characters: the first of them, without from when to when.
+  func verdict(_ figure: FigureID) -> String {
+    judged(figure) ?? beyond(figure)?.text ?? newCriticals(figure).first ?? ""
+  }
+
+  private func judged(_ figure: FigureID) -> String? {
+    let findings = analysis.findings.filter { $0.measure == figure }
+    if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
+      return words.reason(missing.why)
+    }
+    return findings.compactMap(\.verdict).first.map(words.verdict)
+  }
+
+  private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {
+    let facts = analysis.findings.filter { $0.measure == figure }.map(\.fact)
+    guard let fact = facts.first(where: { $0.crossing != nil }), let crossed = fact.crossing else { return nil }
+    return (words.beyond(crossed.limit, crossed.unit, rises: crossed.rises), fact.span)
+  }
+
+  private func newCriticals(_ figure: FigureID) -> [String] {
+    analysis.findings.filter { $0.measure == figure }.compactMap { finding in
+      if case .criticals(let errors) = finding.fact, errors.open > 0 { words.news(of: errors.new) } else { nil }
+    }
   }
 
   private func openErrors() -> [ErrorReport] {
     analysis.newestOpenErrors.map {
       ErrorReport(
         id: $0.id, title: shown($0.title, 200), category: $0.category, severity: $0.severity,
-        module: shown($0.module), status: $0.status, createdAt: $0.createdAt)
+        module: shown($0.module), status: $0.status, createdAt: $0.createdAt,
+        assignee: $0.assignee.renamed { shown($0) })
     }
   }
 
@@ -182,7 +206,8 @@ package struct Composer {
     listedDeployments.map {
       Deployment(
         version: shown($0.version), deployedAt: $0.deployedAt, environment: $0.environment.map { shown($0) },
-        author: $0.author.map { shown($0) }, rolledBackAt: $0.rolledBackAt)
+        author: $0.author.map { shown($0) }, notes: $0.notes.map { shown($0, 200) },
+        rolledBackAt: $0.rolledBackAt)
     }
   }
 
@@ -190,8 +215,10 @@ package struct Composer {
     listedIncidents.map {
       Incident(
         id: $0.id, title: shown($0.title, 200), severity: $0.severity, status: $0.status, startedAt: $0.startedAt,
-        detectedAt: $0.detectedAt, acknowledgedAt: $0.acknowledgedAt, resolvedAt: $0.resolvedAt,
-        rootCause: $0.rootCause.map { shown($0, 200) })
+        detectedAt: $0.detectedAt, acknowledgedAt: $0.acknowledgedAt, mitigatedAt: $0.mitigatedAt,
+        resolvedAt: $0.resolvedAt, rootCause: $0.rootCause.map { shown($0, 200) },
+        resolution: $0.resolution.map { shown($0, 200) }, affectedServices: $0.affectedServices.map { shown($0) },
+        assignee: $0.assignee.renamed { shown($0) })
     }
   }
 

@@ -55,6 +55,8 @@ package struct Document: Encodable, Sendable {
     package var recommendation: Recommendation
     package var priority: String
     package var text: String
+    /// Where it can be done; nil where no one place is.
+    package var link: String?
   }
 
   /// What the report rests on and what it does not know, a sentence each.

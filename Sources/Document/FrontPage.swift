@@ -1,8 +1,10 @@
+package import Records
+
 /// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
 package struct FrontPage: Hashable, Encodable, Sendable {
   /// The service's name.
   package var service: String
-  /// Such as `daily report`.
+  /// Such as `daily report`; the digest leaves it out, as the period says it.
   package var kind: String
   /// Such as `Friday 20 November 2026, UTC`.
   package var period: String
@@ -21,8 +23,9 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   package var charts: [ReportChart]
   /// The report's other charts, for paper.
   package var further: [ReportChart]
-  /// Nil where the database has no error reports.
+  /// Nil where nothing is to be said of error reports beside the tiles.
   package var errors: Errors?
+  /// What to do, at most three things; may be empty.
   package var advice: Listing
   /// What the report rests on.
   ///
@@ -32,7 +35,9 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   package struct ServiceState: Hashable, Encodable, Sendable {
     package var word: String
     package var tone: Tone
-    /// The one rule that set the state, with figure, hours and limit, and whether it is over; empty when all is well.
+    /// Why, and whether it is over: `over since 13:05, cause still open`.
+    ///
+    /// May be empty.
     package var note: String
 
     package init(word: String, tone: Tone, note: String = "") {
@@ -56,24 +61,25 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   }
 
   package struct SummaryTile: Hashable, Encodable, Sendable {
+    /// Of money with its currency: `Revenue, RUB`.
     package var name: String
     package var value: String
     /// Empty where there is nothing to compare.
     package var change: String
     package var movement: Movement?
-    /// Empty where nothing was judged.
+    /// One short part: a verdict, else on which side of a limit it stands; empty where nothing was judged.
     package var judgement: String
     package var tone: Tone
     /// Oldest first, nil for a gap; empty for no sparkline.
     package var values: [Double?]
     /// A limit in the unit of `values`.
     package var threshold: Double?
-    /// What `values` span: `24 hours`.
-    package var span: String
+    /// Nil for one that is of no figure.
+    package var figure: FigureID?
 
     package init(
       name: String, value: String, change: String, movement: Movement?, judgement: String, tone: Tone,
-      values: [Double?] = [], threshold: Double? = nil, span: String = ""
+      values: [Double?] = [], threshold: Double? = nil, figure: FigureID? = nil
     ) {
       self.name = name
       self.value = value
@@ -83,15 +89,15 @@ package struct FrontPage: Hashable, Encodable, Sendable {
       self.tone = tone
       self.values = values
       self.threshold = threshold
-      self.span = span
+      self.figure = figure
     }
   }
 
   package struct Errors: Hashable, Encodable, Sendable {
     package var heading: String
-    /// In place of counts: none came in, or they could not be read.
+    /// The open critical ones by name, where the news do not name them; may be empty.
     package var note: String
-    /// At most four.
+    /// Those that no tile shows.
     package var counts: [SummaryTile]
     package var breakdowns: [Breakdown]
 
@@ -140,10 +146,13 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   package struct Line: Hashable, Encodable, Sendable {
     package var text: String
     package var tone: Tone
+    /// Where what it speaks of can be seen.
+    package var link: String?
 
-    package init(_ text: String, tone: Tone = .neutral) {
+    package init(_ text: String, tone: Tone = .neutral, link: String? = nil) {
       self.text = text
       self.tone = tone
+      self.link = link
     }
   }
 

@@ -24,11 +24,12 @@ struct FrontPageComposer {
   func frontPage() -> FrontPage {
     let news = FrontPageHighlights(self).rows()
     let (charts, further) = FrontPageCharts(self).chosen()
+    let tiles = tiles()
     let kind = words.words(of: analysis.period.kind).report
     return FrontPage(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
       lead: lead(), news: news, comparison: words.against(analysis.comparison),
-      tiles: tiles(), charts: charts, further: further, errors: errors(told: news), advice: advice(),
+      tiles: tiles, charts: charts, further: further, errors: errors(told: news, tiles), advice: advice(),
       dataQuality: dataQuality()
     )
   }
@@ -66,49 +67,51 @@ struct FrontPageComposer {
       tiles.removeAll { $0.figure == id && $0.tone == .neutral }
     }
     return tiles.prefix(Self.mostTiles).map { tile in
-      FrontPage.SummaryTile(
-        name: tile.name, value: short(tile.figure) ?? tile.value, change: tile.change, movement: tile.movement,
-        judgement: tile.judgement, tone: tile.tone, values: tile.trend?.values ?? [],
-        threshold: tile.trend?.threshold, span: tile.trend?.span ?? "")
+      let money = money(tile.figure)
+      return FrontPage.SummaryTile(
+        name: tile.name + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
+        movement: tile.movement, judgement: composer.verdict(tile.figure), tone: tile.tone,
+        values: tile.trend?.values ?? [], threshold: tile.trend?.threshold, figure: tile.figure)
     }
   }
 
-  /// Money to three digits, as on charts: nobody reads kopecks at a glance.
-  private func short(_ id: FigureID) -> String? {
+  /// Money to three digits, as on charts: nobody reads kopecks at a glance; its currency stands beside the name.
+  private func money(_ id: FigureID) -> (value: String, currency: String)? {
     guard let figure = analysis.figures[id], let value = figure.value, case .money(let currency) = figure.unit else {
       return nil
     }
-    return TickFormat(words.numbers).text(value)
-      + (currency.isEmpty ? "" : "\u{A0}" + composer.shown(words.currency(currency), 12))
+    return (
+      TickFormat(words.numbers).text(value),
+      currency.isEmpty ? "" : ", " + composer.shown(words.currency(currency), 12)
+    )
   }
 
   // MARK: Errors
 
-  private func errors(told news: [FrontPage.News]) -> FrontPage.Errors? {
-    guard let section = document.sections.first(where: { $0.section == .errors }), section.state != .absent else {
+  /// Beside the tiles: each number stands on the page once.
+  private func errors(told news: [FrontPage.News], _ tiles: [FrontPage.SummaryTile]) -> FrontPage.Errors? {
+    guard let section = document.sections.first(where: { $0.section == .errors }), section.state == .filled else {
       return nil
     }
     let counts = [
       (Label.newReports, FigureID.reports.new), (.resolvedReports, .reports.resolved), (.openReports, .reports.backlog),
       (.unresolvedCriticals, .reports.unresolvedCritical),
     ].compactMap { label, id -> FrontPage.SummaryTile? in
-      guard let figure = analysis.figures[id], figure.value != nil else { return nil }
+      guard let figure = analysis.figures[id], figure.value != nil, !tiles.contains(where: { $0.figure == id }) else {
+        return nil
+      }
       let change = composer.comparison(figure).change
       return FrontPage.SummaryTile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
-        movement: change.map { Movement($0.way) }, judgement: "", tone: .neutral)
+        movement: change.map { Movement($0.way) }, judgement: "", tone: .neutral, figure: id)
     }
-    var note = ""
-    for case .warning(let text) in section.blocks where note.isEmpty { note = text }
-    if note.isEmpty, section.state == .quiet { note = words.quiet(.errors) }
-    if note.isEmpty { note = FrontPageHighlights(self).openCriticals(notAmong: news) ?? "" }
     let breakdowns = [
       breakdown(.ofCategories, .reports.byCategory) { words.category($0) },
       breakdown(.ofModules, .reports.byModule) { $0 },
-    ]
-    return FrontPage.Errors(
-      heading: section.title, note: note, counts: section.state == .quiet ? [] : counts,
-      breakdowns: breakdowns.filter { !$0.parts.isEmpty })
+    ].filter { !$0.parts.isEmpty }
+    let note = FrontPageHighlights(self).openCriticals(notAmong: news) ?? ""
+    guard !note.isEmpty || !counts.isEmpty || !breakdowns.isEmpty else { return nil }
+    return FrontPage.Errors(heading: section.title, note: note, counts: counts, breakdowns: breakdowns)
   }
 
   private func breakdown(_ title: Label, _ id: FigureID, called: (String) -> String) -> FrontPage.Breakdown {
@@ -125,11 +128,9 @@ struct FrontPageComposer {
   // MARK: What to do, and what it rests on
 
   private func advice() -> FrontPage.Listing {
-    let all = document.recommendations
-    let lines = all.prefix(Self.mostAdvice).map { FrontPage.Line($0.text) }
-    return FrontPage.Listing(
+    FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: lines.isEmpty ? [FrontPage.Line(words.label(.noRecommendations))] : lines)
+      lines: document.recommendations.prefix(Self.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) })
   }
 
   private func dataQuality() -> FrontPage.Listing {

@@ -2,7 +2,7 @@
 package struct MailBrief: Encodable, Sendable {
   /// One line: service, date, news.
   package var subject: String
-  /// Names of two or three charts, those that tell most first.
+  /// Names of one or two charts, the more telling first.
   package var charts: [String]
   /// The newest open errors, the most severe first; at most three.
   package var open: [OpenError]

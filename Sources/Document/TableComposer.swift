@@ -6,9 +6,9 @@ import Wording
 ///
 /// Every number is a figure's; a table without rows is left out.
 struct TableComposer {
-  private let composer: Composer
-  private var analysis: ReportAnalysis { composer.analysis }
-  private var words: any Words { composer.words }
+  let composer: Composer
+  var analysis: ReportAnalysis { composer.analysis }
+  var words: any Words { composer.words }
 
   init(_ composer: Composer) { self.composer = composer }
 
@@ -145,48 +145,6 @@ struct TableComposer {
     analysis.unlisted[list].map { [.paragraph(words.unlisted($0))] } ?? []
   }
 
-  func newestOpen() -> [Block] {
-    let zone = analysis.period.zone
-    return table(
-      words.label(.newestOpen),
-      [.title, .severity, .category, .module, .created].map { Table.Column(words.label($0)) },
-      analysis.newestOpenErrors.map { report in
-        [
-          Cell(composer.shown(report.title, 80), link: composer.link(toError: report.id)),
-          Cell(composer.shown(words.severity(stored: report.severity), 20)),
-          Cell(composer.shown(words.category(report.category), 20)), Cell(composer.shown(report.module, 30)),
-          Cell(words.moment(report.createdAt, in: zone)),
-        ]
-      })
-  }
-
-  func incidents() -> [Block] {
-    let zone = analysis.period.zone
-    return table(
-      "", [.title, .severity, .started, .resolved, .rootCause].map { Table.Column(words.label($0)) },
-      composer.listedIncidents.map { incident in
-        let resolved = incident.resolvedAt.map { words.lasted($0.seconds(since: incident.startedAt)) }
-        return [
-          Cell(composer.shown(incident.title, 80)), Cell(composer.shown(words.severity(stored: incident.severity), 20)),
-          Cell(words.moment(incident.startedAt, in: zone)), Cell(resolved ?? words.label(.stillOpen)),
-          Cell(composer.shown(incident.rootCause ?? "", 80)),
-        ]
-      } + rest(analysis.incidents.count - composer.listedIncidents.count, .incident, columns: 5))
-  }
-
-  func deployments() -> [Block] {
-    let zone = analysis.period.zone
-    return table(
-      "", [.version, .deployed, .environment, .author, .rolledBack].map { Table.Column(words.label($0)) },
-      composer.listedDeployments.map { deployment in
-        [
-          Cell(composer.shown(deployment.version, 40)), Cell(words.moment(deployment.deployedAt, in: zone)),
-          Cell(composer.shown(deployment.environment ?? "", 30)), Cell(composer.shown(deployment.author ?? "", 30)),
-          Cell(deployment.rolledBackAt.map { words.moment($0, in: zone) } ?? ""),
-        ]
-      } + rest(analysis.deployments.count - composer.listedDeployments.count, .deployment, columns: 5))
-  }
-
   func comments() -> [Block] {
     table(
       words.label(.feedbackComments),
@@ -204,13 +162,9 @@ struct TableComposer {
 
   private func cell(_ id: FigureID) -> Cell { analysis.figures[id].map(cell) ?? Cell("") }
 
-  private func rest(_ count: Int, _ thing: NamedThing, columns: Int) -> [[Cell]] {
-    count > 0 ? [[Cell(words.others(count, thing))] + Array(repeating: Cell(""), count: columns - 1)] : []
-  }
-
   private func cell(_ figure: Figure) -> Cell { Cell(words.value(figure), figure: figure.id) }
 
-  private func table(_ title: String, _ columns: [Table.Column], _ rows: [[Cell]]) -> [Block] {
+  func table(_ title: String, _ columns: [Table.Column], _ rows: [[Cell]]) -> [Block] {
     // A column nobody filled says nothing.
     let filled = columns.indices.filter { column in column == 0 || rows.contains { !$0[column].text.isEmpty } }
     guard !rows.isEmpty else { return [] }

@@ -9,6 +9,7 @@ extension FrontPage {
     front.kind = LabelText.clean(kind)
     front.period = LabelText.clean(period)
     front.state.word = LabelText.clean(state.word)
+    front.state.note = LabelText.clean(state.note)
     front.lead = lead.map(LabelText.clean)
     front.news = news.map {
       News(tag: LabelText.clean($0.tag), tone: $0.tone, sentences: $0.sentences.map(LabelText.clean))
@@ -41,7 +42,6 @@ extension FrontPage.SummaryTile {
     tile.value = LabelText.clean(value)
     tile.change = LabelText.clean(change)
     tile.judgement = LabelText.clean(judgement)
-    tile.span = LabelText.clean(span)
     return tile
   }
 }
@@ -49,6 +49,7 @@ extension FrontPage.SummaryTile {
 extension FrontPage.Listing {
   fileprivate func cleaned() -> FrontPage.Listing {
     FrontPage.Listing(
-      heading: LabelText.clean(heading), lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone) })
+      heading: LabelText.clean(heading),
+      lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone, link: $0.link) })
   }
 }

@@ -1,10 +1,10 @@
 import Charting
 import Document
 
-/// The score card: name, value, change, judgement and a small line each.
+/// The score card: name, value with its line, and one line on how it moved.
 extension FrontPageDrawing {
   private static let between = 24.0
-  private static let line = PictureSize(width: 96, height: 32)
+  private static let line = PictureSize(width: 52, height: 28)
 
   mutating func drawTiles() {
     guard !front.tiles.isEmpty else { return }
@@ -12,33 +12,28 @@ extension FrontPageDrawing {
     if !front.comparison.isEmpty {
       let text = sheet.fitted(front.comparison, within: width, theme.small)
       line(text, size: theme.small, sheet.palette.secondary)
-      y += 12
+      y += 8
     }
     let columns = form.tileColumns
     let wide = (width - Self.between * Double(columns - 1)) / Double(columns)
     for start in stride(from: 0, to: front.tiles.count, by: columns) {
       let row = front.tiles[start..<min(start + columns, front.tiles.count)]
+      if start > 0 { y += 12 }
+      let names = row.map { sheet.wrapped($0.name, within: wide, lines: 2, theme.small) }
       let top = y
-      var bottom = top
-      for (column, tile) in row.enumerated() {
-        y = top
-        draw(tile, x: left + Double(column) * (wide + Self.between), width: wide)
-        bottom = max(bottom, y)
+      let values = top + theme.lineHeight(theme.small) * Double(names.map(\.count).max() ?? 1)
+      for (column, entry) in zip(row, names).enumerated() {
+        let x = left + Double(column) * (wide + Self.between)
+        y = values - theme.lineHeight(theme.small) * Double(entry.1.count)
+        for part in entry.1 { line(part, x: x, size: theme.small, sheet.palette.secondary) }
+        draw(entry.0, x: x, width: wide)
       }
-      y = bottom + (start + columns < front.tiles.count ? 16 : 0)
     }
   }
 
+  /// Below its name.
   private mutating func draw(_ tile: FrontPage.SummaryTile, x: Double, width: Double) {
-    let small = theme.small
     let (value, size, hasLine) = value(of: tile, within: width)
-    let name = sheet.fitted(tile.name, within: width, small)
-    let span = sheet.width(tile.span, small)
-    if hasLine, span <= Self.line.width, sheet.width(name, small) + 12 + span <= width {
-      let middle = y + theme.lineHeight(small) / 2
-      put(tile.span, x: x + width, middle: middle, anchor: .end, size: small, sheet.palette.secondary)
-    }
-    line(name, x: x, size: small, sheet.palette.secondary)
     let height = theme.lineHeight(24)
     put(value, x: x, middle: y + height / 2, size: size, bold: true, sheet.palette.text)
     if hasLine {
@@ -55,7 +50,7 @@ extension FrontPageDrawing {
     text: String, size: Double, hasLine: Bool
   ) {
     let hasTrend = tile.values.contains { $0 != nil }
-    let beside = width - Self.line.width - 12
+    let beside = width - Self.line.width - 8
     for (size, room, hasLine) in [
       (24.0, beside, true), (theme.title, beside, true), (24.0, width, false), (theme.title, width, false),
     ] where !hasLine || hasTrend {
@@ -64,29 +59,35 @@ extension FrontPageDrawing {
     return (sheet.fitted(tile.value, within: width, theme.body, bold: true), theme.body, false)
   }
 
-  /// `↑ +3.96 pts ◆ worse, above 1 %`, on a second line where one is too short.
-  mutating func drawChange(_ tile: FrontPage.SummaryTile, x: Double, width: Double) {
+  /// `↑ +1.1 points, worse`: as many whole parts as fit, never a part of one.
+  private mutating func drawChange(_ tile: FrontPage.SummaryTile, x: Double, width: Double) {
     let small = theme.small
-    let height = theme.lineHeight(small)
-    let arrow = tile.change.isEmpty ? "" : (tile.movement.map { $0.arrow + " " } ?? "")
-    let change = sheet.fitted(arrow + tile.change, within: width, small)
-    put(change, x: x, middle: y + height / 2, size: small, sheet.palette.secondary)
-    guard !tile.judgement.isEmpty else {
-      y += height
-      return
+    let isJudged = tile.tone != .neutral
+    let middle = y + theme.lineHeight(small) / 2
+    func wide(_ line: (change: String, judgement: String)) -> Double {
+      sheet.width(line.change, small) + sheet.width(line.judgement, small, bold: isJudged)
     }
-    let mark = tile.tone == .neutral ? 0 : 9.0
-    let gap = mark == 0 ? 0 : 5.0
-    var place = x + (change.isEmpty ? 0 : sheet.width(change, small) + 12)
-    let bold = tile.tone != .neutral
-    if !change.isEmpty, place + mark + gap + sheet.width(tile.judgement, small, bold: bold) > x + width {
-      y += height
-      place = x
+    if let shown = tile.changeLines.first(where: { wide($0) <= width }) {
+      put(shown.change, x: x, middle: middle, size: small, sheet.palette.secondary)
+      let colour = isJudged ? sheet.palette.words(in: tile.tone.ink) : sheet.palette.secondary
+      put(
+        shown.judgement, x: x + sheet.width(shown.change, small), middle: middle, size: small, bold: isJudged, colour)
     }
-    if mark > 0 { tile.tone.draw(centre: Point(place + mark / 2, y + height / 2), size: mark, on: &sheet) }
-    let text = sheet.fitted(tile.judgement, within: x + width - place - mark - gap, small, bold: bold)
-    let colour = bold ? sheet.palette.words(in: tile.tone.ink) : sheet.palette.secondary
-    put(text, x: place + mark + gap, middle: y + height / 2, size: small, bold: bold, colour)
-    y += height
+    y += theme.lineHeight(small)
+  }
+}
+
+extension FrontPage.SummaryTile {
+  /// What may stand below the value, the fullest first.
+  ///
+  /// What was judged keeps the arrow beside its verdict; where nothing really moved the verdict says more than the change.
+  fileprivate var changeLines: [(change: String, judgement: String)] {
+    let arrow = movement?.arrow ?? ""
+    let moved = change.isEmpty ? "" : (arrow.isEmpty ? change : arrow + " " + change)
+    let brief = judgement.split(separator: " (", maxSplits: 1).first.map(String.init) ?? judgement
+    guard !judgement.isEmpty else { return [(moved, "")] }
+    guard tone != .neutral else { return [("", judgement), ("", brief), (moved, "")] }
+    let pointed = moved.isEmpty || arrow.isEmpty ? "" : arrow + " "
+    return [(moved.isEmpty ? "" : moved + ", ", judgement), (pointed, judgement), (pointed, brief), (moved, "")]
   }
 }

@@ -51,10 +51,10 @@ struct FrontPageDrawing {
     var drawing = self
     drawing.drawState()
     drawing.drawNews()
+    drawing.drawAdvice()
     drawing.drawTiles()
     drawing.drawCharts()
     drawing.drawErrors()
-    drawing.drawAdvice()
     drawing.drawDataQuality()
     let drawn = drawing.sheet.picture
     return Picture(

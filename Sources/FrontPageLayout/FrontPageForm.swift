@@ -16,7 +16,7 @@ package struct FrontPageForm: Hashable, Sendable {
 
   /// Such as `digest.png`.
   package static let phone = FrontPageForm(
-    width: 540, greatestHeight: 1400, tileColumns: 2, chartColumns: 1, chartHeight: 200, mostCharts: 3)
+    width: 540, greatestHeight: 1400, tileColumns: 3, chartColumns: 1, chartHeight: 232, mostCharts: 2)
   /// The first page of `digest.pdf`.
   package static let paper = FrontPageForm(
     width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 224, mostCharts: 2)
@@ -26,33 +26,37 @@ package struct FrontPageForm: Hashable, Sendable {
 ///
 /// Each step down leaves out what is missed least; the lines on data quality are never touched.
 struct FrontPageRoom {
-  enum Breakdowns { case bars, text, none }
-
   var charts: Int
   /// By how much charts are lower than wished.
   var chartCut: Double = 0
-  var breakdowns = Breakdowns.bars
-  /// Lines that one sentence may take.
-  var lines = 3
+  var hasBreakdowns = true
+  /// Sentences of each kind of news, and things to do.
   var news = 3
-  /// Whether the news are as small as the rest.
+  var advice = 3
+  /// Whether the first sentences are as small as the rest.
   var isSmall = false
+  /// Lines that one sentence may take: more than any takes that Daybook makes, as one cut off says something else.
+  var lines = 8
 
   /// From the most to the least.
+  ///
+  /// One chart stays for as long as sentences can be left out instead.
   static func steps(_ form: FrontPageForm) -> [FrontPageRoom] {
-    let some = (1...form.mostCharts).reversed().flatMap { charts in
-      [
-        FrontPageRoom(charts: charts), FrontPageRoom(charts: charts, breakdowns: .text),
-        FrontPageRoom(charts: charts, chartCut: 16, breakdowns: .text),
-        FrontPageRoom(charts: charts, chartCut: 32, breakdowns: .text),
-      ] + (charts <= 2 ? [FrontPageRoom(charts: charts, chartCut: 32, breakdowns: .text, isSmall: true)] : [])
+    let several = stride(from: form.mostCharts, to: 1, by: -1).flatMap { charts in
+      [FrontPageRoom(charts: charts), FrontPageRoom(charts: charts, chartCut: 32)]
     }
-    return some + [
-      FrontPageRoom(charts: 1, chartCut: 32, breakdowns: .none, lines: 2, isSmall: true),
-      FrontPageRoom(charts: 0, breakdowns: .none, isSmall: true),
-      FrontPageRoom(charts: 0, breakdowns: .none, lines: 2, isSmall: true),
-      FrontPageRoom(charts: 0, breakdowns: .none, lines: 1, isSmall: true),
-      FrontPageRoom(charts: 0, breakdowns: .none, lines: 1, news: 1, isSmall: true),
+    return several + [
+      FrontPageRoom(charts: 1), FrontPageRoom(charts: 1, chartCut: 32),
+      FrontPageRoom(charts: 1, chartCut: 32, hasBreakdowns: false),
+      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, news: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, news: 1, advice: 1, isSmall: true),
+      FrontPageRoom(charts: 0, hasBreakdowns: false, isSmall: true),
+      FrontPageRoom(charts: 0, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 0, hasBreakdowns: false, news: 1, advice: 1, isSmall: true),
+      FrontPageRoom(charts: 0, hasBreakdowns: false, news: 1, advice: 1, isSmall: true, lines: 2),
+      FrontPageRoom(charts: 0, hasBreakdowns: false, news: 1, advice: 1, isSmall: true, lines: 1),
     ]
   }
 }

@@ -8,9 +8,11 @@ package struct ErrorReport: Hashable, Encodable, Sendable {
   package let module: String
   package let status: String
   package let createdAt: Instant
+  package var assignee: Assignee
 
   package init(
-    id: String, title: String, category: String, severity: String, module: String, status: String, createdAt: Instant
+    id: String, title: String, category: String, severity: String, module: String, status: String, createdAt: Instant,
+    assignee: Assignee = .unknown
   ) {
     self.id = id
     self.title = title
@@ -19,6 +21,7 @@ package struct ErrorReport: Hashable, Encodable, Sendable {
     self.module = module
     self.status = status
     self.createdAt = createdAt
+    self.assignee = assignee
   }
 
   /// The severity that is told wherever it is open.

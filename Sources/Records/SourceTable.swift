@@ -4,8 +4,12 @@ package struct SourceTable: Sendable {
   package let name: String
   /// What reports call it, and the manifest its rows: `reports`.
   package let id: String
-  /// The columns in the order in which they are read; the settings may rename each.
+  /// The columns in the order in which they are read with the rows.
   package let columns: [String]
+  /// Of `columns` those that a database need not have.
+  package let optionalColumns: Set<String>
+  /// Columns by which single rows are looked up: a key and what it stands for; none are needed.
+  package let lookupColumns: [String]
   /// Where in `columns` the time of a row stands.
   package let timeIndex: Int
   /// The sections that rest on it; the first tells of its failure.
@@ -14,15 +18,26 @@ package struct SourceTable: Sendable {
   package let isSubstantial: Bool
 
   private init(
-    _ name: String, id: String? = nil, _ columns: [String], time: String, _ sections: [Section],
-    isSubstantial: Bool = true
+    _ name: String, id: String? = nil, _ columns: [String], optional: [String] = [], lookup: [String] = [],
+    time: String,
+    _ sections: [Section], isSubstantial: Bool = true
   ) {
     self.name = name
     self.id = id ?? name
-    self.columns = columns
+    self.columns = columns + optional
+    optionalColumns = Set(optional)
+    lookupColumns = lookup
     self.sections = sections
     self.isSubstantial = isSubstantial
     timeIndex = columns.firstIndex(of: time) ?? 0
+  }
+
+  /// All columns that the settings may rename, in the order in which they are documented.
+  package var namedColumns: [String] { columns + lookupColumns }
+
+  /// Whether the table is of use without the column.
+  package func isOptional(_ column: String) -> Bool {
+    optionalColumns.contains(column) || lookupColumns.contains(column)
   }
 
   /// The column of a row's own time.
@@ -34,7 +49,7 @@ package struct SourceTable: Sendable {
   package static let reports = SourceTable(
     "pilot_error_reports", id: "reports",
     ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"],
-    time: "created_at", [.errors, .security])
+    optional: ["assigned_to_id"], time: "created_at", [.errors, .security])
   package static let comments = SourceTable(
     "error_comments", id: "comments", ["is_technical_note", "created_at"], time: "created_at", [.errors],
     isSubstantial: false)
@@ -42,10 +57,10 @@ package struct SourceTable: Sendable {
     "incidents",
     [
       "id", "title", "severity", "status", "started_at", "detected_at", "acknowledged_at", "resolved_at", "root_cause",
-    ], time: "started_at", [.incidents])
+    ], optional: ["mitigated_at", "affected_services", "resolution", "assigned_to"], time: "started_at", [.incidents])
   package static let deployments = SourceTable(
-    "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], time: "deployed_at",
-    [.deployments])
+    "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], optional: ["notes"],
+    time: "deployed_at", [.deployments])
   package static let health = SourceTable(
     "health_checks", id: "health", ["check_name", "status", "checked_at", "response_time"], time: "checked_at",
     [.system])
@@ -54,7 +69,8 @@ package struct SourceTable: Sendable {
   package static let feedback = SourceTable(
     "user_feedback", id: "feedback", ["created_at", "rating", "category", "comment"], time: "created_at", [.feedback])
   package static let users = SourceTable(
-    "auth_user", id: "users", ["date_joined"], time: "date_joined", [.users], isSubstantial: false)
+    "auth_user", id: "users", ["date_joined"], lookup: ["id", "username"], time: "date_joined", [.users],
+    isSubstantial: false)
 
   /// In the order in which they are told.
   package static let all = [

@@ -119,7 +119,7 @@ extension ErrorEntry {
   fileprivate init(_ report: ErrorReport) {
     self.init(
       id: report.id, title: report.title, category: report.category, severity: report.severity, module: report.module,
-      status: report.status, createdAt: report.createdAt.description)
+      status: report.status, createdAt: report.createdAt.description, assignee: report.assignee.name)
   }
 }
 
@@ -127,7 +127,10 @@ extension IncidentEntry {
   fileprivate init(_ incident: Incident) {
     self.init(
       id: incident.id, title: incident.title, severity: incident.severity, status: incident.status,
-      startedAt: incident.startedAt.description, resolvedAt: incident.resolvedAt?.description)
+      startedAt: incident.startedAt.description, mitigatedAt: incident.mitigatedAt?.description,
+      resolvedAt: incident.resolvedAt?.description,
+      affectedServices: incident.affectedServices.isEmpty ? nil : incident.affectedServices,
+      assignee: incident.assignee.name, rootCause: incident.rootCause, resolution: incident.resolution)
   }
 }
 
@@ -135,6 +138,7 @@ extension DeploymentEntry {
   fileprivate init(_ deployment: Deployment) {
     self.init(
       version: deployment.version, deployedAt: deployment.deployedAt.description, environment: deployment.environment,
-      author: deployment.author, rolledBackAt: deployment.rolledBackAt?.description)
+      author: deployment.author, notes: deployment.notes,
+      rolledBackAt: deployment.rolledBackAt?.description)
   }
 }

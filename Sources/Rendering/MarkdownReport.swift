@@ -40,7 +40,12 @@ package enum MarkdownReport {
       "figures": .lookup { document.figureText($0) },
       "title": .text(document.title), "period": .text(document.period), "state": .text(document.state),
       "tool": .text(document.identity.tool), "headings": headings(document),
-      "headline": .list(document.headline.map(TemplateValue.text)),
+      "note": .text(document.frontPage.state.note), "lead": .list(document.frontPage.lead.map(TemplateValue.text)),
+      "hasNews": .flag(!document.frontPage.news.isEmpty),
+      "news": .list(
+        document.frontPage.news.map {
+          .object(["tag": .text($0.tag), "sentences": .list($0.sentences.map(TemplateValue.text))])
+        }),
       "hasTiles": .flag(!document.tiles.isEmpty),
       "tileColumns": .list(columns(document.headings.tileColumns.enumerated().map { ($1, (1...3).contains($0)) })),
       "tiles": .list(document.tiles.map(tile)),
@@ -49,7 +54,9 @@ package enum MarkdownReport {
         document.findings.map { .object(["severity": .text($0.severity), "text": .text($0.text)]) }),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendations": .list(
-        document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
+        document.recommendations.map {
+          .object(["priority": .text($0.priority), "text": .text($0.text), "link": .text($0.link ?? "")])
+        }),
       "sections": .list(document.sections.map { section(document, $0) }),
       "dataQuality": .list(document.dataQuality.lines.map(TemplateValue.text)),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
@@ -61,7 +68,7 @@ package enum MarkdownReport {
   private static func headings(_ document: Document) -> TemplateValue {
     let headings = document.headings
     return .object([
-      "headline": .text(headings.headline), "scoreCard": .text(headings.scoreCard),
+      "scoreCard": .text(headings.scoreCard),
       "findings": .text(headings.findings), "recommendations": .text(headings.recommendations),
       "definitions": .text(headings.definitions), "dataQuality": .text(headings.dataQuality),
     ])

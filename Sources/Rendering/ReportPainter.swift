@@ -45,13 +45,15 @@ package struct ReportPainter {
     }
     for chart in document.mail.charts.compactMap({ name in drawn.first { $0.name == name } }) {
       do throws(PaintingError) {
-        let picture = layout(
-          chart.chart, size: MailCharts.size, theme: MailCharts.theme, measuring: painter.textMeasurer)
-        pictures.mail.append((chart.name, try painter.png(of: picture)))
+        let drawn = try [MailCharts.theme(.light), MailCharts.theme(.dark)].map { theme throws(PaintingError) in
+          try painter.png(
+            of: layout(chart.chart, size: MailCharts.size, theme: theme, measuring: painter.textMeasurer))
+        }
+        pictures.mail.append(MailPicture(chart.name, png: drawn[0], dark: drawn[1]))
       } catch { pictures.notes.append(.notDrawn(name: "report.eml: \(chart.name)", reason: "\(error)")) }
     }
     do throws(PaintingError) {
-      pictures.page = try PagePictures(painter, charts: drawn, tiles: document.tiles)
+      pictures.page = try PagePictures(painter, charts: drawn, tiles: document.frontPage.tiles)
     } catch { pictures.notes.append(.notDrawn(name: "report.html", reason: "\(error)")) }
   }
 

@@ -5,7 +5,7 @@ package struct ReportPictures {
   /// PNG bytes by the chart's name.
   var charts: [(name: String, bytes: [UInt8])] = []
   /// Those of the mail, drawn for it.
-  var mail: [(name: String, bytes: [UInt8])] = []
+  var mail: [MailPicture] = []
   var page = PagePictures.none
   /// What the reader must know of them.
   var notes: [PictureNote] = []

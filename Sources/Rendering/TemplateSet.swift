@@ -70,7 +70,7 @@ package struct TemplateSet: Sendable {
     case .page: PageReport.context(document, .blank(document))
     case .mailText: MailText.context(document)
     case .mailPage:
-      MailPage.context(document, pictures: document.mail.charts.map { MailPicture($0, png: []) })
+      MailPage.context(document, pictures: document.mail.charts.map { MailPicture($0, png: [], dark: []) })
     }
   }
 }

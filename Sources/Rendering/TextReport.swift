@@ -13,19 +13,25 @@ package enum TextReport {
 
   static func context(_ document: Document) -> TemplateValue {
     let headings = document.headings
+    let front = document.frontPage
     return .object([
       "figures": .lookup { document.figureText($0) },
       "title": .text(DisplayWidth.cut(document.title, to: width)),
       "titleRule": .text(rule("=", under: document.title)),
-      "period": lines(DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)),
-      "headline": lines(document.headline.flatMap { DisplayWidth.wrapped($0, to: width) }),
+      "period": lines(
+        DisplayWidth.wrapped("\(document.period): \(document.state)", to: width)
+          + (front.state.note.isEmpty ? [] : DisplayWidth.wrapped(front.state.note, to: width))),
+      "lead": lines(front.lead.flatMap { DisplayWidth.wrapped($0, to: width) }),
+      "hasOpening": .flag(!front.lead.isEmpty || !front.news.isEmpty),
+      "news": lines(front.news.flatMap(news)),
       "hasTiles": .flag(!document.tiles.isEmpty), "scoreCard": heading(headings.scoreCard),
       "tiles": lines(TextTable.lines(tileTable(document), width: width)),
       "hasFindings": .flag(!document.findings.isEmpty), "findingsHeading": heading(headings.findings),
       "findings": lines(document.findings.flatMap { item("[\($0.severity)] \($0.text)") }),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendationsHeading": heading(headings.recommendations),
-      "recommendations": lines(document.recommendations.flatMap { item($0.text) }),
+      "recommendations": lines(
+        document.recommendations.enumerated().flatMap { step($0, $1.text, link: $1.link) }),
       "sections": .list(
         document.sections.map { section in
           .object(["heading": heading(section.title), "lines": lines(body(section))])
@@ -64,8 +70,21 @@ package enum TextReport {
     return Array(blocks.joined(separator: [""]))
   }
 
+  /// `Worse: the first`, the others below it.
+  static func news(_ news: FrontPage.News) -> [String] {
+    news.sentences.enumerated().flatMap { number, sentence in
+      item(number == 0 ? "\(news.tag): \(sentence)" : sentence, bullet: number == 0 ? "- " : "  ")
+    }
+  }
+
+  /// `1. Close …`, and where.
+  static func step(_ number: Int, _ text: String, link: String?) -> [String] {
+    item(text, bullet: "\(number + 1). ") + (link.map { TextTable.address($0, width) } ?? [])
+  }
+
   static func item(_ text: String, bullet: String = "- ") -> [String] {
-    DisplayWidth.wrapped(text, to: width - 2).enumerated().map { ($0 == 0 ? bullet : "  ") + $1 }
+    let indent = String(repeating: " ", count: bullet.count)
+    return DisplayWidth.wrapped(text, to: width - bullet.count).enumerated().map { ($0 == 0 ? bullet : indent) + $1 }
   }
 
   static func heading(_ text: String) -> TemplateValue {

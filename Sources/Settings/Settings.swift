@@ -63,6 +63,8 @@ package struct Settings: Hashable, Sendable {
     package var templates: String?
     /// Hide addresses, numbers of cards, accounts and telephones, and secrets in names and texts from the database.
     package var mask = true
+    /// Authors of deployments, and those to whom incidents and errors are assigned.
+    package var people = PeopleShown.names
 
     package init() {}
   }

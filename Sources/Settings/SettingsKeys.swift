@@ -41,6 +41,9 @@ enum SettingsKeys {
     SettingsKey(
       path: "report.mask", fallback: "true",
       explanation: "Hide addresses, account numbers and secrets in names and texts from the database"),
+    SettingsKey(
+      path: "report.people", fallback: "names",
+      explanation: "How authors and those in charge are shown: names, initials or none"),
     SettingsKey(path: "measures.<name>.from", explanation: "The metric type of its rows"),
     SettingsKey(
       path: "measures.<name>.where", explanation: "Only rows for which this holds; for a share, those counted"),

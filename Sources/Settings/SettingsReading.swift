@@ -63,5 +63,6 @@ extension Settings.Report {
     if let link = links.value("report", PlainValues.link(naming: "period", of: "period")) { reportLink = link }
     if let folder = mapping.value("templates", PlainValues.text) { templates = folder }
     mapping.read("mask", into: &mask, PlainValues.flag)
+    mapping.read("people", into: &people, PlainValues.choice("a way to show people"))
   }
 }

@@ -14,7 +14,7 @@ enum TableReader {
         continue
       }
       tables[member.key] = table(
-        member, path: mapping.path(of: member.key), columns: known.columns, mapping.diagnostics)
+        member, path: mapping.path(of: member.key), columns: known.namedColumns, mapping.diagnostics)
     }
     return tables
   }

@@ -22,11 +22,19 @@ package final class ErrorFold {
   /// Change of the number of open reports against the day before.
   private var opened: [Int]
   private var weekdayHours = Array(repeating: Array(repeating: 0, count: 24), count: 7)
-  private var newest: [ErrorReport] = []
+  private let tellsAssignees: Bool
+  private var newest: [OpenReport] = []
   private var first: Int64?
   private var unreadable = 0
   private var later = 0
   private var unclear = 0
+
+  private struct OpenReport {
+    let report: ErrorReport
+    /// The key of the user it is assigned to; nil for none.
+    let assignee: String?
+    var isCritical: Bool { report.severity == ErrorReport.critical }
+  }
 
   /// Counts of one period by the numbers of names.
   private struct CategoryTally {
@@ -67,16 +75,21 @@ package final class ErrorFold {
   }
 
   /// The columns of a row that are read only when needed, by their positions.
-  package enum ErrorColumn: Int, Sendable { case id, title, category, severity, module, status }
+  package enum ErrorColumn: Int, Sendable {
+    case id, title, category, severity, module, status
+    case assignee = 9
+  }
 
   /// - Parameters:
   ///   - days: the days whose series are wanted, ending with the period's last.
+  ///   - tellsAssignees: whether it is told to whom errors are assigned, and that nobody is.
   ///   - choices: what `overflow` of a first reading told to keep.
   package init(
     _ comparison: Comparison, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
-    keeping choices: [ErrorColumn: NameChoice] = [:]
+    tellsAssignees: Bool = true, keeping choices: [ErrorColumn: NameChoice] = [:]
   ) {
     self.intake = intake
+    self.tellsAssignees = tellsAssignees
     categories = NameTable(intake, words: .categories, keeping: choices[.category])
     severities = NameTable(intake, words: .severities, keeping: choices[.severity])
     statuses = NameTable(intake, words: .reportStatuses, keeping: choices[.status])
@@ -216,9 +229,9 @@ package final class ErrorFold {
     _ createdAt: Int64, isCritical: Bool, _ bytes: (ErrorColumn, (UnsafeRawBufferPointer) -> Void) -> Void
   ) {
     if newest.count == 10 {
-      let lastIsCritical = newest[9].severity == ErrorReport.critical
+      let lastIsCritical = newest[9].isCritical
       if lastIsCritical && !isCritical { return }
-      if lastIsCritical == isCritical, createdAt < newest[9].createdAt.microseconds { return }
+      if lastIsCritical == isCritical, createdAt < newest[9].report.createdAt.microseconds { return }
     }
     func text(_ column: ErrorColumn, _ words: KnownWords? = nil) -> String {
       var text = ""
@@ -227,16 +240,24 @@ package final class ErrorFold {
     }
     var id = ""
     unsafe bytes(.id) { id = unsafe intake.identifier($0) }
-    newest.append(
-      ErrorReport(
-        id: id, title: text(.title), category: text(.category, .categories), severity: text(.severity, .severities),
-        module: text(.module), status: text(.status, .reportStatuses), createdAt: Instant(microseconds: createdAt)))
+    var assignee: String?
+    if tellsAssignees { unsafe bytes(.assignee) { assignee = unsafe Self.key($0) } }
+    let report = ErrorReport(
+      id: id, title: text(.title), category: text(.category, .categories), severity: text(.severity, .severities),
+      module: text(.module), status: text(.status, .reportStatuses), createdAt: Instant(microseconds: createdAt),
+      assignee: tellsAssignees && assignee == nil ? .nobody : .unknown)
+    newest.append(OpenReport(report: report, assignee: assignee))
     newest.sort { a, b in
-      let (first, second) = (a.severity == ErrorReport.critical, b.severity == ErrorReport.critical)
-      if first != second { return first }
+      if a.isCritical != b.isCritical { return a.isCritical }
+      let (a, b) = (a.report, b.report)
       return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
     }
     if newest.count > 10 { newest.removeLast() }
+  }
+
+  /// The key of a user; nil for NULL and the empty text, cut where no key is so long.
+  private static func key(_ bytes: UnsafeRawBufferPointer) -> String? {
+    unsafe bytes.isEmpty ? nil : String(decoding: bytes.prefix(100), as: UTF8.self)
   }
 
   package func summary() -> ErrorSummary {
@@ -259,7 +280,8 @@ package final class ErrorFold {
     let current = finished(sides[0])
     return ErrorSummary(
       current: current, reference: finished(sides[1], like: current), days: series, weekdayHours: weekdayHours,
-      newestOpen: newest, firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
+      newestOpen: newest.map(\.report), assigneeKeys: newest.map(\.assignee),
+      firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
       rejections: rejections,
       unknownWords: [
         severities.unknown(.reports, .severity, unknownSeverities, of: wordRows),

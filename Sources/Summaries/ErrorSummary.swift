@@ -63,6 +63,8 @@ package struct ErrorSummary: TableSummary {
   package var weekdayHours: [[Int]]
   /// Open at the period's end, created in or before it, at most ten: critical ones first, then the newest; ties by id.
   package var newestOpen: [ErrorReport]
+  /// The keys of the users they are assigned to, in the same order; nil for none, and where it is not to be told.
+  package var assigneeKeys: [String?]
   /// The day of the oldest report in the table; nil when it is empty.
   package var firstDay: Day?
   package var rejections: [Rejection]
@@ -71,17 +73,28 @@ package struct ErrorSummary: TableSummary {
 
   package init(
     current: Counts, reference: Counts, days: [DayCounts], weekdayHours: [[Int]], newestOpen: [ErrorReport],
-    firstDay: Day?, rejections: [Rejection], unknownWords: [UnknownWords] = []
+    assigneeKeys: [String?] = [], firstDay: Day?, rejections: [Rejection], unknownWords: [UnknownWords] = []
   ) {
     self.current = current
     self.reference = reference
     self.days = days
     self.weekdayHours = weekdayHours
     self.newestOpen = newestOpen
+    self.assigneeKeys = assigneeKeys
     self.firstDay = firstDay
     self.rejections = rejections
     self.unknownWords = unknownWords
   }
 
   package var rowsOfPeriod: Int { current.new }
+
+  /// Sets the names of those to whom the open ones are assigned; who has none stays unknown.
+  /// - Parameter names: as stored, by the keys of the users.
+  mutating func nameAssignees(_ names: [String: [UInt8]], _ intake: TextIntake) {
+    for (index, key) in assigneeKeys.enumerated() {
+      guard let stored = key.flatMap({ names[$0] }) else { continue }
+      let name = unsafe stored.withUnsafeBytes { unsafe intake.person($0) }
+      if let name { newestOpen[index].assignee = .named(name) }
+    }
+  }
 }

@@ -67,8 +67,15 @@ package enum TableResult<Value: Sendable>: Sendable {
 
 extension ReportInput {
   /// Every table but the metrics.
-  package mutating func readTables<Reader: TableReading>(_ reader: Reader) throws(Reader.Failure) {
+  /// - Parameter intake: how texts are taken over.
+  package mutating func readTables<Reader: TableReading>(
+    _ reader: Reader, _ intake: TextIntake
+  ) throws(Reader.Failure) {
     errors = try reader.read(ErrorReportFold.self)
+    if case .read(var summary) = errors, case let keys = Set(summary.assigneeKeys.compactMap(\.self)), !keys.isEmpty {
+      summary.nameAssignees(try reader.userNames(of: keys), intake)
+      errors = .read(summary)
+    }
     comments = try reader.read(CommentFold.self)
     incidents = try reader.read(IncidentFold.self)
     deployments = try reader.read(DeploymentFold.self)

@@ -129,6 +129,18 @@ package struct NumberStyle: Sendable {
     return sign + pair(total / 86_400, days, total / 3600 % 24, hours)
   }
 
+  /// As an incident is spoken of: minutes up to 90, then hours and minutes, from ten on whole hours.
+  ///
+  /// Nil below a minute and from 72 hours on.
+  func lasted(_ value: Double) -> String? {
+    guard value >= 60 else { return nil }
+    let total = Int(held: (value / 60).rounded())
+    func whole(_ parts: Int, _ unit: String) -> String { numerals.grouped(Double(parts), decimals: 0) + space + unit }
+    if total <= 90 { return whole(total, minutes) }
+    if total < 600 { return pair(total / 60, hours, total % 60, minutes) }
+    return total < 72 * 60 ? whole((total + 30) / 60, hours) : nil
+  }
+
   private func pair(_ large: Int, _ largeUnit: String, _ small: Int, _ smallUnit: String) -> String {
     let first = numerals.grouped(Double(large), decimals: 0) + space + largeUnit
     return small == 0 ? first : first + space + "\(small)" + space + smallUnit

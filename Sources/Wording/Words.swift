@@ -27,8 +27,10 @@ package protocol Words: ChartWords {
   func period(_ period: Period) -> String
   /// Seconds as people say them: `2 h 10 min`.
   func duration(_ seconds: Double) -> String
-  /// How long an incident lasted: `210 min`.
+  /// How long an incident lasted: minutes up to 90, then hours and minutes, from ten on whole hours, from 72 on whole days gone.
   func lasted(_ seconds: Double) -> String
+  /// Words as somebody recorded them, in quotation marks.
+  func quotation(_ recorded: String) -> String
   /// What a small line spans: `24 hours`, `14 days`.
   func hours(_ count: Int) -> String
   func days(_ count: Int) -> String
@@ -122,7 +124,8 @@ package enum Label: String, Sendable, CaseIterable {
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case noRecommendations, better, worse
-  case responseMean, passRate, successRate, maximum, last, priority, rootCause, generatedBy, ranges, rangesMeaning,
+  case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
+    noAssignee, resolution, notes, generatedBy, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, skipToReport
   case reports, latestReports, trends, noReport, unfinished, unreadableReport

@@ -39,15 +39,18 @@ enum SampleFiles {
     errorsOpen: [
       ErrorEntry(
         id: "1", title: "t", category: "ui", severity: "low", module: "m", status: "open",
-        createdAt: "2026-11-19T12:00:00Z")
+        createdAt: "2026-11-19T12:00:00Z", assignee: "a.petrova")
     ],
     incidents: [
       IncidentEntry(
-        id: "i", title: "t", severity: "high", status: "open", startedAt: "2026-11-19T12:00:00Z", resolvedAt: nil)
+        id: "i", title: "t", severity: "high", status: "open", startedAt: "2026-11-19T12:00:00Z",
+        mitigatedAt: "2026-11-19T12:30:00Z", resolvedAt: nil, affectedServices: ["web"], assignee: nil,
+        rootCause: "c", resolution: nil)
     ],
     deployments: [
       DeploymentEntry(
-        version: "1/2", deployedAt: "2026-11-19T12:00:00Z", environment: nil, author: "Ё", rolledBackAt: nil)
+        version: "1/2", deployedAt: "2026-11-19T12:00:00Z", environment: nil, author: "Ё", notes: "n", rolledBackAt: nil
+      )
     ],
     dataQuality: [])
 

@@ -1,7 +1,7 @@
 import Charting
 import Foundation
 
-/// Full dichromacy by Machado, Oliveira and Fernandes (2009), severity 1.0, and CIE76 differences in L*a*b*.
+/// Full dichromacy by Machado, Oliveira and Fernandes (2009), severity 1.0, and differences by CIEDE2000.
 enum ColourVision: CaseIterable {
   case protan, deutan, tritan
 
@@ -33,8 +33,38 @@ enum ColourVision: CaseIterable {
     difference(vision?.seen(a) ?? linear(a), vision?.seen(b) ?? linear(b))
   }
 
-  private static func difference(_ a: [Double], _ b: [Double]) -> Double {
-    zip(lab(a), lab(b)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+  private static func difference(_ a: [Double], _ b: [Double]) -> Double { difference(lab: lab(a), lab(b)) }
+
+  /// ΔE₀₀ of two colours in L*a*b* (Sharma, Wu and Dalal 2005, equations 2 to 22).
+  static func difference(lab p: [Double], _ q: [Double]) -> Double {
+    func sine(_ degrees: Double) -> Double { sin(degrees * .pi / 180) }
+    func cosine(_ degrees: Double) -> Double { cos(degrees * .pi / 180) }
+    func seventh(_ chroma: Double) -> Double { (pow(chroma, 7) / (pow(chroma, 7) + pow(25, 7))).squareRoot() }
+    let stretch = 1 + (1 - seventh((hypot(p[1], p[2]) + hypot(q[1], q[2])) / 2)) / 2
+    func polar(_ lab: [Double]) -> (chroma: Double, hue: Double) {
+      let (a, b) = (lab[1] * stretch, lab[2])
+      let hue = a == 0 && b == 0 ? 0 : atan2(b, a) * 180 / .pi
+      return (hypot(a, b), hue < 0 ? hue + 360 : hue)
+    }
+    let (first, second) = (polar(p), polar(q))
+    let isGrey = first.chroma * second.chroma == 0
+    var turn = isGrey ? 0 : second.hue - first.hue
+    if turn > 180 { turn -= 360 } else if turn < -180 { turn += 360 }
+    var hue = (first.hue + second.hue) / 2
+    if isGrey {
+      hue = first.hue + second.hue
+    } else if abs(first.hue - second.hue) > 180 {
+      hue += hue < 180 ? 180 : -180
+    }
+    let (lightness, chroma) = ((p[0] + q[0]) / 2, (first.chroma + second.chroma) / 2)
+    let weight =
+      1 - 0.17 * cosine(hue - 30) + 0.24 * cosine(2 * hue) + 0.32 * cosine(3 * hue + 6) - 0.20 * cosine(4 * hue - 63)
+    let offset = (lightness - 50) * (lightness - 50)
+    let light = (q[0] - p[0]) / (1 + 0.015 * offset / (20 + offset).squareRoot())
+    let colourful = (second.chroma - first.chroma) / (1 + 0.045 * chroma)
+    let turned = 2 * (first.chroma * second.chroma).squareRoot() * sine(turn / 2) / (1 + 0.015 * chroma * weight)
+    let rotation = -2 * seventh(chroma) * sine(60 * exp(-(hue - 275) * (hue - 275) / 625))
+    return (light * light + colourful * colourful + turned * turned + rotation * colourful * turned).squareRoot()
   }
 
   private static func lab(_ linear: [Double]) -> [Double] {

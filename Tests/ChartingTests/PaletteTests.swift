@@ -38,29 +38,56 @@ import Testing
     }
   }
 
-  /// Differences in L*a*b* that an eye tells apart beside each other begin at 2 to 3; these are asked for.
+  @Test(
+    "Differences are those that Sharma, Wu and Dalal print",
+    arguments: [
+      ([50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425), ([50, -1, 2], [50, 0, 0], 2.3669),
+      ([50, 2.5, 0], [61, -5, 29], 22.8977), ([50, 2.5, 0], [58, 24, 15], 19.4535),
+      ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+      ([22.7233, 20.0904, -46.6940], [23.0331, 14.9730, -42.5619], 2.0373),
+      ([2.0776, 0.0795, -1.1350], [0.9033, -0.0636, -0.5514], 0.9082),
+    ] as [([Double], [Double], Double)])
+  func differences(a: [Double], b: [Double], printed: Double) {
+    #expect(abs(ColourVision.difference(lab: a, b) - printed) < 0.00005)
+    #expect(abs(ColourVision.difference(lab: b, a) - printed) < 0.00005)
+  }
+
   private static func expectApart(_ colours: [Colour], by least: Double, _ vision: ColourVision?, _ name: String) {
     for (index, a) in colours.enumerated() {
-      for b in colours.dropFirst(index + 1) {
-        let difference = ColourVision.difference(a, b, to: vision)
-        #expect(difference >= least, "\(name): \(a) and \(b) are \(difference) apart")
-      }
+      for b in colours.dropFirst(index + 1) { expectApart(a, b, by: least, vision, name) }
     }
   }
 
-  @Test(
-    "Any two series keep apart, also for eyes that see no red, green or blue", arguments: palettes,
-    [nil] + ColourVision.allCases.map { $0 })
-  func series(palette: (String, Palette), vision: ColourVision?) {
-    PaletteTests.expectApart(palette.1.series, by: 10, vision, palette.0)
+  private static func expectNeighboursApart(
+    _ colours: [Colour], by least: Double, _ vision: ColourVision?, _ name: String
+  ) {
+    for (a, b) in zip(colours, colours.dropFirst()) { expectApart(a, b, by: least, vision, name) }
+  }
+
+  private static func expectApart(
+    _ a: Colour, _ b: Colour, by least: Double, _ vision: ColourVision?, _ name: String
+  ) {
+    let difference = ColourVision.difference(a, b, to: vision)
+    #expect(difference >= least, "\(name): \(a) and \(b) are \(difference) apart")
   }
 
   @Test(
-    "Any two severities keep apart, also for eyes that see no red, green or blue", arguments: palettes,
+    "Series beside each other are 12 apart, any two 11, also for eyes that see no red, green or blue",
+    arguments: palettes, [nil] + ColourVision.allCases.map { $0 })
+  func series(palette: (String, Palette), vision: ColourVision?) {
+    PaletteTests.expectNeighboursApart(palette.1.series, by: 12, vision, palette.0)
+    PaletteTests.expectApart(palette.1.series, by: 11, vision, palette.0)
+  }
+
+  @Test(
+    "Severities are one ramp, 12 apart, also for eyes that see no red, green or blue", arguments: palettes,
     [nil] + ColourVision.allCases.map { $0 })
   func severities(palette: (String, Palette), vision: ColourVision?) {
     let colours = palette.1
-    PaletteTests.expectApart([colours.critical, colours.high, colours.medium, colours.low], by: 8, vision, palette.0)
+    let ramp = [colours.critical, colours.high, colours.medium, colours.low]
+    PaletteTests.expectNeighboursApart(ramp, by: 12, vision, palette.0)
+    let contrasts = ramp.map { $0.contrast(with: colours.ground) }
+    #expect(contrasts == contrasts.sorted(by: >), "\(palette.0)")
   }
 
   @Test(
@@ -68,10 +95,10 @@ import Testing
     [nil] + ColourVision.allCases.map { $0 })
   func states(palette: (String, Palette), vision: ColourVision?) {
     let colours = palette.1
-    PaletteTests.expectApart([colours.good, colours.warning, colours.bad], by: 14, vision, palette.0)
-    // As words they are darkened or lightened; they stay apart.
+    PaletteTests.expectApart([colours.good, colours.warning, colours.bad], by: 9, vision, palette.0)
+    // As words they are darkened or lightened and come closer; a shape of its own stands beside each.
     PaletteTests.expectApart(
-      [Ink.good, .warning, .bad].map { colours.words(in: $0) }, by: 7, vision, palette.0 + ", words")
+      [Ink.good, .warning, .bad].map { colours.words(in: $0) }, by: 2.5, vision, palette.0 + ", words")
   }
 
   @Test("The period before keeps apart from the first three series", arguments: palettes, ColourVision.allCases)

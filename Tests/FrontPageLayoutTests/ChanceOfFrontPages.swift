@@ -36,8 +36,7 @@ struct ChanceOfFrontPages {
     FrontPage.SummaryTile(
       name: text(5), value: text(2), change: next(3) == 0 ? "" : text(2), movement: [.rose, .fell, nil][next(3)],
       judgement: next(2) == 0 ? "" : text(4), tone: tone(),
-      values: some(30) { $0.next(5) == 0 ? nil : Double($0.next(1000)) }, threshold: next(2) == 0 ? nil : 300,
-      span: text(2))
+      values: some(30) { $0.next(5) == 0 ? nil : Double($0.next(1000)) }, threshold: next(2) == 0 ? nil : 300)
   }
 
   private mutating func chart() -> ReportChart {
@@ -51,7 +50,8 @@ struct ChanceOfFrontPages {
 
   mutating func digest() -> FrontPage {
     FrontPage(
-      service: text(6), kind: text(3), period: text(12), state: .init(word: text(4), tone: tone()),
+      service: text(6), kind: text(3), period: text(12),
+      state: .init(word: text(4), tone: tone(), note: next(2) == 0 ? "" : text(12)),
       lead: some(2) { $0.text(20) },
       news: some(3) { chance in
         .init(tag: chance.text(2), tone: chance.tone(), sentences: chance.some(3) { $0.text(16) } + [chance.text(9)])

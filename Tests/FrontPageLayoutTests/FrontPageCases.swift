@@ -41,12 +41,12 @@ enum FrontPageCases {
     further: named([ChartCases.heat()]),
     errors: .init(
       heading: "Errors", note: "No error reports: none new, none resolved, none open.", counts: [], breakdowns: []),
-    advice: .init(heading: "What to do", lines: [.init("Nothing to do.")]),
+    advice: .init(heading: "To do", lines: []),
     dataQuality: .init(heading: "What this report rests on", lines: [.init("All 24 hours covered by metric rows.")]))
 
   static func bad() -> FrontPage {
     var digest = quiet
-    digest.state = .init(word: "Critical", tone: .bad)
+    digest.state = .init(word: "Critical", tone: .bad, note: "over since 13:05, cause still open")
     digest.lead = []
     digest.news = [
       .init(
@@ -73,6 +73,7 @@ enum FrontPageCases {
         breakdown("By category", [("Performance", 15), ("Other", 5), ("Data", 2)]),
         breakdown("By module", [("checkout", 9), ("orders", 9), ("feedback", 3)]),
       ])
+    digest.advice.heading = "To do"
     digest.advice.lines = [
       .init("Resolve the 5 critical errors that are still open."),
       .init("Find out why 4.22 % of requests end in a server error. Start with /api/products/{id}/."),
@@ -114,10 +115,10 @@ enum FrontPageCases {
   /// The same text at every place.
   static func hostile(_ text: String) -> FrontPage {
     FrontPage(
-      service: text, kind: text, period: text, state: .init(word: text, tone: .bad), lead: [text],
+      service: text, kind: text, period: text, state: .init(word: text, tone: .bad, note: text), lead: [text],
       news: [.bad, .good, .warning].map { .init(tag: text, tone: $0, sentences: [text, text, text]) },
       comparison: text,
-      tiles: (0..<6).map { tile(text, $0 % 2 == 0 ? "12" : text, text, .rose, text, .bad, span: text) },
+      tiles: (0..<6).map { tile(text, $0 % 2 == 0 ? "12" : text, text, .rose, text, .bad) },
       charts: named([ChartCases.lying(Array(repeating: text, count: 9)), ChartCases.empty(text)]),
       further: named([ChartCases.empty(text)]),
       errors: .init(
@@ -153,12 +154,11 @@ enum FrontPageCases {
 
   private static func tile(
     _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
-    _ tone: Tone = .neutral, values: [Double?] = (0..<24).map { Double($0 * 7 % 5) / 4 }, limit: Double? = nil,
-    span: String = "24 hours"
+    _ tone: Tone = .neutral, values: [Double?] = (0..<24).map { Double($0 * 7 % 5) / 4 }, limit: Double? = nil
   ) -> FrontPage.SummaryTile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone, values: values,
-      threshold: limit, span: span)
+      threshold: limit)
   }
 
   private static func breakdown(_ heading: String, _ parts: [(String, Double)]) -> FrontPage.Breakdown {

@@ -62,11 +62,11 @@ import Testing
     }
   }
 
-  @Test("what is left out goes in order: third chart, bars, height, second chart, then the rest")
+  @Test("what is left out goes in order: second chart, height, breakdowns, sentences, and the last chart at the end")
   func priority() {
     var digest = FrontPageCases.bad()
     var counts: [Int] = []
-    for extra in 0..<12 {
+    for extra in 0..<20 {
       digest.dataQuality.lines = (0...extra * 2).map { .init("Line \($0) of what this report rests on.") }
       let (picture, charts) = fitted(digest, form: .phone, theme: .light, measuring: FixedAdvance())
       #expect(picture.height <= 1400)
@@ -75,7 +75,50 @@ import Testing
       counts.append(charts)
     }
     #expect(counts == counts.sorted(by: >) && counts.first == 2 && counts.last == 0)
-    #expect(fitted(FrontPageCases.quiet, form: .phone, theme: .light, measuring: FixedAdvance()).charts == 3)
+    #expect(fitted(FrontPageCases.quiet, form: .phone, theme: .light, measuring: FixedAdvance()).charts == 2)
+  }
+
+  @Test("the first screen goes from the state over news and what to do to numbers, pictures and what it rests on")
+  func order() {
+    let said = FrontPageLayoutTests.texts(FrontPageLayoutTests.picture(FrontPageCases.all[1])).map(\.text)
+    let places = ["Critical", "Worse", "Better", "Watch", "To do", "Requests", "Errors", "What this report rests on"]
+      .map { said.firstIndex(of: $0) ?? -1 }
+    #expect(places == places.sorted() && !places.contains(-1))
+  }
+
+  @Test("news and what to do stand along one edge")
+  func oneEdge() {
+    let texts = FrontPageLayoutTests.texts(FrontPageLayoutTests.picture(FrontPageCases.all[1]))
+    let first = texts.first { $0.text.hasPrefix("Error rate rose") }?.at.x
+    #expect(first != nil && texts.first { $0.text == "1" }?.at.x == first)
+  }
+
+  @Test("below a tile stand whole parts only: what is too long loses its bracket, then gives way to the change")
+  func wholeParts() {
+    func below(_ change: String, _ judgement: String, _ tone: Tone) -> [String] {
+      var digest = FrontPageCases.quiet
+      digest.tiles = [digest.tiles[0]]
+      digest.tiles[0].change = change
+      digest.tiles[0].judgement = judgement
+      digest.tiles[0].tone = tone
+      let said = FrontPageLayoutTests.texts(layout(digest, measuring: FixedAdvance())).map(\.text)
+      return Array(said.drop { $0 != "42,318" }.dropFirst().prefix(2))
+    }
+    #expect(below("+1 %", "worse", .bad) == ["↑ +1 %, ", "worse"])
+    #expect(below("+1,000,000.5 points", "worse", .bad) == ["↑ ", "worse"])
+    #expect(below("+1 %", "too few rows (14 of 20)", .neutral).first == "too few rows")
+    #expect(below("+1 %", "too few requests to say anything of it", .neutral).first == "↑ +1 %")
+  }
+
+  @Test("no sentence is cut while one can be left out instead")
+  func whole() {
+    var digest = FrontPageCases.bad()
+    let long = String(repeating: "Failed requests rose to 1.49 %, ", count: 5)
+    digest.news = digest.news.map { .init(tag: $0.tag, tone: $0.tone, sentences: [long, long, long]) }
+    digest.advice.lines = [.init(long), .init(long), .init(long)]
+    let (picture, charts) = fitted(digest, form: .phone, theme: .light, measuring: FixedAdvance())
+    #expect(charts == 1 && picture.height <= 1400)
+    #expect(!FrontPageLayoutTests.texts(picture).contains { $0.text.hasSuffix("…") })
   }
 
   @Test("every tone has a colour and a shape of its own, in both themes")

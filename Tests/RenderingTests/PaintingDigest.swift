@@ -59,6 +59,6 @@ enum PaintingDigest {
   ) -> FrontPage.SummaryTile {
     .init(
       name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
-      values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit, span: "14 дней")
+      values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit)
   }
 }

@@ -112,17 +112,18 @@ import Wording
     document.mail.charts = ["second"]
     let steps: [(ReportPainter) throws -> [[UInt8]]] = [
       { painter in
-        let page = try PagePictures(try #require(painter.painter), charts: document.charts, tiles: document.tiles)
+        let page = try PagePictures(
+          try #require(painter.painter), charts: document.charts, tiles: document.frontPage.tiles)
         return [try PageReport.render(document, pictures: page, templates: .shipped)]
       },
       { painter in painter.frontPage(of: document).artifacts.map(\.bytes) },
       { painter in
         let pictures = painter.pictures(of: document)
-        return (pictures.charts + pictures.mail).map(\.bytes)
+        return pictures.charts.map(\.bytes) + pictures.mail.flatMap { [$0.png, $0.dark] }
       },
     ]
     let alone = try steps.map { try $0(ReportPainter()) }
-    #expect(alone.map(\.count) == [1, 2, 3])
+    #expect(alone.map(\.count) == [1, 2, 4])
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
       let painter = ReportPainter()
       for step in order { #expect(try steps[step](painter) == alone[step], "\(step) in the order \(order)") }

@@ -16,7 +16,7 @@ import Testing
       (
         "report: 5",
         "1:9: report: a single value stands where keys with values are wanted. "
-          + "Write them on lines of their own: name, timezone, language, out, keep, settle, links, templates, mask."
+          + "Write them on lines of their own: name, timezone, language, out, keep, settle, links, templates, mask, people."
       ),
       (
         "[a]",
@@ -42,6 +42,10 @@ import Testing
       (
         "report: { timezone: mosow }",
         "1:21: report.timezone: \"mosow\" is not a time zone. Did you mean Europe/Moscow?"
+      ),
+      (
+        "report: { people: all }",
+        "1:19: report.people: \"all\" is not a way to show people. Write names, initials or none."
       ),
       ("report: { language: de }", "1:21: report.language: \"de\" is not a language of reports. Write en or ru."),
       ("report: { mask: yes }", "1:17: report.mask: \"yes\" is neither true nor false. Write true or false."),

@@ -31,6 +31,7 @@ extension ErrorFold {
         case .severity: row.severity
         case .module: row.module
         case .status: row.status
+        case .assignee: ""
         }
       unsafe Array(text.utf8).withUnsafeBytes { unsafe use($0) }
     }
@@ -65,7 +66,7 @@ struct NaiveErrors {
       newestOpen: (critical + others).prefix(10).map {
         ErrorReport(
           id: $0.id, title: $0.title, category: $0.category, severity: $0.severity, module: $0.module,
-          status: $0.status, createdAt: $0.createdAt!)
+          status: $0.status, createdAt: $0.createdAt!, assignee: .nobody)
       },
       firstDay: read.map { $0.createdAt! }.min().map { period.zone.day(containing: $0) }, rejections: rejections,
       unknownWords: unknownWords(read))

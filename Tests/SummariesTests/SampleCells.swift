@@ -14,11 +14,14 @@ struct SampleCells: StoredRow {
     init(nilLiteral: ()) { self = .null }
   }
 
+  /// Columns behind the last are NULL.
   let cells: [Cell]
   init(_ cells: [Cell]) { self.cells = cells }
 
+  private func value(_ column: Int) -> Cell { column < cells.count ? cells[column] : .null }
+
   func cell(_ column: Int) -> CellKind {
-    switch cells[column] {
+    switch value(column) {
     case .null: .null
     case .number: .number
     case .text: .text
@@ -26,11 +29,11 @@ struct SampleCells: StoredRow {
     }
   }
 
-  func real(_ column: Int) -> Double { if case .number(let number) = cells[column] { number } else { 0 } }
+  func real(_ column: Int) -> Double { if case .number(let number) = value(column) { number } else { 0 } }
 
   func withBytes<Result>(_ column: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let bytes: [UInt8] =
-      switch cells[column] {
+      switch value(column) {
       case .null: []
       case .number(let number): Array("\(number)".utf8)
       case .text(let text): Array(text.utf8)

@@ -42,7 +42,7 @@ struct EnglishMailTests {
         .readingsBeyond(
           ReadingsBeyond(
             "resources.cpu_usage.mean", count: 9, SentenceTable.busy, SentenceTable.span(SentenceTable.week))),
-      ], nil, "Shop, 16–22 Nov: incident “Payments are not confirmed”, 210 min, critical"
+      ], nil, "Shop, 16–22 Nov: incident “Payments are not confirmed”, 3 h 30 min, critical"
     ),
     (
       SentenceTable.day,
@@ -76,7 +76,7 @@ struct EnglishMailTests {
         .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])),
       ],
       .stateCritical,
-      "Shop, Wed 11 Nov: incident “Payments are not confirmed”, 210 min, critical; 2.4.0, 2.4.1 deployed"
+      "Shop, Wed 11 Nov: incident “Payments are not confirmed”, 3 h 30 min, critical; 2.4.0, 2.4.1 deployed"
     ),
     (
       wednesday, [rate, .deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"]))], .stateAttention,

@@ -108,7 +108,7 @@ extension RussianSentenceTable {
     ),
     (
       .reviewIncidents(IncidentLengths([payments])),
-      "Разберите инцидент «Оплата не подтверждается», 210 мин, критической важности: что не даст ему повториться?"
+      "Разберите инцидент «Оплата не подтверждается», 3 ч 30 мин, критической важности: что не даст ему повториться?"
     ),
     (
       .restoreCollection(StoppedCollection(hours: 1)),

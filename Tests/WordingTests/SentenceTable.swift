@@ -98,13 +98,13 @@ enum SentenceTable {
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
       "2 new critical errors were reported and closed."
     ),
-    (.incidents(IncidentLengths([payments])), "Incident “Payments are not confirmed”, 210 min, critical."),
+    (.incidents(IncidentLengths([payments])), "Incident “Payments are not confirmed”, 3 h 30 min, critical."),
     (
       .incidents(
         IncidentLengths([
           payments, search, IncidentLength(title: "x", severity: "P1", seconds: nil, isOpen: false), search,
         ])),
-      "4 incidents: “Payments are not confirmed”, 210 min, critical; “Search is slow”, open for 3 days, high; “x”, P1; "
+      "4 incidents: “Payments are not confirmed”, 3 h 30 min, critical; “Search is slow”, open for 3 days, high; “x”, P1; "
         + "and 1 more."
     ),
     (.deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])), "2.4.0, 2.4.1 deployed."),
@@ -326,7 +326,7 @@ enum SentenceTable {
     ),
     (
       .reviewIncidents(IncidentLengths([payments])),
-      "Go through the incident “Payments are not confirmed”, 210 min, critical: what keeps it from coming back?"
+      "Go through the incident “Payments are not confirmed”, 3 h 30 min, critical: what keeps it from coming back?"
     ),
     (
       .restoreCollection(StoppedCollection(hours: 1)),

@@ -22,8 +22,7 @@ enum MailColours {
 
   private static func colours(_ palette: Palette) -> TemplateValue {
     .object([
-      "page": .text(text(palette == .light ? palette.surface : palette.ground)),
-      "card": .text(text(palette == .light ? palette.ground : palette.surface)),
+      "page": .text(text(palette.surface)), "card": .text(text(palette.ground)),
       "text": .text(text(palette.text)), "soft": .text(text(palette.secondary)), "line": .text(text(palette.grid)),
       "link": .text(text(palette.words(in: .series(1)))), "good": .text(text(palette.words(in: .good))),
       "warning": .text(text(palette.words(in: .warning))), "bad": .text(text(palette.words(in: .bad))),

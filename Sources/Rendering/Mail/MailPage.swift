@@ -15,7 +15,9 @@ enum MailPage {
       "figures": .lookup { document.figureText($0) }, "light": MailColours.light, "dark": MailColours.dark,
       "font": .text(font), "language": .text(document.language), "subject": .text(mail.subject),
       "preheader": .text(preheader(front)), "service": .text(front.service), "kind": .text(front.kind),
-      "period": glued(front.period), "state": toned(front.state.tone, ["word": .text(front.state.word)]),
+      "period": glued(front.period),
+      "state": toned(
+        front.state.tone, ["word": .text(front.state.word), "note": glued(front.state.note)]),
       "lead": .list(front.lead.map(glued)), "hasNews": .flag(!front.news.isEmpty),
       "news": .list(
         front.news.map { toned($0.tone, ["tag": .text($0.tag), "sentences": .list($0.sentences.map(glued))]) }),
@@ -34,10 +36,10 @@ enum MailPage {
         mail.open.map {
           .object(["title": .text($0.title), "details": glued($0.details), "link": .text($0.link ?? "")])
         }),
-      "adviceHeading": .text(front.advice.heading),
+      "hasAdvice": .flag(!front.advice.lines.isEmpty), "adviceHeading": .text(front.advice.heading),
       "advice": .list(
         front.advice.lines.enumerated().map { number, line in
-          .object(["number": .text(String(number + 1)), "text": glued(line.text)])
+          .object(["number": .text(String(number + 1)), "text": glued(line.text), "link": .text(line.link ?? "")])
         }),
       "dataQualityHeading": .text(front.dataQuality.heading),
       "dataQuality": .list(document.mail.dataQuality.map { toned($0.tone, ["text": glued($0.text)]) }),
@@ -49,12 +51,10 @@ enum MailPage {
     ])
   }
 
-  /// What mail programs show beside the subject.
+  /// What mail programs show beside the subject: the first thing to do, else what the report begins with.
   private static func preheader(_ front: FrontPage) -> String {
-    let news = front.news.filter { $0.tone != .neutral }.compactMap { entry in
-      entry.sentences.first.map { "\(entry.tag): \($0)" }
-    }
-    return (front.lead + news).joined(separator: " · ")
+    if let first = front.advice.lines.first { return first.text }
+    return (front.lead + front.news.flatMap { $0.sentences.prefix(1) }).joined(separator: " · ")
   }
 
   private static func toned(_ tone: Tone, _ members: [String: TemplateValue]) -> TemplateValue {
@@ -67,6 +67,7 @@ enum MailPage {
       [
         "name": .text(tile.name), "value": glued(tile.value), "change": glued(tile.change),
         "arrow": .text(tile.movement?.arrow ?? ""), "judgement": glued(tile.judgement),
+        "weight": .text(tile.tone == .neutral ? "400" : "700"),
         "columns": .text(isAlone ? "2" : "1"), "width": .text(isAlone ? "100%" : "50%"),
       ])
   }
@@ -87,7 +88,8 @@ enum MailPage {
     let size = PNG.size(of: picture.png)
     let height = size.map { max(1, ($0.height * width + $0.width / 2) / $0.width) }
     return .object([
-      "source": .text("cid:" + picture.contentID), "alt": .text(chart?.altText ?? picture.name),
+      "source": .text("cid:" + picture.contentID), "darkSource": .text("cid:" + picture.darkContentID),
+      "alt": .text(chart?.altText ?? picture.name),
       "title": .text(chart?.title ?? picture.name), "width": .text(String(width)),
       "height": .text(String(height ?? width / 2)),
     ])

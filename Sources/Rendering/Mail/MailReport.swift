@@ -10,13 +10,13 @@ package enum MailReport {
   static let heaviest = 1_000_000
   static let longestPage = 100_000
 
-  /// - Parameter pictures: PNG bytes by chart name; charts without one are left out.
+  /// - Parameter pictures: charts without one are left out.
   package static func render(
-    _ document: Document, pictures: [(name: String, bytes: [UInt8])],
+    _ document: Document, pictures: [MailPicture],
     templates: TemplateSet = .shipped
   ) throws(TemplateError) -> [UInt8] {
     var shown = document.mail.charts.compactMap { name in
-      pictures.first { $0.name == name }.map { MailPicture($0.name, png: $0.bytes) }
+      pictures.first { $0.name == name }
     }
     while true {
       let mail = try message(document, shown, templates)
@@ -33,9 +33,12 @@ package enum MailReport {
       MailPage.context(document, pictures: pictures), escape: Markup.escaped)
     let hash = SHA256.hex(Array("\(document.mail.subject)\n\(document.asOf)\n\(text)\n\(page)".utf8))
     let html = MailPart.text(page, subtype: "html", language: document.language)
-    let images = pictures.map { picture in
-      MailPart.picture(
-        picture.png, contentID: picture.contentID, fileName: "\(picture.name)-\(document.span.id).png")
+    let images = pictures.flatMap { picture in
+      let file = "\(picture.name)-\(document.span.id)"
+      return [
+        MailPart.picture(picture.png, contentID: picture.contentID, fileName: "\(file).png"),
+        MailPart.picture(picture.dark, contentID: picture.darkContentID, fileName: "\(file)-dark.png"),
+      ]
     }
     let body = MailPart.multipart(
       subtype: "alternative",

@@ -12,9 +12,12 @@ enum MailText {
       "figures": .lookup { document.figureText($0) }, "subject": .text(mail.subject),
       "title": .text(DisplayWidth.cut(document.title, to: width)),
       "titleRule": .text(TextReport.rule("=", under: document.title)),
-      "period": TextReport.lines(DisplayWidth.wrapped("\(front.period): \(front.state.word)", to: width)),
+      "period": TextReport.lines(
+        DisplayWidth.wrapped("\(front.period): \(front.state.word)", to: width)
+          + (front.state.note.isEmpty ? [] : DisplayWidth.wrapped(front.state.note, to: width))),
       "lead": TextReport.lines(front.lead.flatMap { DisplayWidth.wrapped($0, to: width) }),
-      "hasNews": .flag(!front.news.isEmpty), "news": TextReport.lines(front.news.flatMap(news)),
+      "hasOpening": .flag(!front.lead.isEmpty || !front.news.isEmpty),
+      "news": TextReport.lines(front.news.flatMap(TextReport.news)),
       "comparison": TextReport.lines(DisplayWidth.wrapped(front.comparison, to: width)),
       "hasTiles": .flag(!front.tiles.isEmpty),
       "tiles": TextReport.lines(TextTable.lines(table(front.tiles, document), width: width)),
@@ -26,8 +29,9 @@ enum MailText {
       "errorsHeading": TextReport.heading(front.errors?.heading ?? ""),
       "errors": TextReport.lines(front.errors.map { errors($0, document) } ?? []),
       "hasOpenErrors": .flag(!mail.open.isEmpty), "openErrors": TextReport.lines(mail.open.flatMap(open)),
-      "adviceHeading": TextReport.heading(front.advice.heading),
-      "advice": TextReport.lines(front.advice.lines.flatMap { TextReport.item($0.text) }),
+      "hasAdvice": .flag(!front.advice.lines.isEmpty), "adviceHeading": TextReport.heading(front.advice.heading),
+      "advice": TextReport.lines(
+        front.advice.lines.enumerated().flatMap { TextReport.step($0, $1.text, link: $1.link) }),
       "dataQualityHeading": TextReport.heading(front.dataQuality.heading),
       "dataQuality": TextReport.lines(document.mail.dataQuality.flatMap { TextReport.item($0.text) }),
       "wholeReport": TextReport.lines(
@@ -35,13 +39,6 @@ enum MailText {
           + (mail.wholeReport.link.map { TextTable.address($0, width) } ?? [])),
       "tool": .text(document.identity.tool),
     ])
-  }
-
-  /// `Worse: the first`, the others below it.
-  private static func news(_ news: FrontPage.News) -> [String] {
-    news.sentences.enumerated().flatMap { number, sentence in
-      TextReport.item(number == 0 ? "\(news.tag): \(sentence)" : sentence, bullet: number == 0 ? "- " : "  ")
-    }
   }
 
   /// Without the value of a week before, which the page has no room for either.

@@ -11,7 +11,7 @@ package struct PagePictures: Sendable {
   }
 
   private(set) var charts: [String: ChartDrawing] = [:]
-  /// In the order of the document's tiles; empty for one without a trend.
+  /// In the order of the front page's tiles; empty for one without a trend.
   private(set) var sparklines: [String] = []
   private(set) var definitions = ""
   private(set) var style = ""
@@ -30,7 +30,7 @@ package struct PagePictures: Sendable {
 
   /// - Parameters:
   ///   - charts: those that could be drawn; they are told apart by their names.
-  package init(_ painter: Painter, charts: [ReportChart], tiles: [Tile]) throws(PaintingError) {
+  package init(_ painter: Painter, charts: [ReportChart], tiles: [FrontPage.SummaryTile]) throws(PaintingError) {
     let drawings = try PageDrawings(painter)
     func svg(_ chart: ReportChart, _ size: PictureSize, _ suffix: String) -> String {
       func picture(_ theme: Theme) -> Picture {
@@ -44,13 +44,12 @@ package struct PagePictures: Sendable {
       self.charts[chart.name] = ChartDrawing(wide: svg(chart, .full, "-w"), narrow: svg(chart, .phone, "-n"))
     }
     for (number, tile) in tiles.enumerated() {
-      guard let trend = tile.trend else {
+      guard tile.values.contains(where: { $0 != nil }) else {
         sparklines.append("")
         continue
       }
       func picture(_ theme: Theme) -> Picture {
-        sparkline(
-          trend.values, threshold: trend.threshold, ink: tile.tone.line, theme: theme)
+        sparkline(tile.values, threshold: tile.threshold, ink: tile.tone.line, theme: theme)
       }
       sparklines.append(drawings.svg(light: picture(.light), dark: picture(.dark), id: "spark\(number)", title: nil))
     }

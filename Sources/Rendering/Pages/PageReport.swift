@@ -19,24 +19,26 @@ package enum PageReport {
       "language": .text(document.language), "title": .text(document.title), "period": .text(document.period),
       "service": .text(front.service), "kind": .text(front.kind), "tool": .text(document.identity.tool),
       "style": .text(PageTokens.css + Templates.pageStyle + pictures.style), "glyphs": .text(pictures.definitions),
-      "state": .object(["word": .text(front.state.word), "tone": .text(front.state.tone.name)]),
+      "state": .object([
+        "word": .text(front.state.word), "tone": .text(front.state.tone.name), "note": .text(front.state.note),
+      ]),
       "headings": headings(document), "lead": texts(front.lead), "hasNews": .flag(!front.news.isEmpty),
       "news": .list(
         front.news.map {
           .object(["tag": .text($0.tag), "tone": .text($0.tone.name), "sentences": texts($0.sentences)])
         }),
-      "comparison": .text(front.comparison), "hasTiles": .flag(!document.tiles.isEmpty),
+      "comparison": .text(front.comparison), "hasTiles": .flag(!front.tiles.isEmpty),
       "tiles": .list(
-        document.tiles.enumerated().map { number, tile in
-          self.tile(
-            tile, value: front.tiles.first { $0.name == tile.name }?.value ?? tile.value,
-            sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
+        front.tiles.enumerated().map { number, tile in
+          self.tile(tile, sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
         }),
       "contents": contents(document), "hasFindings": .flag(!document.findings.isEmpty),
       "findings": .list(document.findings.map(finding)),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendations": .list(
-        document.recommendations.map { .object(["priority": .text($0.priority), "text": .text($0.text)]) }),
+        document.recommendations.map {
+          .object(["priority": .text($0.priority), "text": .text($0.text), "link": .text($0.link ?? "")])
+        }),
       "sections": .list(sections), "dataQuality": texts(document.dataQuality.lines),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
@@ -64,23 +66,18 @@ package enum PageReport {
 
   private static func contents(_ document: Document) -> TemplateValue {
     var entries = document.sections.map { ($0.section.rawValue, $0.title) }
-    if !document.recommendations.isEmpty {
-      entries.insert(("recommendations", document.headings.recommendations), at: 0)
-    }
     if !document.findings.isEmpty { entries.insert(("findings", document.headings.findings), at: 0) }
     entries.append(("data-quality", document.headings.dataQuality))
     return .list(entries.map { .object(["anchor": .text($0.0), "title": .text($0.1)]) })
   }
 
-  /// - Parameter value: as short as on the digest; the sections have it exactly.
   private static func tile(
-    _ tile: Tile, value: String, sparkline: String, _ anchors: PageAnchors
+    _ tile: FrontPage.SummaryTile, sparkline: String, _ anchors: PageAnchors
   ) -> TemplateValue {
     .object([
-      "anchor": .text(anchors[tile.figure]), "name": .text(tile.name), "value": .text(value),
-      "before": .text(tile.before), "change": .text(tile.change), "arrow": .text(tile.movement?.arrow ?? ""),
-      "judgement": .text(tile.judgement), "tone": .text(tile.tone.name), "sparkline": .text(sparkline),
-      "span": .text(tile.trend?.span ?? ""),
+      "anchor": .text(tile.figure.map { anchors[$0] } ?? ""), "name": .text(tile.name), "value": .text(tile.value),
+      "change": .text(tile.change), "arrow": .text(tile.movement?.arrow ?? ""), "judgement": .text(tile.judgement),
+      "tone": .text(tile.tone.name), "sparkline": .text(sparkline),
     ])
   }
 

@@ -16,11 +16,13 @@ package struct ReadPlan: Sendable {
   /// - Parameters:
   ///   - measures: those of the settings.
   ///   - masks: whether secrets in texts are hidden.
-  package init(_ comparison: Comparison, asOf: Instant, measures: [Measure], masks: Bool) {
+  ///   - people: how they are shown.
+  package init(_ comparison: Comparison, asOf: Instant, measures: [Measure], masks: Bool, people: PeopleShown = .names)
+  {
     self.comparison = comparison
     self.asOf = asOf
     self.measures = measures
-    intake = TextIntake(masks: masks)
+    intake = TextIntake(masks: masks, people: people)
   }
 
   /// The metric rows that are wanted, a day at a time and in the order of time: of the oldest days the durations of

@@ -10,6 +10,7 @@ package struct DeploymentFold: TableFold {
     static let environment = 2
     static let author = 3
     static let rolledBack = 4
+    static let notes = 5
   }
 
   private let period: Period
@@ -40,7 +41,8 @@ package struct DeploymentFold: TableFold {
       Deployment(
         version: reading.text(row, DeploymentColumn.version), deployedAt: deployed,
         environment: reading.visibleText(row, DeploymentColumn.environment),
-        author: reading.visibleText(row, DeploymentColumn.author),
+        author: reading.person(row, DeploymentColumn.author),
+        notes: reading.visibleText(row, DeploymentColumn.notes),
         rolledBackAt: rolledBack.flatMap { $0 < period.end ? $0 : nil }))
   }
 
@@ -57,6 +59,7 @@ package struct DeploymentFold: TableFold {
   private static func texts(_ deployment: Deployment) -> [String] {
     [
       deployment.version, deployment.environment ?? "", deployment.author ?? "",
+      deployment.notes ?? "",
       deployment.rolledBackAt?.description ?? "",
     ]
   }

@@ -19,6 +19,7 @@ package struct ErrorReportFold: TableFold {
     self.request = request
     fold = ErrorFold(
       request.comparison, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
+      tellsAssignees: request.tellsPeople("assigned_to_id"),
       keeping: Dictionary(
         uniqueKeysWithValues: choices.compactMap { column, choice in
           ErrorFold.ErrorColumn(rawValue: column).map { ($0, choice) }

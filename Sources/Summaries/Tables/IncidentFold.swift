@@ -16,10 +16,15 @@ package struct IncidentFold: TableFold {
     static let acknowledged = 6
     static let resolved = 7
     static let rootCause = 8
+    static let mitigated = 9
+    static let services = 10
+    static let resolution = 11
+    static let assignee = 12
   }
 
   private let period: Period
   private let baseline: Period
+  private let tellsAssignees: Bool
   private var reading: RowReading
   private var faults: RejectionCounter
   private var counts = IncidentSummary()
@@ -29,6 +34,7 @@ package struct IncidentFold: TableFold {
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.comparison.current
     baseline = request.comparison.baseline
+    tellsAssignees = request.tellsPeople("assigned_to")
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [IncidentColumn.severity: .severities], keeping: choices)
     faults = RejectionCounter(Self.table, request)
@@ -60,9 +66,13 @@ package struct IncidentFold: TableFold {
     if !KnownWords.severities.words.contains(severity) { unknown[severity, default: 0] += 1 }
     let detected = reading.instant(row, IncidentColumn.detected)
     let acknowledged = reading.instant(row, IncidentColumn.acknowledged)
+    let mitigated = reading.instant(row, IncidentColumn.mitigated)
+    let services = reading.list(row, IncidentColumn.services)
     let isBackwards = resolved.map { $0 < started } ?? false
     if isBackwards || (detected == nil && !reading.isBlank(row, IncidentColumn.detected))
       || (acknowledged == nil && !reading.isBlank(row, IncidentColumn.acknowledged))
+      || (mitigated == nil && !reading.isBlank(row, IncidentColumn.mitigated))
+      || (services == nil && !reading.isBlank(row, IncidentColumn.services))
       || (resolved == nil && !reading.isBlank(row, IncidentColumn.resolved))
     {
       faults.note(.unusableValue)
@@ -72,8 +82,12 @@ package struct IncidentFold: TableFold {
         id: reading.identifier(row, IncidentColumn.id), title: reading.text(row, IncidentColumn.title),
         severity: severity,
         status: reading.text(row, IncidentColumn.status), startedAt: started, detectedAt: detected,
-        acknowledgedAt: acknowledged, resolvedAt: isOpen ? nil : resolved,
-        rootCause: reading.visibleText(row, IncidentColumn.rootCause)))
+        acknowledgedAt: acknowledged, mitigatedAt: mitigated.flatMap { $0 < period.end ? $0 : nil },
+        resolvedAt: isOpen ? nil : resolved,
+        rootCause: reading.visibleText(row, IncidentColumn.rootCause),
+        resolution: isOpen ? nil : reading.visibleText(row, IncidentColumn.resolution),
+        affectedServices: services ?? [],
+        assignee: tellsAssignees ? Assignee(reading.person(row, IncidentColumn.assignee)) : .unknown))
   }
 
   package func summary() -> IncidentSummary {

@@ -64,8 +64,20 @@ struct RowReading {
 
   /// Legible and masked; nil for NULL and for text without anything to see.
   func visibleText(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> String? {
-    let text = text(row, column)
-    return text.allSatisfy(\.isWhitespace) ? nil : text
+    TextIntake.visible(text(row, column))
+  }
+
+  /// As the settings want people shown; nil when none stands there or they are not shown.
+  func person(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> String? {
+    unsafe row.withBytes(column) { unsafe intake.person($0) }
+  }
+
+  /// The texts of a JSON array, legible and masked; nil for what is no array of texts.
+  func list(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> [String]? {
+    guard row.cell(column) == .text else { return nil }
+    return unsafe row.withBytes(column) { unsafe JSONTexts.decoded($0) }?.compactMap {
+      TextIntake.visible(intake.text($0))
+    }
   }
 
   /// Nil for what is no finite number.

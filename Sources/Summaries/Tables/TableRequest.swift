@@ -11,13 +11,19 @@ package struct TableRequest: Sendable {
   package let intake: TextIntake
   /// What the database calls the time of a row.
   package let timeColumn: String
+  /// Optional columns that the database lacks: they read as NULL.
+  package let absentColumns: Set<String>
 
-  package init(_ plan: ReadPlan, storedZone: Zone, timeColumn: String) {
+  /// Whether a name in this column may be told, and its absence as well.
+  func tellsPeople(_ column: String) -> Bool { intake.people != .nobody && !absentColumns.contains(column) }
+
+  package init(_ plan: ReadPlan, storedZone: Zone, timeColumn: String, absentColumns: Set<String> = []) {
     comparison = plan.comparison
     asOf = plan.asOf
     seriesDays = plan.seriesDays
     self.storedZone = storedZone
     intake = plan.intake
     self.timeColumn = timeColumn
+    self.absentColumns = absentColumns
   }
 }

@@ -45,7 +45,7 @@ package struct Russian: Words {
     "\(Self.capitalized(words(of: period.kind).name(period))), \(RussianDates.zone(period.zone.identifier))"
   }
 
-  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
   package func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
 
   package func hours(_ count: Int) -> String { counted(hours: count) }

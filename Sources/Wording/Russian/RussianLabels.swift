@@ -76,6 +76,12 @@ enum RussianLabels {
     case .last: "В конце"
     case .priority: "Срочность"
     case .rootCause: "Записанная причина"
+    case .mitigated: "Локализован за"
+    case .services: "Затронуты"
+    case .assignee: "Ответственный"
+    case .noAssignee: "ответственный не указан"
+    case .resolution: "Решение"
+    case .notes: "Примечание"
     case .generatedBy: "Составлено программой"
     case .ranges: "Диапазоны в скобках"
     case .rangesMeaning:

@@ -41,13 +41,30 @@ struct MailReportTests {
   func pictures(fixture: ReportFixture) throws {
     let mail = String(decoding: try render(fixture, charts: true), as: UTF8.self)
     let ids = mail.matches(of: #/Content-ID: <([^>]+)>/#).map { String($0.1) }
-    #expect(ids.count == 2 && Set(ids).count == 2)
+    #expect(ids.count == 4 && Set(ids).count == 4)
     let page = try #require(Self.page(of: mail))
-    for id in ids {
-      #expect(page.contains("<img src=\"cid:\(id)\" width=\"600\" height=\"600\" alt=\""))
+    for (light, dark) in [(ids[0], ids[1]), (ids[2], ids[3])] {
+      #expect(page.contains("<img src=\"cid:\(light)\" width=\"600\" height=\"600\" alt=\""))
+      #expect(page.contains("<source srcset=\"cid:\(dark)\" media=\"(prefers-color-scheme: dark)\">"))
     }
     #expect(mail.contains(Self.pixel.base64EncodedString().prefix(76)))
     #expect(mail.contains("Content-Type: multipart/related;\r\n type=\"text/html\";\r\n boundary=\"=_"))
+  }
+
+  @Test("what to do stands before the numbers in both twins, and its first is what mail programs show")
+  func order() throws {
+    let document = ReportFixture.richWeek.document
+    let first = try #require(document.frontPage.advice.lines.first).text
+    let text = try TemplateSet.shipped.template(.mailText).render(MailText.context(document), escape: { $0 })
+    let page = try TemplateSet.shipped.template(.mailPage).render(
+      MailPage.context(document, pictures: []), escape: Markup.escaped)
+    #expect(page.contains("mso-hide:all;\">\(Markup.escaped(first))"))
+    for twin in [text, page] {
+      let places = [document.frontPage.advice.heading, document.frontPage.comparison].map {
+        twin.range(of: $0)?.lowerBound ?? twin.endIndex
+      }
+      #expect(places[0] < places[1] && places[1] < twin.endIndex)
+    }
   }
 
   @Test("without pictures the page stands alone, and says nothing of any")
@@ -59,13 +76,19 @@ struct MailReportTests {
   @Test("too heavy pictures are left out, the last first")
   func weight() throws {
     let document = ReportFixture.richWeek.document
-    let heavy = (0..<600_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let heavy = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let pixel = Array(Self.pixel)
     let mail = try MailReport.render(
-      document, pictures: [("errors-by-category", Array(Self.pixel)), ("response-time", heavy)])
+      document,
+      pictures: [
+        MailPicture("errors-by-category", png: pixel, dark: pixel),
+        MailPicture("response-time", png: heavy, dark: heavy),
+      ])
     #expect(mail.count < MailReport.heaviest)
-    let both = try MailReport.render(document, pictures: document.mail.charts.map { ($0, heavy) })
+    let both = try MailReport.render(
+      document, pictures: document.mail.charts.map { MailPicture($0, png: heavy, dark: heavy) })
     #expect(both.count < MailReport.heaviest)
-    #expect(String(decoding: both, as: UTF8.self).matches(of: #/Content-ID/#).count == 1)
+    #expect(String(decoding: both, as: UTF8.self).matches(of: #/Content-ID/#).count == 2)
   }
 
   @Test("the page is no longer than Gmail shows, and holds no markup but its own", arguments: reports)
@@ -74,6 +97,7 @@ struct MailReportTests {
     #expect(page.utf8.count < MailReport.longestPage)
     let known: Set = [
       "html", "head", "meta", "title", "style", "body", "div", "table", "tr", "td", "p", "h1", "h2", "a", "b", "img",
+      "picture", "source",
       "span",
       "xml", "o:OfficeDocumentSettings", "o:PixelsPerInch", "!DOCTYPE", "!--", "!",
     ]
@@ -114,7 +138,10 @@ struct MailReportTests {
     let document = fixture.document
     return try MailReport.render(
       document,
-      pictures: charts ? document.mail.charts.map { ($0, Array(Self.pixel) + Array($0.utf8)) } : [])
+      pictures: charts
+        ? document.mail.charts.map {
+          MailPicture($0, png: Array(Self.pixel) + Array($0.utf8), dark: Array(Self.pixel) + Array("dark \($0)".utf8))
+        } : [])
   }
 
   private static func id(of mail: [UInt8]) -> String? {

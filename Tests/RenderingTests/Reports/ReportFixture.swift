@@ -112,7 +112,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
     document.frontPage.tiles.append(
       .init(
         name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
-        values: trend?.values ?? [], threshold: trend?.threshold, span: trend?.span ?? ""))
+        values: trend?.values ?? [], threshold: trend?.threshold, figure: figure))
   }
 
   /// What a format shows of a finding is its words; the fact behind it is any.
