@@ -41,4 +41,12 @@ def make(demo, database, settings):
             "UPDATE system_metrics SET metadata = json_set(metadata, '$.path', ?) "
             "WHERE metric_type = 'request_duration' AND rowid % 40 = ?",
             [(text, index) for index, text in enumerate(TEXTS)])
+        connection.executemany(
+            "UPDATE deployments SET notes = ?, author = ? WHERE rowid = ?",
+            [(text, text, row) for row, text in enumerate(TEXTS, 1)])
+        connection.executemany(
+            "UPDATE incidents SET root_cause = ?, resolution = ?, assigned_to = ?, affected_services = json_array(?, ?) "
+            "WHERE rowid = ?", [[text] * 5 + [row] for row, text in enumerate(TEXTS, 1)])
+        connection.executemany(
+            "UPDATE auth_user SET username = ? WHERE id = ?", [(text, row) for row, text in enumerate(TEXTS[:5], 1)])
     connection.close()

@@ -13,6 +13,7 @@ import urllib.parse
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "mail"))
 import itertools
 
+import figures
 import hostile
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -174,6 +175,18 @@ def reachable(browser, checks, name, path):
         context.close()
 
 
+def compare(checks, name, path):
+    """Every figure of the page is that of the file, and a wrong one would be found."""
+    page, report = path.read_text(encoding="utf-8"), (path.parent / "report.json").read_text(encoding="utf-8")
+    wrong, seen = figures.problems(page, report)
+    checks.check(f"{name}: figures are those of report.json", wrong[:5])
+    checks.check(f"{name}: figures are compared", seen < 200 and seen)
+    for figure, text in figures.PLANTED:
+        forged = figures.forge(page, figure, text)
+        found = [problem for problem in figures.problems(forged, report)[0] if problem.startswith(figure + ":")]
+        checks.check(f"{name}: {text} for {figure} is found", len(found) != 1 and (found or "it is not"))
+
+
 def anchors(browser, checks, path):
     """A link to a figure opens the list it stands in."""
     page = browser.new_page()
@@ -204,6 +217,8 @@ def main():
                 for mode in modes:
                     look(browser, checks, name, path, language, width, mode, options.screenshots)
             reachable(browser, checks, name, path)
+            if path.name == "report.html":
+                compare(checks, name, path)
         anchors(browser, checks, {n: p for n, p, _ in found}["weekly-en"])
         browser.close()
     print(f"{checks.passed} passed, {checks.failed} failed")

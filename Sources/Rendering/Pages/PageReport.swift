@@ -153,8 +153,9 @@ package enum PageReport {
     let tag = isHeading ? "th" : "td"
     let scope = isHeading ? " scope=\"row\"" : ""
     let id = cell.figure.flatMap { anchors.place($0) }.map { " id=\"\(Markup.escaped($0))\"" } ?? ""
+    let figure = cell.figure.map { " data-figure=\"\(Markup.escaped(anchors[$0]))\"" } ?? ""
     return .object([
-      "open": .text("<\(tag)\(scope)\(id)\(isNumeric ? " class=\"num\"" : "")>"), "close": .text("</\(tag)>"),
+      "open": .text("<\(tag)\(scope)\(id)\(figure)\(isNumeric ? " class=\"num\"" : "")>"), "close": .text("</\(tag)>"),
       "text": .text(cell.text), "link": .text(cell.link ?? ""),
     ])
   }
