@@ -29,7 +29,9 @@ extension Russian {
         + (advice.path.map { start($0, "ошибкой кончаются") } ?? "")
     case .reduceQueries(let advice):
       return "Сократите число обращений к базе данных" + (advice.path.map { " для \($0)" } ?? "")
-        + ": больше 20 — в \(plain(advice.chatty)) из \(RussianNumbers.genitive(advice.of, "запроса", "запросов"))."
+        + (advice.chatty == advice.of
+          ? ": больше 20 — в каждом запросе."
+          : ": больше 20 — в \(plain(advice.chatty)) из \(RussianNumbers.genitive(advice.of, "запроса", "запросов")).")
     case .bringBack(let excess): return bringBack(excess.figure, state(excess) + ".")
     case .lookBack(let past):
       return "Выясните, что произошло \(RussianDates.stretch(past.span)): \(subject(past.figure).text) — за порогом, "
