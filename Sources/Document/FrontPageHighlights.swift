@@ -30,7 +30,8 @@ struct FrontPageHighlights {
     let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
     let tag = FrontPageComposer.capitalized(words.label(label))
     guard !sentences.isEmpty else {
-      return FrontPage.News(tag: tag, tone: .neutral, sentences: [words.label(label == .better ? .nothingBetter : .nothingWorse)])
+      return FrontPage.News(
+        tag: tag, tone: .neutral, sentences: [words.label(label == .better ? .nothingBetter : .nothingWorse)])
     }
     let rest = sentences.count - Self.most
     return FrontPage.News(

@@ -7,10 +7,14 @@ import Testing
 @Suite("English sentences")
 struct EnglishSentenceTests {
   @Test("every fact is a whole sentence", arguments: SentenceTable.facts)
-  func tellsFact(fact: Fact, text: String) { #expect(English().telling(fact).sentence.replacing("\u{A0}", with: " ") == text) }
+  func tellsFact(fact: Fact, text: String) {
+    #expect(English().telling(fact).sentence.replacing("\u{A0}", with: " ") == text)
+  }
 
   @Test("every advice is a whole sentence", arguments: SentenceTable.advice)
-  func tellsAdvice(advice: Advice, text: String) { #expect(English().sentence(advice).replacing("\u{A0}", with: " ") == text) }
+  func tellsAdvice(advice: Advice, text: String) {
+    #expect(English().sentence(advice).replacing("\u{A0}", with: " ") == text)
+  }
 
   @Test("no text exclaims, doubles a blank or carries an invisible character")
   func plainness() {

@@ -7,7 +7,7 @@ extension RussianSentenceTable {
       .reviewReports(
         ReportReview(
           category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
-      "Разберите 11 новых сообщений в категории «Интерфейс», из них ещё открыто 4: их больше порога (10). Начните с модуля cart."
+      "Разберите 11 новых сообщений в категории «Интерфейс», из них ещё открыто 4 (порог 10). Начните с модуля cart."
     ),
     (
       .reviewReports(
@@ -30,20 +30,20 @@ extension RussianSentenceTable {
       .speedUp(
         SpeedUp(
           Excess("requests.duration.p95", SentenceTable.slow, span: SentenceTable.span(SentenceTable.day)), path: nil)),
-      "Ускорьте ответы: время ответа p95 — выше порога (2 с) с 11:40 до 13:05."
+      "Ускорьте ответы: время ответа p95 — выше 2 с с 11:40 до 13:05."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Устраните открытую критическую ошибку: «Оплата не проходит» (checkout, открыта 12 дней)."
+      "Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Устраните 2 открытые критические ошибки: «Оплата не проходит» (checkout, открыта 12 дней) и ещё 1."
+      "Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней; и ещё 1."
     ),
-    (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Устраните 5 открытых критических ошибок."),
-    (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Устраните 21 открытую критическую ошибку."),
-    (.reviewCriticals(1), "Убедитесь, что закрытая критическая ошибка не повторится."),
-    (.reviewCriticals(5), "Убедитесь, что 5 закрытых критических ошибок не повторятся."),
+    (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Закройте критические сообщения: 5."),
+    (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Закройте критические сообщения: 21."),
+    (.reviewCriticals(1), "Убедитесь, что закрытое критическое сообщение не повторится."),
+    (.reviewCriticals(5), "Убедитесь, что 5 закрытых критических сообщений не повторятся."),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
       "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов "
@@ -51,19 +51,19 @@ extension RussianSentenceTable {
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
-      "Выясните, почему 1,42 % запросов заканчиваются ошибкой сервера."
+      "Выясните, почему 1,42 % запросов кончаются ошибкой."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil)),
-      "Выясните, почему с 11:40 до 13:05 ошибкой сервера закончились 39 % запросов."
+      "Выясните, почему с 11:40 до 13:05 ошибкой кончились 39 % запросов."
     ),
     (
       .lookBack(PastExcess("requests.error_rate", SentenceTable.span(SentenceTable.day))),
-      "Выясните, что произошло с 11:40 до 13:05: доля ошибок — за порогом, теперь снова в его пределах."
+      "Выясните, что произошло с 11:40 до 13:05: доля неудачных запросов — за порогом, теперь снова в его пределах."
     ),
     (
       .reduceQueries(QueryReduction(path: "/b/", chatty: 21, of: 21)),
-      "Сократите число обращений к базе данных для /b/: больше 20 — в 21 из 21 запроса."
+      "Сократите число обращений к базе данных для /b/: больше 20 — в каждом запросе."
     ),
     (
       .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
@@ -71,18 +71,18 @@ extension RussianSentenceTable {
     ),
     (
       .bringBack(Excess("resources.disk_usage.last", SentenceTable.full, value: 0.97)),
-      "Освободите место на диске: последняя доля занятого места на диске — 97 %, выше порога (95 %)."
+      "Освободите место на диске: доля занятого места на диске в конце — 97 % (критично от 95 %)."
     ),
     (
       .bringBack(
         Excess(
           "resources.cpu_usage.mean", SentenceTable.busy, span: SentenceTable.span(SentenceTable.day),
           isOfReadings: true)),
-      "Выясните, что занимает процессор: загрузка процессора — выше порога (90 %) с 11:40 до 13:05."
+      "Выясните, что занимает процессор: загрузка процессора — выше 90 % с 11:40 до 13:05."
     ),
     (
       .bringBack(Excess("resources.memory_usage.mean", SentenceTable.full, value: 0.96)),
-      "Выясните, что занимает память: средняя доля занятой памяти — 96 %, выше порога (95 %)."
+      "Выясните, что занимает память: средняя доля занятой памяти — 96 % (критично от 95 %)."
     ),
     (
       .bringBack(
@@ -90,16 +90,16 @@ extension RussianSentenceTable {
           "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
           value: 99)
       ),
-      "Выясните, что держит подключения к базе данных: наибольшее число подключений к базе данных — 99, выше порога (90)."
+      "Выясните, что держит соединения с базой: наибольшее число соединений с базой — 99 (внимание от 90)."
     ),
     (
       .bringBack(
         Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
-      "Выясните причину: число заказов — 9, ниже порога (20)."
+      "Выясните причину: число заказов — 9 (внимание ниже 20)."
     ),
     (
       .resolveIncidents(IncidentLengths([search])),
-      "Устраните инцидент «Медленный поиск», не устранён 3 дня, высокой важности."
+      "Устраните инцидент «Медленный поиск», открыт 3 дня, высокой важности."
     ),
     (
       .resolveIncidents(IncidentLengths([search, search])),
@@ -126,7 +126,7 @@ extension RussianSentenceTable {
     ),
     (
       .repairSection(.errors),
-      "Восстановите чтение данных раздела «Ошибки»: причину покажет команда daybook doctor."
+      "Восстановите чтение данных раздела «Сообщения об ошибках»: причину покажет команда daybook doctor."
     ),
   ]
 }

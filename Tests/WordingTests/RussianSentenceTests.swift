@@ -25,7 +25,6 @@ struct RussianSentenceTests {
   @Test("every figure of the catalogue has a name, and no other")
   func catalogue() { #expect(Set(RussianFigures.names.keys) == FigureCatalogue.named) }
 
-
   @Test(
     "names of figures",
     arguments: [

@@ -60,7 +60,8 @@ extension English {
       review.open == review.count
       ? "" : review.open == 0 ? ", all closed by now" : ", \(plain(review.open)) of them still open"
     let why =
-      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map { " (\(plain($0)) \(then(review.relation)))" } ?? ""
+      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map { " (\(plain($0)) \(then(review.relation)))" }
+      ?? ""
     let module = review.topModule.map { " Start with the module \($0)." } ?? ""
     return "Go through the \(reports)\(why)\(closed).\(module)"
   }
@@ -74,7 +75,8 @@ extension English {
   /// `p95 3.46 s (critical from 2 s)`, `CPU use above 90 % 11:40–13:05`.
   private func state(_ excess: Excess) -> String {
     let crossing = excess.crossing
-    let level = "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") "
+    let level =
+      "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") "
       + value(crossing.limit, crossing.unit)
     if let value = excess.value {
       return "\(inside(title(excess.figure))) \(self.value(value, crossing.unit)) (\(level))"

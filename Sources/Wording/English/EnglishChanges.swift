@@ -9,7 +9,7 @@ extension English {
     guard fact.verdict == .improved || fact.verdict == .regressed else {
       return unmoved(figure, fact.verdict, old, new)
     }
-    let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1, trimming: true)
+    let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     let name = title(figure)
     return Telling(
       english: "\(name): \(new), \(old) \(then(fact.relation)): \(isUp ? "up" : "down") \(moved) points "
@@ -98,7 +98,7 @@ extension English {
     let point = Double(fact.after) / Double(max(1, fact.before))
     if high < 1 {
       let fewer = [1 - point, 1 - high, 1 - low].map { EnglishNumbers.significant($0 * 100, 2) }
-      return point < 1 ? " (down \(fewer[0]) %, likely \(fewer[1]) to \(fewer[2]) %)" : ""
+      return point < 1 ? " (\(fewer[0]) % fewer, likely \(fewer[1]) to \(fewer[2]) %)" : ""
     }
     return " (likely \(times(low)) to \(times(high)) times as many)"
   }

@@ -5,7 +5,8 @@ extension English {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "No metric rows were read: nothing is known of response times, failed requests and resources."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
-    return (covered + rejections.map(sentence)
+    return
+      (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
       + ["Error reports as of \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(EnglishTypography.bound)
   }

@@ -100,7 +100,8 @@ enum EnglishFigures {
     .requests.chatty: "More than 20 database queries in one request.",
     .requests.duration.p95:
       "95 % of responses took this time or less (interpolated, type 7); shown from 20 requests on, p99 from 100.",
-    .requests.byPath.withoutPath: "Rows whose metadata holds no path; together with all paths they make up all requests.",
+    .requests.byPath.withoutPath:
+      "Rows whose metadata holds no path; together with all paths they make up all requests.",
     .requests.byPath.total: "Time of all requests to the path; ids in paths are written {id}.",
     .availability.uptime:
       "Five-minute buckets with a good request or a passed check, divided by buckets with any request or check.",
@@ -109,7 +110,8 @@ enum EnglishFigures {
     .reports.backlog:
       "Created before the period’s end and neither resolved nor declined (Won’t fix) by then.",
     .reports.unresolvedCritical: "At the period’s end, of severity critical.",
-    .reports.events: "New error reports; several about one error, each within 10 minutes of the one before, count once.",
+    .reports.events:
+      "New error reports; several about one error, each within 10 minutes of the one before, count once.",
     .business.averageOrder: "Revenue divided by orders.",
     .incidents.started: "Started in the period; those open from before are not counted.",
     .incidents.resolve.median: "From start to resolution, of those resolved in the period; shown from 6 on.",

@@ -5,7 +5,6 @@ extension English {
   /// What single readings are of, before a limit; the figure may be their mean.
   func gauge(_ figure: FigureID) -> String { EnglishFigures.gauge(figure) ?? title(figure) + ":" }
 
-
   func title(_ figure: FigureID) -> String {
     guard let dimension = figure.dimension else { return name(of: figure) }
     switch figure.base {

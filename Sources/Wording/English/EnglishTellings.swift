@@ -33,7 +33,8 @@ extension English {
 
   private func telling(_ silent: SilentMetricType) -> Telling {
     Telling(
-      english: "No rows of \(silent.type) arrived in \(silent.hours) of \(EnglishNumbers.counted(silent.of, "hour", "hours")), "
+      english:
+        "No rows of \(silent.type) arrived in \(silent.hours) of \(EnglishNumbers.counted(silent.of, "hour", "hours")), "
         + "while other metrics did.", clause: "no rows of \(silent.type)")
   }
 
@@ -46,7 +47,8 @@ extension English {
   private func telling(_ rows: UnusableRows) -> Telling {
     let verb = rows.rejected == 1 ? "holds" : "hold"
     return Telling(
-      english: "\(plain(rows.rejected)) of \(EnglishNumbers.counted(rows.of, "row", "rows")) of \(table(rows.source)) \(verb) a "
+      english:
+        "\(plain(rows.rejected)) of \(EnglishNumbers.counted(rows.of, "row", "rows")) of \(table(rows.source)) \(verb) a "
         + "value that cannot be used.", clause: "unusable values in rows of \(table(rows.source))")
   }
 
@@ -58,6 +60,7 @@ extension English {
   private func telling(_ unread: UnreadSection) -> Telling {
     let name = "“\(section(unread.section))”"
     return Telling(
-      english: "The section \(name) could not be filled: \(unstopped(unread.reason)).", clause: "\(name) could not be read")
+      english: "The section \(name) could not be filled: \(unstopped(unread.reason)).",
+      clause: "\(name) could not be read")
   }
 }

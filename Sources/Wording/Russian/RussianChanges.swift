@@ -4,7 +4,7 @@ import Records
 /// How figures moved against the period before.
 extension Russian {
   func telling(_ fact: ShareChange) -> Telling {
-    let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1, trimming: true)
+    let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     return changed(
       fact.figure, up: fact.after > fact.before, value(fact.before, .fraction), value(fact.after, .fraction),
       fact.verdict,

@@ -69,7 +69,10 @@ extension Russian {
   /// Such as `«Оплата не подтверждается», 210 мин, критической важности`.
   func length(_ incident: IncidentLength) -> String {
     let length = incident.seconds.map { incident.isOpen ? "открыт \(lasted($0))" : lasted($0) }
-    return ([quotation(TitleCut.text(incident.title, 80)), length ?? "", importance(incident.severity)].filter { !$0.isEmpty })
+    return
+      ([quotation(TitleCut.text(incident.title, 80)), length ?? "", importance(incident.severity)].filter {
+        !$0.isEmpty
+      })
       .joined(separator: ", ")
   }
 

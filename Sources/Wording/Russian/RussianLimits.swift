@@ -34,7 +34,8 @@ extension Russian {
       ? "дольше длились \(plain(fact.count)) из \(RussianNumbers.genitive(fact.of, "запроса", "запросов"))"
       : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
     return Telling(
-      bound: "\(subject(figure).capitalized) — \(outside(crossing)) \(RussianDates.stretch(fact.stretch)): \(rows) (\(limit(crossing))).",
+      bound:
+        "\(subject(figure).capitalized) — \(outside(crossing)) \(RussianDates.stretch(fact.stretch)): \(rows) (\(limit(crossing))).",
       clause: clause(figure, crossing, fact.stretch),
       headline: opening(of: figure).map {
         "\($0)\u{A0}— \(outside(crossing)) \(brief(fact.stretch))"
