@@ -85,14 +85,11 @@ enum SentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 2, new: 0, settled: 0, named: [login, pay])),
-      "2 critical errors were open at the end, none of them new: “Login loops” (open for 5 h 10 min), “Payment fails” "
-        + "(checkout, open for 12 days)."
+      "2 critical error reports open at the end: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, open for 12 days)."
     ),
     (
       .criticals(CriticalErrors(open: 7, new: 2, settled: 1, named: [login, pay, pay])),
-      "7 critical errors were open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, "
-        + "open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 new critical error was reported "
-        + "and closed."
+      "7 critical error reports open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 more came and were closed."
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
@@ -254,8 +251,7 @@ enum SentenceTable {
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share)),
-      "Make responses faster: the p95 response time is 3.46 s, above the limit of 2 s. Start with /a/: 3.7 % of its "
-        + "requests took more than 2 s, 0.4 % of all others."
+      "Make responses faster: response time, p95 3.46 s (warning from 2 s). Start with /a/: 3.7 % of its requests took more than 2 s, 9.2 times the share of all others."
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", slow, span: span(day)), path: nil)),
@@ -273,8 +269,7 @@ enum SentenceTable {
     (.reviewCriticals(2), "Make sure that the 2 closed critical error reports do not come back."),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
-      "Find out why 1.42 % of requests end in a server error. Start with /a/: 3.7 % of its requests failed, 0.4 % of all "
-        + "others."
+      "Find out why 1.42 % of requests fail. Start with /a/: 3.7 % of its requests failed, 9.2 times the share of all others."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
@@ -314,8 +309,7 @@ enum SentenceTable {
           "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
           value: 99)
       ),
-      "Find out what holds the database connections: the highest number of database connections is 99, above the limit "
-        + "of 90."
+      "Find out what holds the database connections: database connections, peak 99 (warning from 90)."
     ),
     (
       .bringBack(
