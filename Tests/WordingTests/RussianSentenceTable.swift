@@ -15,216 +15,217 @@ enum RussianSentenceTable {
       .shareBeyond(
         ShareBeyond(
           "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day))),
-      "С 11:40 до 13:05 ошибкой закончились 39 % запросов (107 из 273), выше критического порога (5 %)."
+      "С 11:40 до 13:05 ошибкой закончились 39 % запросов (107 из 273; критично от 5 %)."
     ),
     (
       .shareBeyond(
         ShareBeyond(
           "requests.error_rate", count: 22, of: 1273, SentenceTable.failing, SentenceTable.span(SentenceTable.week))),
-      "17 ноября с 11:40 до 13:05 ошибкой закончились 1,73 % запросов (22 из 1 273), выше критического порога (5 %)."
+      "17 ноября с 11:40 до 13:05 ошибкой закончились 1,73 % запросов (22 из 1 273; критично от 5 %)."
     ),
     (
       .shareBeyond(
         ShareBeyond("custom.paid", count: 900, of: 1000, SentenceTable.missed, SentenceTable.span(SentenceTable.day))),
-      "Показатель «paid» — 90 % с 11:40 до 13:05 (900 из 1 000), ниже порога предупреждения (99 %)."
+      "Показатель «paid» — 90 % с 11:40 до 13:05 (900 из 1 000; внимание ниже 99 %)."
     ),
     (
       .quantileBeyond(
         QuantileBeyond(
           "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day))),
-      "Время ответа p95 — выше порога предупреждения (2 с) с 11:40 до 13:05: дольше длились 33 из 273 запросов."
+      "Время ответа p95 — выше 2 с с 11:40 до 13:05: дольше длились 33 из 273 запросов (внимание от 2 с)."
     ),
     (
       .quantileBeyond(
         QuantileBeyond(
           "custom.queue", count: 1, of: 21, SentenceTable.slow,
           SentenceTable.span(SentenceTable.day, "23:00", nil, day: 16))),
-      "Показатель «queue» — выше порога предупреждения (2 с) с 23:00 16 ноября: таких записей 1 из 21."
+      "Показатель «queue» — выше 2 с с 23:00 16 ноября: таких записей 1 из 21 (внимание от 2 с)."
     ),
     (
       .readingsBeyond(
         ReadingsBeyond("resources.cpu_usage.mean", count: 18, SentenceTable.busy, SentenceTable.span(SentenceTable.day))
       ),
-      "Загрузка процессора — выше критического порога (90 %) с 11:40 до 13:05: 18 измерений подряд."
+      "Загрузка процессора — выше 90 % с 11:40 до 13:05: 18 измерений подряд (критично от 90 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
-      "Время ответа p95 — 2,14 с, выше порога предупреждения (2 с)."
+      "Время ответа p95 — 2,14 с (внимание от 2 с)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
-      "Доступность — 98 %, ниже критического порога (99 %)."
+      "Доступность — 98 % (критично ниже 99 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond("requests.slow", value: 20, Crossing(limit: 10, unit: .count, level: .warning, rises: true))),
-      "Число медленных запросов — 20, выше порога предупреждения (10)."
+      "Число медленных запросов — 20 (внимание от 10)."
     ),
     (
       .valueBeyond(
         ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true))),
-      "Показатель «queue» — 9 jobs, выше порога предупреждения (5 jobs)."
+      "Показатель «queue» — 9 jobs (внимание от 5 jobs)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
           relation: .previousWeek)),
-      "Доля ошибок выросла с 0,39 % неделей раньше до 1,42 % (на 0,81–1,26 п.п.)."
+      "Неудачные запросы: 1,42 %, неделей раньше 0,39 %: больше на 1,0 п. п. (вероятно, на 0,8–1,3 п. п.)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
           relation: .previousWeek)),
-      "Доля ошибок снизилась с 1,42 % неделей раньше до 0,39 % (на 0,81–1,26 п.п.)."
+      "Неудачные запросы: 0,39 %, неделей раньше 1,42 %: меньше на 1,0 п. п. (вероятно, на 0,8–1,3 п. п.)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange,
           relation: .previousWeek)),
-      "Доля ошибок: без существенных изменений (1 % → 1,1 %)."
+      "Неудачные запросы: без существенных изменений (1 % → 1,1 %)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData,
           relation: .previousWeek)),
-      "Доля ошибок: рост не подтверждён (0 % → 1,1 %)."
+      "Неудачные запросы: рост не подтверждён (0 % → 1,1 %)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
-      "Число новых сообщений об ошибках выросло с 8 неделей раньше до 21 (в 1,2–6 раз)."
+      "Новые сообщения об ошибках: 21, неделей раньше 8 (в 1,2–6 раз)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
-      "Число новых сообщений об ошибках выросло с 2 неделей раньше до 15 (не менее чем в 1,4 раза)."
+      "Новые сообщения об ошибках: 15, неделей раньше 2 (не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Число новых сообщений в категории «Интерфейс» снизилось с 45 неделей раньше до 8 (на 43–97 %)."
+      "Категория «Интерфейс»: 8 сообщений, неделей раньше 45 (на 43–97 %)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
           relation: .previousWeek)),
-      "Число новых сообщений по модулю cart выросло с 0 неделей раньше до 7."
+      "Модуль cart: 7 сообщений, неделей раньше 0."
     ),
     (
       .countChanged(
         CountChange(
           "reports.events", before: 3, after: 9, low: 0.7, high: 18, verdict: .notEnoughData, relation: .previousWeek)),
-      "Число случаев ошибок: рост не подтверждён (3 → 9)."
+      "Случаи ошибок: рост не подтверждён (3 → 9)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.events", before: 300, after: 310, low: 0.9, high: 1.2, verdict: .noChange, relation: .previousWeek)),
-      "Число случаев ошибок: без существенных изменений (300 → 310)."
+      "Случаи ошибок: без существенных изменений (300 → 310)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.events", before: 9, after: 3, low: 0.1, high: 1.4, verdict: .notEnoughData, relation: .previousWeek)),
-      "Число случаев ошибок: снижение не подтверждено (9 → 3)."
+      "Случаи ошибок: снижение не подтверждено (9 → 3)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.events", before: 3, after: 3, low: 0.1, high: 8, verdict: .notEnoughData, relation: .previousWeek)),
-      "Число случаев ошибок: изменение не подтверждено (3 → 3)."
+      "Случаи ошибок: изменение не подтверждено (3 → 3)."
     ),
     (
       .criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [pay])),
-      "К концу не устранена 1 критическая ошибка: «Оплата не проходит» (checkout, открыта 12 дней)."
+      "К концу открыто 1 критическое сообщение: «Оплата не проходит» (checkout, открыто 12 дней)."
     ),
     (
       .criticals(CriticalErrors(open: 3, new: 3, settled: 0, named: [login])),
-      "К концу не устранены 3 новые критические ошибки: «Вход по кругу» (открыта 5 ч 10 мин) и ещё 2."
+      "К концу открыты 3 критических сообщения, новых 3: «Вход по кругу» (открыто 5 ч 10 мин) и ещё 2."
     ),
     (
       .criticals(CriticalErrors(open: 21, new: 0, settled: 0, named: [login, pay])),
-      "К концу не устранена 21 критическая ошибка, новых среди них нет: «Вход по кругу» (открыта 5 ч 10 мин), «Оплата не проходит» "
-        + "(checkout, открыта 12 дней) и ещё 19."
+      "К концу открыто 21 критическое сообщение: «Вход по кругу» (открыто 5 ч 10 мин), «Оплата не проходит» (checkout, открыто 12 дней) и ещё 19."
     ),
     (
       .criticals(CriticalErrors(open: 5, new: 2, settled: 1, named: [])),
-      "К концу не устранено 5 критических ошибок, из них новых 2. Поступила и закрыта 1 новая критическая ошибка."
+      "К концу открыто 5 критических сообщений, новых 2. Ещё поступило и закрыто: 1."
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
-      "Поступили и закрыты 2 новые критические ошибки."
+      "2 новых критических сообщения — к концу закрыты."
     ),
     (.incidents(IncidentLengths([payments])), "Инцидент «Оплата не подтверждается», 3 ч 30 мин, критической важности."),
     (
       .incidents(IncidentLengths([payments, search])),
-      "2 инцидента: «Оплата не подтверждается», 3 ч 30 мин, критической важности; «Медленный поиск», не устранён 3 дня, высокой "
-        + "важности."
+      "2 инцидента: «Оплата не подтверждается», 3 ч 30 мин, критической важности; «Медленный поиск», открыт 3 дня, высокой важности."
     ),
-    (.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), "Установлена версия 2.4.0."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), "Выложена 2.4.0."),
     (
       .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"])),
-      "Установлены версии 2.4.0, 2.4.1, отозвана 2.4.0."
+      "Выложены 2.4.0, 2.4.1, откат 2.4.0."
     ),
-    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "Установлена версия 2.4.0 и отозвана."),
-    (.recovered(LimitRecovery("requests.error_rate")), "Доля ошибок — снова в пределах порога."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "Выложена 2.4.0, откат."),
+    (.recovered(LimitRecovery("requests.error_rate")), "Доля неудачных запросов — снова в пределах порога."),
     (
       .notCompared(MissingComparison("reports.events", .littleHistory)),
       "Число случаев ошибок: мало данных, чтобы судить."
     ),
-    (.notCompared(MissingComparison("requests.error_rate", .fewRequests(14))), "Доля ошибок: мало запросов (14)."),
+    (
+      .notCompared(MissingComparison("requests.error_rate", .fewRequests(14))),
+      "Доля неудачных запросов: мало запросов (14)."
+    ),
     (
       .notCompared(MissingComparison("requests.error_rate", .missingHours)),
-      "Доля ошибок: слишком много часов без данных, чтобы судить."
+      "Доля неудачных запросов: слишком много часов без данных, чтобы судить."
     ),
     (
       .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
-      "В категории «payments» 12 новых сообщений — больше порога (10)."
+      "Категория «payments»: 12 новых сообщений (порог 10)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "business.revenue.sum", value: 900, Crossing(limit: 1000, unit: .money("RUB"), level: .critical, rises: false)
         )),
-      "Выручка — 900,00 ₽, ниже критического порога (1 000,00 ₽)."
+      "Выручка — 900,00 ₽ (критично ниже 1 000,00 ₽)."
     ),
     (
       .shareChanged(
         ShareChange(
           "custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed, relation: .previousWeek)),
-      "Показатель «paid» вырос с 50 % неделей раньше до 60 % (на −0,1…20 п.п.)."
+      "paid: 60 %, неделей раньше 50 %: больше на 10,0 п. п. (вероятно, на −0,1…20 п. п.)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed, relation: .previousWeek)),
-      "Число новых сообщений об ошибках выросло с 10 неделей раньше до 30 (в 1,3–4,2 раза)."
+      "Новые сообщения об ошибках: 30, неделей раньше 10 (в 1,3–4,2 раза)."
     ),
     (
       .countChanged(
         CountChange("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved, relation: .previousWeek)),
-      "Число новых пользователей выросло с 10 неделей раньше до 30 (в 3 раза)."
+      "Новые пользователи: 30, неделей раньше 10 (в 3 раза)."
     ),
     (
       .crowdedCategory(CategoryCrowd("ui", count: 21, limit: 20)),
-      "В категории «Интерфейс» 21 новое сообщение — больше порога (20)."
+      "Категория «Интерфейс»: 21 новое сообщение (порог 20)."
     ),
     (
       .crowdedCategory(CategoryCrowd("ui", count: 22, limit: 20)),
-      "В категории «Интерфейс» 22 новых сообщения — больше порога (20)."
+      "Категория «Интерфейс»: 22 новых сообщения (порог 20)."
     ),
     (
       .rejectedRows(UnusableRows(source: .metricType("orders"), rejected: 1, of: 21)),
@@ -232,11 +233,11 @@ enum RussianSentenceTable {
     ),
     (
       .gaps(MissingHours(hours: 2, of: 168)),
-      "За 2 часа из 168 не поступило ни одной метрики: показатели за период могут быть неполными."
+      "За 2 часа из 168 не поступило ни одной метрики: показатели могут быть неполными."
     ),
     (
       .gaps(MissingHours(hours: 1, of: 24, source: .reports)),
-      "За 1 час из 24 не поступило ни одного сообщения об ошибке: показатели за период могут быть неполными."
+      "За 1 час из 24 не поступило ни одного сообщения об ошибке: показатели могут быть неполными."
     ),
     (
       .typeSilent(SilentMetricType("cpu_usage", hours: 5, of: 24)),

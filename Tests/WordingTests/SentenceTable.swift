@@ -26,77 +26,74 @@ enum SentenceTable {
   static let facts: [(Fact, String)] = [
     (
       .shareBeyond(ShareBeyond("requests.error_rate", count: 107, of: 273, failing, span(day))),
-      "39 % of requests failed from 11:40 to 13:05 (107 of 273), above the critical limit of 5 %."
+      "39 % of requests failed 11:40–13:05 (107 of 273; critical from 5 %)."
     ),
     (
       .shareBeyond(ShareBeyond("requests.error_rate", count: 22, of: 1273, failing, span(week))),
-      "1.73 % of requests failed on 17 November from 11:40 to 13:05 (22 of 1,273), above the critical limit of 5 %."
+      "1.73 % of requests failed Tue 17 Nov, 11:40–13:05 (22 of 1,273; critical from 5 %)."
     ),
     (
       .shareBeyond(ShareBeyond("custom.paid", count: 900, of: 1000, missed, span(day))),
-      "paid: 90 % from 11:40 to 13:05 (900 of 1,000), below the warning limit of 99 %."
+      "paid: 90 % 11:40–13:05 (900 of 1,000; warning below 99 %)."
     ),
     (
       .quantileBeyond(
         QuantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16))),
-      "The p95 response time was above the warning limit of 2 s since 23:00 on 16 November: 33 of 273 requests took longer."
+      "Response time, p95: above 2 s since Mon 16 Nov, 23:00, 33 of 273 requests took longer (warning from 2 s)."
     ),
     (
       .quantileBeyond(QuantileBeyond("custom.queue", count: 1, of: 1, slow, span(day))),
-      "queue: above the warning limit of 2 s from 11:40 to 13:05: 1 of 1 row was beyond it."
+      "queue: above 2 s 11:40–13:05, 1 of 1 row was beyond it (warning from 2 s)."
     ),
     (
       .readingsBeyond(ReadingsBeyond("resources.cpu_usage.mean", count: 18, busy, span(day))),
-      "CPU use was above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
+      "CPU use above 90 % 11:40–13:05: 18 readings in a row (critical from 90 %)."
     ),
     (
       .readingsBeyond(ReadingsBeyond("custom.queue", count: 18, busy, span(day))),
-      "queue: above the critical limit of 90 % from 11:40 to 13:05: 18 readings in a row."
+      "queue: above 90 % 11:40–13:05: 18 readings in a row (critical from 90 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
-      "The p95 response time is 2.14 s, above the warning limit of 2 s."
+      "Response time, p95: 2.14 s (warning from 2 s)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
-      "Uptime is 98 %, below the critical limit of 99 %."
+      "Uptime: 98 % (critical below 99 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond("requests.slow", value: 20, Crossing(limit: 10, unit: .count, level: .warning, rises: true))),
-      "Slow requests: 20, above the warning limit of 10."
+      "Slow requests: 20 (warning from 10)."
     ),
     (
       .valueBeyond(
         ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true))),
-      "queue: 9 jobs, above the warning limit of 5 jobs."
+      "queue: 9 jobs (warning from 5 jobs)."
     ),
     (
       .criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [pay])),
-      "1 critical error was open at the end: “Payment fails” (checkout, open for 12 days)."
+      "1 critical error report open at the end: “Payment fails” (checkout, open for 12 days)."
     ),
     (
       .criticals(CriticalErrors(open: 1, new: 1, settled: 0, named: [login])),
-      "1 new critical error was open at the end: “Login loops” (open for 5 h 10 min)."
+      "1 critical error report open at the end, new: “Login loops” (open for 5 h 10 min)."
     ),
     (
       .criticals(CriticalErrors(open: 2, new: 0, settled: 0, named: [login, pay])),
-      "2 critical errors were open at the end, none of them new: “Login loops” (open for 5 h 10 min), “Payment fails” "
-        + "(checkout, open for 12 days)."
+      "2 critical error reports open at the end: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, open for 12 days)."
     ),
     (
       .criticals(CriticalErrors(open: 7, new: 2, settled: 1, named: [login, pay, pay])),
-      "7 critical errors were open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, "
-        + "open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 new critical error was reported "
-        + "and closed."
+      "7 critical error reports open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 more came and were closed."
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
-      "2 new critical errors were reported and closed."
+      "2 new critical error reports, closed by the end."
     ),
     (.incidents(IncidentLengths([payments])), "Incident “Payments are not confirmed”, 3 h 30 min, critical."),
     (
@@ -107,73 +104,76 @@ enum SentenceTable {
       "4 incidents: “Payments are not confirmed”, 3 h 30 min, critical; “Search is slow”, open for 3 days, high; “x”, P1; "
         + "and 1 more."
     ),
-    (.deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])), "2.4.0, 2.4.1 deployed."),
-    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "2.4.0 deployed and rolled back."),
+    (.deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: [])), "Deployed: 2.4.0, 2.4.1."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "Deployed: 2.4.0 (rolled back)."),
     (
       .deployments(DeployedVersions(["1", "2", "3", "4", "5"], rolledBack: ["3"])),
-      "1, 2, 3 and 2 more deployed, 3 rolled back."
+      "Deployed: 1, 2, 3 and 2 more (3 rolled back)."
     ),
-    (.recovered(LimitRecovery("requests.error_rate")), "The error rate is back within its limit."),
+    (.recovered(LimitRecovery("requests.error_rate")), "Failed requests: back within the limit."),
     (.recovered(LimitRecovery("custom.queue")), "queue: back within the limit."),
     (.notCompared(MissingComparison("reports.events", .littleHistory)), "Error events: too little history to judge."),
-    (.notCompared(MissingComparison("requests.error_rate", .fewRequests(14))), "Error rate: too few requests (14)."),
+    (
+      .notCompared(MissingComparison("requests.error_rate", .fewRequests(14))),
+      "Failed requests: too few requests (14)."
+    ),
     (
       .notCompared(MissingComparison("requests.error_rate", .missingHours)),
-      "Error rate: too many hours without data to judge."
+      "Failed requests: too many hours without data to judge."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
           relation: .previousWeek)),
-      "The error rate rose from 0.39 % a week before to 1.42 % (by 0.81 to 1.26 points)."
+      "Failed requests: 1.42 %, 0.39 % the week before: up 1.0 points (likely 0.8 to 1.3)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
           relation: .previousWeek)),
-      "The error rate fell from 1.42 % a week before to 0.39 % (by 0.81 to 1.26 points)."
+      "Failed requests: 0.39 %, 1.42 % the week before: down 1.0 points (likely 0.8 to 1.3)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.01, after: 0.011, low: -0.001, high: 0.001, verdict: .noChange,
           relation: .previousWeek)),
-      "Error rate: no real change (1 % → 1.1 %)."
+      "Failed requests: no real change (1 % → 1.1 %)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0, after: 0.011, low: -0.1, high: 0.1, verdict: .notEnoughData,
           relation: .previousWeek)),
-      "Error rate: no clear change (0 % → 1.1 %)."
+      "Failed requests: no clear change (0 % → 1.1 %)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
-      "New error reports rose from 8 a week before to 21 (1.2 to 6 times as many)."
+      "New error reports: 21, up from 8 the week before (likely 1.2 to 6 times as many)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
-      "New error reports rose from 2 a week before to 15 (at least 1.4 times as many)."
+      "New error reports: 15, up from 2 the week before (at least 1.4 times as many, with 95 % confidence)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "New reports in the category “Interface” fell from 45 a week before to 8 (43 to 97 % fewer)."
+      "Interface reports: 8, down from 45 the week before (82 % fewer, likely 43 to 97 %)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
           relation: .previousWeek)),
-      "New reports in the module cart rose from 0 a week before to 7."
+      "Reports of the module cart: 7, up from 0 the week before (at least 1.5 times as many, with 95 % confidence)."
     ),
     (
       .countChanged(
@@ -189,12 +189,12 @@ enum SentenceTable {
     ),
     (
       .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
-      "12 new reports in the category “payments”, more than the limit of 10."
+      "12 “payments” reports (limit 10)."
     ),
-    (.gaps(MissingHours(hours: 2, of: 168)), "No metrics arrived in 2 of 168 hours: the figures may be incomplete."),
+    (.gaps(MissingHours(hours: 2, of: 168)), "No metrics for 2 of 168 hours: the figures may be incomplete."),
     (
       .gaps(MissingHours(hours: 1, of: 24, source: .checks)),
-      "No checks arrived in 1 of 24 hours: the figures may be incomplete."
+      "No checks for 1 of 24 hours: the figures may be incomplete."
     ),
     (
       .typeSilent(SilentMetricType("cpu_usage", hours: 5, of: 24)),
@@ -235,55 +235,53 @@ enum SentenceTable {
       .reviewReports(
         ReportReview(
           category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
-      "Go through the 11 new reports in the category “Interface”, 4 of them still open: more than 10 came in. Start with the module cart."
+      "Go through the 11 interface reports (limit 10), 4 of them still open. Start with the module cart."
     ),
     (
       .reviewReports(
         ReportReview(
           category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil, relation: .previousWeek)),
-      "Go through the 9 new reports in the category “Data”: a week before it was 1."
+      "Go through the 9 data reports (1 the week before)."
     ),
     (
       .reviewReports(
         ReportReview(category: nil, count: 66, open: 0, limit: nil, before: 10, topModule: nil, relation: .previousWeek)
       ),
-      "Go through the 66 new reports, all closed by now: a week before it was 10."
+      "Go through the 66 new error reports (10 the week before), all closed by now."
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share)),
-      "Make responses faster: the p95 response time is 3.46 s, above the limit of 2 s. Start with /a/: 3.7 % of its "
-        + "requests took more than 2 s, 0.4 % of all others."
+      "Make responses faster: response time, p95 3.46 s (warning from 2 s). Start with /a/: 3.7 % of its requests took more than 2 s, 9.2 times the share of all others."
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", slow, span: span(day)), path: nil)),
-      "Make responses faster: the p95 response time was above the limit of 2 s from 11:40 to 13:05."
+      "Make responses faster: response time, p95 above 2 s 11:40–13:05 (warning from 2 s)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Resolve the critical error that is still open: “Payment fails” (checkout, open for 12 days)."
+      "Close “Payment fails”: critical, checkout, open for 12 days."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Resolve the 2 critical errors that are still open: “Payment fails” (checkout, open for 12 days) and 1 more."
+      "Close “Payment fails”: critical, checkout, open for 12 days; and 1 more."
     ),
-    (.reviewCriticals(1), "Make sure that the critical error that was closed does not come back."),
-    (.reviewCriticals(2), "Make sure that the 2 critical errors that were closed do not come back."),
+    (.reviewCriticals(1), "Make sure that the closed critical error report does not come back."),
+    (.reviewCriticals(2), "Make sure that the 2 closed critical error reports do not come back."),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
-      "Find out why 1.42 % of requests end in a server error. Start with /a/: 3.7 % of its requests failed, 0.4 % of all "
-        + "others."
+      "Find out why 1.42 % of requests fail. Start with /a/: 3.7 % of its requests failed, 9.2 times the share of all others."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
-      "Find out why 1.42 % of requests end in a server error."
+      "Find out why 1.42 % of requests fail."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.39, span(day), path: nil)),
-      "Find out why 39 % of requests ended in a server error from 11:40 to 13:05."
+      "Find out why 39 % of requests failed 11:40–13:05."
     ),
     (
       .lookBack(PastExcess("requests.error_rate", span(week))),
-      "Find out what happened on 17 November from 11:40 to 13:05: the error rate was beyond the limit, and is no longer."
+      "Find out what happened Tue 17 Nov, 11:40–13:05: failed requests beyond the limit, over since."
     ),
     (
       .reduceQueries(QueryReduction(path: "/a/", chatty: 64, of: 1293)),
@@ -295,15 +293,15 @@ enum SentenceTable {
     ),
     (
       .bringBack(Excess("resources.disk_usage.last", full, value: 0.97)),
-      "Free disk space: disk use at the end is 97 %, above the limit of 95 %."
+      "Free disk space: disk at the end 97 % (critical from 95 %)."
     ),
     (
       .bringBack(Excess("resources.cpu_usage.mean", busy, span: span(day), isOfReadings: true)),
-      "Find out what uses the CPU: CPU use was above the limit of 90 % from 11:40 to 13:05."
+      "Find out what uses the CPU: CPU use above 90 % 11:40–13:05 (critical from 90 %)."
     ),
     (
       .bringBack(Excess("resources.memory_usage.mean", full, value: 0.96)),
-      "Find out what uses the memory: the mean memory use is 96 %, above the limit of 95 %."
+      "Find out what uses the memory: memory, mean 96 % (critical from 95 %)."
     ),
     (
       .bringBack(
@@ -311,22 +309,21 @@ enum SentenceTable {
           "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
           value: 99)
       ),
-      "Find out what holds the database connections: the highest number of database connections is 99, above the limit "
-        + "of 90."
+      "Find out what holds the database connections: database connections, peak 99 (warning from 90)."
     ),
     (
       .bringBack(
         Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
-      "Find out the cause: orders: 9, below the limit of 20."
+      "Find out the cause: orders 9 (warning below 20)."
     ),
-    (.resolveIncidents(IncidentLengths([search])), "Resolve the incident “Search is slow”, open for 3 days, high."),
+    (.resolveIncidents(IncidentLengths([search])), "Resolve incident “Search is slow”, open for 3 days, high."),
     (
       .resolveIncidents(IncidentLengths([search, search])),
       "Resolve the 2 open incidents: “Search is slow”, open for 3 days, high; “Search is slow”, open for 3 days, high."
     ),
     (
       .reviewIncidents(IncidentLengths([payments])),
-      "Go through the incident “Payments are not confirmed”, 3 h 30 min, critical: what keeps it from coming back?"
+      "Go through incident “Payments are not confirmed”, 3 h 30 min, critical: what keeps it from coming back?"
     ),
     (
       .restoreCollection(StoppedCollection(hours: 1)),
@@ -344,7 +341,7 @@ enum SentenceTable {
     ),
     (
       .repairSection(.errors),
-      "Make the data of “Errors” readable again: run daybook doctor to see what is wrong."
+      "Make the data of “Error reports” readable again: run daybook doctor to see what is wrong."
     ),
   ]
 }
