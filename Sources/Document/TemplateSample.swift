@@ -22,6 +22,9 @@ package struct TemplateSample: Sendable {
         chart: Chart(title: "Title", subtitle: "", content: .panels([])))
     }
     document.mail.charts = document.charts.map(\.name)
+    // One that stands in no section, which would leave it out.
+    let placed = document.sections.flatMap(\.blocks).compactMap { if case .chart(let name) = $0 { name } else { nil } }
+    document.frontPage.charts = document.charts.filter { !placed.contains($0.name) }
     document.frontPage.lead = ["Sentence."]
     document.frontPage.errors?.note = "Sentence."
     self.document = document

@@ -52,9 +52,7 @@ package struct ReportPainter {
         pictures.mail.append(MailPicture(chart.name, png: drawn[0], dark: drawn[1]))
       } catch { pictures.notes.append(.notDrawn(name: "report.eml: \(chart.name)", reason: "\(error)")) }
     }
-    do throws(PaintingError) {
-      pictures.page = try PagePictures(painter, charts: drawn, tiles: document.frontPage.tiles)
-    } catch { pictures.notes.append(.notDrawn(name: "report.html", reason: "\(error)")) }
+    pictures.page = PagePictures(painter, charts: drawn, tiles: document.frontPage.tiles)
   }
 
   /// digest.png and digest.pdf.

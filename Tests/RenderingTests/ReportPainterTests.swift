@@ -112,7 +112,7 @@ import Wording
     document.mail.charts = ["second"]
     let steps: [(ReportPainter) throws -> [[UInt8]]] = [
       { painter in
-        let page = try PagePictures(
+        let page = PagePictures(
           try #require(painter.painter), charts: document.charts, tiles: document.frontPage.tiles)
         return [try PageReport.render(document, pictures: page, templates: .shipped)]
       },

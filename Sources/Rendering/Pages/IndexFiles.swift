@@ -30,7 +30,7 @@ package enum IndexFiles {
 
   private static func page(_ index: ReportIndex, _ painter: Painter?) throws -> [UInt8] {
     let template = try Template(Templates.index, file: "index.html.mustache")
-    let drawings = try painter.map { painter throws(PaintingError) in try PageDrawings(painter) }
+    let drawings = painter.map { PageDrawings($0) }
     let context = context(index, drawings)
     return Array(try template.render(context, escape: Markup.escaped).utf8)
   }

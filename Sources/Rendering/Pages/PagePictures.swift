@@ -13,7 +13,6 @@ package struct PagePictures: Sendable {
   private(set) var charts: [String: ChartDrawing] = [:]
   /// In the order of the front page's tiles; empty for one without a trend.
   private(set) var sparklines: [String] = []
-  private(set) var definitions = ""
   private(set) var style = ""
 
   /// A page without pictures.
@@ -30,8 +29,8 @@ package struct PagePictures: Sendable {
 
   /// - Parameters:
   ///   - charts: those that could be drawn; they are told apart by their names.
-  package init(_ painter: Painter, charts: [ReportChart], tiles: [FrontPage.SummaryTile]) throws(PaintingError) {
-    let drawings = try PageDrawings(painter)
+  package init(_ painter: Painter, charts: [ReportChart], tiles: [FrontPage.SummaryTile]) {
+    let drawings = PageDrawings(painter)
     func svg(_ chart: ReportChart, _ size: PictureSize, _ suffix: String) -> String {
       func picture(_ theme: Theme) -> Picture {
         layout(chart.chart, size: size, theme: theme, measuring: painter.textMeasurer)
@@ -54,7 +53,6 @@ package struct PagePictures: Sendable {
       }
       sparklines.append(drawings.svg(light: picture(.light), dark: picture(.dark), id: "spark\(number)", title: nil))
     }
-    definitions = drawings.definitions
     style = drawings.style
   }
 }

@@ -13,12 +13,13 @@ package enum PageReport {
   static func context(_ document: Document, _ pictures: PagePictures) -> TemplateValue {
     var anchors = PageAnchors(document)
     let front = document.frontPage
-    let sections = document.sections.map { section($0, document, pictures, &anchors) }
+    let lead = front.charts.lazy.map(\.name).first { pictures.charts[$0] != nil }
+    let sections = document.sections.map { section($0, document, pictures, beside: lead, &anchors) }
     return .object([
       "figures": .lookup { document.figureText($0) },
       "language": .text(document.language), "title": .text(document.title), "period": .text(document.period),
       "service": .text(front.service), "kind": .text(front.kind), "tool": .text(document.identity.tool),
-      "style": .text(PageTokens.css + Templates.pageStyle + pictures.style), "glyphs": .text(pictures.definitions),
+      "style": .text(PageTokens.css + Templates.pageStyle + pictures.style),
       "state": .object([
         "word": .text(front.state.word), "tone": .text(front.state.tone.name), "note": .text(front.state.note),
       ]),
@@ -38,6 +39,11 @@ package enum PageReport {
       "recommendations": .list(
         document.recommendations.map {
           .object(["priority": .text($0.priority), "text": .text($0.text), "link": .text($0.link ?? "")])
+        }),
+      "picture": .list(lead.map { [chart($0, document, pictures)] } ?? []),
+      "files": .list(
+        files(hasPictures: !pictures.style.isEmpty).map {
+          .object(["address": .text($0.address), "name": .text($0.name)])
         }),
       "sections": .list(sections), "dataQuality": texts(document.dataQuality.lines),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
@@ -60,8 +66,14 @@ package enum PageReport {
       "recommendations": .text(headings.recommendations), "definitions": .text(headings.definitions),
       "dataQuality": .text(headings.dataQuality), "contents": .text(headings.contents),
       "evidence": .text(headings.evidence),
-      "allFigures": .text(headings.allFigures), "skip": .text(headings.skip),
+      "allFigures": .text(headings.allFigures), "skip": .text(headings.skip), "reports": .text(headings.reports),
     ])
+  }
+
+  /// What else lies in the report's folder.
+  private static func files(hasPictures: Bool) -> [(address: String, name: String)] {
+    (hasPictures ? [("digest.pdf", "PDF"), ("digest.png", "PNG")] : [])
+      + [("report.md", "Markdown"), ("report.txt", "TXT"), ("report.json", "JSON"), ("report.eml", "EML")]
   }
 
   private static func contents(_ document: Document) -> TemplateValue {
@@ -100,11 +112,14 @@ package enum PageReport {
   }
 
   private static func section(
-    _ section: DocumentSection, _ document: Document, _ pictures: PagePictures, _ anchors: inout PageAnchors
+    _ section: DocumentSection, _ document: Document, _ pictures: PagePictures, beside lead: String?,
+    _ anchors: inout PageAnchors
   ) -> TemplateValue {
-    .object([
+    // The picture of the first screen stands there alone.
+    let blocks = section.blocks.filter { if case .chart(let name) = $0 { name != lead } else { true } }
+    return .object([
       "anchor": .text(section.section.rawValue), "title": .text(section.title),
-      "blocks": .list(section.blocks.map { block($0, in: section, document, pictures, &anchors) }),
+      "blocks": .list(blocks.map { block($0, in: section, document, pictures, &anchors) }),
     ])
   }
 
@@ -120,12 +135,16 @@ package enum PageReport {
     case .warning(let text): members["warning"] = .object(["text": .text(text)])
     case .table(let table): members["table"] = self.table(table, in: section, &anchors)
     case .chart(let name):
-      guard let chart = pictures.charts[name] else { break }
-      members["chart"] = .object([
-        "anchor": .text("chart-" + name), "wide": .text(chart.wide), "narrow": .text(chart.narrow),
-      ])
+      if pictures.charts[name] != nil { members["chart"] = chart(name, document, pictures) }
     }
     return .object(members)
+  }
+
+  private static func chart(_ name: String, _ document: Document, _ pictures: PagePictures) -> TemplateValue {
+    .object([
+      "anchor": .text("chart-" + name), "wide": .text(pictures.charts[name]?.wide ?? ""),
+      "narrow": .text(pictures.charts[name]?.narrow ?? ""),
+    ])
   }
 
   private static func table(
@@ -140,7 +159,7 @@ package enum PageReport {
           .object([
             "cells": .list(
               zip(row, table.columns).enumerated().map { number, entry in
-                cell(entry.0, isNumeric: entry.1.isNumeric, isHeading: number == 0, &anchors)
+                cell(entry.0, of: entry.1, isHeading: number == 0, &anchors)
               })
           ])
         }),
@@ -148,14 +167,17 @@ package enum PageReport {
   }
 
   private static func cell(
-    _ cell: Cell, isNumeric: Bool, isHeading: Bool, _ anchors: inout PageAnchors
+    _ cell: Cell, of column: Table.Column, isHeading: Bool, _ anchors: inout PageAnchors
   ) -> TemplateValue {
     let tag = isHeading ? "th" : "td"
     let scope = isHeading ? " scope=\"row\"" : ""
     let id = cell.figure.flatMap { anchors.place($0) }.map { " id=\"\(Markup.escaped($0))\"" } ?? ""
+    // On a phone, where columns do not fit, it stands before the cell.
+    let label = isHeading ? "" : " data-label=\"\(Markup.escaped(column.title))\""
     let figure = cell.figure.map { " data-figure=\"\(Markup.escaped(anchors[$0]))\"" } ?? ""
+    let alignment = column.isNumeric ? " class=\"num\"" : ""
     return .object([
-      "open": .text("<\(tag)\(scope)\(id)\(figure)\(isNumeric ? " class=\"num\"" : "")>"), "close": .text("</\(tag)>"),
+      "open": .text("<\(tag)\(scope)\(id)\(label)\(figure)\(alignment)>"), "close": .text("</\(tag)>"),
       "text": .text(cell.text), "link": .text(cell.link ?? ""),
     ])
   }

@@ -1,10 +1,10 @@
 package import Charting
 import Records
 
-/// Pictures as SVG for one HTML page: letters as outlines, which the page defines once, and colours as classes, which
-/// follow the reader's light or dark mode.
+/// Pictures as SVG for one HTML page: text that can be searched and copied, each line as wide as it was laid out, and
+/// colours as classes, which follow the reader's light or dark mode.
 package final class PageDrawings {
-  private let outlines: GlyphOutlines
+  private let measuring: any TextMeasuring
   private var classes: [ColourPair: Int] = [:]
   private var pairs: [ColourPair] = []
 
@@ -13,7 +13,7 @@ package final class PageDrawings {
     let dark: Colour
   }
 
-  package init(_ painter: Painter) throws(PaintingError) { outlines = try GlyphOutlines(painter.typesetter) }
+  package init(_ painter: Painter) { measuring = painter.textMeasurer }
 
   /// One picture as an `<svg>` element.
   /// - Parameters:
@@ -31,14 +31,10 @@ package final class PageDrawings {
       text += " aria-hidden=\"true\">"
     }
     for (order, shadow) in zip(light.orders, dark.orders) { text += element(order, shadow) }
+    for hover in light.hovers {
+      text += "<rect \(Self.box(hover.area)) fill=\"transparent\"><title>\(Markup.escaped(hover.text))</title></rect>"
+    }
     return text + "</svg>"
-  }
-
-  /// The outlines that the page's pictures use: to stand in the page once.
-  package var definitions: String {
-    guard !outlines.paths.isEmpty else { return "" }
-    let paths = outlines.paths.map { "<path id=\"\($0.id)\" d=\"\($0.data)\"/>" }.joined()
-    return "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"glyphs\"><defs>\(paths)</defs></svg>"
   }
 
   /// Rules for the classes of the page's pictures.
@@ -54,8 +50,7 @@ package final class PageDrawings {
   private func element(_ order: Picture.Order, _ shadow: Picture.Order) -> String {
     switch (order, shadow) {
     case (.fill(let rect, let light), .fill(_, let dark)):
-      return "<rect x=\"\(Self.number(rect.x))\" y=\"\(Self.number(rect.y))\" width=\"\(Self.number(rect.width))\" "
-        + "height=\"\(Self.number(rect.height))\" class=\"f\(number(light, dark))\"/>"
+      return "<rect \(Self.box(rect)) class=\"f\(number(light, dark))\"/>"
     case (.shape(let points, let light), .shape(_, let dark)):
       return "<path d=\"\(Self.path(points))z\" class=\"f\(number(light, dark))\"/>"
     case (.stroke(let points, let width, let light, let dash), .stroke(_, _, let dark, _)):
@@ -77,23 +72,21 @@ package final class PageDrawings {
     }
   }
 
+  /// The page's font may be another than the one measured with: the line keeps its width, so nothing meets.
   private func text(_ run: TextRun, _ colour: Int, halo: Int?) -> String {
-    let places = outlines.places(of: run.text, size: run.size, bold: run.bold)
-    guard !places.isEmpty else { return "" }
-    let width = outlines.width(of: run.text, size: run.size, bold: run.bold)
+    let width = measuring.width(of: run.text, size: run.size, bold: run.bold)
+    guard width > 0 else { return "" }
     let x =
       switch run.anchor {
       case .start: run.at.x
       case .middle: run.at.x - width / 2
       case .end: run.at.x - width
       }
-    let letters = places.map { "<use href=\"#\($0.id)\"\($0.x == 0 ? "" : " x=\"\($0.x)\"")/>" }.joined()
-    return "<g transform=\"translate(\(Self.number(x)) \(Self.number(run.at.y)))scale(\(run.size / 1000))\" "
-      + "class=\"f\(colour)\(halo.map { " s\($0)" } ?? "")\""
-      + (halo == nil
-        ? "" : " stroke-width=\"\(Self.number(6000 / run.size))\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
-      + ">"
-      + letters + "</g>"
+    let edge = halo == nil ? "" : " stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    let names = "f\(colour)" + (halo.map { " s\($0)" } ?? "") + (run.bold ? " b" : "")
+    return "<text x=\"\(Self.number(x))\" y=\"\(Self.number(run.at.y))\" font-size=\"\(Self.number(run.size))\" "
+      + "textLength=\"\(Self.number(width))\" lengthAdjust=\"spacingAndGlyphs\" class=\"\(names)\"\(edge)>"
+      + Markup.escaped(run.text) + "</text>"
   }
 
   private func number(_ light: Colour, _ dark: Colour) -> Int {
@@ -102,6 +95,10 @@ package final class PageDrawings {
     classes[pair] = pairs.count
     pairs.append(pair)
     return pairs.count - 1
+  }
+
+  private static func box(_ rect: Rect) -> String {
+    "x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" width=\"\(number(rect.width))\" height=\"\(number(rect.height))\""
   }
 
   private static func path(_ points: [Point]) -> String {

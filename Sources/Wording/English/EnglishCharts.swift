@@ -118,7 +118,9 @@ extension English {
     "\(name) up to \(value) \(stretch), limit \(limit)"
   }
 
-  package func limit(_ level: Fact.LimitLevel, _ value: String) -> String { "\(level.rawValue) \(value)" }
+  package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
+    EnglishTypography.bound("\(level.rawValue) from \(value)")
+  }
 
   package func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
     [measure, isPartial ? period + ", unfinished" : period, zone].joined(separator: " · ")

@@ -130,7 +130,7 @@ extension Russian {
   }
 
   package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
-    level == .warning ? "порог \(value)" : "критично \(value)"
+    RussianTypography.bound("\(level == .warning ? "внимание" : "критично") от \(value)")
   }
 
   package func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {

@@ -5,57 +5,49 @@ import Testing
 
 @Suite("Pictures in pages")
 struct PageDrawingsTests {
-  private func drawn(_ charts: [Chart]) throws -> (pictures: [String], definitions: String, style: String) {
+  private func drawn(_ charts: [Chart]) throws -> (pictures: [String], style: String) {
     let painter = try Painter()
-    let drawings = try PageDrawings(painter)
+    let drawings = PageDrawings(painter)
     let pictures = charts.enumerated().map { number, chart in
       drawings.svg(
         light: layout(chart, measuring: painter.textMeasurer),
         dark: layout(chart, theme: .dark, measuring: painter.textMeasurer), id: "c\(number)", title: chart.title,
         description: "<b>\"quoted\"</b>")
     }
-    return (pictures, drawings.definitions, drawings.style)
+    return (pictures, drawings.style)
   }
 
-  @Test("letters are defined once a page and used by all its pictures")
-  func shared() throws {
-    let charts = [PaintingCharts.lines, PaintingCharts.bars]
-    let once = try drawn([charts[0]])
-    let twice = try drawn([charts[0], charts[0]])
-    #expect(once.definitions == twice.definitions)
-    #expect(twice.pictures[0].replacing("c0-", with: "c1-") == twice.pictures[1])
-    let all = try drawn(charts)
-    let ids = all.definitions.matches(of: #/<path id="([^"]*)"/#).map { String($0.output.1) }
-    #expect(Set(ids).count == ids.count && !ids.isEmpty)
-    for match in all.pictures.joined().matches(of: #/href="#([^"]*)"/#) {
-      #expect(ids.contains(String(match.output.1)))
+  @Test("every line of text can be searched, and keeps the width it was laid out with whatever the page's font is")
+  func texts() throws {
+    let measurer = try Painter().textMeasurer
+    let runs = layout(PaintingCharts.lines, measuring: measurer).orders.compactMap {
+      if case .text(let run) = $0 { run } else { nil }
+    }
+    let picture = try drawn([PaintingCharts.lines]).pictures[0]
+    let found = picture.matches(of: #/<text [^>]*textLength="([^"]*)"[^>]*>([^<]*)<\/text>/#)
+    #expect(found.map { String($0.2) } == runs.map { Markup.escaped($0.text) } && !runs.isEmpty)
+    for (match, run) in zip(found, runs) {
+      let width = measurer.width(of: run.text, size: run.size, bold: run.bold)
+      #expect(String(match.1) == PageDrawings.number(width))
     }
   }
 
-  @Test("an outline is the same wherever its letter is met first, at whatever size, and whatever was painted before")
-  func outlines() throws {
-    func outlines(_ sizes: [Double], painting: Int? = nil) throws -> [String] {
-      let painter = try Painter()
-      if let painting {
-        _ = try painter.png(of: layout(PaintingCharts.lines, measuring: painter.textMeasurer), scale: painting)
-      }
-      let glyphs = try GlyphOutlines(painter.typesetter)
-      let places = sizes.map { glyphs.places(of: "Response, время 0189", size: $0, bold: false).map(\.x) }
-      return glyphs.paths.map(\.data).sorted() + places.map { "\($0)" }.sorted()
-    }
-    let expected = try outlines([11, 12.5, 22])
-    for sizes in [[22, 11, 12.5], [12.5, 22, 11]] {
-      for scale in [nil, 1, 2, 3] {
-        #expect(try outlines(sizes, painting: scale) == expected, "\(sizes) \(scale ?? 0)")
-      }
-    }
+  @Test("what a picture tells under the pointer is a title, escaped, over its area")
+  func hovers() throws {
+    var picture = Picture(width: 100, height: 50, ground: Palette.light.ground)
+    picture.hovers = [.init(area: Rect(x: 10, y: 5, width: 20, height: 40), text: "09:00: <3 & 4 s")]
+    let svg = PageDrawings(try Painter()).svg(light: picture, dark: picture, id: "c", title: nil)
+    #expect(
+      svg.contains(
+        "<rect x=\"10\" y=\"5\" width=\"20\" height=\"40\" fill=\"transparent\"><title>09:00: &lt;3 &amp; 4 s</title></rect>"
+      ))
   }
 
   @Test("every colour has a light and a dark rule")
   func colours() throws {
     let all = try drawn([PaintingCharts.lines, PaintingCharts.bars])
     let (light, dark) = (all.style.split(separator: "@media")[0], all.style.split(separator: "@media")[1])
-    for match in all.pictures.joined().matches(of: #/class="([fs]\d+)"/#) {
+    for match in all.pictures.joined().matches(of: #/class="([fs]\d+)[ "]/#) {
       let rule = ".\(match.output.1){"
       #expect(light.contains(rule) && dark.contains(rule))
     }

@@ -1,5 +1,6 @@
 import Charting
 import Document
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -49,5 +50,24 @@ struct PageReportTests {
     let levels = try page(fixture).matches(of: #/<h([1-6])/#).map { Int($0.output.1)! }
     #expect(levels.first == 1 && levels.filter { $0 == 1 }.count == 1)
     for (before, after) in zip(levels, levels.dropFirst()) { #expect(after <= before + 1) }
+  }
+
+  @Test("the picture of the first screen stands before the findings, and nowhere else; other files are a link away")
+  func firstPicture() throws {
+    var document = ReportFixture.richWeek.document
+    document.frontPage.charts = document.charts.filter { $0.name == "response-time" }
+    let painter = try #require(ReportPainter().painter)
+    let pictures = PagePictures(painter, charts: document.charts, tiles: document.frontPage.tiles)
+    let page = String(decoding: try PageReport.render(document, pictures: pictures), as: UTF8.self)
+    #expect(page.ranges(of: "id=\"chart-response-time\"").count == 1)
+    let places = ["id=\"chart-response-time\"", "id=\"findings\"", "id=\"chart-errors-by-category\""].map {
+      page.range(of: $0)?.lowerBound ?? page.endIndex
+    }
+    #expect(places == places.sorted() && places[2] < page.endIndex)
+    for file in [
+      "../../index.html", "report.json", "report.md", "report.txt", "digest.pdf", "digest.png", "report.eml",
+    ] {
+      #expect(page.contains("<a href=\"\(file)\">"))
+    }
   }
 }
