@@ -25,6 +25,11 @@ package struct Picture: Hashable, Sendable {
   package struct Hover: Hashable, Sendable {
     package let area: Rect
     package let text: String
+
+    package init(area: Rect, text: String) {
+      self.area = area
+      self.text = text
+    }
   }
 
   package enum Order: Hashable, Sendable {

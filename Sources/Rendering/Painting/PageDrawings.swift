@@ -72,36 +72,21 @@ package final class PageDrawings {
     }
   }
 
-<<<<<<< HEAD
   /// The page's font may be another than the one measured with: the line keeps its width, so nothing meets.
-  private func text(_ run: TextRun, _ colour: Int) -> String {
+  private func text(_ run: TextRun, _ colour: Int, halo: Int?) -> String {
     let width = measuring.width(of: run.text, size: run.size, bold: run.bold)
     guard width > 0 else { return "" }
-=======
-  private func text(_ run: TextRun, _ colour: Int, halo: Int?) -> String {
-    let places = outlines.places(of: run.text, size: run.size, bold: run.bold)
-    guard !places.isEmpty else { return "" }
-    let width = outlines.width(of: run.text, size: run.size, bold: run.bold)
->>>>>>> main
     let x =
       switch run.anchor {
       case .start: run.at.x
       case .middle: run.at.x - width / 2
       case .end: run.at.x - width
       }
-<<<<<<< HEAD
+    let edge = halo == nil ? "" : " stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    let names = "f\(colour)" + (halo.map { " s\($0)" } ?? "") + (run.bold ? " b" : "")
     return "<text x=\"\(Self.number(x))\" y=\"\(Self.number(run.at.y))\" font-size=\"\(Self.number(run.size))\" "
-      + "textLength=\"\(Self.number(width))\" lengthAdjust=\"spacingAndGlyphs\" class=\"f\(colour)\(run.bold ? " b" : "")\">"
+      + "textLength=\"\(Self.number(width))\" lengthAdjust=\"spacingAndGlyphs\" class=\"\(names)\"\(edge)>"
       + Markup.escaped(run.text) + "</text>"
-=======
-    let letters = places.map { "<use href=\"#\($0.id)\"\($0.x == 0 ? "" : " x=\"\($0.x)\"")/>" }.joined()
-    return "<g transform=\"translate(\(Self.number(x)) \(Self.number(run.at.y)))scale(\(run.size / 1000))\" "
-      + "class=\"f\(colour)\(halo.map { " s\($0)" } ?? "")\""
-      + (halo == nil
-        ? "" : " stroke-width=\"\(Self.number(6000 / run.size))\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
-      + ">"
-      + letters + "</g>"
->>>>>>> main
   }
 
   private func number(_ light: Colour, _ dark: Colour) -> Int {
