@@ -84,22 +84,10 @@ extension PanelDrawing {
       }
       guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
       taken.append(box)
-      if crossesLevel(box) {
-        sheet.fill(Rect(x: box.x - 2, y: box.y, width: width + 4, height: line), sheet.picture.ground)
-      }
       sheet.text(
         dot.label, at: Point(box.x, snapped(box.y + line / 2 + sheet.theme.rise(size))), size: size,
-        sheet.palette.words(in: dot.ink))
+        sheet.palette.words(in: dot.ink), halo: sheet.picture.ground)
     }
-  }
-
-  /// Whether an upright limit would run through a label.
-  private func crossesLevel(_ box: Rect) -> Bool {
-    plan.isLying
-      && panel.levels.contains { level in
-        let place = x.held(level.at)
-        return x.holds(level.at) && place > box.x - 2 && place < box.right + 2
-      }
   }
 
   func drawText(_ text: String, _ atX: Double, _ atY: Double, on sheet: inout Sheet) {
@@ -109,7 +97,7 @@ extension PanelDrawing {
     let centre = max(area.x + half, min(x.held(atX), area.right - half))
     sheet.text(
       fitted, at: Point(centre, snapped(y.held(atY) + sheet.theme.rise(size))), anchor: .middle, size: size,
-      sheet.palette.text)
+      sheet.palette.text, halo: sheet.picture.ground)
   }
 
   /// False for what is missing, what lies outside the scales, and what a logarithm does not know.

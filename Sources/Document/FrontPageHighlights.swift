@@ -30,7 +30,7 @@ struct FrontPageHighlights {
     let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
     let tag = FrontPageComposer.capitalized(words.label(label))
     guard !sentences.isEmpty else {
-      return FrontPage.News(tag: tag, tone: .neutral, sentences: [words.label(.nothingCertain)])
+      return FrontPage.News(tag: tag, tone: .neutral, sentences: [words.label(label == .better ? .nothingBetter : .nothingWorse)])
     }
     let rest = sentences.count - Self.most
     return FrontPage.News(
@@ -49,10 +49,7 @@ struct FrontPageHighlights {
     return nil
   }
 
-  /// As over a chart where there is such a headline, else the whole sentence without its full stop.
   private func short(_ finding: Finding) -> String {
-    if let headline = words.telling(finding.fact.renamed(page.composer.name)).headline { return headline }
-    let sentence = page.composer.sentence(finding.fact)
-    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    page.composer.shown(words.telling(finding.fact.renamed(page.composer.name)).line, 400)
   }
 }

@@ -2,13 +2,17 @@
 package struct Telling: Hashable, Sendable {
   /// Whole.
   package let sentence: String
+  /// On the first screen, without a full stop.
+  package let line: String
   /// In a few words, as a mail's subject joins them; nil for what is no news.
   package let clause: String?
   /// Over a chart, without a full stop; nil for what is no news, and for what no chart shows.
   package let headline: String?
 
-  init(_ sentence: String, clause: String? = nil, headline: String? = nil) {
+  /// - Parameter line: nil for the sentence without its full stop.
+  init(_ sentence: String, line: String? = nil, clause: String? = nil, headline: String? = nil) {
     self.sentence = sentence
+    self.line = line ?? String(sentence.dropLast(sentence.hasSuffix(".") ? 1 : 0))
     self.clause = clause
     self.headline = headline
   }

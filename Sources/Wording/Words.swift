@@ -129,6 +129,6 @@ package enum Label: String, Sendable, CaseIterable {
     changesPerDay
   case contents, evidence, allFigures, skipToReport
   case reports, latestReports, trends, noReport, unfinished, unreadableReport
-  case watch, nothingCertain, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
+  case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories, ofModules
   case wholeReport
 }

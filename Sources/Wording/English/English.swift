@@ -51,7 +51,7 @@ package struct English: Words {
 
   package func section(_ section: Section) -> String {
     switch section {
-    case .errors: "Errors"
+    case .errors: "Error reports"
     case .performance: "Performance"
     case .system: "System"
     case .users: "Users"

@@ -2,40 +2,42 @@ package import Records
 
 /// Advice as whole sentences.
 extension English {
-  package func sentence(_ advice: Advice) -> String {
+  package func sentence(_ advice: Advice) -> String { EnglishTypography.bound(unbound(advice)) }
+
+  private func unbound(_ advice: Advice) -> String {
     switch advice {
     case .reviewReports(let review): return sentence(review)
     case .speedUp(let advice):
       return "Make responses faster: \(state(advice.excess))."
         + (advice.path.map { start($0, "of its requests took more than 2 s") } ?? "")
     case .resolveCriticals(let errors):
-      return errors.count == 1
-        ? "Resolve the critical error that is still open\(list(errors.named, of: errors.count))."
-        : "Resolve the \(plain(errors.count)) critical errors that are still open\(list(errors.named, of: errors.count))."
+      return close(errors)
     case .reviewCriticals(let count):
       return count == 1
-        ? "Make sure that the critical error that was closed does not come back."
-        : "Make sure that the \(plain(count)) critical errors that were closed do not come back."
+        ? "Make sure that the closed critical error report does not come back."
+        : "Make sure that the \(plain(count)) closed critical error reports do not come back."
     case .reduceErrors(let advice):
-      let ended = advice.span.map { "ended in a server error \(EnglishDates.stretch($0))" } ?? "end in a server error"
+      let ended = advice.span.map { "failed \(brief($0))" } ?? "fail"
       let share = advice.span == nil ? value(advice.rate, .fraction) : rounded(share: advice.rate)
       return "Find out why \(share) of requests \(ended)."
         + (advice.path.map { start($0, "of its requests failed") } ?? "")
     case .reduceQueries(let advice):
-      return "Reduce the database queries\(advice.path.map { " of \($0)" } ?? ""): \(plain(advice.chatty)) of "
-        + "\(EnglishNumbers.counted(advice.of, "request", "requests")) ran more than 20."
+      let object = "Reduce the database queries\(advice.path.map { " of \($0)" } ?? ""): "
+      return object
+        + (advice.chatty == advice.of
+          ? "every request runs more than 20 queries."
+          : "\(plain(advice.chatty)) of \(EnglishNumbers.counted(advice.of, "request", "requests")) ran more than 20.")
     case .bringBack(let excess): return bringBack(excess.figure, state(excess) + ".")
     case .lookBack(let past):
-      return "Find out what happened \(EnglishDates.stretch(past.span)): \(inside(self.past(past.figure))) beyond the "
-        + "limit, and is no longer."
+      return "Find out what happened \(brief(past.span)): \(inside(title(past.figure))) beyond the limit, over since."
     case .resolveIncidents(let incidents):
       return incidents.list.count == 1
-        ? "Resolve the incident \(length(incidents.list[0]))."
+        ? "Resolve incident \(length(incidents.list[0]))."
         : "Resolve the \(plain(incidents.list.count)) open incidents: \(list(incidents.list))."
     case .reviewIncidents(let incidents):
       return
         (incidents.list.count == 1
-        ? "Go through the incident \(length(incidents.list[0]))"
+        ? "Go through incident \(length(incidents.list[0]))"
         : "Go through \(plain(incidents.list.count)) critical incidents (\(list(incidents.list)))")
         + ": what keeps it from coming back?"
     case .restoreCollection(let stopped):
@@ -51,31 +53,46 @@ extension English {
   }
 
   private func sentence(_ review: ReportReview) -> String {
-    let reports = EnglishNumbers.counted(review.count, "new report", "new reports")
+    let reports =
+      review.category.map { self.reports(review.count, in: $0) }
+      ?? EnglishNumbers.counted(review.count, "new error report", "new error reports")
     let closed =
       review.open == review.count
       ? "" : review.open == 0 ? ", all closed by now" : ", \(plain(review.open)) of them still open"
-    let place = review.category.map { " in the category \(quoted($0))" } ?? ""
     let why =
-      review.limit.map { ": more than \(plain($0)) came in" }
-      ?? review.before.map { ": \(ago(review.relation)) it was \(plain($0))" } ?? ""
+      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map { " (\(plain($0)) \(then(review.relation)))" } ?? ""
     let module = review.topModule.map { " Start with the module \($0)." } ?? ""
-    return "Go through the \(reports)\(place)\(closed)\(why).\(module)"
+    return "Go through the \(reports)\(why)\(closed).\(module)"
   }
 
   private func start(_ path: PathShare, _ what: String) -> String {
-    " Start with \(path.path): \(value(path.share, .fraction)) \(what), \(value(path.others, .fraction)) of all others."
+    let times = path.others > 0 ? EnglishNumbers.significant(path.share / path.others, 2) : nil
+    return " Start with \(path.path): \(value(path.share, .fraction)) \(what)"
+      + (times.map { ", \($0) times the share of all others." } ?? ", none of all others.")
   }
 
-  /// `the p95 response time is 3.46 s, above the limit of 2 s`, `… was above the limit of 2 s from 11:40 to 13:05`.
+  /// `p95 3.46 s (critical from 2 s)`, `CPU use above 90 % 11:40–13:05`.
   private func state(_ excess: Excess) -> String {
     let crossing = excess.crossing
-    let side = "\(crossing.rises ? "above" : "below") the limit of \(value(crossing.limit, crossing.unit))"
+    let level = "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") "
+      + value(crossing.limit, crossing.unit)
     if let value = excess.value {
-      return "\(inside(statement(excess.figure))) \(self.value(value, crossing.unit)), \(side)"
+      return "\(inside(title(excess.figure))) \(self.value(value, crossing.unit)) (\(level))"
     }
-    let subject = excess.isOfReadings ? gauge(excess.figure) : past(excess.figure)
-    return "\(inside(subject)) \(side)" + (excess.span.map { " " + EnglishDates.stretch($0) } ?? "")
+    let subject = excess.isOfReadings ? gauge(excess.figure) : title(excess.figure)
+    return "\(inside(subject)) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises))"
+      + (excess.span.map { " " + brief($0) } ?? "") + " (\(level))"
+  }
+
+  /// `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more.`
+  private func close(_ errors: OpenCriticals) -> String {
+    guard let first = errors.named.first else {
+      return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
+    }
+    let rest = errors.count - 1
+    return "Close \(quotation(Self.cut(first.title, 50))): critical"
+      + (first.module.isEmpty ? "" : ", " + first.module) + ", open for \(lasted(first.age))"
+      + (rest > 0 ? "; and \(plain(rest)) more." : ".")
   }
 
   /// In the middle of a sentence; abbreviations stay as they are.

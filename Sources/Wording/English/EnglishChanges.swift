@@ -6,71 +6,100 @@ extension English {
     let figure = fact.figure
     let (old, new) = (value(fact.before, .fraction), value(fact.after, .fraction))
     let isUp = fact.after > fact.before
-    switch fact.verdict {
-    case .improved, .regressed:
-      return Telling(
-        "\(subject(figure)) \(moved(isUp)) from \(old) \(ago(fact.relation)) to \(new) (by \(points(fact.low, fact.high)) points).",
-        clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
-        headline: EnglishFigures.headlines[figure.base].map {
-          "\($0) \(moved(isUp)) from \(tight(old)) to \(tight(new))"
-        })
-    case .noChange: return Telling("\(title(figure)): no real change (\(old) → \(new)).")
-    case .notEnoughData: return Telling("\(title(figure)): no clear change (\(old) → \(new)).")
+    guard fact.verdict == .improved || fact.verdict == .regressed else {
+      return unmoved(figure, fact.verdict, old, new)
     }
+    let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1, trimming: true)
+    let name = title(figure)
+    return Telling(
+      english: "\(name): \(new), \(old) \(then(fact.relation)): \(isUp ? "up" : "down") \(moved) points "
+        + "(likely \(points(fact.low, fact.high))).",
+      clause: "\(short(figure)) \(new), \(old) before",
+      headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
   }
 
   func telling(_ fact: CountChange) -> Telling {
     let figure = fact.figure
     let (old, new) = (plain(fact.before), plain(fact.after))
     let isUp = fact.after > fact.before
-    switch fact.verdict {
-    case .improved, .regressed:
-      return Telling(
-        "\(title(figure)) \(moved(isUp)) from \(old) \(ago(fact.relation)) to \(new)\(ratio(fact.low, fact.high)).",
-        clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
-        headline: headline(figure).map { "\($0) \(moved(isUp)) from \(old) to \(new)" })
-    case .noChange: return Telling("\(title(figure)): no real change (\(old) → \(new)).")
-    case .notEnoughData: return Telling("\(title(figure)): no clear change (\(old) → \(new)).")
+    guard fact.verdict == .improved || fact.verdict == .regressed else {
+      return unmoved(figure, fact.verdict, old, new)
     }
+    let name = counted(figure)
+    return Telling(
+      english: "\(name): \(new), \(isUp ? "up" : "down") from \(old) \(then(fact.relation))\(ratio(fact)).",
+      line: "\(name): \(new), \(isUp ? "up" : "down") from \(old)\(ratio(fact))",
+      clause: "\(Self.lowercased(name)) \(isUp ? "up" : "down") from \(old) to \(new)",
+      headline: headline(figure).map { "\($0): \(new), \(isUp ? "up" : "down") from \(old)" })
   }
 
-  func telling(_ fact: MissingComparison) -> Telling { Telling("\(title(fact.figure)): \(reason(fact.why)).") }
+  func telling(_ fact: MissingComparison) -> Telling {
+    Telling(english: "\(title(fact.figure)): \(reason(fact.why)).")
+  }
 
   func telling(_ fact: CategoryCrowd) -> Telling {
-    let reports = EnglishNumbers.counted(fact.count, "new report", "new reports")
-    return Telling(
-      "\(reports) in the category \(quoted(fact.category)), more than the limit of \(fact.limit).",
-      clause: "\(reports) in \(quoted(fact.category))",
-      headline: "\(plain(fact.count)) \(about(fact.category)), limit \(plain(fact.limit))")
+    let reports = "\(reports(fact.count, in: fact.category)) (limit \(plain(fact.limit)))"
+    return Telling(english: reports + ".", clause: self.reports(fact.count, in: fact.category), headline: reports)
   }
 
-  private func moved(_ isUp: Bool) -> String { isUp ? "rose" : "fell" }
+  /// `66 functionality reports`, `12 reports without a category`.
+  func reports(_ count: Int, in category: String) -> String {
+    guard let named = categoryName(category) else {
+      return EnglishNumbers.counted(count, "report", "reports") + " without a category"
+    }
+    return "\(plain(count)) \(named) \(count == 1 ? "report" : "reports")"
+  }
+
+  private func unmoved(_ figure: FigureID, _ verdict: Verdict, _ old: String, _ new: String) -> Telling {
+    let what = verdict == .noChange ? "no real change" : "no clear change"
+    return Telling(english: "\(counted(figure)): \(what) (\(old) → \(new)).")
+  }
+
+  /// `Functionality reports`, `Reports of the module cart`.
+  private func counted(_ figure: FigureID) -> String {
+    guard let dimension = figure.dimension else { return title(figure) }
+    switch figure.base {
+    case .reports.byCategory:
+      return categoryName(dimension).map { $0.prefix(1).uppercased() + $0.dropFirst() + " reports" }
+        ?? "Reports without a category"
+    case .reports.byModule: return "Reports of the module \(dimension)"
+    default: return title(figure)
+    }
+  }
 
   private func headline(_ figure: FigureID) -> String? {
-    if figure.base == .reports.byCategory, let category = figure.dimension {
-      return about(category).prefix(1).uppercased() + about(category).dropFirst()
-    }
-    return EnglishFigures.headlines[figure.base]
+    figure.base == .reports.byCategory && figure.dimension != nil
+      ? counted(figure) : EnglishFigures.headlines[figure.base]
   }
 
-  private func about(_ category: String) -> String { "reports about \(self.category(category).lowercased())" }
+  /// Before «reports»; nil for those that have none.
+  private func categoryName(_ stored: String) -> String? {
+    if ["other", "(none)"].contains(stored) { return nil }
+    let name = category(stored)
+    return name == stored ? "“\(stored)”" : name.lowercased()
+  }
 
   /// How far a share moved, from the nearer to the farther end of the interval, in percentage points.
   private func points(_ low: Double, _ high: Double) -> String {
     let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
-    return ends.map { EnglishNumbers.grouped($0 * 100, decimals: 2, trimming: true) }.joined(separator: " to ")
+    let decimals = ends.contains { abs($0) < 0.001 } ? 2 : 1
+    return ends.map { EnglishNumbers.grouped($0 * 100, decimals: decimals, trimming: true) }.joined(separator: " to ")
   }
 
-  /// The interval of a ratio of counts: `(1.3 to 4.2 times as many)`, `(43 to 97 % fewer)`.
-  private func ratio(_ low: Double?, _ high: Double?) -> String {
-    guard let low, let high, low.isFinite else { return "" }
+  /// The ratio with its interval: ` (6.6 times as many, likely 2.3 to 9)`, ` (down 82 %, likely 43 to 97 %)`.
+  private func ratio(_ fact: CountChange) -> String {
+    guard let low = fact.low, low.isFinite, fact.before > 0 || low >= 1 else { return "" }
+    func times(_ value: Double) -> String { EnglishNumbers.significant(value, 2) }
     // An end so far away is not known at all: few counts before.
-    if low >= 1, !(high < 20) { return " (at least \(EnglishNumbers.significant(low, 2)) times as many)" }
-    guard high.isFinite else { return "" }
-    if high < 1 {
-      let fewer = [1 - high, 1 - low].map { EnglishNumbers.significant($0 * 100, 2) }
-      return " (\(fewer[0]) to \(fewer[1]) % fewer)"
+    if low >= 1, !(fact.high.map { $0 < 20 } ?? false) {
+      return " (at least \(times(low)) times as many, with 95 % confidence)"
     }
-    return " (\(EnglishNumbers.significant(low, 2)) to \(EnglishNumbers.significant(high, 2)) times as many)"
+    guard let high = fact.high, high.isFinite else { return "" }
+    let point = Double(fact.after) / Double(max(1, fact.before))
+    if high < 1 {
+      let fewer = [1 - point, 1 - high, 1 - low].map { EnglishNumbers.significant($0 * 100, 2) }
+      return point < 1 ? " (down \(fewer[0]) %, likely \(fewer[1]) to \(fewer[2]) %)" : ""
+    }
+    return " (likely \(times(low)) to \(times(high)) times as many)"
   }
 }

@@ -30,7 +30,7 @@ extension English {
         nothing: "No requests were recorded in this period.")
     case "error-rate":
       ChartTexts(
-        "Error rate", "Share of requests with status 500 or above, \(each)",
+        "Failed requests", "Share of requests with status 500 or above, \(each)",
         nothing: "No request with a status was recorded in this period.")
     case "backlog":
       ChartTexts(
@@ -60,7 +60,7 @@ extension English {
     case .otherCategories, .otherSeverity: "other"
     case .p95: "p95"
     case .mean: "mean"
-    case .errorRate: "error rate"
+    case .errorRate: "failed requests"
     case .requests: "Requests"
     case .opened: "opened"
     case .resolved: "resolved"
@@ -99,7 +99,9 @@ extension English {
 
   package func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
 
-  package func limit(_ level: Fact.LimitLevel, _ value: String) -> String { "\(level.rawValue) \(value)" }
+  package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
+    EnglishTypography.bound("\(level.rawValue) from \(value)")
+  }
 
   package func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {
     [measure, isPartial ? period + ", unfinished" : period, zone].joined(separator: " · ")

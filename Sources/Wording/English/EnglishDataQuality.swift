@@ -3,11 +3,11 @@ package import Records
 /// What the report rests on and what it does not know.
 extension English {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
-    let unread = "No metric rows were read: nothing is known of response times, errors and resources."
+    let unread = "No metric rows were read: nothing is known of response times, failed requests and resources."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
-    return covered + rejections.map(sentence)
+    return (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + ["Status, severity and category are as read on \(EnglishDates.moment(asOf, in: zone))."]
+      + ["Error reports as of \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(EnglishTypography.bound)
   }
 
   /// What a stored time may look like.
@@ -29,21 +29,19 @@ extension English {
   }
 
   private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
-    let rows = coverage.source == .metrics ? "metric rows" : rows(coverage.source)
+    let rows = rows(coverage.source)
     if coverage.withRows == coverage.hours {
       return [
-        coverage.hours == 1 ? "The one hour is covered by \(rows)." : "All \(coverage.hours) hours covered by \(rows)."
+        coverage.hours == 1 ? "The one hour has \(rows)." : "All \(coverage.hours) hours have \(rows)."
       ]
     }
     let spans = coverage.gapSpans
-    let missing =
-      spans.isEmpty
-      ? ""
-      : "; missing: " + spans.prefix(6).map { EnglishDates.span($0.from, $0.to, in: zone) }.joined(separator: "; ")
-        + (spans.count > 6 ? "; and others" : "")
+    let shown = spans.prefix(6).map { EnglishDates.brief($0.from, $0.to, in: zone) }.joined(separator: "; ")
+    let missing = coverage.gaps.count
     let covered =
-      "\(coverage.withRows) of \(EnglishNumbers.counted(coverage.hours, "hour", "hours")) "
-      + "\(coverage.withRows == 1 ? "has" : "have") \(rows)\(missing)."
+      missing > 0
+      ? "No \(rows) for \(plain(missing)) of \(hours(coverage.hours)) (\(shown)\(spans.count > 6 ? "; and others" : ""))."
+      : "\(rows.prefix(1).uppercased() + rows.dropFirst()) for \(plain(coverage.withRows)) of \(hours(coverage.hours))."
     return [covered] + reasons(coverage, zone)
   }
 

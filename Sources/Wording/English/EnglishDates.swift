@@ -27,12 +27,12 @@ enum EnglishDates {
     "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
   }
 
-  /// `19 November 2026, 08:00 to 10:00`; with both dates where the span passes midnight.
-  static func span(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
-    let last = zone.day(containing: to.adding(seconds: -1))
-    guard zone.day(containing: from) == last else { return "\(moment(from, in: zone)) to \(moment(to, in: zone))" }
+  /// `Sun 15 Nov, 01:00–03:00`; with both dates where the span passes midnight.
+  static func brief(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
+    let (first, last) = (zone.day(containing: from), zone.day(containing: to.adding(seconds: -1)))
     let end = zone.day(containing: to) == last ? clock(to, in: zone) : "24:00"
-    return "\(moment(from, in: zone)) to \(end)"
+    let start = "\(shortWeekday(first)), \(clock(from, in: zone))"
+    return first == last ? "\(start)–\(end)" : "\(start) – \(shortWeekday(last)), \(end)"
   }
 
   /// Behind a verb: `from 11:40 to 13:05`, `on 17 November from 11:40 to 13:05`, `since 11:40`.
@@ -46,9 +46,9 @@ enum EnglishDates {
 
   /// `11:40–13:05`, `17 Nov 11:40–13:05`, `17 Nov 23:40 – 18 Nov 02:10`, `since 11:40`.
   static func briefStretch(_ span: LocalSpan) -> String {
-    let start = (span.namesDays ? shortDay(span.firstDay) + " " : "") + clock(span.start, in: span.zone)
+    let start = (span.namesDays ? shortWeekday(span.firstDay) + ", " : "") + clock(span.start, in: span.zone)
     guard let end = endClock(span) else { return "since \(start)" }
-    return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortDay(span.lastDay)) \(end)"
+    return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortWeekday(span.lastDay)), \(end)"
   }
 
   /// When it was over: `13:05`, `11 Nov, 13:05`; nil while it is not.
@@ -73,7 +73,7 @@ enum EnglishDates {
     var start = "\(weekdays[first.weekday - 1]) \(first.dayOfMonth)"
     if first.month != last.month || first.year != last.year { start += " \(months[first.month - 1])" }
     if first.year != last.year { start += " \(first.year)" }
-    return "\(start) – \(longDay(last)) (\(period.id))"
+    return "\(start) – \(longDay(last))"
   }
 
   /// Such as `2–8 November 2026`.

@@ -5,42 +5,48 @@ extension English {
   static let mostNamed = 3
 
   func telling(_ fact: CriticalErrors) -> Telling {
-    let closed = EnglishNumbers.counted(fact.settled, "new critical error", "new critical errors")
-    guard fact.open > 0 else { return Telling(sentence(fact), clause: "\(closed) closed") }
+    guard fact.open > 0 else {
+      let closed = EnglishNumbers.counted(fact.settled, "new critical error report", "new critical error reports")
+      return Telling(english: "\(closed), closed by the end.", clause: "\(closed), closed")
+    }
+    let open = EnglishNumbers.counted(fact.open, "critical error report", "critical error reports")
+    let news = fact.new == 0 ? "" : fact.new == fact.open ? ", new" : ", \(plain(fact.new)) of them new"
+    let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
-      sentence(fact),
-      clause: EnglishNumbers.counted(fact.open, "critical error", "critical errors") + " open"
-        + list(Array(fact.named.prefix(1)), of: fact.open))
+      english: "\(open) open at the end\(news)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(open) open\(news)\(first(fact.named, of: fact.open))",
+      clause: fact.new > 0
+        ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }
 
   func telling(_ fact: IncidentLengths) -> Telling {
-    Telling(
-      fact.list.count == 1
-        ? "Incident \(length(fact.list[0]))." : "\(plain(fact.list.count)) incidents: \(list(fact.list)).",
-      clause: "incident " + list(fact.list))
+    let (list, count) = (fact.list, fact.list.count)
+    return Telling(
+      english: count == 1 ? "Incident \(length(list[0]))." : "\(plain(count)) incidents: \(self.list(list)).",
+      line: "Incident \(length(list[0]))" + (count > 1 ? ", and \(plain(count - 1)) more" : ""),
+      clause: "incident " + length(list[0]) + (count > 1 ? " and \(plain(count - 1)) more" : ""))
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
     let text = deployed(fact.versions, fact.rolledBack)
-    return Telling(text + ".", clause: text)
+    return Telling(english: "Deployed: \(text).", clause: "\(text) deployed")
   }
 
-  private func sentence(_ fact: CriticalErrors) -> String {
-    let (open, new) = (fact.open, fact.new)
-    let came = EnglishNumbers.counted(fact.settled, "new critical error was", "new critical errors were")
-    guard open > 0 else { return "\(came) reported and closed." }
-    let adjective = new == open ? "new critical" : "critical"
-    let errors = EnglishNumbers.counted(open, "\(adjective) error was", "\(adjective) errors were") + " open at the end"
-    let ofThem = new == open || open == 1 ? "" : new == 0 ? ", none of them new" : ", \(plain(new)) of them new"
-    return errors + ofThem + list(fact.named, of: open) + "."
-      + (fact.settled > 0 ? " \(came) reported and closed." : "")
+  /// Only the first by name: `: “Payment fails” (checkout) and 2 more`.
+  private func first(_ named: [OpenCritical], of count: Int) -> String {
+    guard let error = named.first else { return "" }
+    return ": \(quotation(Self.cut(error.title, 50)))" + (error.module.isEmpty ? "" : " (\(error.module))")
+      + (count > 1 ? " and \(plain(count - 1)) more" : "")
   }
+
+  /// At most so many characters, cut at a word.
+  static func cut(_ title: String, _ limit: Int) -> String { TitleCut.text(title, limit) }
 
   /// `: “Payment fails” (checkout, open for 12 days) and 2 more`; nothing where nothing is named.
   func list(_ named: [OpenCritical], of count: Int) -> String {
     guard !named.isEmpty else { return "" }
     let shown = named.prefix(Self.mostNamed).map { error in
-      "“\(error.title)” (\(error.module.isEmpty ? "" : error.module + ", ")open for \(age(error.age)))"
+      "\(quotation(Self.cut(error.title, 80))) (\(error.module.isEmpty ? "" : error.module + ", ")open for \(lasted(error.age)))"
     }
     let rest = count - shown.count
     return ": " + shown.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
@@ -56,7 +62,7 @@ extension English {
   func length(_ incident: IncidentLength) -> String {
     let length = incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
     let parts = [length ?? "", importance(incident.severity)].filter { !$0.isEmpty }
-    return (["“\(incident.title)”"] + parts).joined(separator: ", ")
+    return ([quotation(Self.cut(incident.title, 80))] + parts).joined(separator: ", ")
   }
 
   /// A word of the application's own stays as it is.
@@ -65,15 +71,10 @@ extension English {
     return Severity(rawValue: stored) == nil ? stored : Self.lowercased(severity(stored: stored))
   }
 
-  /// Such as `2.4.0, 2.4.1 deployed, 2.4.0 rolled back`.
+  /// Such as `2.4.0, 2.4.1 (2.4.0 rolled back)`.
   private func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
-    if versions == rolledBack { return "\(names(versions)) deployed and rolled back" }
-    return names(versions) + " deployed" + (rolledBack.isEmpty ? "" : ", \(names(rolledBack)) rolled back")
-  }
-
-  /// Days from two on, else hours and minutes.
-  func age(_ seconds: Double) -> String {
-    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
+    if versions == rolledBack { return names(versions) + " (rolled back)" }
+    return names(versions) + (rolledBack.isEmpty ? "" : " (\(names(rolledBack)) rolled back)")
   }
 
   package func lasted(_ seconds: Double) -> String {
@@ -89,5 +90,5 @@ extension English {
   }
 
   private static let notGiven = "(none)"
-  private static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+  static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -14,10 +14,10 @@ extension English {
   package func number(_ value: Double) -> String { EnglishNumbers.style.number(value) }
 
   static let evidence = [
-    "after": "Now", "limit": "Limit", "ci_low": "Lower bound (95 %)",
-    "ci_high": "Upper bound (95 %)", "n_after": "Cases now", "p": "p-value",
+    "after": "Now", "limit": "Limit", "ci_low": "Change, at least (95 %)",
+    "ci_high": "Change, at most (95 %)", "n_after": "Cases now", "p": "p-value",
     "phi": "Over-dispersion", "margin": "Smallest change that counts", "gaps": "Hours without data",
-    "share": "Coverage", "rejected": "Rejected rows", "rows": "Rows",
+    "share": "Coverage", "rejected": "Rows left out", "rows": "Rows",
     "beyond": "Rows beyond the limit", "ci999_low": "Lower bound (99.9 %)",
     "chatty": "Requests with many queries", "path_share": "Share on the path",
     "others_share": "Share on all other paths",

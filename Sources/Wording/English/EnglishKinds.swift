@@ -23,17 +23,18 @@ extension English {
 
   package func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
-  /// `a week before`, in the middle of a sentence.
-  func ago(_ relation: Comparison.Relation) -> String {
+  /// `the week before`, in the middle of a sentence.
+  func then(_ relation: Comparison.Relation) -> String {
     let before = before(relation)
     return before.prefix(1).lowercased() + before.dropFirst()
   }
 
   package func before(_ relation: Comparison.Relation) -> String {
     switch relation {
-    case .sameWeekday, .previousWeek: "A week before"
-    case .previousMonth: "A month before"
-    case .previousQuarter: "A quarter before"
+    case .sameWeekday: "A week before"
+    case .previousWeek: "The week before"
+    case .previousMonth: "The month before"
+    case .previousQuarter: "The quarter before"
     }
   }
 }

@@ -9,6 +9,6 @@ extension English {
   }
 
   package func wholeReport(in folder: String) -> String {
-    "The whole report lies in \(folder), in the folder of the reports."
+    "Full report: \(folder)/report.html"
   }
 }

@@ -5,7 +5,7 @@ import Records
 enum EnglishNumbers {
   static let style = NumberStyle(
     numerals: Numerals(), space: " ", milliseconds: "ms", seconds: "s", minutes: "min", hours: "h", days: "d",
-    bytes: ["B", "KB", "MB", "GB", "TB"], thousand: "k", million: "M", perSecond: "/s", points: "pts", currencies: [:],
+    bytes: ["B", "KB", "MB", "GB", "TB"], thousand: "k", million: "M", perSecond: "/s", points: "points", currencies: [:],
     labels: [:])
 
   static func value(_ value: Double, _ unit: Unit) -> String { style.value(value, unit) }

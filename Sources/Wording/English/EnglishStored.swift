@@ -6,13 +6,13 @@ extension English {
 
   private static let categories = [
     "ui": "Interface", "functionality": "Functionality", "performance": "Performance", "security": "Security",
-    "integration": "Integration", "data": "Data", "other": "Other", "(none)": "Not given",
+    "integration": "Integration", "data": "Data", "other": "Other", "(none)": "No category",
   ]
   private static let severities = [
-    "critical": "Critical", "high": "High", "medium": "Medium", "low": "Low", "(none)": "Not given",
+    "critical": "Critical", "high": "High", "medium": "Medium", "low": "Low", "(none)": "No severity",
   ]
   private static let statuses = [
     "new": "New", "investigating": "Investigating", "confirmed": "Confirmed", "in_progress": "In progress",
-    "resolved": "Resolved", "wont_fix": "Won’t fix", "(none)": "Not given",
+    "resolved": "Resolved", "wont_fix": "Won’t fix", "(none)": "No status",
   ]
 }

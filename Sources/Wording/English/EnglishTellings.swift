@@ -28,36 +28,36 @@ extension English {
   private func telling(_ gaps: MissingHours) -> Telling {
     let hours = "\(gaps.hours) of \(EnglishNumbers.counted(gaps.of, "hour", "hours"))"
     return Telling(
-      "No \(rows(gaps.source)) arrived in \(hours): the figures may be incomplete.", clause: "\(hours) without data")
+      english: "No \(rows(gaps.source)) for \(hours): the figures may be incomplete.", clause: "no data for \(hours)")
   }
 
   private func telling(_ silent: SilentMetricType) -> Telling {
     Telling(
-      "No rows of \(silent.type) arrived in \(silent.hours) of \(EnglishNumbers.counted(silent.of, "hour", "hours")), "
+      english: "No rows of \(silent.type) arrived in \(silent.hours) of \(EnglishNumbers.counted(silent.of, "hour", "hours")), "
         + "while other metrics did.", clause: "no rows of \(silent.type)")
   }
 
   private func telling(_ silent: SilentTable) -> Telling {
     Telling(
-      "No rows arrived in the table \(silent.table), though each of the four weeks before had at least 14.",
+      english: "No rows arrived in the table \(silent.table), though each of the four weeks before had at least 14.",
       clause: "no rows of \(silent.table)")
   }
 
   private func telling(_ rows: UnusableRows) -> Telling {
     let verb = rows.rejected == 1 ? "holds" : "hold"
     return Telling(
-      "\(plain(rows.rejected)) of \(EnglishNumbers.counted(rows.of, "row", "rows")) of \(table(rows.source)) \(verb) a "
+      english: "\(plain(rows.rejected)) of \(EnglishNumbers.counted(rows.of, "row", "rows")) of \(table(rows.source)) \(verb) a "
         + "value that cannot be used.", clause: "unusable values in rows of \(table(rows.source))")
   }
 
   private func telling(_ words: UnknownWords) -> Telling {
     let column = words.column == .severity ? "severities" : "statuses"
-    return Telling(unknown(words), clause: "unknown \(column) in \(words.table.id)")
+    return Telling(english: unknown(words), clause: "unknown \(column) in \(words.table.id)")
   }
 
   private func telling(_ unread: UnreadSection) -> Telling {
     let name = "“\(section(unread.section))”"
     return Telling(
-      "The section \(name) could not be filled: \(unstopped(unread.reason)).", clause: "\(name) could not be read")
+      english: "The section \(name) could not be filled: \(unstopped(unread.reason)).", clause: "\(name) could not be read")
   }
 }

@@ -45,7 +45,7 @@ package struct Russian: Words {
     "\(Self.capitalized(words(of: period.kind).name(period))), \(RussianDates.zone(period.zone.identifier))"
   }
 
-  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
   package func duration(_ seconds: Double) -> String { RussianNumbers.style.duration(seconds) }
 
   package func hours(_ count: Int) -> String { counted(hours: count) }
@@ -53,13 +53,13 @@ package struct Russian: Words {
 
   package func section(_ section: Section) -> String {
     switch section {
-    case .errors: "Ошибки"
+    case .errors: "Сообщения об\u{A0}ошибках"
     case .performance: "Быстродействие"
     case .system: "Система"
     case .users: "Пользователи"
     case .business: "Продажи"
     case .incidents: "Инциденты"
-    case .deployments: "Обновления"
+    case .deployments: "Выкладки"
     case .security: "Безопасность"
     case .feedback: "Отзывы"
     }
@@ -67,10 +67,10 @@ package struct Russian: Words {
 
   package func severity(_ severity: Severity) -> String {
     switch severity {
-    case .critical: "критично"
-    case .high: "важно"
-    case .medium: "умеренно"
-    case .low: "незначительно"
+    case .critical: "критическая"
+    case .high: "высокая"
+    case .medium: "средняя"
+    case .low: "низкая"
     case .info: "к\u{A0}сведению"
     }
   }
@@ -118,7 +118,7 @@ package struct Russian: Words {
       case .performance: "За этот период не записано ни одного запроса."
       case .business: "За этот период не записаны ни выручка, ни заказы."
       case .incidents: "Инцидентов не было."
-      case .deployments: "Обновлений не было."
+      case .deployments: "Выкладок не было."
       case .feedback: "Отзывов не было."
       case .security:
         "За этот период нет ни новых, ни открытых сообщений о безопасности, отказов в доступе не записано."
@@ -180,7 +180,7 @@ package struct Russian: Words {
   }
 
   package func withoutPath(_ count: Int) -> String {
-    RussianTypography.bound("Не учтены запросы без пути: \(RussianNumbers.plain(count)).")
+    RussianTypography.bound("Не учтены запросы без адреса: \(RussianNumbers.plain(count)).")
   }
 
   /// A technical reason in its own words, without the full stop that the sentence around it will set.

@@ -11,31 +11,27 @@ extension Russian {
       return "Ускорьте ответы: \(state(advice.excess))."
         + (advice.path.map { start($0, "дольше 2 с длятся") } ?? "")
     case .resolveCriticals(let errors):
-      return
-        (errors.count == 1
-        ? "Устраните открытую критическую ошибку"
-        : "Устраните "
-          + RussianNumbers.counted(
-            errors.count, "открытую критическую ошибку", "открытые критические ошибки", "открытых критических ошибок"))
-        + list(errors.named, of: errors.count) + "."
+      return close(errors)
     case .reviewCriticals(let count):
       return count == 1
-        ? "Убедитесь, что закрытая критическая ошибка не повторится."
+        ? "Убедитесь, что закрытое критическое сообщение не повторится."
         : "Убедитесь, что "
           + RussianNumbers.counted(
-            count, "закрытая критическая ошибка", "закрытые критические ошибки", "закрытых критических ошибок")
+            count, "закрытое критическое сообщение", "закрытых критических сообщения", "закрытых критических сообщений")
           + " не повторятся."
     case .reduceErrors(let advice):
       let share = advice.span == nil ? value(advice.rate, .fraction) : rounded(share: advice.rate)
       return
         (advice.span.map {
-          "Выясните, почему \(RussianDates.stretch($0)) ошибкой сервера закончились \(share) запросов."
+          "Выясните, почему \(RussianDates.stretch($0)) ошибкой кончились \(share) запросов."
         }
-        ?? "Выясните, почему \(share) запросов заканчиваются ошибкой сервера.")
+        ?? "Выясните, почему \(share) запросов кончаются ошибкой.")
         + (advice.path.map { start($0, "ошибкой кончаются") } ?? "")
     case .reduceQueries(let advice):
       return "Сократите число обращений к базе данных" + (advice.path.map { " для \($0)" } ?? "")
-        + ": больше 20 — в \(plain(advice.chatty)) из \(RussianNumbers.genitive(advice.of, "запроса", "запросов"))."
+        + (advice.chatty == advice.of
+          ? ": больше 20 — в каждом запросе."
+          : ": больше 20 — в \(plain(advice.chatty)) из \(RussianNumbers.genitive(advice.of, "запроса", "запросов")).")
     case .bringBack(let excess): return bringBack(excess.figure, state(excess) + ".")
     case .lookBack(let past):
       return "Выясните, что произошло \(RussianDates.stretch(past.span)): \(subject(past.figure).text) — за порогом, "
@@ -79,7 +75,7 @@ extension Russian {
       ? "" : review.open == 0 ? ", уже закрытых" : ", из них ещё открыто \(plain(review.open))"
     let place = review.category.map { " в категории «\(category($0))»" } ?? ""
     let why =
-      review.limit.map { ": их больше порога (\(plain($0)))" }
+      review.limit.map { " (порог \(plain($0)))" }
       ?? review.before.map { ": \(ago(review.relation)) их было \(plain($0))" } ?? ""
     return "Разберите \(Self.newReports(review.count))\(place)\(closed)\(why)."
       + (review.topModule.map { " Начните с модуля \($0)." } ?? "")
@@ -93,12 +89,23 @@ extension Russian {
   /// Such as `время ответа p95 — 3,46 с, выше порога (2 с)`, `… — выше порога (2 с) с 11:40 до 13:05`.
   private func state(_ excess: Excess) -> String {
     let crossing = excess.crossing
-    let side = "\(crossing.rises ? "выше" : "ниже") порога (\(value(crossing.limit, crossing.unit)))"
+    let side = "\(beyond(crossing.limit, crossing.unit, rises: crossing.rises))"
     let subject = subject(excess.figure).text
-    if let value = excess.value { return "\(subject) — \(self.value(value, crossing.unit)), \(side)" }
+    if let value = excess.value { return "\(subject) — \(self.value(value, crossing.unit)) (\(limit(crossing)))" }
     let gauge = gauge(excess.figure)
     let readings = excess.isOfReadings ? gauge.prefix(1).lowercased() + gauge.dropFirst() : subject
     return "\(readings) — \(side)" + (excess.span.map { " " + RussianDates.stretch($0) } ?? "")
+  }
+
+  /// `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней; и ещё 3.`
+  private func close(_ errors: OpenCriticals) -> String {
+    guard let first = errors.named.first else {
+      return "Закройте критические сообщения: \(plain(errors.count))."
+    }
+    let rest = errors.count - 1
+    return "Закройте \(quotation(TitleCut.text(first.title, 50))): критическое"
+      + (first.module.isEmpty ? "" : ", " + first.module) + ", открыто \(lasted(first.age))"
+      + (rest > 0 ? "; и ещё \(plain(rest))." : ".")
   }
 
   private func bringBack(_ figure: FigureID, _ state: String) -> String {
@@ -107,7 +114,7 @@ extension Russian {
     case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Выясните, что занимает процессор: \(state)"
     case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Выясните, что занимает память: \(state)"
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Выясните, что держит подключения к базе данных: \(state)"
+      "Выясните, что держит соединения с базой: \(state)"
     default: "Выясните причину: \(state)"
     }
   }

@@ -4,13 +4,16 @@ import Records
 /// How figures moved against the period before.
 extension Russian {
   func telling(_ fact: ShareChange) -> Telling {
-    moved(
+    let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1, trimming: true)
+    return changed(
       fact.figure, up: fact.after > fact.before, value(fact.before, .fraction), value(fact.after, .fraction),
-      fact.verdict, points(fact.low, fact.high), fact.relation)
+      fact.verdict,
+      ": \(fact.after > fact.before ? "больше" : "меньше") на \(moved) п. п. (вероятно, \(points(fact.low, fact.high)))",
+      fact.relation)
   }
 
   func telling(_ fact: CountChange) -> Telling {
-    moved(
+    changed(
       fact.figure, up: fact.after > fact.before, plain(fact.before), plain(fact.after), fact.verdict,
       ratio(fact.low, fact.high), fact.relation)
   }
@@ -22,9 +25,9 @@ extension Russian {
   func telling(_ fact: CategoryCrowd) -> Telling {
     let (category, reports) = ("«\(category(fact.category))»", Self.newReports(fact.count))
     return Telling(
-      bound: "В категории \(category) \(reports) — больше порога (\(plain(fact.limit))).",
+      bound: "Категория \(category): \(reports) (порог \(plain(fact.limit))).",
       clause: "\(reports) в категории \(category)",
-      headline: "Ошибки \(category): \(reports), порог\u{A0}\(plain(fact.limit))")
+      headline: "Категория \(category): \(reports), порог\u{A0}\(plain(fact.limit))")
   }
 
   /// Such as `12 новых сообщений`.
@@ -32,41 +35,48 @@ extension Russian {
     RussianNumbers.counted(count, "новое сообщение", "новых сообщения", "новых сообщений")
   }
 
-  private func moved(
+  /// Such as `Неудачные запросы`, `Категория «Функциональность»`.
+  private func object(_ figure: FigureID) -> String {
+    switch (figure.base, figure.dimension) {
+    case (.reports.byCategory, let category?): "Категория «\(self.category(category))»"
+    case (.reports.byModule, let module?): "Модуль \(module)"
+    case (_, let dimension?): "\(name(of: figure)), \(dimension)"
+    case (_, nil): name(of: figure)
+    }
+  }
+
+  private func changed(
     _ figure: FigureID, up: Bool, _ before: String, _ after: String, _ verdict: Verdict, _ range: String,
     _ relation: Comparison.Relation
   ) -> Telling {
-    let subject = subject(figure)
+    let object = object(figure)
     switch verdict {
     case .improved, .regressed:
-      let moved = subject.moved(up: up)
-      // The whole sentence would be too long for a headline or a clause.
-      let category =
-        figure.base == .reports.byCategory ? figure.dimension.map { "ошибки «\(self.category($0))»" } : nil
+      let of = figure.dimension != nil && figure.family == .reports ? reports(after) : after
       return Telling(
-        bound: "\(subject.capitalized) \(moved) с \(before) \(ago(relation)) до \(after)\(range).",
-        clause: category.map { "\($0): было \(before), стало \(after)" }
-          ?? "\(subject.text) \(moved) с \(before) до \(after)",
-        headline: category.map {
-          "\($0.prefix(1).uppercased() + $0.dropFirst()): было\u{A0}\(before), стало\u{A0}\(after)"
-        }
-          ?? (isNamed(figure)
-            ? RussianTypography.bound("\(subject.capitalized) \(moved)") + " с\u{A0}\(before)\u{A0}до\u{A0}\(after)"
-            : nil))
-    case .noChange:
-      return Telling(bound: "\(subject.capitalized): без существенных изменений (\(before) → \(after)).")
+        bound: "\(object): \(of), \(ago(relation)) \(before)\(range).",
+        clause: "\(object.prefix(1).lowercased() + object.dropFirst()): \(after), было \(before)",
+        headline: isNamed(figure) ? RussianTypography.bound("\(object): \(of), было \(before)") : nil)
+    case .noChange: return Telling(bound: "\(object): без существенных изменений (\(before) → \(after)).")
     case .notEnoughData:
       let what =
         before == after ? "изменение не подтверждено" : up ? "рост не подтверждён" : "снижение не подтверждено"
-      return Telling(bound: "\(subject.capitalized): \(what) (\(before) → \(after)).")
+      return Telling(bound: "\(object): \(what) (\(before) → \(after)).")
     }
+  }
+
+  private func reports(_ written: String) -> String {
+    "\(written) " + RussianNumbers.plural(written, "сообщение", "сообщения", "сообщений")
   }
 
   /// How far a share moved, from the nearer to the farther end of the interval: ` (на 0,81–1,26 п.п.)`.
   private func points(_ low: Double, _ high: Double) -> String {
     let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
-    let texts = ends.map { RussianNumbers.style.numerals.grouped($0 * 100, decimals: 2, trimming: true) }
-    return " (на \(range(texts))\u{A0}п.п.)"
+    let texts = ends.map { end in
+      RussianNumbers.style.numerals.grouped(
+        end * 100, decimals: ends.contains { abs($0) < 0.001 } ? 2 : 1, trimming: true)
+    }
+    return "на \(range(texts))\u{A0}п.\u{A0}п."
   }
 
   /// The interval of a ratio of counts: ` (в 1,3–4,2 раза)`, ` (на 43–97 %)`.

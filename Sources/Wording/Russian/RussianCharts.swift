@@ -31,7 +31,7 @@ extension Russian {
         "Запросы \(each)", areMeans ? "Число запросов, среднее за день" : "Число запросов \(each)", noRequests)
     case "error-rate":
       bound(
-        "Доля ошибок", "Доля запросов со статусом 500 и выше \(each)",
+        "Неудачные запросы", "Доля запросов со статусом 500 и выше \(each)",
         "За этот период нет ни одного запроса с известным статусом.")
     case "backlog":
       bound(
@@ -74,7 +74,7 @@ extension Russian {
     case .otherCategories: "прочие"
     case .p95: "p95"
     case .mean: "среднее"
-    case .errorRate: "доля ошибок"
+    case .errorRate: "неудачные запросы"
     case .requests: "Запросы"
     case .opened: "новые"
     case .resolved: "устранённые"
@@ -110,7 +110,7 @@ extension Russian {
   package func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
 
   package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
-    level == .warning ? "порог \(value)" : "критично \(value)"
+    RussianTypography.bound("\(level == .warning ? "внимание" : "критично") от \(value)")
   }
 
   package func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String {

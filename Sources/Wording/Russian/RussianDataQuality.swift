@@ -3,10 +3,10 @@ package import Records
 /// What the report rests on and what it does not know.
 extension Russian {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
-    let unread = "Метрики не прочитаны: о времени ответа, ошибках и ресурсах ничего не известно."
+    let unread = "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     let read =
-      "Статус, важность и категория сообщений указаны по состоянию на \(RussianDates.moment(asOf, in: zone))"
+      "Сообщения об ошибках — на \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
     let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
   }

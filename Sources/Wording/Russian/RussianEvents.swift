@@ -5,26 +5,36 @@ extension Russian {
   static let mostNamed = 3
 
   func telling(_ fact: CriticalErrors) -> Telling {
-    let (open, settled) = (fact.open, fact.settled)
-    guard open > 0 else {
-      return Telling(
-        bound: sentence(fact),
-        clause: RussianNumbers.plural(settled, "закрыта ", "закрыты ", "закрыто ")
-          + Self.criticals(settled, isNew: true))
+    guard fact.open > 0 else {
+      let closed = Self.criticals(fact.settled, isNew: true)
+      return Telling(bound: "\(closed) — к концу закрыты.", clause: "\(closed), уже закрыты")
     }
+    let open =
+      RussianNumbers.plural(fact.open, "открыто ", "открыты ", "открыто ") + Self.criticals(fact.open, isNew: false)
+    let news = fact.new == 0 ? "" : ", новых \(plain(fact.new))"
+    let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
+    let start = Self.capitalized(open)
     return Telling(
-      bound: sentence(fact),
-      clause: RussianNumbers.plural(open, "не устранена ", "не устранены ", "не устранено ")
-        + Self.criticals(open, isNew: false) + list(Array(fact.named.prefix(1)), of: open))
+      bound: "К концу \(open)\(news)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(start)\(news)\(first(fact.named, of: fact.open))",
+      clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 
   func telling(_ fact: IncidentLengths) -> Telling {
-    let list = fact.list
+    let (list, count) = (fact.list, fact.list.count)
+    let more = count > 1 ? " и ещё \(plain(count - 1))" : ""
     return Telling(
-      bound: list.count == 1
+      bound: count == 1
         ? "Инцидент \(length(list[0]))."
-        : "\(RussianNumbers.counted(list.count, "инцидент", "инцидента", "инцидентов")): \(self.list(list)).",
-      clause: "инцидент " + self.list(list))
+        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list)).",
+      line: "Инцидент \(length(list[0]))\(more)", clause: "инцидент \(length(list[0]))\(more)")
+  }
+
+  /// Only the first by name.
+  private func first(_ named: [OpenCritical], of count: Int) -> String {
+    guard let error = named.first else { return "" }
+    return ": \(quotation(TitleCut.text(error.title, 50)))" + (error.module.isEmpty ? "" : " (\(error.module))")
+      + (count > 1 ? " и ещё \(plain(count - 1))" : "")
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
@@ -32,32 +42,19 @@ extension Russian {
     return Telling(bound: text.prefix(1).uppercased() + text.dropFirst() + ".", clause: text)
   }
 
-  private func sentence(_ fact: CriticalErrors) -> String {
-    let (open, new, settled) = (fact.open, fact.new, fact.settled)
-    let came =
-      RussianNumbers.plural(settled, "Поступила и закрыта ", "Поступили и закрыты ", "Поступило и закрыто ")
-      + Self.criticals(settled, isNew: true) + "."
-    guard open > 0 else { return came }
-    let errors =
-      RussianNumbers.plural(open, "К концу не устранена ", "К концу не устранены ", "К концу не устранено ")
-      + Self.criticals(open, isNew: new == open)
-    let ofThem = new == open || open == 1 ? "" : new == 0 ? ", новых среди них нет" : ", из них новых \(plain(new))"
-    return errors + ofThem + list(fact.named, of: open) + "." + (settled > 0 ? " " + came : "")
-  }
-
-  /// Such as `2 новые критические ошибки`.
+  /// Such as `2 новых критических сообщения`.
   static func criticals(_ count: Int, isNew: Bool) -> String {
     isNew
       ? RussianNumbers.counted(
-        count, "новая критическая ошибка", "новые критические ошибки", "новых критических ошибок")
-      : RussianNumbers.counted(count, "критическая ошибка", "критические ошибки", "критических ошибок")
+        count, "новое критическое сообщение", "новых критических сообщения", "новых критических сообщений")
+      : RussianNumbers.counted(count, "критическое сообщение", "критических сообщения", "критических сообщений")
   }
 
-  /// `: «Оплата не проходит» (checkout, открыта 12 дней) и ещё 2`; nothing where nothing is named.
+  /// `: «Оплата не проходит» (checkout, открыто 12 дней) и ещё 2`; nothing where nothing is named.
   func list(_ named: [OpenCritical], of count: Int) -> String {
     guard !named.isEmpty else { return "" }
     let shown = named.prefix(Self.mostNamed).map { error in
-      "«\(error.title)» (\(error.module.isEmpty ? "" : error.module + ", ")открыта \(age(error.age)))"
+      "\(quotation(TitleCut.text(error.title, 80))) (\(error.module.isEmpty ? "" : error.module + ", ")открыто \(lasted(error.age)))"
     }
     let rest = count - shown.count
     return ": " + shown.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
@@ -71,21 +68,15 @@ extension Russian {
 
   /// Such as `«Оплата не подтверждается», 210 мин, критической важности`.
   func length(_ incident: IncidentLength) -> String {
-    let length = incident.seconds.map { incident.isOpen ? "не устранён \(lasted($0))" : lasted($0) }
-    return (["«\(incident.title)»", length ?? "", importance(incident.severity)].filter { !$0.isEmpty })
+    let length = incident.seconds.map { incident.isOpen ? "открыт \(lasted($0))" : lasted($0) }
+    return ([quotation(TitleCut.text(incident.title, 80)), length ?? "", importance(incident.severity)].filter { !$0.isEmpty })
       .joined(separator: ", ")
   }
 
-  /// Such as `установлены 2.4.0, 2.4.1, отозвана 2.4.0`.
+  /// Such as `выложены 2.4.0, 2.4.1, откат 2.4.0`.
   private func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
-    if versions == rolledBack { return installed(versions) + (versions.count == 1 ? " и отозвана" : " и отозваны") }
-    let taken = rolledBack.count == 1 ? "отозвана" : "отозваны"
-    return installed(versions) + (rolledBack.isEmpty ? "" : ", \(taken) \(names(rolledBack))")
-  }
-
-  /// Days from two on, else hours and minutes.
-  func age(_ seconds: Double) -> String {
-    seconds >= 172_800 ? days(Int(seconds / 86_400)) : duration(seconds)
+    if versions == rolledBack { return installed(versions) + ", откат" }
+    return installed(versions) + (rolledBack.isEmpty ? "" : ", откат \(names(rolledBack))")
   }
 
   package func lasted(_ seconds: Double) -> String {
@@ -109,7 +100,7 @@ extension Russian {
   }
 
   private func installed(_ versions: [String]) -> String {
-    (versions.count == 1 ? "установлена версия " : "установлены версии ") + names(versions)
+    (versions.count == 1 ? "выложена " : "выложены ") + names(versions)
   }
 
   private func names(_ versions: [String]) -> String {

@@ -10,7 +10,7 @@ extension Russian {
     KindWords(
       kind: .weekly, report: "отчёт за\u{A0}неделю", heading: "Недели", quiet: "спокойная неделя",
       within: "на\u{A0}этой неделе", over: "за\u{A0}эту неделю",
-      name: { "неделя \(RussianDates.span($0.span)) (\($0.id))" }, shortName: RussianDates.shortWeek,
+      name: { "неделя \(RussianDates.span($0.span))" }, shortName: RussianDates.shortWeek,
       baseline: { "с\u{A0}предыдущей неделей, \(RussianDates.span($0.span))" }),
     KindWords(
       kind: .monthly, report: "отчёт за\u{A0}месяц", heading: "Месяцы", quiet: "спокойный месяц",

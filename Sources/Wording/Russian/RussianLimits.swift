@@ -6,25 +6,25 @@ extension Russian {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let (value, limit) = (value(fact.value, crossing.unit), value(crossing.limit, crossing.unit))
     return Telling(
-      bound: "\(subject(figure).capitalized) — \(value), \(beyond(crossing)).",
+      bound: "\(subject(figure).capitalized) — \(value) (\(self.limit(crossing))).",
       clause: "\(subject(figure).text) \(value) (порог \(limit))",
-      headline: opening(of: figure).map { "\($0)\u{A0}—\u{A0}\(value), \(side(crossing)) порога \(limit)" })
+      headline: opening(of: figure).map { "\($0)\u{A0}—\u{A0}\(value) (\(self.limit(crossing)))" })
   }
 
   func telling(_ fact: ShareBeyond) -> Telling {
     let (figure, crossing) = (fact.figure, fact.crossing)
-    let (share, limit) = (share(fact.count, of: fact.of), value(crossing.limit, crossing.unit))
+    let (share, threshold) = (share(fact.count, of: fact.of), value(crossing.limit, crossing.unit))
     let (when, brief) = (RussianDates.stretch(fact.stretch), brief(fact.stretch))
-    let rest = "(\(plain(fact.count)) из \(plain(fact.of))), \(beyond(crossing))."
+    let rest = "(\(plain(fact.count)) из \(plain(fact.of)); \(limit(crossing)))."
     guard figure == .requests.errorRate else {
       return Telling(
         bound: "\(subject(figure).capitalized) — \(share) \(when) \(rest)",
-        clause: "\(subject(figure).text) \(share) \(brief) (порог \(limit))")
+        clause: "\(subject(figure).text) \(share) \(brief) (порог \(threshold))")
     }
     let failed = "ошибкой закончились \(share) запросов"
     return Telling(
       bound: "\(when.prefix(1).uppercased() + when.dropFirst()) \(failed) \(rest)",
-      clause: "\(brief) \(failed) (порог \(limit))", headline: "\(brief) \(failed), порог\u{A0}\(limit)")
+      clause: "\(share) запросов с ошибкой, \(brief)", headline: "\(brief) \(failed), порог\u{A0}\(threshold)")
   }
 
   func telling(_ fact: QuantileBeyond) -> Telling {
@@ -34,17 +34,18 @@ extension Russian {
       ? "дольше длились \(plain(fact.count)) из \(RussianNumbers.genitive(fact.of, "запроса", "запросов"))"
       : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
     return Telling(
-      bound: "\(subject(figure).capitalized) — \(beyond(crossing)) \(RussianDates.stretch(fact.stretch)): \(rows).",
+      bound: "\(subject(figure).capitalized) — \(outside(crossing)) \(RussianDates.stretch(fact.stretch)): \(rows) (\(limit(crossing))).",
       clause: clause(figure, crossing, fact.stretch),
       headline: opening(of: figure).map {
-        "\($0)\u{A0}— \(side(crossing)) \(value(crossing.limit, crossing.unit)) \(brief(fact.stretch))"
+        "\($0)\u{A0}— \(outside(crossing)) \(brief(fact.stretch))"
       })
   }
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
     Telling(
-      bound: "\(gauge(fact.figure)) — \(beyond(fact.crossing)) \(RussianDates.stretch(fact.stretch)): "
-        + RussianNumbers.counted(fact.count, "измерение", "измерения", "измерений") + " подряд.",
+      bound: "\(gauge(fact.figure)) — \(outside(fact.crossing)) \(RussianDates.stretch(fact.stretch)): "
+        + RussianNumbers.counted(fact.count, "измерение", "измерения", "измерений")
+        + " подряд (\(self.limit(fact.crossing))).",
       clause: clause(fact.figure, fact.crossing, fact.stretch))
   }
 
@@ -62,15 +63,14 @@ extension Russian {
     "\(subject(figure).text) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(stretch))"
   }
 
-  private func side(_ crossing: Crossing) -> String { crossing.rises ? "выше" : "ниже" }
+  private func outside(_ crossing: Crossing) -> String {
+    beyond(crossing.limit, crossing.unit, rises: crossing.rises)
+  }
 
-  private func beyond(_ crossing: Crossing) -> String {
-    let threshold =
-      switch crossing.level {
-      case .warning: "порога предупреждения"
-      case .critical: "критического порога"
-      }
-    return "\(side(crossing)) \(threshold) (\(value(crossing.limit, crossing.unit)))"
+  /// `критично от 5 %`, `внимание от 1 %`.
+  func limit(_ crossing: Crossing) -> String {
+    "\(crossing.level == .critical ? "критично" : "внимание") \(crossing.rises ? "от" : "ниже") "
+      + value(crossing.limit, crossing.unit)
   }
 
   /// To the percent where that is exact enough.

@@ -9,6 +9,6 @@ extension Russian {
   }
 
   package func wholeReport(in folder: String) -> String {
-    RussianTypography.bound("Весь отчёт лежит в \(folder), в папке отчётов.")
+    RussianTypography.bound("Полный отчёт: \(folder)/report.html")
   }
 }

@@ -13,7 +13,7 @@ extension Russian {
       case .scenario: ("сценарий", "сценария", "сценариев")
       case .path: ("адрес", "адреса", "адресов")
       case .incident: ("инцидент", "инцидента", "инцидентов")
-      case .deployment: ("обновление", "обновления", "обновлений")
+      case .deployment: ("выкладка", "выкладки", "выкладок")
       }
     guard let count else {
       return RussianTypography.bound("прочие (всего более \(RussianNumbers.plain(NamedThing.most)) \(many))")

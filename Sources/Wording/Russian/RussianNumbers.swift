@@ -10,7 +10,7 @@ enum RussianNumbers {
   static let style = NumberStyle(
     numerals: Numerals(decimal: ",", group: space), space: space, milliseconds: "мс", seconds: "с", minutes: "мин",
     hours: "ч", days: "дн.",
-    bytes: ["Б", "КБ", "МБ", "ГБ", "ТБ"], thousand: "\u{A0}тыс.", million: "\u{A0}млн", perSecond: "/с", points: "п.п.",
+    bytes: ["Б", "КБ", "МБ", "ГБ", "ТБ"], thousand: "\u{A0}тыс.", million: "\u{A0}млн", perSecond: "/с", points: "п.\u{A0}п.",
     currencies: ["RUB": "₽", "RUR": "₽", "USD": "$", "EUR": "€"], labels: ["of 5": "из\u{A0}5"])
 
   static func plain(_ count: Int) -> String { style.plain(Double(count)) }

@@ -5,9 +5,9 @@ extension Russian {
   package func status(_ stored: String) -> String { Self.statuses[stored] ?? stored }
 
   private static let categories = [
-    "ui": "Интерфейс", "functionality": "Функциональность", "performance": "Производительность",
+    "ui": "Интерфейс", "functionality": "Функциональность", "performance": "Быстродействие",
     "security": "Безопасность", "integration": "Интеграции", "data": "Данные", "other": "Прочее",
-    "(none)": "Не указана",
+    "(none)": "Без категории",
   ]
   private static let severities = [
     "critical": "Критическая", "high": "Высокая", "medium": "Средняя", "low": "Низкая", "(none)": "Не указана",

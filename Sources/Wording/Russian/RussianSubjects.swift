@@ -1,89 +1,76 @@
 import Records
 
-/// How a sentence about a figure begins, and in which gender its verb stands.
+/// How a sentence about a figure begins.
 ///
 /// Always singular: a number of things is told as their «число».
 struct RussianSubject: Sendable {
-  enum Gender: Sendable { case masculine, feminine, neuter }
-
   /// In the nominative, as in the middle of a sentence.
   let text: String
-  let gender: Gender
 
-  init(_ text: String, _ gender: Gender) {
+  init(_ text: String) {
     self.text = text
-    self.gender = gender
-  }
-
-  /// Such as `выросла`, `снизилось`.
-  func moved(up: Bool) -> String {
-    switch gender {
-    case .masculine: up ? "вырос" : "снизился"
-    case .feminine: up ? "выросла" : "снизилась"
-    case .neuter: up ? "выросло" : "снизилось"
-    }
   }
 
   var capitalized: String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// By the name of the figure; of others only the name is known.
   static let known: [FigureID: RussianSubject] = [
-    .requests.count: .init("число запросов", .neuter),
-    .requests.throughput: .init("число запросов в секунду", .neuter),
-    .requests.withStatus: .init("число запросов с известным статусом", .neuter),
-    .requests.errors: .init("число ошибок сервера", .neuter), .requests.errorRate: .init("доля ошибок", .feminine),
-    .requests.clientErrors: .init("число ошибок клиента", .neuter),
-    .requests.slow: .init("число медленных запросов", .neuter),
-    .requests.chatty: .init("число запросов с частыми обращениями к базе", .neuter),
-    .requests.duration.mean: .init("среднее время ответа", .neuter),
-    .requests.duration.p50: .init("медианное время ответа", .neuter),
-    .requests.duration.p95: .init("время ответа p95", .neuter),
-    .requests.duration.p99: .init("время ответа p99", .neuter),
-    .requests.duration.max: .init("наибольшее время ответа", .neuter),
-    .availability.uptime: .init("доступность", .feminine),
-    .resources.cpuUsage.mean: .init("средняя загрузка процессора", .feminine),
-    .resources.cpuUsage.max: .init("наибольшая загрузка процессора", .feminine),
-    .resources.memoryUsage.mean: .init("средняя доля занятой памяти", .feminine),
-    .resources.memoryUsage.max: .init("наибольшая доля занятой памяти", .feminine),
-    .resources.diskUsage.last: .init("последняя доля занятого места на диске", .feminine),
-    .resources.diskUsage.max: .init("наибольшая доля занятого места на диске", .feminine),
-    .resources.databaseConnections.mean: .init("среднее число подключений к базе данных", .neuter),
-    .resources.databaseConnections.max: .init("наибольшее число подключений к базе данных", .neuter),
-    .resources.activeUsers.mean: .init("среднее число активных пользователей", .neuter),
-    .resources.activeUsers.max: .init("наибольшее число активных пользователей", .neuter),
-    .business.revenue.sum: .init("выручка", .feminine), .business.orders.sum: .init("число заказов", .neuter),
-    .business.averageOrder: .init("средний заказ", .masculine),
-    .reports.new: .init("число новых сообщений об ошибках", .neuter),
-    .reports.resolved: .init("число устранённых ошибок", .neuter),
-    .reports.backlog: .init("число открытых сообщений об ошибках", .neuter),
-    .reports.unresolvedCritical: .init("число открытых критических ошибок", .neuter),
-    .reports.events: .init("число случаев ошибок", .neuter),
-    .incidents.started: .init("число инцидентов", .neuter),
-    .incidents.open: .init("число неустранённых инцидентов", .neuter),
-    .incidents.resolve.median: .init("медианное время устранения инцидентов", .neuter),
-    .incidents.resolve.max: .init("наибольшее время устранения инцидентов", .neuter),
-    .deployments.count: .init("число обновлений", .neuter),
-    .deployments.rolledBack: .init("число откатов обновлений", .neuter),
-    .health.passRate: .init("доля пройденных проверок", .feminine),
-    .scenarios.successRate: .init("доля успешных сценариев", .feminine),
-    .feedback.count: .init("число отзывов", .neuter), .feedback.rating.mean: .init("средняя оценка", .feminine),
-    .users.new: .init("число новых пользователей", .neuter), .users.total: .init("число пользователей", .neuter),
-    .security.reports: .init("число новых сообщений о безопасности", .neuter),
-    .security.open: .init("число открытых сообщений о безопасности", .neuter),
-    .security.denied: .init("число отказов в доступе", .neuter), .coverage.share: .init("полнота данных", .feminine),
+    .requests.count: .init("число запросов"),
+    .requests.throughput: .init("число запросов в секунду"),
+    .requests.withStatus: .init("число запросов с известным статусом"),
+    .requests.errors: .init("число неудачных запросов"), .requests.errorRate: .init("доля неудачных запросов"),
+    .requests.clientErrors: .init("число отклонённых запросов"),
+    .requests.slow: .init("число медленных запросов"),
+    .requests.chatty: .init("число запросов, в которых больше 20 обращений к базе"),
+    .requests.duration.mean: .init("среднее время ответа"),
+    .requests.duration.p50: .init("медианное время ответа"),
+    .requests.duration.p95: .init("время ответа p95"),
+    .requests.duration.p99: .init("время ответа p99"),
+    .requests.duration.max: .init("самый долгий ответ"),
+    .availability.uptime: .init("доступность"),
+    .resources.cpuUsage.mean: .init("средняя загрузка процессора"),
+    .resources.cpuUsage.max: .init("наибольшая загрузка процессора"),
+    .resources.memoryUsage.mean: .init("средняя доля занятой памяти"),
+    .resources.memoryUsage.max: .init("наибольшая доля занятой памяти"),
+    .resources.diskUsage.last: .init("доля занятого места на диске в конце"),
+    .resources.diskUsage.max: .init("наибольшая доля занятого места на диске"),
+    .resources.databaseConnections.mean: .init("среднее число соединений с базой"),
+    .resources.databaseConnections.max: .init("наибольшее число соединений с базой"),
+    .resources.activeUsers.mean: .init("среднее число активных пользователей"),
+    .resources.activeUsers.max: .init("наибольшее число активных пользователей"),
+    .business.revenue.sum: .init("выручка"), .business.orders.sum: .init("число заказов"),
+    .business.averageOrder: .init("средний чек"),
+    .reports.new: .init("число новых сообщений об ошибках"),
+    .reports.resolved: .init("число устранённых сообщений об ошибках"),
+    .reports.backlog: .init("число открытых сообщений об ошибках"),
+    .reports.unresolvedCritical: .init("число открытых критических сообщений"),
+    .reports.events: .init("число случаев ошибок"),
+    .incidents.started: .init("число инцидентов"),
+    .incidents.open: .init("число неустранённых инцидентов"),
+    .incidents.resolve.median: .init("медианное время устранения инцидентов"),
+    .incidents.resolve.max: .init("наибольшее время устранения инцидентов"),
+    .deployments.count: .init("число выкладок"),
+    .deployments.rolledBack: .init("число откатов"),
+    .health.passRate: .init("доля пройденных проверок"),
+    .scenarios.successRate: .init("доля успешных сценариев"),
+    .feedback.count: .init("число отзывов"), .feedback.rating.mean: .init("средняя оценка"),
+    .users.new: .init("число новых пользователей"), .users.total: .init("число пользователей"),
+    .security.reports: .init("число новых сообщений о безопасности"),
+    .security.open: .init("число открытых сообщений о безопасности"),
+    .security.denied: .init("число отказов в доступе"), .coverage.share: .init("полнота данных"),
   ]
 }
 
 extension Russian {
   func subject(_ figure: FigureID) -> RussianSubject {
     guard let dimension = figure.dimension else {
-      return RussianSubject.known[figure.base] ?? RussianSubject("показатель «\(name(of: figure))»", .masculine)
+      return RussianSubject.known[figure.base] ?? RussianSubject("показатель «\(name(of: figure))»")
     }
     switch figure.base {
     case .reports.byCategory:
-      return RussianSubject("число новых сообщений в категории «\(category(dimension))»", .neuter)
-    case .reports.byModule: return RussianSubject("число новых сообщений по модулю \(dimension)", .neuter)
-    default: return RussianSubject("показатель «\(name(of: figure)), \(dimension)»", .masculine)
+      return RussianSubject("число новых сообщений в категории «\(category(dimension))»")
+    case .reports.byModule: return RussianSubject("число новых сообщений по модулю \(dimension)")
+    default: return RussianSubject("показатель «\(name(of: figure)), \(dimension)»")
     }
   }
 
@@ -92,7 +79,7 @@ extension Russian {
     switch figure.base {
     case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Загрузка процессора"
     case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Доля занятой памяти"
-    case .resources.databaseConnections.mean, .resources.databaseConnections.max: "Число подключений к базе данных"
+    case .resources.databaseConnections.mean, .resources.databaseConnections.max: "Число соединений с базой"
     case .resources.activeUsers.mean, .resources.activeUsers.max: "Число активных пользователей"
     default: subject(figure).capitalized
     }

@@ -34,7 +34,7 @@ extension Russian {
       }
     let hours = "\(counted(hours: gaps.hours)) из \(plain(gaps.of))"
     return Telling(
-      bound: "За \(hours) не поступило \(none): показатели за период могут быть неполными.",
+      bound: "За \(hours) не поступило \(none): показатели могут быть неполными.",
       clause: "нет данных за \(hours)")
   }
 
@@ -72,7 +72,8 @@ extension Russian {
 
 extension Telling {
   /// With no-break spaces in the sentence where words hold together.
-  init(bound sentence: String, clause: String? = nil, headline: String? = nil) {
-    self.init(RussianTypography.bound(sentence), clause: clause, headline: headline)
+  init(bound sentence: String, line: String? = nil, clause: String? = nil, headline: String? = nil) {
+    self.init(
+      RussianTypography.bound(sentence), line: line.map(RussianTypography.bound), clause: clause, headline: headline)
   }
 }
