@@ -22,7 +22,10 @@ package enum Analyst {
         + SourceTable.all.flatMap { $0.rejections(input) },
       newestOpenErrors: input.errors.value?.newestOpen ?? [], incidents: input.incidents.value?.list ?? [],
       deployments: input.deployments.value?.list ?? [], feedbackComments: input.feedback.value?.comments ?? [],
-      origins: input.origins, measures: settings.measures, unlisted: CutLists.unlisted(input),
+      origins: input.origins, measures: settings.measures,
+      requestSteps: input.metrics.value?.requestSteps ?? [],
+      requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
+      firstReportDay: input.errors.value?.firstDay, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }
 

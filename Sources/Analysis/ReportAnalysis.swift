@@ -14,6 +14,11 @@ package struct ReportAnalysis: Sendable {
   package var reason: StateReason?
   package var sections: [SectionState]
   package var coverage: Coverage?
+  /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
+  package var requestSteps: [RequestStep]
+  package var requestStepsBefore: [RequestStep]
+  /// The day of the oldest error report of all, before which nothing is known of them; nil when there is none.
+  package var firstReportDay: Day?
   package var rejections: [Rejection]
   package var newestOpenErrors: [ErrorReport]
   package var incidents: [Incident]
@@ -35,6 +40,7 @@ package struct ReportAnalysis: Sendable {
     recommendations: [Recommendation], status: Status, sections: [SectionState], coverage: Coverage?,
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
+    requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -45,6 +51,9 @@ package struct ReportAnalysis: Sendable {
     self.status = status
     self.sections = sections
     self.coverage = coverage
+    self.requestSteps = requestSteps
+    self.requestStepsBefore = requestStepsBefore
+    self.firstReportDay = firstReportDay
     self.rejections = rejections
     self.newestOpenErrors = newestOpenErrors
     self.incidents = incidents

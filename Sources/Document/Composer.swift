@@ -18,7 +18,11 @@ package struct Composer {
   package func compose() -> Document {
     compose(
       charts: ReportCharts.compose(analysis, words: words).map {
-        ReportChart(name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart)
+        ReportChart(
+          name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart,
+          data: $0.data.map { data in
+            ChartData(columns: data.columns, rows: data.rows.map { row in row.map { shown($0, 60) } })
+          })
       }, notes: [])
   }
 

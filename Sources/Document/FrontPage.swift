@@ -74,12 +74,14 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var values: [Double?]
     /// A limit in the unit of `values`.
     package var threshold: Double?
+    /// Whether the last of `values` is the tile's number.
+    package var endsInValue: Bool
     /// Nil for one that is of no figure.
     package var figure: FigureID?
 
     package init(
       name: String, value: String, change: String, movement: Movement?, judgement: String, tone: Tone,
-      values: [Double?] = [], threshold: Double? = nil, figure: FigureID? = nil
+      values: [Double?] = [], threshold: Double? = nil, endsInValue: Bool = true, figure: FigureID? = nil
     ) {
       self.name = name
       self.value = value
@@ -89,6 +91,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
       self.tone = tone
       self.values = values
       self.threshold = threshold
+      self.endsInValue = endsInValue
       self.figure = figure
     }
   }

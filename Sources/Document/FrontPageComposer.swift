@@ -71,7 +71,8 @@ struct FrontPageComposer {
       return FrontPage.SummaryTile(
         name: tile.name + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
         movement: tile.movement, judgement: composer.verdict(tile.figure), tone: tile.tone,
-        values: tile.trend?.values ?? [], threshold: tile.trend?.threshold, figure: tile.figure)
+        values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
+        endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
   }
 

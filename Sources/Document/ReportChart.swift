@@ -10,11 +10,14 @@ package struct ReportChart: Hashable, Encodable, Sendable {
   /// One sentence with the figures, for those who do not see the picture.
   package var altText: String
   package var chart: Chart
+  /// What it is drawn from, for those who want the numbers; nil where it holds but a sentence.
+  package var data: ChartData?
 
-  package init(name: String, title: String, altText: String, chart: Chart) {
+  package init(name: String, title: String, altText: String, chart: Chart, data: ChartData? = nil) {
     self.name = name
     self.title = title
     self.altText = altText
     self.chart = chart
+    self.data = data
   }
 }

@@ -24,7 +24,9 @@ package struct Tile: Encodable, Sendable {
     package var values: [Double?]
     /// The limit that is crossed, else the first there is; nil for no limit.
     package var threshold: Double?
-    /// What it spans: `24 hours`, `14 days`.
+    /// What it spans: `24 hours`, `14 days`, `12 weeks`.
     package var span: String
+    /// Whether the last value is the tile's number.
+    package var endsInValue: Bool
   }
 }

@@ -23,7 +23,8 @@ struct TileComposer {
     return Tile(
       figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
       change: compared.change?.text ?? "", movement: compared.change.map { Movement($0.way) },
-      judgement: composer.judgement(figure.id), tone: tone(figure.id), trend: trend(figure.id))
+      judgement: composer.judgement(figure.id), tone: tone(figure.id),
+      trend: weeks(of: figure) ?? trend(figure.id))
   }
 
   /// Only a finding gives a colour: a crossed limit, or a verdict.
@@ -56,7 +57,30 @@ struct TileComposer {
     guard known.count > 1 else { return nil }
     return Tile.Trend(
       values: known, threshold: threshold(figure),
-      span: areHours ? words.hours(known.count) : words.days(Int(days)))
+      span: areHours ? words.hours(known.count) : words.days(Int(days)), endsInValue: isNumber(known.last, of: figure))
+  }
+
+  /// Whether the end of a series is what the tile says: that of a day is, of the hours of a day it is not.
+  private func isNumber(_ last: Double??, of figure: FigureID) -> Bool {
+    guard let last = last ?? nil, let value = analysis.figures[figure]?.value else { return false }
+    return abs(last - value) <= 1e-9 * max(1, abs(value))
+  }
+
+  /// Of an amount of a week: those of the weeks before too, as far as each of their days is known.
+  private func weeks(of figure: Figure) -> Tile.Trend? {
+    let period = analysis.period
+    guard figure.id.definition.isTotal, period.days.count == 7 else { return nil }
+    let last = period.days[6].day
+    let sums = (0..<period.kind.seriesDays / 7).map { week -> Double? in
+      let days = (0..<7).map { last.adding(-7 * week - $0) }
+      if let first = analysis.firstReportDay, figure.id.family == .reports, days[6] < first { return nil }
+      let values = days.map { analysis.figures[figure.id.at(.day($0))]?.value }
+      return values.contains(nil) ? nil : values.reduce(0) { $0 + ($1 ?? 0) }
+    }
+    let known = Array(sums.prefix { $0 != nil }.reversed())
+    guard known.count > 2, isNumber(known.last, of: figure.id) else { return nil }
+    return Tile.Trend(
+      values: known, threshold: nil, span: words.weeks(known.count), endsInValue: true)
   }
 
   /// The hours or weeks of requests, else the last days; error reports always come by the day.

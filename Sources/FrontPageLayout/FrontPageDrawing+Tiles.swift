@@ -38,7 +38,8 @@ extension FrontPageDrawing {
     put(value, x: x, middle: y + height / 2, size: size, bold: true, sheet.palette.text)
     if hasLine {
       let picture = sparkline(
-        tile.values, threshold: tile.threshold, ink: tile.tone.line, size: Self.line, theme: theme)
+        tile.values, threshold: tile.threshold, ink: tile.tone.line, endsInValue: tile.endsInValue,
+        size: Self.line, theme: theme)
       sheet.picture.embed(picture, at: Point(x + width - Self.line.width, y + (height - Self.line.height) / 2))
     }
     y += height

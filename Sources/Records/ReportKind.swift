@@ -11,6 +11,8 @@ package struct ReportKind: Sendable {
   package let relation: Comparison.Relation
   /// The step of its series of requests, and of the charts that lay the period over its baseline.
   package let axis: Axis
+  /// How many hours of the clock a step of its charts of requests is; nil for the steps of its axis.
+  package let stepHours: Int?
   /// How many days the series of error reports have, of which the last is the period's: with its baseline and the days
   /// from which rules learn how much days differ.
   package let seriesDays: Int
@@ -27,22 +29,25 @@ package struct ReportKind: Sendable {
 
   /// A day against the same weekday of the week before.
   package static let daily = ReportKind(
-    id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, seriesDays: 28, trendDays: 28,
+    id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, stepHours: nil, seriesDays: 28,
+    trendDays: 28,
     hasRequestHistory: false, judgesChanges: true)
 
   /// An ISO week against the one before.
   package static let weekly = ReportKind(
-    id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, seriesDays: 84, trendDays: 14,
+    id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, stepHours: 3, seriesDays: 84,
+    trendDays: 14,
     hasRequestHistory: true, judgesChanges: true)
 
   /// A calendar month against the one before, with at least 35 days before both.
   package static let monthly = ReportKind(
-    id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, seriesDays: 112, trendDays: 60,
+    id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, stepHours: nil, seriesDays: 112,
+    trendDays: 60,
     hasRequestHistory: true, judgesChanges: true)
 
   /// A quarter beside the one before.
   package static let quarterly = ReportKind(
-    id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, seriesDays: 224,
+    id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, stepHours: nil, seriesDays: 224,
     trendDays: 91, hasRequestHistory: false, judgesChanges: false)
 
   /// In the order in which lists tell them.

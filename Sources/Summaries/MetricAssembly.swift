@@ -42,6 +42,7 @@ package enum MetricAssembly {
     metrics.hours = zip(period.days, parts).flatMap { span, tallies in
       hours(span, tallies, plan, withQuantiles: period.kind.axis == .hours)
     }
+    metrics.requestSteps = requestSteps(metrics, parts, plan)
     metrics.buckets = zip(period.days, parts).flatMap { span, tallies in buckets(span, tallies) }
     let measured = measured(all, plan)
     metrics.measures = results(measured, plan, seconds: coverage.seconds, later: later?.measures ?? [:])
@@ -127,7 +128,7 @@ package enum MetricAssembly {
   }
 
   /// The hours of a day in which rows of requests came, usable or not, as bits.
-  private static func hoursOfRequests(_ tallies: [DayTally], _ plan: MetricPlan) -> UInt32 {
+  static func hoursOfRequests(_ tallies: [DayTally], _ plan: MetricPlan) -> UInt32 {
     plan.hasRequests ? hoursSeen(tallies).first ?? 0 : 0
   }
 
@@ -137,7 +138,7 @@ package enum MetricAssembly {
     let starts = span.hourStarts
     var values: [[Double]] = Array(repeating: [], count: starts.count)
     if withQuantiles {
-      for tally in tallies { unsafe tally.requests.pointee.distribute(into: &values) }
+      for tally in tallies { unsafe tally.requests.pointee.distribute(into: &values, places: Array(starts.indices)) }
     }
     let ofRequests = hoursOfRequests(tallies, plan)
     return starts.enumerated().map { hour, start in

@@ -31,6 +31,8 @@ package struct PeriodMetrics: Sendable {
   package var weeks: [WeekMetrics] = []
   /// One per hour of the period, in order; hours count from the start of their local day.
   package var hours: [HourMetrics]
+  /// One per step of the charts of requests, in order: no figures of the report.
+  package var requestSteps: [RequestStep] = []
   /// Five-minute buckets of UTC from the period's start on; the last may be short.
   package var buckets: [RequestBucket]
   /// Results of the user's own measures, by their name; absent when no row was in scope.

@@ -63,10 +63,10 @@
   /// All values in the order they came.
   var array: [Double] { unsafe Array(UnsafeBufferPointer(start: values, count: count)) }
 
-  /// Adds the values to the array of their hour.
-  func distribute(into byHour: inout [[Double]]) {
+  /// Adds the values to the array at the place of their hour.
+  func distribute(into arrays: inout [[Double]], places: [Int]) {
     guard let hours = unsafe hours else { return }
-    for row in 0..<count { byHour[Int(unsafe hours[row])].append(unsafe values[row]) }
+    for row in 0..<count { arrays[places[Int(unsafe hours[row])]].append(unsafe values[row]) }
   }
 
   func forEachWithPath(_ body: (Double, UInt32) -> Void) {

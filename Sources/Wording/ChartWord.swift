@@ -1,11 +1,15 @@
-/// The single words inside pictures.
+/// The single words inside pictures and the tables behind them.
 package enum ChartWord: Sendable, CaseIterable {
   case noData, noRequests, tooFewRequests
-  case incident, otherCategories
+  case otherCategories
   /// Names of lines and bars.
-  case p95, mean, errorRate, requests, opened, resolved, backlog
+  case p95, mean, failedRequests, requests, reports, opened, resolved, backlog
   /// The heading of a panel.
   case responseTime
   /// Severities of error reports, and all that are not among them.
   case critical, high, medium, low, otherSeverity
+  /// Of one colour: low ones in the period, all but critical ones of other days.
+  case lowOrUncritical
+  /// Columns of the tables.
+  case time, day, hour, category, share
 }

@@ -17,12 +17,20 @@ package protocol ChartWords: Sendable {
   func span(_ first: Day, _ last: Day) -> String
   /// 1 is Monday.
   func shortWeekday(_ weekday: Int) -> String
-  /// `p95, 12 Nov`: a line of the period before.
-  func earlier(_ name: String, _ period: String) -> String
+  /// `107 of 273`
+  func part(_ count: String, of whole: String) -> String
+  /// `66, was 10`
+  func changed(_ value: String, before: String) -> String
+  /// `5 % of requests or more`: a share from its limit on.
+  func orMore(_ value: String) -> String
+  /// `below 1 %, or of fewer than 100 requests`
+  func less(than value: String, orOf requests: String) -> String
+  /// `p95 up to 4.9 s 10 Nov 09:00 – 12 Nov 15:00, limit 2 s`: how long the steps lay beyond a limit.
+  func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String
   /// `warning 2 s`
   func limit(_ level: Fact.LimitLevel, _ value: String) -> String
   /// Measure, period, zone in one line; an unfinished period is called so.
   func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String
-  /// One sentence for those who do not see the picture.
-  func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String
+  /// One sentence for those who do not see the picture; what does not fit into 350 characters falls off from its end.
+  func alternative(_ measure: String, _ period: String, zone: String, _ facts: [ChartFact]) -> String
 }

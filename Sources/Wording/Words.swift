@@ -31,9 +31,10 @@ package protocol Words: ChartWords {
   func lasted(_ seconds: Double) -> String
   /// Words as somebody recorded them, in quotation marks.
   func quotation(_ recorded: String) -> String
-  /// What a small line spans: `24 hours`, `14 days`.
+  /// What a small line spans: `24 hours`, `14 days`, `12 weeks`.
   func hours(_ count: Int) -> String
   func days(_ count: Int) -> String
+  func weeks(_ count: Int) -> String
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String

@@ -10,6 +10,9 @@ struct ChartsFixture {
   var gaps: [Instant] = []
   var deployments: [Deployment] = []
   var incidents: [Incident] = []
+  var steps: [RequestStep] = []
+  var stepsBefore: [RequestStep] = []
+  var firstReportDay: Day?
 
   static let moscow = Zone(identifier: "Europe/Moscow")!
   static let berlin = Zone(identifier: "Europe/Berlin")!
@@ -32,7 +35,7 @@ struct ChartsFixture {
         Measure(
           name: "error_rate", figure: "requests.error_rate", source: "request_duration", aggregate: .share,
           unit: .fraction, better: .lower, warning: 0.01, critical: 0.05, section: .performance),
-      ])
+      ], requestSteps: steps, requestStepsBefore: stepsBefore, firstReportDay: firstReportDay)
   }
 
   mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {
@@ -51,7 +54,26 @@ struct ChartsFixture {
       add(prefix + "requests.duration.p95", hour, p95(index), .seconds)
       add(prefix + "requests.duration.mean", hour, p95(index).map { $0 * 0.4 }, .seconds)
       add(prefix + "requests.error_rate", hour, rate(index), .fraction)
+      let number = Int(count(index))
+      let step = RequestStep(
+        from: start, to: start.adding(seconds: 3600), count: number, withStatus: rate(index) == nil ? 0 : number,
+        failed: Int((rate(index) ?? 0) * count(index)), p95: p95(index))
+      if prefix.isEmpty { steps.append(step) } else { stepsBefore.append(step) }
     }
+  }
+
+  /// Steps of three hours of a weekly report and the week before it, in a zone whose days all have 24 hours.
+  mutating func addSteps(count: (Int) -> Int, failed: (Int) -> Int, p95: (Int) -> Double?) {
+    func steps(_ period: Period, _ failed: (Int) -> Int) -> [RequestStep] {
+      (0..<56).map { index in
+        RequestStep(
+          from: period.start.adding(seconds: Int64(index * 10_800)),
+          to: period.start.adding(seconds: Int64(index * 10_800 + 10_800)), count: count(index),
+          withStatus: count(index), failed: failed(index), p95: count(index) < 20 ? nil : p95(index))
+      }
+    }
+    self.steps = steps(period, failed)
+    stepsBefore = steps(Comparison(period).baseline) { _ in 1 }
   }
 
   /// 84 days of requests of a weekly report, and the two weeks' error rates.
@@ -180,6 +202,9 @@ extension ChartsFixture {
     fixture.addHourlyCounts { hour in
       hour == 50 ? 0 : 900 + 5_000 * Double(max(0, 10 - abs(hour % 24 - 14))) / (hour / 24 > 4 ? 25 : 10)
     }
+    fixture.addSteps(
+      count: { [40, 60, 300, 500, 520, 480, 300, 90][$0 % 8] }, failed: { (19...25).contains($0) ? 30 : $0 % 3 },
+      p95: { (17...27).contains($0) ? 2.6 + Double($0 % 4) * 0.4 : 0.9 })
     fixture.gaps = [fixture.period.days[2].hourStarts[2]]
     fixture.deployments = [
       Deployment(

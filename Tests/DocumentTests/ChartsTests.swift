@@ -1,10 +1,11 @@
 import Analysis
 import Charting
-import Document
 import Records
 import TestSupport
 import Testing
 import Wording
+
+@testable import Document
 
 @Suite struct ChartsTests {
   static func compose(_ fixture: ChartsFixture) -> [ReportChart] {
@@ -72,7 +73,7 @@ import Wording
     #expect(sentences["activity"] == "No new error reports in these days.")
     #expect(
       charts.allSatisfy {
-        $0.altText.hasPrefix($0.title + ". ") && $0.altText.hasSuffix(".") && !$0.altText.hasSuffix("..")
+        !$0.altText.contains(". ") && $0.altText.hasSuffix(".") && !$0.altText.hasSuffix("..")
       })
   }
 
@@ -88,7 +89,7 @@ import Wording
     #expect(chart.chart.title == chart.title)
     #expect(
       chart.chart.subtitle
-        == "Share of requests with status 500 or above, by hour · Thursday 19 November 2026 · Europe/Moscow")
+        == "Number of requests with status 500 or above by hour · Thursday 19 November 2026 · Europe/Moscow")
   }
 
   @Test(
@@ -103,7 +104,7 @@ import Wording
       ),
       ("errors-by-category", [change("reports.by_category{nowhere}", 45, 8)], "New error reports by category"),
       ("response-time", [limit("requests.duration.p50")], "Response time"),
-      ("response-time", [limit("requests.duration.mean")], "Mean response time 3\u{A0}s: above the limit of 2\u{A0}s"),
+      ("response-time", [limit("requests.duration.mean")], "Response time"),
       ("requests-per-day", [limit("requests.throughput")], "Requests per hour"),
     ] as [(String, [Finding], String)])
   func drawn(name: String, findings: [Finding], title: String) throws {
@@ -111,7 +112,7 @@ import Wording
     fixture.add("reference.reports.new", nil, 16, .count)
     fixture.findings = findings
     let chart = try ChartsTests.chart(fixture, name)
-    #expect(chart.title == title && chart.altText.hasPrefix(title + ". "))
+    #expect(chart.title == title && chart.chart.title == title)
   }
 
   private static func change(_ measure: String, _ before: Int, _ after: Int) -> Finding {
@@ -133,7 +134,7 @@ import Wording
         ValueBeyond(figure, value: 3, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))), evidence: [])
   }
 
-  @Test("Limits are drawn for the line they belong to, mean or p95, and for none that is not drawn")
+  @Test("Limits are drawn for the line they belong to, and for none that is not drawn")
   func limitsOfTheLine() throws {
     func rules(_ figure: FigureID) throws -> Int {
       var analysis = ChartsFixture.badDay().analysis
@@ -146,26 +147,99 @@ import Wording
         ReportCharts.compose(analysis, words: English()).first { $0.name == "response-time" })
       return try ChartsTests.panels(chart)[0].marks.count { if case .rule = $0 { true } else { false } }
     }
-    #expect(try rules("requests.duration.mean") == 2)
+    #expect(try rules("requests.duration.p95") == 2)
+    #expect(try rules("requests.duration.mean") == 0)
     #expect(try rules("requests.duration.p50") == 0)
   }
 
-  @Test("The day's hours carry its figures, in order, with the day before behind them")
+  @Test("The day's hours carry its steps, in order, with the day before behind them")
   func dailyLines() throws {
     let panel = try #require(ChartsTests.panels(ChartsTests.chart(.badDay(), "response-time")).first)
     let lines = ChartsTests.lines(panel)
-    #expect(lines.map(\.style) == [.previous, .previousDashed, .current, .current])
+    #expect(lines.map(\.style) == [.previous, .current])
     let fixture = ChartsFixture.badDay()
-    let figures = fixture.period.days[0].hourStarts.map {
-      fixture.book["requests.duration.p95", fixture.period.zone.label($0)]?.value
-    }
-    #expect(lines[2].samples.map(\.y) == figures)
-    #expect(lines[2].samples.map(\.x) == (0..<24).map { Double($0) + 0.5 })
-    #expect(lines[2].label == "p95 751\u{A0}ms" && lines[0].label == "p95, 12 Nov")
+    #expect(lines[1].samples.map(\.y) == fixture.steps.map(\.p95))
+    #expect(lines[1].samples.map(\.x) == (0..<24).map(Double.init))
+    #expect(lines[1].samples.map(\.until) == (1...24).map(Double.init))
+    #expect(lines[0].label == "12 Nov")
     let rules = panel.marks.compactMap { if case .rule(let at, _, let label) = $0 { "\(at) \(label)" } else { nil } }
     #expect(rules == ["2.0 warning 2\u{A0}s", "5.0 critical 5\u{A0}s"])
     #expect(panel.marks.contains { if case .version(_, "2.4.0") = $0 { true } else { false } })
-    #expect(panel.marks.contains { if case .shade(_, _, .alarm, "incident") = $0 { true } else { false } })
+  }
+
+  @Test("A line is named at its highest step, not at its last hour")
+  func namedAtTheExtreme() throws {
+    let fixture = ChartsFixture.badDay()
+    let highest = try #require(fixture.steps.compactMap(\.p95).max())
+    let hour = try #require(fixture.steps.firstIndex { $0.p95 == highest })
+    let line = try #require(
+      ChartsTests.lines(ChartsTests.panels(ChartsTests.chart(fixture, "response-time"))[0]).last)
+    #expect(line.labelPlace == .at(Double(hour) + 0.5) && line.label.hasPrefix("p95 "))
+  }
+
+  @Test("Incidents stand by their titles: a critical one is solid, any other a bracket")
+  func incidents() throws {
+    var fixture = ChartsFixture.badDay()
+    let noon = fixture.period.start.adding(seconds: 12 * 3600)
+    fixture.incidents = [("Payments are lost", "Critical"), ("Orders late", "low")].map { title, severity in
+      Incident(
+        id: title, title: title, severity: severity, status: "", startedAt: noon, detectedAt: nil,
+        acknowledgedAt: nil, resolvedAt: nil, rootCause: nil)
+    }
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "response-time")).first)
+    let spans = panel.marks.compactMap { if case .span(let span) = $0 { span } else { nil } }
+    #expect(
+      spans == [
+        SpanMark(from: 12, to: 24, .severe, label: "Payments are lost"),
+        SpanMark(from: 12, to: 24, .minor, label: "Orders late"),
+      ])
+  }
+
+  private static func failed(_ fixture: ChartsFixture) throws -> (panel: Panel, bars: [Bar], key: [KeyEntry]) {
+    let chart = try ChartsTests.chart(fixture, "error-rate")
+    let panel = try ChartsTests.panels(chart)[0]
+    let bars = panel.marks.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }.flatMap(\.self)
+    return (panel, bars, chart.chart.key)
+  }
+
+  @Test("Failed requests are counts, so that 2 of 15 requests are as small as 2; their share is a colour from 100 on")
+  func failedRequests() throws {
+    var fixture = ChartsFixture.badDay()
+    let hours = fixture.period.days[0].hourStarts
+    fixture.steps = hours.enumerated().map { index, start in
+      let (count, failed) = [3: (15, 2), 12: (300, 75), 13: (400, 6), 14: (500, 2)][index] ?? (200, 0)
+      return RequestStep(
+        from: start, to: start.adding(seconds: 3600), count: count, withStatus: count, failed: failed, p95: 1)
+    }
+    let (_, bars, key) = try Self.failed(fixture)
+    #expect(bars.map(\.total).max() == 75 && bars[3].total == 2)
+    #expect([3, 12, 13, 14].map { bars[$0].parts[0].ink } == [.muted, .bad, .warning, .muted])
+    #expect(
+      key.map(\.label) == [
+        "5 % of requests or more", "1 % of requests or more", "below 1 %, or of fewer than 100 requests",
+      ])
+  }
+
+  @Test("The stretch that the title names stands in the plot, with its number of all, and colours its steps")
+  func stretch() throws {
+    var fixture = ChartsFixture.badDay()
+    let start = fixture.period.start.adding(seconds: 42_000)
+    fixture.findings = [
+      Finding(
+        rule: "threshold", measure: "requests.error_rate", area: .performance, severity: .critical,
+        fact: .shareBeyond(
+          ShareBeyond(
+            "requests.error_rate", count: 107, of: 273,
+            Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true),
+            LocalSpan(from: start, to: start.adding(seconds: 5100), of: fixture.period))), evidence: [])
+    ]
+    let (panel, bars, _) = try Self.failed(fixture)
+    let from = 42_000.0 / 3600
+    #expect(
+      panel.marks.contains(.span(SpanMark(from: from, to: 47_100.0 / 3600, .window(.bad), label: "107 of 273"))))
+    #expect((11...13).allSatisfy { bars[$0].parts[0].ink == .bad })
+    let chart = try ChartsTests.chart(fixture, "error-rate")
+    #expect(chart.altText.contains("107 of 273 requests failed 11:40–13:05") && chart.altText.count <= 350)
   }
 
   @Test("A day of 25 hours has 25 slots, and its ticks show the clock")
@@ -187,14 +261,12 @@ import Wording
   @Test("Too few requests for a quantile are called so, not no data")
   func tooFew() throws {
     var fixture = ChartsFixture(day: "2026-11-19")
-    for (index, start) in fixture.period.days[0].hourStarts.enumerated() {
-      let id = FigureID("requests.duration.p95", fixture.period.zone.label(start))
-      fixture.book.add(
-        index == 4 || index == 5
-          ? Figure(missing: id, .tooFewRows, unit: .seconds, n: 7) : Figure(id, 0.3, unit: .seconds, n: 50))
-    }
+    fixture.addHours(
+      of: fixture.period, count: { [4, 5, 20].contains($0) ? 7 : 50 }, p95: { [4, 5, 20].contains($0) ? nil : 0.3 },
+      rate: { _ in 0 })
     let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "response-time")).first)
     #expect(panel.marks.contains(.gap(from: 4, to: 6, label: "too few requests")))
+    #expect(panel.marks.contains(.gap(from: 20, to: 21, label: "")))
     // Durations below a second are shown in milliseconds.
     #expect(ChartsTests.lines(panel).first?.label == "p95 300\u{A0}ms")
   }
@@ -223,13 +295,29 @@ import Wording
       Issue.record("not lying bars")
       return
     }
-    #expect(names.count == 10 && names.last == "other")
+    #expect(names.count == 10 && names.last == "Other")
     #expect(bars.map(\.total) == [40, 20, 13, 10, 8, 6, 5, 5, 4, 4 + 3 + 3])
     #expect(references.last?.value == 33)
     #expect(bars.map(\.label).first == "40")
   }
 
-  @Test("The days of a report are stacked by severity, their sums those of the figures")
+  @Test("The category of what fits no other stands last, however large; the row of the title is in colour")
+  func categoryOfTheTitle() throws {
+    var fixture = ChartsFixture(day: "2026-11-19")
+    fixture.addReports(
+      categories: [("other", 20, 3), ("ui", 8, 45), ("data", 6, 5)], days: 28, perDay: { _ in [0, 1, 0, 0, 0] })
+    fixture.findings = [Self.change("reports.by_category{ui}", 45, 8)]
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "errors-by-category")).first)
+    guard case .band(let names) = panel.y, case .bars(let bars) = panel.marks[0] else {
+      Issue.record("not lying bars")
+      return
+    }
+    #expect(names.count == 3 && names.first == "Interface" && bars.map(\.total) == [8, 6, 20])
+    #expect(bars.map(\.label) == ["8, was 45", "6", "20"])
+    #expect(bars.map { $0.parts[0].ink } == [.series(1), .muted, .muted])
+  }
+
+  @Test("The days of the period are stacked by severity, those before are grey but for what is critical")
   func perDay() throws {
     let fixture = ChartsFixture.week()
     let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "errors-per-day")).first)
@@ -241,27 +329,78 @@ import Wording
     let last = fixture.period.days[6].day
     let totals = (0..<84).map { fixture.book["reports.new", last.adding($0 - 83).description]?.value }
     #expect(bars.map(\.total) == totals.map { $0! })
+    #expect(bars.prefix(77).allSatisfy { $0.parts.map(\.ink) == [.critical, .low] })
+    #expect(bars.suffix(7).allSatisfy { $0.parts.map(\.ink) == [.critical, .high, .medium, .low] })
     // The severity nobody used has no colour in the key.
     #expect(
-      try ChartsTests.chart(fixture, "errors-per-day").chart.key.map(\.label) == ["critical", "high", "medium", "low"])
+      try ChartsTests.chart(fixture, "errors-per-day").chart.key.map(\.label)
+        == ["critical", "high", "medium", "low; on other days all but critical"])
   }
 
-  @Test("A week lies over the week before, Monday to Sunday")
+  @Test(
+    "Before the first error report of all there are no data, and no zeros", arguments: ["errors-per-day", "backlog"])
+  func beforeTheFirstReport(name: String) throws {
+    var fixture = ChartsFixture.week()
+    fixture.firstReportDay = fixture.period.days[0].day.adding(-60)
+    let chart = try ChartsTests.chart(fixture, name)
+    let panel = try #require(ChartsTests.panels(chart).first)
+    #expect(panel.marks.contains(.gap(from: 0, to: 17, label: "no data")))
+    let bars = panel.marks.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }.flatMap(\.self)
+    #expect(bars.count == 67 && bars.allSatisfy { $0.from >= 17 })
+    #expect(chart.data?.rows[16].dropFirst().allSatisfy(\.isEmpty) == true)
+  }
+
+  @Test("A week lies over the week before in steps of three hours, Monday to Sunday")
   func week() throws {
     let fixture = ChartsFixture.week()
-    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "error-rate")).first)
+    let panel = try #require(ChartsTests.panels(ChartsTests.chart(fixture, "response-time")).first)
     let lines = ChartsTests.lines(panel)
-    let days = fixture.period.days.map(\.day)
-    #expect(lines[1].samples.map(\.y) == days.map { fixture.book["requests.error_rate", $0.description]?.value })
-    #expect(
-      lines[0].samples.map(\.y)
-        == days.map { fixture.book["reference.requests.error_rate", $0.adding(-7).description]?.value })
-    #expect(lines[0].samples.allSatisfy { $0.y != nil })
+    #expect(lines[1].samples.map(\.y) == fixture.steps.map(\.p95))
+    #expect(lines[0].samples.map(\.y) == fixture.stepsBefore.map(\.p95))
+    #expect(lines[1].samples.map(\.x) == (0..<56).map { Double($0) / 8 })
     guard case .band(let names) = panel.x else {
       Issue.record("no weekdays")
       return
     }
     #expect(names == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+    // One hour of the step is missing, and no more is hatched.
+    #expect(panel.marks.contains(.gap(from: 2 + 2.0 / 24, to: 2 + 3.0 / 24, label: "no data")))
+  }
+
+  @Test("Where the steps lie beyond a limit for longer than the finding tells, the title goes by the steps")
+  func titleOfTheSteps() throws {
+    var fixture = ChartsFixture.week()
+    let start = fixture.period.start.adding(seconds: 2 * 86_400 + 27_000)
+    fixture.findings = [
+      Finding(
+        rule: "threshold", measure: "requests.duration.p95", area: .performance, severity: .medium,
+        fact: .quantileBeyond(
+          QuantileBeyond(
+            "requests.duration.p95", count: 33, of: 273,
+            Crossing(limit: 2, unit: .seconds, level: .warning, rises: true),
+            LocalSpan(from: start, to: start.adding(seconds: 20_000), of: fixture.period))), evidence: [])
+    ]
+    #expect(
+      try ChartsTests.chart(fixture, "response-time").title.replacing("\u{A0}", with: " ")
+        == "p95 up to 3.8 s 18 Nov 03:00 – 19 Nov 12:00, limit 2 s")
+  }
+
+  @Test("Weekends of a month are shaded from Saturday's start to Sunday's end")
+  func weekends() {
+    let days = (1...30).map { Day("2026-11-\($0 < 10 ? "0" : "")\($0)")! }
+    let shades = days.weekends.compactMap { mark -> [Double]? in
+      if case .shade(let from, let to, _, _) = mark { [from, to] } else { nil }
+    }
+    #expect(shades == [[0, 1], [6, 8], [13, 15], [20, 22], [27, 29]])
+  }
+
+  @Test("What a chart is drawn from is a table: as many texts in every row as columns", arguments: [true, false])
+  func data(isWeek: Bool) {
+    for chart in ChartsTests.compose(isWeek ? .week() : .badDay()) {
+      let data = chart.data
+      #expect(data?.rows.isEmpty == false, "\(chart.name)")
+      #expect(data?.rows.allSatisfy { $0.count == data?.columns.count } == true, "\(chart.name)")
+    }
   }
 
   @Test("The history has durations and counts in panels of their own, with the lost days as a gap in both")
@@ -273,16 +412,17 @@ import Wording
     #expect(ChartsTests.lines(panels[0]).map(\.samples.count) == [84, 84])
   }
 
-  @Test("The heat map of a week leaves out the hour without rows, and colours by class")
+  @Test("The heat map of a week hatches the hour without rows, and colours by class")
   func activity() throws {
     let panel = try #require(ChartsTests.panels(ChartsTests.chart(.week(), "activity")).first)
     guard case .cells(let cells)? = panel.marks.first else {
       Issue.record("no cells")
       return
     }
-    #expect(cells.count == 167)
-    #expect(!cells.contains { $0.row == 2 && $0.column == 2 })
+    #expect(cells.count == 168)
+    #expect(cells.filter { $0.level == nil } == [HeatCell(column: 2, row: 2, level: nil)])
     #expect(cells.compactMap(\.level).max() == 5)
+    #expect(try ChartsTests.chart(.week(), "activity").altText.contains("no data Wed 02:00"))
   }
 
   @Test(
@@ -292,7 +432,7 @@ import Wording
     for chart in ChartsTests.compose(fixture) {
       let picture = layout(chart.chart, measuring: FixedAdvance())
       #expect(picture.orders.count > 3 && !picture.plots.isEmpty, "\(chart.name)")
-      #expect(!chart.altText.contains("\n") && !chart.title.isEmpty)
+      #expect(!chart.altText.contains("\n") && chart.altText.count <= 350 && !chart.title.isEmpty)
     }
   }
 }

@@ -30,7 +30,8 @@ struct RussianChartsTests {
   func letters(name: String) throws {
     let fixture = try #require(Self.fixtures[name])
     let known: Set = [
-      "alt", "p95", "UTC", "Europe", "Berlin", "category", "of", "the", "customer", "s", "own", "making",
+      "alt", "p95", "UTC", "Europe", "Berlin", "category", "of", "the", "customer", "s", "own", "making", "Checkout",
+      "slow",
     ]
     for line in Self.texts(fixture).split(separator: "\n") where !line.hasPrefix("# ") {
       for word in line.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {

@@ -141,6 +141,37 @@ import Testing
   }
 
   @Test(
+    "the steps of the charts hold every request once, and p95 of exactly their own rows",
+    arguments: [
+      ("UTC", "2026-W47", 56), ("America/New_York", "2026-W44", 56), ("UTC", "2026-11-19", 24),
+      ("America/New_York", "2026-11-01", 25),
+    ])
+  func requestSteps(zone: String, id: String, number: Int) throws {
+    let period = try Self.period((zone, id, nil))
+    var source = MetricRows(chance: SplitMix(6), period: period)
+    let metrics = Self.metrics(period, [source.rows(4000), source.rows(3000)])
+    let steps = metrics.requestSteps
+    let requests = try #require(metrics.requests)
+    #expect(steps.count == number)
+    #expect(steps.first?.start == period.start && steps.last?.end == period.end)
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.end == $1.start })
+    #expect(steps.reduce(0) { $0 + $1.count } == requests.durations.count)
+    #expect(steps.reduce(0) { $0 + $1.withStatus } == requests.withStatus)
+    #expect(steps.reduce(0) { $0 + $1.failed } == requests.serverErrors)
+    #expect(steps.allSatisfy { ($0.p95 == nil) == ($0.count < 20) })
+    if period.kind == .daily {
+      #expect(
+        steps.map(\.p95)
+          == metrics.hours.map {
+            ($0.requests?.durations.count ?? 0) < 20 ? nil : $0.requests?.durations.quantiles?.p95
+          })
+    } else {
+      let step = try #require(steps.max { $0.count < $1.count })
+      #expect(step.end.seconds(since: step.start) == 10_800 && step.count >= 20)
+    }
+  }
+
+  @Test(
     "a hostile number of unit texts is left out and counted, in any order and any number of parts",
     arguments: ["request_duration", "revenue"])
   func manyUnits(type: String) throws {

@@ -24,30 +24,41 @@ struct ChartSource {
     return known.contains { $0.value != nil } ? .filled : .empty
   }
 
-  /// The first and so most severe finding about any of the figures, which the chart draws, as a headline.
+  /// The first and so most severe finding about any of the figures, which the chart draws.
   /// - Parameter dimensions: those that are drawn; nil for all.
-  func headline(_ figures: [FigureID], dimensions: Set<String>? = nil) -> String? {
+  func news(_ figures: [FigureID], dimensions: Set<String>? = nil) -> (finding: Finding, headline: String)? {
     for finding in analysis.findings where figures.contains(finding.measure.base) {
       if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
-      if let text = words.telling(finding.fact).headline { return text }
+      if let text = words.telling(finding.fact).headline { return (finding, text) }
     }
     return nil
+  }
+
+  /// Its headline.
+  func headline(_ figures: [FigureID], dimensions: Set<String>? = nil) -> String? {
+    news(figures, dimensions: dimensions)?.headline
+  }
+
+  /// The limits that the figure was beyond, as the findings tell it.
+  func crossings(of figure: FigureID) -> [any LimitFact] {
+    analysis.findings.filter { $0.measure == figure }.compactMap(\.fact.limit)
   }
 
   /// The finished chart: its title says the finding, its subtitle measure, period and zone.
   func chart(
     _ definition: ChartDefinition, headline: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [],
-    facts: [ChartFact],
+    facts: [ChartFact], data: ChartData? = nil,
     _ content: Chart.Content
   ) -> ReportChart {
     let texts = texts(definition)
     let title = headline ?? texts.title
     let (first, last) = days ?? (period.days[0].day, period.days[period.days.count - 1].day)
     let span = words.span(first, last)
-    let subtitle = words.subtitle(texts.measure, span, zone: period.zone.identifier, isPartial: period.partial)
+    let zone = period.zone.identifier
+    let subtitle = words.subtitle(texts.measure, span, zone: zone, isPartial: period.partial)
     return ReportChart(
-      name: definition.name, title: title, altText: words.alternative(title, texts.measure, span, facts),
-      chart: Chart(title: title, subtitle: subtitle, key: key, content: content))
+      name: definition.name, title: title, altText: words.alternative(texts.measure, span, zone: zone, facts),
+      chart: Chart(title: title, subtitle: subtitle, key: key, content: content), data: data)
   }
 
   /// Every language knows every chart, or the tests fail.
@@ -95,17 +106,29 @@ struct ChartSource {
     return format
   }
 
-  func extent(_ name: String, _ values: [Double?], _ format: TickFormat) -> [ChartFact] {
+  /// From the lowest to the highest value.
+  /// - Parameter places: what the steps of the values are called; none for an extreme without a time.
+  func extent(_ name: String, _ values: [Double?], _ format: TickFormat, at places: [String] = []) -> [ChartFact] {
     let known = values.compactMap(\.self)
-    guard let low = known.min(), let high = known.max(), let last = known.last else { return [] }
-    return [
-      .extent(name: name, low: format.text(low), high: format.text(high), last: format.text(last))
-    ]
+    guard let low = known.min(), let high = known.max() else { return [] }
+    let place = values.firstIndex(of: high).flatMap { places.indices.contains($0) ? places[$0] : nil }
+    return [.extent(name: name, low: format.text(low), high: format.text(high), at: place ?? "")]
   }
+
+  /// The largest of amounts, and when that was.
+  func most(_ values: [Double?], at places: [String]) -> [ChartFact] {
+    guard let most = values.compactMap(\.self).max(), let place = values.firstIndex(of: most), most > 0 else {
+      return []
+    }
+    return [.most(name: places[place], numbers.exact(most))]
+  }
+
+  /// The measure of the settings that stands for one of the figures.
+  func measure(_ figures: [FigureID]) -> Measure? { analysis.measures.first { figures.contains($0.figure) } }
 
   /// The limits of the measure that stands for one of the figures, as rules.
   func limits(_ figures: [FigureID]) -> [Mark] {
-    guard let measure = analysis.measures.first(where: { figures.contains($0.figure) }) else { return [] }
+    guard let measure = measure(figures) else { return [] }
     func rule(_ value: Double?, _ level: Fact.LimitLevel, _ ink: Ink) -> [Mark] {
       guard let value else { return [] }
       return [.rule(at: value, ink, label: words.limit(level, format(measure.unit, largest: value).text(value)))]

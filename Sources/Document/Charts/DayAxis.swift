@@ -32,6 +32,21 @@ struct DayAxis {
 
   func figures(_ id: FigureID) -> [Figure?] { days.map { source.figures[id.at(.day($0))] } }
 
+  /// The same of error reports, without the days before the first report of all: nothing is known of them.
+  func reports(_ id: FigureID) -> [Figure?] {
+    days.map { day in
+      if let first = source.analysis.firstReportDay, day < first { return nil }
+      return source.figures[id.at(.day(day))]
+    }
+  }
+
+  /// Those days.
+  var beforeFirstReport: [Mark] {
+    guard let first = source.analysis.firstReportDay, let known = days.firstIndex(where: { $0 >= first }), known > 0
+    else { return [] }
+    return [.gap(from: 0, to: Double(known), label: source.words.word(.noData))]
+  }
+
   /// A value for each step: the mean of its days.
   func means(_ figures: [Figure?]) -> [Double?] {
     steps.map { step in
@@ -42,6 +57,14 @@ struct DayAxis {
 
   /// A value for each step: that of its last day.
   func lasts(_ figures: [Figure?]) -> [Double?] { steps.map { figures[$0.upperBound - 1]?.value } }
+
+  /// What the steps are called: `11 Nov`, `9–15 Nov`.
+  var names: [String] { steps.map { source.words.shortSpan(days[$0.lowerBound], days[$0.upperBound - 1]) } }
+
+  /// The steps that hold days of the period.
+  func isOfPeriod(_ step: Range<Int>) -> Bool {
+    days[step.upperBound - 1] >= source.period.days[0].day
+  }
 
   func samples(_ values: [Double?]) -> [LineMark.LineSample] {
     zip(steps, values).map { LineMark.LineSample(Double($0.lowerBound + $0.upperBound) / 2, $1) }

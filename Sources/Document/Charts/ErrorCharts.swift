@@ -30,43 +30,75 @@ extension ReportCharts {
     case _ where series.allSatisfy { $0.value == 0 }: return source.emptyChart(kind)
     default: break
     }
-    let sorted = series.sorted { $0.value > $1.value }
-    let drawn = Set(sorted.prefix(9).map(\.name))
-    var rows = sorted.prefix(9).map {
-      (
-        name: source.words.category($0.name), value: $0.value,
-        before: source.figures[.reports.byCategory.of(.reference).named($0.name)]?.value
-      )
+    // What has no category of its own stands last, however much it is.
+    let sorted =
+      series.filter { $0.name != uncategorised }.sorted { $0.value > $1.value }
+      + series.filter { $0.name == uncategorised }
+    let shown = sorted.count > 9 ? sorted.filter { $0.name != uncategorised }.prefix(9) : sorted[...]
+    let drawn = Set(shown.map(\.name))
+    var rows = shown.map { row -> CategoryRow in
+      CategoryRow(
+        name: row.name, label: source.words.category(row.name), value: row.value,
+        before: source.figures[.reports.byCategory.of(.reference).named(row.name)]?.value)
     }
-    let rest = sorted.dropFirst(9)
+    let rest = sorted.filter { !drawn.contains($0.name) }
     let others = source.figures[.reports.byCategory.at(.others)]?.value
     if !rest.isEmpty || others != nil {
       let before =
         rest.compactMap { source.figures[.reports.byCategory.of(.reference).named($0.name)]?.value }
         + [source.figures[.reports.byCategory.of(.reference).at(.others)]?.value].compactMap { $0 }
       rows.append(
-        (
-          name: source.words.word(.otherCategories), value: rest.reduce(others ?? 0) { $0 + $1.value },
-          before: before.isEmpty ? nil : before.reduce(0, +)
-        ))
+        CategoryRow(
+          name: nil, label: source.words.word(.otherCategories), value: rest.reduce(others ?? 0) { $0 + $1.value },
+          before: before.isEmpty ? nil : before.reduce(0, +)))
     }
+    let news = source.news([.reports.byCategory, .reports.new], dimensions: drawn)
+    let named = news?.finding.measure.dimension
+    let moved = Set(
+      source.analysis.findings.filter { $0.verdict == .regressed || $0.verdict == .improved }.map(\.measure))
+    let words = source.words
     let bars = rows.enumerated().map { index, row in
-      Bar(
-        from: Double(index), to: Double(index + 1), parts: [Bar.BarPart(row.value, .series(1))],
-        label: source.numbers.exact(row.value))
+      let number = source.numbers.exact(row.value)
+      let isNews = row.name.map { moved.contains(.reports.byCategory.named($0)) || $0 == named } ?? false
+      return Bar(
+        from: Double(index), to: Double(index + 1),
+        parts: [Bar.BarPart(row.value, named == nil || row.name == named ? .series(1) : .muted)],
+        label: isNews ? row.before.map { words.changed(number, before: source.numbers.exact($0)) } ?? number : number)
     }
     let references = rows.enumerated().compactMap { index, row in
       row.before.map { ReferenceMark(from: Double(index), to: Double(index + 1), value: $0) }
     }
     let panel = Panel(
-      x: .amount(source.counts()), y: .band(rows.map(\.name)), marks: [.bars(bars), .references(references)])
+      x: .amount(source.counts()), y: .band(rows.map(\.label)), marks: [.bars(bars), .references(references)])
+    let told = rows.sorted { $0.value > $1.value }.prefix(4).map { row in
+      let number = source.numbers.exact(row.value)
+      return row.before.map { ChartFact.row(name: row.label, now: number, before: source.numbers.exact($0)) }
+        ?? .row(name: row.label, now: number)
+    }
+    let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     return source.chart(
-      kind, headline: source.headline([.reports.byCategory, .reports.new], dimensions: drawn),
-      key: references.isEmpty ? [] : comparisonKey(source, .mark),
-      facts: rows.first.map { [.most(name: $0.name, source.numbers.exact($0.value))] } ?? [], .panels([panel]))
+      kind, headline: news?.headline, key: references.isEmpty ? [] : comparisonKey(source, .mark),
+      facts: told,
+      data: ChartData(
+        columns: [words.word(.category), words.word(.reports), before],
+        rows: rows.map {
+          [$0.label, source.numbers.exact($0.value), $0.before.map(source.numbers.exact) ?? ""]
+        }), .panels([panel]))
   }
 
-  /// Bars stacked by severity, the worst at the bottom.
+  /// The category of what fits no other, as applications record it.
+  private static let uncategorised = "other"
+
+  private struct CategoryRow {
+    /// Nil for what is left of all others.
+    let name: String?
+    let label: String
+    let value: Double
+    let before: Double?
+  }
+
+  /// Bars by day: those of the period stacked by severity, the worst at the bottom, the others grey but for what is
+  /// critical.
   static func errorsPerDay(_ source: ChartSource) -> ReportChart? {
     let kind = ChartDefinition.errorsPerDay
     let axis = DayAxis(source)
@@ -75,24 +107,47 @@ extension ReportCharts {
     ]
     let severities: [ChartWord] = [.critical, .high, .medium, .low, .otherSeverity]
     let inks: [Ink] = [.critical, .high, .medium, .low, .series(4)]
-    let series = figures.map(axis.figures)
+    let series = figures.map(axis.reports)
     guard source.presence(series.flatMap(\.self)) != .absent else { return nil }
     let totals = series.map { $0.reduce(0) { $0 + ($1?.value ?? 0) } }
     guard totals.contains(where: { $0 > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
     // A severity that never occurs needs no colour in the key.
     let used = figures.indices.filter { totals[$0] > 0 }
     let means = series.map(axis.means)
+    let words = source.words
     let bars = axis.steps.enumerated().compactMap { index, step -> Bar? in
       guard means.contains(where: { $0[index] != nil }) else { return nil }
-      return axis.bar(step, used.map { Bar.BarPart(means[$0][index] ?? 0, inks[$0]) })
+      let values = used.map { (severity: $0, value: means[$0][index] ?? 0) }
+      guard !axis.isOfPeriod(step) else {
+        return axis.bar(step, values.map { Bar.BarPart($0.value, inks[$0.severity]) })
+      }
+      let critical = values.filter { inks[$0.severity] == .critical }.map(\.value)
+      let others = values.reduce(0) { $0 + $1.value } - critical.reduce(0, +)
+      return axis.bar(step, critical.map { Bar.BarPart($0, .critical) } + [Bar.BarPart(others, .low)])
     }
-    let key = used.map { KeyEntry(inks[$0], .square, source.words.word(severities[$0])) }
-    let facts = used.map {
-      ChartFact.total(name: source.words.word(severities[$0]), source.numbers.exact(totals[$0]))
+    let own = axis.steps.indices.filter { axis.isOfPeriod(axis.steps[$0]) }
+    let shown = used.filter { severity in
+      inks[severity] == .critical || own.contains { (means[severity][$0] ?? 0) > 0 }
     }
-    let panel = Panel(x: axis.scale, y: .amount(axis.counts), marks: axis.weekends + [.bars(bars)])
+    let key =
+      shown.filter { inks[$0] != .low }.map { KeyEntry(inks[$0], .square, words.word(severities[$0])) }
+      + [KeyEntry(.low, .square, words.word(own.count < bars.count ? .lowOrUncritical : .low))]
+    let sums = axis.steps.indices.map { index in
+      means.contains { $0[index] != nil } ? means.reduce(0) { $0 + ($1[index] ?? 0) } : nil
+    }
+    let facts =
+      source.extent(words.word(.reports), sums, source.numbers, at: axis.names)
+      + used.map { ChartFact.total(name: words.word(severities[$0]), source.numbers.exact(totals[$0])) }
+    let data = ChartData(
+      columns: [words.word(.day), words.word(.reports)] + used.map { words.word(severities[$0]) },
+      rows: axis.steps.indices.map { index in
+        [axis.names[index], sums[index].map(source.numbers.exact) ?? ""]
+          + used.map { means[$0][index].map(source.numbers.exact) ?? "" }
+      })
+    let panel = Panel(
+      x: axis.scale, y: .amount(axis.counts), marks: axis.weekends + axis.beforeFirstReport + [.bars(bars)])
     return source.chart(
-      kind, headline: reportsHeadline(source), days: axis.ends, key: key, facts: facts, .panels([panel]))
+      kind, headline: reportsHeadline(source), days: axis.ends, key: key, facts: facts, data: data, .panels([panel]))
   }
 
   /// A verdict may be on events, of which repeated reports are one; the bars draw reports, so these are told, unless they
@@ -120,37 +175,44 @@ extension ReportCharts {
     let kind = ChartDefinition.backlog
     let axis = DayAxis(source)
     let (opened, resolved, open) = (
-      axis.figures(.reports.new), axis.figures(.reports.resolved), axis.figures(.reports.backlog)
+      axis.reports(.reports.new), axis.reports(.reports.resolved), axis.reports(.reports.backlog)
     )
     guard source.presence(opened + resolved + open) != .absent else { return nil }
     let values = (axis.means(opened), axis.means(resolved), axis.lasts(open))
     let all = values.0 + values.1 + values.2
     guard all.contains(where: { ($0 ?? 0) > 0 }) else { return source.emptyChart(kind, days: axis.ends) }
     let words = source.words
-    func label(_ name: String, _ series: [Double?]) -> String {
-      series.last { $0 != nil }.flatMap(\.self).map { "\(name) \(source.numbers.number($0))" } ?? name
+    let bars = zip(axis.steps, values.0).compactMap { step, value in
+      value.map { axis.bar(step, [Bar.BarPart($0, axis.isOfPeriod(step) ? .series(2) : .muted)]) }
     }
+    let most = values.1.compactMap(\.self).max() ?? 0
+    let place = values.1.firstIndex(of: most).map { axis.samples(values.1)[$0].x } ?? 0
     let flow = Panel(
       weight: 3, x: axis.scale, y: .amount(axis.counts),
-      marks: axis.weekends + [
-        .bars(axis.bars(values.0, .series(2))),
-        .line(LineMark(axis.samples(values.1), ink: .series(3), label: label(words.word(.resolved), values.1))),
+      marks: axis.weekends + axis.beforeFirstReport + [
+        .bars(bars),
+        .line(
+          LineMark(axis.samples(values.1), ink: .series(3), label: source.numbers.number(most), labelPlace: .at(place))),
       ])
+    let last = values.2.last.flatMap(\.self).map(source.numbers.number) ?? ""
     let stock = Panel(
       heading: words.word(.backlog), weight: 2, x: axis.scale, y: .amount(source.counts()),
-      marks: axis.weekends + [
-        .line(
-          LineMark(
-            axis.samples(values.2), ink: .series(4), label: label("", values.2).drop { $0 == " " }.description))
+      marks: axis.weekends + axis.beforeFirstReport + [
+        .line(LineMark(axis.samples(values.2), ink: .series(4), label: last))
       ])
+    let names = axis.names
     let facts =
-      source.extent(words.word(.opened), values.0, source.numbers)
-      + source.extent(words.word(.resolved), values.1, source.numbers)
-      + source.extent(words.word(.backlog), values.2, source.numbers)
+      source.extent(words.word(.opened), values.0, source.numbers, at: names)
+      + source.extent(words.word(.resolved), values.1, source.numbers, at: names)
+      + source.extent(words.word(.backlog), values.2, source.numbers, at: names)
+    func text(_ value: Double?) -> String { value.map(source.numbers.exact) ?? "" }
     return source.chart(
       kind, headline: source.headline([.reports.backlog, .reports.resolved]), days: axis.ends,
       key: [KeyEntry(.series(2), .square, words.word(.opened)), KeyEntry(.series(3), .line, words.word(.resolved))],
       facts: facts,
+      data: ChartData(
+        columns: [.day, .opened, .resolved, .backlog].map(words.word),
+        rows: names.indices.map { [names[$0], text(values.0[$0]), text(values.1[$0]), text(values.2[$0])] }),
       .panels([flow, stock]))
   }
 

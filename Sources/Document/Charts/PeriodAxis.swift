@@ -108,6 +108,19 @@ struct PeriodAxis {
     }
   }
 
+  /// What the steps are called: `11:00–12:00`, `11 Nov`, `9–15 Nov`.
+  var names: [String] {
+    let days = source.period.days
+    return slots.map { slot in
+      if source.period.kind.axis == .hours {
+        let start = days[0].start.adding(seconds: Int64(slot.from * 3600))
+        let end = days[0].start.adding(seconds: Int64(slot.to * 3600))
+        return source.words.brief(LocalSpan(from: start, to: end, of: source.period))
+      }
+      return source.words.shortSpan(days[Int(slot.from)].day, days[min(days.count, Int(slot.to)) - 1].day)
+    }
+  }
+
   // MARK: Figures
 
   func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.at($0.dimension)] } }
@@ -149,19 +162,12 @@ struct PeriodAxis {
   /// Weekends, incidents and deployments, behind the data.
   var events: [Mark] {
     let weekend = source.period.kind.axis == .days ? source.period.span.days.weekends : []
-    let incidents = source.analysis.incidents.compactMap { incident -> Mark? in
-      let end = incident.resolvedAt ?? source.period.end
-      guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
-      return .shade(from: place(incident.startedAt), to: place(end), .alarm, tag: source.words.word(.incident))
-    }
-    let versions = source.analysis.deployments.filter { source.period.contains($0.deployedAt) }.map {
-      Mark.version(at: place($0.deployedAt), tag: $0.version)
-    }
-    return weekend + incidents + versions
+    let events = EventMarks(axis: self)
+    return weekend + events.incidents + events.deployments
   }
 
   /// Where an instant lies, held within the period.
-  private func place(_ instant: Instant) -> Double {
+  func place(_ instant: Instant) -> Double {
     let days = source.period.days
     if source.period.kind.axis == .hours {
       return max(0, min(length, instant.seconds(since: days[0].start) / 3600))

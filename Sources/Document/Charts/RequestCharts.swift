@@ -23,65 +23,6 @@ extension ChartDefinition {
 }
 
 extension ReportCharts {
-  /// p95 and mean on one axis over the period before, with the measure's limits.
-  static func responseTime(_ source: ChartSource) -> ReportChart? {
-    comparison(
-      source, .responseTime, unit: .seconds,
-      series: [
-        (source.words.word(.p95), .requests.duration.p95, .series(1)),
-        (source.words.word(.mean), .requests.duration.mean, .series(3)),
-      ])
-  }
-
-  static func errorRate(_ source: ChartSource) -> ReportChart? {
-    comparison(
-      source, .errorRate, unit: .fraction, series: [("", .requests.errorRate, .series(2))])
-  }
-
-  /// Lines of this period over thin grey ones of the period before.
-  ///
-  /// Title and limits are those of the figures drawn.
-  private static func comparison(
-    _ source: ChartSource, _ kind: ChartDefinition, unit: Unit, series: [(name: String, figure: FigureID, ink: Ink)]
-  ) -> ReportChart? {
-    let axis = PeriodAxis(source)
-    let current = series.map { axis.current($0.figure) }
-    let earlier = series.map { axis.reference($0.figure) }
-    switch source.presence(current.flatMap(\.self)) {
-    case .absent: return nil
-    case .empty: return source.emptyChart(kind)
-    case .filled: break
-    }
-    let words = source.words
-    let known = current.flatMap { $0.compactMap { $0?.value } }
-    let format = source.format(unit, largest: known.max() ?? 0)
-    let span = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
-    var marks = axis.events
-    var facts: [ChartFact] = []
-    marks += axis.gaps(in: current[0])
-    for (index, line) in series.enumerated() {
-      let values = earlier[index].map { $0?.value }
-      if values.contains(where: { $0 != nil }) {
-        marks.append(
-          .line(
-            LineMark(
-              axis.samples(values), ink: .previous, style: index == 0 ? .previous : .previousDashed,
-              label: line.name.isEmpty ? span : words.earlier(line.name, span))))
-      }
-    }
-    for (index, line) in series.enumerated() {
-      let values = current[index].map { $0?.value }
-      let last = values.last { $0 != nil }.flatMap(\.self).map(format.text) ?? ""
-      let label = line.name.isEmpty ? last : "\(line.name) \(last)"
-      marks.append(.line(LineMark(axis.samples(values), ink: line.ink, label: label)))
-      facts += source.extent(line.name.isEmpty ? words.word(.errorRate) : line.name, values, format)
-    }
-    marks += source.limits(series.map(\.figure))
-    let panel = Panel(x: axis.scale, y: .amount(AmountScale(format: format)), marks: marks)
-    return source.chart(
-      kind, headline: source.headline(series.map(\.figure)), facts: facts, .panels([panel]))
-  }
-
   /// Hours as a line, longer steps as bars, with the period before as a line or as marks.
   static func requestsPerDay(_ source: ChartSource) -> ReportChart? {
     let kind = ChartDefinition.requestsPerDay
@@ -99,20 +40,31 @@ extension ReportCharts {
     }
     let total = zip(axis.slots, values).reduce(0) { $0 + ($1.1 ?? 0) * $1.0.days.current }
     let hasReference = earlier.contains { $0 != nil }
+    let names = axis.names
     let facts =
       [
         ChartFact.total(name: words.word(.requests), source.numbers.exact(total))
-      ] + source.extent(words.word(.requests), values, source.numbers)
+      ] + source.most(values, at: names) + EventMarks(axis: axis).facts
+    let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
+    let data = ChartData(
+      columns: [words.word(.time), words.word(.requests), "\(words.word(.requests)), \(before)"],
+      rows: names.indices.map { index in
+        [names[index], values[index].map(source.numbers.exact) ?? "", earlier[index].map(source.numbers.exact) ?? ""]
+      })
     var marks = axis.events
     marks += axis.gaps(in: zip(current, values).map { $1 == nil ? nil : $0 })
     var key: [KeyEntry] = []
     if source.period.kind.axis == .hours {
-      let span = words.shortDay(source.baseline.days[0].day)
       if hasReference {
-        marks.append(.line(LineMark(axis.samples(earlier), ink: .previous, style: .previous, label: span)))
+        marks.append(.line(LineMark(axis.samples(earlier), ink: .previous, style: .previous, label: before)))
       }
-      let last = values.last { $0 != nil }.flatMap(\.self).map(source.numbers.text) ?? ""
-      marks.append(.line(LineMark(axis.samples(values), ink: .series(1), label: last, under: .expected)))
+      let most = values.compactMap(\.self).max() ?? 0
+      let place = values.firstIndex(of: most).map { axis.slots[$0].middle } ?? 0
+      marks.append(
+        .line(
+          LineMark(
+            axis.samples(values), ink: .series(1), label: source.numbers.text(most), labelPlace: .at(place),
+            under: .expected)))
     } else {
       let bars = zip(axis.slots, values).compactMap { slot, value in
         value.map { Bar(from: slot.from, to: slot.to, parts: [Bar.BarPart($0, .series(1))]) }
@@ -126,7 +78,7 @@ extension ReportCharts {
     let areMeans = source.period.kind.axis == .weeks
     let panel = Panel(x: axis.scale, y: .amount(source.counts(areMeans: areMeans)), marks: marks)
     return source.chart(
-      kind, headline: source.headline([.requests.count]), key: key, facts: facts, .panels([panel]))
+      kind, headline: source.headline([.requests.count]), key: key, facts: facts, data: data, .panels([panel]))
   }
 
   /// Durations and counts of the days before too, one panel each over the same days.
@@ -145,9 +97,12 @@ extension ReportCharts {
     )
     let largest = (p95 + mean).compactMap(\.self).max() ?? 0
     let format = source.format(.seconds, largest: largest)
+    /// Named where it is highest.
     func line(_ name: String, _ values: [Double?], _ ink: Ink) -> Mark {
-      let last = values.last { $0 != nil }.flatMap(\.self).map { " " + format.text($0) } ?? ""
-      return .line(LineMark(axis.samples(values), ink: ink, label: name + last))
+      let samples = axis.samples(values)
+      let most = values.compactMap(\.self).max() ?? 0
+      let place = values.firstIndex(of: most).map { samples[$0].x } ?? 0
+      return .line(LineMark(samples, ink: ink, label: "\(name) \(format.text(most))", labelPlace: .at(place)))
     }
     let durations = Panel(
       heading: words.word(.responseTime), weight: 3, x: axis.scale, y: .amount(AmountScale(format: format)),
@@ -159,9 +114,18 @@ extension ReportCharts {
       marks: axis.weekends + axis.gaps(in: number, label: "") + axis.versions(tagged: false) + [
         .bars(axis.bars(number, .series(1)))
       ])
+    let names = axis.names
     let facts =
-      source.extent(words.word(.p95), p95, format) + source.extent(words.word(.mean), mean, format)
-      + source.extent(words.word(.requests), number, source.numbers)
-    return source.chart(kind, days: axis.ends, facts: facts, .panels([durations, amounts]))
+      source.extent(words.word(.p95), p95, format, at: names) + source.extent(words.word(.mean), mean, format)
+      + source.extent(words.word(.requests), number, source.numbers, at: names)
+    let data = ChartData(
+      columns: [.day, .requests, .p95, .mean].map(words.word),
+      rows: axis.days.indices.map { index in
+        [
+          words.shortDay(axis.days[index]), number[index].map(source.numbers.exact) ?? "",
+          p95[index].map(format.text) ?? "", mean[index].map(format.text) ?? "",
+        ]
+      })
+    return source.chart(kind, days: axis.ends, facts: facts, data: data, .panels([durations, amounts]))
   }
 }

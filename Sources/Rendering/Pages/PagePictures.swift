@@ -48,7 +48,8 @@ package struct PagePictures: Sendable {
         continue
       }
       func picture(_ theme: Theme) -> Picture {
-        sparkline(tile.values, threshold: tile.threshold, ink: tile.tone.line, theme: theme)
+        sparkline(
+          tile.values, threshold: tile.threshold, ink: tile.tone.line, endsInValue: tile.endsInValue, theme: theme)
       }
       sparklines.append(drawings.svg(light: picture(.light), dark: picture(.dark), id: "spark\(number)", title: nil))
     }

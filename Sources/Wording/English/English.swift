@@ -49,6 +49,8 @@ package struct English: Words {
   package func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
   package func days(_ count: Int) -> String { EnglishNumbers.counted(count, "day", "days") }
 
+  package func weeks(_ count: Int) -> String { EnglishNumbers.counted(count, "week", "weeks") }
+
   package func section(_ section: Section) -> String {
     switch section {
     case .errors: "Error reports"

@@ -9,6 +9,7 @@ extension English {
       case .days: "by day"
       case .weeks: "by week"
       }
+    let steps = report.stepHours.map { "in steps of \($0) h" } ?? each
     let areMeans = report.axis == .weeks
     let weeks = report.seriesDays / 7
     let over = words(of: report).over
@@ -22,7 +23,7 @@ extension English {
         nothing: "No new error reports in these days.")
     case "response-time":
       ChartTexts(
-        "Response time", "p95 and mean \(each)", nothing: "No requests were recorded in this period.")
+        "Response time", "p95 \(steps)", nothing: "No requests were recorded in this period.")
     case "requests-per-day":
       ChartTexts(
         report.axis == .hours ? "Requests per hour" : "Requests per day",
@@ -30,7 +31,7 @@ extension English {
         nothing: "No requests were recorded in this period.")
     case "error-rate":
       ChartTexts(
-        "Failed requests", "Share of requests with status 500 or above, \(each)",
+        "Failed requests", "Number of requests with status 500 or above \(steps)",
         nothing: "No request with a status was recorded in this period.")
     case "backlog":
       ChartTexts(
@@ -56,12 +57,12 @@ extension English {
     case .noData: "no data"
     case .noRequests: "no requests"
     case .tooFewRequests: "too few requests"
-    case .incident: "incident"
-    case .otherCategories, .otherSeverity: "other"
+    case .otherCategories, .otherSeverity: "Other"
     case .p95: "p95"
     case .mean: "mean"
-    case .errorRate: "failed requests"
+    case .failedRequests: "Failed requests"
     case .requests: "Requests"
+    case .reports: "Reports"
     case .opened: "opened"
     case .resolved: "resolved"
     case .backlog: "Open error reports"
@@ -70,6 +71,12 @@ extension English {
     case .high: "high"
     case .medium: "medium"
     case .low: "low"
+    case .lowOrUncritical: "low; on other days all but critical"
+    case .time: "Time"
+    case .day: "Day"
+    case .hour: "Hour"
+    case .category: "Category"
+    case .share: "Share"
     }
   }
 
@@ -97,7 +104,19 @@ extension English {
       ? "\(first.dayOfMonth) – \(end)" : "\(first.dayOfMonth) \(Self.calendar.months[first.month - 1]) – \(end)"
   }
 
-  package func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
+  package func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
+
+  package func changed(_ value: String, before: String) -> String { "\(value), was \(before)" }
+
+  package func orMore(_ value: String) -> String { "\(value) of requests or more" }
+
+  package func less(than value: String, orOf requests: String) -> String {
+    "below \(value), or of fewer than \(requests) requests"
+  }
+
+  package func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String {
+    "\(name) up to \(value) \(stretch), limit \(limit)"
+  }
 
   package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
     EnglishTypography.bound("\(level.rawValue) from \(value)")
@@ -107,19 +126,23 @@ extension English {
     [measure, isPartial ? period + ", unfinished" : period, zone].joined(separator: " · ")
   }
 
-  package func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
+  package func alternative(_ measure: String, _ period: String, zone: String, _ facts: [ChartFact]) -> String {
     let parts = facts.map { fact in
       switch fact {
       case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) \(low) throughout"
-      case .extent(let name, let low, let high, let last):
-        "\(lowercased(name)) between \(low) and \(high), last \(last)"
+      case .extent(let name, let low, let high, let at):
+        "\(lowercased(name)) between \(low) and \(high)" + (at.isEmpty ? "" : ", highest \(at)")
       case .total(let name, let value): "\(lowercased(name)) \(value) in all"
       case .most(let name, let value): "most in \(name): \(value)"
-      case .nothing(let sentence): lowercased(sentence)
+      case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
+      case .failed(let part, let at): "\(part) requests failed \(at)"
+      case .incident(let title, let at): "incident \(title) \(at)"
+      case .deployment(let version, let at): "\(version) deployed \(at)"
+      case .noData(let at): "no data \(at)"
+      case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
       }
     }
-    let text = "\(title). \(measure), \(period): \(parts.joined(separator: "; "))"
-    return text.hasSuffix(".") ? text : text + "."
+    return AlternativeText.joined("\(measure), \(period), \(zone)", parts)
   }
 
   /// A heading's words in the middle of a sentence.

@@ -51,6 +51,8 @@ package struct Russian: Words {
   package func hours(_ count: Int) -> String { counted(hours: count) }
   package func days(_ count: Int) -> String { RussianNumbers.counted(count, "день", "дня", "дней") }
 
+  package func weeks(_ count: Int) -> String { RussianNumbers.counted(count, "неделя", "недели", "недель") }
+
   package func section(_ section: Section) -> String {
     switch section {
     case .errors: "Сообщения об\u{A0}ошибках"

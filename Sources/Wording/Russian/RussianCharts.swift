@@ -9,6 +9,7 @@ extension Russian {
       case .days: "по дням"
       case .weeks: "по неделям"
       }
+    let steps = report.stepHours.map { "шаг \($0)\u{A0}ч" } ?? each
     let areMeans = report.axis == .weeks
     let weeks = report.seriesDays / 7
     let noRequests = "За этот период не записано ни одного запроса."
@@ -24,14 +25,15 @@ extension Russian {
         "За эти дни новых сообщений об ошибках нет.")
     case "response-time":
       ChartTexts(
-        "Время ответа", "p95 " + RussianTypography.bound("и среднее \(each)"),
+        "Время ответа", "p95" + (report.stepHours == nil ? " " : ", ") + RussianTypography.bound(steps),
         nothing: RussianTypography.bound(noRequests))
     case "requests-per-day":
       bound(
         "Запросы \(each)", areMeans ? "Число запросов, среднее за день" : "Число запросов \(each)", noRequests)
     case "error-rate":
       bound(
-        "Неудачные запросы", "Доля запросов со статусом 500 и выше \(each)",
+        "Неудачные запросы",
+        "Число запросов со статусом 500 и выше" + (report.stepHours == nil ? " " : ", ") + steps,
         "За этот период нет ни одного запроса с известным статусом.")
     case "backlog":
       bound(
@@ -70,12 +72,12 @@ extension Russian {
     case .noData: "нет данных"
     case .noRequests: "нет запросов"
     case .tooFewRequests: "мало запросов"
-    case .incident: "инцидент"
-    case .otherCategories: "прочие"
+    case .otherCategories: "Прочие"
     case .p95: "p95"
     case .mean: "среднее"
-    case .errorRate: "неудачные запросы"
+    case .failedRequests: "Неудачные запросы"
     case .requests: "Запросы"
+    case .reports: "Сообщения"
     case .opened: "новые"
     case .resolved: "устранённые"
     case .backlog: "Открытые сообщения об\u{A0}ошибках"
@@ -85,6 +87,12 @@ extension Russian {
     case .medium: "средняя"
     case .low: "низкая"
     case .otherSeverity: "иная"
+    case .lowOrUncritical: "низкая; в\u{A0}прочие дни все, кроме критических"
+    case .time: "Время"
+    case .day: "День"
+    case .hour: "Час"
+    case .category: "Категория"
+    case .share: "Доля"
     }
   }
 
@@ -107,7 +115,19 @@ extension Russian {
     first == last ? RussianDates.longDay(first) : RussianDates.span(first, last)
   }
 
-  package func earlier(_ name: String, _ period: String) -> String { "\(name), \(period)" }
+  package func part(_ count: String, of whole: String) -> String { "\(count)\u{A0}из\u{A0}\(whole)" }
+
+  package func changed(_ value: String, before: String) -> String { "\(value), было \(before)" }
+
+  package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }
+
+  package func less(than value: String, orOf requests: String) -> String {
+    "меньше \(value) или меньше \(requests)\u{A0}запросов"
+  }
+
+  package func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String {
+    "\(name) до\u{A0}\(value) \(stretch), порог \(limit)"
+  }
 
   package func limit(_ level: Fact.LimitLevel, _ value: String) -> String {
     RussianTypography.bound("\(level == .warning ? "внимание" : "критично") от \(value)")
@@ -118,19 +138,25 @@ extension Russian {
       .joined(separator: " · ")
   }
 
-  package func alternative(_ title: String, _ measure: String, _ period: String, _ facts: [ChartFact]) -> String {
+  package func alternative(_ measure: String, _ period: String, zone: String, _ facts: [ChartFact]) -> String {
     let parts = facts.map { fact in
       switch fact {
       case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"
-      case .extent(let name, let low, let high, let last):
-        "\(lowercased(name)) — от \(low) до \(high), последнее значение \(last)"
+      case .extent(let name, let low, let high, let at):
+        "\(lowercased(name)) — от \(low) до \(high)" + (at.isEmpty ? "" : ", максимум \(at)")
       case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
-      case .nothing(let sentence): lowercased(sentence)
+      case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
+      case .failed(let part, let at): "\(at) ошибкой закончились \(part) запросов"
+      case .incident(let title, let at): "инцидент \(title) \(at)"
+      case .deployment(let version, let at): "выкладка \(version) \(at)"
+      case .noData(let at): "нет данных \(at)"
+      case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
       }
     }
-    let text = RussianTypography.bound("\(title). \(measure), \(period): \(parts.joined(separator: "; "))")
-    return text.hasSuffix(".") ? text : text + "."
+    return AlternativeText.joined("\(measure), \(period), \(zone == "Europe/Moscow" ? "МСК" : zone)", parts) {
+      RussianTypography.bound($0)
+    }
   }
 
   /// A heading's words in the middle of a sentence.

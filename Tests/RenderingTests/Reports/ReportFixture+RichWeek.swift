@@ -62,7 +62,7 @@ extension ReportFixture {
     tile(
       "Error rate", "requests.error_rate", "1.42 %", before: "0.39 %", change: "+1 pts", .rose, judgement: "worse",
       .bad,
-      trend: .init(values: [0.004, 0.004, nil, 0.014], threshold: 0.01, span: "4 days"))
+      trend: .init(values: [0.004, 0.004, nil, 0.014], threshold: 0.01, span: "4 days", endsInValue: true))
     tile(
       "Response time, p95", "requests.duration.p95", "2.14 s", before: "1.41 s", change: "+52 %", .rose,
       judgement: "above 2 s", .warning)

@@ -1,0 +1,73 @@
+import Analysis
+import Charting
+import Records
+import Wording
+
+/// What happened while the lines of a chart ran: incidents by their names, deployments, the hours a title speaks of.
+struct EventMarks {
+  let axis: PeriodAxis
+  private var source: ChartSource { axis.source }
+
+  /// A name over a plot is cut at a word.
+  private static let longestName = 40
+
+  /// A critical incident is solid, any other a bracket; both by their titles as recorded.
+  var incidents: [Mark] {
+    touching.map { incident, end in
+      .span(
+        SpanMark(
+          from: axis.place(incident.startedAt), to: axis.place(end),
+          incident.severity.lowercased() == ErrorReport.critical ? .severe : .minor,
+          label: Legible.line(incident.title, limit: Self.longestName)))
+    }
+  }
+
+  var deployments: [Mark] {
+    deployed.map { .version(at: axis.place($0.deployedAt), tag: Legible.line($0.version, limit: 20)) }
+  }
+
+  /// Where a limit was crossed for a while, as the findings about the figure tell it.
+  func windows(_ facts: [any LimitFact], label: (any LimitFact) -> String) -> [Mark] {
+    facts.compactMap { fact in
+      guard let span = fact.span else { return nil }
+      return .span(
+        SpanMark(
+          from: axis.place(span.start), to: axis.place(span.end ?? source.period.end),
+          .window(fact.crossing.level == .critical ? .bad : .warning), label: label(fact)))
+    }
+  }
+
+  /// For those who do not see the picture.
+  var facts: [ChartFact] {
+    touching.map { incident, _ in
+      .incident(
+        source.words.quotation(Legible.line(incident.title, limit: 60)),
+        at: brief(incident.startedAt, incident.resolvedAt.map { min($0, source.period.end) }))
+    }
+      + deployed.map {
+        .deployment(Legible.line($0.version, limit: 20), at: source.words.moment(of: $0, source.period))
+      }
+  }
+
+  private func brief(_ start: Instant, _ end: Instant?) -> String {
+    source.words.brief(LocalSpan(from: start, to: end, of: source.period))
+  }
+
+  private var touching: [(incident: Incident, end: Instant)] {
+    source.analysis.incidents.compactMap { incident in
+      let end = incident.resolvedAt ?? source.period.end
+      guard incident.startedAt < source.period.end, end > source.period.start else { return nil }
+      return (incident, end)
+    }
+  }
+
+  private var deployed: [Deployment] { source.analysis.deployments.filter { source.period.contains($0.deployedAt) } }
+}
+
+extension Words {
+  /// When a version was deployed, as the times of the report are told.
+  fileprivate func moment(of deployment: Deployment, _ period: Period) -> String {
+    brief(LocalSpan(from: deployment.deployedAt, to: deployment.deployedAt, of: period))
+      .split(separator: "–", maxSplits: 1).first.map(String.init) ?? ""
+  }
+}
