@@ -55,7 +55,14 @@ package struct Highlights: Sendable {
   }
 
   /// What got better, and what is within its limit again.
-  package var better: [Finding] { improved + notEvents.filter { $0.prominence == .recovered } }
+  ///
+  /// A fault that is told as worse is not told again: that it is over stands beside the state.
+  package var better: [Finding] {
+    let told = Set((worse + watchedLimits).map(\.measure))
+    return improved + notEvents.filter { $0.prominence == .recovered && !told.contains($0.measure) }
+  }
+
+  private var watchedLimits: [Finding] { notEvents.filter { $0.prominence == .limit } }
 
   /// Other findings about figures that did not clearly move.
   package var watched: [Finding] {

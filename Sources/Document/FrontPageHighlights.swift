@@ -5,22 +5,23 @@ import Wording
 
 /// What a reader asks first, answered in short lines: what got worse, what got better, what to watch.
 struct FrontPageHighlights {
-  static let most = 3
+  static let most = 4
   private let page: FrontPageComposer
   private var words: any Words { page.words }
 
   init(_ page: FrontPageComposer) { self.page = page }
 
-  /// Incidents first.
+  /// Incidents are the first of what got worse, or to be watched where all are mild.
   ///
   /// Of changes and critical limits both directions are spoken of, also when nothing is certain. Then what is to be
   /// watched, and what was deployed.
   func rows() -> [FrontPage.News] {
     let news = page.analysis.highlights
-    let (worse, better, watched) = (news.worse, news.better, news.watched)
+    let incidents = [news.incidents].compactMap(\.self)
+    let (severe, mild) = (incidents.filter { $0.severity != .low }, incidents.filter { $0.severity == .low })
+    let (worse, better, watched) = (severe + news.worse, news.better, mild + news.watched)
     let isCalm = watched.allSatisfy { $0.kind == .standingErrors }
-    return [news.incidents.map { row(.incidents, $0.severity == .low ? .warning : .bad, [$0]) }].compactMap(\.self)
-      + (worse.isEmpty && better.isEmpty && isCalm ? [] : [row(.worse, .bad, worse), row(.better, .good, better)])
+    return (worse.isEmpty && better.isEmpty && isCalm ? [] : [row(.worse, .bad, worse), row(.better, .good, better)])
       + (watched.isEmpty ? [] : [row(.watch, isCalm ? .neutral : .warning, watched)])
       + [news.deployments.map { row(.deployments, .neutral, [$0]) }].compactMap(\.self)
   }

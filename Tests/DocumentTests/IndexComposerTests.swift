@@ -27,7 +27,7 @@ struct IndexComposerTests {
   }
 
   private func cells(_ index: ReportIndex) -> [ReportIndex.CalendarCell] {
-    index.months.flatMap(\.weeks).flatMap(\.self).compactMap(\.self)
+    index.months.flatMap(\.weeks).flatMap(\.days).compactMap(\.self)
   }
 
   @Test("a folder without reports has an empty list")
@@ -40,22 +40,22 @@ struct IndexComposerTests {
   @Test("nights between the first and the last report that have none are named, others are not")
   func missing() {
     let index = index(["2026-10-30", "2026-11-02", "2026-11-03"].map { report($0) })
-    #expect(index.notes == ["2 nights have no report: 31 October 2026, 1 November 2026."])
+    #expect(index.notes == ["No reports for 31 October – 1 November 2026."])
     #expect(
       cells(index).filter { $0.kind == .missing }.map(\.label).sorted() == [
         "1 November 2026: no report", "31 October 2026: no report",
       ])
     #expect(index.months.map(\.title) == ["November 2026", "October 2026"])
-    #expect(index.months.allSatisfy { $0.weeks.allSatisfy { $0.count == 7 } })
+    #expect(index.months.allSatisfy { $0.weeks.allSatisfy { $0.days.count == 7 } })
     // 1 November 2026 is a Sunday.
-    #expect(index.months[0].weeks[0][6]?.day == 1 && index.months[0].weeks[0][5] == nil)
+    #expect(index.months[0].weeks[0].days[6]?.day == 1 && index.months[0].weeks[0].days[5] == nil)
   }
 
   @Test("an unfinished day counts as missing once later days are closed, and a closed report hides it")
   func partial() {
     #expect(index([report("2026-11-20"), report("2026-11-21.partial")]).notes.isEmpty)
     let between = index([report("2026-11-19"), report("2026-11-20.partial"), report("2026-11-21")])
-    #expect(between.notes == ["One night has no report: 20 November 2026."])
+    #expect(between.notes == ["No reports for 20 November 2026."])
     #expect(cells(between).first { $0.day == 20 }?.kind == .partial)
     let both = index([report("2026-11-20"), report("2026-11-20.partial", status: "critical")])
     #expect(cells(both).first { $0.day == 20 }?.tone == .good)
@@ -102,10 +102,19 @@ struct IndexComposerTests {
     #expect(index.trends.count == 1)
   }
 
+  @Test("the weekly report stands at the end of its row, in both months of a week that two share")
+  func weeks() {
+    let index = index([report("2026-10-30"), report("2026-11-03"), report("2026-W44", .weekly, status: "critical")])
+    let weeks = index.months.flatMap(\.weeks).compactMap(\.week)
+    #expect(weeks.map(\.day) == [44, 44] && weeks.map(\.tone) == [.bad, .bad])
+    #expect(weeks.map(\.page) == ["weekly/2026-W44/report.html", "weekly/2026-W44/report.html"])
+    #expect(weeks[0].label == "Day 2026-W44: State critical. News.")
+  }
+
   @Test("months without a report have no calendar, however long the pause")
   func pause() {
     let index = index([report("2001-01-05"), report("2026-11-20")])
     #expect(index.months.count == 2)
-    #expect(index.notes[0].hasPrefix("9,449 nights have no report, the last of them 10 November 2026"))
+    #expect(index.notes == ["No reports for 6 January 2001 – 19 November 2026."])
   }
 }

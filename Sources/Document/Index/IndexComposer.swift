@@ -25,8 +25,8 @@ package struct IndexComposer {
     let days = all.filter(\.kind.isOfOneDay)
     let lists = all.filter { !$0.kind.isOfOneDay && !$0.reports.isEmpty }
     let calendar = Calendar(days.flatMap(\.reports))
-    let months = months(calendar)
-    let hasPartial = months.contains { $0.weeks.contains { $0.contains { $0?.kind == .partial } } }
+    let months = months(calendar, weeks: weeks(reports))
+    let hasPartial = months.contains { $0.weeks.contains { ($0.days + [$0.week]).contains { $0?.kind == .partial } } }
     return ReportIndex(
       language: words.language, title: "\(Legible.line(name)): \(words.label(.reports))",
       latest: all.compactMap { $0.reports.last(where: { !$0.isPartial }).map(card) },
@@ -38,7 +38,7 @@ package struct IndexComposer {
       notes: notes(calendar, reports),
       headings: .init(
         latest: words.label(.latestReports), days: days.map { words.words(of: $0.kind).heading }.joined(),
-        trends: words.label(.trends), skip: words.label(.skipToReport),
+        trends: words.label(.trends), skip: words.label(.skipToReport), week: words.label(.shortWeek),
         legend: [
           (.stateGood, Tone.good), (.stateAttention, .warning), (.stateCritical, .bad), (.stateUnknown, .neutral),
         ]
@@ -101,12 +101,13 @@ package struct IndexComposer {
     }
   }
 
-  private func months(_ calendar: Calendar) -> [ReportIndex.MonthTable] {
+  private func months(_ calendar: Calendar, weeks known: [Week: PublishedReport]) -> [ReportIndex.MonthTable] {
     let missing = Set(calendar.missing)
     // Months without a single report have no calendar: their nights are counted in the notes.
     let firsts = Set(calendar.reports.keys.map { $0.adding(1 - $0.dayOfMonth) }).sorted(by: >)
     return firsts.map { first in
       var weeks: [[ReportIndex.CalendarCell?]] = [Array(repeating: nil, count: first.weekday - 1)]
+      let firstWeek = Week(containing: first)
       var current = first
       while current.month == first.month {
         if weeks[weeks.count - 1].count == 7 { weeks.append([]) }
@@ -114,7 +115,12 @@ package struct IndexComposer {
         current = current.adding(1)
       }
       weeks[weeks.count - 1] += Array(repeating: nil, count: 7 - weeks[weeks.count - 1].count)
-      return ReportIndex.MonthTable(title: words.month(first.month, of: first.year), weeks: weeks)
+      return ReportIndex.MonthTable(
+        title: words.month(first.month, of: first.year),
+        weeks: weeks.enumerated().map { number, days in
+          let week = Week(containing: firstWeek.monday.adding(7 * number))
+          return .init(days: days, week: known[week].map { cell($0, numbered: week.number, named: $0.summary?.period) })
+        })
     }
   }
 
@@ -126,15 +132,27 @@ package struct IndexComposer {
         day: day.dayOfMonth, kind: isMissing ? .missing : .outside, page: nil, tone: .neutral,
         label: isMissing ? "\(date): \(words.label(.noReport))" : date)
     }
+    return cell(report, numbered: day.dayOfMonth, named: date)
+  }
+
+  /// - Parameter name: of the day or week; nil for its id.
+  private func cell(_ report: PublishedReport, numbered number: Int, named name: String?) -> ReportIndex.CalendarCell {
+    let name = name ?? report.id
     guard let summary = report.summary else {
       return ReportIndex.CalendarCell(
-        day: day.dayOfMonth, kind: .unreadable, page: report.page, tone: .neutral,
-        label: "\(date): \(words.label(.unreadableReport))")
+        day: number, kind: .unreadable, page: report.page, tone: .neutral,
+        label: "\(name): \(words.label(.unreadableReport))")
     }
     let state = report.isPartial ? "\(summary.state), \(words.label(.unfinished))" : summary.state
     return ReportIndex.CalendarCell(
-      day: day.dayOfMonth, kind: report.isPartial ? .partial : .reported, page: report.page, tone: summary.tone,
-      label: "\(date): \(state)")
+      day: number, kind: report.isPartial ? .partial : .reported, page: report.page, tone: summary.tone,
+      label: "\(name): \(state)" + (summary.headline.first.map { ". " + $0 } ?? ""))
+  }
+
+  /// The weekly reports by week; a closed one hides a partial one of the same week.
+  private func weeks(_ reports: [PublishedReport]) -> [Week: PublishedReport] {
+    let known = reports.filter { $0.kind == .weekly }.compactMap { report in Week(report.id).map { ($0, report) } }
+    return Dictionary(known) { $0.isPartial ? $1 : $0 }
   }
 
   private func notes(_ calendar: Calendar, _ reports: [PublishedReport]) -> [String] {

@@ -52,23 +52,30 @@ package struct ReportIndex: Sendable {
 
   package struct MonthTable: Sendable {
     package var title: String
-    /// Rows of seven cells; nil outside the month.
-    package var weeks: [[CalendarCell?]]
+    package var weeks: [WeekRow]
+  }
+
+  package struct WeekRow: Sendable {
+    /// Seven; nil outside the month.
+    package var days: [CalendarCell?]
+    /// The weekly report of the row's week, with the week's number for the day; nil when there is none.
+    package var week: CalendarCell?
   }
 
   package struct CalendarCell: Sendable {
     package enum DayKind: Sendable { case reported, partial, unreadable, missing, outside }
+    /// Of the month.
     package var day: Int
     package var kind: DayKind
     /// Nil for a day without a report, or whose folder has none to open.
     package var page: String?
     package var tone: Tone
-    /// Date and state in words.
+    /// Date, state and the first of the news in words.
     package var label: String
   }
 
   package struct ListHeadings: Sendable {
-    package var latest, days, trends, skip: String
+    package var latest, days, trends, skip, week: String
     /// What the shapes mean: word and tone.
     package var legend: [(word: String, tone: Tone)]
     package var missing: String

@@ -43,7 +43,7 @@ package enum IndexFiles {
       "style": .text(PageTokens.css + Templates.pageStyle + (drawings?.style ?? "")),
       "headings": .object([
         "latest": .text(headings.latest), "days": .text(headings.days),
-        "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing),
+        "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing), "week": .text(headings.week),
         "unfinished": .text(headings.unfinished ?? ""),
       ]),
       "legend": .list(
@@ -55,7 +55,8 @@ package enum IndexFiles {
         index.months.map { month in
           .object([
             "title": .text(month.title),
-            "weeks": .list(month.weeks.map { .object(["cells": .list($0.map(cell))]) }),
+            "weeks": .list(
+              month.weeks.map { .object(["cells": .list($0.days.map(cell)), "week": cell($0.week)]) }),
           ])
         }),
       "lists": .list(

@@ -66,7 +66,7 @@ package enum PageReport {
       "recommendations": .text(headings.recommendations), "definitions": .text(headings.definitions),
       "dataQuality": .text(headings.dataQuality), "contents": .text(headings.contents),
       "evidence": .text(headings.evidence),
-      "allFigures": .text(headings.allFigures), "skip": .text(headings.skip), "reports": .text(headings.reports),
+      "allFigures": .text(headings.allFigures), "chartData": .text(headings.chartData), "skip": .text(headings.skip), "reports": .text(headings.reports),
     ])
   }
 
@@ -144,6 +144,24 @@ package enum PageReport {
     .object([
       "anchor": .text("chart-" + name), "wide": .text(pictures.charts[name]?.wide ?? ""),
       "narrow": .text(pictures.charts[name]?.narrow ?? ""),
+      "data": document.charts.first { $0.name == name }.flatMap(data) ?? .flag(false),
+    ])
+  }
+
+  /// What a chart is drawn from; the rows are written by hand: a picture may have two hundred of them.
+  private static func data(_ chart: ReportChart) -> TemplateValue? {
+    guard let data = chart.data else { return nil }
+    let rows = data.rows.map { row in
+      let cells = row.enumerated().map { number, text in
+        number == 0 ? "<th scope=\"row\">\(Markup.escaped(text))</th>" : "<td class=\"num\">\(Markup.escaped(text))</td>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    return .object([
+      "label": .text(chart.title),
+      "columns": .list(
+        data.columns.enumerated().map { .object(["title": .text($1), "isNumeric": .flag($0 > 0)]) }),
+      "rows": .text(rows.joined(separator: "\n")),
     ])
   }
 

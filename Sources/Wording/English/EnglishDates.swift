@@ -79,10 +79,16 @@ enum EnglishDates {
   /// Such as `2–8 November 2026`.
   static func span(_ period: Period) -> String {
     let (first, last) = ends(period)
+    return span(first, last)
+  }
+
+  /// Such as `2–8 November 2026`, `20 November 2026`.
+  static func span(_ first: Day, _ last: Day) -> String {
+    if first == last { return day(first) }
     var start = "\(first.dayOfMonth)"
     if first.month != last.month || first.year != last.year { start += " \(months[first.month - 1])" }
     if first.year != last.year { start += " \(first.year)" }
-    return "\(start)\(first.month == last.month ? "–" : " – ")\(day(last))"
+    return "\(start)\(first.month == last.month && first.year == last.year ? "–" : " – ")\(day(last))"
   }
 
   /// Such as `Wed 11 Nov`.

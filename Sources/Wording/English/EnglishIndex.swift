@@ -5,11 +5,13 @@ extension English {
   package func month(_ month: Int, of year: Int) -> String { "\(English.calendar.months[month - 1]) \(year)" }
 
   package func missingNights(_ days: [Day]) -> String {
-    let shown = days.suffix(10).map(EnglishDates.day).joined(separator: ", ")
-    if days.count == 1 { return "One night has no report: \(shown)." }
-    return days.count <= 10
-      ? "\(days.count) nights have no report: \(shown)."
-      : "\(EnglishNumbers.plain(Double(days.count))) nights have no report, the last of them \(shown)."
+    let runs = DayRun.runs(of: days)
+    let shown = runs.suffix(10).map { EnglishDates.span($0.first, $0.last) }.joined(separator: ", ")
+    let earlier = runs.dropLast(10).reduce(0) { $0 + $1.count }
+    return EnglishTypography.bound(
+      earlier == 0
+        ? "No reports for \(shown)."
+        : "No reports for \(shown) and \(EnglishNumbers.counted(earlier, "earlier night", "earlier nights")).")
   }
 
   package func unreadable(reports: [String]) -> String {

@@ -9,11 +9,13 @@ extension Russian {
   package func month(_ month: Int, of year: Int) -> String { "\(Self.months[month - 1]) \(year)" }
 
   package func missingNights(_ days: [Day]) -> String {
-    let shown = days.suffix(10).map(RussianDates.day).joined(separator: ", ")
-    let count = RussianNumbers.counted(days.count, "ночь", "ночи", "ночей")
+    let runs = DayRun.runs(of: days)
+    let shown = runs.suffix(10).map { RussianDates.span($0.first, $0.last) }.joined(separator: ", ")
+    let earlier = runs.dropLast(10).reduce(0) { $0 + $1.count }
     return RussianTypography.bound(
-      days.count <= 10
-        ? "Нет отчёта за \(count): \(shown)" : "Нет отчёта за \(count), последние из них: \(shown)")
+      earlier == 0
+        ? "Нет отчётов за \(shown)"
+        : "Нет отчётов за \(shown) и ещё за \(RussianNumbers.counted(earlier, "ночь", "ночи", "ночей")) раньше")
   }
 
   package func unreadable(reports: [String]) -> String {
