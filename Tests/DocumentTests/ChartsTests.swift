@@ -80,10 +80,10 @@ import Wording
   @Test("The title states the finding about the chart's measure; no news leaves the plain name")
   func titles() throws {
     let fixture = ChartsFixture.badDay()
-    #expect(try ChartsTests.chart(fixture, "error-rate").title == "Error rate rose from 0.81\u{A0}% to 5.22\u{A0}%")
+    #expect(try ChartsTests.chart(fixture, "error-rate").title == "Failed requests rose from 0.81\u{A0}% to 5.22\u{A0}%")
     #expect(
       try ChartsTests.chart(fixture, "response-time").title
-        == "p95 response time 2.11\u{A0}s: above the limit of 2\u{A0}s")
+        == "p95 response time 2.11\u{A0}s, limit 2\u{A0}s")
     #expect(try ChartsTests.chart(fixture, "requests-per-day").title == "Requests per hour")
     let chart = try ChartsTests.chart(fixture, "error-rate")
     #expect(chart.chart.title == chart.title)
@@ -95,12 +95,12 @@ import Wording
   @Test(
     "The title speaks of what is drawn: reports where the verdict is on events, categories that have a bar, lines",
     arguments: [
-      ("errors-per-day", [change("reports.events", 7, 20)], "New error reports rose from 16 to 28"),
+      ("errors-per-day", [change("reports.events", 7, 20)], "New error reports: 28, up from 16"),
       // Fewer events, more reports: nothing is said.
       ("errors-per-day", [change("reports.events", 20, 7)], "New error reports per day"),
       (
         "errors-by-category", [change("reports.by_category{performance}", 2, 15)],
-        "Reports about performance rose from 2 to 15"
+        "Performance reports: 15, up from 2"
       ),
       ("errors-by-category", [change("reports.by_category{nowhere}", 45, 8)], "New error reports by category"),
       ("response-time", [limit("requests.duration.p50")], "Response time"),
@@ -163,7 +163,7 @@ import Wording
     #expect(lines[1].samples.map(\.until) == (1...24).map(Double.init))
     #expect(lines[0].label == "12 Nov")
     let rules = panel.marks.compactMap { if case .rule(let at, _, let label) = $0 { "\(at) \(label)" } else { nil } }
-    #expect(rules == ["2.0 warning 2\u{A0}s", "5.0 critical 5\u{A0}s"])
+    #expect(rules == ["2.0 warning from 2\u{A0}s", "5.0 critical from 5\u{A0}s"])
     #expect(panel.marks.contains { if case .version(_, "2.4.0") = $0 { true } else { false } })
   }
 

@@ -119,14 +119,14 @@ struct ComposerTests {
     #expect(
       document(analysis(findings: events)).headline == [
         "A quiet day: nothing crossed a limit and nothing clearly changed.",
-        "1 critical error was open at the end: “Menu” (ui, open for 30 days).", "2.4.0 deployed.",
+        "1 critical error report open at the end: “Menu” (ui, open for 30\u{A0}days).", "Deployed: 2.4.0.",
       ])
     let busy =
       [event(.incidents(IncidentLengths([incident])), .critical), limit("a.one"), limit("a.two"), limit("a.three")]
       + events
     #expect(
       document(analysis(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
-        == ["Incident “Payments”", "a.one", "a.two", "1 critical error was open at the end", "2.4.0 deployed."])
+        == ["Incident “Payments”", "a.one", "a.two", "1 critical error report open at the end", "Deployed"])
   }
 
   @Test("where an unfinished day had an incident there is room for what is worse only")
@@ -139,7 +139,7 @@ struct ComposerTests {
       event(.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), .info),
     ]
     let lines = document(analysis(half, .critical, findings: findings)).headline
-    #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "2.4.0 deployed.")
+    #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "Deployed: 2.4.0.")
   }
 
   @Test("of a day on which nothing was due, and nothing came, no quiet day is told")
@@ -184,7 +184,7 @@ struct ComposerTests {
       ])
     #expect(
       document(analysis(Self.day, .unknown, coverage: nil)).headline == [
-        "No metric rows were read: nothing is known of response times, errors and resources."
+        "No metric rows were read: nothing is known of response times, failed requests and resources."
       ])
   }
 
@@ -198,7 +198,7 @@ struct ComposerTests {
         fact: .gaps(MissingHours(hours: 1, of: 2)), evidence: []),
     ]
     let tiles = document(analysis(findings: findings, book: book)).tiles
-    #expect(tiles.map(\.judgement) == ["", "worse, above 2 s"])
+    #expect(tiles.map(\.judgement) == ["", "worse, above 2\u{A0}s"])
   }
 
   @Test("severities and statuses stand in their order, unknown ones behind; columns nobody filled are left out")
@@ -282,7 +282,7 @@ struct ComposerTests {
     ]
     let dataQuality = document(analysis).dataQuality.lines
     #expect(dataQuality.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
-    #expect(dataQuality.last?.hasPrefix("Status, severity and category are as read") == true)
+    #expect(dataQuality.last?.hasPrefix("Error reports as of") == true)
   }
 
   @Test("a name cannot swallow the sentence around it")
@@ -291,7 +291,7 @@ struct ComposerTests {
       rule: "crowded_category", measure: "reports.by_category", area: .errors, severity: .low, verdict: nil,
       fact: .crowdedCategory(CategoryCrowd(String(repeating: "W", count: 10_000), count: 11, limit: 10)), evidence: [])
     let text = document(analysis(findings: [crowd])).findings[0].text
-    #expect(text.hasPrefix("11 new reports in the category “WWW") && text.hasSuffix("W…”, more than the limit of 10."))
+    #expect(text.hasPrefix("11 “WWW") && text.hasSuffix("W…” reports (limit\u{A0}10)."))
   }
 
   @Test("a later revision and ranges are explained, and only then")

@@ -33,7 +33,7 @@ struct TileTests {
       ])
     #expect(tiles.map(\.movement) == [.stayed, .rose, nil, nil])
     #expect(tiles.map(\.tone) == [.neutral, .bad, .warning, .neutral])
-    #expect(tiles.map(\.judgement) == ["no real change", "worse", "above 2 s", ""])
+    #expect(tiles.map(\.judgement) == ["no real change", "worse", "above 2\u{A0}s", ""])
   }
 
   @Test(
@@ -52,7 +52,7 @@ struct TileTests {
         evidence: [])
     ]
     let tile = tiles(fixture).first { $0.figure.name == "requests.error_rate" }
-    #expect(tile?.judgement == "above 5 % 11:40–13:05" && tile?.tone == .bad)
+    #expect(tile?.judgement == "above 5\u{A0}% 11:40–13:05" && tile?.tone == .bad)
     #expect(tile?.trend?.threshold == 0.05)
   }
 

@@ -60,7 +60,7 @@ import Testing
     #expect(run(place, ["GITHUB_STEP_SUMMARY": file]).code == .success)
     let size = try #require(FileManager.default.contents(atPath: file)).count
     #expect(size > StepSummary.most - 4000 && size <= StepSummary.most)
-    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("The whole report lies in daily/\(Self.day)"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Full report: daily/\(Self.day)"))
     try Data(repeating: 0x61, count: StepSummary.most).write(to: URL(fileURLWithPath: file))
     #expect(run(place, ["GITHUB_STEP_SUMMARY": file]).code == .notWritten)
     #expect(try #require(FileManager.default.contents(atPath: file)).count == StepSummary.most)

@@ -15,7 +15,7 @@ import Testing
     #expect(outcome.code == .success, "\(outcome.error)")
     let files = try place.files(place.out + "/daily/" + Self.day)
     let text = String(decoding: try #require(files["report.md"]), as: UTF8.self)
-    #expect(text.hasPrefix("Application: daily report: ") && text.hasSuffix(" What this report rests on\n"))
+    #expect(text.hasPrefix("Application: daily report: ") && text.hasSuffix(" About the data\n"))
     #expect(files["report.txt"] != nil && files["report.eml"] != nil)
   }
 

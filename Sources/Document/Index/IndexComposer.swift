@@ -151,7 +151,7 @@ package struct IndexComposer {
 
   /// The weekly reports by week; a closed one hides a partial one of the same week.
   private func weeks(_ reports: [PublishedReport]) -> [Week: PublishedReport] {
-    let known = reports.filter { $0.kind == .weekly }.compactMap { report in Week(report.id).map { ($0, report) } }
+    let known = reports.compactMap { report in Week(report.id).map { ($0, report) } }
     return Dictionary(known) { $0.isPartial ? $1 : $0 }
   }
 
