@@ -19,7 +19,8 @@ package struct TemplateSample: Sendable {
     document.charts = ReportCharts.names.map { name in
       ReportChart(
         name: name, title: "Title", altText: "Alternative.",
-        chart: Chart(title: "Title", subtitle: "", content: .panels([])))
+        chart: Chart(title: "Title", subtitle: "", content: .panels([])),
+        data: ChartData(columns: ["Step", "Requests"], rows: [["00:00", "12"]]))
     }
     document.mail.charts = document.charts.map(\.name)
     // One that stands in no section, which would leave it out.

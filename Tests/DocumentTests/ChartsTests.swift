@@ -80,7 +80,8 @@ import Wording
   @Test("The title states the finding about the chart's measure; no news leaves the plain name")
   func titles() throws {
     let fixture = ChartsFixture.badDay()
-    #expect(try ChartsTests.chart(fixture, "error-rate").title == "Failed requests rose from 0.81\u{A0}% to 5.22\u{A0}%")
+    #expect(
+      try ChartsTests.chart(fixture, "error-rate").title == "Failed requests rose from 0.81\u{A0}% to 5.22\u{A0}%")
     #expect(
       try ChartsTests.chart(fixture, "response-time").title
         == "p95 response time 2.11\u{A0}s, limit 2\u{A0}s")

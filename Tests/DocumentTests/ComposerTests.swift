@@ -291,7 +291,7 @@ struct ComposerTests {
       rule: "crowded_category", measure: "reports.by_category", area: .errors, severity: .low, verdict: nil,
       fact: .crowdedCategory(CategoryCrowd(String(repeating: "W", count: 10_000), count: 11, limit: 10)), evidence: [])
     let text = document(analysis(findings: [crowd])).findings[0].text
-    #expect(text.hasPrefix("11 “WWW") && text.hasSuffix("W…” reports (limit\u{A0}10)."))
+    #expect(text.hasPrefix("11 “WWW") && text.hasSuffix("W…” reports (limit 10)."))
   }
 
   @Test("a later revision and ranges are explained, and only then")

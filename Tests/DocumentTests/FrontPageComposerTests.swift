@@ -76,14 +76,16 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
-    #expect(news[1].sentences == ["Interface reports: 8, down from 45 (likely 2 to 9 times as many)"])
+    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down from 45 (likely 2 to 9 times as many)"])
     #expect(
       news[2].sentences == [
         "5 critical error reports open, 2 of them new: “Payment fails” (pay) and 4 more"
       ])
   }
 
-  @Test("incidents are the first of what is worse or to be watched, deployments last; critical errors open before, and deployments, leave a day quiet")
+  @Test(
+    "incidents are the first of what is worse or to be watched, deployments last; critical errors open before, and deployments, leave a day quiet"
+  )
   func events() {
     let incident = IncidentLength(title: "Down", severity: "high", seconds: 1800, isOpen: false)
     let incidents = Finding(
@@ -165,7 +167,8 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news[0].tag == "Worse" && news[0].tone == .bad)
-    #expect(news[0].sentences.first.map(spaced) == "39 % of requests failed 11:40–13:05 (107 of 273; critical from 5 %)")
+    #expect(
+      news[0].sentences.first.map(spaced) == "39 % of requests failed 11:40–13:05 (107 of 273; critical from 5 %)")
     #expect(news[0].sentences.count == 2 && !news.contains { $0.tag == "Watch" })
   }
 
@@ -185,7 +188,7 @@ struct FrontPageComposerTests {
     fixture.findings = [finding("reports.events", .low, .regressed)]
     let news = digest(fixture).news
     #expect(news.map(\.tag) == ["Worse", "Better", "Watch"])
-    #expect(news[2].sentences == ["Error events: 15, up from 2 (likely 2 to 9 times as many)"])
+    #expect(news[2].sentences.map(spaced) == ["Error events: 15, up from 2 (likely 2 to 9 times as many)"])
   }
 
   @Test("changes that nothing is certain of are no news: the day is quiet")
@@ -378,7 +381,7 @@ struct FrontPageComposerTests {
     analysis.findings = [finding(FigureID("reports.by_category", "a\n<b>"), .medium, .regressed)]
     let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
     let digest = Composer(analysis, words: English(), identity: identity).compose().frontPage
-    #expect(digest.news[0].sentences == ["“a <b>” reports: 15, up from 2 (likely 2 to 9 times as many)"])
+    #expect(digest.news[0].sentences.map(spaced) == ["“a <b>” reports: 15, up from 2 (likely 2 to 9 times as many)"])
     #expect(digest.service == "Shop\\u{202E}")
   }
 }

@@ -70,32 +70,32 @@ struct RussianChartsTests {
           ShareChange(
             "requests.error_rate", before: 0.0026, after: 0.041, low: 0, high: 1, verdict: .regressed,
             relation: .previousWeek)),
-        "Доля ошибок выросла с 0,26 % до 4,1 %"
+        "Неудачные запросы: 4,1 %, было 0,26 %"
       ),
       (
         .countChanged(
           CountChange(
             "reports.new", before: 1200, after: 8, low: 0.1, high: 0.5, verdict: .improved, relation: .previousWeek)),
-        "Число новых сообщений об ошибках снизилось с 1 200 до 8"
+        "Новые сообщения об ошибках: 8, было 1 200"
       ),
       (
         .countChanged(
           CountChange(
             FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 5, verdict: .regressed,
             relation: .previousWeek)),
-        "Ошибки «Интерфейс»: было 2, стало 9"
+        "Категория «Интерфейс»: 9 сообщений, было 2"
       ),
       (
         .valueBeyond(
           ValueBeyond(
             "requests.duration.p95", value: 2.11, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
-        "Время ответа p95 — 2,11 с, выше порога 2 с"
+        "Время ответа p95 — 2,11 с (внимание от 2 с)"
       ),
       (
         .valueBeyond(
           ValueBeyond(
             "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
-        "Доступность — 98 %, ниже порога 99 %"
+        "Доступность — 98 % (критично ниже 99 %)"
       ),
       (
         .shareBeyond(
@@ -111,7 +111,7 @@ struct RussianChartsTests {
             Crossing(limit: 2, unit: .seconds, level: .warning, rises: true), Self.span)),
         "Время ответа p95 — выше 2 с 11:40–13:05"
       ),
-      (.crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)), "Ошибки «Данные»: 22 новых сообщения, порог 10"),
+      (.crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)), "Категория «Данные»: 22 новых сообщения, порог 10"),
       (
         .countChanged(
           CountChange("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange, relation: .previousWeek)),

@@ -16,7 +16,7 @@ struct LanguageTests {
     #expect(!outcome.error.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }, "\(outcome.error)")
     let folder = place.out + "/daily/\(RunTests.day)/"
     let text = try String(contentsOfFile: folder + "report.txt", encoding: .utf8)
-    #expect(text.contains("отчёт за\u{A0}день") && text.contains("О данных"))
+    #expect(text.contains("отчёт за\u{A0}день") && text.contains("О\u{A0}данных"))
     #expect(!text.contains("What this report rests on"))
     let json = try String(contentsOfFile: folder + "report.json", encoding: .utf8)
     #expect(json.contains(#""language" : "ru""#) && json.contains(#""figures""#))

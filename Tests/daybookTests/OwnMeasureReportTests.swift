@@ -37,7 +37,9 @@ import Testing
     #expect(section["state"] as? String == "filled")
     #expect((section["figures"] as? [String])?.suffix(3) == ["custom.profit", "custom.sales", "custom.lost"])
     #expect(!(section["notes"] as? [String] ?? []).contains { $0.contains("recorded in this period") })
-    let lines = shop.file("report.txt").replacing("\u{A0}", with: " ").split(separator: "\n").map { $0.replacing(/\ {2,}/, with: "|") }
+    let lines = shop.file("report.txt").replacing("\u{A0}", with: " ").split(separator: "\n").map {
+      $0.replacing(/\ {2,}/, with: "|")
+    }
     #expect(lines.contains("profit|240.00 EUR|100.00 EUR|+140 %|below 300.00 EUR"))
     #expect(lines.contains("sales|24|20|+20 %") && lines.contains("lost|not recorded|not recorded"))
     #expect(
@@ -74,7 +76,9 @@ import Testing
     ])
     let report = try shop.report()
     #expect(report.section("system")?["state"] as? String == "filled")
-    let lines = shop.file("report.txt").replacing("\u{A0}", with: " ").split(separator: "\n").map { $0.replacing(/\ {2,}/, with: "|") }
+    let lines = shop.file("report.txt").replacing("\u{A0}", with: " ").split(separator: "\n").map {
+      $0.replacing(/\ {2,}/, with: "|")
+    }
     #expect(lines.contains("Name|Rows|Mean|A week before|Highest|Last"))
     #expect(lines.contains("queue_depth|24|11.50 jobs|4 jobs|23 jobs|23 jobs"))
     #expect(lines.contains("cache_hit|24|90 %|no data|90 %|90 %"))

@@ -43,7 +43,8 @@ package enum IndexFiles {
       "style": .text(PageTokens.css + Templates.pageStyle + (drawings?.style ?? "")),
       "headings": .object([
         "latest": .text(headings.latest), "days": .text(headings.days),
-        "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing), "week": .text(headings.week),
+        "trends": .text(headings.trends), "skip": .text(headings.skip), "missing": .text(headings.missing),
+        "week": .text(headings.week),
         "unfinished": .text(headings.unfinished ?? ""),
       ]),
       "legend": .list(

@@ -66,7 +66,8 @@ package enum PageReport {
       "recommendations": .text(headings.recommendations), "definitions": .text(headings.definitions),
       "dataQuality": .text(headings.dataQuality), "contents": .text(headings.contents),
       "evidence": .text(headings.evidence),
-      "allFigures": .text(headings.allFigures), "chartData": .text(headings.chartData), "skip": .text(headings.skip), "reports": .text(headings.reports),
+      "allFigures": .text(headings.allFigures), "chartData": .text(headings.chartData), "skip": .text(headings.skip),
+      "reports": .text(headings.reports),
     ])
   }
 
@@ -153,7 +154,8 @@ package enum PageReport {
     guard let data = chart.data else { return nil }
     let rows = data.rows.map { row in
       let cells = row.enumerated().map { number, text in
-        number == 0 ? "<th scope=\"row\">\(Markup.escaped(text))</th>" : "<td class=\"num\">\(Markup.escaped(text))</td>"
+        number == 0
+          ? "<th scope=\"row\">\(Markup.escaped(text))</th>" : "<td class=\"num\">\(Markup.escaped(text))</td>"
       }
       return "<tr>\(cells.joined())</tr>"
     }

@@ -31,7 +31,8 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       headings: .init(
         headline: "In short", scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
         definitions: "How the figures are counted", dataQuality: "What this report rests on", charts: "Charts",
-        contents: "Contents", evidence: "Evidence", allFigures: "All figures", chartData: "Data", skip: "Skip to the report",
+        contents: "Contents", evidence: "Evidence", allFigures: "All figures", chartData: "Data",
+        skip: "Skip to the report",
         reports: "Reports",
         figureColumns: ["Identifier", "Measure", "Value", "Rows"],
         tileColumns: ["Measure", "Value", "A week before", "Change", "Judgement"]),
