@@ -145,12 +145,12 @@ extension Russian {
       case .extent(let name, let low, let high, let at):
         "\(lowercased(name)) — от \(low) до \(high)" + (at.isEmpty ? "" : ", максимум \(at)")
       case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
-      case .most(let name, let value): "больше всего — \(name): \(value)"
+      case .most(let name, let value): "больше всего, \(value), — \(name)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
-      case .failed(let part, let at): "\(at) ошибкой закончились \(part) запросов"
-      case .incident(let title, let at): "инцидент \(title) \(at)"
-      case .deployment(let version, let at): "выкладка \(version) \(at)"
-      case .noData(let at): "нет данных \(at)"
+      case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
+      case .incident(let title, let at): "инцидент \(title), \(at)"
+      case .deployment(let version, let at): "выкладка \(version), \(at)"
+      case .noData(let at): "нет данных, \(at)"
       case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
       }
     }
