@@ -188,7 +188,9 @@ package struct Composer {
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
       return words.reason(missing.why)
     }
-    return findings.compactMap(\.verdict).first.map(words.verdict)
+    guard let verdict = findings.compactMap(\.verdict).first else { return nil }
+    let hasMoved = analysis.figures[figure].map { comparison($0).change?.way != .stayed } ?? true
+    return hasMoved || verdict == .improved || verdict == .regressed ? words.verdict(verdict) : nil
   }
 
   private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {

@@ -5,29 +5,30 @@ struct SubjectLine {
   static let length = 60
 
   private let place: String
-  private let news: [(kind: FindingKind, clauses: [String])]
+  private let news: [(kind: FindingKind, telling: Telling)]
 
-  /// - Parameter facts: the weightiest first; what is no news is left out.
-  init(_ place: String, _ facts: [Fact], told: (Fact) -> Telling) {
+  init(_ place: String, _ news: [(kind: FindingKind, telling: Telling)]) {
     self.place = place
-    news = facts.compactMap { fact in
-      let telling = told(fact)
-      return telling.clause.map { (fact.kind, [$0] + [telling.shortClause].compactMap(\.self)) }
-    }
+    self.news = news.filter { $0.telling.clause != nil }
   }
 
-  /// News as they fit, each as long as there is room for; `quiet` where nothing is told but deployments and critical
-  /// errors that were open before, and where no news is short enough.
+  /// The first news whatever its length, others as they fit; `quiet` where nothing is told but deployments and critical
+  /// errors that were open before.
   func text(otherwise quiet: String) -> String {
     var told: [String] = news.allSatisfy { Self.isCalm($0.kind) } ? [quiet] : []
-    for (_, clauses) in news {
-      let fitting = clauses.first { clause in
-        place.count + 2 + (told + [clause]).joined(separator: "; ").count <= Self.length
+    for (_, telling) in news {
+      guard let clause = telling.clause, let brief = telling.brief else { continue }
+      if fits(told + [clause]) {
+        told.append(clause)
+      } else if told.isEmpty || fits(told + [brief]) {
+        told.append(brief)
       }
-      if let fitting { told.append(fitting) }
     }
-    if told.isEmpty { told = [quiet] }
     return "\(place): \(told.joined(separator: "; "))"
+  }
+
+  private func fits(_ clauses: [String]) -> Bool {
+    place.count + 2 + clauses.joined(separator: "; ").count <= Self.length
   }
 
   private static func isCalm(_ kind: FindingKind) -> Bool { kind == .standingErrors || kind == .deployments }

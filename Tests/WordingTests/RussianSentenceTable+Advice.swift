@@ -60,11 +60,11 @@ extension RussianSentenceTable {
       "Выясните, что произошло с 11:40 до 13:05: доля неудачных запросов — за порогом, теперь снова в его пределах."
     ),
     (
-      .reduceQueries(QueryReduction(path: "/b/", chatty: 21, of: 21)),
+      .reduceQueries(QueryReduction(paths: ["/b/"], chatty: 21, of: 21)),
       "Сократите число обращений к базе данных для /b/: больше 20 — в каждом запросе."
     ),
     (
-      .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
+      .reduceQueries(QueryReduction(paths: [], chatty: 64, of: 1293)),
       "Сократите число обращений к базе данных: больше 20 — в 64 из 1 293 запросов."
     ),
     (

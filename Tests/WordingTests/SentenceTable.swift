@@ -284,11 +284,11 @@ enum SentenceTable {
       "Find out what happened Tue 17 Nov, 11:40–13:05: failed requests beyond the limit, over since."
     ),
     (
-      .reduceQueries(QueryReduction(path: "/a/", chatty: 64, of: 1293)),
+      .reduceQueries(QueryReduction(paths: ["/a/"], chatty: 64, of: 1293)),
       "Reduce the database queries of /a/: 64 of 1,293 requests ran more than 20."
     ),
     (
-      .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
+      .reduceQueries(QueryReduction(paths: [], chatty: 64, of: 1293)),
       "Reduce the database queries: 64 of 1,293 requests ran more than 20."
     ),
     (

@@ -29,7 +29,7 @@ extension English {
           : "\(plain(advice.chatty)) of \(EnglishNumbers.counted(advice.of, "request", "requests")) ran more than 20.")
     case .bringBack(let excess): return bringBack(excess)
     case .lookBack(let past):
-      return "Find out what happened \(brief(past.span)): \(inside(title(past.figure))) beyond the limit."
+      return "Find out what happened \(brief(past.span)): \(title(past.figure).lowercasedFirst) beyond the limit."
     case .resolveIncidents(let incidents):
       return incidents.list.count == 1
         ? "Resolve incident \(task(incidents.list[0]))."
@@ -79,10 +79,10 @@ extension English {
   private func state(_ excess: Excess) -> String {
     let crossing = excess.crossing
     if let value = excess.value {
-      return "\(inside(title(excess.figure))) \(self.value(value, crossing.unit)) (\(limit(crossing)))"
+      return "\(title(excess.figure).lowercasedFirst) \(self.value(value, crossing.unit)) (\(limit(crossing)))"
     }
     let subject = excess.isOfReadings ? gauge(excess.figure) : title(excess.figure)
-    return "\(inside(subject)) \(stretch(excess))"
+    return "\(subject.lowercasedFirst) \(stretch(excess))"
   }
 
   /// `above 90 % 11:40–13:05 (critical from 90 %)`, `97 % used (critical from 95 %)`.

@@ -25,11 +25,10 @@ extension English {
   func telling(_ fact: IncidentLengths) -> Telling {
     let (list, count) = (fact.list, fact.list.count)
     return Telling(
-      english: count == 1 ? "Incident \(whole(list[0]))." : "\(plain(count)) incidents: \(self.list(list, whole)).",
-      line: "Incident \(brief(list[0]))" + (count > 1 ? "; and \(EnglishNumbers.counted(count - 1, "more incident", "more incidents"))" : ""),
-      clause: list[0].service.map { Self.cut($0, 20) + " incident" }
-        ?? [importance(list[0].severity), "incident"].filter { !$0.isEmpty }.joined(separator: " "),
-      short: "incident")
+      english: count == 1 ? "\(named(list[0])) \(whole(list[0]))." : "\(plain(count)) incidents: \(self.list(list) { ($0.isCritical ? "critical " : "") + whole($0) }).",
+      line: "\(named(list[0])) \(brief(list[0]))" + (count > 1 ? "; and \(EnglishNumbers.counted(count - 1, "more incident", "more incidents"))" : ""),
+      clause: list[0].service.map { Self.cut($0, 20) + " incident" } ?? subject(list[0]),
+      brief: list[0].isCritical ? "critical incident" : "incident")
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
@@ -91,7 +90,7 @@ extension English {
     case .nobody: return label(.noAssignee)
     case .named(let name):
       let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
-      return (isUnderWay ? Self.lowercased(self.status(status)) : "owner") + ": \(name)"
+      return (isUnderWay ? self.status(status).lowercasedFirst : "owner") + ": \(name)"
     }
   }
 
@@ -101,7 +100,15 @@ extension English {
     return shown.joined(separator: "; ") + (rest > 0 ? "; and \(plain(rest)) more" : "")
   }
 
-  /// Such as `“Payments are not confirmed”, 3 h 30 min (08:50–12:20), critical (recorded cause: “A key had expired”; resolution:
+  /// In a mail's subject, which has no room for a title: `critical incident, 3 h 30 min`.
+  private func subject(_ incident: IncidentLength) -> String {
+    named(incident).lowercasedFirst
+      + (incident.seconds.map { incident.isOpen ? " open for \(lasted($0))" : ", \(lasted($0))" } ?? "")
+  }
+
+  private func named(_ incident: IncidentLength) -> String { incident.isCritical ? "Critical incident" : "Incident" }
+
+  /// Such as `“Search is slow”, 3 h 30 min (08:50–12:20), high (recorded cause: “A key had expired”; resolution:
   /// “Key renewed”)`.
   func whole(_ incident: IncidentLength) -> String {
     let recorded = [
@@ -109,15 +116,15 @@ extension English {
       incident.resolution.map { "resolution: \(quotation(Self.cut($0, 80)))" },
     ].compactMap(\.self)
     let when = incident.span.map { " (\(EnglishDates.briefStretch($0)))" } ?? ""
-    let parts = [(length(incident) ?? "") + when, importance(incident.severity)].filter { !$0.isEmpty }
+    let parts = [(length(incident) ?? "") + when, grade(incident)].filter { !$0.isEmpty }
     return ([quotation(Self.cut(incident.title, 80))] + parts).joined(separator: ", ")
       + (recorded.isEmpty ? "" : " (\(recorded.joined(separator: "; ")))")
   }
 
-  /// Such as `“Payments are not confirmed” 08:50–12:20, critical; recorded cause: “A key had expired”`.
+  /// Such as `“Search is slow” 08:50–12:20, high; recorded cause: “A key had expired”`.
   private func brief(_ incident: IncidentLength) -> String {
     let when = incident.span.map { " " + EnglishDates.briefStretch($0) } ?? length(incident).map { ", " + $0 } ?? ""
-    let parts = [quotation(Self.cut(incident.title, 50)) + when, importance(incident.severity)].filter { !$0.isEmpty }
+    let parts = [quotation(Self.cut(incident.title, 50)) + when, grade(incident)].filter { !$0.isEmpty }
     return parts.joined(separator: ", ")
       + (incident.cause.map { "; recorded cause: \(quotation(Self.cut($0, 50)))" } ?? "")
   }
@@ -135,10 +142,13 @@ extension English {
     incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
   }
 
+  /// Nothing of critical ones, which are called so.
+  private func grade(_ incident: IncidentLength) -> String { incident.isCritical ? "" : importance(incident.severity) }
+
   /// A word of the application's own stays as it is.
   private func importance(_ stored: String) -> String {
     if stored == Self.notGiven { return "" }
-    return Severity(rawValue: stored) == nil ? stored : Self.lowercased(severity(stored: stored))
+    return Severity(rawValue: stored) == nil ? stored : severity(stored: stored).lowercasedFirst
   }
 
   package func lasted(_ seconds: Double) -> String {
@@ -154,5 +164,4 @@ extension English {
   }
 
   private static let notGiven = "(none)"
-  static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -19,11 +19,11 @@ extension English {
     guard figure == .requests.errorRate else {
       return Telling(
         english: "\(title(figure)): \(share) \(rest)", clause: "\(short(figure)) \(share) \(brief) (limit \(limit))",
-        short: "\(short(figure)) \(share) \(EnglishDates.shortest(fact.stretch))")
+        brief: "\(short(figure)) \(share) \(EnglishDates.shortest(fact.stretch))")
     }
     return Telling(
       english: "\(share) of requests failed \(rest)", clause: "\(share) of requests failed \(brief)",
-      short: "\(share) of requests failed \(EnglishDates.shortest(fact.stretch))",
+      brief: "\(share) of requests failed \(EnglishDates.shortest(fact.stretch))",
       headline: "\(share) of requests failed \(brief), limit \(limit)")
   }
 
@@ -38,7 +38,7 @@ extension English {
         + " (\(limit(crossing)))\(over(fact.days)).",
       line: "\(start) (\(plain(fact.count)) of \(rows))\(over(fact.days))",
       clause: "\(short(figure)) \(beyond(crossing)) \(brief(fact.stretch))",
-      short: "\(short(figure)) \(beyond(crossing))",
+      brief: "\(short(figure)) \(beyond(crossing))",
       headline: EnglishFigures.headlines[figure.base].map {
         "\($0) \(beyond(crossing)) \(brief(fact.stretch))"
       })
@@ -50,8 +50,8 @@ extension English {
     return Telling(
       english: "\(start): \(plain(fact.count)) readings in a row (\(limit(fact.crossing)))\(over(fact.days)).",
       line: start + over(fact.days),
-      clause: "\(inside(name)) \(beyond(fact.crossing)) \(brief(fact.stretch))",
-      short: "\(inside(name)) \(beyond(fact.crossing))")
+      clause: "\(name.lowercasedFirst) \(beyond(fact.crossing)) \(brief(fact.stretch))",
+      brief: "\(name.lowercasedFirst) \(beyond(fact.crossing))")
   }
 
   func telling(_ fact: LimitRecovery) -> Telling {
@@ -87,11 +87,6 @@ extension English {
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
     return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; over since \($0)" } ?? "; not over"
-  }
-
-  /// In the middle of a sentence; abbreviations stay as they are.
-  func inside(_ text: String) -> String {
-    text.dropFirst().first?.isUppercase == true ? text : Self.lowercased(text)
   }
 
   private func beyond(_ crossing: Crossing) -> String {

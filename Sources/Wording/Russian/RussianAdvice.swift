@@ -92,7 +92,7 @@ extension Russian {
 
   /// Such as `время ответа p95 — 3,46 с (внимание от 2 с)`, `… — выше 2 с, 11:40–13:05 (внимание от 2 с)`.
   private func state(_ excess: Excess) -> String {
-    let subject = excess.isOfReadings ? Self.lowercased(gauge(excess.figure)) : subject(excess.figure).text
+    let subject = excess.isOfReadings ? gauge(excess.figure).lowercasedFirst : subject(excess.figure).text
     return "\(subject) — \(stretch(excess))"
   }
 

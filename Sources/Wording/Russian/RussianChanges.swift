@@ -14,7 +14,7 @@ extension Russian {
     return Telling(
       bound: "\(object): \(new), \(then(fact.relation, fact.day)) \(old): \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
         + "(вероятно, \(points(fact.low, fact.high))).",
-      clause: "\(Self.lowercased(object)): \(new), было \(old)",
+      clause: "\(object.lowercasedFirst): \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(new), было \(old)") : nil)
   }
 
@@ -34,7 +34,8 @@ extension Russian {
     return Telling(
       bound: "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact)).",
       line: "\(object): \(now), было \(old)\(ratio(fact))",
-      clause: "\(Self.lowercased(object)): \(new), было \(old)",
+      clause: "\(object.lowercasedFirst): \(new), было \(old)",
+      brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(now), было \(old)") : nil)
   }
 
@@ -45,7 +46,8 @@ extension Russian {
   func telling(_ fact: CategoryCrowd) -> Telling {
     let (object, reports) = (object(.reports.byCategory.named(fact.category)), Self.newReports(fact.count))
     return Telling(
-      bound: "\(object): \(reports) (порог \(plain(fact.limit))).", clause: "\(Self.lowercased(object)): \(reports)",
+      bound: "\(object): \(reports) (порог \(plain(fact.limit))).", clause: "\(object.lowercasedFirst): \(reports)",
+      brief: "\(reports) в одной категории",
       headline: RussianTypography.bound("\(object): \(reports), порог \(plain(fact.limit))"))
   }
 
@@ -63,10 +65,6 @@ extension Russian {
     case (_, let dimension?): "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)
     }
-  }
-
-  static func lowercased(_ text: String) -> String {
-    text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
   }
 
   private func unmoved(_ object: String, _ verdict: Verdict, _ old: String, _ new: String, _ isUp: Bool) -> Telling {

@@ -7,7 +7,8 @@ extension Russian {
   func telling(_ fact: CriticalErrors) -> Telling {
     guard fact.open > 0 else {
       let closed = Self.criticals(fact.settled, isNew: true)
-      return Telling(bound: "\(closed) — к концу закрыты.", clause: "\(closed), уже закрыты")
+      let done = fact.settled == 1 ? "закрыто" : "закрыты"
+      return Telling(bound: "\(closed), к концу \(done).", clause: "\(closed), уже \(done)")
     }
     let open =
       RussianNumbers.plural(fact.open, "открыто ", "открыты ", "открыто ") + Self.criticals(fact.open, isNew: false)
@@ -27,12 +28,11 @@ extension Russian {
     let more = RussianNumbers.counted(count - 1, "инцидент", "инцидента", "инцидентов")
     return Telling(
       bound: count == 1
-        ? "Инцидент \(whole(list[0]))."
-        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list, whole)).",
-      line: "Инцидент \(brief(list[0]))" + (count > 1 ? "; и ещё \(more)" : ""),
-      clause: list[0].service.map { "инцидент \(TitleCut.text($0, 20))" }
-        ?? ["инцидент", importance(list[0].severity)].filter { !$0.isEmpty }.joined(separator: " "),
-      short: "инцидент")
+        ? "\(named(list[0])) \(whole(list[0]))."
+        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list) { ($0.isCritical ? "критический " : "") + whole($0) }).",
+      line: "\(named(list[0])) \(brief(list[0]))" + (count > 1 ? "; и ещё \(more)" : ""),
+      clause: list[0].service.map { "инцидент \(TitleCut.text($0, 20))" } ?? subject(list[0]),
+      brief: list[0].isCritical ? "критический инцидент" : "инцидент")
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
@@ -104,7 +104,7 @@ extension Russian {
     case .nobody: return label(.noAssignee)
     case .named(let name):
       let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
-      return (isUnderWay ? Self.lowercased(self.status(status)) : "ответственный") + ": \(name)"
+      return (isUnderWay ? self.status(status).lowercasedFirst : "ответственный") + ": \(name)"
     }
   }
 
@@ -114,7 +114,15 @@ extension Russian {
     return shown.joined(separator: "; ") + (rest > 0 ? "; и ещё \(plain(rest))" : "")
   }
 
-  /// Such as `«Оплата не подтверждается», 3 ч 30 мин (08:50–12:20), критической важности (записанная причина: «…»; решение:
+  /// In a mail's subject, which has no room for a title: `критический инцидент, 3 ч 30 мин`.
+  private func subject(_ incident: IncidentLength) -> String {
+    named(incident).lowercasedFirst
+      + (incident.seconds.map { incident.isOpen ? " открыт \(lasted($0))" : ", \(lasted($0))" } ?? "")
+  }
+
+  private func named(_ incident: IncidentLength) -> String { incident.isCritical ? "Критический инцидент" : "Инцидент" }
+
+  /// Such as `«Поиск тормозит», 3 ч 30 мин (08:50–12:20), высокой важности (записанная причина: «…»; решение:
   /// «…»)`.
   func whole(_ incident: IncidentLength) -> String {
     let recorded = [
@@ -122,15 +130,15 @@ extension Russian {
       incident.resolution.map { "решение: \(quotation(TitleCut.text($0, 80)))" },
     ].compactMap(\.self)
     let when = incident.span.map { " (\(RussianDates.briefStretch($0)))" } ?? ""
-    let parts = [(length(incident) ?? "") + when, importance(incident.severity)].filter { !$0.isEmpty }
+    let parts = [(length(incident) ?? "") + when, grade(incident)].filter { !$0.isEmpty }
     return ([quotation(TitleCut.text(incident.title, 80))] + parts).joined(separator: ", ")
       + (recorded.isEmpty ? "" : " (\(recorded.joined(separator: "; ")))")
   }
 
-  /// Such as `«Оплата не подтверждается», 08:50–12:20, критической важности; записанная причина: «…»`.
+  /// Such as `«Поиск тормозит», 08:50–12:20, высокой важности; записанная причина: «…»`.
   private func brief(_ incident: IncidentLength) -> String {
     let when = incident.span.map(RussianDates.briefStretch) ?? length(incident) ?? ""
-    let parts = [quotation(TitleCut.text(incident.title, 50)), when, importance(incident.severity)].filter { !$0.isEmpty }
+    let parts = [quotation(TitleCut.text(incident.title, 50)), when, grade(incident)].filter { !$0.isEmpty }
     return parts.joined(separator: ", ")
       + (incident.cause.map { "; записанная причина: \(quotation(TitleCut.text($0, 50)))" } ?? "")
   }
@@ -157,6 +165,9 @@ extension Russian {
   package func quotation(_ recorded: String) -> String {
     recorded.contains { "«»".contains($0) } ? "„\(recorded)“" : "«\(recorded)»"
   }
+
+  /// Nothing of critical ones, which are called so.
+  private func grade(_ incident: IncidentLength) -> String { incident.isCritical ? "" : importance(incident.severity) }
 
   private func importance(_ stored: String) -> String {
     switch stored {

@@ -20,11 +20,11 @@ extension Russian {
       return Telling(
         bound: "\(subject(figure).capitalized) — \(share), \(rest)",
         clause: "\(subject(figure).text) \(share), \(brief) (порог \(threshold))",
-        short: "\(subject(figure).text) \(share) \(RussianDates.shortest(fact.stretch))")
+        brief: "\(subject(figure).text) \(share) \(RussianDates.shortest(fact.stretch))")
     }
     let failed = "\(share) запросов с\u{A0}ошибкой"
     return Telling(
-      bound: "\(failed), \(rest)", clause: "\(failed), \(brief)", short: "\(failed) \(RussianDates.shortest(fact.stretch))",
+      bound: "\(failed), \(rest)", clause: "\(failed), \(brief)", brief: "\(failed) \(RussianDates.shortest(fact.stretch))",
       headline: "\(failed), \(brief), порог\u{A0}\(threshold)")
   }
 
@@ -38,7 +38,7 @@ extension Russian {
       bound: "\(start): \(rows) (\(limit(crossing)))\(over(fact.days)).",
       line: "\(start) (\(figure.family == .requests ? part : "\(plain(fact.count)) из \(plain(fact.of))"))\(over(fact.days))",
       clause: clause(subject(figure).text, crossing, fact.stretch),
-      short: "\(subject(figure).text) \(outside(crossing))",
+      brief: "\(subject(figure).text) \(outside(crossing))",
       headline: opening(of: figure).map {
         "\($0)\u{A0}— \(outside(crossing)), \(brief(fact.stretch))"
       })
@@ -51,8 +51,8 @@ extension Russian {
       bound: "\(start): "
         + RussianNumbers.counted(fact.count, "измерение", "измерения", "измерений")
         + " подряд (\(limit(crossing)))\(over(fact.days)).", line: start + over(fact.days),
-      clause: clause(Self.lowercased(gauge), crossing, fact.stretch),
-      short: "\(Self.lowercased(gauge)) \(outside(crossing))")
+      clause: clause(gauge.lowercasedFirst, crossing, fact.stretch),
+      brief: "\(gauge.lowercasedFirst) \(outside(crossing))")
   }
 
   func telling(_ fact: LimitRecovery) -> Telling {

@@ -16,9 +16,9 @@ extension Russian {
     switch fact {
     case .incidents(let incidents): return incidents.list.contains(where: \.isCritical) ? "критический инцидент" : "инцидент"
     case .shareChanged(let change):
-      return "\(Self.lowercased(object(change.figure))): \(change.after > change.before ? "больше" : "меньше")"
+      return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
     case .countChanged(let change):
-      return "\(Self.lowercased(object(change.figure))): \(change.after > change.before ? "больше" : "меньше")"
+      return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
     case .gaps(let gaps): return missing(gaps)
     default:
       let told = telling(fact)

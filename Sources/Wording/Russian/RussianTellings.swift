@@ -72,9 +72,11 @@ extension Russian {
 
 extension Telling {
   /// With no-break spaces in the sentence where words hold together.
-  init(bound sentence: String, line: String? = nil, clause: String? = nil, short: String? = nil, headline: String? = nil) {
+  init(
+    bound sentence: String, line: String? = nil, clause: String? = nil, brief: String? = nil, headline: String? = nil
+  ) {
     self.init(
-      RussianTypography.bound(sentence), line: line.map(RussianTypography.bound), clause: clause, short: short,
+      RussianTypography.bound(sentence), line: line.map(RussianTypography.bound), clause: clause, brief: brief,
       headline: headline)
   }
 }

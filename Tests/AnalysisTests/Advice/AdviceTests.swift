@@ -118,7 +118,7 @@ struct AdviceTests {
     let found = Sample.assess(input(Sample.requests(6600), paths: paths)).recommendations("reduce_queries")
     #expect(
       found.map(\.advice)
-        == (fires ? [.reduceQueries(QueryReduction(path: "/list/", chatty: chatty, of: withQueries))] : []))
+        == (fires ? [.reduceQueries(QueryReduction(paths: ["/list/"], chatty: chatty, of: withQueries))] : []))
     #expect(found.allSatisfy { $0.evidence.first?.figure == FigureID("requests.by_path.chatty", "/list/") })
   }
 
@@ -128,7 +128,7 @@ struct AdviceTests {
     let found = Sample.assess(input(Sample.requests(300, chatty: 150), paths: paths))
     #expect(
       found.recommendations("reduce_queries").map(\.advice) == [
-        .reduceQueries(QueryReduction(path: nil, chatty: 150, of: 300))
+        .reduceQueries(QueryReduction(paths: [], chatty: 150, of: 300))
       ])
   }
 
