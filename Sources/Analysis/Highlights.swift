@@ -47,7 +47,8 @@ package struct Highlights: Sendable {
   package var inOneLine: [Finding] {
     let first = StateReasons.worst(findings).flatMap { $0.fact.limit == nil || $0.severity < .medium ? nil : $0 }
     let changes = changes(atMost: 4).filter { $0 != first }
-    return [first, incidents].compactMap(\.self) + changes.prefix(1) + [deployments].compactMap(\.self) + changes.dropFirst()
+    return [first, incidents].compactMap(\.self) + changes.prefix(1) + [deployments].compactMap(\.self)
+      + changes.dropFirst()
       + [standing].compactMap(\.self)
   }
 

@@ -190,7 +190,7 @@ package struct Composer {
     }
     guard let verdict = findings.compactMap(\.verdict).first else { return nil }
     let hasMoved = analysis.figures[figure].map { comparison($0).change?.way != .stayed } ?? true
-    return hasMoved || verdict == .improved || verdict == .regressed ? words.verdict(verdict) : nil
+    return hasMoved || verdict != .notEnoughData ? words.verdict(verdict) : nil
   }
 
   private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {

@@ -19,7 +19,8 @@ struct MailComposer {
 
   func brief() -> MailBrief {
     MailBrief(
-      subject: subject(), preheader: preheader(), charts: MailCharts.chosen(from: document.charts, analysis), open: open(),
+      subject: subject(), preheader: preheader(), charts: MailCharts.chosen(from: document.charts, analysis),
+      open: open(),
       wholeReport: wholeReport(), dataQuality: DataQualityList(composer, document).lines(atMost: Self.mostDataQuality))
   }
 

@@ -6,7 +6,8 @@ enum RepairAdvice {
     RuleText(
       rowRule, wordRule, sectionRule,
       fires: "`\(rowRule)`: `rejected_rows`; `\(wordRule)`: `unknown_words`; `\(sectionRule)`: `section_failed`",
-      severity: "`\(rowRule)` and `\(wordRule)` medium, `\(sectionRule)` high", evidence: RejectedRows.rule.text.evidence),
+      severity: "`\(rowRule)` and `\(wordRule)` medium, `\(sectionRule)` high",
+      evidence: RejectedRows.rule.text.evidence + ["of"]),
     recommendations)
   static let rowRule = "repair_rows"
   static let wordRule = "repair_words"

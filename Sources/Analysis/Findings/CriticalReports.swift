@@ -48,7 +48,8 @@ enum CriticalReports {
         groups.append((report.title, report.module, [report]))
       }
     }
-    let ranked = groups.filter { $0.reports.contains { !$0.isClosed } } + groups.filter { $0.reports.allSatisfy(\.isClosed) }
+    let ranked =
+      groups.filter { $0.reports.contains { !$0.isClosed } } + groups.filter { $0.reports.allSatisfy(\.isClosed) }
     return ranked.prefix(mostNamed).map { group in
       let oldest = group.reports.map(\.createdAt).min() ?? context.input.period.end
       return OpenCritical(

@@ -6,7 +6,8 @@ enum CrowdedCategories {
   static let id = "crowded_category"
   static let rule = FindingRule(
     RuleText(
-      id, fires: "one category has many new error reports, and no worse `\(CategoryChange.id)` tells of it", limit: "more than \(limit)", severity: "low",
+      id, fires: "one category has many new error reports, and no worse `\(CategoryChange.id)` tells of it",
+      limit: "more than \(limit)", severity: "low",
       evidence: ["after", "limit"]),
     .following(findings))
   static let limit = 10

@@ -39,12 +39,7 @@ enum RateChange {
       before: Proportion(then.serverErrors, of: then.withStatus),
       after: Proportion(now.serverErrors, of: now.withStatus),
       overdispersion: context.errorOverdispersion)
-    return [
-      HypothesisTest(p: comparison.p) { significant in
-        // Where nothing failed nothing moved, and there is nothing to say.
-        now.serverErrors + then.serverErrors > 0 ? finding(comparison, significant: significant, context) : nil
-      }
-    ]
+    return [HypothesisTest(p: comparison.p) { finding(comparison, significant: $0, context) }]
   }
 
   /// 0.1 point, or a quarter of the rate before.

@@ -54,7 +54,8 @@ enum Recovery {
   }
 
   /// Whether a stretch or run beyond the limit begins at the instant or later.
-  private static func isBeyond(_ measure: Measure, _ level: Fact.LimitLevel, from first: Instant, _ input: ReportInput) -> Bool
+  private static func isBeyond(_ measure: Measure, _ level: Fact.LimitLevel, from first: Instant, _ input: ReportInput)
+    -> Bool
   {
     let days = input.metrics.value?.watched[measure.name] ?? []
     switch measure.watch {

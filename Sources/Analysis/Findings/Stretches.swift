@@ -75,7 +75,8 @@ struct Stretches {
   /// Rows that made a share of this level better or worse, as the share counts them.
   func fact(_ found: Found, _ crossing: Crossing, days: BeyondDays?) -> Fact {
     if allowed != nil {
-      return .quantileBeyond(QuantileBeyond(measure.figure, count: found.beyond, of: found.rows, crossing, found.span, days: days))
+      return .quantileBeyond(
+        QuantileBeyond(measure.figure, count: found.beyond, of: found.rows, crossing, found.span, days: days))
     }
     let count = measure.better == .lower ? found.beyond : found.rows - found.beyond
     return .shareBeyond(ShareBeyond(measure.figure, count: count, of: found.rows, crossing, found.span, days: days))

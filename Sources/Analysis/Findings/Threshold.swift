@@ -56,7 +56,8 @@ struct Threshold {
 
   private func stretch(_ stretches: Stretches, _ found: Stretches.Found, _ level: Fact.LimitLevel) -> Finding {
     told(
-      stretches.fact(found, crossing(level), days: beyond(stretches.days(level), stretches.last(level))), level, Self.severity(level),
+      stretches.fact(found, crossing(level), days: beyond(stretches.days(level), stretches.last(level))), level,
+      Self.severity(level),
       [
         Evidence("beyond", Double(found.beyond)), Evidence("rows", Double(found.rows)),
         Evidence("ci999_low", Rounding.significant15(found.low)),

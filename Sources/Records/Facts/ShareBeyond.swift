@@ -9,7 +9,9 @@ package struct ShareBeyond: LimitFact {
   /// In a report of several days; nil in one of a day.
   package let days: BeyondDays?
 
-  package init(_ figure: FigureID, count: Int, of: Int, _ crossing: Crossing, _ stretch: LocalSpan, days: BeyondDays? = nil) {
+  package init(
+    _ figure: FigureID, count: Int, of: Int, _ crossing: Crossing, _ stretch: LocalSpan, days: BeyondDays? = nil
+  ) {
     self.figure = figure
     self.count = count
     self.of = of

@@ -63,7 +63,9 @@ extension English {
       review.open == review.count
       ? "" : review.open == 0 ? ", all closed by now" : ", \(plain(review.open)) of them still open"
     let why =
-      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map { " (\(plain($0)) \(then(review.relation, review.day)))" }
+      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map {
+        " (\(plain($0)) \(then(review.relation, review.day)))"
+      }
       ?? ""
     let module = review.topModule.map { " Start with the module \($0)." } ?? ""
     return "Go through the \(reports)\(why)\(closed).\(module)"
@@ -93,20 +95,21 @@ extension English {
     return state + (excess.span.map { " " + brief($0) } ?? "") + " (\(limit(crossing)))"
   }
 
-  /// `/a/, /b/ and /c/`
+  /// Such as `/a/, /b/ and /c/`.
   private func joined(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more.`
+  /// Such as `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
     }
     let rest = errors.count - first.count
     let details = [
-      reports(first.count), "critical", first.module, "open for \(lasted(first.age))", owner(first.status, first.assignee),
+      reports(first.count), "critical", first.module, "open for \(lasted(first.age))",
+      owner(first.status, first.assignee),
     ]
     return "Close \(quotation(Self.cut(first.title, 50))): \(details.filter { !$0.isEmpty }.joined(separator: ", "))"
       + (rest > 0 ? "; and \(plain(rest)) more." : ".")

@@ -7,7 +7,9 @@ extension English {
     let (old, new) = (value(fact.before, .fraction), value(fact.after, .fraction))
     let isUp = fact.after > fact.before
     guard fact.verdict == .improved || fact.verdict == .regressed else {
-      return unmoved(figure, fact.verdict, old, new)
+      return fact.before == 0 && fact.after == 0
+        ? Telling(english: "\(title(figure)): none, as \(then(fact.relation, fact.day)).")
+        : unmoved(figure, fact.verdict, old, new)
     }
     let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     let name = title(figure)

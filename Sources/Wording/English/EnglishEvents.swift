@@ -25,8 +25,11 @@ extension English {
   func telling(_ fact: IncidentLengths) -> Telling {
     let (list, count) = (fact.list, fact.list.count)
     return Telling(
-      english: count == 1 ? "\(named(list[0])) \(whole(list[0]))." : "\(plain(count)) incidents: \(self.list(list) { ($0.isCritical ? "critical " : "") + whole($0) }).",
-      line: "\(named(list[0])) \(brief(list[0]))" + (count > 1 ? "; and \(EnglishNumbers.counted(count - 1, "more incident", "more incidents"))" : ""),
+      english: count == 1
+        ? "\(named(list[0])) \(whole(list[0]))."
+        : "\(plain(count)) incidents: \(self.list(list) { ($0.isCritical ? "critical " : "") + whole($0) }).",
+      line: "\(named(list[0])) \(brief(list[0]))"
+        + (count > 1 ? "; and \(EnglishNumbers.counted(count - 1, "more incident", "more incidents"))" : ""),
       clause: list[0].service.map { Self.cut($0, 20) + " incident" } ?? subject(list[0]),
       brief: list[0].isCritical ? "critical incident" : "incident")
   }

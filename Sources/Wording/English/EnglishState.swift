@@ -13,9 +13,12 @@ extension English {
 
   private func rule(_ fact: Fact) -> String {
     switch fact {
-    case .incidents(let incidents): return incidents.list.contains(where: \.isCritical) ? "critical incident" : "incident"
-    case .shareChanged(let change): return "\(title(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
-    case .countChanged(let change): return "\(counted(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
+    case .incidents(let incidents):
+      return incidents.list.contains(where: \.isCritical) ? "critical incident" : "incident"
+    case .shareChanged(let change):
+      return "\(title(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
+    case .countChanged(let change):
+      return "\(counted(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
     case .gaps(let gaps): return missing(gaps)
     default:
       let told = telling(fact)

@@ -77,7 +77,8 @@ extension Russian {
       review.open == review.count
       ? "" : review.open == 0 ? ", уже закрытых" : ", из них ещё открыто \(plain(review.open))"
     let place =
-      review.category.map { ["other", "(none)"].contains($0) ? " без категории" : " в категории «\(category($0))»" } ?? ""
+      review.category.map { ["other", "(none)"].contains($0) ? " без категории" : " в категории «\(category($0))»" }
+      ?? ""
     let why =
       review.limit.map { " (порог \(plain($0)))" }
       ?? review.before.map { ": \(then(review.relation, review.day)) их было \(plain($0))" } ?? ""
@@ -104,13 +105,13 @@ extension Russian {
     return state + (excess.span.map { ", " + brief($0) } ?? "") + " (\(limit(crossing)))"
   }
 
-  /// `/a/, /b/ и /c/`
+  /// Such as `/a/, /b/ и /c/`.
   private func joined(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " и " + last
   }
 
-  /// `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней, в работе: a.petrova; и ещё 3.`
+  /// Such as `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней, в работе: a.petrova; и ещё 3`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."

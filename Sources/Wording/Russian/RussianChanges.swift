@@ -8,11 +8,14 @@ extension Russian {
     let isUp = fact.after > fact.before
     let object = object(fact.figure)
     guard fact.verdict == .improved || fact.verdict == .regressed else {
-      return unmoved(object, fact.verdict, old, new, isUp)
+      return fact.before == 0 && fact.after == 0
+        ? Telling(bound: "\(object): ни одного, как и \(then(fact.relation, fact.day)).")
+        : unmoved(object, fact.verdict, old, new, isUp)
     }
     let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     return Telling(
-      bound: "\(object): \(new), \(then(fact.relation, fact.day)) \(old): \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
+      bound:
+        "\(object): \(new), \(then(fact.relation, fact.day)) \(old): \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
         + "(вероятно, \(points(fact.low, fact.high))).",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(new), было \(old)") : nil)

@@ -145,7 +145,7 @@ extension Russian {
       case .extent(let name, let low, let high, let at):
         "\(name.lowercasedFirst) — от \(low) до \(high)" + (at.isEmpty ? "" : ", максимум \(at)")
       case .total(let name, let value): "\(name.lowercasedFirst) — всего \(value)"
-      case .most(let name, let value): "больше всего, \(value), — \(name)"
+      case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
       case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
       case .incident(let title, let at): "инцидент \(title), \(at)"

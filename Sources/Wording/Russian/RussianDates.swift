@@ -54,7 +54,9 @@ enum RussianDates {
   /// `11:40–13:05`, `вт 17 ноября, 11:40–13:05`, `вт 17 ноября, 23:40 – ср 18 ноября, 02:10`, `с 11:40`.
   static func briefStretch(_ span: LocalSpan) -> String {
     let start = start(span)
-    guard let end = clockOfEnd(span) else { return "с\u{A0}\(start)" }
+    guard let end = clockOfEnd(span) else {
+      return "с\u{A0}\(clock(span.start, in: span.zone))" + (span.namesDays ? " \(shortWeekday(span.firstDay))" : "")
+    }
     return span.firstDay == span.lastDay
       ? "\(start)–\(end)" : "\(start)\u{A0}– \(shortWeekday(span.lastDay)), \(end)"
   }

@@ -24,7 +24,8 @@ extension Russian {
     }
     let failed = "\(share) запросов с\u{A0}ошибкой"
     return Telling(
-      bound: "\(failed), \(rest)", clause: "\(failed), \(brief)", brief: "\(failed) \(RussianDates.shortest(fact.stretch))",
+      bound: "\(failed), \(rest)", clause: "\(failed), \(brief)",
+      brief: "\(failed) \(RussianDates.shortest(fact.stretch))",
       headline: "\(failed), \(brief), порог\u{A0}\(threshold)")
   }
 
@@ -36,7 +37,8 @@ extension Russian {
     let start = "\(subject(figure).capitalized) — \(outside(crossing))\(when(fact.stretch, fact.days, "больше всего"))"
     return Telling(
       bound: "\(start): \(rows) (\(limit(crossing)))\(over(fact.days)).",
-      line: "\(start) (\(figure.family == .requests ? part : "\(plain(fact.count)) из \(plain(fact.of))"))\(over(fact.days))",
+      line:
+        "\(start) (\(figure.family == .requests ? part : "\(plain(fact.count)) из \(plain(fact.of))"))\(over(fact.days))",
       clause: clause(subject(figure).text, crossing, fact.stretch),
       brief: "\(subject(figure).text) \(outside(crossing))",
       headline: opening(of: figure).map {
@@ -82,7 +84,8 @@ extension Russian {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; закончилось \($0)" } ?? "; не закончилось"
+    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; закончилось \($0)" }
+      ?? "; не закончилось"
   }
 
   package func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {

@@ -8,13 +8,15 @@ extension Russian {
     switch reason {
     case .nothingRecorded: "не записано ничего, по чему можно судить о состоянии"
     case .missingHours(let gaps): missing(gaps)
-    case .finding(let fact, let isOver, let last): rule(fact) + (isOver.map { over($0, last ?? fact.span, of: fact.span) } ?? "")
+    case .finding(let fact, let isOver, let last):
+      rule(fact) + (isOver.map { over($0, last ?? fact.span, of: fact.span) } ?? "")
     }
   }
 
   private func rule(_ fact: Fact) -> String {
     switch fact {
-    case .incidents(let incidents): return incidents.list.contains(where: \.isCritical) ? "критический инцидент" : "инцидент"
+    case .incidents(let incidents):
+      return incidents.list.contains(where: \.isCritical) ? "критический инцидент" : "инцидент"
     case .shareChanged(let change):
       return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
     case .countChanged(let change):
@@ -42,6 +44,7 @@ extension Russian {
   private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
     guard isOver else { return ", не закончилось" }
     guard let span, let end = RussianDates.end(span) else { return ", закончилось" }
-    return ", закончилось " + (span.lastDay == told?.lastDay ? RussianDates.clockOfEnd(span).map { "в " + $0 } ?? end : end)
+    return ", закончилось "
+      + (span.lastDay == told?.lastDay ? RussianDates.clockOfEnd(span).map { "в " + $0 } ?? end : end)
   }
 }
