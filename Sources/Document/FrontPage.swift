@@ -151,11 +151,14 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var tone: Tone
     /// Where what it speaks of can be seen.
     package var link: String?
+    /// Counts what is left out: no entry of the list.
+    package var isRest: Bool
 
-    package init(_ text: String, tone: Tone = .neutral, link: String? = nil) {
+    package init(_ text: String, tone: Tone = .neutral, link: String? = nil, isRest: Bool = false) {
       self.text = text
       self.tone = tone
       self.link = link
+      self.isRest = isRest
     }
   }
 

@@ -129,9 +129,11 @@ struct FrontPageComposer {
   // MARK: What to do, and what it rests on
 
   private func advice() -> FrontPage.Listing {
-    FrontPage.Listing(
+    let rest = document.recommendations.count - Self.mostAdvice
+    return FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: document.recommendations.prefix(Self.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) })
+      lines: document.recommendations.prefix(Self.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) }
+        + (rest > 0 ? [FrontPage.Line(words.more(rest), isRest: true)] : []))
   }
 
   private func dataQuality() -> FrontPage.Listing {

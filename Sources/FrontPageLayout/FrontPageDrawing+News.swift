@@ -23,7 +23,8 @@ extension FrontPageDrawing {
   }
 
   mutating func drawAdvice() {
-    let lines = front.advice.lines.prefix(room.advice).map(\.text)
+    // How many more there are the mail says.
+    let lines = front.advice.lines.filter { !$0.isRest }.prefix(room.advice).map(\.text)
     guard !lines.isEmpty else { return }
     divider()
     let body = theme.body

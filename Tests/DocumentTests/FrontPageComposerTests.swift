@@ -297,7 +297,7 @@ struct FrontPageComposerTests {
     #expect(failed.dataQuality.lines.first == .init("reports could not be read: locked.", tone: .bad))
   }
 
-  @Test("three things to do at most; none, nothing")
+  @Test("three things to do at most, and how many more there are; none, nothing")
   func advice() {
     #expect(digest(.quiet()).advice.lines.isEmpty)
     let advice = (1...5).map {
@@ -306,7 +306,9 @@ struct FrontPageComposerTests {
         advice: .resolveCriticals(OpenCriticals(count: $0, named: [])),
         evidence: [])
     }
-    #expect(digest(.quiet()) { $0.recommendations = advice }.advice.lines.count == 3)
+    let lines = digest(.quiet()) { $0.recommendations = advice }.advice.lines
+    #expect(lines.count == 4 && lines.map(\.isRest) == [false, false, false, true])
+    #expect(lines.last?.text == "and 2 more in the report")
   }
 
   @Test("what it rests on is always said: notes, gaps, revision; what is missing stands out")

@@ -9,7 +9,7 @@ extension English {
     case .reviewReports(let review): return sentence(review)
     case .speedUp(let advice):
       return "Make responses faster: \(state(advice.excess))."
-        + (advice.path.map { start($0, "of its requests took more than 2 s") } ?? "")
+        + (advice.path.map { start($0, "took more than 2 s") } ?? "")
     case .resolveCriticals(let errors):
       return close(errors)
     case .reviewCriticals(let count):
@@ -74,7 +74,7 @@ extension English {
   private func start(_ path: PathShare, _ what: String) -> String {
     let times = path.others > 0 ? EnglishNumbers.significant(path.share / path.others, 2) : nil
     return " Start with \(path.path): \(value(path.share, .fraction)) \(what)"
-      + (times.map { ", \($0) times the share of all others." } ?? ", none of all others.")
+      + (times.map { ", \($0) times the share elsewhere." } ?? ", none elsewhere.")
   }
 
   /// `p95 3.46 s (critical from 2 s)`, `CPU use above 90 % 11:40–13:05`.
@@ -108,7 +108,7 @@ extension English {
     }
     let rest = errors.count - first.count
     let details = [
-      reports(first.count), "critical", first.module, "open for \(lasted(first.age))",
+      several(first.count), "critical", first.module, "open for \(lasted(first.age))",
       owner(first.status, first.assignee),
     ]
     return "Close \(quotation(Self.cut(first.title, 50))): \(details.filter { !$0.isEmpty }.joined(separator: ", "))"

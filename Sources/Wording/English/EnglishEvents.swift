@@ -61,7 +61,7 @@ extension English {
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
     let rest = count - error.count
-    let details = [reports(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    let details = [several(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
     return ": \(quotation(Self.cut(error.title, 50)))"
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + (rest > 0 ? " and \(plain(rest)) more" : "")
   }
@@ -75,7 +75,7 @@ extension English {
     let shown = named.prefix(Self.mostNamed)
     let told = shown.map { error in
       let details = [
-        reports(error.count), error.module, "open for \(lasted(error.age))", owner(error.status, error.assignee),
+        several(error.count), error.module, "open for \(lasted(error.age))", owner(error.status, error.assignee),
       ]
       return "\(quotation(Self.cut(error.title, 80))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
     }
@@ -83,8 +83,10 @@ extension English {
     return ": " + told.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
   }
 
-  /// `2 reports`; nothing of one.
-  func reports(_ count: Int) -> String { count > 1 ? "\(plain(count)) reports" : "" }
+  package func reports(_ count: Int) -> String { EnglishNumbers.counted(count, "report", "reports") }
+
+  /// Nothing of one.
+  func several(_ count: Int) -> String { count > 1 ? reports(count) : "" }
 
   /// `in progress: a.petrova`, `no owner`; nothing where no owners are known.
   func owner(_ status: String, _ assignee: Assignee) -> String {

@@ -19,11 +19,11 @@ extension English {
     guard figure == .requests.errorRate else {
       return Telling(
         english: "\(title(figure)): \(share) \(rest)", clause: "\(short(figure)) \(share) \(brief) (limit \(limit))",
-        brief: "\(short(figure)) \(share) \(EnglishDates.shortest(fact.stretch))")
+        brief: "\(short(figure)) \(share) \(shortest(fact.stretch))")
     }
     return Telling(
       english: "\(share) of requests failed \(rest)", clause: "\(share) of requests failed \(brief)",
-      brief: "\(share) of requests failed \(EnglishDates.shortest(fact.stretch))",
+      brief: "\(share) of requests failed \(shortest(fact.stretch))",
       headline: "\(share) of requests failed \(brief), limit \(limit)")
   }
 
@@ -65,6 +65,12 @@ extension English {
   }
 
   package func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
+
+  /// `for 85 min`, in a report of several days `Wed 11 Nov`.
+  private func shortest(_ span: LocalSpan) -> String {
+    guard !span.namesDays, let end = span.end else { return EnglishDates.shortest(span) }
+    return "for \(lasted(end.seconds(since: span.start)))"
+  }
 
   /// In a report of several days also how many: `on 3 of 7 days (Tue–Thu), most on Thu 12 Nov, 07:30–13:25`.
   private func when(_ stretch: LocalSpan, _ days: BeyondDays?, _ most: String) -> String {

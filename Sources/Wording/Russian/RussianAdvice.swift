@@ -93,6 +93,11 @@ extension Russian {
 
   /// Such as `время ответа p95 — 3,46 с (внимание от 2 с)`, `… — выше 2 с, 11:40–13:05 (внимание от 2 с)`.
   private func state(_ excess: Excess) -> String {
+    if let value = excess.value.map({ value($0, excess.crossing.unit) }),
+      let answered = answered(excess.figure, within: value)
+    {
+      return "\(answered.lowercasedFirst) (\(limit(excess.crossing)))"
+    }
     let subject = excess.isOfReadings ? gauge(excess.figure).lowercasedFirst : subject(excess.figure).text
     return "\(subject) — \(stretch(excess))"
   }

@@ -70,7 +70,7 @@ extension Russian {
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
     let rest = count - error.count
-    let details = [reports(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    let details = [several(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
     return ": \(quotation(TitleCut.text(error.title, 50)))"
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + (rest > 0 ? " и ещё \(plain(rest))" : "")
   }
@@ -81,7 +81,7 @@ extension Russian {
     let shown = named.prefix(Self.mostNamed)
     let told = shown.map { error in
       let details = [
-        reports(error.count), error.module, age(error), owner(error.status, error.assignee),
+        several(error.count), error.module, age(error), owner(error.status, error.assignee),
       ]
       return "\(quotation(TitleCut.text(error.title, 80))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
     }
@@ -89,10 +89,12 @@ extension Russian {
     return ": " + told.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
   }
 
-  /// `2 сообщения`; nothing of one.
-  func reports(_ count: Int) -> String {
-    count > 1 ? RussianNumbers.counted(count, "сообщение", "сообщения", "сообщений") : ""
+  package func reports(_ count: Int) -> String {
+    RussianNumbers.counted(count, "сообщение", "сообщения", "сообщений")
   }
+
+  /// Nothing of one.
+  func several(_ count: Int) -> String { count > 1 ? reports(count) : "" }
 
   /// `открыто 12 дней`, of several `открыты 12 дней`.
   func age(_ error: OpenCritical) -> String { (error.count > 1 ? "открыты " : "открыто ") + lasted(error.age) }

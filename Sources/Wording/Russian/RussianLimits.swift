@@ -6,9 +6,19 @@ extension Russian {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let (value, limit) = (value(fact.value, crossing.unit), value(crossing.limit, crossing.unit))
     return Telling(
-      bound: "\(subject(figure).capitalized) — \(value) (\(self.limit(crossing))).",
+      bound: "\(answered(figure, within: value) ?? "\(subject(figure).capitalized) — \(value)") (\(self.limit(crossing))).",
       clause: "\(subject(figure).text) \(value) (порог \(limit))",
       headline: opening(of: figure).map { "\($0)\u{A0}—\u{A0}\(value) (\(self.limit(crossing)))" })
+  }
+
+  /// What a quantile says to a manager: `95 % ответов быстрее 3,25 с`; nil for other figures.
+  func answered(_ figure: FigureID, within value: String) -> String? {
+    switch figure.base {
+    case .requests.duration.p50: "Половина ответов быстрее \(value)"
+    case .requests.duration.p95: "95 % ответов быстрее \(value)"
+    case .requests.duration.p99: "99 % ответов быстрее \(value)"
+    default: nil
+    }
   }
 
   func telling(_ fact: ShareBeyond) -> Telling {
@@ -20,12 +30,12 @@ extension Russian {
       return Telling(
         bound: "\(subject(figure).capitalized) — \(share), \(rest)",
         clause: "\(subject(figure).text) \(share), \(brief) (порог \(threshold))",
-        brief: "\(subject(figure).text) \(share) \(RussianDates.shortest(fact.stretch))")
+        brief: "\(subject(figure).text) \(share) \(shortest(fact.stretch))")
     }
     let failed = "\(share) запросов с\u{A0}ошибкой"
     return Telling(
       bound: "\(failed), \(rest)", clause: "\(failed), \(brief)",
-      brief: "\(failed) \(RussianDates.shortest(fact.stretch))",
+      brief: "\(failed) \(shortest(fact.stretch))",
       headline: "\(failed), \(brief), порог\u{A0}\(threshold)")
   }
 
@@ -61,6 +71,12 @@ extension Russian {
     Telling(
       bound: "\(object(fact.figure)): снова в пределах порога"
         + (fact.last.flatMap(RussianDates.since).map { " \($0)" } ?? "") + ".")
+  }
+
+  /// `за 85 мин`, in a report of several days `в среду`.
+  private func shortest(_ span: LocalSpan) -> String {
+    guard !span.namesDays, let end = span.end else { return RussianDates.shortest(span) }
+    return "за \(lasted(end.seconds(since: span.start)))"
   }
 
   /// Behind a value; in a report of several days also how many: `: 3 дня из 7 (вт–чт), больше всего в четверг 12 ноября,
