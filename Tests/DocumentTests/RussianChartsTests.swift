@@ -111,7 +111,10 @@ struct RussianChartsTests {
             Crossing(limit: 2, unit: .seconds, level: .warning, rises: true), Self.span)),
         "Время ответа p95 — выше 2 с 11:40–13:05"
       ),
-      (.crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)), "Категория «Данные»: 22 новых сообщения, порог 10"),
+      (
+        .crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)),
+        "Категория «Данные»: 22 новых сообщения, порог 10"
+      ),
       (
         .countChanged(
           CountChange("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange, relation: .previousWeek)),

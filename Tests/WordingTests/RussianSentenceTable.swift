@@ -165,7 +165,7 @@ enum RussianSentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
-      "2 новых критических сообщения — к концу закрыты."
+      "2 новых критических сообщения, к концу закрыты."
     ),
     (.incidents(IncidentLengths([payments])), "Инцидент «Оплата не подтверждается», 3 ч 30 мин, критической важности."),
     (

@@ -85,7 +85,7 @@ struct RussianTypographyTests {
     "p", "p95", "p99", "id", "PASS", "request_duration", "W46", "W53", "UTC", "Inter", "DejaVu", "Sans", "fonts",
     "inter",
     "cart", "checkout", "queue", "jobs", "payments", "cpu_usage", "a", "b", "orders", "paid",
-    "daybook", "doctor", "OK", "BAD", "Critical", "x",
+    "daybook", "doctor", "Europe", "Moscow", "OK", "BAD", "Critical", "x",
   ]
 
   @Test("no Latin letters but names")

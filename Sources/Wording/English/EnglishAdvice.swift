@@ -29,7 +29,8 @@ extension English {
           : "\(plain(advice.chatty)) of \(EnglishNumbers.counted(advice.of, "request", "requests")) ran more than 20.")
     case .bringBack(let excess): return bringBack(excess.figure, state(excess) + ".")
     case .lookBack(let past):
-      return "Find out what happened \(brief(past.span)): \(inside(title(past.figure))) beyond the limit, over since."
+      return
+        "Find out what happened \(brief(past.span)): \(title(past.figure).lowercasedFirst) beyond the limit, over since."
     case .resolveIncidents(let incidents):
       return incidents.list.count == 1
         ? "Resolve incident \(length(incidents.list[0]))."
@@ -79,14 +80,14 @@ extension English {
       "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") "
       + value(crossing.limit, crossing.unit)
     if let value = excess.value {
-      return "\(inside(title(excess.figure))) \(self.value(value, crossing.unit)) (\(level))"
+      return "\(title(excess.figure).lowercasedFirst) \(self.value(value, crossing.unit)) (\(level))"
     }
     let subject = excess.isOfReadings ? gauge(excess.figure) : title(excess.figure)
-    return "\(inside(subject)) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises))"
+    return "\(subject.lowercasedFirst) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises))"
       + (excess.span.map { " " + brief($0) } ?? "") + " (\(level))"
   }
 
-  /// `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more.`
+  /// Such as `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
@@ -95,11 +96,6 @@ extension English {
     return "Close \(quotation(Self.cut(first.title, 50))): critical"
       + (first.module.isEmpty ? "" : ", " + first.module) + ", open for \(lasted(first.age))"
       + (rest > 0 ? "; and \(plain(rest)) more." : ".")
-  }
-
-  /// In the middle of a sentence; abbreviations stay as they are.
-  private func inside(_ text: String) -> String {
-    text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// - Parameter state: `the mean CPU use is 96 %, above the limit of 90 %.`

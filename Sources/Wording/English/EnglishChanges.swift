@@ -14,7 +14,8 @@ extension English {
     return Telling(
       english: "\(name): \(new), \(old) \(then(fact.relation)): \(isUp ? "up" : "down") \(moved) points "
         + "(likely \(points(fact.low, fact.high))).",
-      clause: "\(short(figure)) \(new), \(old) before",
+      clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
+      brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
       headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
   }
 
@@ -29,7 +30,10 @@ extension English {
     return Telling(
       english: "\(name): \(new), \(isUp ? "up" : "down") from \(old) \(then(fact.relation))\(ratio(fact)).",
       line: "\(name): \(new), \(isUp ? "up" : "down") from \(old)\(ratio(fact))",
-      clause: "\(Self.lowercased(name)) \(isUp ? "up" : "down") from \(old) to \(new)",
+      clause: "\(name.lowercasedFirst) \(isUp ? "up" : "down") from \(old) to \(new)",
+      brief: figure.dimension == nil
+        ? "\(name.lowercasedFirst) \(isUp ? "up" : "down") to \(new)"
+        : "reports \(isUp ? "up" : "down") from \(old) to \(new)",
       headline: headline(figure).map { "\($0): \(new), \(isUp ? "up" : "down") from \(old)" })
   }
 
@@ -39,7 +43,9 @@ extension English {
 
   func telling(_ fact: CategoryCrowd) -> Telling {
     let reports = "\(reports(fact.count, in: fact.category)) (limit \(plain(fact.limit)))"
-    return Telling(english: reports + ".", clause: self.reports(fact.count, in: fact.category), headline: reports)
+    return Telling(
+      english: reports + ".", clause: self.reports(fact.count, in: fact.category),
+      brief: EnglishNumbers.counted(fact.count, "report", "reports") + " in one category", headline: reports)
   }
 
   /// `66 functionality reports`, `12 reports without a category`.

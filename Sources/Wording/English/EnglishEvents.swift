@@ -24,7 +24,14 @@ extension English {
     return Telling(
       english: count == 1 ? "Incident \(length(list[0]))." : "\(plain(count)) incidents: \(self.list(list)).",
       line: "Incident \(length(list[0]))" + (count > 1 ? ", and \(plain(count - 1)) more" : ""),
-      clause: "incident " + length(list[0]) + (count > 1 ? " and \(plain(count - 1)) more" : ""))
+      clause: subject(list[0]) + (count > 1 ? ", and \(plain(count - 1)) more" : ""))
+  }
+
+  /// In a mail's subject, which has no room for a title: `critical incident, 3 h 30 min`.
+  private func subject(_ incident: IncidentLength) -> String {
+    let severe = ["critical", "high"].contains(incident.severity) ? Severity(rawValue: incident.severity) : nil
+    let name = severe.map { severity($0).lowercased() + " incident" } ?? "incident"
+    return name + (incident.seconds.map { incident.isOpen ? " open for \(lasted($0))" : ", \(lasted($0))" } ?? "")
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
@@ -68,7 +75,7 @@ extension English {
   /// A word of the application's own stays as it is.
   private func importance(_ stored: String) -> String {
     if stored == Self.notGiven { return "" }
-    return Severity(rawValue: stored) == nil ? stored : Self.lowercased(severity(stored: stored))
+    return Severity(rawValue: stored) == nil ? stored : severity(stored: stored).lowercasedFirst
   }
 
   /// Such as `2.4.0, 2.4.1 (2.4.0 rolled back)`.
@@ -90,5 +97,4 @@ extension English {
   }
 
   private static let notGiven = "(none)"
-  static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -44,7 +44,7 @@ extension English {
     return Telling(
       english: "\(name) \(beyond(fact.crossing)) \(brief(fact.stretch)): \(plain(fact.count)) readings in a row "
         + "(\(limit(fact.crossing))).",
-      clause: "\(Self.lowercased(name)) \(beyond(fact.crossing)) \(brief(fact.stretch))")
+      clause: "\(name.lowercasedFirst) \(beyond(fact.crossing)) \(brief(fact.stretch))")
   }
 
   func telling(_ fact: LimitRecovery) -> Telling {

@@ -93,11 +93,11 @@ extension Russian {
     let subject = subject(excess.figure).text
     if let value = excess.value { return "\(subject) — \(self.value(value, crossing.unit)) (\(limit(crossing)))" }
     let gauge = gauge(excess.figure)
-    let readings = excess.isOfReadings ? gauge.prefix(1).lowercased() + gauge.dropFirst() : subject
+    let readings = excess.isOfReadings ? gauge.lowercasedFirst : subject
     return "\(readings) — \(side)" + (excess.span.map { " " + RussianDates.stretch($0) } ?? "")
   }
 
-  /// `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней; и ещё 3.`
+  /// Such as `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней; и ещё 3`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."

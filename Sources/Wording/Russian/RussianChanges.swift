@@ -26,7 +26,7 @@ extension Russian {
     let (category, reports) = ("«\(category(fact.category))»", Self.newReports(fact.count))
     return Telling(
       bound: "Категория \(category): \(reports) (порог \(plain(fact.limit))).",
-      clause: "\(reports) в категории \(category)",
+      clause: "\(reports) в категории \(category)", brief: "\(reports) в одной категории",
       headline: "Категория \(category): \(reports), порог\u{A0}\(plain(fact.limit))")
   }
 
@@ -55,7 +55,8 @@ extension Russian {
       let of = figure.dimension != nil && figure.family == .reports ? reports(after) : after
       return Telling(
         bound: "\(object): \(of), \(ago(relation)) \(before)\(range).",
-        clause: "\(object.prefix(1).lowercased() + object.dropFirst()): \(after), было \(before)",
+        clause: "\(object.lowercasedFirst): \(after), было \(before)",
+        brief: figure.dimension == nil ? nil : "сообщений \(after), было \(before)",
         headline: isNamed(figure) ? RussianTypography.bound("\(object): \(of), было \(before)") : nil)
     case .noChange: return Telling(bound: "\(object): без существенных изменений (\(before) → \(after)).")
     case .notEnoughData:

@@ -32,15 +32,21 @@ extension Russian {
       if hours == 1 { return ["\(rows) за весь этот час."] }
       return ["\(rows) за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."]
     }
-    let covered = "\(rows) за \(counted(hours: coverage.withRows)) из \(RussianNumbers.plain(hours))"
     let spans = coverage.gapSpans
-    guard !spans.isEmpty else { return [covered + "."] + reasons(coverage, zone) }
-    let told =
-      spans.prefix(6).map { RussianDates.span($0.from, $0.to, in: zone) }
-      + (spans.count > 6 ? ["были и другие пропуски"] : [])
-    let list = told.joined(separator: "; ")
-    // The stop of «г.» is that of the sentence too.
-    return [covered + "; не хватает: \(list)" + (list.hasSuffix(".") ? "" : ".")] + reasons(coverage, zone)
+    guard !spans.isEmpty else {
+      return ["\(rows) за \(counted(hours: coverage.withRows)) из \(plain(hours))."] + reasons(coverage, zone)
+    }
+    let shown = spans.prefix(6).map { RussianDates.brief($0.from, $0.to, in: zone) }.joined(separator: "; ")
+    let missing =
+      switch coverage.source {
+      case .metrics: "метрик"
+      case .checks: "проверок"
+      case .reports: "сообщений об ошибках"
+      }
+    return [
+      "Нет \(missing) за \(plain(coverage.gaps.count)) из \(RussianNumbers.genitive(hours, "часа", "часов")) "
+        + "(\(shown)\(spans.count > 6 ? "; были и другие пропуски" : ""))."
+    ] + reasons(coverage, zone)
   }
 
   /// Why other hours have no rows.

@@ -34,15 +34,12 @@ enum RussianDates {
     "\(day(zone.day(containing: instant))), \(clock(instant, in: zone))"
   }
 
-  /// Such as `19 ноября 2026 г. с 08:00 до 10:00`; `с 23:00 19 ноября 2026 г. до 01:00 20 ноября 2026 г.`.
-  static func span(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
-    let first = zone.day(containing: from)
-    let start = "с\u{A0}" + clock(from, in: zone)
-    guard first == zone.day(containing: to.adding(seconds: -1)) else {
-      return "\(start) \(day(first)) до\u{A0}\(clock(to, in: zone)) \(day(zone.day(containing: to)))"
-    }
-    let end = zone.day(containing: to) == first ? clock(to, in: zone) : "24:00"
-    return "\(day(first)) \(start) до\u{A0}\(end)"
+  /// `вс, 15 ноября, 01:00–03:00`; with both dates where the span passes midnight.
+  static func brief(_ from: Instant, _ to: Instant, in zone: Zone) -> String {
+    let (first, last) = (zone.day(containing: from), zone.day(containing: to.adding(seconds: -1)))
+    let end = zone.day(containing: to) == last ? clock(to, in: zone) : "24:00"
+    let start = "\(shortWeekday(first)), \(clock(from, in: zone))"
+    return first == last ? "\(start)–\(end)" : "\(start)\u{A0}– \(shortWeekday(last)), \(end)"
   }
 
   /// `с 11:40 до 13:05`, `17 ноября с 11:40 до 13:05`, `с 23:40 17 ноября до 02:10 18 ноября`, `с 11:40`.

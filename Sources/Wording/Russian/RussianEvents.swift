@@ -7,7 +7,8 @@ extension Russian {
   func telling(_ fact: CriticalErrors) -> Telling {
     guard fact.open > 0 else {
       let closed = Self.criticals(fact.settled, isNew: true)
-      return Telling(bound: "\(closed) — к концу закрыты.", clause: "\(closed), уже закрыты")
+      let done = fact.settled == 1 ? "закрыто" : "закрыты"
+      return Telling(bound: "\(closed), к концу \(done).", clause: "\(closed), уже \(done)")
     }
     let open =
       RussianNumbers.plural(fact.open, "открыто ", "открыты ", "открыто ") + Self.criticals(fact.open, isNew: false)
@@ -27,7 +28,13 @@ extension Russian {
       bound: count == 1
         ? "Инцидент \(length(list[0]))."
         : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list)).",
-      line: "Инцидент \(length(list[0]))\(more)", clause: "инцидент \(length(list[0]))\(more)")
+      line: "Инцидент \(length(list[0]))\(more)", clause: subject(list[0]) + (more.isEmpty ? "" : "," + more))
+  }
+
+  /// In a mail's subject, which has no room for a title: `критический инцидент, 3 ч 30 мин`.
+  private func subject(_ incident: IncidentLength) -> String {
+    let name = incident.severity == "critical" ? "критический инцидент" : "инцидент"
+    return name + (incident.seconds.map { incident.isOpen ? " открыт \(lasted($0))" : ", \(lasted($0))" } ?? "")
   }
 
   /// Only the first by name.

@@ -72,7 +72,7 @@ enum RussianLabels {
     case .responseMean: "Ответ, среднее"
     case .passRate: "Пройдено"
     case .successRate: "Успешно"
-    case .maximum: "Наибольшее значение"
+    case .maximum: "Максимум"
     case .last: "В конце"
     case .priority: "Срочность"
     case .rootCause: "Записанная причина"
