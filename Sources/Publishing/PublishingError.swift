@@ -44,8 +44,8 @@ extension PublishingError: CustomStringConvertible {
     case .inTheWay(let path):
       return "\(path) is not a folder, so no report can stand there. Move it away, and run again."
     case .listInTheWay(let path):
-      return "\(path) is a folder, so no list of reports can stand there: it was left alone, and the report itself stands. "
-        + "Move it away, and run again."
+      return "\(path) is a folder, so no list of reports can stand there: it was left alone, and the report itself "
+        + "stands. Move it away, and run again."
     case .strange(let path, let strangeness):
       return strangeness.told(of: path)
     case .unsafePath(let path):
