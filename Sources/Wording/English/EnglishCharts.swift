@@ -137,7 +137,7 @@ extension English {
       case .extent(let name, let low, let high, let at):
         "\(name.lowercasedFirst) between \(low) and \(high)" + (at.isEmpty ? "" : ", highest \(at)")
       case .total(let name, let value): "\(name.lowercasedFirst) \(value) in all"
-      case .most(let name, let value): "most in \(name): \(value)"
+      case .most(let name, let value): "highest \(name): \(value)"
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
       case .failed(let part, let at): "\(part) requests failed \(at)"
       case .incident(let title, let at): "incident \(title) \(at)"

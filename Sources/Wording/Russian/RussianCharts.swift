@@ -151,10 +151,10 @@ extension Russian {
       case .total(let name, let value): "\(name.lowercasedFirst) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
-      case .failed(let part, let at): "\(at) ошибкой закончились \(part) запросов"
-      case .incident(let title, let at): "инцидент \(title) \(at)"
-      case .deployment(let version, let at): "выкладка \(version) \(at)"
-      case .noData(let at): "нет данных \(at)"
+      case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
+      case .incident(let title, let at): "инцидент \(title), \(at)"
+      case .deployment(let version, let at): "выкладка \(version), \(at)"
+      case .noData(let at): "нет данных, \(at)"
       case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst
       }
     }
