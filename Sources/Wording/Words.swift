@@ -53,6 +53,8 @@ package protocol Words: ChartWords {
   func status(_ stored: String) -> String
   /// The plain name of a figure, without its dimension.
   func name(of figure: FigureID) -> String
+  /// The same as the caption of a tile, where the name is too long for one.
+  func shortName(of figure: FigureID) -> String
   /// What the figure counts, in one sentence; nil for figures that need none.
   func definition(of figure: FigureID) -> String?
 

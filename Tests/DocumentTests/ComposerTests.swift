@@ -315,4 +315,13 @@ struct ComposerTests {
     let anchors = document(analysis(book: book(figures))).figureLines.map(\.anchor)
     #expect(anchors == ["reports.by_module{a%20b}", "reports.by_module{a%2520b}"])
   }
+
+  @Test("very long figures have short anchors of their own")
+  func longAnchors() {
+    let figures = (1...3).map {
+      ("reports.by_module", String(repeating: "ж", count: 4000) + "\($0)", 1.0, Records.Unit.count)
+    }
+    let anchors = document(analysis(book: book(figures))).figureLines.map(\.anchor)
+    #expect(Set(anchors).count == 3 && anchors.allSatisfy { $0.utf8.count < 620 })
+  }
 }

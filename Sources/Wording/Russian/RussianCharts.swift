@@ -87,7 +87,9 @@ extension Russian {
     case .medium: "средняя"
     case .low: "низкая"
     case .otherSeverity: "иная"
-    case .lowOrUncritical: "низкая; в\u{A0}прочие дни все, кроме критических"
+    case .uncriticalElsewhere: "другие дни: все, кроме критических"
+    case .elsewhere: "другие дни"
+    case .less: "меньше"
     case .time: "Время"
     case .day: "День"
     case .hour: "Час"
@@ -120,6 +122,8 @@ extension Russian {
   package func changed(_ value: String, before: String) -> String { "\(value), было \(before)" }
 
   package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }
+
+  package func briefOrMore(_ value: String) -> String { "от\u{A0}\(value)" }
 
   package func less(than value: String, orOf requests: String) -> String {
     "меньше \(value) или меньше \(requests)\u{A0}запросов"

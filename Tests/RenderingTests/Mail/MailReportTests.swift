@@ -44,7 +44,7 @@ struct MailReportTests {
     #expect(ids.count == 4 && Set(ids).count == 4)
     let page = try #require(Self.page(of: mail))
     for (light, dark) in [(ids[0], ids[1]), (ids[2], ids[3])] {
-      #expect(page.contains("<img src=\"cid:\(light)\" width=\"600\" height=\"600\" alt=\""))
+      #expect(page.contains("<img class=\"soft\" src=\"cid:\(light)\" width=\"600\" height=\"600\" alt=\""))
       #expect(page.contains("<source srcset=\"cid:\(dark)\" media=\"(prefers-color-scheme: dark)\">"))
     }
     #expect(mail.contains(Self.pixel.base64EncodedString().prefix(76)))
