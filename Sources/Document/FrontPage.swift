@@ -52,11 +52,14 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var tag: String
     package var tone: Tone
     package var sentences: [String]
+    /// Where there is room for the first n sentences only, entry n says how many are left out; empty where all are one.
+    package var rest: [String]
 
-    package init(tag: String, tone: Tone, sentences: [String]) {
+    package init(tag: String, tone: Tone, sentences: [String], rest: [String] = []) {
       self.tag = tag
       self.tone = tone
       self.sentences = sentences
+      self.rest = rest
     }
   }
 

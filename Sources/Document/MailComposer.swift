@@ -78,7 +78,8 @@ struct MailComposer {
       case .unknown: ""
       }
     let details = [
-      reports.count > 1 ? words.reports(reports.count) : "", composer.shown(words.severity(stored: report.severity), 20),
+      reports.count > 1 ? words.reports(reports.count) : "",
+      composer.shown(words.severity(stored: report.severity), 20),
       composer.shown(report.module, 30), words.moment(report.createdAt, in: analysis.period.zone),
       report.isClosed ? words.status(report.status) : owner,
     ]

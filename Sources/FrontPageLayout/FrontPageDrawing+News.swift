@@ -18,7 +18,9 @@ extension FrontPageDrawing {
       put(
         tag(news.tag), x: left + Self.mark + Self.afterMark, middle: middle, size: theme.body, bold: true,
         sheet.palette.words(in: news.tone.ink))
-      drawSentences(Array(news.sentences.prefix(room.news)), at: edge)
+      let shown = news.sentences.prefix(room.news)
+      let isCut = shown.count < min(news.sentences.count, news.rest.count)
+      drawSentences(shown + (isCut ? [news.rest[shown.count]] : []), at: edge)
     }
   }
 
