@@ -30,6 +30,7 @@ extension PanelDrawing {
     let base = snapped(amounts.held(0))
     guard bar.total > 0, bar.total.isFinite else {
       if let ink = bar.parts.last?.ink {
+        let ink = ink == .past ? .previous : ink
         sheet.fill(block(base, base + (plan.isLying ? 1 : -1), start, breadth), sheet.palette[ink])
       }
       return
@@ -44,10 +45,15 @@ extension PanelDrawing {
       if edge != base, abs(next - edge) >= 3 {
         sheet.fill(block(edge - 0.5, edge + 0.5, start, breadth), sheet.picture.ground)
       }
+      if part.ink == .past {
+        let rim = next < edge ? 1.5 : -1.5
+        sheet.fill(block(next, next + rim, start, breadth), sheet.palette.previous)
+      }
       edge = next
     }
     // Something is never nothing.
     if edge == base, let ink = bar.parts.last(where: { $0.value > 0 })?.ink {
+      let ink = ink == .past ? .previous : ink
       sheet.fill(block(base, base + (plan.isLying ? 1 : -1), start, breadth), sheet.palette[ink])
     }
   }
@@ -103,6 +109,14 @@ extension PanelDrawing {
       if let mark = marks.first(where: { $0.from == bar.from }) { return mark.value }
     }
     return nil
+  }
+
+  /// The place of an upright bar; nil for one that is not drawn.
+  func box(of bar: Bar) -> Rect? {
+    guard bar.total > 0, bar.total.isFinite, x.holds(bar.from), x.holds(bar.to) else { return nil }
+    let (from, to) = (x.place(bar.from), x.place(bar.to))
+    let (top, base) = (y.held(bar.total), y.held(0))
+    return Rect(x: from, y: min(top, base), width: to - from, height: abs(base - top))
   }
 
   /// Between two places on the amount scale and two on the other.

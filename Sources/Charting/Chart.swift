@@ -2,7 +2,7 @@
 ///
 /// Knows no metrics.
 package struct Chart: Hashable, Encodable, Sendable {
-  /// What the picture says; at most two lines, then cut off with an ellipsis.
+  /// What the picture says; at most two lines, in narrow pictures three, then cut off with an ellipsis.
   package var title: String
   /// Measure, period, zone, divided by ` · `; at most two lines, broken there.
   ///
@@ -69,10 +69,14 @@ package struct KeyEntry: Hashable, Encodable, Sendable {
   package var ink: Ink
   package var shape: Shape
   package var label: String
+  /// Stands for the label where the key's one row has no room for all of them.
+  package var brief: String
 
-  package init(_ ink: Ink, _ shape: Shape, _ label: String) {
+  /// - Parameter brief: nil for the label itself.
+  package init(_ ink: Ink, _ shape: Shape, _ label: String, brief: String? = nil) {
     self.ink = ink
     self.shape = shape
     self.label = label
+    self.brief = brief ?? label
   }
 }

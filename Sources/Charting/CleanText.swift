@@ -4,7 +4,10 @@ extension Chart {
     var chart = self
     chart.title = LabelText.clean(title)
     chart.subtitle = LabelText.clean(subtitle)
-    for index in key.indices { chart.key[index].label = LabelText.clean(key[index].label) }
+    for index in key.indices {
+      chart.key[index].label = LabelText.clean(key[index].label)
+      chart.key[index].brief = LabelText.clean(key[index].brief)
+    }
     switch content {
     case .empty(let sentence): chart.content = .empty(LabelText.clean(sentence))
     case .panels(let panels): chart.content = .panels(panels.map { $0.cleaned() })

@@ -1,16 +1,23 @@
 /// Title, subtitle and key row; answers where the rest may begin.
-struct Header {
+package struct Header {
   let chart: Chart
-  var titleLines = 2
-  var subtitleLines = 2
+  let isKeyBrief: Bool
+  let subtitleLines: Int
+  let titleLines: Int
 
-  /// Draws the most that leaves `room` for the rest of the picture, or else the least: the last parts of the subtitle
-  /// go first, then the second line of the title.
-  static func draw(_ chart: Chart, leaving room: Double, on sheet: inout Sheet) -> Double {
+  /// Draws the most that leaves `room` for the rest of the picture: the key's explanations go first, then the last parts
+  /// of the subtitle, and only where not even `least` were left the end of the title.
+  static func draw(_ chart: Chart, leaving room: Double, atLeast least: Double, on sheet: inout Sheet) -> Double {
     var (attempt, top) = (sheet, 0.0)
-    for (title, subtitle) in [(2, 2), (2, 1), (1, 1)] {
+    // A line of the subtitle is worth more than the last of the room.
+    let most = mostTitleLines(sheet.theme)
+    for (isKeyBrief, subtitleLines, titleLines, room) in [
+      (false, 2, most, room), (true, 2, most, room - 24), (true, 1, most, least), (true, 1, 1, 0),
+    ] {
       attempt = sheet
-      top = Header(chart: chart, titleLines: title, subtitleLines: subtitle).draw(on: &attempt)
+      let header = Header(
+        chart: chart, isKeyBrief: isKeyBrief, subtitleLines: subtitleLines, titleLines: titleLines)
+      top = header.draw(on: &attempt)
       if top + room <= sheet.picture.height - sheet.theme.margin { break }
     }
     sheet = attempt
@@ -29,6 +36,14 @@ struct Header {
     }
     if !chart.key.isEmpty { y = key(from: y + theme.gap, within: width, on: &sheet) }
     return y + 2 * theme.gap
+  }
+
+  private static func mostTitleLines(_ theme: Theme) -> Int { theme.isCompact ? 3 : 2 }
+
+  /// Those of the title, where it has all the room it needs.
+  package static func titleLines(of chart: Chart, within width: Double, on sheet: Sheet) -> [String] {
+    sheet.balanced(
+      chart.title, within: width, lines: mostTitleLines(sheet.theme), sheet.theme.title, bold: true)
   }
 
   /// Lines broken between the parts.
@@ -52,7 +67,8 @@ struct Header {
       ]
     }
     if parts.contains(where: { !fits($0) }) {
-      return sheet.wrapped(chart.subtitle, within: limit, lines: subtitleLines, size)
+      return sheet.wrapped(
+        chart.subtitle, within: limit, lines: parts.count == 1 && titleLines > 1 ? 2 : subtitleLines, size)
     }
     // The measure above, when and where below.
     let all = parts.joined(separator: divider)
@@ -87,7 +103,7 @@ struct Header {
     var x = theme.margin
     for (index, entry) in chart.key.enumerated() {
       let mark = markWidth(entry.shape)
-      let label = sheet.fitted(entry.label, within: limit - mark - 6, theme.small)
+      let label = sheet.fitted(isKeyBrief ? entry.brief : entry.label, within: limit - mark - 6, theme.small)
       let wide = mark + 6 + sheet.width(label, theme.small)
       if x > theme.margin, x + wide > theme.margin + limit {
         x = theme.margin
@@ -114,7 +130,11 @@ struct Header {
   private func draw(_ entry: KeyEntry, at x: Double, middle: Double, on sheet: inout Sheet) {
     let colour = sheet.palette[entry.ink]
     switch entry.shape {
-    case .square, .step: sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 11), colour)
+    case .square, .step:
+      sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 11), colour)
+      if entry.ink == .past {
+        sheet.fill(Rect(x: x, y: middle - 5.5, width: 11, height: 1.5), sheet.palette.previous)
+      }
     case .hatched: sheet.hatch(Rect(x: x, y: middle - 5.5, width: 11, height: 11))
     case .line: sheet.fill(Rect(x: x, y: middle - 1, width: 16, height: 2), colour)
     case .dashed: sheet.stroke([Point(x, middle), Point(x + 16, middle)], width: 1, colour, dash: [4, 3])

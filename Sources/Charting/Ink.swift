@@ -7,6 +7,8 @@ package enum Ink: Hashable, Encodable, Sendable {
   case previous
   /// Bars that are there for comparison beside one in colour.
   case muted
+  /// Amounts of other days beside those of the period: pale, with an upper edge.
+  case past
   case shade
   case alarm
   case expected

@@ -11,21 +11,7 @@ extension PanelDrawing {
       if isCurrent { labels.append(label) } else { earlier.append(label) }
     }
     for case .stack(let stack) in panel.marks { labels += endLabels(of: stack, on: sheet) }
-    let levels = plan.isLying ? [] : panel.levels.filter { $0.at.isFinite && !$0.label.isEmpty }
-    // Of limits that nothing reached only the nearest is named, at the plot's edge.
-    let above = levels.filter { plan.edge(of: $0) == .top }.map(\.at).min()
-    let below = levels.filter { plan.edge(of: $0) == .bottom }.map(\.at).max()
-    for level in levels {
-      let place: Double
-      switch plan.edge(of: level) {
-      case nil: place = y.held(level.at)
-      // It stands over a label at the top.
-      case .top where level.at == above: place = area.y - 1
-      case .bottom where level.at == below: place = area.bottom + 1
-      case .top, .bottom: continue
-      }
-      labels.append(EndLabels.EndLabel(y: place, text: level.label, colour: sheet.palette.words(in: level.ink)))
-    }
+    if !sheet.theme.isCompact { labels += limitLabels(on: sheet) }
     let half = sheet.theme.lineHeight(sheet.theme.small) / 2
     let gap = sheet.theme.gap + 4
     EndLabels.draw(
@@ -41,5 +27,26 @@ extension PanelDrawing {
     EndLabels.draw(
       starts, at: area.x - gap, width: area.x - gap - outer.lowerBound, anchor: .end, top: area.y - half,
       bottom: area.bottom + half - 2, on: &sheet)
+  }
+
+  /// The words of limits and goals, each at the height where it stands.
+  func limitLabels(on sheet: Sheet) -> [EndLabels.EndLabel] {
+    var result: [EndLabels.EndLabel] = []
+    let levels = plan.isLying ? [] : panel.levels.filter { $0.at.isFinite && !$0.label.isEmpty }
+    // Of limits that nothing reached only the nearest is named: at its place, or with an arrow at the plot's edge.
+    let above = levels.filter { plan.edge(of: $0) == .top }.map(\.at).min()
+    let below = levels.filter { plan.edge(of: $0) == .bottom }.map(\.at).max()
+    for level in levels {
+      var (place, text) = (y.held(level.at), level.label)
+      switch plan.edge(of: level) {
+      case nil: break
+      // It stands over a label at the top.
+      case .top where level.at == above: if !y.holds(level.at) { (place, text) = (area.y - 1, "↑ " + text) }
+      case .bottom where level.at == below: if !y.holds(level.at) { (place, text) = (area.bottom + 1, "↓ " + text) }
+      case .top, .bottom: continue
+      }
+      result.append(EndLabels.EndLabel(y: place, text: text, colour: sheet.palette.words(in: level.ink)))
+    }
+    return result
   }
 }

@@ -25,7 +25,7 @@ package func layout(
   var sheet = Sheet(picture: picture, theme: theme.fitting(size), measuring: measuring)
   switch chart.content {
   case .empty(let sentence):
-    let top = Header.draw(chart, leaving: 72, on: &sheet)
+    let top = Header.draw(chart, leaving: 72, atLeast: 72, on: &sheet)
     drawEmpty(sentence, from: top, on: &sheet)
   case .panels(let panels): PanelColumn(panels, on: sheet).draw(under: chart, on: &sheet)
   case .grid(let panels, let columns): PanelGrid(panels, columns: columns, on: sheet).draw(under: chart, on: &sheet)

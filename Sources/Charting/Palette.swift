@@ -13,7 +13,7 @@ package struct Palette: Hashable, Sendable {
   package let previous: Colour
   /// Bars beside the one that is spoken of.
   package let muted: Colour
-  /// Lines over what has no data.
+  /// Lines over what has no data, and the inside of what only stands beside.
   package let hatch: Colour
   /// Weekends and nights behind a plot.
   package let shade: Colour
@@ -63,6 +63,7 @@ package struct Palette: Hashable, Sendable {
     case .series(let number): series[(number - 1) % series.count]
     case .previous: previous
     case .muted: muted
+    case .past: hatch
     case .shade: shade
     case .alarm: alarm
     case .expected: expected

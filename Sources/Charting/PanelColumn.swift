@@ -1,6 +1,8 @@
 /// Panels one above the other, their plots level at both sides.
 struct PanelColumn {
   private var plans: [PanelPlan]
+  /// What all plots together should have, before words over them take more.
+  private static let fairHeight = 112.0
   private let between: Double
   private let axis: Double
   /// Rows of spans over a plot, at most.
@@ -9,7 +11,7 @@ struct PanelColumn {
   init(_ panels: [Panel], on sheet: Sheet) {
     plans = panels.map { PanelPlan($0, on: sheet) }
     between = 2 * sheet.theme.gap
-    rows = sheet.theme.isDense ? 2 : 4
+    rows = sheet.theme.isDense ? 2 : 3
     axis = plans.last?.axisHeight(sheet.theme) ?? 0
   }
 
@@ -23,11 +25,13 @@ struct PanelColumn {
     var column = self
     // What stands over the plots, roughly: the header asks before the plots have their places.
     _ = column.placeTags(left: 48, on: sheet)
-    let top = Header.draw(chart, leaving: column.around + least, on: &sheet)
+    var lowest = column
+    lowest.rows = 1
+    _ = lowest.placeTags(left: 48, on: sheet)
+    let top = Header.draw(
+      chart, leaving: column.around + max(PanelColumn.fairHeight, least), atLeast: lowest.around + least, on: &sheet)
     guard !plans.isEmpty else { return }
-    // Names are worth more than height, down to a fifth of the picture.
-    let fifth = sheet.picture.height / 5
-    while column.rows > 1, top + column.around + fifth > sheet.picture.height - sheet.theme.margin {
+    while column.rows > 1, top + column.around + PanelColumn.fairHeight > sheet.picture.height - sheet.theme.margin {
       column.rows -= 1
       _ = column.placeTags(left: 48, on: sheet)
     }

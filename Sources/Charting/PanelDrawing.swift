@@ -96,7 +96,7 @@ struct PanelDrawing {
     AxisDrawing(panel: self).drawAxis(on: &sheet)
     for case .text(let atX, let atY, let text) in panel.marks { drawText(text, atX, atY, on: &sheet) }
     for case .gap(let from, let to, let label) in panel.marks { drawGapLabel(from, to, label, on: &sheet) }
-    drawLineLabels(on: &sheet)
+    drawPlotLabels(on: &sheet)
     drawEndLabels(on: &sheet)
     drawTags(on: &sheet)
     declarePlot(on: &sheet)

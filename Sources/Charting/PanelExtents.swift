@@ -42,12 +42,15 @@ extension Panel {
     }
   }
 
-  var endLabels: [String] {
+  /// Labels beside the plot's right end.
+  func endLabels(withLimits: Bool) -> [String] {
     marks.flatMap { mark -> [String] in
       switch mark {
       case .line(let line): line.labelPlace == .end ? [line.label] : []
       case .stack(let stack): stack.parts.map(\.label)
-      case .rule(_, _, let label), .goal(_, let label): label.isEmpty || isLying ? [] : [label]
+      // With the arrow of a limit outside the scale.
+      case .rule(_, _, let label): label.isEmpty || isLying || !withLimits ? [] : ["↑ " + label]
+      case .goal(_, let label): label.isEmpty || isLying || !withLimits ? [] : [label]
       default: []
       }
     }

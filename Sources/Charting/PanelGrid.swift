@@ -56,7 +56,7 @@ struct PanelGrid {
     let axis = plans.map { $0.axisHeight(theme) }.max() ?? 0
     let around = axis + tops + between * Double(max(0, rows - 1))
     let least = (plans.map { $0.leastHeight(of: rows) }.max() ?? 0) * Double(rows)
-    let top = Header.draw(chart, leaving: around + least, on: &sheet)
+    let top = Header.draw(chart, leaving: around + least, atLeast: around + least, on: &sheet)
     guard !plans.isEmpty else { return }
     var settled = self.plans
     func settle(_ around: Double) -> Double {

@@ -40,7 +40,7 @@ struct PanelPlan {
   /// The least height that shows something.
   func leastHeight(of count: Int) -> Double {
     if case .band(let names) = panel.y { return Double(names.count) * (isLying ? 15 : 10) }
-    return count > 1 ? 40 : 72
+    return count > 1 ? 40 : 56
   }
 
   /// Fixes the plot's height and with it the number of ticks.
@@ -112,7 +112,7 @@ struct PanelPlan {
     let room = sheet.picture.width - 2 * theme.margin
     if case .band(let names) = panel.y {
       let widest = names.map { sheet.width($0, theme.small) }.max() ?? 0
-      return min(widest, room * 0.36) + theme.gap
+      return min(widest, room * (theme.isCompact ? 0.4 : 0.36)) + theme.gap
     }
     if hasStartLabels {
       let widest = panel.startLabels.map { sheet.width($0, theme.small, bold: true) }.max() ?? 0
@@ -125,7 +125,8 @@ struct PanelPlan {
   /// Room for the labels at the ends of lines and limits; without any, half of the last tick label.
   func rightGutter(_ sheet: Sheet) -> Double {
     let theme = sheet.theme
-    let widest = panel.endLabels.map { sheet.width($0, theme.small, bold: true) }.max() ?? 0
+    let widest =
+      panel.endLabels(withLimits: !theme.isCompact).map { sheet.width($0, theme.small, bold: true) }.max() ?? 0
     guard widest > 0 else { return 0 }
     // A slope is as much its words as its lines.
     let share = hasStartLabels ? 0.42 : theme.sideShare

@@ -47,7 +47,19 @@ package struct Sheet {
     text.isEmpty ? 0 : measuring.width(of: text, size: size, bold: bold)
   }
 
-  /// The text, or as much of its beginning as fits, with an ellipsis.
+  /// The room that words take, a line high.
+  func box(of run: TextRun) -> Rect {
+    let (width, height) = (width(run.text, run.size, bold: run.bold), theme.lineHeight(run.size))
+    let x =
+      switch run.anchor {
+      case .start: run.at.x
+      case .middle: run.at.x - width / 2
+      case .end: run.at.x - width
+      }
+    return Rect(x: x, y: run.at.y - theme.rise(run.size) - height / 2, width: width, height: height)
+  }
+
+  /// The text, or as much of its beginning as fits, with an ellipsis; cut between words unless half of it would be lost.
   package func fitted(_ text: String, within limit: Double, _ size: Double, bold: Bool = false) -> String {
     if width(text, size, bold: bold) <= limit { return text }
     let characters = Array(text)
@@ -58,9 +70,16 @@ package struct Sheet {
       if width(candidate, size, bold: bold) <= limit { low = middle } else { high = middle - 1 }
     }
     var kept = characters[..<low]
-    while let last = kept.last, last == " " || last == "," || last == "\u{A0}" { kept.removeLast() }
+    if low < characters.count, !Self.isBlank(characters[low]), let blank = kept.lastIndex(where: Self.isBlank),
+      blank * 2 >= low
+    {
+      kept = kept[..<blank]
+    }
+    while let last = kept.last, Self.isBlank(last) || ",;:·—–(".contains(last) { kept.removeLast() }
     return kept.isEmpty ? "" : String(kept) + "…"
   }
+
+  private static func isBlank(_ character: Character) -> Bool { character == " " || character == "\u{A0}" }
 
   /// The text in at most `lines` lines, broken at blanks, the rest cut off with an ellipsis.
   package func wrapped(_ text: String, within limit: Double, lines: Int, _ size: Double, bold: Bool = false) -> [String]

@@ -6,7 +6,7 @@ extension PanelDrawing {
   ///   - most: rows of spans.
   func tagLanes(from left: Double? = nil, atMost most: Int, on sheet: Sheet) -> TagLanes {
     var points: [TagLanes.PointTag] = []
-    var spans: [TagLanes.SpanTag] = []
+    var spans: [SpanLanes.SpanTag] = []
     let palette = sheet.palette
     for mark in panel.marks {
       switch mark {
@@ -16,8 +16,10 @@ extension PanelDrawing {
         let colour = ink == .alarm ? palette.words(in: .bad) : palette.secondary
         points.append(.init((x.held(from) + x.held(to)) / 2, tag, colour, .note))
       case .span(let span) where !span.label.isEmpty:
-        let bar = TagLanes.SpanTag.SpanBar(from: x.held(span.from), to: x.held(span.to), kind: span.kind)
-        spans.append(TagLanes.SpanTag(bars: [bar], names: [span.label]))
+        if case .window = span.kind { continue }
+        spans.append(
+          SpanLanes.SpanTag(
+            span.label, isSevere: span.kind == .severe, from: x.held(span.from), to: x.held(span.to)))
       case .gap(let from, let to, let label) where !label.isEmpty && !fits(label, x.held(from), x.held(to), sheet):
         points.append(.init((x.held(from) + x.held(to)) / 2, label, palette.secondary, .note))
       case .rule(let at, let ink, let label) where plan.isLying && !label.isEmpty && x.holds(at):
@@ -40,49 +42,51 @@ extension PanelDrawing {
         tag.colour)
     }
     for tag in plan.lanes.spans {
-      let base = snapped(area.y - plan.lanes.rise(of: tag))
-      for bar in tag.bars { draw(bar, above: base, on: &sheet) }
-      let middle = base - 6 - plan.lanes.row / 2
-      let (colour, bold): (Colour, Bool) =
-        switch tag.bars.first?.kind {
-        case .severe: (sheet.palette.words(in: .bad), true)
-        case .window(let ink): (sheet.palette.words(in: ink), true)
-        case .minor, nil: (sheet.palette.secondary, false)
-        }
+      for bar in tag.bars { draw(bar, of: tag, on: &sheet) }
+      let (colour, size) = (tag.isSevere ? sheet.palette.words(in: .bad) : sheet.palette.secondary, sheet.theme.small)
       sheet.text(
-        tag.text, at: Point(tag.start, snapped(middle + sheet.theme.rise(size))), size: size, bold: bold, colour)
+        tag.text, at: Point(tag.start, snapped(middle(of: tag) + sheet.theme.rise(size))), size: size,
+        bold: tag.isSevere, colour)
     }
   }
 
-  private func draw(_ bar: TagLanes.SpanTag.SpanBar, above base: Double, on sheet: inout Sheet) {
-    let (from, to) = (snapped(bar.from), snapped(max(bar.to, bar.from + 2)))
-    func bracket(_ colour: Colour) {
+  private func base(of tag: SpanLanes.SpanTag) -> Double { snapped(area.y - plan.lanes.rise(of: tag)) }
+  private func middle(of tag: SpanLanes.SpanTag) -> Double { base(of: tag) - 6 - plan.lanes.row / 2 }
+
+  /// A bar of a severe span, a bracket of a minor one; a short one in the line of its name is a square.
+  private func draw(_ bar: SpanLanes.SpanTag.SpanBar, of tag: SpanLanes.SpanTag, on sheet: inout Sheet) {
+    let (from, to) = (snapped(bar.left), snapped(bar.right))
+    if tag.isSevere {
+      let height = tag.isInLine ? to - from : 5
+      let top = tag.isInLine ? snapped(middle(of: tag) - height / 2) : base(of: tag) - height
+      sheet.fill(Rect(x: from, y: top, width: to - from, height: height), sheet.palette.bad)
+    } else {
+      let base = tag.isInLine ? snapped(middle(of: tag) + 3) : base(of: tag)
       sheet.stroke(
-        [Point(from, base), Point(from, base - 4), Point(to, base - 4), Point(to, base)], width: 1, colour)
-    }
-    switch bar.kind {
-    case .severe: sheet.fill(Rect(x: from, y: base - 5, width: to - from, height: 5), sheet.palette.bad)
-    case .minor: bracket(sheet.palette.secondary)
-    case .window(let ink): bracket(sheet.palette.words(in: ink))
+        [Point(from, base), Point(from, base - 4), Point(to, base - 4), Point(to, base)], width: 1,
+        sheet.palette.secondary)
     }
   }
 
   /// The pale spans of severe incidents, from their bar down.
   func drawSpans(on sheet: inout Sheet) {
-    for tag in plan.lanes.spans {
-      let top = snapped(area.y - plan.lanes.rise(of: tag))
+    for tag in plan.lanes.spans where tag.isSevere {
       for bar in tag.bars {
-        guard case .severe = bar.kind else { continue }
-        let (from, to) = (snapped(bar.from), snapped(max(bar.to, bar.from + 2)))
-        sheet.fill(Rect(x: from, y: top, width: to - from, height: area.bottom - top), sheet.palette.alarm)
+        let top = tag.isInLine ? middle(of: tag) : base(of: tag)
+        drawSpan(bar.from, bar.to, from: top, on: &sheet)
       }
     }
     // One without a name, as in the lower of two panels, still is to be seen.
     for case .span(let span) in panel.marks where span.label.isEmpty && span.kind == .severe {
-      let from = snapped(x.held(span.from))
-      let width = max(2, snapped(x.held(span.to)) - from)
-      sheet.fill(Rect(x: from, y: area.y, width: width, height: area.height), sheet.palette.alarm)
+      drawSpan(x.held(span.from), x.held(span.to), from: area.y, on: &sheet)
     }
+  }
+
+  /// As wide as it lasted, but still to be seen.
+  private func drawSpan(_ from: Double, _ to: Double, from top: Double, on sheet: inout Sheet) {
+    let width = max(3, snapped(to - from))
+    let left = min(snapped((from + to - width) / 2), area.right - width)
+    sheet.fill(Rect(x: left, y: top, width: width, height: area.bottom - top), sheet.palette.alarm)
   }
 
   /// Hatched over the plot's height.

@@ -1,7 +1,7 @@
 /// The words over a plot, in as many rows as they need: names of spans with their bars above, versions and short notes
 /// below them, next to the plot.
 ///
-/// None is left out: what collides in a row goes to a further one or is named together with its neighbour.
+/// Points are never left out: what collides in a row goes to a further one or is named together with its neighbour.
 struct TagLanes {
   struct PointTag {
     enum PointKind { case version, note, level }
@@ -19,21 +19,8 @@ struct TagLanes {
     }
   }
 
-  struct SpanTag {
-    struct SpanBar {
-      let from: Double
-      let to: Double
-      let kind: SpanMark.SpanKind
-    }
-    var bars: [SpanBar]
-    var names: [String]
-    var text = ""
-    var start = 0.0
-    var lane = 0
-  }
-
   private(set) var points: [PointTag] = []
-  private(set) var spans: [SpanTag] = []
+  private(set) var spans: [SpanLanes.SpanTag] = []
   let row: Double
   private let size: Double
   private let left: Double
@@ -42,15 +29,16 @@ struct TagLanes {
   /// Nothing over the plot.
   init(on sheet: Sheet) { self.init([], [], from: 0, to: 0, on: sheet) }
 
-  /// - Parameter most: rows of spans; where they do not suffice, names share a row.
+  /// - Parameter most: rows of spans.
   init(
-    _ points: [PointTag], _ spans: [SpanTag], from left: Double, to right: Double, atMost most: Int = 1, on sheet: Sheet
+    _ points: [PointTag], _ spans: [SpanLanes.SpanTag], from left: Double, to right: Double, atMost most: Int = 1,
+    on sheet: Sheet
   ) {
     (self.left, self.right) = (left, right)
     size = sheet.theme.small
     row = sheet.theme.lineHeight(size)
     place(points, on: sheet)
-    place(spans, atMost: most, on: sheet)
+    self.spans = SpanLanes(spans, from: left, to: right, atMost: most, on: sheet).tags
   }
 
   private var pointRows: Int { (points.map(\.lane).max() ?? -1) + 1 }
@@ -63,7 +51,7 @@ struct TagLanes {
   /// From the plot's top up to the middle of a point's words.
   func rise(of tag: PointTag) -> Double { 3 + row / 2 + Double(tag.lane) * pointStep }
   /// From the plot's top up to the lower edge of a span's bar.
-  func rise(of tag: SpanTag) -> Double { Double(pointRows) * pointStep + 2 + Double(tag.lane) * spanStep }
+  func rise(of tag: SpanLanes.SpanTag) -> Double { Double(pointRows) * pointStep + 2 + Double(tag.lane) * spanStep }
 
   // MARK: Points
 
@@ -115,65 +103,5 @@ struct TagLanes {
     if tag.kind != .version { return sheet.fitted(all, within: room, size) }
     let half = (room - sheet.width(" – ", size)) / 2
     return sheet.fitted(first, within: half, size) + " – " + sheet.fitted(last, within: half, size)
-  }
-
-  // MARK: Spans
-
-  private mutating func place(_ tags: [SpanTag], atMost most: Int, on sheet: Sheet) {
-    let room = right - left
-    for limit in [room * 0.7, 180, 110] {
-      spans = packed(tags, namesWithin: min(limit, room), on: sheet)
-      if spanRows <= most { return }
-    }
-    // So many that names have to share a place: each row is one tag with all its bars.
-    var rows: [SpanTag] = []
-    for tag in spans.sorted(by: { $0.lane < $1.lane }) {
-      if rows.count < most {
-        var first = tag
-        first.lane = rows.count
-        rows.append(first)
-      } else {
-        let index = tag.lane % most
-        rows[index].bars += tag.bars
-        rows[index].names += tag.names.filter { !rows[index].names.contains($0) }
-      }
-    }
-    spans = rows.map { settled($0, namesWithin: room, on: sheet) }
-  }
-
-  private func packed(_ tags: [SpanTag], namesWithin limit: Double, on sheet: Sheet) -> [SpanTag] {
-    var placed: [SpanTag] = []
-    for tag in tags.sorted(by: { ($0.bars.first?.from ?? 0) < ($1.bars.first?.from ?? 0) }) {
-      var tag = settled(tag, namesWithin: limit, on: sheet)
-      while placed.contains(where: { $0.lane == tag.lane && collide($0, tag, on: sheet) }) { tag.lane += 1 }
-      placed.append(tag)
-    }
-    return placed
-  }
-
-  private func settled(_ tag: SpanTag, namesWithin limit: Double, on sheet: Sheet) -> SpanTag {
-    var tag = tag
-    tag.text = tag.names.joined(separator: ", ")
-    if sheet.width(tag.text, size, bold: true) > limit {
-      // Each is cut, so that none is cut away.
-      let share = limit / Double(tag.names.count) - sheet.width(", ", size, bold: true)
-      tag.text = tag.names.map { sheet.fitted($0, within: share, size, bold: true) }.joined(separator: ", ")
-    }
-    let width = sheet.width(tag.text, size, bold: true)
-    let from = tag.bars.map(\.from).min() ?? left
-    let to = tag.bars.map(\.to).max() ?? left
-    let wish = if case .window = tag.bars.first?.kind { (from + to - width) / 2 } else { from }
-    tag.start = max(left, min(wish, right - width))
-    return tag
-  }
-
-  private func collide(_ a: SpanTag, _ b: SpanTag, on sheet: Sheet) -> Bool {
-    func ends(_ tag: SpanTag) -> (from: Double, to: Double) {
-      let from = tag.bars.map(\.from).min() ?? tag.start
-      let to = tag.bars.map(\.to).max() ?? tag.start
-      return (min(from, tag.start), max(to, tag.start + sheet.width(tag.text, size, bold: true)))
-    }
-    let (first, second) = (ends(a), ends(b))
-    return first.from < second.to + 10 && second.from < first.to + 10
   }
 }

@@ -50,8 +50,8 @@ struct FrontPageComposer {
     let partial =
       analysis.period.partial ? [words.partial(until: analysis.period.end, in: analysis.period.zone)] : []
     let news = analysis.highlights
-    return partial
-      + (news.isQuiet ? composer.calm(news, unknown: document.dataQuality.data.first) : [])
+    // What is not known stands among the data.
+    return partial + (news.isQuiet ? composer.calm(news, unknown: nil) : [])
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -68,7 +68,7 @@ struct FrontPageComposer {
     return tiles.prefix(Self.mostTiles).map { tile in
       let money = money(tile.figure)
       return FrontPage.SummaryTile(
-        name: tile.name + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
+        name: words.shortName(of: tile.figure) + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
         movement: tile.movement, judgement: composer.verdict(tile.figure), tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)

@@ -73,7 +73,7 @@ extension FrontPageDrawing {
         item.tone.draw(centre: Point(left + mark / 2, y + theme.lineHeight(small) / 2), size: mark, on: &sheet)
       }
       let colour = mark == 0 ? sheet.palette.secondary : sheet.palette.words(in: item.tone.ink)
-      paragraph(item.text, x: left + indent, width: measure - indent, lines: 2, size: small, isBalanced: true, colour)
+      paragraph(item.text, x: left + indent, width: measure - indent, lines: 4, size: small, isBalanced: true, colour)
     }
   }
 }

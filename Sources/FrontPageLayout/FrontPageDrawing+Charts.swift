@@ -24,7 +24,7 @@ extension FrontPageDrawing {
 
   /// The chart, so wide that between its margins it fills `width`.
   private func picture(of chart: Chart, width: Double) -> (Picture, margin: Double) {
-    let height = height(of: chart)
+    let height = height(of: chart, width: width)
     func size(_ margin: Double) -> PictureSize {
       PictureSize(width: width + 2 * margin, height: height + 2 * margin)
     }
@@ -35,12 +35,16 @@ extension FrontPageDrawing {
     return (layout(chart, size: size, theme: theme, measuring: sheet.measuring), margin)
   }
 
-  /// As the form wants it, less what there is no room for; never so low that names touch or panels have no plot.
-  private func height(of chart: Chart) -> Double {
-    let low = form.chartHeight - room.chartCut
+  /// As the form wants it with a title of one line, less what there is no room for; never so low that names touch or panels have no plot.
+  private func height(of chart: Chart, width: Double) -> Double {
+    let narrow = Sheet(
+      picture: sheet.picture, theme: theme.fitting(PictureSize(width: width, height: 0)), measuring: sheet.measuring)
+    let titleLines = Header.titleLines(of: chart, within: width, on: narrow).count
+    let low =
+      form.chartHeight - room.chartCut + Double(titleLines - 1) * narrow.theme.lineHeight(narrow.theme.title)
     guard case .panels(let panels) = chart.content, let panel = panels.first else { return low }
-    if panels.count > 1 { return max(low, 240) }
-    if case .band(let names) = panel.y { return max(low, 92 + 16 * Double(names.count)) }
+    if panels.count > 1 { return max(low, 264) }
+    if case .band(let names) = panel.y { return max(low, 96 + 16 * Double(names.count)) }
     return low
   }
 }

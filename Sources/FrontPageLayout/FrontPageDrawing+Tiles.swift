@@ -10,8 +10,7 @@ extension FrontPageDrawing {
     guard !front.tiles.isEmpty else { return }
     divider()
     if !front.comparison.isEmpty {
-      let text = sheet.fitted(front.comparison, within: width, theme.small)
-      line(text, size: theme.small, sheet.palette.secondary)
+      paragraph(front.comparison, x: left, width: width, lines: 2, size: theme.small, sheet.palette.secondary)
       y += 8
     }
     let columns = form.tileColumns

@@ -16,10 +16,10 @@ package struct FrontPageForm: Hashable, Sendable {
 
   /// Such as `digest.png`.
   package static let phone = FrontPageForm(
-    width: 540, greatestHeight: 1400, tileColumns: 3, chartColumns: 1, chartHeight: 232, mostCharts: 2)
+    width: 540, greatestHeight: 1400, tileColumns: 3, chartColumns: 1, chartHeight: 256, mostCharts: 2)
   /// The first page of `digest.pdf`.
   package static let paper = FrontPageForm(
-    width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 224, mostCharts: 2)
+    width: 792, greatestHeight: Paper.body, tileColumns: 3, chartColumns: 2, chartHeight: 248, mostCharts: 2)
 }
 
 /// How much of a digest is shown.
@@ -43,15 +43,15 @@ struct FrontPageRoom {
   /// One chart stays for as long as sentences can be left out instead.
   static func steps(_ form: FrontPageForm) -> [FrontPageRoom] {
     let several = stride(from: form.mostCharts, to: 1, by: -1).flatMap { charts in
-      [FrontPageRoom(charts: charts), FrontPageRoom(charts: charts, chartCut: 32)]
+      [FrontPageRoom(charts: charts), FrontPageRoom(charts: charts, chartCut: 24)]
     }
     return several + [
-      FrontPageRoom(charts: 1), FrontPageRoom(charts: 1, chartCut: 32),
-      FrontPageRoom(charts: 1, chartCut: 32, hasBreakdowns: false),
-      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, news: 2, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 48, hasBreakdowns: false, news: 1, advice: 1, isSmall: true),
+      FrontPageRoom(charts: 1), FrontPageRoom(charts: 1, chartCut: 24),
+      FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false),
+      FrontPageRoom(charts: 1, chartCut: 32, hasBreakdowns: false, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 32, hasBreakdowns: false, news: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 32, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 32, hasBreakdowns: false, news: 1, advice: 1, isSmall: true),
       FrontPageRoom(charts: 0, hasBreakdowns: false, isSmall: true),
       FrontPageRoom(charts: 0, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
       FrontPageRoom(charts: 0, hasBreakdowns: false, news: 1, advice: 1, isSmall: true),

@@ -8,8 +8,10 @@ package enum ChartWord: Sendable, CaseIterable {
   case responseTime
   /// Severities of error reports, and all that are not among them.
   case critical, high, medium, low, otherSeverity
-  /// Of one colour: low ones in the period, all but critical ones of other days.
-  case lowOrUncritical
+  /// Of one colour: all but critical ones of days outside the period, in full and in short.
+  case uncriticalElsewhere, elsewhere
+  /// Bars below a limit.
+  case less
   /// Columns of the tables.
   case time, day, hour, category, share
 }

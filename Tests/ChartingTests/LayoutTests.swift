@@ -113,9 +113,11 @@ import Testing
     for run in runs { #expect(zip(run, run.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }) }
   }
 
-  @Test("A limit that nothing reached is words at the top edge, one that was reached a line", arguments: [3.0, 2.0])
+  @Test(
+    "A limit that nothing reached is words: at its place on the scale, beyond it with an arrow; one that was reached is a line",
+    arguments: [2.4, 2.0, 9.0])
   func limit(at level: Double) {
-    let samples = ChartCases.hours([1, 2.5, 1])
+    let samples = ChartCases.hours([1, 2.2, 1])
     let panel = Panel(
       x: .span(from: 0, to: 3, ticks: []), y: .amount(AmountScale(format: TickFormat())),
       marks: [.line(LineMark(samples, ink: .series(1))), .rule(at: level, .warning, label: "limit")])
@@ -123,7 +125,7 @@ import Testing
     let isLine = picture.orders.contains {
       if case .fill(let rect, Palette.light[.warning]) = $0 { rect.width > 100 } else { false }
     }
-    #expect(isLine == (level < 2.5) && LayoutTests.texts(picture).contains("limit"))
+    #expect(isLine == (level < 2.2) && LayoutTests.texts(picture).contains(level > 3 ? "↑ limit" : "limit"))
   }
 
   @Test("The mark of the period before lies behind its bar, and no ground is cut out of the bar")

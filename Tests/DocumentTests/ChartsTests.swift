@@ -162,7 +162,7 @@ import Wording
     #expect(lines[1].samples.map(\.y) == fixture.steps.map(\.p95))
     #expect(lines[1].samples.map(\.x) == (0..<24).map(Double.init))
     #expect(lines[1].samples.map(\.until) == (1...24).map(Double.init))
-    #expect(lines[0].label == "12 Nov")
+    #expect(lines[0].label == "12\u{A0}Nov")
     let rules = panel.marks.compactMap { if case .rule(let at, _, let label) = $0 { "\(at) \(label)" } else { nil } }
     #expect(rules == ["2.0 warning from 2\u{A0}s", "5.0 critical from 5\u{A0}s"])
     #expect(panel.marks.contains { if case .version(_, "2.4.0") = $0 { true } else { false } })
@@ -330,12 +330,12 @@ import Wording
     let last = fixture.period.days[6].day
     let totals = (0..<84).map { fixture.book["reports.new", last.adding($0 - 83).description]?.value }
     #expect(bars.map(\.total) == totals.map { $0! })
-    #expect(bars.prefix(77).allSatisfy { $0.parts.map(\.ink) == [.critical, .low] })
+    #expect(bars.prefix(77).allSatisfy { $0.parts.map(\.ink) == [.critical, .past] })
     #expect(bars.suffix(7).allSatisfy { $0.parts.map(\.ink) == [.critical, .high, .medium, .low] })
     // The severity nobody used has no colour in the key.
     #expect(
       try ChartsTests.chart(fixture, "errors-per-day").chart.key.map(\.label)
-        == ["critical", "high", "medium", "low; on other days all but critical"])
+        == ["critical", "high", "medium", "low", "other days, all but critical"])
   }
 
   @Test(

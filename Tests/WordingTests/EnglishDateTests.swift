@@ -66,7 +66,7 @@ struct EnglishDateTests {
     let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
     #expect(
       lines.dropLast().map(Self.plain) == [
-        "No metric rows were read: nothing is known of response times, failed requests and resources.",
+        "No metrics were read: nothing is known of response times, failed requests and resources.",
         "Checks for 12 of 25 hours.",
         "The first row is of 19 November 2026, 09:30; before it nothing was recorded.", "No rows expected: 1 hour.",
         "Too little history to tell whether rows were due: 2 hours.",
@@ -103,7 +103,7 @@ struct EnglishDateTests {
     let lines = English().dataQuality(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
     #expect(
       lines.dropLast().map(Self.plain) == [
-        "No metric rows were read: nothing is known of response times, failed requests and resources.",
+        "No metrics were read: nothing is known of response times, failed requests and resources.",
         "cpu_usage: 1 row left out, the value is no finite number.",
         "request_duration: 1,200 rows left out, the duration is negative.",
         "reports: 2 rows left out, the time cannot be read.",

@@ -46,7 +46,7 @@ struct RussianTypographyTests {
       .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
     texts += Comparison.Relation.allCases.flatMap { relation in
-      [words.before(relation)]
+      [words.before(relation, nil)]
         + (Russian.evidence.keys + ["before", "n_before"]).map { words.evidence($0, relation) }
     }
     texts += periods.flatMap { [words.period($0), words.against(Comparison($0))] }

@@ -123,15 +123,16 @@ extension ReportCharts {
       }
       let critical = values.filter { inks[$0.severity] == .critical }.map(\.value)
       let others = values.reduce(0) { $0 + $1.value } - critical.reduce(0, +)
-      return axis.bar(step, critical.map { Bar.BarPart($0, .critical) } + [Bar.BarPart(others, .low)])
+      return axis.bar(step, critical.map { Bar.BarPart($0, .critical) } + [Bar.BarPart(others, .past)])
     }
     let own = axis.steps.indices.filter { axis.isOfPeriod(axis.steps[$0]) }
     let shown = used.filter { severity in
       inks[severity] == .critical || own.contains { (means[severity][$0] ?? 0) > 0 }
     }
     let key =
-      shown.filter { inks[$0] != .low }.map { KeyEntry(inks[$0], .square, words.word(severities[$0])) }
-      + [KeyEntry(.low, .square, words.word(own.count < bars.count ? .lowOrUncritical : .low))]
+      shown.map { KeyEntry(inks[$0], .square, words.word(severities[$0])) }
+      + (own.count < bars.count
+        ? [KeyEntry(.past, .square, words.word(.uncriticalElsewhere), brief: words.word(.elsewhere))] : [])
     let sums = axis.steps.indices.map { index in
       means.contains { $0[index] != nil } ? means.reduce(0) { $0 + ($1[index] ?? 0) } : nil
     }

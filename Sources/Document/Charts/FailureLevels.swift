@@ -35,20 +35,16 @@ struct FailureLevels {
   func key(_ bars: [Bar]) -> [KeyEntry] {
     let used = Set(bars.filter { $0.total > 0 }.flatMap { $0.parts.map(\.ink) })
     func value(_ limit: Double) -> String { source.words.value(limit, .fraction) }
-    let entries: [(Ink, String?)] = [
-      (.bad, critical.map { source.words.orMore(value($0)) }),
-      (.warning, warning.map { source.words.orMore(value($0)) }),
-      (
-        .muted,
-        (warning ?? critical).map {
-          source.words.less(
-            than: value($0), orOf: source.numbers.exact(Double(RequestStep.leastForShare)))
-        }
-      ),
-    ]
-    guard used.contains(.bad) || used.contains(.warning) else { return [] }
-    return entries.compactMap { ink, label in
-      used.contains(ink) ? label.map { KeyEntry(ink, .square, $0) } : nil
+    guard used.contains(.bad) || used.contains(.warning), let least = warning ?? critical else { return [] }
+    let words = source.words
+    func entry(_ ink: Ink, from limit: Double) -> KeyEntry {
+      KeyEntry(ink, .square, words.orMore(value(limit)), brief: words.briefOrMore(value(limit)))
     }
+    let below = words.less(than: value(least), orOf: source.numbers.exact(Double(RequestStep.leastForShare)))
+    let entries = [
+      critical.map { entry(.bad, from: $0) }, warning.map { entry(.warning, from: $0) },
+      KeyEntry(.muted, .square, below, brief: words.word(.less)),
+    ]
+    return entries.compactMap(\.self).filter { used.contains($0.ink) }
   }
 }

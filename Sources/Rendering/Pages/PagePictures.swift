@@ -59,5 +59,5 @@ package struct PagePictures: Sendable {
 
 extension PictureSize {
   /// For screens of 390 points, with a margin of 16 on both sides.
-  static let phone = PictureSize(width: 358, height: 300)
+  static let phone = PictureSize(width: 358, height: 340)
 }

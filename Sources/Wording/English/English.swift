@@ -93,6 +93,10 @@ package struct English: Words {
     return figure.slot == .others ? "\(name), others" : name
   }
 
+  package func shortName(of figure: FigureID) -> String {
+    figure == .reports.unresolvedCritical ? "Open critical reports" : name(of: figure)
+  }
+
   package func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.base] }
 
   package func absent(table: String, section: Section) -> String {

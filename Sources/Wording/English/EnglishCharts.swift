@@ -71,7 +71,9 @@ extension English {
     case .high: "high"
     case .medium: "medium"
     case .low: "low"
-    case .lowOrUncritical: "low; on other days all but critical"
+    case .uncriticalElsewhere: "other days, all but critical"
+    case .elsewhere: "other days"
+    case .less: "less"
     case .time: "Time"
     case .day: "Day"
     case .hour: "Hour"
@@ -82,16 +84,16 @@ extension English {
 
   package var numbers: NumberStyle { EnglishNumbers.style }
 
-  package func shortDay(_ day: Day) -> String { "\(day.dayOfMonth) \(Self.calendar.shortMonths[day.month - 1])" }
+  package func shortDay(_ day: Day) -> String {
+    "\(day.dayOfMonth)\u{A0}\(Self.calendar.shortMonths[day.month - 1])"
+  }
 
   package func shortWeekday(_ weekday: Int) -> String { Self.calendar.shortWeekdays[weekday - 1] }
 
   package func shortSpan(_ first: Day, _ last: Day) -> String {
-    let end = "\(last.dayOfMonth) \(Self.calendar.shortMonths[last.month - 1])"
-    if first == last { return end }
+    if first == last { return shortDay(last) }
     let sameMonth = first.month == last.month && first.year == last.year
-    return sameMonth
-      ? "\(first.dayOfMonth)–\(end)" : "\(first.dayOfMonth) \(Self.calendar.shortMonths[first.month - 1]) – \(end)"
+    return sameMonth ? "\(first.dayOfMonth)–\(shortDay(last))" : "\(shortDay(first))\u{A0}– \(shortDay(last))"
   }
 
   package func span(_ first: Day, _ last: Day) -> String {
@@ -109,6 +111,8 @@ extension English {
   package func changed(_ value: String, before: String) -> String { "\(value), was \(before)" }
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
+
+  package func briefOrMore(_ value: String) -> String { "\(value) or more" }
 
   package func less(than value: String, orOf requests: String) -> String {
     "below \(value), or of fewer than \(requests) requests"
@@ -133,7 +137,7 @@ extension English {
       case .extent(let name, let low, let high, let at):
         "\(name.lowercasedFirst) between \(low) and \(high)" + (at.isEmpty ? "" : ", highest \(at)")
       case .total(let name, let value): "\(name.lowercasedFirst) \(value) in all"
-      case .most(let name, let value): "most in \(name): \(value)"
+      case .most(let name, let value): "highest \(name): \(value)"
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
       case .failed(let part, let at): "\(part) requests failed \(at)"
       case .incident(let title, let at): "incident \(title) \(at)"

@@ -5,6 +5,7 @@ enum EnglishTypography {
     "%", "s", "ms", "min", "h", "d", "B", "KB", "MB", "GB", "TB", "points", "times", "days", "hours", "RUB", "USD",
     "EUR", "UTC",
   ]
+  private static let weekdays = Set((English.calendar.weekdays + English.calendar.shortWeekdays).map { $0[...] })
   private static let months = Set(English.calendar.months + English.calendar.shortMonths)
 
   static func bound(_ text: String) -> String {
@@ -22,6 +23,7 @@ enum EnglishTypography {
     let (word, next) = (words[index - 1], words[index])
     if next == "–" || next == "→" { return true }
     if word == "→" || (word == "to" && index > 1 && isNumber(words[index - 2]) && isNumber(next)) { return true }
+    if isNumber(next), weekdays.contains(word) { return true }
     guard isNumber(word) else { return false }
     let bare = next.prefix { $0.isLetter || $0 == "%" }
     if units.contains(bare) || months.contains(String(bare)) { return true }

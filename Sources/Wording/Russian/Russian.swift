@@ -105,6 +105,10 @@ package struct Russian: Words {
     return RussianTypography.bound(figure.slot == .others ? "\(name), прочие" : name)
   }
 
+  package func shortName(of figure: FigureID) -> String {
+    figure == .reports.unresolvedCritical ? "Открытые критические" : name(of: figure)
+  }
+
   package func definition(of figure: FigureID) -> String? {
     RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
   }

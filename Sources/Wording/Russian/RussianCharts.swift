@@ -87,7 +87,9 @@ extension Russian {
     case .medium: "средняя"
     case .low: "низкая"
     case .otherSeverity: "иная"
-    case .lowOrUncritical: "низкая; в\u{A0}прочие дни все, кроме критических"
+    case .uncriticalElsewhere: "другие дни: все, кроме критических"
+    case .elsewhere: "другие дни"
+    case .less: "меньше"
     case .time: "Время"
     case .day: "День"
     case .hour: "Час"
@@ -121,6 +123,8 @@ extension Russian {
 
   package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }
 
+  package func briefOrMore(_ value: String) -> String { "от\u{A0}\(value)" }
+
   package func less(than value: String, orOf requests: String) -> String {
     "меньше \(value) или меньше \(requests)\u{A0}запросов"
   }
@@ -147,10 +151,10 @@ extension Russian {
       case .total(let name, let value): "\(name.lowercasedFirst) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
-      case .failed(let part, let at): "\(at) ошибкой закончились \(part) запросов"
-      case .incident(let title, let at): "инцидент \(title) \(at)"
-      case .deployment(let version, let at): "выкладка \(version) \(at)"
-      case .noData(let at): "нет данных \(at)"
+      case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
+      case .incident(let title, let at): "инцидент \(title), \(at)"
+      case .deployment(let version, let at): "выкладка \(version), \(at)"
+      case .noData(let at): "нет данных, \(at)"
       case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst
       }
     }

@@ -66,7 +66,6 @@ enum RussianLabels {
     case .ratings: "Оценки"
     case .feedbackCategories: "Отзывы по категориям"
     case .ownMeasures: "Собственные показатели"
-    case .noRecommendations: "Ничего делать не нужно."
     case .better: "лучше"
     case .worse: "хуже"
     case .responseMean: "Ответ, среднее"
@@ -108,8 +107,8 @@ enum RussianLabels {
     case .resolvedReports: "Устранённые"
     case .openReports: "Открытые"
     case .unresolvedCriticals: "Открытые критические"
-    case .ofCategories: "Чаще всего: категории"
-    case .ofModules: "Чаще всего: модули"
+    case .ofCategories: "Чаще всего (категории)"
+    case .ofModules: "Чаще всего (модули)"
     }
   }
 }

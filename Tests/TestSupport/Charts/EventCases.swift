@@ -10,6 +10,11 @@ package enum EventCases {
       Case(name: "week-in-steps-dark", chart: week(), theme: .dark),
       Case(name: "week-in-steps-half-size", chart: week(), size: .half),
       Case(name: "week-in-steps-phone-dark", chart: week(), size: GrammarCases.phone, theme: .dark),
+      Case(name: "day-of-two-incidents", chart: day()),
+      Case(name: "day-of-two-incidents-half-size", chart: day(), size: .half),
+      Case(name: "day-of-two-incidents-phone-dark", chart: day(), size: GrammarCases.phone, theme: .dark),
+      Case(name: "month-of-short-incidents-half-size", chart: month(), size: .half),
+      Case(name: "month-of-short-incidents", chart: month()),
       Case(name: "many-incidents-long-russian-names", chart: incidents()),
       Case(name: "many-incidents-phone", chart: incidents(), size: GrammarCases.phone),
       Case(name: "heat-map-without-data", chart: heat()),
@@ -44,6 +49,65 @@ package enum EventCases {
             .line(LineMark(samples, ink: .series(1), label: "4.33 s", labelPlace: .at(2))),
             .rule(at: 2, .warning, label: "warning 2 s"), .rule(at: 9, .bad, label: "critical from 9 s"),
             .hovers((0..<56).map { HoverText(from: Double($0) / 8, to: Double($0 + 1) / 8, "step \($0)") }),
+          ])
+      ]))
+  }
+
+  /// Failed requests of a day: a critical incident with the hours of the title, another open until midnight.
+  package static func day() -> Chart {
+    let counts: [Double] = [
+      0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 1, 25, 75, 8, 0, 1, 9, 0, 0, 1, 0, 0, 0, 0,
+    ]
+    let bars = counts.enumerated().map { hour, count in
+      Bar(
+        from: Double(hour), to: Double(hour + 1),
+        parts: [Bar.BarPart(count, (11...13).contains(hour) ? .bad : hour == 16 ? .warning : .muted)])
+    }
+    return Chart(
+      title: "11:40–13:05 ошибкой закончились 39 % запросов, порог 5 %",
+      subtitle: "Число запросов со статусом 500 и выше по часам · пятница, 20 ноября 2026 г. · МСК",
+      key: [
+        KeyEntry(.bad, .square, "от 5 % запросов", brief: "от 5 %"),
+        KeyEntry(.warning, .square, "от 1 % запросов", brief: "от 1 %"),
+        KeyEntry(.muted, .square, "меньше 1 % или меньше 100 запросов", brief: "меньше"),
+      ],
+      content: .panels([
+        Panel(
+          x: .span(from: 0, to: 24, ticks: ChartCases.hourTicks.map { $0.map { Tick(at: $0.at, label: $0.label) } }),
+          y: .amount(ChartCases.counts),
+          marks: [
+            .span(SpanMark(from: 11.67, to: 13.08, .severe, label: "Database connections exhausted")),
+            .span(SpanMark(from: 16.33, to: 24, .minor, label: "Статусы доставки обновляются с опозданием…")),
+            .span(SpanMark(from: 11.67, to: 13.08, .window(.bad), label: "107 из 273")), .bars(bars),
+          ])
+      ]))
+  }
+
+  /// 31 days with incidents of an hour or two, whose names have room beside or only over them.
+  package static func month() -> Chart {
+    let bars = (0..<31).map { day -> Bar in
+      let (critical, others) = (Double(3 + day * 7 % 11), Double(day * 5 % 9))
+      return Bar(
+        from: Double(day), to: Double(day + 1),
+        parts: [Bar.BarPart(critical, .critical), Bar.BarPart(others, .past)])
+    }
+    let ticks = [4, 11, 18, 25].map { Tick(at: Double($0) + 0.5, label: "\($0 + 1) Oct") }
+    return Chart(
+      title: "New error reports per day", subtitle: "Number of reports by severity · 1 – 31 October 2026 · UTC",
+      key: [
+        KeyEntry(.critical, .square, "critical"),
+        KeyEntry(.past, .square, "other days, all but critical", brief: "other days"),
+      ],
+      content: .panels([
+        Panel(
+          x: .span(from: 0, to: 31, ticks: [ticks]),
+          y: .amount(ChartCases.counts),
+          marks: [
+            .shade(from: 2, to: 4, .shade, tag: ""), .shade(from: 9, to: 11, .shade, tag: ""),
+            .span(SpanMark(from: 8.4, to: 8.47, .minor, label: "Медленный диск на сервере базы данных")),
+            .span(SpanMark(from: 21.4, to: 21.5, .severe, label: "Payments are lost")),
+            .span(SpanMark(from: 25.4, to: 25.48, .window(.warning), label: "12 of 331")),
+            .version(at: 0.8, tag: "2.2.1"), .version(at: 12.4, tag: "2.3.0"), .bars(bars),
           ])
       ]))
   }
