@@ -6,7 +6,6 @@ import Wording
 /// Fills the one picture of a report: what is news, what to do, and what it all rests on.
 struct FrontPageComposer {
   static let mostTiles = 6
-  static let mostAdvice = 3
   static let mostParts = 3
   static let mostDataQuality = 12
 
@@ -132,7 +131,7 @@ struct FrontPageComposer {
   private func advice() -> FrontPage.Listing {
     FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: document.recommendations.prefix(Self.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) })
+      lines: document.recommendations.prefix(FrontPage.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) })
   }
 
   private func dataQuality() -> FrontPage.Listing {
