@@ -31,7 +31,7 @@ extension English {
         nothing: "No requests were recorded in this period.")
     case "error-rate":
       ChartTexts(
-        "Failed requests", "Number of requests with status 500 or above \(steps)",
+        "Failed requests", "Requests with status 500 or above \(steps)",
         nothing: "No request with a status was recorded in this period.")
     case "backlog":
       ChartTexts(
