@@ -42,10 +42,13 @@ package struct Highlights: Sendable {
     return changes + (better.map { [$0] } ?? [])
   }
 
-  /// In a mail's subject: incidents, what changed most, deployments, three changes more, and what stands.
+  /// In a mail's subject: what set the state where that is a limit, incidents, what changed most, deployments, three
+  /// changes more, and what stands.
   package var inOneLine: [Finding] {
-    let changes = changes(atMost: 4)
-    return [incidents].compactMap(\.self) + changes.prefix(1) + [deployments].compactMap(\.self) + changes.dropFirst()
+    let first = StateReasons.worst(findings).flatMap { $0.fact.limit == nil || $0.severity < .medium ? nil : $0 }
+    let changes = changes(atMost: 4).filter { $0 != first }
+    return [first, incidents].compactMap(\.self) + changes.prefix(1) + [deployments].compactMap(\.self)
+      + changes.dropFirst()
       + [standing].compactMap(\.self)
   }
 

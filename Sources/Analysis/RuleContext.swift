@@ -22,6 +22,11 @@ struct RuleContext {
       .allSatisfy { $0.coverage.share ?? 1 >= Self.neededCoverage }
   }
 
+  /// The day that the period is compared with; nil where that is longer.
+  var comparedDay: Day? {
+    input.period.kind.isOfOneDay ? input.comparison.baseline.days[0].day : nil
+  }
+
   /// The value of a figure, when it has one.
   func value(_ id: FigureID) -> Double? { figures[id]?.value }
 

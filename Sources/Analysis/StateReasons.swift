@@ -9,12 +9,16 @@ enum StateReasons {
     switch status {
     case .good: nil
     case .unknown: unknown(context.input)
-    case .critical, .attention: worst(findings).map { .finding(told($0.fact), isOver: isOver($0, context)) }
+    case .critical, .attention:
+      worst(findings).map { finding in
+        let last = last(finding, context)
+        return .finding(told(finding.fact), isOver: isOver(finding, last, context), last: last)
+      }
     }
   }
 
   /// A share of failed requests before all else, then what is still open, then the order of the findings.
-  private static func worst(_ findings: [Finding]) -> Finding? {
+  static func worst(_ findings: [Finding]) -> Finding? {
     let severity = findings.map(\.severity).max()
     let worst = findings.filter { $0.severity == severity }
     return worst.first { $0.measure == .requests.errorRate && $0.kind == .limit } ?? worst.first
@@ -23,7 +27,7 @@ enum StateReasons {
   /// Of several incidents the one that weighs most.
   private static func told(_ fact: Fact) -> Fact {
     guard case .incidents(let incidents) = fact else { return fact }
-    let critical = incidents.list.filter(Incidents.isCritical)
+    let critical = incidents.list.filter(\.isCritical)
     let worst = critical.isEmpty ? incidents.list : critical
     return .incidents(IncidentLengths(Array((worst.filter(\.isOpen) + worst).prefix(1))))
   }
@@ -33,19 +37,21 @@ enum StateReasons {
     return .missingHours(MissingHours(hours: coverage.gaps.count, of: coverage.hours, source: coverage.source))
   }
 
-  /// Whether the limit was not crossed again behind the time that is told, or every critical incident is resolved.
-  private static func isOver(_ finding: Finding, _ context: RuleContext) -> Bool? {
-    switch finding.fact {
-    case .incidents(let incidents):
-      let critical = incidents.list.filter(Incidents.isCritical)
-      return !(critical.isEmpty ? incidents.list : critical).contains(where: \.isOpen)
-    case .shareBeyond, .quantileBeyond, .readingsBeyond:
-      guard let crossing = finding.fact.crossing,
-        let measure = context.settings.measures.first(where: { $0.figure == finding.measure })
-      else { return nil }
-      guard let end = finding.fact.span?.end, end < context.input.period.end else { return false }
-      return !Recovery.isBeyond(measure, crossing.level, from: end, context.input)
-    default: return nil
+  /// The last time the limit was crossed, or the incident that is told; nil where neither is known.
+  private static func last(_ finding: Finding, _ context: RuleContext) -> LocalSpan? {
+    if case .incidents(let told) = told(finding.fact) { return told.list.first?.span }
+    guard finding.fact.span != nil, let crossing = finding.fact.crossing,
+      let measure = context.settings.measures.first(where: { $0.figure == finding.measure })
+    else { return nil }
+    return Recovery.last(measure, crossing.level, context.input)
+  }
+
+  /// Whether the limit was not crossed again behind the last time, or every critical incident is resolved.
+  private static func isOver(_ finding: Finding, _ last: LocalSpan?, _ context: RuleContext) -> Bool? {
+    guard case .incidents(let incidents) = finding.fact else {
+      return last.map { $0.isOver(by: context.input.period.end) }
     }
+    let critical = incidents.list.filter(\.isCritical)
+    return !(critical.isEmpty ? incidents.list : critical).contains(where: \.isOpen)
   }
 }

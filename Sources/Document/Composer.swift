@@ -83,16 +83,21 @@ package struct Composer {
     return document
   }
 
+  /// What the period is compared with, above a column.
+  var before: String {
+    let comparison = analysis.comparison
+    return words.before(comparison.relation, comparison.kind.isOfOneDay ? comparison.baseline.days[0].day : nil)
+  }
+
   /// Above a measure's value and what it is compared with.
   var comparedColumns: [String] {
-    let before = words.before(analysis.comparison.relation)
-    return [words.label(.measure), words.label(.value), before, words.label(.change), words.label(.judgement)]
+    [words.label(.measure), words.label(.value), before, words.label(.change), words.label(.judgement)]
   }
 
   /// A text in at most `limit` characters.
   func shown(_ text: String, _ limit: Int = 120) -> String { Legible.line(text, limit: limit) }
 
-  func sentence(_ fact: Fact) -> String { shown(words.telling(fact.renamed(name)).sentence, 400) }
+  func sentence(_ fact: Fact) -> String { shown(words.telling(fact.renamed(name)).sentence, 600) }
 
   /// A name from the database as sentences bear it.
   func name(_ stored: String) -> String { shown(stored, 80) }
@@ -183,7 +188,9 @@ package struct Composer {
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
       return words.reason(missing.why)
     }
-    return findings.compactMap(\.verdict).first.map(words.verdict)
+    guard let verdict = findings.compactMap(\.verdict).first else { return nil }
+    let hasMoved = analysis.figures[figure].map { comparison($0).change?.way != .stayed } ?? true
+    return hasMoved || verdict != .notEnoughData ? words.verdict(verdict) : nil
   }
 
   private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {

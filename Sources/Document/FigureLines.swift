@@ -25,13 +25,19 @@ extension Composer {
     }
   }
 
+  /// The id percent-encoded; the beginning of a very long one, which stands several times in a page.
   private static func anchor(_ id: String) -> String {
-    if id.utf8.allSatisfy(isPlain) { return id }
-    return id.utf8.map { byte in
-      isPlain(byte)
+    var anchor = ""
+    for byte in id.utf8 {
+      guard anchor.utf8.count < longestAnchor else { return anchor + "~" }
+      anchor +=
+        isPlain(byte)
         ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
+    }
+    return anchor
   }
+
+  private static let longestAnchor = 600
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

@@ -51,8 +51,8 @@ struct FrontPageComposer {
     let partial =
       analysis.period.partial ? [words.partial(until: analysis.period.end, in: analysis.period.zone)] : []
     let news = analysis.highlights
-    return partial
-      + (news.isQuiet ? composer.calm(news, unknown: document.dataQuality.data.first) : [])
+    // What is not known stands among the data.
+    return partial + (news.isQuiet ? composer.calm(news, unknown: nil) : [])
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -13,17 +13,30 @@ struct FrontPageHighlights {
 
   /// Incidents are the first of what got worse, or to be watched where all are mild.
   ///
-  /// Of changes and critical limits both directions are spoken of, also when nothing is certain. Then what is to be
-  /// watched, and what was deployed.
+  /// Of changes and critical limits both directions are spoken of, also when nothing is certain, unless nothing could be
+  /// judged. Then what is to be watched, and what was deployed. What the state says, and hours without data, which stand
+  /// below, are not said again.
   func rows() -> [FrontPage.News] {
     let news = page.analysis.highlights
     let incidents = [news.incidents].compactMap(\.self)
     let (severe, mild) = (incidents.filter { $0.severity != .low }, incidents.filter { $0.severity == .low })
-    let (worse, better, watched) = (severe + news.worse, news.better, mild + news.watched)
+    let isWorse = !(severe + news.worse).isEmpty
+    let (worse, better, watched) = (untold(severe + news.worse), untold(news.better), untold(mild + news.watched))
     let isCalm = watched.allSatisfy { $0.kind == .standingErrors }
-    return (worse.isEmpty && better.isEmpty && isCalm ? [] : [row(.worse, .bad, worse), row(.better, .good, better)])
+    let changes =
+      (worse.isEmpty && (isWorse || !news.isJudged) ? [] : [row(.worse, .bad, worse)])
+      + (better.isEmpty && !news.isJudged ? [] : [row(.better, .good, better)])
+    return (worse.isEmpty && better.isEmpty && isCalm && !isWorse ? [] : changes)
       + (watched.isEmpty ? [] : [row(.watch, isCalm ? .neutral : .warning, watched)])
       + [news.deployments.map { row(.deployments, .neutral, [$0]) }].compactMap(\.self)
+  }
+
+  private func untold(_ findings: [Finding]) -> [Finding] {
+    findings.filter { finding in
+      if case .gaps = finding.fact { return false }
+      if case .finding(let fact, _, _)? = page.analysis.reason, fact.limit != nil { return fact != finding.fact }
+      return true
+    }
   }
 
   private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> FrontPage.News {

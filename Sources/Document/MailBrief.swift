@@ -2,6 +2,9 @@
 package struct MailBrief: Encodable, Sendable {
   /// One line: service, date, news.
   package var subject: String
+  /// What mail programs show beside the subject: the first thing to do, else what the report begins with; at most 110
+  /// characters.
+  package var preheader: String
   /// Names of one or two charts, the more telling first.
   package var charts: [String]
   /// The newest open errors, the most severe first; at most three.
@@ -12,7 +15,7 @@ package struct MailBrief: Encodable, Sendable {
   package var dataQuality: [FrontPage.Line]
 
   static let blank = MailBrief(
-    subject: "", charts: [], open: [], wholeReport: .init(place: "", label: ""), dataQuality: [])
+    subject: "", preheader: "", charts: [], open: [], wholeReport: .init(place: "", label: ""), dataQuality: [])
 
   package struct OpenError: Encodable, Sendable {
     package var title: String

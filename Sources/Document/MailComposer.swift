@@ -6,6 +6,7 @@ import Wording
 struct MailComposer {
   private let composer: Composer
   private static let mostDataQuality = 8
+  private static let longestPreheader = 110
 
   private let document: Document
   private var analysis: ReportAnalysis { composer.analysis }
@@ -18,7 +19,8 @@ struct MailComposer {
 
   func brief() -> MailBrief {
     MailBrief(
-      subject: subject(), charts: MailCharts.chosen(from: document.charts, analysis), open: open(),
+      subject: subject(), preheader: preheader(), charts: MailCharts.chosen(from: document.charts, analysis),
+      open: open(),
       wholeReport: wholeReport(), dataQuality: DataQualityList(composer, document).lines(atMost: Self.mostDataQuality))
   }
 
@@ -34,6 +36,19 @@ struct MailComposer {
       words.subject(
         composer.shown(composer.identity.name, 40), analysis.period,
         news: analysis.highlights.inOneLine.map { composer.brief($0.fact) }, otherwise: state), 400)
+  }
+
+  /// Parts fall off from the end until it fits.
+  private func preheader() -> String {
+    let front = document.frontPage
+    let whole =
+      front.advice.lines.first?.text
+      ?? (front.lead + front.news.flatMap { $0.sentences.prefix(1) }).joined(separator: " · ")
+    var text = Substring(whole)
+    while text.count > Self.longestPreheader, let end = text.lastIndex(where: { ";,:·(".contains($0) }) {
+      text = text[..<end]
+    }
+    return composer.shown(String(text), Self.longestPreheader)
   }
 
   private func open() -> [MailBrief.OpenError] {

@@ -42,7 +42,7 @@ struct TableComposer {
     var columns = [Table.Column(words.label(.name)), Table.Column(words.label(.count), isNumeric: true)]
     if hasReference {
       columns += [
-        Table.Column(words.before(analysis.comparison.relation), isNumeric: true),
+        Table.Column(composer.before, isNumeric: true),
         Table.Column(words.label(.judgement)),
       ]
     }
@@ -125,7 +125,7 @@ struct TableComposer {
       if case .metricType(let type, .count)? = figure.id.custom, !own.contains(figure.id) { type } else { nil }
     }
     let columns =
-      [words.label(.rows), words.label(.mean), words.before(analysis.comparison.relation)]
+      [words.label(.rows), words.label(.mean), composer.before]
       + [words.label(.maximum), words.label(.last)]
     return table(
       words.label(.otherMetrics),

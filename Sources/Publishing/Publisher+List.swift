@@ -32,26 +32,40 @@ extension Publisher {
 
   /// Writes the files of the list beside the folders of reports, each whole or not at all; what is unchanged stays
   /// untouched, and so does a file of that name that is no list.
+  ///
+  /// - Throws: what kept a file from being written, the first of them; the others are written all the same.
   package func placeIndex(_ artifacts: [Artifact]) throws(PublishingError) {
+    var first: PublishingError?
     for artifact in artifacts {
-      let path = out.path(of: artifact.path)
-      do {
-        if let status = try files.status(artifact.path, in: out), status.kind != .folder {
-          let standing = Strangeness.ofFile(status) == nil ? try files.readFile(artifact.path, in: out) : []
-          if standing == artifact.bytes { continue }
-          guard IndexFiles.isOwn(standing) else {
-            strange.leftAlone(path, Strangeness.ofFile(status) ?? .noList, ", and the list of reports is not written")
-            continue
-          }
-        }
-        try clear(artifact.path)
-        try files.writeNewFile(artifact.path, in: staging, artifact.bytes)
-        try files.rename(artifact.path, in: staging, to: artifact.path, in: out, replacing: true)
-        try files.sync(out)
-      } catch {
-        throw .failed(doing: "writing \(path)", error, outcome: "The report itself stands; the list of reports is old.")
+      do throws(PublishingError) { try place(artifact) } catch { first = first ?? error }
+    }
+    if let first { throw first }
+  }
+
+  private func place(_ artifact: Artifact) throws(PublishingError) {
+    let path = out.path(of: artifact.path)
+    do {
+      let status = try files.status(artifact.path, in: out)
+      if status?.kind != .folder { return try write(artifact, to: path, over: status) }
+    } catch {
+      throw .failed(doing: "writing \(path)", error, outcome: "The report itself stands; the list of reports is old.")
+    }
+    throw .listInTheWay(path: path)
+  }
+
+  private func write(_ artifact: Artifact, to path: String, over status: FileStatus?) throws(FileFailure) {
+    if let status {
+      let standing = Strangeness.ofFile(status) == nil ? try files.readFile(artifact.path, in: out) : []
+      if standing == artifact.bytes { return }
+      guard IndexFiles.isOwn(standing) else {
+        strange.leftAlone(path, Strangeness.ofFile(status) ?? .noList, ", and the list of reports is not written")
+        return
       }
     }
+    try clear(artifact.path)
+    try files.writeNewFile(artifact.path, in: staging, artifact.bytes)
+    try files.rename(artifact.path, in: staging, to: artifact.path, in: out, replacing: true)
+    try files.sync(out)
   }
 
   private func older(of name: String, in names: [String]) -> [Int] {

@@ -12,6 +12,8 @@ package enum PublishingError: Error, Hashable, Sendable {
   case failed(doing: String, FileFailure, outcome: String)
   /// Something that is not a folder has the report's name (exit code 7).
   case inTheWay(path: String)
+  /// A folder has the name of a file of the list of reports (exit code 7); the report itself stands.
+  case listInTheWay(path: String)
   /// Something that Daybook did not make has the name of a thing of its own, and was left alone (exit code 7).
   case strange(path: String, Strangeness)
   /// An artifact's path would leave the report's folder or is no usable name (exit code 7: a fault of Daybook).
@@ -41,6 +43,9 @@ extension PublishingError: CustomStringConvertible {
       return failure.told(doing: doing, outcome: outcome)
     case .inTheWay(let path):
       return "\(path) is not a folder, so no report can stand there. Move it away, and run again."
+    case .listInTheWay(let path):
+      return "\(path) is a folder, so no list of reports can stand there: it was left alone, and the report itself "
+        + "stands. Move it away, and run again."
     case .strange(let path, let strangeness):
       return strangeness.told(of: path)
     case .unsafePath(let path):

@@ -18,6 +18,9 @@ package struct LocalSpan: Hashable, Encodable, Sendable {
     home = period.kind.isOfOneDay ? period.days[0].day : nil
   }
 
+  /// Whether it ended earlier.
+  package func isOver(by instant: Instant) -> Bool { end.map { $0 < instant } ?? false }
+
   package var firstDay: Day { zone.day(containing: start) }
   /// The day before, when it ended at midnight; the first day when it is not over.
   package var lastDay: Day {

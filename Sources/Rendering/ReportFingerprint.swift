@@ -1,9 +1,10 @@
 import Bytes
 package import Document
 package import Records
+import Templates
 
 /// What tells, before anything is drawn, whether a report would say or show anything that another one does not: SHA-256
-/// over all that the document says, the templates, and the libraries and fonts that pictures are drawn with.
+/// over all that the document says, the templates, the style of the page, and the libraries and fonts that pictures are drawn with.
 package struct ReportFingerprint: Sendable {
   /// That of a report with all of its pictures, 64 hexadecimal digits.
   package let whole: String
@@ -14,9 +15,15 @@ package struct ReportFingerprint: Sendable {
   package init(
     of document: Document, templates: TemplateSet = .shipped, drawnWith: [String] = DrawingVersions.all
   ) throws {
+    try self.init(
+      of: document, templates: templates, style: PageTokens.css + Templates.pageStyle, drawnWith: drawnWith)
+  }
+
+  init(of document: Document, templates: TemplateSet, style: String, drawnWith: [String]) throws {
     let encoder = FlatEncoder()
     try encoder.put(document.timeless)
     try encoder.put(TemplateSet.Name.allCases.map(templates.source))
+    encoder.put(style)
     try encoder.put(drawnWith)
     whole = SHA256.hex(encoder.bytes)
   }

@@ -86,8 +86,9 @@ package protocol Words: ChartWords {
   func against(_ comparison: Comparison) -> String
   /// What a kind of report is called, and its periods.
   func words(of kind: ReportKind) -> KindWords
-  /// How long before the period its baseline lies, as the heading of a column: `A week before`.
-  func before(_ relation: Comparison.Relation) -> String
+  /// What the baseline is, as the heading of a column: `Fri 13 Nov`, `The week before`.
+  /// - Parameter day: the baseline where it is a day; nil else.
+  func before(_ relation: Comparison.Relation, _ day: Day?) -> String
   /// Said where a list is cut: `and 2 more in the report`.
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
@@ -126,7 +127,7 @@ package enum Label: String, Sendable, CaseIterable {
   case rating, comment, day, requests
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
-  case noRecommendations, better, worse
+  case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
     noAssignee, resolution, notes, generatedBy, ranges, rangesMeaning,
     changesPerDay

@@ -37,6 +37,7 @@ struct Run {
     let source = try open()
     let state = if let held { held } else { try context.state(out: settings.report.out) }
     let publisher = try publisher(state)
+    defer { for remark in publisher.remarks { context.progress.warn(remark) } }
 
     let analysis = judge(try read(source, Comparison(period)))
     let document = compose(analysis)
@@ -53,7 +54,6 @@ struct Run {
       isIncomplete = isIncomplete || !rendered.isComplete
     }
     try list(publisher)
-    for remark in publisher.remarks { context.progress.warn(remark) }
     return isIncomplete ? .incomplete : .success
   }
 }

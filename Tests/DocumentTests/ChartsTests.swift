@@ -84,7 +84,7 @@ import Wording
       try ChartsTests.chart(fixture, "error-rate").title == "Failed requests rose from 0.81\u{A0}% to 5.22\u{A0}%")
     #expect(
       try ChartsTests.chart(fixture, "response-time").title
-        == "p95 response time 2.11\u{A0}s, limit 2\u{A0}s")
+        == "p95 response time: 2.11\u{A0}s (warning from 2\u{A0}s)")
     #expect(try ChartsTests.chart(fixture, "requests-per-day").title == "Requests per hour")
     let chart = try ChartsTests.chart(fixture, "error-rate")
     #expect(chart.chart.title == chart.title)
@@ -254,7 +254,7 @@ import Wording
     ]
     #expect(
       try ChartsTests.chart(fixture, "response-time").title.replacing("\u{A0}", with: " ")
-        == "p95 up to 3.8 s 18 Nov 03:00 – 19 Nov 12:00, limit 2 s")
+        == "p95 up to 3.8 s Wed 18 Nov, 03:00 – Thu 19 Nov, 12:00, limit 2 s")
   }
 
   @Test("Weekends of a month are shaded from Saturday's start to Sunday's end")

@@ -119,14 +119,14 @@ struct ComposerTests {
     #expect(
       document(analysis(findings: events)).headline == [
         "A quiet day: nothing crossed a limit and nothing clearly changed.",
-        "1 critical error report open at the end: “Menu” (ui, open for 30\u{A0}days).", "Deployed: 2.4.0.",
+        "1 critical error report open at the end: “Menu” (ui, open for 30\u{A0}days).", "Deployed: 2.4.0 (10:20).",
       ])
     let busy =
       [event(.incidents(IncidentLengths([incident])), .critical), limit("a.one"), limit("a.two"), limit("a.three")]
       + events
     #expect(
       document(analysis(Self.day, .critical, findings: busy)).headline.map { $0.prefix { $0 != ":" && $0 != "," } }
-        == ["Incident “Payments”", "a.one", "a.two", "1 critical error report open at the end", "Deployed"])
+        == ["Critical incident “Payments”", "a.one", "a.two", "1 critical error report open at the end", "Deployed"])
   }
 
   @Test("where an unfinished day had an incident there is room for what is worse only")
@@ -139,7 +139,7 @@ struct ComposerTests {
       event(.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), .info),
     ]
     let lines = document(analysis(half, .critical, findings: findings)).headline
-    #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "Deployed: 2.4.0.")
+    #expect(lines.count == 4 && lines[2].hasPrefix("a.worse") && lines[3] == "Deployed: 2.4.0 (10:20).")
   }
 
   @Test("of a day on which nothing was due, and nothing came, no quiet day is told")
@@ -184,7 +184,7 @@ struct ComposerTests {
       ])
     #expect(
       document(analysis(Self.day, .unknown, coverage: nil)).headline == [
-        "No metric rows were read: nothing is known of response times, failed requests and resources."
+        "No metrics were read: nothing is known of response times, failed requests and resources."
       ])
   }
 
@@ -314,5 +314,14 @@ struct ComposerTests {
     let figures = [("reports.by_module", "a b", 1.0, Records.Unit.count), ("reports.by_module", "a%20b", 2, .count)]
     let anchors = document(analysis(book: book(figures))).figureLines.map(\.anchor)
     #expect(anchors == ["reports.by_module{a%20b}", "reports.by_module{a%2520b}"])
+  }
+
+  @Test("very long figures have short anchors of their own")
+  func longAnchors() {
+    let figures = (1...3).map {
+      ("reports.by_module", String(repeating: "ж", count: 4000) + "\($0)", 1.0, Records.Unit.count)
+    }
+    let anchors = document(analysis(book: book(figures))).figureLines.map(\.anchor)
+    #expect(Set(anchors).count == 3 && anchors.allSatisfy { $0.utf8.count < 620 })
   }
 }

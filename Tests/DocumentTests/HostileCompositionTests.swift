@@ -91,7 +91,7 @@ struct HostileCompositionTests {
       recommendations: [
         Recommendation(
           rule: "reduce_queries", subject: text, priority: .low,
-          advice: .reduceQueries(QueryReduction(path: text, chatty: 12, of: 12)), evidence: [])
+          advice: .reduceQueries(QueryReduction(paths: [text], chatty: 12, of: 12)), evidence: [])
       ],
       status: .attention,
       sections: [Section.errors, .performance, .incidents, .deployments, .feedback].map { SectionState($0, .filled) }

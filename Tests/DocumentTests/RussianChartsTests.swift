@@ -102,16 +102,19 @@ struct RussianChartsTests {
           ShareBeyond(
             "requests.error_rate", count: 107, of: 273,
             Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true), Self.span)),
-        "11:40–13:05 ошибкой закончились 39 % запросов, порог 5 %"
+        "39 % запросов с ошибкой, 11:40–13:05, порог 5 %"
       ),
       (
         .quantileBeyond(
           QuantileBeyond(
             "requests.duration.p95", count: 33, of: 273,
             Crossing(limit: 2, unit: .seconds, level: .warning, rises: true), Self.span)),
-        "Время ответа p95 — выше 2 с 11:40–13:05"
+        "Время ответа p95 — выше 2 с, 11:40–13:05"
       ),
-      (.crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)), "Категория «Данные»: 22 новых сообщения, порог 10"),
+      (
+        .crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)),
+        "Категория «Данные»: 22 новых сообщения, порог 10"
+      ),
       (
         .countChanged(
           CountChange("reports.new", before: 1, after: 2, low: 1, high: 5, verdict: .noChange, relation: .previousWeek)),

@@ -61,11 +61,16 @@ struct IndexTests {
     #expect(folder.names("reports/.staging") == [])
   }
 
-  @Test("a list that cannot be written is an error that says the report stands")
+  @Test("a folder that has the list's name is named in an error; it and the report stand, the other file is written")
   func refused() throws {
     let publisher = try folder.publisher()
     try FileManager.default.createDirectory(atPath: folder.out + "/index.html/x", withIntermediateDirectories: true)
     let error = #expect(throws: PublishingError.self) { try publisher.placeIndex(listing("a")) }
-    #expect(error?.description.contains("The report itself stands") == true)
+    #expect(error == .listInTheWay(path: folder.out + "/index.html"))
+    #expect(error?.description.contains("is a folder") == true)
+    #expect(error?.description.contains("report itself stands") == true)
+    #expect(folder.names("reports/index.html") == ["x"])
+    #expect(try folder.report("")["index.json"] == "{}")
+    #expect(folder.names("reports/.staging") == [])
   }
 }

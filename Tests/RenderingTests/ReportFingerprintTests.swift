@@ -1,6 +1,7 @@
 import Charting
 import Document
 import Records
+import Templates
 import TestSupport
 import Testing
 
@@ -45,12 +46,18 @@ import Testing
     }
   }
 
-  @Test("Templates, libraries and fonts are part of it")
+  @Test("Templates, the style of the page, libraries and fonts are part of it")
   func drawnWith() throws {
     let shipped = try ReportFingerprint(of: Self.week, drawnWith: ["cairo 1"]).whole
     #expect(try ReportFingerprint(of: Self.week, drawnWith: ["cairo 2"]).whole != shipped)
     let own = try TemplateSet(own: [("report.txt.mustache", "{{title}}\n")], sample: TemplateSample())
     #expect(try ReportFingerprint(of: Self.week, templates: own, drawnWith: ["cairo 1"]).whole != shipped)
+    let style = PageTokens.css + Templates.pageStyle
+    func styled(_ style: String) throws -> String {
+      try ReportFingerprint(of: Self.week, templates: .shipped, style: style, drawnWith: ["cairo 1"]).whole
+    }
+    #expect(try styled(style) == shipped)
+    #expect(try styled(style + "body{margin:0}") != shipped)
   }
 
   @Test("Values that no number format holds do not fail it")

@@ -53,8 +53,8 @@ import Testing
     "a change is told against what it was compared with",
     arguments: [
       (Comparison.Relation.sameWeekday, "a week before", "неделей раньше"),
-      (.previousWeek, "a week before", "неделей раньше"), (.previousMonth, "a month before", "месяцем раньше"),
-      (.previousQuarter, "a quarter before", "кварталом раньше"),
+      (.previousWeek, "the week before", "неделей раньше"), (.previousMonth, "the month before", "месяцем раньше"),
+      (.previousQuarter, "the quarter before", "кварталом раньше"),
     ])
   func relations(relation: Comparison.Relation, english: String, russian: String) {
     let fact = Fact.countChanged(

@@ -19,7 +19,7 @@ import Testing
   func withoutPath() {
     #expect(English().withoutPath(1) == "1 request without a path is not among them.")
     #expect(English().withoutPath(1234) == "1,234 requests without a path are not among them.")
-    #expect(Russian().withoutPath(1234) == "Не\u{A0}учтены запросы без пути: 1\u{A0}234.")
+    #expect(Russian().withoutPath(1234) == "Не\u{A0}учтены запросы без адреса: 1\u{A0}234.")
   }
 
   @Test("the figures of what is not named have names in both languages")

@@ -29,7 +29,7 @@ extension RussianSentenceTable {
       .speedUp(
         SpeedUp(
           Excess("requests.duration.p95", SentenceTable.slow, span: SentenceTable.span(SentenceTable.day)), path: nil)),
-      "Ускорьте ответы: время ответа p95 — выше 2 с с 11:40 до 13:05."
+      "Ускорьте ответы: время ответа p95 — выше 2 с, 11:40–13:05 (внимание от 2 с)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
@@ -45,42 +45,42 @@ extension RussianSentenceTable {
     (.reviewCriticals(5), "Убедитесь, что 5 закрытых критических сообщений не повторятся."),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
-      "Выясните, почему 1,42 % запросов кончаются ошибкой. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов к нему, у остальных — 0,4 %."
+      "Выясните, почему неудачных запросов 1,42 %. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов к нему, у остальных — 0,4 %."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
-      "Выясните, почему 1,42 % запросов кончаются ошибкой."
+      "Выясните, почему неудачных запросов 1,42 %."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil)),
-      "Выясните, почему с 11:40 до 13:05 ошибкой кончились 39 % запросов."
+      "Выясните, почему с 11:40 до 13:05 было 39 % неудачных запросов."
     ),
     (
       .lookBack(PastExcess("requests.error_rate", SentenceTable.span(SentenceTable.day))),
-      "Выясните, что произошло с 11:40 до 13:05: доля неудачных запросов — за порогом, теперь снова в его пределах."
+      "Выясните, что произошло с 11:40 до 13:05: доля неудачных запросов — за порогом."
     ),
     (
-      .reduceQueries(QueryReduction(path: "/b/", chatty: 21, of: 21)),
-      "Сократите число обращений к базе данных для /b/: больше 20 — в каждом запросе."
+      .reduceQueries(QueryReduction(paths: ["/b/"], chatty: 21, of: 21)),
+      "Сократите число обращений к базе для /b/: больше 20 — в каждом запросе."
     ),
     (
-      .reduceQueries(QueryReduction(path: nil, chatty: 64, of: 1293)),
-      "Сократите число обращений к базе данных: больше 20 — в 64 из 1 293 запросов."
+      .reduceQueries(QueryReduction(paths: [], chatty: 64, of: 1293)),
+      "Сократите число обращений к базе: больше 20 — в 64 из 1 293 запросов."
     ),
     (
       .bringBack(Excess("resources.disk_usage.last", SentenceTable.full, value: 0.97)),
-      "Освободите место на диске: доля занятого места на диске в конце — 97 % (критично от 95 %)."
+      "Освободите место на диске: занято 97 % (критично от 95 %)."
     ),
     (
       .bringBack(
         Excess(
           "resources.cpu_usage.mean", SentenceTable.busy, span: SentenceTable.span(SentenceTable.day),
           isOfReadings: true)),
-      "Выясните, что занимает процессор: загрузка процессора — выше 90 % с 11:40 до 13:05."
+      "Выясните, что занимает процессор: выше 90 %, 11:40–13:05 (критично от 90 %)."
     ),
     (
       .bringBack(Excess("resources.memory_usage.mean", SentenceTable.full, value: 0.96)),
-      "Выясните, что занимает память: средняя доля занятой памяти — 96 % (критично от 95 %)."
+      "Выясните, что занимает память: занято 96 % (критично от 95 %)."
     ),
     (
       .bringBack(
@@ -88,7 +88,7 @@ extension RussianSentenceTable {
           "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
           value: 99)
       ),
-      "Выясните, что держит соединения с базой: наибольшее число соединений с базой — 99 (внимание от 90)."
+      "Выясните, что держит соединения с базой: 99 (внимание от 90)."
     ),
     (
       .bringBack(
@@ -97,15 +97,15 @@ extension RussianSentenceTable {
     ),
     (
       .resolveIncidents(IncidentLengths([search])),
-      "Устраните инцидент «Медленный поиск», открыт 3 дня, высокой важности."
+      "Устраните инцидент «Медленный поиск»: высокой важности, открыт 3 дня."
     ),
     (
       .resolveIncidents(IncidentLengths([search, search])),
-      "Устраните 2 открытых инцидента: «Медленный поиск», открыт 3 дня, высокой важности; «Медленный поиск», открыт 3 дня, высокой важности."
+      "Устраните 2 открытых инцидента: «Медленный поиск»: высокой важности, открыт 3 дня; «Медленный поиск»: высокой важности, открыт 3 дня."
     ),
     (
       .reviewIncidents(IncidentLengths([payments])),
-      "Разберите инцидент «Оплата не подтверждается», 3 ч 30 мин, критической важности: что не даст ему повториться?"
+      "Разберите инцидент «Оплата не подтверждается»: критической важности, 3 ч 30 мин. Что не даст ему повториться?"
     ),
     (
       .restoreCollection(StoppedCollection(hours: 1)),

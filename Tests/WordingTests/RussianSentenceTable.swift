@@ -15,37 +15,37 @@ enum RussianSentenceTable {
       .shareBeyond(
         ShareBeyond(
           "requests.error_rate", count: 107, of: 273, SentenceTable.failing, SentenceTable.span(SentenceTable.day))),
-      "С 11:40 до 13:05 ошибкой закончились 39 % запросов (107 из 273; критично от 5 %)."
+      "39 % запросов с ошибкой, 11:40–13:05 (107 из 273; критично от 5 %)."
     ),
     (
       .shareBeyond(
         ShareBeyond(
           "requests.error_rate", count: 22, of: 1273, SentenceTable.failing, SentenceTable.span(SentenceTable.week))),
-      "17 ноября с 11:40 до 13:05 ошибкой закончились 1,73 % запросов (22 из 1 273; критично от 5 %)."
+      "1,73 % запросов с ошибкой, вт 17 ноября, 11:40–13:05 (22 из 1 273; критично от 5 %)."
     ),
     (
       .shareBeyond(
         ShareBeyond("custom.paid", count: 900, of: 1000, SentenceTable.missed, SentenceTable.span(SentenceTable.day))),
-      "Показатель «paid» — 90 % с 11:40 до 13:05 (900 из 1 000; внимание ниже 99 %)."
+      "Показатель «paid» — 90 %, 11:40–13:05 (900 из 1 000; внимание ниже 99 %)."
     ),
     (
       .quantileBeyond(
         QuantileBeyond(
           "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day))),
-      "Время ответа p95 — выше 2 с с 11:40 до 13:05: дольше длились 33 из 273 запросов (внимание от 2 с)."
+      "Время ответа p95 — выше 2 с, 11:40–13:05: дольше длились 33 из 273 запросов (внимание от 2 с)."
     ),
     (
       .quantileBeyond(
         QuantileBeyond(
           "custom.queue", count: 1, of: 21, SentenceTable.slow,
           SentenceTable.span(SentenceTable.day, "23:00", nil, day: 16))),
-      "Показатель «queue» — выше 2 с с 23:00 16 ноября: таких записей 1 из 21 (внимание от 2 с)."
+      "Показатель «queue» — выше 2 с, с 23:00 пн 16 ноября: таких записей 1 из 21 (внимание от 2 с)."
     ),
     (
       .readingsBeyond(
         ReadingsBeyond("resources.cpu_usage.mean", count: 18, SentenceTable.busy, SentenceTable.span(SentenceTable.day))
       ),
-      "Загрузка процессора — выше 90 % с 11:40 до 13:05: 18 измерений подряд (критично от 90 %)."
+      "Загрузка процессора — выше 90 %, 11:40–13:05: 18 измерений подряд (критично от 90 %)."
     ),
     (
       .valueBeyond(
@@ -74,14 +74,14 @@ enum RussianSentenceTable {
         ShareChange(
           "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
           relation: .previousWeek)),
-      "Неудачные запросы: 1,42 %, неделей раньше 0,39 %: больше на 1,0 п. п. (вероятно, на 0,8–1,3 п. п.)."
+      "Неудачные запросы: 1,42 %, неделей раньше 0,39 %: больше на 1,0 п. п. (вероятно, на 0,8–1,3)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
           relation: .previousWeek)),
-      "Неудачные запросы: 0,39 %, неделей раньше 1,42 %: меньше на 1,0 п. п. (вероятно, на 0,8–1,3 п. п.)."
+      "Неудачные запросы: 0,39 %, неделей раньше 1,42 %: меньше на 1,0 п. п. (вероятно, на 0,8–1,3)."
     ),
     (
       .shareChanged(
@@ -101,20 +101,20 @@ enum RussianSentenceTable {
       .countChanged(
         CountChange(
           "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 21, неделей раньше 8 (в 1,2–6 раз)."
+      "Новые сообщения об ошибках: 21, неделей раньше 8: в 2,6 раза больше (вероятно, в 1,2–6 раз)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 15, неделей раньше 2 (не менее чем в 1,4 раза)."
+      "Новые сообщения об ошибках: 15, неделей раньше 2: в 7,5 раза больше (не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Категория «Интерфейс»: 8 сообщений, неделей раньше 45 (на 43–97 %)."
+      "Категория «Интерфейс»: 8 сообщений, неделей раньше 45: меньше на 82 % (вероятно, на 43–97 %)."
     ),
     (
       .countChanged(
@@ -165,31 +165,31 @@ enum RussianSentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
-      "2 новых критических сообщения — к концу закрыты."
+      "2 новых критических сообщения, к концу закрыты."
     ),
-    (.incidents(IncidentLengths([payments])), "Инцидент «Оплата не подтверждается», 3 ч 30 мин, критической важности."),
+    (.incidents(IncidentLengths([payments])), "Критический инцидент «Оплата не подтверждается», 3 ч 30 мин."),
     (
       .incidents(IncidentLengths([payments, search])),
-      "2 инцидента: «Оплата не подтверждается», 3 ч 30 мин, критической важности; «Медленный поиск», открыт 3 дня, высокой важности."
+      "2 инцидента: критический «Оплата не подтверждается», 3 ч 30 мин; «Медленный поиск», открыт 3 дня, высокой важности."
     ),
-    (.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), "Выложена 2.4.0."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: [])), "Выложена 2.4.0 (10:20)."),
     (
       .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"])),
-      "Выложены 2.4.0, 2.4.1, откат 2.4.0."
+      "Выложены 2.4.0 (10:20; откат), 2.4.1 (10:20)."
     ),
-    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "Выложена 2.4.0, откат."),
-    (.recovered(LimitRecovery("requests.error_rate")), "Доля неудачных запросов — снова в пределах порога."),
+    (.deployments(DeployedVersions(["2.4.0"], rolledBack: ["2.4.0"])), "Выложена 2.4.0 (10:20; откат)."),
+    (.recovered(LimitRecovery("requests.error_rate")), "Неудачные запросы: снова в пределах порога."),
     (
       .notCompared(MissingComparison("reports.events", .littleHistory)),
-      "Число случаев ошибок: мало данных, чтобы судить."
+      "Случаи ошибок: мало данных, чтобы судить."
     ),
     (
       .notCompared(MissingComparison("requests.error_rate", .fewRequests(14))),
-      "Доля неудачных запросов: мало запросов (14)."
+      "Неудачные запросы: мало запросов (14)."
     ),
     (
       .notCompared(MissingComparison("requests.error_rate", .missingHours)),
-      "Доля неудачных запросов: слишком много часов без данных, чтобы судить."
+      "Неудачные запросы: слишком много часов без данных, чтобы судить."
     ),
     (
       .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
@@ -206,18 +206,18 @@ enum RussianSentenceTable {
       .shareChanged(
         ShareChange(
           "custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed, relation: .previousWeek)),
-      "paid: 60 %, неделей раньше 50 %: больше на 10,0 п. п. (вероятно, на −0,1…20 п. п.)."
+      "paid: 60 %, неделей раньше 50 %: больше на 10,0 п. п. (вероятно, на −0,1…20)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 30, неделей раньше 10 (в 1,3–4,2 раза)."
+      "Новые сообщения об ошибках: 30, неделей раньше 10: в 3 раза больше (вероятно, в 1,3–4,2 раза)."
     ),
     (
       .countChanged(
         CountChange("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved, relation: .previousWeek)),
-      "Новые пользователи: 30, неделей раньше 10 (в 3 раза)."
+      "Новые пользователи: 30, неделей раньше 10: в 3 раза больше (вероятно, в 3 раза)."
     ),
     (
       .crowdedCategory(CategoryCrowd("ui", count: 21, limit: 20)),

@@ -46,7 +46,7 @@ struct RussianTypographyTests {
       .map { words.telling($0.0).sentence }
     texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
     texts += Comparison.Relation.allCases.flatMap { relation in
-      [words.before(relation)]
+      [words.before(relation, nil)]
         + (Russian.evidence.keys + ["before", "n_before"]).map { words.evidence($0, relation) }
     }
     texts += periods.flatMap { [words.period($0), words.against(Comparison($0))] }
@@ -85,7 +85,7 @@ struct RussianTypographyTests {
     "p", "p95", "p99", "id", "PASS", "request_duration", "W46", "W53", "UTC", "Inter", "DejaVu", "Sans", "fonts",
     "inter",
     "cart", "checkout", "queue", "jobs", "payments", "cpu_usage", "a", "b", "orders", "paid",
-    "daybook", "doctor", "OK", "BAD", "Critical", "x",
+    "daybook", "doctor", "Europe", "Moscow", "OK", "BAD", "Critical", "x",
   ]
 
   @Test("no Latin letters but names")

@@ -79,7 +79,7 @@ import Testing
     let lines = shop.file("report.txt").replacing("\u{A0}", with: " ").split(separator: "\n").map {
       $0.replacing(/\ {2,}/, with: "|")
     }
-    #expect(lines.contains("Name|Rows|Mean|A week before|Highest|Last"))
+    #expect(lines.contains("Name|Rows|Mean|Fri 30 Oct|Peak|At the end"))
     #expect(lines.contains("queue_depth|24|11.50 jobs|4 jobs|23 jobs|23 jobs"))
     #expect(lines.contains("cache_hit|24|90 %|no data|90 %|90 %"))
     #expect(lines.contains { $0.hasPrefix("Uptime|100 %") })

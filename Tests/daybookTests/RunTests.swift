@@ -194,6 +194,22 @@ import Testing
     #expect(place.names(place.out + "/daily") == [Self.day])
   }
 
+  @Test("a folder where the list should stand ends with 7, names it, and all else is written")
+  func listInTheWay() throws {
+    let place = try Place()
+    try place.settings()
+    try FileManager.default.createDirectory(atPath: place.out + "/index.html/mine", withIntermediateDirectories: true)
+    let outcome = place.report(["daily", Self.day])
+    #expect(outcome.code == .notWritten)
+    #expect(outcome.error.contains("\(place.out)/index.html is a folder") && outcome.error.contains("Move it away"))
+    #expect(place.names(place.out + "/index.html") == ["mine"])
+    #expect(place.names(place.out + "/daily") == [Self.day])
+    #expect(place.names(place.out).contains("index.json") && place.names(place.out).contains("latest-daily"))
+    try FileManager.default.removeItem(atPath: place.out + "/index.html")
+    #expect(place.report(["daily", Self.day]).code == .success)
+    #expect(place.names(place.out).contains("index.html"))
+  }
+
   @Test("wrong usage ends with 2 and touches nothing")
   func usage() throws {
     let place = try Place()

@@ -9,8 +9,10 @@ import compare
 import daybook
 import limits
 import project
+import steps
 from periods import Period
 from rows import Rows
+from steps import folded
 
 
 def make(root, name, seed, effects):
@@ -69,4 +71,10 @@ def figures(check, root, name, database):
             book = answers.of(rows, period)
             check(f"{what}: {len(book)} figures", compare.differences(compare.figures(path), book))
             with open(path, encoding="utf-8") as file:
-                check(f"{what}: limits, incidents, critical reports", limits.differences(json.load(file), rows, period))
+                report = json.load(file)
+            check(f"{what}: limits, incidents, critical reports", limits.differences(report, rows, period))
+            with open(os.path.join(os.path.dirname(path), "report.html"), encoding="utf-8") as file:
+                page = file.read()
+            check(f"{what}: the steps of the charts of requests", steps.differences(page, report, rows, period))
+            spoilt = folded.forge(page, "response-time", "987")
+            check(f"{what}: a spoilt step is seen", [] if steps.differences(spoilt, report, rows, period) else ["it is not"])

@@ -198,6 +198,16 @@ class Shown(html.parser.HTMLParser):
         return found
 
 
+def of_beginning(known, anchor):
+    """The figure of an anchor that holds the beginning of its id: the nth of those that begin so, in the file's order."""
+    beginning, cut, number = anchor.partition("~")
+    if not cut:
+        return None
+    alike = [figure for name, figure in known.items() if urllib.parse.quote(name, safe="/:{}").startswith(beginning)]
+    place = int(number.removeprefix("~") or 1) - 1
+    return alike[place] if place < len(alike) else None
+
+
 def problems(page, report):
     """What the page says otherwise than the file, and how many figures were compared."""
     asked = json.loads(report)
@@ -207,7 +217,7 @@ def problems(page, report):
         known.setdefault(figure["id"], figure)
     wrong, seen, names = [], 0, set()
     for anchor, text, is_tile in Shown(page).all():
-        figure = known.get(anchor) or known.get(urllib.parse.unquote(anchor))
+        figure = known.get(anchor) or known.get(urllib.parse.unquote(anchor)) or of_beginning(known, anchor)
         if figure is None:
             wrong.append(f"{anchor[:80]} stands in the page alone")
             continue

@@ -1,7 +1,10 @@
-"""report.html and index.html as a browser shows them: at three widths, light, dark and printed, in both languages and
-with a hostile database. Nothing may stick out, be fetched, be run or be said on the console, and readers of the screen
+"""report.html, index.html and the mail as a browser shows them: at three widths, light, dark and printed, in both languages
+and with a hostile database. Nothing may stick out, be fetched, be run or be said on the console, and readers of the screen
 must find their way."""
 import argparse
+import base64
+import email
+import email.policy
 import gzip
 import json
 import pathlib
@@ -14,13 +17,15 @@ import urllib.parse
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "mail"))
 import itertools
 
+import access
 import figures
+import folded
 import hostile
-from axe_playwright_python.sync_playwright import Axe
+import printed
 from playwright.sync_api import sync_playwright
 
 # Width and ways to show: 688 points are what A4 leaves between the margins.
-VIEWS = {390: ("light", "dark"), 688: ("print",), 768: ("light",), 1280: ("light", "dark")}
+VIEWS = {390: ("light", "dark"), 688: ("print",), 768: ("light", "dark"), 1280: ("light", "dark")}
 AS_OF = "2026-11-21T06:00:00Z"
 
 LOOK = """() => {
@@ -83,10 +88,12 @@ def pages(binary, scratch):
         source = str(out / "shop.sqlite3")
         for day in ("2026-11-15", "2026-11-17", "2026-11-18"):
             report(binary, out, "daily", day, "--source", source, "--language", language)
+        report(binary, out, "monthly", "2026-10", "--source", source, "--language", language)
         report(binary, out, "daily", "today", "--partial", "--source", source, "--language", language)
         found += [
             (f"daily-{language}", out / "daily/2026-11-20/report.html", language),
             (f"weekly-{language}", out / "weekly/2026-W46/report.html", language),
+            (f"monthly-{language}", out / "monthly/2026-10/report.html", language),
             (f"partial-{language}", out / "daily/2026-11-21.partial/report.html", language),
             (f"index-{language}", out / "index.html", language),
         ]
@@ -156,25 +163,45 @@ def look(browser, checks, name, path, language, width, mode, screenshots):
 
 
 def reachable(browser, checks, name, path):
-    """By keyboard alone, and for those who listen."""
-    for width, scheme in ((390, "dark"), (1280, "light")):
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
-        page = context.new_page()
-        page.goto(path.as_uri())
-        page.keyboard.press("Tab")
-        first = page.evaluate("document.activeElement.className")
-        checks.check(f"{name}: the first stop is the link to the report", first != "skip" and first)
-        if "hostile" not in name:
-            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = d.className.includes('all') === false)")
-        # Hundreds of rows of one make, and strokes behind role=img: nine seconds of axe's time each, and no news.
-        page.evaluate(
-            "document.querySelectorAll('.all tr:nth-child(n+20), svg[role=img] > :not(title, desc)').forEach(e => e.remove())")
-        violations = [
-            f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in Axe().run(page).response["violations"]
-            if v["impact"] in ("serious", "critical")
-        ]
-        checks.check(f"{name} at {width}, {scheme}: accessible", violations)
-        context.close()
+    """By keyboard alone."""
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.className")
+    checks.check(f"{name}: the first stop is the link to the report", first != "skip" and first)
+    page.close()
+
+
+def mail(browser, checks, name, folder, scratch, screenshots):
+    """The page of the mail, its pictures in it."""
+    message = email.message_from_bytes((folder / "report.eml").read_bytes(), policy=email.policy.default)
+    text = message.get_body(("html",)).get_content()
+    for part in message.walk():
+        if part.get_content_maintype() == "image":
+            data = base64.b64encode(part.get_content()).decode("ascii")
+            text = text.replace("cid:" + part["Content-ID"].strip("<>"), f"data:{part.get_content_type()};base64,{data}")
+    path = scratch / f"{name}.html"
+    path.write_text(text, encoding="utf-8")
+    page = browser.new_page()
+    said, asked = [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    for width in (390, 1280):
+        for scheme in ("light", "dark"):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            page.goto(path.as_uri())
+            where = f"{name} at {width}, {scheme}"
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            checks.check(f"{where}: nothing sticks out", wide > 0 and f"{wide} points too wide")
+            lost = page.evaluate("[...document.images].filter(i => !i.naturalWidth).length")
+            checks.check(f"{where}: every picture shows", lost)
+            if screenshots:
+                page.screenshot(path=screenshots / f"{name}-{width}-{scheme}.png", full_page=True)
+    checks.check(f"{name}: the console is silent", said)
+    checks.check(f"{name}: nothing is asked for", [url for url in asked if url != path.as_uri() and not url.startswith("data:")])
+    page.close()
+    access.check(browser, checks, name, path)
 
 
 def compare(checks, name, path):
@@ -187,6 +214,16 @@ def compare(checks, name, path):
         forged = figures.forge(page, figure, text)
         found = [problem for problem in figures.problems(forged, report)[0] if problem.startswith(figure + ":")]
         checks.check(f"{name}: {text} for {figure} is found", len(found) != 1 and (found or "it is not"))
+    wrong, seen = folded.problems(page, report)
+    checks.check(f"{name}: what is folded below charts is of report.json", wrong[:5])
+    checks.check(f"{name}: what is folded below charts is compared", seen < 100 and seen)
+
+
+def planted_below_charts(checks, path):
+    page, report = path.read_text(encoding="utf-8"), (path.parent / "report.json").read_text(encoding="utf-8")
+    for chart in ("requests-per-day", "errors-per-day", "request-history", "error-rate", "activity"):
+        found = folded.problems(folded.forge(page, chart, "987"), report)[0]
+        checks.check(f"a figure forged below {chart} is found", not found and "it is not")
 
 
 def anchors(browser, checks, path):
@@ -214,14 +251,24 @@ def main():
         found = pages(options.binary, pathlib.Path(scratch))
         # In a container root has no user namespaces for Chromium's sandbox; it opens our own files only.
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        by_name = {name: path for name, path, _ in found}
         for name, path, language in found:
             for width, modes in VIEWS.items():
                 for mode in modes:
                     look(browser, checks, name, path, language, width, mode, options.screenshots)
             reachable(browser, checks, name, path)
+            access.check(browser, checks, name, path)
+            is_usual = name.startswith(("daily", "weekly", "monthly")) and "hostile" not in name
+            printed.check(browser, checks, name, path, printed.MOST_SHEETS if is_usual else None)
             if path.name == "report.html":
                 compare(checks, name, path)
-        anchors(browser, checks, {n: p for n, p, _ in found}["weekly-en"])
+            if is_usual:
+                mail(browser, checks, f"mail-{name}", path.parent, pathlib.Path(scratch), options.screenshots)
+        weekly = by_name["weekly-en"]
+        access.check_planted(browser, checks, weekly)
+        printed.check_planted(browser, checks, weekly)
+        planted_below_charts(checks, weekly)
+        anchors(browser, checks, weekly)
         browser.close()
     print(f"{checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

@@ -16,12 +16,12 @@ enum IncidentAdvice {
   static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     let lengths = Incidents.lengths(context)
     let open = lengths.filter(\.isOpen)
-    let over = lengths.filter { !$0.isOpen && Incidents.isCritical($0) }
+    let over = lengths.filter { !$0.isOpen && $0.isCritical }
     var advice: [Recommendation] = []
     if !open.isEmpty {
       advice.append(
         Recommendation(
-          rule: openRule, subject: "", priority: open.contains(where: Incidents.isCritical) ? .critical : .high,
+          rule: openRule, subject: "", priority: open.contains(where: \.isCritical) ? .critical : .high,
           advice: .resolveIncidents(IncidentLengths(open)), evidence: context.cite("open", .incidents.open)))
     }
     if !over.isEmpty {

@@ -52,7 +52,7 @@ enum ReviewAdvice {
         ReportReview(
           category: category, count: count, open: open, limit: limit, before: before,
           topModule: module?.isEmpty == true ? nil : module,
-          relation: context.input.comparison.relation)),
+          relation: context.input.comparison.relation, day: context.comparedDay)),
       evidence: context.cite("after", figure) + (limit.map { [Evidence("limit", Double($0))] } ?? []))
   }
 }

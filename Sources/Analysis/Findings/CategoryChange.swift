@@ -2,7 +2,7 @@ import Records
 import Statistics
 import Summaries
 
-/// New error reports of each category of the period against its reference; only changes that hold up are told.
+/// New error reports of each category of the period and of its reference; only changes that hold up are told.
 ///
 /// The exact test of two counts (docs/methods.md#categories-of-reports). Repeats are not known by category, so counts
 /// are first divided by φ: reports an event over all categories, or the daily series' φ̂ where that is larger and
@@ -35,7 +35,10 @@ enum CategoryChange {
     let phi = isOneDay ? clump : max(clump, weeks.overdispersion)
     let enoughHistory = isOneDay || history.days.count >= 35
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
-    return errors.current.byCategory.compactMap { category, after in
+    let present = Set(errors.current.byCategory.map(\.name))
+    let gone = errors.reference.byCategory.filter { !present.contains($0.name) }.map { (name: $0.name, count: 0) }
+    let now = errors.current.byCategory.map { (name: $0.name, count: $0.count) }
+    return (now + gone).compactMap { category, after in
       let before = past[category] ?? 0
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
@@ -67,7 +70,8 @@ enum CategoryChange {
         CountChange(
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
           high: CountVerdict.finite(interval?.high), verdict: verdict,
-          relation: context.input.comparison.relation)),
+          relation: context.input.comparison.relation, day: context.comparedDay,
+          limit: after > CrowdedCategories.limit ? CrowdedCategories.limit : nil)),
       evidence: context.cite("before", figure.of(.reference))
         + context.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }

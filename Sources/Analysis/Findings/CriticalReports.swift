@@ -30,16 +30,37 @@ enum CriticalReports {
         area: .errors, severity: counts.newCritical > 0 ? .high : .low,
         fact: .criticals(
           CriticalErrors(
-            open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new, named: named(context))),
+            open: counts.unresolvedCritical, new: new, settled: counts.newCritical - new,
+            closedSince: counts.criticalClosedSince, named: named(context))),
         evidence: context.cite("after", open) + [Evidence("new", Double(counts.newCritical))])
     ]
   }
 
+  /// Each title of a module once, those that are still open as read before others: of several reports the age of the oldest, and what is the same of all.
   static func named(_ context: RuleContext, where isWanted: (ErrorReport) -> Bool = { _ in true }) -> [OpenCritical] {
     let open = context.input.errors.value?.newestOpen ?? []
-    return open.filter { $0.severity == ErrorReport.critical && isWanted($0) }.prefix(mostNamed).map { report in
-      OpenCritical(
-        title: report.title, module: report.module, age: context.input.period.end.seconds(since: report.createdAt))
+    let critical = open.filter { $0.severity == ErrorReport.critical && isWanted($0) }
+    var groups: [(title: String, module: String, reports: [ErrorReport])] = []
+    for report in critical {
+      if let index = groups.firstIndex(where: { $0.title == report.title && $0.module == report.module }) {
+        groups[index].reports.append(report)
+      } else {
+        groups.append((report.title, report.module, [report]))
+      }
     }
+    let ranked =
+      groups.filter { $0.reports.contains { !$0.isClosed } } + groups.filter { $0.reports.allSatisfy(\.isClosed) }
+    return ranked.prefix(mostNamed).map { group in
+      let oldest = group.reports.map(\.createdAt).min() ?? context.input.period.end
+      return OpenCritical(
+        title: group.title, module: group.module, age: context.input.period.end.seconds(since: oldest),
+        count: group.reports.count, status: shared(group.reports.map(\.status)) ?? "",
+        assignee: shared(group.reports.map(\.assignee)) ?? .unknown)
+    }
+  }
+
+  /// What all are; nil when they differ.
+  private static func shared<Value: Hashable>(_ values: [Value]) -> Value? {
+    Set(values).count == 1 ? values.first : nil
   }
 }

@@ -1,18 +1,20 @@
 import Records
 import Summaries
 
-/// Categories with more than ten new error reports.
+/// Categories with more than ten new error reports, of which no rise is told.
 enum CrowdedCategories {
   static let id = "crowded_category"
   static let rule = FindingRule(
     RuleText(
-      id, fires: "one category has many new error reports", limit: "more than \(limit)", severity: "low",
+      id, fires: "one category has many new error reports, and no worse `\(CategoryChange.id)` tells of it",
+      limit: "more than \(limit)", severity: "low",
       evidence: ["after", "limit"]),
-    .judged(findings))
+    .following(findings))
   static let limit = 10
 
-  static func findings(_ context: RuleContext) -> [Finding] {
-    crowded(context).map { category, count, figure in
+  static func findings(_ context: RuleContext, _ found: [Finding]) -> [Finding] {
+    let told = Set(found.filter { $0.verdict == .regressed }.map(\.measure))
+    return crowded(context).filter { !told.contains($0.figure) }.map { category, count, figure in
       Finding(
         rule: id, measure: figure, area: .errors, severity: .low,
         fact: .crowdedCategory(CategoryCrowd(category, count: count, limit: limit)),

@@ -15,14 +15,20 @@ enum Deployments {
       Finding(
         rule: id, measure: .deployments.count, area: .deployments, severity: .info,
         fact: .deployments(
-          DeployedVersions(
-            once(list.map(\.version)), rolledBack: once(list.filter { $0.rolledBackAt != nil }.map(\.version)))),
+          DeployedVersions(versions(list, context.input.period))),
         evidence: context.cite("after", .deployments.count))
     ]
   }
 
-  private static func once(_ versions: [String]) -> [String] {
+  /// Each once, by its first deployment.
+  private static func versions(_ list: [Deployment], _ period: Period) -> [DeployedVersion] {
+    let takenBack = Set(list.filter { $0.rolledBackAt != nil }.map(\.version))
     var seen: Set<String> = []
-    return versions.filter { seen.insert($0).inserted }
+    return list.filter { seen.insert($0.version).inserted }.map { deployment in
+      DeployedVersion(
+        deployment.version, at: LocalSpan(from: deployment.deployedAt, to: deployment.deployedAt, of: period),
+        note: deployment.notes.flatMap { $0.isEmpty ? nil : $0 },
+        isRolledBack: takenBack.contains(deployment.version))
+    }
   }
 }

@@ -21,7 +21,7 @@ enum Incidents {
     let lengths = lengths(context)
     guard !lengths.isEmpty else { return [] }
     let (rule, severity): (String, Severity) =
-      lengths.contains(where: isCritical)
+      lengths.contains(where: \.isCritical)
       ? (criticalRule, .critical) : lengths.contains(where: \.isOpen) ? (openRule, .medium) : (pastRule, .low)
     return [
       Finding(
@@ -42,10 +42,13 @@ enum Incidents {
       let seconds = (incident.resolvedAt ?? period.end).seconds(since: incident.startedAt)
       return IncidentLength(
         title: incident.title, severity: incident.severity, seconds: seconds < 0 ? nil : seconds,
-        isOpen: incident.resolvedAt == nil)
+        isOpen: incident.resolvedAt == nil,
+        span: LocalSpan(from: incident.startedAt, to: incident.resolvedAt, of: period),
+        service: incident.affectedServices.first { !$0.isEmpty }, cause: recorded(incident.rootCause),
+        resolution: recorded(incident.resolution), assignee: incident.assignee)
     }
-    return all.filter(isCritical) + all.filter { !isCritical($0) }
+    return all.filter(\.isCritical) + all.filter { !$0.isCritical }
   }
 
-  static func isCritical(_ incident: IncidentLength) -> Bool { incident.severity.lowercased() == ErrorReport.critical }
+  private static func recorded(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
 }

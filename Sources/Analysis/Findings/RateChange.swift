@@ -71,7 +71,7 @@ enum RateChange {
           after, before: Rounding.significant15(comparison.before.value),
           after: Rounding.significant15(comparison.after.value), low: Rounding.significant15(interval.low),
           high: Rounding.significant15(interval.high), verdict: verdict,
-          relation: context.input.comparison.relation)),
+          relation: context.input.comparison.relation, day: context.comparedDay)),
       evidence: evidence)
   }
 

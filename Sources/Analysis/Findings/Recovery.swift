@@ -23,7 +23,9 @@ enum Recovery {
       else { return nil }
       return Finding(
         rule: id, measure: finding.measure, area: finding.area, severity: .info,
-        fact: .recovered(LimitRecovery(finding.measure)),
+        fact: .recovered(
+          LimitRecovery(
+            finding.measure, last: last(measure, measure.warning == nil ? .critical : .warning, context.input))),
         evidence: [])
     }
   }
@@ -40,8 +42,20 @@ enum Recovery {
     return isBeyond(measure, measure.warning == nil ? .critical : .warning, from: last, input)
   }
 
+  /// The last stretch or run beyond the limit; nil when there is none.
+  static func last(_ measure: Measure, _ level: Fact.LimitLevel, _ input: ReportInput) -> LocalSpan? {
+    let days = input.metrics.value?.watched[measure.name] ?? []
+    switch measure.watch {
+    case .stretches(let allowed):
+      return Stretches(measure: measure, allowed: allowed, days: days, period: input.period).last(level)
+    case .readings: return ReadingRuns(measure: measure, days: days, period: input.period).last(level)
+    case .value: return nil
+    }
+  }
+
   /// Whether a stretch or run beyond the limit begins at the instant or later.
-  static func isBeyond(_ measure: Measure, _ level: Fact.LimitLevel, from first: Instant, _ input: ReportInput) -> Bool
+  private static func isBeyond(_ measure: Measure, _ level: Fact.LimitLevel, from first: Instant, _ input: ReportInput)
+    -> Bool
   {
     let days = input.metrics.value?.watched[measure.name] ?? []
     switch measure.watch {

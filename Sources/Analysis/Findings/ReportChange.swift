@@ -93,7 +93,7 @@ enum ReportChange {
             CountChange(
               figure, before: before, after: after, low: CountVerdict.finite(ratio?.low),
               high: CountVerdict.finite(ratio?.high), verdict: verdict,
-              relation: context.input.comparison.relation)),
+              relation: context.input.comparison.relation, day: context.comparedDay)),
         evidence: context.cite("before", figure.of(.reference)) + context.cite("after", figure)
           + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
     }

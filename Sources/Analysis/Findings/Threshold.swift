@@ -45,7 +45,9 @@ struct Threshold {
         ?? first { level in stretches.isPeriodBeyond(level) ? value(level, .low) : nil }
     case .readings:
       let runs = ReadingRuns(measure: measure, days: days, period: period)
-      return first { level in runs.longest(level).map { run($0, level) } } ?? first { value($0, .low) }
+      return first { level in
+        runs.longest(level).map { run($0, level, days: beyond(runs.days(level), runs.last(level))) }
+      } ?? first { value($0, .low) }
     case .value: return first { value($0, Self.severity($0)) }
     }
   }
@@ -54,7 +56,8 @@ struct Threshold {
 
   private func stretch(_ stretches: Stretches, _ found: Stretches.Found, _ level: Fact.LimitLevel) -> Finding {
     told(
-      stretches.fact(found, crossing(level)), level, Self.severity(level),
+      stretches.fact(found, crossing(level), days: beyond(stretches.days(level), stretches.last(level))), level,
+      Self.severity(level),
       [
         Evidence("beyond", Double(found.beyond)), Evidence("rows", Double(found.rows)),
         Evidence("ci999_low", Rounding.significant15(found.low)),
@@ -62,12 +65,19 @@ struct Threshold {
       ])
   }
 
-  private func run(_ run: ReadingRuns.ReadingRun, _ level: Fact.LimitLevel) -> Finding {
+  private func run(_ run: ReadingRuns.ReadingRun, _ level: Fact.LimitLevel, days: BeyondDays?) -> Finding {
     told(
       .readingsBeyond(
         ReadingsBeyond(
-          measure.figure, count: run.readings, crossing(level), LocalSpan(from: run.start, to: run.end, of: period))),
+          measure.figure, count: run.readings, crossing(level), LocalSpan(from: run.start, to: run.end, of: period),
+          days: days)),
       level, Self.severity(level), [Evidence("rows", Double(run.readings))])
+  }
+
+  /// Nil in a report of one day, whose times say it all.
+  private func beyond(_ days: [Day], _ last: LocalSpan?) -> BeyondDays? {
+    guard !period.kind.isOfOneDay, !days.isEmpty else { return nil }
+    return BeyondDays(days, of: period.days.count, lastEnd: last.flatMap { $0.isOver(by: period.end) ? $0 : nil })
   }
 
   /// The value of the whole period; nil when it is not beyond.

@@ -23,6 +23,8 @@ package enum Advice: Hashable, Encodable, Sendable {
   /// Nothing arrived by which the state could be judged.
   case checkSource
   case repairRows(UnusableRows)
+  /// Severities or statuses that nothing can be told by.
+  case repairWords(UnknownWords)
   /// A table that could not be read.
   case repairSection(Section)
 }
@@ -41,6 +43,7 @@ extension Advice: NamesCarrying {
     case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
+    case .repairWords(let advice): .repairWords(advice.renamed(shown))
     case .reviewCriticals, .restoreCollection, .checkSource, .repairSection: self
     }
   }

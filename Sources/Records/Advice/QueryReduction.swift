@@ -1,17 +1,18 @@
-/// Requests that run too many queries; of one path, if it stands out.
+/// Requests that run too many queries; of some paths, if they stand out.
 package struct QueryReduction: NamesCarrying, Hashable, Encodable, Sendable {
-  package let path: String?
+  /// Empty when none stands out.
+  package let paths: [String]
   /// Requests of many queries, of `of` requests that count them.
   package let chatty: Int
   package let of: Int
 
-  package init(path: String?, chatty: Int, of: Int) {
-    self.path = path
+  package init(paths: [String], chatty: Int, of: Int) {
+    self.paths = paths
     self.chatty = chatty
     self.of = of
   }
 
   package func renamed(_ shown: (String) -> String) -> QueryReduction {
-    QueryReduction(path: path.map(shown), chatty: chatty, of: of)
+    QueryReduction(paths: paths.map(shown), chatty: chatty, of: of)
   }
 }

@@ -11,10 +11,12 @@ package struct ReportReview: NamesCarrying, Hashable, Encodable, Sendable {
   package let topModule: String?
   /// What `before` is of.
   package let relation: Comparison.Relation
+  /// The day it is of; nil where that was longer.
+  package let day: Day?
 
   package init(
     category: String?, count: Int, open: Int, limit: Int?, before: Int?, topModule: String?,
-    relation: Comparison.Relation
+    relation: Comparison.Relation, day: Day? = nil
   ) {
     self.category = category
     self.count = count
@@ -23,11 +25,12 @@ package struct ReportReview: NamesCarrying, Hashable, Encodable, Sendable {
     self.before = before
     self.topModule = topModule
     self.relation = relation
+    self.day = day
   }
 
   package func renamed(_ shown: (String) -> String) -> ReportReview {
     ReportReview(
       category: category.map(shown), count: count, open: open, limit: limit, before: before,
-      topModule: topModule.map(shown), relation: relation)
+      topModule: topModule.map(shown), relation: relation, day: day)
   }
 }

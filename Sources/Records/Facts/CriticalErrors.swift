@@ -6,13 +6,16 @@ package struct CriticalErrors: NamesCarrying, Hashable, Encodable, Sendable {
   package let new: Int
   /// Created and closed in the period.
   package let settled: Int
+  /// Of those open at the end, closed as read.
+  package let closedSince: Int
   /// The first of those open.
   package let named: [OpenCritical]
 
-  package init(open: Int, new: Int, settled: Int, named: [OpenCritical]) {
+  package init(open: Int, new: Int, settled: Int, closedSince: Int = 0, named: [OpenCritical]) {
     self.open = open
     self.new = new
     self.settled = settled
+    self.closedSince = closedSince
     self.named = named
   }
 
@@ -20,6 +23,7 @@ package struct CriticalErrors: NamesCarrying, Hashable, Encodable, Sendable {
   package var isStanding: Bool { new == 0 && settled == 0 }
 
   package func renamed(_ shown: (String) -> String) -> CriticalErrors {
-    CriticalErrors(open: open, new: new, settled: settled, named: named.map { $0.renamed(shown) })
+    CriticalErrors(
+      open: open, new: new, settled: settled, closedSince: closedSince, named: named.map { $0.renamed(shown) })
   }
 }

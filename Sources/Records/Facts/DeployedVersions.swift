@@ -1,16 +1,13 @@
-/// What was deployed in the period.
+/// What was deployed in the period, at least one.
 package struct DeployedVersions: NamesCarrying, Hashable, Encodable, Sendable {
-  /// Each once, in the order of their deployment.
-  package let versions: [String]
-  /// Those of them that were taken back in the period.
-  package let rolledBack: [String]
+  /// Each version once, in the order of their deployment.
+  package let list: [DeployedVersion]
 
-  package init(_ versions: [String], rolledBack: [String]) {
-    self.versions = versions
-    self.rolledBack = rolledBack
+  package init(_ list: [DeployedVersion]) {
+    self.list = list
   }
 
   package func renamed(_ shown: (String) -> String) -> DeployedVersions {
-    DeployedVersions(versions.map(shown), rolledBack: rolledBack.map(shown))
+    DeployedVersions(list.map { $0.renamed(shown) })
   }
 }

@@ -54,6 +54,16 @@ extension Fact {
 
   package var crossing: Crossing? { limit?.crossing }
 
+  /// On which days of a longer period it was so; nil for facts about anything else.
+  package var days: BeyondDays? {
+    switch self {
+    case .shareBeyond(let fact): fact.days
+    case .quantileBeyond(let fact): fact.days
+    case .readingsBeyond(let fact): fact.days
+    default: nil
+    }
+  }
+
   /// From when to when it was so; nil for facts about the whole period.
   package var span: LocalSpan? { limit?.span }
 }

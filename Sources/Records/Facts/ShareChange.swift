@@ -10,10 +10,12 @@ package struct ShareChange: NamesCarrying, Hashable, Encodable, Sendable {
   package let verdict: Verdict
   /// What it was compared with.
   package let relation: Comparison.Relation
+  /// The day it was compared with; nil where that was longer.
+  package let day: Day?
 
   package init(
     _ figure: FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict,
-    relation: Comparison.Relation
+    relation: Comparison.Relation, day: Day? = nil
   ) {
     self.figure = figure
     self.before = before
@@ -22,11 +24,12 @@ package struct ShareChange: NamesCarrying, Hashable, Encodable, Sendable {
     self.high = high
     self.verdict = verdict
     self.relation = relation
+    self.day = day
   }
 
   package func renamed(_ shown: (String) -> String) -> ShareChange {
     ShareChange(
       figure.renamed(shown), before: before, after: after, low: low, high: high, verdict: verdict,
-      relation: relation)
+      relation: relation, day: day)
   }
 }

@@ -14,7 +14,7 @@ enum MailPage {
     return .object([
       "figures": .lookup { document.figureText($0) }, "light": MailColours.light, "dark": MailColours.dark,
       "font": .text(font), "language": .text(document.language), "subject": .text(mail.subject),
-      "preheader": .text(preheader(front)), "service": .text(front.service), "kind": .text(front.kind),
+      "preheader": .text(mail.preheader), "service": .text(front.service), "kind": .text(front.kind),
       "period": glued(front.period),
       "state": toned(
         front.state.tone, ["word": .text(front.state.word), "note": glued(front.state.note)]),
@@ -49,12 +49,6 @@ enum MailPage {
       ]),
       "tool": .text(document.identity.tool),
     ])
-  }
-
-  /// What mail programs show beside the subject: the first thing to do, else what the report begins with.
-  private static func preheader(_ front: FrontPage) -> String {
-    if let first = front.advice.lines.first { return first.text }
-    return (front.lead + front.news.flatMap { $0.sentences.prefix(1) }).joined(separator: " · ")
   }
 
   private static func toned(_ tone: Tone, _ members: [String: TemplateValue]) -> TemplateValue {

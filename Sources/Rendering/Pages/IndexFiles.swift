@@ -82,7 +82,10 @@ package enum IndexFiles {
     func picture(_ theme: Theme) -> Picture {
       sparkline(trend.values, threshold: nil, ink: Tone.neutral.line, theme: theme)
     }
-    let svg = drawings?.svg(light: picture(.light), dark: picture(.dark), id: "trend\(number)", title: nil) ?? ""
+    // One night is no line.
+    let svg =
+      trend.values.count { $0 != nil } > 1
+      ? drawings?.svg(light: picture(.light), dark: picture(.dark), id: "trend\(number)", title: nil) ?? "" : ""
     return .object(["name": .text(trend.name), "value": .text(trend.value), "sparkline": .text(svg)])
   }
 

@@ -204,17 +204,17 @@ package enum PageReport {
 
   /// Written by hand: a week has fifteen hundred of them.
   ///
-  /// What a section shows has its anchor there and a link here.
+  /// What a section shows has its anchor there and a link here. The page's style tells numbers by their column.
   private static func figureRows(_ document: Document, _ anchors: PageAnchors) -> String {
     var rows = ""
     for line in document.figureLines {
       let anchor = Markup.escaped(line.anchor)
-      let label = "<code>\(Markup.escaped(line.label))</code>"
+      let label = Markup.escaped(line.label)
       let id = anchors.isPlaced(line.figure) ? "" : " id=\"\(anchor)\""
       rows += "<tr\(id)><th scope=\"row\">"
       rows += anchors.isPlaced(line.figure) ? "<a href=\"#\(anchor)\">\(label)</a>" : label
-      rows += "</th><td>\(Markup.escaped(line.name))</td><td class=\"num\">\(Markup.escaped(line.value))</td>"
-      rows += "<td class=\"num\">\(Markup.escaped(line.rows))</td></tr>\n"
+      rows += "</th><td>\(Markup.escaped(line.name))</td><td>\(Markup.escaped(line.value))</td>"
+      rows += "<td>\(Markup.escaped(line.rows))</td></tr>\n"
     }
     return rows
   }

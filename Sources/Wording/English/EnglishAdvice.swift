@@ -22,24 +22,23 @@ extension English {
       return "Find out why \(share) of requests \(ended)."
         + (advice.path.map { start($0, "of its requests failed") } ?? "")
     case .reduceQueries(let advice):
-      let object = "Reduce the database queries\(advice.path.map { " of \($0)" } ?? ""): "
-      return object
+      let object = advice.paths.isEmpty ? "" : " of \(joined(advice.paths))"
+      return "Reduce the database queries\(object): "
         + (advice.chatty == advice.of
-          ? "every request runs more than 20 queries."
+          ? "every request runs more than 20."
           : "\(plain(advice.chatty)) of \(EnglishNumbers.counted(advice.of, "request", "requests")) ran more than 20.")
-    case .bringBack(let excess): return bringBack(excess.figure, state(excess) + ".")
+    case .bringBack(let excess): return bringBack(excess)
     case .lookBack(let past):
-      return "Find out what happened \(brief(past.span)): \(inside(title(past.figure))) beyond the limit, over since."
+      return "Find out what happened \(brief(past.span)): \(title(past.figure).lowercasedFirst) beyond the limit."
     case .resolveIncidents(let incidents):
       return incidents.list.count == 1
-        ? "Resolve incident \(length(incidents.list[0]))."
-        : "Resolve the \(plain(incidents.list.count)) open incidents: \(list(incidents.list))."
+        ? "Resolve incident \(task(incidents.list[0]))."
+        : "Resolve the \(plain(incidents.list.count)) open incidents: \(list(incidents.list) { task($0) })."
     case .reviewIncidents(let incidents):
-      return
-        (incidents.list.count == 1
-        ? "Go through incident \(length(incidents.list[0]))"
-        : "Go through \(plain(incidents.list.count)) critical incidents (\(list(incidents.list)))")
-        + ": what keeps it from coming back?"
+      let list = incidents.list
+      return list.count == 1
+        ? "Go through incident \(task(list[0])). What keeps it from coming back?"
+        : "Go through \(plain(list.count)) critical incidents: \(self.list(list) { task($0) }). What keeps them from coming back?"
     case .restoreCollection(let stopped):
       let rows = rows(stopped.source)
       return "Check why no \(rows) arrived for \(EnglishNumbers.counted(stopped.hours, "hour", "hours")): "
@@ -47,6 +46,10 @@ extension English {
     case .restoreSource(let source): return "Check why no rows of \(source.name) arrived."
     case .checkSource: return "Check the source: no metrics arrived."
     case .repairRows(let rows): return "Check what writes unusable values into the rows of \(table(rows.source))."
+    case .repairWords(let words):
+      let column = words.column == .severity ? "severities" : "statuses"
+      return "Check what writes unknown \(column) into \(words.table.id): \(plain(words.rows)) of "
+        + "\(EnglishNumbers.counted(words.of, "row", "rows"))."
     case .repairSection(let section):
       return "Make the data of “\(self.section(section))” readable again: run daybook doctor to see what is wrong."
     }
@@ -60,7 +63,9 @@ extension English {
       review.open == review.count
       ? "" : review.open == 0 ? ", all closed by now" : ", \(plain(review.open)) of them still open"
     let why =
-      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map { " (\(plain($0)) \(then(review.relation)))" }
+      review.limit.map { " (limit \(plain($0)))" } ?? review.before.map {
+        " (\(plain($0)) \(then(review.relation, review.day)))"
+      }
       ?? ""
     let module = review.topModule.map { " Start with the module \($0)." } ?? ""
     return "Go through the \(reports)\(why)\(closed).\(module)"
@@ -75,42 +80,51 @@ extension English {
   /// `p95 3.46 s (critical from 2 s)`, `CPU use above 90 % 11:40–13:05`.
   private func state(_ excess: Excess) -> String {
     let crossing = excess.crossing
-    let level =
-      "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") "
-      + value(crossing.limit, crossing.unit)
     if let value = excess.value {
-      return "\(inside(title(excess.figure))) \(self.value(value, crossing.unit)) (\(level))"
+      return "\(title(excess.figure).lowercasedFirst) \(self.value(value, crossing.unit)) (\(limit(crossing)))"
     }
     let subject = excess.isOfReadings ? gauge(excess.figure) : title(excess.figure)
-    return "\(inside(subject)) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises))"
-      + (excess.span.map { " " + brief($0) } ?? "") + " (\(level))"
+    return "\(subject.lowercasedFirst) \(stretch(excess))"
   }
 
-  /// `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more.`
+  /// `above 90 % 11:40–13:05 (critical from 90 %)`, `97 % used (critical from 95 %)`.
+  private func stretch(_ excess: Excess) -> String {
+    let crossing = excess.crossing
+    let state =
+      excess.value.map { value($0, crossing.unit) } ?? beyond(crossing.limit, crossing.unit, rises: crossing.rises)
+    return state + (excess.span.map { " " + brief($0) } ?? "") + " (\(limit(crossing)))"
+  }
+
+  /// Such as `/a/, /b/ and /c/`.
+  private func joined(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Such as `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
     }
-    let rest = errors.count - 1
-    return "Close \(quotation(Self.cut(first.title, 50))): critical"
-      + (first.module.isEmpty ? "" : ", " + first.module) + ", open for \(lasted(first.age))"
+    let rest = errors.count - first.count
+    let details = [
+      reports(first.count), "critical", first.module, "open for \(lasted(first.age))",
+      owner(first.status, first.assignee),
+    ]
+    return "Close \(quotation(Self.cut(first.title, 50))): \(details.filter { !$0.isEmpty }.joined(separator: ", "))"
       + (rest > 0 ? "; and \(plain(rest)) more." : ".")
   }
 
-  /// In the middle of a sentence; abbreviations stay as they are.
-  private func inside(_ text: String) -> String {
-    text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
-  }
-
-  /// - Parameter state: `the mean CPU use is 96 %, above the limit of 90 %.`
-  private func bringBack(_ figure: FigureID, _ state: String) -> String {
-    switch figure.base {
-    case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(state)"
-    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Find out what uses the CPU: \(state)"
-    case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Find out what uses the memory: \(state)"
+  private func bringBack(_ excess: Excess) -> String {
+    let used = excess.value.map { "\(value($0, excess.crossing.unit)) used (\(limit(excess.crossing)))" }
+    return switch excess.figure.base {
+    case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(used ?? stretch(excess))."
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Find out what uses the CPU: \(stretch(excess))."
+    case .resources.memoryUsage.mean, .resources.memoryUsage.max:
+      "Find out what uses the memory: \(used ?? stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Find out what holds the database connections: \(state)"
-    default: "Find out the cause: \(state)"
+      "Find out what holds the database connections: \(stretch(excess))."
+    default: "Find out the cause: \(state(excess))."
     }
   }
 }

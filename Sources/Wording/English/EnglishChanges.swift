@@ -7,14 +7,17 @@ extension English {
     let (old, new) = (value(fact.before, .fraction), value(fact.after, .fraction))
     let isUp = fact.after > fact.before
     guard fact.verdict == .improved || fact.verdict == .regressed else {
-      return unmoved(figure, fact.verdict, old, new)
+      return fact.before == 0 && fact.after == 0
+        ? Telling(english: "\(title(figure)): none, as \(then(fact.relation, fact.day)).")
+        : unmoved(figure, fact.verdict, old, new)
     }
     let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     let name = title(figure)
     return Telling(
-      english: "\(name): \(new), \(old) \(then(fact.relation)): \(isUp ? "up" : "down") \(moved) points "
+      english: "\(name): \(new), \(old) \(then(fact.relation, fact.day)): \(isUp ? "up" : "down") \(moved) points "
         + "(likely \(points(fact.low, fact.high))).",
-      clause: "\(short(figure)) \(new), \(old) before",
+      clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
+      brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
       headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
   }
 
@@ -26,11 +29,15 @@ extension English {
       return unmoved(figure, fact.verdict, old, new)
     }
     let name = counted(figure)
+    let moved = fact.after == 0 ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down") from \(old)"
     return Telling(
-      english: "\(name): \(new), \(isUp ? "up" : "down") from \(old) \(then(fact.relation))\(ratio(fact)).",
-      line: "\(name): \(new), \(isUp ? "up" : "down") from \(old)\(ratio(fact))",
-      clause: "\(Self.lowercased(name)) \(isUp ? "up" : "down") from \(old) to \(new)",
-      headline: headline(figure).map { "\($0): \(new), \(isUp ? "up" : "down") from \(old)" })
+      english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact, isWhole: true)).",
+      line: "\(name): \(moved)\(ratio(fact, isWhole: false))",
+      clause: "\(name.lowercasedFirst) \(isUp ? "up" : "down") from \(old) to \(new)",
+      brief: figure.dimension == nil
+        ? "\(name.lowercasedFirst) \(isUp ? "up" : "down") to \(new)"
+        : "reports \(isUp ? "up" : "down") from \(old) to \(new)",
+      headline: headline(figure).map { "\($0): \(moved)" })
   }
 
   func telling(_ fact: MissingComparison) -> Telling {
@@ -39,7 +46,9 @@ extension English {
 
   func telling(_ fact: CategoryCrowd) -> Telling {
     let reports = "\(reports(fact.count, in: fact.category)) (limit \(plain(fact.limit)))"
-    return Telling(english: reports + ".", clause: self.reports(fact.count, in: fact.category), headline: reports)
+    return Telling(
+      english: reports + ".", clause: self.reports(fact.count, in: fact.category),
+      brief: EnglishNumbers.counted(fact.count, "report", "reports") + " in one category", headline: reports)
   }
 
   /// `66 functionality reports`, `12 reports without a category`.
@@ -56,7 +65,7 @@ extension English {
   }
 
   /// `Functionality reports`, `Reports of the module cart`.
-  private func counted(_ figure: FigureID) -> String {
+  func counted(_ figure: FigureID) -> String {
     guard let dimension = figure.dimension else { return title(figure) }
     switch figure.base {
     case .reports.byCategory:
@@ -86,20 +95,25 @@ extension English {
     return ends.map { EnglishNumbers.grouped($0 * 100, decimals: decimals, trimming: true) }.joined(separator: " to ")
   }
 
-  /// The ratio with its interval: ` (6.6 times as many, likely 2.3 to 9)`, ` (down 82 %, likely 43 to 97 %)`.
-  private func ratio(_ fact: CountChange) -> String {
-    guard let low = fact.low, low.isFinite, fact.before > 0 || low >= 1 else { return "" }
-    func times(_ value: Double) -> String { EnglishNumbers.significant(value, 2) }
+  /// `: 6.6 times as many (at least 2.3, with 95 % confidence; limit 10)`, `: 82 % fewer (likely 43 to 97 %)`.
+  /// - Parameter isWhole: also how sure it is.
+  private func ratio(_ fact: CountChange, isWhole: Bool) -> String {
+    let limit = fact.limit.map { "limit \(plain($0))" }
+    guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else {
+      return limit.map { " (\($0))" } ?? ""
+    }
+    func written(_ value: Double) -> String { EnglishNumbers.significant(value, 2) }
+    func range(_ text: String) -> String { " (\([text, limit].compactMap(\.self).joined(separator: "; ")))" }
+    let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
-    if low >= 1, !(fact.high.map { $0 < 20 } ?? false) {
-      return " (at least \(times(low)) times as many, with 95 % confidence)"
+    let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
+    if point >= 1 {
+      let most = high.map { "likely \(written(low)) to \(written($0))" }
+      let times = ": \(written(point)) times as many"
+      return times + range(most ?? "at least \(written(low))" + (isWhole ? ", with 95 % confidence" : ""))
     }
-    guard let high = fact.high, high.isFinite else { return "" }
-    let point = Double(fact.after) / Double(max(1, fact.before))
-    if high < 1 {
-      let fewer = [1 - point, 1 - high, 1 - low].map { EnglishNumbers.significant($0 * 100, 2) }
-      return point < 1 ? " (\(fewer[0]) % fewer, likely \(fewer[1]) to \(fewer[2]) %)" : ""
-    }
-    return " (likely \(times(low)) to \(times(high)) times as many)"
+    guard let high else { return limit.map { " (\($0))" } ?? "" }
+    let fewer = [1 - point, 1 - high, 1 - low].map { written($0 * 100) }
+    return ": \(fewer[0]) % fewer" + range("likely \(fewer[1]) to \(fewer[2]) %")
   }
 }

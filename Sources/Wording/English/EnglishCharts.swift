@@ -133,22 +133,19 @@ extension English {
   package func alternative(_ measure: String, _ period: String, zone: String, _ facts: [ChartFact]) -> String {
     let parts = facts.map { fact in
       switch fact {
-      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) \(low) throughout"
+      case .extent(let name, let low, let high, _) where low == high: "\(name.lowercasedFirst) \(low) throughout"
       case .extent(let name, let low, let high, let at):
-        "\(lowercased(name)) between \(low) and \(high)" + (at.isEmpty ? "" : ", highest \(at)")
-      case .total(let name, let value): "\(lowercased(name)) \(value) in all"
-      case .most(let name, let value): "most in \(name): \(value)"
+        "\(name.lowercasedFirst) between \(low) and \(high)" + (at.isEmpty ? "" : ", highest \(at)")
+      case .total(let name, let value): "\(name.lowercasedFirst) \(value) in all"
+      case .most(let name, let value): "highest \(name): \(value)"
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
       case .failed(let part, let at): "\(part) requests failed \(at)"
       case .incident(let title, let at): "incident \(title) \(at)"
       case .deployment(let version, let at): "\(version) deployed \(at)"
       case .noData(let at): "no data \(at)"
-      case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
+      case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst
       }
     }
     return AlternativeText.joined("\(measure), \(period), \(zone)", parts)
   }
-
-  /// A heading's words in the middle of a sentence.
-  private func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 }

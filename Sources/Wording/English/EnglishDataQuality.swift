@@ -3,7 +3,7 @@ package import Records
 /// What the report rests on and what it does not know.
 extension English {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
-    let unread = "No metric rows were read: nothing is known of response times, failed requests and resources."
+    let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     return
       (covered + rejections.map(sentence)

@@ -39,7 +39,7 @@ enum EnglishDates {
   static func stretch(_ span: LocalSpan) -> String {
     let start = clock(span.start, in: span.zone)
     let (first, last) = (dayAndMonth(span.firstDay), dayAndMonth(span.lastDay))
-    guard let end = endClock(span) else { return "since \(start)" + (span.namesDays ? " on \(first)" : "") }
+    guard let end = clockOfEnd(span) else { return "since \(start)" + (span.namesDays ? " on \(first)" : "") }
     if span.firstDay != span.lastDay { return "from \(start) on \(first) to \(end) on \(last)" }
     return (span.namesDays ? "on \(first) " : "") + "from \(start) to \(end)"
   }
@@ -47,16 +47,47 @@ enum EnglishDates {
   /// `11:40–13:05`, `17 Nov 11:40–13:05`, `17 Nov 23:40 – 18 Nov 02:10`, `since 11:40`.
   static func briefStretch(_ span: LocalSpan) -> String {
     let start = (span.namesDays ? shortWeekday(span.firstDay) + ", " : "") + clock(span.start, in: span.zone)
-    guard let end = endClock(span) else { return "since \(start)" }
+    guard let end = clockOfEnd(span) else { return "since \(start)" }
     return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortWeekday(span.lastDay)), \(end)"
   }
 
-  /// When it was over: `13:05`, `11 Nov, 13:05`; nil while it is not.
+  /// When it was over: `13:05`, `Wed 11 Nov, 13:05`; nil while it is not.
   static func end(_ span: LocalSpan) -> String? {
-    endClock(span).map { span.namesDays ? "\(shortDay(span.lastDay)), \($0)" : $0 }
+    clockOfEnd(span).map { span.namesDays ? "\(shortWeekday(span.lastDay)), \($0)" : $0 }
   }
 
-  private static func endClock(_ span: LocalSpan) -> String? {
+  /// The same in a report of so many days, of which a week's weekdays are enough: `Thu 14:15`, `12 Oct, 14:15`.
+  static func end(_ span: LocalSpan, of days: Int) -> String? {
+    clockOfEnd(span).map { clock in
+      days == 7
+        ? "\(weekdays[span.lastDay.weekday - 1].prefix(3)) \(clock)" : "\(shortDay(span.lastDay)), \(clock)"
+    }
+  }
+
+  /// Of a moment: `10:20`, `Tue 10 Nov, 10:20`.
+  static func start(_ span: LocalSpan) -> String {
+    (span.namesDays ? shortWeekday(span.firstDay) + ", " : "") + clock(span.start, in: span.zone)
+  }
+
+  /// As short as can be: `11:40–13:05`, `Wed 11 Nov`.
+  static func shortest(_ span: LocalSpan) -> String {
+    span.namesDays ? shortWeekday(span.firstDay) : briefStretch(span)
+  }
+
+  /// `Tue–Thu`, `Mon, Wed` within a week; `5–7 Oct, 12 Oct` within longer periods; nil where they are too many to name.
+  static func names(_ days: [Day], of count: Int) -> String? {
+    let runs = DayRun.runs(of: days)
+    guard runs.count <= 3 else { return nil }
+    return runs.map { run in
+      func name(_ day: Day) -> String { count == 7 ? String(weekdays[day.weekday - 1].prefix(3)) : shortDay(day) }
+      if run.first == run.last { return name(run.first) }
+      return count != 7 && run.first.month == run.last.month
+        ? "\(run.first.dayOfMonth)–\(name(run.last))"
+        : "\(name(run.first))\(run.count == 2 ? ", " : "–")\(name(run.last))"
+    }.joined(separator: ", ")
+  }
+
+  static func clockOfEnd(_ span: LocalSpan) -> String? {
     span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
   }
 

@@ -11,10 +11,13 @@ extension English {
     }
     let open = EnglishNumbers.counted(fact.open, "critical error report", "critical error reports")
     let news = fact.new == 0 ? "" : fact.new == fact.open ? ", new" : ", \(plain(fact.new)) of them new"
+    let closed =
+      fact.closedSince == 0
+      ? "" : fact.closedSince == fact.open ? ", closed since" : ", \(plain(fact.closedSince)) closed since"
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
-      english: "\(open) open at the end\(news)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(open) open\(news)\(first(fact.named, of: fact.open))",
+      english: "\(open) open at the end\(news)\(closed)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(open) open\(news)\(closed)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0
         ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }
@@ -22,59 +25,133 @@ extension English {
   func telling(_ fact: IncidentLengths) -> Telling {
     let (list, count) = (fact.list, fact.list.count)
     return Telling(
-      english: count == 1 ? "Incident \(length(list[0]))." : "\(plain(count)) incidents: \(self.list(list)).",
-      line: "Incident \(length(list[0]))" + (count > 1 ? ", and \(plain(count - 1)) more" : ""),
-      clause: "incident " + length(list[0]) + (count > 1 ? " and \(plain(count - 1)) more" : ""))
+      english: count == 1
+        ? "\(named(list[0])) \(whole(list[0]))."
+        : "\(plain(count)) incidents: \(self.list(list) { ($0.isCritical ? "critical " : "") + whole($0) }).",
+      line: "\(named(list[0])) \(brief(list[0]))"
+        + (count > 1 ? "; and \(EnglishNumbers.counted(count - 1, "more incident", "more incidents"))" : ""),
+      clause: list[0].service.map { Self.cut($0, 20) + " incident" } ?? subject(list[0]),
+      brief: list[0].isCritical ? "critical incident" : "incident")
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
-    let text = deployed(fact.versions, fact.rolledBack)
-    return Telling(english: "Deployed: \(text).", clause: "\(text) deployed")
+    let most = fact.list.prefix(Self.mostNamed)
+    let rest = fact.list.count - most.count
+    let more = rest > 0 ? " and \(plain(rest)) more" : ""
+    let (whole, notes) = (most.map { deployed($0, 80) }, fact.list.count < Self.mostNamed ? 40 : 0)
+    let back = fact.list.filter(\.isRolledBack).map(\.version)
+    let versions = fact.list.map(\.version)
+    return Telling(
+      english: "Deployed: \(whole.joined(separator: ", "))\(more).",
+      line: most.map { deployed($0, notes) }.joined(separator: ", ") + more,
+      clause: versions == back
+        ? "\(names(versions)) rolled back"
+        : "\(names(versions)) deployed" + (back.isEmpty ? "" : " (\(names(back)) rolled back)"))
   }
 
-  /// Only the first by name: `: “Payment fails” (checkout) and 2 more`.
+  /// Such as `2.4.0 (Tue 10 Nov, 10:20, “New cart”; rolled back)`.
+  /// - Parameter note: its characters; 0 for none.
+  private func deployed(_ version: DeployedVersion, _ note: Int) -> String {
+    let noted = note == 0 ? nil : version.note.map { quotation(Self.cut($0, note)) }
+    let details = [EnglishDates.start(version.at), noted].compactMap(\.self).joined(separator: ", ")
+    return "\(version.version) (\(details)\(version.isRolledBack ? "; rolled back" : ""))"
+  }
+
+  /// Only the first by name: `: “Payment fails” (checkout, no owner) and 2 more`.
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
-    return ": \(quotation(Self.cut(error.title, 50)))" + (error.module.isEmpty ? "" : " (\(error.module))")
-      + (count > 1 ? " and \(plain(count - 1)) more" : "")
+    let rest = count - error.count
+    let details = [reports(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    return ": \(quotation(Self.cut(error.title, 50)))"
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + (rest > 0 ? " and \(plain(rest)) more" : "")
   }
 
   /// At most so many characters, cut at a word.
   static func cut(_ title: String, _ limit: Int) -> String { TitleCut.text(title, limit) }
 
-  /// `: “Payment fails” (checkout, open for 12 days) and 2 more`; nothing where nothing is named.
+  /// `: “Payment fails” (checkout, open for 12 days, in progress: a.petrova) and 2 more`; nothing where nothing is named.
   func list(_ named: [OpenCritical], of count: Int) -> String {
     guard !named.isEmpty else { return "" }
-    let shown = named.prefix(Self.mostNamed).map { error in
-      "\(quotation(Self.cut(error.title, 80))) (\(error.module.isEmpty ? "" : error.module + ", ")open for \(lasted(error.age)))"
+    let shown = named.prefix(Self.mostNamed)
+    let told = shown.map { error in
+      let details = [
+        reports(error.count), error.module, "open for \(lasted(error.age))", owner(error.status, error.assignee),
+      ]
+      return "\(quotation(Self.cut(error.title, 80))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
     }
-    let rest = count - shown.count
-    return ": " + shown.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
+    let rest = count - shown.reduce(0) { $0 + $1.count }
+    return ": " + told.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
   }
 
-  func list(_ incidents: [IncidentLength]) -> String {
-    let shown = incidents.prefix(Self.mostNamed).map(length)
+  /// `2 reports`; nothing of one.
+  func reports(_ count: Int) -> String { count > 1 ? "\(plain(count)) reports" : "" }
+
+  /// `in progress: a.petrova`, `no owner`; nothing where no owners are known.
+  func owner(_ status: String, _ assignee: Assignee) -> String {
+    switch assignee {
+    case .unknown: return ""
+    case .nobody: return label(.noAssignee)
+    case .named(let name):
+      let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
+      return (isUnderWay ? self.status(status).lowercasedFirst : "owner") + ": \(name)"
+    }
+  }
+
+  func list(_ incidents: [IncidentLength], _ told: (IncidentLength) -> String) -> String {
+    let shown = incidents.prefix(Self.mostNamed).map(told)
     let rest = incidents.count - shown.count
     return shown.joined(separator: "; ") + (rest > 0 ? "; and \(plain(rest)) more" : "")
   }
 
-  /// Such as `“Payments are not confirmed”, 210 min, critical`.
-  func length(_ incident: IncidentLength) -> String {
-    let length = incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
-    let parts = [length ?? "", importance(incident.severity)].filter { !$0.isEmpty }
-    return ([quotation(Self.cut(incident.title, 80))] + parts).joined(separator: ", ")
+  /// In a mail's subject, which has no room for a title: `critical incident, 3 h 30 min`.
+  private func subject(_ incident: IncidentLength) -> String {
+    named(incident).lowercasedFirst
+      + (incident.seconds.map { incident.isOpen ? " open for \(lasted($0))" : ", \(lasted($0))" } ?? "")
   }
+
+  private func named(_ incident: IncidentLength) -> String { incident.isCritical ? "Critical incident" : "Incident" }
+
+  /// Such as `“Search is slow”, 3 h 30 min (08:50–12:20), high (recorded cause: “A key had expired”; resolution:
+  /// “Key renewed”)`.
+  func whole(_ incident: IncidentLength) -> String {
+    let recorded = [
+      incident.cause.map { "recorded cause: \(quotation(Self.cut($0, 80)))" },
+      incident.resolution.map { "resolution: \(quotation(Self.cut($0, 80)))" },
+    ].compactMap(\.self)
+    let when = incident.span.map { " (\(EnglishDates.briefStretch($0)))" } ?? ""
+    let parts = [(length(incident) ?? "") + when, grade(incident)].filter { !$0.isEmpty }
+    return ([quotation(Self.cut(incident.title, 80))] + parts).joined(separator: ", ")
+      + (recorded.isEmpty ? "" : " (\(recorded.joined(separator: "; ")))")
+  }
+
+  /// Such as `“Search is slow” 08:50–12:20, high; recorded cause: “A key had expired”`.
+  private func brief(_ incident: IncidentLength) -> String {
+    let when = incident.span.map { " " + EnglishDates.briefStretch($0) } ?? length(incident).map { ", " + $0 } ?? ""
+    let parts = [quotation(Self.cut(incident.title, 50)) + when, grade(incident)].filter { !$0.isEmpty }
+    return parts.joined(separator: ", ")
+      + (incident.cause.map { "; recorded cause: \(quotation(Self.cut($0, 50)))" } ?? "")
+  }
+
+  /// Such as `“Payments are not confirmed”: critical, 3 h 30 min, m.orlova`.
+  func task(_ incident: IncidentLength, _ limit: Int = 50) -> String {
+    let details = [importance(incident.severity), length(incident) ?? "", owner("", incident.assignee)].filter {
+      !$0.isEmpty
+    }
+    return quotation(Self.cut(incident.title, limit)) + (details.isEmpty ? "" : ": " + details.joined(separator: ", "))
+  }
+
+  /// `3 h 30 min`, `open for 7 h 40 min`; nil where it ended before it began.
+  private func length(_ incident: IncidentLength) -> String? {
+    incident.seconds.map { incident.isOpen ? "open for \(lasted($0))" : lasted($0) }
+  }
+
+  /// Nothing of critical ones, which are called so.
+  private func grade(_ incident: IncidentLength) -> String { incident.isCritical ? "" : importance(incident.severity) }
 
   /// A word of the application's own stays as it is.
   private func importance(_ stored: String) -> String {
     if stored == Self.notGiven { return "" }
-    return Severity(rawValue: stored) == nil ? stored : Self.lowercased(severity(stored: stored))
-  }
-
-  /// Such as `2.4.0, 2.4.1 (2.4.0 rolled back)`.
-  private func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
-    if versions == rolledBack { return names(versions) + " (rolled back)" }
-    return names(versions) + (rolledBack.isEmpty ? "" : " (\(names(rolledBack)) rolled back)")
+    return Severity(rawValue: stored) == nil ? stored : severity(stored: stored).lowercasedFirst
   }
 
   package func lasted(_ seconds: Double) -> String {
@@ -90,5 +167,4 @@ extension English {
   }
 
   private static let notGiven = "(none)"
-  static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -3,7 +3,7 @@ package import Records
 /// What the numbers behind a finding are called.
 extension English {
   package func evidence(_ name: String, _ relation: Comparison.Relation) -> String {
-    let before = before(relation)
+    let before = before(relation, nil)
     return switch name {
     case "before": before
     case "n_before": "Cases " + before.prefix(1).lowercased() + before.dropFirst()

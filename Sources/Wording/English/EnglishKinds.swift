@@ -23,14 +23,16 @@ extension English {
 
   package func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
-  /// `the week before`, in the middle of a sentence.
-  func then(_ relation: Comparison.Relation) -> String {
-    let before = before(relation)
+  /// `the week before`, `on Fri 13 Nov`, in the middle of a sentence.
+  func then(_ relation: Comparison.Relation, _ day: Day? = nil) -> String {
+    if let day { return "on " + EnglishDates.shortWeekday(day) }
+    let before = before(relation, nil)
     return before.prefix(1).lowercased() + before.dropFirst()
   }
 
-  package func before(_ relation: Comparison.Relation) -> String {
-    switch relation {
+  package func before(_ relation: Comparison.Relation, _ day: Day?) -> String {
+    if let day { return EnglishDates.shortWeekday(day) }
+    return switch relation {
     case .sameWeekday: "A week before"
     case .previousWeek: "The week before"
     case .previousMonth: "The month before"

@@ -68,7 +68,6 @@ enum EnglishLabels {
     case .ratings: "Ratings"
     case .feedbackCategories: "Feedback by category"
     case .ownMeasures: "Your own measures"
-    case .noRecommendations: "Nothing to do."
     case .better: "better"
     case .worse: "worse"
     case .responseMean: "Response, mean"

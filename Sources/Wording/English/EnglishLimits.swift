@@ -15,13 +15,15 @@ extension English {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let (share, limit) = (share(fact.count, of: fact.of), value(crossing.limit, crossing.unit))
     let brief = brief(fact.stretch)
-    let rest = "\(brief) (\(plain(fact.count)) of \(plain(fact.of)); \(self.limit(crossing)))."
+    let rest = "\(brief) (\(plain(fact.count)) of \(plain(fact.of)); \(self.limit(crossing)))\(others(fact.days))."
     guard figure == .requests.errorRate else {
       return Telling(
-        english: "\(title(figure)): \(share) \(rest)", clause: "\(short(figure)) \(share) \(brief) (limit \(limit))")
+        english: "\(title(figure)): \(share) \(rest)", clause: "\(short(figure)) \(share) \(brief) (limit \(limit))",
+        brief: "\(short(figure)) \(share) \(EnglishDates.shortest(fact.stretch))")
     }
     return Telling(
       english: "\(share) of requests failed \(rest)", clause: "\(share) of requests failed \(brief)",
+      brief: "\(share) of requests failed \(EnglishDates.shortest(fact.stretch))",
       headline: "\(share) of requests failed \(brief), limit \(limit)")
   }
 
@@ -29,11 +31,14 @@ extension English {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let requests = figure.family == .requests
     let rows = EnglishNumbers.counted(fact.of, requests ? "request" : "row", requests ? "requests" : "rows")
+    let start = "\(title(figure)): \(beyond(crossing)) \(when(fact.stretch, fact.days, "most on"))"
     return Telling(
-      english: "\(title(figure)): \(beyond(crossing)) \(brief(fact.stretch)), \(plain(fact.count)) of \(rows) "
+      english: "\(start), \(plain(fact.count)) of \(rows) "
         + (requests ? "took longer" : fact.count == 1 ? "was beyond it" : "were beyond it")
-        + " (\(limit(crossing))).",
+        + " (\(limit(crossing)))\(over(fact.days)).",
+      line: "\(start) (\(plain(fact.count)) of \(rows))\(over(fact.days))",
       clause: "\(short(figure)) \(beyond(crossing)) \(brief(fact.stretch))",
+      brief: "\(short(figure)) \(beyond(crossing))",
       headline: EnglishFigures.headlines[figure.base].map {
         "\($0) \(beyond(crossing)) \(brief(fact.stretch))"
       })
@@ -41,14 +46,18 @@ extension English {
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let name = gauge(fact.figure)
+    let start = "\(name) \(beyond(fact.crossing)) \(when(fact.stretch, fact.days, "longest"))"
     return Telling(
-      english: "\(name) \(beyond(fact.crossing)) \(brief(fact.stretch)): \(plain(fact.count)) readings in a row "
-        + "(\(limit(fact.crossing))).",
-      clause: "\(Self.lowercased(name)) \(beyond(fact.crossing)) \(brief(fact.stretch))")
+      english: "\(start): \(plain(fact.count)) readings in a row (\(limit(fact.crossing)))\(over(fact.days)).",
+      line: start + over(fact.days),
+      clause: "\(name.lowercasedFirst) \(beyond(fact.crossing)) \(brief(fact.stretch))",
+      brief: "\(name.lowercasedFirst) \(beyond(fact.crossing))")
   }
 
   func telling(_ fact: LimitRecovery) -> Telling {
-    Telling(english: "\(title(fact.figure)): back within the limit.")
+    Telling(
+      english: "\(title(fact.figure)): within the limit again"
+        + (fact.last.flatMap(EnglishDates.end).map { " since \($0)" } ?? "") + ".")
   }
 
   package func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
@@ -57,11 +66,34 @@ extension English {
 
   package func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
 
+  /// In a report of several days also how many: `on 3 of 7 days (Tue–Thu), most on Thu 12 Nov, 07:30–13:25`.
+  private func when(_ stretch: LocalSpan, _ days: BeyondDays?, _ most: String) -> String {
+    guard let days, days.days.count > 1 else { return brief(stretch) }
+    return "\(on(days)), \(most) \(brief(stretch))"
+  }
+
+  /// Behind a share of requests, which says when it was the largest: `, on 3 of 7 days (Tue–Thu)`.
+  private func others(_ days: BeyondDays?) -> String {
+    guard let days, days.days.count > 1 else { return over(days) }
+    return "; beyond the limit \(on(days))\(over(days))"
+  }
+
+  private func on(_ days: BeyondDays) -> String {
+    let names = EnglishDates.names(days.days, of: days.of)
+    return "on \(plain(days.days.count)) of \(self.days(days.of))" + (names.map { " (\($0))" } ?? "")
+  }
+
+  /// Nothing where one time was all, and its end is said.
+  private func over(_ days: BeyondDays?) -> String {
+    guard let days, days.days.count > 1 else { return "" }
+    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; over since \($0)" } ?? "; not over"
+  }
+
   private func beyond(_ crossing: Crossing) -> String {
     beyond(crossing.limit, crossing.unit, rises: crossing.rises)
   }
 
-  private func limit(_ crossing: Crossing) -> String {
+  func limit(_ crossing: Crossing) -> String {
     "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") \(value(crossing.limit, crossing.unit))"
   }
 

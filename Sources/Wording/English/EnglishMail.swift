@@ -4,8 +4,7 @@ package import Records
 extension English {
   package func subject(_ name: String, _ period: Period, news: [Fact], otherwise state: Label?) -> String {
     let place = name + ", " + words(of: period.kind).shortName(period) + (period.partial ? " so far" : "")
-    return SubjectLine(place, news.compactMap { fact in telling(fact).clause.map { (fact.kind, $0) } })
-      .text(otherwise: state.map(label) ?? words(of: period.kind).quiet)
+    return SubjectLine(place, news.map { ($0.kind, telling($0)) }).text(otherwise: state.map(label) ?? "quiet")
   }
 
   package func wholeReport(in folder: String) -> String {

@@ -1,20 +1,41 @@
 package import Records
 
-/// What set the state of the service.
+/// What set the state of the service: what the news below it say is not said twice.
 extension English {
   package func note(_ reason: StateReason) -> String {
     switch reason {
     case .nothingRecorded: return "nothing was recorded by which the state could be told"
-    case .missingHours(let gaps): return "no \(rows(gaps.source)) for \(plain(gaps.hours)) of \(hours(gaps.of))"
-    case .finding(let fact, let isOver):
-      let told = telling(fact)
-      return (told.clause ?? String(told.sentence.dropLast(told.sentence.hasSuffix(".") ? 1 : 0)))
-        + (isOver.map { over($0, fact.span) } ?? "")
+    case .missingHours(let gaps): return missing(gaps)
+    case .finding(let fact, let isOver, let last):
+      return EnglishTypography.bound(rule(fact) + (isOver.map { over($0, last ?? fact.span, of: fact.span) } ?? ""))
     }
   }
 
-  private func over(_ isOver: Bool, _ span: LocalSpan?) -> String {
+  private func rule(_ fact: Fact) -> String {
+    switch fact {
+    case .incidents(let incidents):
+      return incidents.list.contains(where: \.isCritical) ? "critical incident" : "incident"
+    case .shareChanged(let change):
+      return "\(title(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
+    case .countChanged(let change):
+      return "\(counted(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
+    case .gaps(let gaps): return missing(gaps)
+    default:
+      let told = telling(fact)
+      let clause = told.clause ?? told.line
+      guard fact.span != nil, let crossing = fact.crossing else { return clause }
+      return "\(clause) (\(limit(crossing)))"
+    }
+  }
+
+  private func missing(_ gaps: MissingHours) -> String {
+    "no \(rows(gaps.source)) for \(plain(gaps.hours)) of \(hours(gaps.of))"
+  }
+
+  /// - Parameter told: what is told right before, so that its day need not be said again.
+  private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
     guard isOver else { return ", not over" }
-    return span.flatMap(EnglishDates.end).map { ", over since \($0)" } ?? ", over"
+    guard let span, let end = EnglishDates.end(span) else { return ", over" }
+    return ", over since " + (span.lastDay == told?.lastDay ? EnglishDates.clockOfEnd(span) ?? end : end)
   }
 }

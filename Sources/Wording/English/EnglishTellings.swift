@@ -28,7 +28,8 @@ extension English {
   private func telling(_ gaps: MissingHours) -> Telling {
     let hours = "\(gaps.hours) of \(EnglishNumbers.counted(gaps.of, "hour", "hours"))"
     return Telling(
-      english: "No \(rows(gaps.source)) for \(hours): the figures may be incomplete.", clause: "no data for \(hours)")
+      english: "No \(rows(gaps.source)) for \(hours): the figures may be incomplete.", clause: "no data for \(hours)",
+      brief: "no data for \(gaps.hours) h")
   }
 
   private func telling(_ silent: SilentMetricType) -> Telling {

@@ -37,9 +37,11 @@ enum EnglishTypography {
 
 extension Telling {
   /// With no-break spaces in sentence and line where words hold together.
-  init(english sentence: String, line: String? = nil, clause: String? = nil, headline: String? = nil) {
+  init(
+    english sentence: String, line: String? = nil, clause: String? = nil, brief: String? = nil, headline: String? = nil
+  ) {
     self.init(
-      EnglishTypography.bound(sentence), line: line.map(EnglishTypography.bound), clause: clause,
+      EnglishTypography.bound(sentence), line: line.map(EnglishTypography.bound), clause: clause, brief: brief,
       headline: headline.map(EnglishTypography.bound))
   }
 }

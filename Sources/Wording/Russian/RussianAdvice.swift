@@ -23,35 +23,34 @@ extension Russian {
       let share = advice.span == nil ? value(advice.rate, .fraction) : rounded(share: advice.rate)
       return
         (advice.span.map {
-          "Выясните, почему \(RussianDates.stretch($0)) ошибкой кончились \(share) запросов."
+          "Выясните, почему \(RussianDates.stretch($0)) было \(share) неудачных запросов."
         }
-        ?? "Выясните, почему \(share) запросов кончаются ошибкой.")
+        ?? "Выясните, почему неудачных запросов \(share).")
         + (advice.path.map { start($0, "ошибкой кончаются") } ?? "")
     case .reduceQueries(let advice):
-      return "Сократите число обращений к базе данных" + (advice.path.map { " для \($0)" } ?? "")
+      return "Сократите число обращений к базе" + (advice.paths.isEmpty ? "" : " для \(joined(advice.paths))")
         + (advice.chatty == advice.of
           ? ": больше 20 — в каждом запросе."
           : ": больше 20 — в \(plain(advice.chatty)) из \(RussianNumbers.genitive(advice.of, "запроса", "запросов")).")
-    case .bringBack(let excess): return bringBack(excess.figure, state(excess) + ".")
+    case .bringBack(let excess): return bringBack(excess)
     case .lookBack(let past):
-      return "Выясните, что произошло \(RussianDates.stretch(past.span)): \(subject(past.figure).text) — за порогом, "
-        + "теперь снова в его пределах."
+      return "Выясните, что произошло \(RussianDates.stretch(past.span)): \(subject(past.figure).text) — за порогом."
     case .resolveIncidents(let incidents):
       let list = incidents.list
       return list.count == 1
-        ? "Устраните инцидент \(length(list[0]))."
+        ? "Устраните инцидент \(task(list[0]))."
         : "Устраните "
           + RussianNumbers.counted(list.count, "открытый инцидент", "открытых инцидента", "открытых инцидентов")
-          + ": \(self.list(list))."
+          + ": \(self.list(list) { task($0) })."
     case .reviewIncidents(let incidents):
       let list = incidents.list
       return
         (list.count == 1
-        ? "Разберите инцидент \(length(list[0]))"
+        ? "Разберите инцидент \(task(list[0])). Что не даст ему повториться?"
         : "Разберите "
           + RussianNumbers.counted(
             list.count, "критический инцидент", "критических инцидента", "критических инцидентов")
-          + " (\(self.list(list)))") + ": что не даст ему повториться?"
+          + ": \(self.list(list) { task($0) }). Что не даст им повториться?")
     case .restoreCollection(let stopped):
       let rows =
         switch stopped.source {
@@ -64,6 +63,10 @@ extension Russian {
     case .restoreSource(let source): return "Выясните, почему не поступают записи \(source.name)."
     case .checkSource: return "Проверьте источник данных: метрики не поступали."
     case .repairRows(let rows): return "Выясните, откуда в записях \(table(rows.source)) негодные значения."
+    case .repairWords(let words):
+      let column = words.column == .severity ? "неизвестная важность" : "неизвестный статус"
+      return "Выясните, откуда в \(words.table.id) \(column): \(plain(words.rows)) из "
+        + "\(RussianNumbers.genitive(words.of, "записи", "записей"))."
     case .repairSection(let section):
       return "Восстановите чтение данных раздела «\(self.section(section))»: причину покажет команда daybook doctor."
     }
@@ -73,10 +76,12 @@ extension Russian {
     let closed =
       review.open == review.count
       ? "" : review.open == 0 ? ", уже закрытых" : ", из них ещё открыто \(plain(review.open))"
-    let place = review.category.map { " в категории «\(category($0))»" } ?? ""
+    let place =
+      review.category.map { ["other", "(none)"].contains($0) ? " без категории" : " в категории «\(category($0))»" }
+      ?? ""
     let why =
       review.limit.map { " (порог \(plain($0)))" }
-      ?? review.before.map { ": \(ago(review.relation)) их было \(plain($0))" } ?? ""
+      ?? review.before.map { ": \(then(review.relation, review.day)) их было \(plain($0))" } ?? ""
     return "Разберите \(Self.newReports(review.count))\(place)\(closed)\(why)."
       + (review.topModule.map { " Начните с модуля \($0)." } ?? "")
   }
@@ -86,36 +91,51 @@ extension Russian {
       + "\(value(path.others, .fraction))."
   }
 
-  /// Such as `время ответа p95 — 3,46 с, выше порога (2 с)`, `… — выше порога (2 с) с 11:40 до 13:05`.
+  /// Such as `время ответа p95 — 3,46 с (внимание от 2 с)`, `… — выше 2 с, 11:40–13:05 (внимание от 2 с)`.
   private func state(_ excess: Excess) -> String {
-    let crossing = excess.crossing
-    let side = "\(beyond(crossing.limit, crossing.unit, rises: crossing.rises))"
-    let subject = subject(excess.figure).text
-    if let value = excess.value { return "\(subject) — \(self.value(value, crossing.unit)) (\(limit(crossing)))" }
-    let gauge = gauge(excess.figure)
-    let readings = excess.isOfReadings ? gauge.prefix(1).lowercased() + gauge.dropFirst() : subject
-    return "\(readings) — \(side)" + (excess.span.map { " " + RussianDates.stretch($0) } ?? "")
+    let subject = excess.isOfReadings ? gauge(excess.figure).lowercasedFirst : subject(excess.figure).text
+    return "\(subject) — \(stretch(excess))"
   }
 
-  /// `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней; и ещё 3.`
+  /// `выше 90 %, 11:40–13:05 (критично от 90 %)`.
+  private func stretch(_ excess: Excess) -> String {
+    let crossing = excess.crossing
+    let state =
+      excess.value.map { value($0, crossing.unit) } ?? beyond(crossing.limit, crossing.unit, rises: crossing.rises)
+    return state + (excess.span.map { ", " + brief($0) } ?? "") + " (\(limit(crossing)))"
+  }
+
+  /// Such as `/a/, /b/ и /c/`.
+  private func joined(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " и " + last
+  }
+
+  /// Such as `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней, в работе: a.petrova; и ещё 3`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."
     }
-    let rest = errors.count - 1
-    return "Закройте \(quotation(TitleCut.text(first.title, 50))): критическое"
-      + (first.module.isEmpty ? "" : ", " + first.module) + ", открыто \(lasted(first.age))"
+    let rest = errors.count - first.count
+    let kind =
+      first.count > 1
+      ? RussianNumbers.counted(first.count, "критическое сообщение", "критических сообщения", "критических сообщений")
+      : "критическое"
+    let details = [kind, first.module, age(first), owner(first.status, first.assignee)].filter { !$0.isEmpty }
+    return "Закройте \(quotation(TitleCut.text(first.title, 50))): \(details.joined(separator: ", "))"
       + (rest > 0 ? "; и ещё \(plain(rest))." : ".")
   }
 
-  private func bringBack(_ figure: FigureID, _ state: String) -> String {
-    switch figure.base {
-    case .resources.diskUsage.last, .resources.diskUsage.max: "Освободите место на диске: \(state)"
-    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Выясните, что занимает процессор: \(state)"
-    case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Выясните, что занимает память: \(state)"
+  private func bringBack(_ excess: Excess) -> String {
+    let used = excess.value.map { "занято \(value($0, excess.crossing.unit)) (\(limit(excess.crossing)))" }
+    return switch excess.figure.base {
+    case .resources.diskUsage.last, .resources.diskUsage.max: "Освободите место на диске: \(used ?? stretch(excess))."
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Выясните, что занимает процессор: \(stretch(excess))."
+    case .resources.memoryUsage.mean, .resources.memoryUsage.max:
+      "Выясните, что занимает память: \(used ?? stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Выясните, что держит соединения с базой: \(state)"
-    default: "Выясните причину: \(state)"
+      "Выясните, что держит соединения с базой: \(stretch(excess))."
+    default: "Выясните причину: \(state(excess))."
     }
   }
 }

@@ -4,30 +4,54 @@ import Records
 /// How figures moved against the period before.
 extension Russian {
   func telling(_ fact: ShareChange) -> Telling {
+    let (old, new) = (value(fact.before, .fraction), value(fact.after, .fraction))
+    let isUp = fact.after > fact.before
+    let object = object(fact.figure)
+    guard fact.verdict == .improved || fact.verdict == .regressed else {
+      return fact.before == 0 && fact.after == 0
+        ? Telling(bound: "\(object): ни одного, как и \(then(fact.relation, fact.day)).")
+        : unmoved(object, fact.verdict, old, new, isUp)
+    }
     let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
-    return changed(
-      fact.figure, up: fact.after > fact.before, value(fact.before, .fraction), value(fact.after, .fraction),
-      fact.verdict,
-      ": \(fact.after > fact.before ? "больше" : "меньше") на \(moved) п. п. (вероятно, \(points(fact.low, fact.high)))",
-      fact.relation)
+    return Telling(
+      bound:
+        "\(object): \(new), \(then(fact.relation, fact.day)) \(old): \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
+        + "(вероятно, \(points(fact.low, fact.high))).",
+      clause: "\(object.lowercasedFirst): \(new), было \(old)",
+      headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(new), было \(old)") : nil)
   }
 
   func telling(_ fact: CountChange) -> Telling {
-    changed(
-      fact.figure, up: fact.after > fact.before, plain(fact.before), plain(fact.after), fact.verdict,
-      ratio(fact.low, fact.high), fact.relation)
+    let (old, new) = (plain(fact.before), plain(fact.after))
+    let isUp = fact.after > fact.before
+    let object = object(fact.figure)
+    guard fact.verdict == .improved || fact.verdict == .regressed else {
+      return unmoved(object, fact.verdict, old, new, isUp)
+    }
+    let isOfReports = fact.figure.dimension != nil && fact.figure.family == .reports
+    let now =
+      !isOfReports
+      ? new
+      : fact.after == 0
+        ? "сообщений нет" : RussianNumbers.counted(fact.after, "сообщение", "сообщения", "сообщений")
+    return Telling(
+      bound: "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact)).",
+      line: "\(object): \(now), было \(old)\(ratio(fact))",
+      clause: "\(object.lowercasedFirst): \(new), было \(old)",
+      brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
+      headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(now), было \(old)") : nil)
   }
 
   func telling(_ fact: MissingComparison) -> Telling {
-    Telling(bound: "\(subject(fact.figure).capitalized): \(reason(fact.why)).")
+    Telling(bound: "\(object(fact.figure)): \(reason(fact.why)).")
   }
 
   func telling(_ fact: CategoryCrowd) -> Telling {
-    let (category, reports) = ("«\(category(fact.category))»", Self.newReports(fact.count))
+    let (object, reports) = (object(.reports.byCategory.named(fact.category)), Self.newReports(fact.count))
     return Telling(
-      bound: "Категория \(category): \(reports) (порог \(plain(fact.limit))).",
-      clause: "\(reports) в категории \(category)",
-      headline: "Категория \(category): \(reports), порог\u{A0}\(plain(fact.limit))")
+      bound: "\(object): \(reports) (порог \(plain(fact.limit))).", clause: "\(object.lowercasedFirst): \(reports)",
+      brief: "\(reports) в одной категории",
+      headline: RussianTypography.bound("\(object): \(reports), порог \(plain(fact.limit))"))
   }
 
   /// Such as `12 новых сообщений`.
@@ -35,9 +59,10 @@ extension Russian {
     RussianNumbers.counted(count, "новое сообщение", "новых сообщения", "новых сообщений")
   }
 
-  /// Such as `Неудачные запросы`, `Категория «Функциональность»`.
-  private func object(_ figure: FigureID) -> String {
+  /// Such as `Неудачные запросы`, `Категория «Функциональность»`, `Без категории`.
+  func object(_ figure: FigureID) -> String {
     switch (figure.base, figure.dimension) {
+    case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Без категории"
     case (.reports.byCategory, let category?): "Категория «\(self.category(category))»"
     case (.reports.byModule, let module?): "Модуль \(module)"
     case (_, let dimension?): "\(name(of: figure)), \(dimension)"
@@ -45,50 +70,41 @@ extension Russian {
     }
   }
 
-  private func changed(
-    _ figure: FigureID, up: Bool, _ before: String, _ after: String, _ verdict: Verdict, _ range: String,
-    _ relation: Comparison.Relation
-  ) -> Telling {
-    let object = object(figure)
-    switch verdict {
-    case .improved, .regressed:
-      let of = figure.dimension != nil && figure.family == .reports ? reports(after) : after
-      return Telling(
-        bound: "\(object): \(of), \(ago(relation)) \(before)\(range).",
-        clause: "\(object.prefix(1).lowercased() + object.dropFirst()): \(after), было \(before)",
-        headline: isNamed(figure) ? RussianTypography.bound("\(object): \(of), было \(before)") : nil)
-    case .noChange: return Telling(bound: "\(object): без существенных изменений (\(before) → \(after)).")
-    case .notEnoughData:
-      let what =
-        before == after ? "изменение не подтверждено" : up ? "рост не подтверждён" : "снижение не подтверждено"
-      return Telling(bound: "\(object): \(what) (\(before) → \(after)).")
-    }
+  private func unmoved(_ object: String, _ verdict: Verdict, _ old: String, _ new: String, _ isUp: Bool) -> Telling {
+    let what =
+      verdict == .noChange
+      ? "без существенных изменений"
+      : old == new ? "изменение не подтверждено" : isUp ? "рост не подтверждён" : "снижение не подтверждено"
+    return Telling(bound: "\(object): \(what) (\(old) → \(new)).")
   }
 
-  private func reports(_ written: String) -> String {
-    "\(written) " + RussianNumbers.plural(written, "сообщение", "сообщения", "сообщений")
-  }
-
-  /// How far a share moved, from the nearer to the farther end of the interval: ` (на 0,81–1,26 п.п.)`.
+  /// How far a share moved, from the nearer to the farther end of the interval: `на 0,81–1,26`.
   private func points(_ low: Double, _ high: Double) -> String {
     let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
     let texts = ends.map { end in
       RussianNumbers.style.numerals.grouped(
         end * 100, decimals: ends.contains { abs($0) < 0.001 } ? 2 : 1, trimming: true)
     }
-    return "на \(range(texts))\u{A0}п.\u{A0}п."
+    return "на \(range(texts))"
   }
 
-  /// The interval of a ratio of counts: ` (в 1,3–4,2 раза)`, ` (на 43–97 %)`.
-  private func ratio(_ low: Double?, _ high: Double?) -> String {
-    guard let low, let high, low.isFinite else { return "" }
+  /// `: в 6,6 раза больше (не менее чем в 2,3 раза; порог 10)`, `: меньше на 82 % (вероятно, на 43–97 %)`.
+  private func ratio(_ fact: CountChange) -> String {
+    let limit = fact.limit.map { "порог \(plain($0))" }
+    let bare = limit.map { " (\($0))" } ?? ""
+    guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return bare }
+    func written(_ value: Double) -> String { RussianNumbers.style.numerals.significant(value, 2) }
+    func told(_ text: String) -> String { " (\([text, limit].compactMap(\.self).joined(separator: "; ")))" }
+    let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
-    if low >= 1, !(high < 20) { return " (не менее чем в \(times(RussianNumbers.style.numerals.significant(low, 2))))" }
-    guard high.isFinite else { return "" }
-    if high < 1 {
-      return " (на \(range([1 - high, 1 - low].map { RussianNumbers.style.numerals.significant($0 * 100, 2) }))\u{A0}%)"
+    let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
+    if point >= 1 {
+      let likely = high.map { "вероятно, в \(times(range([written(low), written($0)])))" }
+      return ": в \(times(written(point))) больше" + told(likely ?? "не менее чем в \(times(written(low)))")
     }
-    return " (в \(times(range([low, high].map { RussianNumbers.style.numerals.significant($0, 2) }))))"
+    guard let high else { return bare }
+    return ": меньше на \(written((1 - point) * 100)) %"
+      + told("вероятно, на \(range([1 - high, 1 - low].map { written($0 * 100) })) %")
   }
 
   /// The last number decides: `1,2–6 раз`, `1,3–4,2 раза`.

@@ -145,24 +145,21 @@ extension Russian {
   package func alternative(_ measure: String, _ period: String, zone: String, _ facts: [ChartFact]) -> String {
     let parts = facts.map { fact in
       switch fact {
-      case .extent(let name, let low, let high, _) where low == high: "\(lowercased(name)) — всё время \(low)"
+      case .extent(let name, let low, let high, _) where low == high: "\(name.lowercasedFirst) — всё время \(low)"
       case .extent(let name, let low, let high, let at):
-        "\(lowercased(name)) — от \(low) до \(high)" + (at.isEmpty ? "" : ", максимум \(at)")
-      case .total(let name, let value): "\(lowercased(name)) — всего \(value)"
+        "\(name.lowercasedFirst) — от \(low) до \(high)" + (at.isEmpty ? "" : ", максимум \(at)")
+      case .total(let name, let value): "\(name.lowercasedFirst) — всего \(value)"
       case .most(let name, let value): "больше всего — \(name): \(value)"
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
-      case .failed(let part, let at): "\(at) ошибкой закончились \(part) запросов"
-      case .incident(let title, let at): "инцидент \(title) \(at)"
-      case .deployment(let version, let at): "выкладка \(version) \(at)"
-      case .noData(let at): "нет данных \(at)"
-      case .nothing(let sentence): lowercased(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence)
+      case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
+      case .incident(let title, let at): "инцидент \(title), \(at)"
+      case .deployment(let version, let at): "выкладка \(version), \(at)"
+      case .noData(let at): "нет данных, \(at)"
+      case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst
       }
     }
     return AlternativeText.joined("\(measure), \(period), \(zone == "Europe/Moscow" ? "МСК" : zone)", parts) {
       RussianTypography.bound($0)
     }
   }
-
-  /// A heading's words in the middle of a sentence.
-  private func lowercased(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 }

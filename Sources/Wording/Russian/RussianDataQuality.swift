@@ -23,24 +23,24 @@ extension Russian {
   private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
     let rows =
       switch coverage.source {
-      case .metrics: "Метрики есть"
-      case .checks: "Проверки есть"
-      case .reports: "Сообщения об ошибках есть"
+      case .metrics: (some: "Метрики есть", none: "Нет метрик")
+      case .checks: (some: "Проверки есть", none: "Нет проверок")
+      case .reports: (some: "Сообщения об ошибках есть", none: "Нет сообщений об ошибках")
       }
     let hours = coverage.hours
     if coverage.withRows == hours {
-      if hours == 1 { return ["\(rows) за весь этот час."] }
-      return ["\(rows) за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."]
+      if hours == 1 { return ["\(rows.some) за весь этот час."] }
+      return ["\(rows.some) за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."]
     }
-    let covered = "\(rows) за \(counted(hours: coverage.withRows)) из \(RussianNumbers.plain(hours))"
+    let of = RussianNumbers.genitive(hours, "часа", "часов")
     let spans = coverage.gapSpans
-    guard !spans.isEmpty else { return [covered + "."] + reasons(coverage, zone) }
+    guard !spans.isEmpty else {
+      return ["\(rows.some) за \(RussianNumbers.plain(coverage.withRows)) из \(of)."] + reasons(coverage, zone)
+    }
     let told =
-      spans.prefix(6).map { RussianDates.span($0.from, $0.to, in: zone) }
-      + (spans.count > 6 ? ["были и другие пропуски"] : [])
-    let list = told.joined(separator: "; ")
-    // The stop of «г.» is that of the sentence too.
-    return [covered + "; не хватает: \(list)" + (list.hasSuffix(".") ? "" : ".")] + reasons(coverage, zone)
+      spans.prefix(6).map { RussianDates.brief($0.from, $0.to, in: zone) } + (spans.count > 6 ? ["и другие"] : [])
+    return ["\(rows.none) за \(RussianNumbers.plain(coverage.gaps.count)) из \(of) (\(told.joined(separator: "; ")))."]
+      + reasons(coverage, zone)
   }
 
   /// Why other hours have no rows.

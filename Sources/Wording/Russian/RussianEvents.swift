@@ -7,39 +7,55 @@ extension Russian {
   func telling(_ fact: CriticalErrors) -> Telling {
     guard fact.open > 0 else {
       let closed = Self.criticals(fact.settled, isNew: true)
-      return Telling(bound: "\(closed) — к концу закрыты.", clause: "\(closed), уже закрыты")
+      let done = fact.settled == 1 ? "закрыто" : "закрыты"
+      return Telling(bound: "\(closed), к концу \(done).", clause: "\(closed), уже \(done)")
     }
     let open =
       RussianNumbers.plural(fact.open, "открыто ", "открыты ", "открыто ") + Self.criticals(fact.open, isNew: false)
     let news = fact.new == 0 ? "" : ", новых \(plain(fact.new))"
+    let closed =
+      fact.closedSince == 0
+      ? "" : fact.closedSince == fact.open ? ", с тех пор закрыто" : ", с тех пор закрыто \(plain(fact.closedSince))"
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
-    let start = Self.capitalized(open)
     return Telling(
-      bound: "К концу \(open)\(news)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(start)\(news)\(first(fact.named, of: fact.open))",
+      bound: "К концу \(open)\(news)\(closed)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(Self.capitalized(open))\(news)\(closed)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 
   func telling(_ fact: IncidentLengths) -> Telling {
     let (list, count) = (fact.list, fact.list.count)
-    let more = count > 1 ? " и ещё \(plain(count - 1))" : ""
+    let more = RussianNumbers.counted(count - 1, "инцидент", "инцидента", "инцидентов")
     return Telling(
       bound: count == 1
-        ? "Инцидент \(length(list[0]))."
-        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list)).",
-      line: "Инцидент \(length(list[0]))\(more)", clause: "инцидент \(length(list[0]))\(more)")
-  }
-
-  /// Only the first by name.
-  private func first(_ named: [OpenCritical], of count: Int) -> String {
-    guard let error = named.first else { return "" }
-    return ": \(quotation(TitleCut.text(error.title, 50)))" + (error.module.isEmpty ? "" : " (\(error.module))")
-      + (count > 1 ? " и ещё \(plain(count - 1))" : "")
+        ? "\(named(list[0])) \(whole(list[0]))."
+        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list) { ($0.isCritical ? "критический " : "") + whole($0) }).",
+      line: "\(named(list[0])) \(brief(list[0]))" + (count > 1 ? "; и ещё \(more)" : ""),
+      clause: list[0].service.map { "инцидент \(TitleCut.text($0, 20))" } ?? subject(list[0]),
+      brief: list[0].isCritical ? "критический инцидент" : "инцидент")
   }
 
   func telling(_ fact: DeployedVersions) -> Telling {
-    let text = deployed(fact.versions, fact.rolledBack)
-    return Telling(bound: text.prefix(1).uppercased() + text.dropFirst() + ".", clause: text)
+    let most = fact.list.prefix(Self.mostNamed)
+    let rest = fact.list.count - most.count
+    let more = rest > 0 ? " и ещё \(plain(rest))" : ""
+    let (whole, notes) = (most.map { deployed($0, 80) }, fact.list.count < Self.mostNamed ? 40 : 0)
+    let back = fact.list.filter(\.isRolledBack).map(\.version)
+    let installed = fact.list.count == 1 ? "ыложена " : "ыложены "
+    let versions = names(fact.list.map(\.version))
+    return Telling(
+      bound: "В\(installed)\(whole.joined(separator: ", "))\(more).",
+      line: most.map { deployed($0, notes) }.joined(separator: ", ") + more,
+      clause: "в\(installed)\(versions)"
+        + (back.isEmpty ? "" : back.count == fact.list.count ? ", откат" : ", откат \(names(back))"))
+  }
+
+  /// Such as `2.4.0 (вт 10 ноября, 10:20, «Новая корзина»; откат)`.
+  /// - Parameter note: its characters; 0 for none.
+  private func deployed(_ version: DeployedVersion, _ note: Int) -> String {
+    let noted = note == 0 ? nil : version.note.map { quotation(TitleCut.text($0, note)) }
+    let details = [RussianDates.start(version.at), noted].compactMap(\.self).joined(separator: ", ")
+    return "\(version.version) (\(details)\(version.isRolledBack ? "; откат" : ""))"
   }
 
   /// Such as `2 новых критических сообщения`.
@@ -50,36 +66,95 @@ extension Russian {
       : RussianNumbers.counted(count, "критическое сообщение", "критических сообщения", "критических сообщений")
   }
 
-  /// `: «Оплата не проходит» (checkout, открыто 12 дней) и ещё 2`; nothing where nothing is named.
-  func list(_ named: [OpenCritical], of count: Int) -> String {
-    guard !named.isEmpty else { return "" }
-    let shown = named.prefix(Self.mostNamed).map { error in
-      "\(quotation(TitleCut.text(error.title, 80))) (\(error.module.isEmpty ? "" : error.module + ", ")открыто \(lasted(error.age)))"
-    }
-    let rest = count - shown.count
-    return ": " + shown.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
+  /// Only the first by name: `: «Оплата не проходит» (checkout, ответственный не указан) и ещё 2`.
+  private func first(_ named: [OpenCritical], of count: Int) -> String {
+    guard let error = named.first else { return "" }
+    let rest = count - error.count
+    let details = [reports(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    return ": \(quotation(TitleCut.text(error.title, 50)))"
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + (rest > 0 ? " и ещё \(plain(rest))" : "")
   }
 
-  func list(_ incidents: [IncidentLength]) -> String {
-    let shown = incidents.prefix(Self.mostNamed).map(length)
+  /// `: «Оплата не проходит» (checkout, открыто 12 дней, в работе: a.petrova) и ещё 2`; nothing where nothing is named.
+  func list(_ named: [OpenCritical], of count: Int) -> String {
+    guard !named.isEmpty else { return "" }
+    let shown = named.prefix(Self.mostNamed)
+    let told = shown.map { error in
+      let details = [
+        reports(error.count), error.module, age(error), owner(error.status, error.assignee),
+      ]
+      return "\(quotation(TitleCut.text(error.title, 80))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
+    }
+    let rest = count - shown.reduce(0) { $0 + $1.count }
+    return ": " + told.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
+  }
+
+  /// `2 сообщения`; nothing of one.
+  func reports(_ count: Int) -> String {
+    count > 1 ? RussianNumbers.counted(count, "сообщение", "сообщения", "сообщений") : ""
+  }
+
+  /// `открыто 12 дней`, of several `открыты 12 дней`.
+  func age(_ error: OpenCritical) -> String { (error.count > 1 ? "открыты " : "открыто ") + lasted(error.age) }
+
+  /// `в работе: a.petrova`, `ответственный не указан`; nothing where no owners are known.
+  func owner(_ status: String, _ assignee: Assignee) -> String {
+    switch assignee {
+    case .unknown: return ""
+    case .nobody: return label(.noAssignee)
+    case .named(let name):
+      let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
+      return (isUnderWay ? self.status(status).lowercasedFirst : "ответственный") + ": \(name)"
+    }
+  }
+
+  func list(_ incidents: [IncidentLength], _ told: (IncidentLength) -> String) -> String {
+    let shown = incidents.prefix(Self.mostNamed).map(told)
     let rest = incidents.count - shown.count
     return shown.joined(separator: "; ") + (rest > 0 ? "; и ещё \(plain(rest))" : "")
   }
 
-  /// Such as `«Оплата не подтверждается», 210 мин, критической важности`.
-  func length(_ incident: IncidentLength) -> String {
-    let length = incident.seconds.map { incident.isOpen ? "открыт \(lasted($0))" : lasted($0) }
-    return
-      ([quotation(TitleCut.text(incident.title, 80)), length ?? "", importance(incident.severity)].filter {
-        !$0.isEmpty
-      })
-      .joined(separator: ", ")
+  /// In a mail's subject, which has no room for a title: `критический инцидент, 3 ч 30 мин`.
+  private func subject(_ incident: IncidentLength) -> String {
+    named(incident).lowercasedFirst
+      + (incident.seconds.map { incident.isOpen ? " открыт \(lasted($0))" : ", \(lasted($0))" } ?? "")
   }
 
-  /// Such as `выложены 2.4.0, 2.4.1, откат 2.4.0`.
-  private func deployed(_ versions: [String], _ rolledBack: [String]) -> String {
-    if versions == rolledBack { return installed(versions) + ", откат" }
-    return installed(versions) + (rolledBack.isEmpty ? "" : ", откат \(names(rolledBack))")
+  private func named(_ incident: IncidentLength) -> String { incident.isCritical ? "Критический инцидент" : "Инцидент" }
+
+  /// Such as `«Поиск тормозит», 3 ч 30 мин (08:50–12:20), высокой важности (записанная причина: «…»; решение:
+  /// «…»)`.
+  func whole(_ incident: IncidentLength) -> String {
+    let recorded = [
+      incident.cause.map { "записанная причина: \(quotation(TitleCut.text($0, 80)))" },
+      incident.resolution.map { "решение: \(quotation(TitleCut.text($0, 80)))" },
+    ].compactMap(\.self)
+    let when = incident.span.map { " (\(RussianDates.briefStretch($0)))" } ?? ""
+    let parts = [(length(incident) ?? "") + when, grade(incident)].filter { !$0.isEmpty }
+    return ([quotation(TitleCut.text(incident.title, 80))] + parts).joined(separator: ", ")
+      + (recorded.isEmpty ? "" : " (\(recorded.joined(separator: "; ")))")
+  }
+
+  /// Such as `«Поиск тормозит», 08:50–12:20, высокой важности; записанная причина: «…»`.
+  private func brief(_ incident: IncidentLength) -> String {
+    let when = incident.span.map(RussianDates.briefStretch) ?? length(incident) ?? ""
+    let parts = [quotation(TitleCut.text(incident.title, 50)), when, grade(incident)].filter { !$0.isEmpty }
+    return parts.joined(separator: ", ")
+      + (incident.cause.map { "; записанная причина: \(quotation(TitleCut.text($0, 50)))" } ?? "")
+  }
+
+  /// Such as `«Оплата не подтверждается»: критической важности, 3 ч 30 мин, ответственный: m.orlova`.
+  func task(_ incident: IncidentLength, _ limit: Int = 50) -> String {
+    let details = [importance(incident.severity), length(incident) ?? "", owner("", incident.assignee)].filter {
+      !$0.isEmpty
+    }
+    return quotation(TitleCut.text(incident.title, limit))
+      + (details.isEmpty ? "" : ": " + details.joined(separator: ", "))
+  }
+
+  /// `3 ч 30 мин`, `открыт 7 ч 40 мин`; nil where it ended before it began.
+  private func length(_ incident: IncidentLength) -> String? {
+    incident.seconds.map { incident.isOpen ? "открыт \(lasted($0))" : lasted($0) }
   }
 
   package func lasted(_ seconds: Double) -> String {
@@ -91,6 +166,9 @@ extension Russian {
     recorded.contains { "«»".contains($0) } ? "„\(recorded)“" : "«\(recorded)»"
   }
 
+  /// Nothing of critical ones, which are called so.
+  private func grade(_ incident: IncidentLength) -> String { incident.isCritical ? "" : importance(incident.severity) }
+
   private func importance(_ stored: String) -> String {
     switch stored {
     case "critical": "критической важности"
@@ -100,10 +178,6 @@ extension Russian {
     case "", "(none)": ""
     default: "важность \(stored)"
     }
-  }
-
-  private func installed(_ versions: [String]) -> String {
-    (versions.count == 1 ? "выложена " : "выложены ") + names(versions)
   }
 
   private func names(_ versions: [String]) -> String {

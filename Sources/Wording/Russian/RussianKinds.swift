@@ -24,11 +24,14 @@ extension Russian {
 
   package func words(of kind: ReportKind) -> KindWords { Self.kinds[kind] }
 
-  /// `неделей раньше`, in the middle of a sentence.
-  func ago(_ relation: Comparison.Relation) -> String { before(relation).lowercased() }
+  /// `неделей раньше`, `в пятницу 13 ноября`, in the middle of a sentence.
+  func then(_ relation: Comparison.Relation, _ day: Day? = nil) -> String {
+    day.map(RussianDates.on) ?? before(relation, nil).lowercased()
+  }
 
-  package func before(_ relation: Comparison.Relation) -> String {
-    switch relation {
+  package func before(_ relation: Comparison.Relation, _ day: Day?) -> String {
+    if let day { return Self.capitalized(RussianDates.shortWeekday(day)) }
+    return switch relation {
     case .sameWeekday, .previousWeek: "Неделей раньше"
     case .previousMonth: "Месяцем раньше"
     case .previousQuarter: "Кварталом раньше"

@@ -66,13 +66,12 @@ enum RussianLabels {
     case .ratings: "Оценки"
     case .feedbackCategories: "Отзывы по категориям"
     case .ownMeasures: "Собственные показатели"
-    case .noRecommendations: "Ничего делать не нужно."
     case .better: "лучше"
     case .worse: "хуже"
     case .responseMean: "Ответ, среднее"
     case .passRate: "Пройдено"
     case .successRate: "Успешно"
-    case .maximum: "Наибольшее значение"
+    case .maximum: "Максимум"
     case .last: "В конце"
     case .priority: "Срочность"
     case .rootCause: "Записанная причина"
@@ -107,8 +106,8 @@ enum RussianLabels {
     case .resolvedReports: "Устранённые"
     case .openReports: "Открытые"
     case .unresolvedCriticals: "Открытые критические"
-    case .ofCategories: "Чаще всего: категории"
-    case .ofModules: "Чаще всего: модули"
+    case .ofCategories: "Чаще всего (категории)"
+    case .ofModules: "Чаще всего (модули)"
     }
   }
 }

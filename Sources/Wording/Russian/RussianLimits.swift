@@ -14,44 +14,78 @@ extension Russian {
   func telling(_ fact: ShareBeyond) -> Telling {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let (share, threshold) = (share(fact.count, of: fact.of), value(crossing.limit, crossing.unit))
-    let (when, brief) = (RussianDates.stretch(fact.stretch), brief(fact.stretch))
-    let rest = "(\(plain(fact.count)) из \(plain(fact.of)); \(limit(crossing)))."
+    let brief = brief(fact.stretch)
+    let rest = "\(brief) (\(plain(fact.count)) из \(plain(fact.of)); \(limit(crossing)))\(others(fact.days))."
     guard figure == .requests.errorRate else {
       return Telling(
-        bound: "\(subject(figure).capitalized) — \(share) \(when) \(rest)",
-        clause: "\(subject(figure).text) \(share) \(brief) (порог \(threshold))")
+        bound: "\(subject(figure).capitalized) — \(share), \(rest)",
+        clause: "\(subject(figure).text) \(share), \(brief) (порог \(threshold))",
+        brief: "\(subject(figure).text) \(share) \(RussianDates.shortest(fact.stretch))")
     }
-    let failed = "ошибкой закончились \(share) запросов"
+    let failed = "\(share) запросов с\u{A0}ошибкой"
     return Telling(
-      bound: "\(when.prefix(1).uppercased() + when.dropFirst()) \(failed) \(rest)",
-      clause: "\(share) запросов с ошибкой, \(brief)", headline: "\(brief) \(failed), порог\u{A0}\(threshold)")
+      bound: "\(failed), \(rest)", clause: "\(failed), \(brief)",
+      brief: "\(failed) \(RussianDates.shortest(fact.stretch))",
+      headline: "\(failed), \(brief), порог\u{A0}\(threshold)")
   }
 
   func telling(_ fact: QuantileBeyond) -> Telling {
     let (figure, crossing) = (fact.figure, fact.crossing)
+    let part = "\(plain(fact.count)) из \(RussianNumbers.genitive(fact.of, "запроса", "запросов"))"
     let rows =
-      figure.family == .requests
-      ? "дольше длились \(plain(fact.count)) из \(RussianNumbers.genitive(fact.of, "запроса", "запросов"))"
-      : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
+      figure.family == .requests ? "дольше длились \(part)" : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
+    let start = "\(subject(figure).capitalized) — \(outside(crossing))\(when(fact.stretch, fact.days, "больше всего"))"
     return Telling(
-      bound:
-        "\(subject(figure).capitalized) — \(outside(crossing)) \(RussianDates.stretch(fact.stretch)): \(rows) (\(limit(crossing))).",
-      clause: clause(figure, crossing, fact.stretch),
+      bound: "\(start): \(rows) (\(limit(crossing)))\(over(fact.days)).",
+      line:
+        "\(start) (\(figure.family == .requests ? part : "\(plain(fact.count)) из \(plain(fact.of))"))\(over(fact.days))",
+      clause: clause(subject(figure).text, crossing, fact.stretch),
+      brief: "\(subject(figure).text) \(outside(crossing))",
       headline: opening(of: figure).map {
-        "\($0)\u{A0}— \(outside(crossing)) \(brief(fact.stretch))"
+        "\($0)\u{A0}— \(outside(crossing)), \(brief(fact.stretch))"
       })
   }
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
-    Telling(
-      bound: "\(gauge(fact.figure)) — \(outside(fact.crossing)) \(RussianDates.stretch(fact.stretch)): "
+    let (gauge, crossing) = (gauge(fact.figure), fact.crossing)
+    let start = "\(gauge) — \(outside(crossing))\(when(fact.stretch, fact.days, "дольше всего"))"
+    return Telling(
+      bound: "\(start): "
         + RussianNumbers.counted(fact.count, "измерение", "измерения", "измерений")
-        + " подряд (\(self.limit(fact.crossing))).",
-      clause: clause(fact.figure, fact.crossing, fact.stretch))
+        + " подряд (\(limit(crossing)))\(over(fact.days)).", line: start + over(fact.days),
+      clause: clause(gauge.lowercasedFirst, crossing, fact.stretch),
+      brief: "\(gauge.lowercasedFirst) \(outside(crossing))")
   }
 
   func telling(_ fact: LimitRecovery) -> Telling {
-    Telling(bound: "\(subject(fact.figure).capitalized) — снова в пределах порога.")
+    Telling(
+      bound: "\(object(fact.figure)): снова в пределах порога"
+        + (fact.last.flatMap(RussianDates.since).map { " \($0)" } ?? "") + ".")
+  }
+
+  /// Behind a value; in a report of several days also how many: `: 3 дня из 7 (вт–чт), больше всего в четверг 12 ноября,
+  /// 07:30–13:25`.
+  private func when(_ stretch: LocalSpan, _ days: BeyondDays?, _ most: String) -> String {
+    guard let days, days.days.count > 1 else { return ", " + brief(stretch) }
+    return ": \(on(days)), \(most) \(RussianDates.long(stretch))"
+  }
+
+  /// Behind a share of requests, which says when it was the largest.
+  private func others(_ days: BeyondDays?) -> String {
+    guard let days, days.days.count > 1 else { return "" }
+    return "; за порогом \(on(days))\(over(days))"
+  }
+
+  private func on(_ days: BeyondDays) -> String {
+    let names = RussianDates.names(days.days, of: days.of)
+    return "\(self.days(days.days.count)) из \(plain(days.of))" + (names.map { " (\($0))" } ?? "")
+  }
+
+  /// Nothing where one time was all, and its end is said.
+  private func over(_ days: BeyondDays?) -> String {
+    guard let days, days.days.count > 1 else { return "" }
+    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; закончилось \($0)" }
+      ?? "; не закончилось"
   }
 
   package func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
@@ -60,8 +94,8 @@ extension Russian {
 
   package func brief(_ span: LocalSpan) -> String { RussianDates.briefStretch(span) }
 
-  private func clause(_ figure: FigureID, _ crossing: Crossing, _ stretch: LocalSpan) -> String {
-    "\(subject(figure).text) \(beyond(crossing.limit, crossing.unit, rises: crossing.rises)) \(brief(stretch))"
+  private func clause(_ subject: String, _ crossing: Crossing, _ stretch: LocalSpan) -> String {
+    "\(subject) \(outside(crossing)), \(brief(stretch))"
   }
 
   private func outside(_ crossing: Crossing) -> String {

@@ -1,29 +1,50 @@
 package import Records
 
-/// What set the state of the service.
+/// What set the state of the service: what the news below it say is not said twice.
 extension Russian {
   package func note(_ reason: StateReason) -> String { RussianTypography.bound(unbound(reason)) }
 
   private func unbound(_ reason: StateReason) -> String {
     switch reason {
-    case .nothingRecorded: return "не записано ничего, по чему можно судить о состоянии"
-    case .missingHours(let gaps):
-      let none =
-        switch gaps.source {
-        case .metrics: "нет метрик"
-        case .checks: "нет проверок"
-        case .reports: "нет сообщений об ошибках"
-        }
-      return "\(none) за \(plain(gaps.hours)) из \(RussianNumbers.genitive(gaps.of, "часа", "часов"))"
-    case .finding(let fact, let isOver):
-      let told = telling(fact)
-      return (told.clause ?? String(told.sentence.dropLast(told.sentence.hasSuffix(".") ? 1 : 0)))
-        + (isOver.map { over($0, fact.span) } ?? "")
+    case .nothingRecorded: "не записано ничего, по чему можно судить о состоянии"
+    case .missingHours(let gaps): missing(gaps)
+    case .finding(let fact, let isOver, let last):
+      rule(fact) + (isOver.map { over($0, last ?? fact.span, of: fact.span) } ?? "")
     }
   }
 
-  private func over(_ isOver: Bool, _ span: LocalSpan?) -> String {
+  private func rule(_ fact: Fact) -> String {
+    switch fact {
+    case .incidents(let incidents):
+      return incidents.list.contains(where: \.isCritical) ? "критический инцидент" : "инцидент"
+    case .shareChanged(let change):
+      return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
+    case .countChanged(let change):
+      return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
+    case .gaps(let gaps): return missing(gaps)
+    default:
+      let told = telling(fact)
+      let clause = told.clause ?? told.line
+      guard fact.span != nil, let crossing = fact.crossing else { return clause }
+      return "\(clause) (\(limit(crossing)))"
+    }
+  }
+
+  private func missing(_ gaps: MissingHours) -> String {
+    let none =
+      switch gaps.source {
+      case .metrics: "нет метрик"
+      case .checks: "нет проверок"
+      case .reports: "нет сообщений об ошибках"
+      }
+    return "\(none) за \(plain(gaps.hours)) из \(RussianNumbers.genitive(gaps.of, "часа", "часов"))"
+  }
+
+  /// - Parameter told: what is told right before, so that its day need not be said again.
+  private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
     guard isOver else { return ", не закончилось" }
-    return span.flatMap(RussianDates.end).map { ", закончилось в \($0)" } ?? ", закончилось"
+    guard let span, let end = RussianDates.end(span) else { return ", закончилось" }
+    return ", закончилось "
+      + (span.lastDay == told?.lastDay ? RussianDates.clockOfEnd(span).map { "в " + $0 } ?? end : end)
   }
 }

@@ -72,8 +72,11 @@ extension Russian {
 
 extension Telling {
   /// With no-break spaces in the sentence where words hold together.
-  init(bound sentence: String, line: String? = nil, clause: String? = nil, headline: String? = nil) {
+  init(
+    bound sentence: String, line: String? = nil, clause: String? = nil, brief: String? = nil, headline: String? = nil
+  ) {
     self.init(
-      RussianTypography.bound(sentence), line: line.map(RussianTypography.bound), clause: clause, headline: headline)
+      RussianTypography.bound(sentence), line: line.map(RussianTypography.bound), clause: clause, brief: brief,
+      headline: headline)
   }
 }

@@ -163,7 +163,7 @@ struct EveryStateTests {
         createdAt: Sample.daily.end.adding(seconds: -3600))
     }
     input.errors = .read(errors)
-    let named = ["new", "confirmed"].map { OpenCritical(title: $0, module: "m", age: 3600) }
+    let named = ["new", "confirmed"].map { OpenCritical(title: $0, module: "m", age: 3600, status: $0) }
     #expect(
       Sample.assess(input).recommendations("resolve_criticals").map(\.advice)
         == [.resolveCriticals(OpenCriticals(count: 2, named: named))])

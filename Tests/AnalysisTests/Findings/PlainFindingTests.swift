@@ -35,7 +35,9 @@ struct PlainFindingTests {
     var input = Sample.quiet()
     input.errors = .read(errors)
     let analysis = Sample.assess(input)
-    let named = (0..<min(3, open)).map { OpenCritical(title: "T\($0)", module: "m", age: 3600 * Double($0 + 1)) }
+    let named = (0..<min(3, open)).map {
+      OpenCritical(title: "T\($0)", module: "m", age: 3600 * Double($0 + 1), status: "new")
+    }
     let rule = new + settled > 0 ? "new_critical" : "unresolved_critical"
     #expect(analysis.findings(rule).map(\.severity) == (severity.map { [$0] } ?? []))
     #expect(
@@ -52,14 +54,22 @@ struct PlainFindingTests {
       index, found in
       Deployment(
         version: found.0, deployedAt: start.adding(seconds: Int64(index) * 3600), environment: nil, author: nil,
+        notes: "New cart",
         rolledBackAt: found.1.map { start.adding(seconds: $0) })
     }
     var input = Sample.quiet()
     input.deployments = .read(summary)
     let analysis = Sample.assess(input)
+    func at(_ hour: Int64) -> LocalSpan {
+      LocalSpan(from: start.adding(seconds: hour * 3600), to: start.adding(seconds: hour * 3600), of: Sample.daily)
+    }
     #expect(
       analysis.findings("deployments").map(\.fact) == [
-        .deployments(DeployedVersions(["2.4.0", "2.4.1"], rolledBack: ["2.4.0"]))
+        .deployments(
+          DeployedVersions([
+            DeployedVersion("2.4.0", at: at(0), note: "New cart", isRolledBack: true),
+            DeployedVersion("2.4.1", at: at(1), note: "New cart"),
+          ]))
       ])
     #expect(analysis.status == .good)
   }
@@ -70,7 +80,16 @@ struct PlainFindingTests {
       Incident(
         id: title, title: title, severity: severity, status: "x",
         startedAt: Sample.daily.start.adding(seconds: start), detectedAt: nil, acknowledgedAt: nil,
-        resolvedAt: end.map { Sample.daily.start.adding(seconds: $0) }, rootCause: nil)
+        resolvedAt: end.map { Sample.daily.start.adding(seconds: $0) }, rootCause: "A key had expired", resolution: "",
+        affectedServices: ["payments", "web"], assignee: .named("m.orlova"))
+    }
+    func told(_ title: String, _ severity: String, seconds: Double?, _ start: Int64, _ end: Int64?) -> IncidentLength {
+      IncidentLength(
+        title: title, severity: severity, seconds: seconds, isOpen: end == nil,
+        span: LocalSpan(
+          from: Sample.daily.start.adding(seconds: start), to: end.map { Sample.daily.start.adding(seconds: $0) },
+          of: Sample.daily),
+        service: "payments", cause: "A key had expired", assignee: .named("m.orlova"))
     }
     var summary = IncidentSummary()
     summary.list = [
@@ -85,10 +104,8 @@ struct PlainFindingTests {
       findings.map(\.fact) == [
         .incidents(
           IncidentLengths([
-            IncidentLength(title: "b", severity: "Critical", seconds: 12_600, isOpen: false),
-            IncidentLength(title: "a", severity: "low", seconds: 7200, isOpen: false),
-            IncidentLength(title: "c", severity: "high", seconds: 3600, isOpen: true),
-            IncidentLength(title: "d", severity: "low", seconds: nil, isOpen: false),
+            told("b", "Critical", seconds: 12_600, 0, 12_600), told("a", "low", seconds: 7200, -3600, 3600),
+            told("c", "high", seconds: 3600, 82_800, nil), told("d", "low", seconds: nil, 3600, 1800),
           ]))
       ])
   }

@@ -38,7 +38,7 @@ import Testing
     let categories = (0..<2000).map { (name: "cat-\($0)", count: 11) }
     input.errors = .read(Sample.errors(Sample.daily, now: Sample.counts(new: 22_000, categories: categories)))
     let analysis = Sample.assess(input)
-    #expect(analysis.findings.filter { $0.rule == "crowded_category" }.count == 10)
+    #expect(analysis.findings.filter { $0.area == .errors && $0.measure.dimension != nil }.count == 10)
     #expect(analysis.recommendations.count <= 12)
     #expect(analysis.value("reports.by_category.other") == 21_890)
     #expect(analysis.value("reports.by_category.other_names") == 1990)

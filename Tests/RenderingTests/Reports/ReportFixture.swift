@@ -42,7 +42,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         advice: .init(heading: "What to do", lines: []),
         dataQuality: .init(heading: "What this report rests on", lines: [])),
       mail: MailBrief(
-        subject: "\(title), \(period)", charts: [], open: [],
+        subject: "\(title), \(period)", preheader: "What to do first", charts: [], open: [],
         wholeReport: .init(place: place, label: "The whole report", link: nil), dataQuality: []),
       absences: .init(noRows: "no data", notRecorded: "not recorded"))
   }
