@@ -9,7 +9,7 @@ extension English {
       case .days: "by day"
       case .weeks: "by week"
       }
-    let steps = report.stepHours.map { "in steps of \($0) h" } ?? each
+    let steps = report.stepHours.map { "per \($0) h" } ?? each
     let areMeans = report.axis == .weeks
     let weeks = report.seriesDays / 7
     let over = words(of: report).over
@@ -112,7 +112,7 @@ extension English {
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 
-  package func briefOrMore(_ value: String) -> String { "\(value) or more" }
+  package func briefOrMore(_ value: String) -> String { "from \(value)" }
 
   package func less(than value: String, orOf requests: String) -> String {
     "below \(value), or of fewer than \(requests) requests"
