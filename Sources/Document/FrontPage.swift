@@ -2,6 +2,9 @@ package import Records
 
 /// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
 package struct FrontPage: Hashable, Encodable, Sendable {
+  /// As many things to do as anyone reads at once.
+  package static let mostAdvice = 3
+
   /// The service's name.
   package var service: String
   /// Such as `daily report`; the digest leaves it out, as the period says it.

@@ -6,7 +6,6 @@ import Wording
 /// Fills the one picture of a report: what is news, what to do, and what it all rests on.
 struct FrontPageComposer {
   static let mostTiles = 6
-  static let mostAdvice = 3
   static let mostParts = 3
   static let mostDataQuality = 12
 
@@ -129,10 +128,10 @@ struct FrontPageComposer {
   // MARK: What to do, and what it rests on
 
   private func advice() -> FrontPage.Listing {
-    let rest = document.recommendations.count - Self.mostAdvice
+    let rest = document.recommendations.count - FrontPage.mostAdvice
     return FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: document.recommendations.prefix(Self.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) }
+      lines: document.recommendations.prefix(FrontPage.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) }
         + (rest > 0 ? [FrontPage.Line(words.more(rest), isRest: true)] : []))
   }
 

@@ -133,7 +133,7 @@ package enum Label: String, Sendable, CaseIterable {
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
     noAssignee, resolution, notes, generatedBy, ranges, rangesMeaning,
     changesPerDay
-  case contents, evidence, allFigures, chartData, skipToReport, shortWeek
+  case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek
   case reports, latestReports, trends, noReport, unfinished, unreadableReport
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules

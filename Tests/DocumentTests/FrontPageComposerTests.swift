@@ -249,7 +249,7 @@ struct FrontPageComposerTests {
     let all = digest.charts + digest.further
     #expect(
       all.first { $0.title.hasPrefix("Failed requests") }?.chart.subtitle
-        == "Number of requests with status 500 or above by hour")
+        == "Requests with status 500 or above by hour")
     let perDay = all.first { $0.title == "New error reports per day" }
     #expect(perDay?.chart.subtitle.contains("23 October – 19 November 2026") == true)
   }

@@ -93,6 +93,7 @@ enum EnglishLabels {
     case .evidence: "Evidence"
     case .allFigures: "All figures"
     case .chartData: "The figures drawn"
+    case .laterSteps: "More to do"
     case .skipToReport: "Skip to the report"
     case .shortWeek: "W"
     case .reports: "reports"

@@ -33,7 +33,7 @@ extension Russian {
     case "error-rate":
       bound(
         "Неудачные запросы",
-        "Число запросов со статусом 500 и выше" + (report.stepHours == nil ? " " : ", ") + steps,
+        "Запросы со статусом от 500" + (report.stepHours == nil ? " " : ", ") + steps,
         "За этот период нет ни одного запроса с известным статусом.")
     case "backlog":
       bound(

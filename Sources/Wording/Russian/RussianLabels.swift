@@ -97,6 +97,7 @@ enum RussianLabels {
     case .evidence: "Основание"
     case .allFigures: "Все показатели"
     case .chartData: "Данные диаграммы"
+    case .laterSteps: "Что ещё сделать"
     case .skipToReport: "Перейти к отчёту"
     case .shortWeek: "нед."
     case .watch: "на заметку"
