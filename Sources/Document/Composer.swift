@@ -68,7 +68,7 @@ package struct Composer {
       dataQuality: .init(pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(), edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
-        headline: words.label(.headline), scoreCard: words.label(.scoreCard), findings: words.label(.findings),
+        scoreCard: words.label(.scoreCard), findings: words.label(.findings),
         recommendations: words.label(.recommendations), definitions: words.label(.definitions),
         dataQuality: words.label(.dataQuality), charts: words.label(.charts),
         contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),

@@ -121,7 +121,7 @@ package protocol Words: ChartWords {
 /// The fixed words of a report.
 package enum Label: String, Sendable, CaseIterable {
   case stateGood, stateAttention, stateCritical, stateUnknown
-  case headline, scoreCard, findings, recommendations, charts, definitions, dataQuality, revision
+  case scoreCard, findings, recommendations, charts, definitions, dataQuality, revision
   case measure, value, change, judgement, rows, limit
   case name, count, path, total, mean, p95, errorRate, chatty, share
   case title, severity, category, module, created, status, identifier, link
@@ -131,7 +131,7 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, notes, generatedBy, ranges, rangesMeaning,
+    noAssignee, resolution, notes, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek
   case reports, latestReports, trends, noReport, unfinished, unreadableReport

@@ -8,7 +8,6 @@ enum EnglishLabels {
     case .stateAttention: "needs attention"
     case .stateCritical: "critical"
     case .stateUnknown: "unknown"
-    case .headline: "In short"
     case .scoreCard: "At a glance"
     case .findings: "Findings"
     case .recommendations: "To do"
@@ -83,7 +82,6 @@ enum EnglishLabels {
     case .noAssignee: "no owner"
     case .resolution: "Resolution"
     case .notes: "Note"
-    case .generatedBy: "Made by"
     case .wholeReport: "Full report"
     case .ranges: "Ranges in brackets"
     case .rangesMeaning:

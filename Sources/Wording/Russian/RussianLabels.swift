@@ -6,7 +6,6 @@ enum RussianLabels {
     case .stateAttention: "требует внимания"
     case .stateCritical: "критично"
     case .stateUnknown: "неизвестно"
-    case .headline: "Коротко"
     case .scoreCard: "Главные показатели"
     case .findings: "Что обнаружено"
     case .recommendations: "Что сделать"
@@ -81,7 +80,6 @@ enum RussianLabels {
     case .noAssignee: "ответственный не указан"
     case .resolution: "Решение"
     case .notes: "Примечание"
-    case .generatedBy: "Составлено программой"
     case .ranges: "Диапазоны в скобках"
     case .rangesMeaning:
       "Вероятные границы настоящего изменения (уверенность 95 %); указаны, только если изменение вряд ли случайно."

@@ -29,7 +29,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       definitions: [],
       figureLines: [], charts: [],
       headings: .init(
-        headline: "In short", scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
+        scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
         definitions: "How the figures are counted", dataQuality: "What this report rests on", charts: "Charts",
         contents: "Contents", evidence: "Evidence", allFigures: "All figures", chartData: "Data",
         laterSteps: "More to do",
