@@ -31,10 +31,19 @@ package struct Header {
     for line in sheet.balanced(chart.title, within: width, lines: titleLines, theme.title, bold: true) {
       put(line, theme.title, true, sheet.palette.text, &y, &sheet)
     }
-    for line in subtitle(within: width, sheet) {
+    let lines = subtitle(within: width, sheet)
+    for line in lines {
       put(line, theme.small, false, sheet.palette.secondary, &y, &sheet)
     }
-    if !chart.key.isEmpty { y = key(from: y + theme.gap, within: width, on: &sheet) }
+    guard !chart.key.isEmpty else { return y + 2 * theme.gap }
+    // A brief key takes no row of its own where the subtitle leaves it room.
+    let beside = sheet.width(lines.last ?? "", theme.small) + 16
+    if isKeyBrief, !lines.isEmpty, beside + keyWidth(sheet) <= width {
+      let line = theme.lineHeight(theme.small)
+      _ = key(from: y - line, at: theme.margin + beside, within: width - beside, on: &sheet)
+    } else {
+      y = key(from: y + theme.gap, at: theme.margin, within: width, on: &sheet)
+    }
     return y + 2 * theme.gap
   }
 
@@ -96,25 +105,40 @@ package struct Header {
     y += height
   }
 
-  private func key(from top: Double, within limit: Double, on sheet: inout Sheet) -> Double {
+  /// Of all entries in one row.
+  private func keyWidth(_ sheet: Sheet) -> Double {
+    chart.key.indices.reduce(0) { sum, index in
+      let entry = chart.key[index]
+      let gap = index + 1 < chart.key.count ? gap(after: index, sheet.theme) : 0
+      return sum + markWidth(entry.shape) + 6 + sheet.width(label(entry), sheet.theme.small) + gap
+    }
+  }
+
+  private func label(_ entry: KeyEntry) -> String { isKeyBrief ? entry.brief : entry.label }
+
+  private func gap(after index: Int, _ theme: Theme) -> Double {
+    let next = index + 1 < chart.key.count ? chart.key[index + 1].shape : .square
+    return chart.key[index].shape == .step && next == .step ? 12 : theme.isCompact || isKeyBrief ? 14 : 20
+  }
+
+  private func key(from top: Double, at left: Double, within limit: Double, on sheet: inout Sheet) -> Double {
     let theme = sheet.theme
     let height = theme.lineHeight(theme.small)
     var y = top
-    var x = theme.margin
+    var x = left
     for (index, entry) in chart.key.enumerated() {
       let mark = markWidth(entry.shape)
-      let label = sheet.fitted(isKeyBrief ? entry.brief : entry.label, within: limit - mark - 6, theme.small)
+      let label = sheet.fitted(label(entry), within: limit - mark - 6, theme.small)
       let wide = mark + 6 + sheet.width(label, theme.small)
-      if x > theme.margin, x + wide > theme.margin + limit {
-        x = theme.margin
+      if x > left, x + wide > left + limit + 0.01 {
+        x = left
         y += height
       }
       draw(entry, at: x, middle: snapped(y + height / 2), on: &sheet)
       sheet.text(
         label, at: Point(x + mark + 6, snapped(y + height / 2 + theme.rise(theme.small))), size: theme.small,
         sheet.palette.secondary)
-      let next = index + 1 < chart.key.count ? chart.key[index + 1].shape : .square
-      x = snapped(x + wide + (entry.shape == .step && next == .step ? 12 : theme.isCompact ? 14 : 20))
+      x = snapped(x + wide + gap(after: index, theme))
     }
     return y + height
   }

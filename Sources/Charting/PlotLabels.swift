@@ -30,7 +30,9 @@ struct PlotLabels {
     }
   }
 
-  /// The best of some places, all held inside the plot; of equal ones the first. Nil where all cover other labels.
+  /// The best of some places, all held inside the plot; of equal ones the first.
+  ///
+  /// Nil where all cover other labels.
   /// - Parameter target: what the label speaks of.
   mutating func place(_ candidates: [Rect], for target: Rect) -> Rect? {
     let boxes = candidates.map { box in

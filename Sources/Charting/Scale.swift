@@ -17,11 +17,14 @@ package struct AmountScale: Hashable, Encodable, Sendable {
   package var fromZero: Bool
   /// Counts: no ticks between whole numbers.
   package var wholeNumbers: Bool
+  /// A scale from zero reaches up to here, whatever is drawn: few are not to look like many.
+  package var least: Double
   package var format: TickFormat
 
-  package init(fromZero: Bool = true, wholeNumbers: Bool = false, format: TickFormat) {
+  package init(fromZero: Bool = true, wholeNumbers: Bool = false, least: Double = 0, format: TickFormat) {
     self.fromZero = fromZero
     self.wholeNumbers = wholeNumbers
+    self.least = least
     self.format = format
   }
 }

@@ -15,7 +15,7 @@ struct ValueRange {
     var bottom = known.min() ?? 0
     if scale.fromZero {
       bottom = min(0, bottom)
-      top = max(0, top)
+      top = max(0, top, scale.least)
       let near = goals.filter { $0.isFinite && $0 > top && $0 <= top * 1.6 }
       top = max(top, near.max() ?? 0)
       // Nothing but zeros: up to one of whatever is shown.

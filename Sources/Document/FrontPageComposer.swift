@@ -69,8 +69,7 @@ struct FrontPageComposer {
       let money = money(tile.figure)
       return FrontPage.SummaryTile(
         name: words.shortName(of: tile.figure) + (money?.currency ?? ""), value: money?.value ?? tile.value,
-        change: tile.change,
-        movement: tile.movement, judgement: composer.verdict(tile.figure), tone: tile.tone,
+        change: tile.change, movement: tile.movement, judgement: composer.verdict(tile.figure), tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
@@ -129,9 +128,11 @@ struct FrontPageComposer {
   // MARK: What to do, and what it rests on
 
   private func advice() -> FrontPage.Listing {
-    FrontPage.Listing(
+    let rest = document.recommendations.count - FrontPage.mostAdvice
+    return FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: document.recommendations.prefix(FrontPage.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) })
+      lines: document.recommendations.prefix(FrontPage.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) }
+        + (rest > 0 ? [FrontPage.Line(words.more(rest), isRest: true)] : []))
   }
 
   private func dataQuality() -> FrontPage.Listing {

@@ -5,7 +5,7 @@ import Records
 /// Which charts a mail shows, and how they are drawn for it.
 package enum MailCharts {
   /// 600 points wide, as wide as a mail.
-  package static let size = PictureSize(width: 600, height: 340)
+  package static let size = PictureSize(width: 600, height: 360)
 
   /// With larger letters: a phone shows the picture at two thirds of its width.
   package static func theme(_ theme: Theme) -> Theme {

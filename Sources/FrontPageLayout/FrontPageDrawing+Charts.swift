@@ -22,6 +22,13 @@ extension FrontPageDrawing {
     y = bottom
   }
 
+  /// Titles as large as the digest's other headings.
+  private var chartTheme: Theme {
+    var theme = theme
+    theme.title = theme.body
+    return theme
+  }
+
   /// The chart, so wide that between its margins it fills `width`.
   private func picture(of chart: Chart, width: Double) -> (Picture, margin: Double) {
     let height = height(of: chart, width: width)
@@ -32,13 +39,14 @@ extension FrontPageDrawing {
     let narrow = theme.fitting(PictureSize(width: 0, height: 0)).margin
     let margin = theme.fitting(size(narrow)).margin
     let size = size(margin)
-    return (layout(chart, size: size, theme: theme, measuring: sheet.measuring), margin)
+    return (layout(chart, size: size, theme: chartTheme, measuring: sheet.measuring), margin)
   }
 
   /// As the form wants it with a title of one line, less what there is no room for; never so low that names touch or panels have no plot.
   private func height(of chart: Chart, width: Double) -> Double {
     let narrow = Sheet(
-      picture: sheet.picture, theme: theme.fitting(PictureSize(width: width, height: 0)), measuring: sheet.measuring)
+      picture: sheet.picture, theme: chartTheme.fitting(PictureSize(width: width, height: 0)),
+      measuring: sheet.measuring)
     let titleLines = Header.titleLines(of: chart, within: width, on: narrow).count
     let low =
       form.chartHeight - room.chartCut + Double(titleLines - 1) * narrow.theme.lineHeight(narrow.theme.title)

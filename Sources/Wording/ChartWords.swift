@@ -23,7 +23,7 @@ package protocol ChartWords: Sendable {
   func changed(_ value: String, before: String) -> String
   /// `5 % of requests or more`: a share from its limit on.
   func orMore(_ value: String) -> String
-  /// The same in short: `5 % or more`.
+  /// The same in short: `from 5 %`.
   func briefOrMore(_ value: String) -> String
   /// `below 1 %, or of fewer than 100 requests`
   func less(than value: String, orOf requests: String) -> String

@@ -20,6 +20,15 @@ import Testing
     #expect(RoundTicks.covering(low, high, intervals: intervals, finest: finest) == expected)
   }
 
+  @Test(
+    "A scale reaches at least where it is told to, so that one does not look like many",
+    arguments: [(1.0, 5.0), (9, 10)])
+  func least(value: Double, top: Double) {
+    let range = ValueRange(
+      values: [value], goals: [], scale: AmountScale(wholeNumbers: true, least: 5, format: TickFormat()), intervals: 5)
+    #expect(range.high == top)
+  }
+
   @Test("Whatever the range, there are at most as many steps as asked for, and from 0 at least three ticks")
   func anyRange() {
     for exponent in -9...12 {

@@ -46,6 +46,22 @@ import Testing
     FrontPageLayoutTests.check(FrontPageLayoutTests.picture(example), example.form)
   }
 
+  @Test(
+    "the title of a chart is whole, as large as other headings, and its plot keeps its height",
+    arguments: [true, false])
+  func charts(isPhone: Bool) throws {
+    var digest = FrontPageCases.quiet
+    digest.charts = [ReportChart(name: "a", title: "", altText: "", chart: EventCases.day())]
+    let form = isPhone ? FrontPageForm.phone : .paper
+    let picture = layout(digest, form: form, measuring: FixedAdvance())
+    let bold = FrontPageLayoutTests.texts(picture).filter { $0.bold && $0.size == Theme.light.body }.map(\.text)
+    #expect(bold.joined(separator: " ").contains(EventCases.day().title), "\(bold)")
+    let plot = try #require(picture.plots.map(\.area).max { $0.height < $1.height })
+    #expect(plot.height >= 110)
+    let keys = FrontPageLayoutTests.texts(picture).filter { $0.text.hasPrefix("от ") || $0.text.hasPrefix("меньше") }
+    #expect(keys.count == 3 && Set(keys.map(\.at.y)).count == 1)
+  }
+
   /// Texts of any length at any place, tiles and charts in any number.
   @Test("whatever its texts are, a digest fits and says what it rests on", arguments: UInt64(1)...60)
   func anyDigest(seed: UInt64) {

@@ -8,8 +8,8 @@ struct EventMarks {
   let axis: PeriodAxis
   private var source: ChartSource { axis.source }
 
-  /// A name over a plot is cut at a word.
-  private static let longestName = 40
+  /// Over a plot it is cut between words where its room ends.
+  private static let longestName = 80
 
   /// A critical incident is solid, any other a bracket; both by their titles as recorded.
   var incidents: [Mark] {

@@ -23,9 +23,11 @@ extension ReportCharts {
     }
     let events = EventMarks(axis: axis)
     let windows = events.windows(stretches) { fact in part(fact, source) ?? "" }
+    var scale = source.counts()
+    scale.least = 5
     let panel = Panel(
-      x: axis.scale, y: .amount(source.counts()),
-      marks: axis.events + windows + steps.missing + [.bars(bars)])
+      x: axis.scale, y: .amount(scale),
+      marks: axis.events + windows + steps.gaps([.noData, .noRequests]) + [.bars(bars)])
     let rows = steps.steps.map { step in
       let (failed, all) = (step.step.failed, step.step.withStatus)
       return step.isGap

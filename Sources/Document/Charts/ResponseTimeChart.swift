@@ -18,12 +18,18 @@ extension ReportCharts {
     let format = source.format(.seconds, largest: highest)
     let long = beyond(steps.steps, values, source)
     let events = EventMarks(axis: axis)
-    let windows =
-      long == nil
-      ? events.windows(source.crossings(of: .requests.duration.p95)) { fact in
-        words.beyond(fact.crossing.limit, fact.crossing.unit, rises: fact.crossing.rises)
-      } : []
-    var marks = axis.events + windows + steps.gaps
+    // What a step shows beyond the limit needs no mark.
+    let unseen = source.crossings(of: .requests.duration.p95).filter { fact in
+      !zip(steps.steps, values).contains { step, value in
+        guard let span = fact.span, let value else { return false }
+        return step.step.start < span.end ?? source.period.end && step.step.end > span.start
+          && value > fact.crossing.limit
+      }
+    }
+    let windows = events.windows(unseen) { fact in
+      words.beyond(fact.crossing.limit, fact.crossing.unit, rises: fact.crossing.rises)
+    }
+    var marks = axis.events + windows + steps.gaps([.noData, .noRequests, .tooFewRequests])
     let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     if steps.steps.contains(where: { $0.earlier?.p95 != nil }) {
       marks.append(

@@ -67,40 +67,35 @@ struct StepAxis {
     steps.map { LineMark.LineSample($0.from, value($0), until: $0.to) }
   }
 
-  /// Of p95: missing hours as they are, and steps without enough requests for it.
-  var gaps: [Mark] {
-    let words = source.words
-    var gaps: [(from: Double, to: Double, label: String)] = []
-    func add(_ from: Double, _ to: Double, _ label: String) {
-      if let last = gaps.last, last.to == from, last.label == label {
+  /// Missing hours as they are, and steps for which nothing is drawn, for one of the reasons.
+  func gaps(_ reasons: Set<ChartWord>) -> [Mark] {
+    var gaps: [(from: Double, to: Double, reason: ChartWord)] = []
+    func add(_ from: Double, _ to: Double, _ reason: ChartWord) {
+      guard reasons.contains(reason) else { return }
+      if let last = gaps.last, last.to == from, last.reason == reason {
         gaps[gaps.count - 1].to = to
       } else {
-        gaps.append((from, to, label))
+        gaps.append((from, to, reason))
       }
     }
     for step in steps {
       if step.isGap {
-        add(step.from, step.to, words.word(.noData))
+        add(step.from, step.to, .noData)
         continue
       }
       let missing = missing(in: step.step)
       for hour in missing {
-        add(axis.place(hour), axis.place(hour.adding(seconds: 3600)), words.word(.noData))
+        add(axis.place(hour), axis.place(hour.adding(seconds: 3600)), .noData)
       }
       if missing.isEmpty, step.step.p95 == nil {
-        add(step.from, step.to, words.word(step.step.count > 0 ? .tooFewRequests : .noRequests))
+        add(step.from, step.to, step.step.count > 0 ? .tooFewRequests : .noRequests)
       }
     }
     // Nights without enough requests come again and again: the reason is said once.
     return gaps.enumerated().map { index, gap in
-      let isTold = gap.label != words.word(.noData) && gaps.prefix(index).contains { $0.label == gap.label }
-      return .gap(from: gap.from, to: gap.to, label: isTold ? "" : gap.label)
+      let isTold = gap.reason != .noData && gaps.prefix(index).contains { $0.reason == gap.reason }
+      return .gap(from: gap.from, to: gap.to, label: isTold ? "" : source.words.word(gap.reason))
     }
-  }
-
-  /// Hours without data alone.
-  var missing: [Mark] {
-    gaps.filter { if case .gap(_, _, let label) = $0 { label == source.words.word(.noData) } else { false } }
   }
 
   /// Those of a step that is known in part, where it is short enough to show them.

@@ -9,7 +9,7 @@ extension English {
       case .days: "by day"
       case .weeks: "by week"
       }
-    let steps = report.stepHours.map { "in steps of \($0) h" } ?? each
+    let steps = report.stepHours.map { "per \($0) h" } ?? each
     let areMeans = report.axis == .weeks
     let weeks = report.seriesDays / 7
     let over = words(of: report).over
@@ -31,7 +31,7 @@ extension English {
         nothing: "No requests were recorded in this period.")
     case "error-rate":
       ChartTexts(
-        "Failed requests", "Number of requests with status 500 or above \(steps)",
+        "Failed requests", "Requests with status 500 or above \(steps)",
         nothing: "No request with a status was recorded in this period.")
     case "backlog":
       ChartTexts(
@@ -73,7 +73,6 @@ extension English {
     case .low: "low"
     case .uncriticalElsewhere: "other days, all but critical"
     case .elsewhere: "other days"
-    case .less: "less"
     case .time: "Time"
     case .day: "Day"
     case .hour: "Hour"
@@ -112,7 +111,7 @@ extension English {
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 
-  package func briefOrMore(_ value: String) -> String { "\(value) or more" }
+  package func briefOrMore(_ value: String) -> String { "from \(value)" }
 
   package func less(than value: String, orOf requests: String) -> String {
     "below \(value), or of fewer than \(requests) requests"

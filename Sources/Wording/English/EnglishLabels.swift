@@ -109,8 +109,8 @@ enum EnglishLabels {
     case .resolvedReports: "Resolved"
     case .openReports: "Open"
     case .unresolvedCriticals: "Open, critical"
-    case .ofCategories: "Most in these categories"
-    case .ofModules: "Most in these modules"
+    case .ofCategories: "New reports by category"
+    case .ofModules: "New reports by module"
     }
   }
 }

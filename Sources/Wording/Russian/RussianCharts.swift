@@ -33,7 +33,7 @@ extension Russian {
     case "error-rate":
       bound(
         "Неудачные запросы",
-        "Число запросов со статусом 500 и выше" + (report.stepHours == nil ? " " : ", ") + steps,
+        "Запросы со статусом от 500" + (report.stepHours == nil ? " " : ", ") + steps,
         "За этот период нет ни одного запроса с известным статусом.")
     case "backlog":
       bound(
@@ -89,7 +89,6 @@ extension Russian {
     case .otherSeverity: "иная"
     case .uncriticalElsewhere: "другие дни: все, кроме критических"
     case .elsewhere: "другие дни"
-    case .less: "меньше"
     case .time: "Время"
     case .day: "День"
     case .hour: "Час"

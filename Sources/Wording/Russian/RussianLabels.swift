@@ -103,12 +103,12 @@ enum RussianLabels {
     case .watch: "на заметку"
     case .nothingWorse: "Явных ухудшений нет"
     case .nothingBetter: "Явных улучшений нет"
-    case .newReports: "Новые"
-    case .resolvedReports: "Устранённые"
-    case .openReports: "Открытые"
-    case .unresolvedCriticals: "Открытые критические"
-    case .ofCategories: "Чаще всего (категории)"
-    case .ofModules: "Чаще всего (модули)"
+    case .newReports: "Новых"
+    case .resolvedReports: "Устранено"
+    case .openReports: "Открыто"
+    case .unresolvedCriticals: "Открыто критических"
+    case .ofCategories: "Новые по категориям"
+    case .ofModules: "Новые по модулям"
     }
   }
 }
