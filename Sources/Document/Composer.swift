@@ -72,7 +72,7 @@ package struct Composer {
         recommendations: words.label(.recommendations), definitions: words.label(.definitions),
         dataQuality: words.label(.dataQuality), charts: words.label(.charts),
         contents: words.label(.contents), evidence: words.label(.evidence), allFigures: words.label(.allFigures),
-        chartData: words.label(.chartData),
+        chartData: words.label(.chartData), laterSteps: words.label(.laterSteps),
         skip: words.label(.skipToReport), reports: words.label(.reports),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
         tileColumns: comparedColumns),

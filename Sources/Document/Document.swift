@@ -85,7 +85,7 @@ package struct Document: Encodable, Sendable {
   package struct Headings: Encodable, Sendable {
     package var headline, scoreCard, findings, recommendations, definitions, dataQuality, charts: String
     /// For pages alone.
-    package var contents, evidence, allFigures, chartData, skip, reports: String
+    package var contents, evidence, allFigures, chartData, laterSteps, skip, reports: String
     package var figureColumns: [String]
     package var tileColumns: [String]
   }

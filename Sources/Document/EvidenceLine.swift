@@ -9,14 +9,24 @@ package struct EvidenceLine: Encodable, Sendable {
 }
 
 extension Composer {
-  /// A figure in its own unit, a limit in that of the measure; statistics as plain numbers.
+  /// A figure in its own unit, a limit in that of the measure; of a share's change the ends of its interval in points, other
+  /// shares in percent; statistics as plain numbers.
   func evidence(_ finding: Finding) -> [EvidenceLine] {
     finding.evidence.map { evidence in
       let figure = evidence.name == "limit" ? finding.measure : evidence.figure
       let unit = figure.flatMap { analysis.figures[$0]?.unit }
       return EvidenceLine(
         name: shown(words.evidence(evidence.name, analysis.comparison.relation), 60),
-        value: unit.map { words.value(evidence.value, $0) } ?? words.number(evidence.value))
+        value: unit.map { words.value(evidence.value, $0) } ?? statistic(evidence, finding.fact))
+    }
+  }
+  private func statistic(_ evidence: Evidence, _ fact: Fact) -> String {
+    switch (evidence.name, fact) {
+    case ("ci_low", .shareChanged), ("ci_high", .shareChanged), ("margin", .shareChanged):
+      words.change(from: 0, to: evidence.value, .fraction)?.text ?? words.number(evidence.value)
+    case ("ci_low", .countChanged), ("ci_high", .countChanged): "× " + words.number(evidence.value)
+    case ("ci999_low", _), ("path_share", _), ("others_share", _): words.value(evidence.value, .fraction)
+    default: words.number(evidence.value)
     }
   }
 }

@@ -2,6 +2,9 @@ package import Records
 
 /// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
 package struct FrontPage: Hashable, Encodable, Sendable {
+  /// As many things to do as anyone reads at once.
+  package static let mostAdvice = 3
+
   /// The service's name.
   package var service: String
   /// Such as `daily report`; the digest leaves it out, as the period says it.
@@ -52,11 +55,14 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var tag: String
     package var tone: Tone
     package var sentences: [String]
+    /// Where there is room for the first n sentences only, entry n says how many are left out; empty where all are one.
+    package var rest: [String]
 
-    package init(tag: String, tone: Tone, sentences: [String]) {
+    package init(tag: String, tone: Tone, sentences: [String], rest: [String] = []) {
       self.tag = tag
       self.tone = tone
       self.sentences = sentences
+      self.rest = rest
     }
   }
 
@@ -149,11 +155,14 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var tone: Tone
     /// Where what it speaks of can be seen.
     package var link: String?
+    /// Counts what is left out: no entry of the list.
+    package var isRest: Bool
 
-    package init(_ text: String, tone: Tone = .neutral, link: String? = nil) {
+    package init(_ text: String, tone: Tone = .neutral, link: String? = nil, isRest: Bool = false) {
       self.text = text
       self.tone = tone
       self.link = link
+      self.isRest = isRest
     }
   }
 

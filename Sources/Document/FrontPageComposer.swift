@@ -6,7 +6,6 @@ import Wording
 /// Fills the one picture of a report: what is news, what to do, and what it all rests on.
 struct FrontPageComposer {
   static let mostTiles = 6
-  static let mostAdvice = 3
   static let mostParts = 3
   static let mostDataQuality = 12
 
@@ -69,8 +68,8 @@ struct FrontPageComposer {
     return tiles.prefix(Self.mostTiles).map { tile in
       let money = money(tile.figure)
       return FrontPage.SummaryTile(
-        name: words.shortName(of: tile.figure) + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
-        judgement: composer.verdict(tile.figure), tone: tile.tone,
+        name: words.shortName(of: tile.figure) + (money?.currency ?? ""), value: money?.value ?? tile.value,
+        change: tile.change, judgement: composer.verdict(tile.figure), tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
@@ -129,9 +128,11 @@ struct FrontPageComposer {
   // MARK: What to do, and what it rests on
 
   private func advice() -> FrontPage.Listing {
-    FrontPage.Listing(
+    let rest = document.recommendations.count - FrontPage.mostAdvice
+    return FrontPage.Listing(
       heading: words.label(.recommendations),
-      lines: document.recommendations.prefix(Self.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) })
+      lines: document.recommendations.prefix(FrontPage.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) }
+        + (rest > 0 ? [FrontPage.Line(words.more(rest), isRest: true)] : []))
   }
 
   private func dataQuality() -> FrontPage.Listing {

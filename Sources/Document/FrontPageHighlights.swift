@@ -11,15 +11,14 @@ struct FrontPageHighlights {
 
   init(_ page: FrontPageComposer) { self.page = page }
 
-  /// Incidents are the first of what got worse, or to be watched where all are mild.
+  /// Critical incidents are the first of what got worse, others of what is to be watched.
   ///
   /// Of changes and critical limits both directions are spoken of, also when nothing is certain, unless nothing could be
   /// judged. Then what is to be watched, and what was deployed. What the state says, and hours without data, which stand
   /// below, are not said again.
   func rows() -> [FrontPage.News] {
     let news = page.analysis.highlights
-    let incidents = [news.incidents].compactMap(\.self)
-    let (severe, mild) = (incidents.filter { $0.severity != .low }, incidents.filter { $0.severity == .low })
+    let (severe, mild) = incidents(news)
     let isWorse = !(severe + news.worse).isEmpty
     let (worse, better, watched) = (untold(severe + news.worse), untold(news.better), untold(mild + news.watched))
     let isCalm = watched.allSatisfy { $0.kind == .standingErrors }
@@ -29,6 +28,17 @@ struct FrontPageHighlights {
     return (worse.isEmpty && better.isEmpty && isCalm && !isWorse ? [] : changes)
       + (watched.isEmpty ? [] : [row(.watch, isCalm ? .neutral : .warning, watched)])
       + [news.deployments.map { row(.deployments, .neutral, [$0]) }].compactMap(\.self)
+  }
+
+  /// Each in a finding of its own: critical ones, and others, which are to be watched.
+  private func incidents(_ news: Highlights) -> (severe: [Finding], mild: [Finding]) {
+    guard let finding = news.incidents, case .incidents(let incidents) = finding.fact else { return ([], []) }
+    func told(_ incident: IncidentLength) -> Finding {
+      Finding(
+        rule: finding.rule, measure: finding.measure, area: finding.area, severity: finding.severity,
+        fact: .incidents(IncidentLengths([incident])), evidence: [])
+    }
+    return (incidents.list.filter(\.isCritical).map(told), incidents.list.filter { !$0.isCritical }.map(told))
   }
 
   private func untold(_ findings: [Finding]) -> [Finding] {
@@ -41,7 +51,7 @@ struct FrontPageHighlights {
 
   private func row(_ label: Label, _ tone: Tone, _ findings: [Finding]) -> FrontPage.News {
     var told: Set<FigureID> = []
-    let sentences = findings.filter { told.insert($0.measure).inserted }.map(short)
+    let sentences = findings.filter { $0.kind == .incidents || told.insert($0.measure).inserted }.map(short)
     let tag = FrontPageComposer.capitalized(words.label(label))
     guard !sentences.isEmpty else {
       return FrontPage.News(
@@ -51,7 +61,8 @@ struct FrontPageHighlights {
     return FrontPage.News(
       tag: tag, tone: tone,
       sentences: rest > 0
-        ? sentences.prefix(Self.most - 1) + [words.more(rest + 1)] : sentences)
+        ? sentences.prefix(Self.most - 1) + [words.more(rest + 1)] : sentences,
+      rest: sentences.count > 1 ? sentences.indices.map { words.more(sentences.count - $0) } : [])
   }
 
   /// Critical errors that are open are named where they are counted; nil when the news name them already.

@@ -57,15 +57,35 @@ struct MailComposer {
     let ranked = analysis.newestOpenErrors.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }
-    return ranked.prefix(3).map { _, report in
-      let details = [
-        composer.shown(words.severity(stored: report.severity), 20), composer.shown(report.module, 30),
-        words.moment(report.createdAt, in: analysis.period.zone), report.isClosed ? words.status(report.status) : "",
-      ]
-      return MailBrief.OpenError(
-        title: composer.shown(report.title, 80), details: details.filter { !$0.isEmpty }.joined(separator: " · "),
-        link: composer.link(toError: report.id))
+    var groups: [[ErrorReport]] = []
+    for (_, report) in ranked {
+      if let index = groups.firstIndex(where: { $0[0].title == report.title && $0[0].severity == report.severity }) {
+        groups[index].append(report)
+      } else {
+        groups.append([report])
+      }
     }
+    return groups.prefix(3).map(told)
+  }
+
+  /// Reports of one title and severity, the newest first.
+  private func told(_ reports: [ErrorReport]) -> MailBrief.OpenError {
+    let report = reports.first { !$0.isClosed } ?? reports[0]
+    let owner =
+      switch report.assignee {
+      case .named(let name): composer.shown(name, 30)
+      case .nobody: words.label(.noAssignee)
+      case .unknown: ""
+      }
+    let details = [
+      reports.count > 1 ? words.reports(reports.count) : "",
+      composer.shown(words.severity(stored: report.severity), 20),
+      composer.shown(report.module, 30), words.moment(report.createdAt, in: analysis.period.zone),
+      report.isClosed ? words.status(report.status) : owner,
+    ]
+    return MailBrief.OpenError(
+      title: composer.shown(report.title, 80), details: details.filter { !$0.isEmpty }.joined(separator: " · "),
+      link: composer.link(toError: report.id))
   }
 
   private func wholeReport() -> MailBrief.WholeReport {

@@ -27,6 +27,7 @@ package struct TemplateSample: Sendable {
     let placed = document.sections.flatMap(\.blocks).compactMap { if case .chart(let name) = $0 { name } else { nil } }
     document.frontPage.charts = document.charts.filter { !placed.contains($0.name) }
     document.frontPage.lead = ["Sentence."]
+    document.recommendations = Array(repeating: document.recommendations[0], count: FrontPage.mostAdvice + 1)
     document.frontPage.errors?.note = "Sentence."
     self.document = document
   }

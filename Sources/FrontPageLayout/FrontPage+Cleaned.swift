@@ -12,7 +12,9 @@ extension FrontPage {
     front.state.note = LabelText.clean(state.note)
     front.lead = lead.map(LabelText.clean)
     front.news = news.map {
-      News(tag: LabelText.clean($0.tag), tone: $0.tone, sentences: $0.sentences.map(LabelText.clean))
+      News(
+        tag: LabelText.clean($0.tag), tone: $0.tone, sentences: $0.sentences.map(LabelText.clean),
+        rest: $0.rest.map(LabelText.clean))
     }
     front.comparison = LabelText.clean(comparison)
     front.tiles = tiles.map { $0.cleaned() }

@@ -18,12 +18,15 @@ extension FrontPageDrawing {
       put(
         tag(news.tag), x: left + Self.mark + Self.afterMark, middle: middle, size: theme.body, bold: true,
         sheet.palette.words(in: news.tone.ink))
-      drawSentences(Array(news.sentences.prefix(room.news)), at: edge)
+      let shown = news.sentences.prefix(room.news)
+      let isCut = shown.count < min(news.sentences.count, news.rest.count)
+      drawSentences(shown + (isCut ? [news.rest[shown.count]] : []), at: edge)
     }
   }
 
   mutating func drawAdvice() {
-    let lines = front.advice.lines.prefix(room.advice).map(\.text)
+    // How many more there are the mail says.
+    let lines = front.advice.lines.filter { !$0.isRest }.prefix(room.advice).map(\.text)
     guard !lines.isEmpty else { return }
     divider()
     let body = theme.body

@@ -301,6 +301,10 @@ package final class ErrorFold {
       kept?.counterpart(table.named(numbers)) ?? table.largest(numbers)
     }
     counts.byCategory = names(categories, tally.byCategory, current?.byCategory)
+    if let current, current.byCategory.others == nil {
+      let present = Set(current.byCategory.map(\.name))
+      counts.vanished = NameCounts(largest: categories.named(tally.byCategory).filter { !present.contains($0.name) })
+    }
     counts.stillOpenByCategory = counts.byCategory.counterpart(categories.named(tally.stillOpen))
     counts.bySeverity = names(severities, tally.bySeverity, current?.bySeverity)
     counts.byStatus = names(statuses, tally.byStatus, current?.byStatus)

@@ -24,6 +24,8 @@ package struct ErrorSummary: TableSummary {
     package var openSecurity = 0
     /// New reports by the value of the column: the ten largest and the words that Daybook knows.
     package var byCategory: NameCounts = []
+    /// Of the reference: categories of which the period has none; empty where the period has more than are kept.
+    package var vanished: NameCounts = []
     package var bySeverity: NameCounts = []
     package var byStatus: NameCounts = []
     package var byModule: NameCounts = []

@@ -10,8 +10,6 @@ package enum ChartWord: Sendable, CaseIterable {
   case critical, high, medium, low, otherSeverity
   /// Of one colour: all but critical ones of days outside the period, in full and in short.
   case uncriticalElsewhere, elsewhere
-  /// Bars below a limit.
-  case less
   /// Columns of the tables.
   case time, day, hour, category, share
 }

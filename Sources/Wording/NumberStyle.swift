@@ -77,13 +77,13 @@ package struct NumberStyle: Sendable {
 
   private func percent(_ fraction: Double) -> String { numerals.percent(fraction, space: space) + space + "%" }
 
-  /// How a value moved: `+1 pts`, `+0.44 pts` for shares, `+7`, `× 12`, `−8 %`; nil when nothing can be said.
+  /// How a value moved: `+1.0 points`, `+0.44 points` for shares, `+7`, `× 12`, `−8 %`; nil when nothing can be said.
   func change(from before: Double, to after: Double, _ unit: Records.Unit) -> Change? {
     switch unit {
     // Percent of percent confuse: shares move by points. No finer than both values are shown: a reader subtracts them.
     case .fraction:
       let moved = (after - before) * 100
-      return difference(moved, decimals: abs(moved) < 1 ? 2 : 1, behind: space + points)
+      return difference(moved, decimals: abs(moved) < 1 ? 2 : 1, behind: space + points, trimming: false)
     // "0 → 7" has no percentage, and "2 → 6" is no "+200 %".
     case .count where abs(before) < 10: return difference(after - before, decimals: decimals(before, after, least: 1))
     case .label: return difference(after - before, decimals: decimals(before, after, least: 2))
@@ -108,10 +108,13 @@ package struct NumberStyle: Sendable {
   }
 
   /// `+1.03`, `−8`, `± 0` for what rounds to nothing, which then stayed.
-  private func difference(_ value: Double, decimals: Int, behind suffix: String = "") -> Change {
+  private func difference(
+    _ value: Double, decimals: Int, behind suffix: String = "", trimming: Bool = true
+  ) -> Change {
+    let isWritten = abs(value) * pow(10, Double(decimals)) >= 0.5
     let text =
       decimals > Numerals.mostDecimals
-      ? numerals.significant(value, 3) : numerals.grouped(value, decimals: decimals, trimming: true)
+      ? numerals.significant(value, 3) : numerals.grouped(value, decimals: decimals, trimming: trimming || !isWritten)
     if text == "0" { return Change("±" + space + "0" + suffix, .stayed) }
     return value > 0 ? Change("+" + text + suffix, .rose) : Change(text + suffix, .fell)
   }

@@ -89,6 +89,8 @@ package protocol Words: ChartWords {
   /// What the baseline is, as the heading of a column: `Fri 13 Nov`, `The week before`.
   /// - Parameter day: the baseline where it is a day; nil else.
   func before(_ relation: Comparison.Relation, _ day: Day?) -> String
+  /// `2 reports`: how many error reports.
+  func reports(_ count: Int) -> String
   /// Said where a list is cut: `and 2 more in the report`.
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
@@ -131,7 +133,7 @@ package enum Label: String, Sendable, CaseIterable {
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
     noAssignee, resolution, notes, generatedBy, ranges, rangesMeaning,
     changesPerDay
-  case contents, evidence, allFigures, chartData, skipToReport, shortWeek
+  case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek
   case reports, latestReports, trends, noReport, unfinished, unreadableReport
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules

@@ -84,7 +84,7 @@ import Wording
       try ChartsTests.chart(fixture, "error-rate").title == "Failed requests rose from 0.81\u{A0}% to 5.22\u{A0}%")
     #expect(
       try ChartsTests.chart(fixture, "response-time").title
-        == "p95 response time: 2.11\u{A0}s (warning from 2\u{A0}s)")
+        == "p95 response time: 2.11\u{A0}s (limit 2\u{A0}s)")
     #expect(try ChartsTests.chart(fixture, "requests-per-day").title == "Requests per hour")
     let chart = try ChartsTests.chart(fixture, "error-rate")
     #expect(chart.chart.title == chart.title)

@@ -50,8 +50,9 @@ struct FrontPageComposerTests {
     #expect(news.map(\.tone) == [.bad, .neutral, .warning])
     #expect(
       news.map(\.sentences).map { $0.map(spaced) } == [
-        ["Failed requests: 5.22 %, 0.81 % the week before: up 4.4 points (likely 4 to 5)"], ["Nothing clearly better"],
-        ["Response time, p95: 2.11 s (warning from 2 s)"],
+        ["Failed requests rose to 5.22 %, from 0.81 % the week before: up 4.4 points (likely 4 to 5)"],
+        ["Nothing clearly better"],
+        ["Response time, p95: 2.11 s (limit 2 s)"],
       ])
   }
 
@@ -76,10 +77,10 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
-    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down from 45: 82 % fewer (likely 43 to 97 %)"])
+    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down 82 % from 45 (likely 43 to 97 %)"])
     #expect(
       news[2].sentences == [
-        "5 critical error reports open, 2 of them new: “Payment fails” (pay) and 4 more"
+        "5 critical error reports open (2 new), among them “Payment fails” (pay)"
       ])
   }
 
@@ -135,7 +136,7 @@ struct FrontPageComposerTests {
     fixture.findings = [limit("requests.error_rate", 9, 3), recovered]
     #expect(
       digest(fixture).news.map(\.sentences) == [
-        ["Nothing clearly worse"], ["Nothing clearly better"], ["Failed requests: 9 (warning from 3)"],
+        ["Nothing clearly worse"], ["Nothing clearly better"], ["Failed requests: 9 (limit 3)"],
       ])
   }
 
@@ -168,7 +169,7 @@ struct FrontPageComposerTests {
     let news = digest(fixture).news
     #expect(news[0].tag == "Worse" && news[0].tone == .bad)
     #expect(
-      news[0].sentences.first.map(spaced) == "39 % of requests failed 11:40–13:05 (107 of 273; critical from 5 %)")
+      news[0].sentences.first.map(spaced) == "39 % of requests failed 11:40–13:05 (107 of 273; limit 5 %)")
     #expect(news[0].sentences.count == 2 && !news.contains { $0.tag == "Watch" })
   }
 
@@ -188,7 +189,7 @@ struct FrontPageComposerTests {
     fixture.findings = [finding("reports.events", .low, .regressed)]
     let news = digest(fixture).news
     #expect(news.map(\.tag) == ["Worse", "Better", "Watch"])
-    #expect(news[2].sentences.map(spaced) == ["Error events: 15, up from 2: 7.5 times as many (likely 2 to 9)"])
+    #expect(news[2].sentences.map(spaced) == ["Error events: 15, up from 2, 7.5 times as many (likely 2 to 9 times)"])
   }
 
   @Test("changes that nothing is certain of are no news: the day is quiet")
@@ -225,7 +226,7 @@ struct FrontPageComposerTests {
       titles([
         limit("requests.count", 9, 3), finding(FigureID("reports.by_category", "performance"), .high, .regressed),
       ])
-        == ["Performance reports: 15, up from 2", "Requests: 9 (warning from 3)", "Response time"])
+        == ["Performance reports: 15, up from 2", "Requests: 9 (limit 3)", "Response time"])
     #expect(
       titles([criticals(open: 5, new: 1), finding("reports.events", .high, .improved, before: 20, after: 6)]).first
         == "New error reports per day")
@@ -297,7 +298,7 @@ struct FrontPageComposerTests {
     #expect(failed.dataQuality.lines.first == .init("reports could not be read: locked.", tone: .bad))
   }
 
-  @Test("three things to do at most; none, nothing")
+  @Test("three things to do at most, and how many more there are; none, nothing")
   func advice() {
     #expect(digest(.quiet()).advice.lines.isEmpty)
     let advice = (1...5).map {
@@ -306,7 +307,9 @@ struct FrontPageComposerTests {
         advice: .resolveCriticals(OpenCriticals(count: $0, named: [])),
         evidence: [])
     }
-    #expect(digest(.quiet()) { $0.recommendations = advice }.advice.lines.count == 3)
+    let lines = digest(.quiet()) { $0.recommendations = advice }.advice.lines
+    #expect(lines.count == 4 && lines.map(\.isRest) == [false, false, false, true])
+    #expect(lines.last?.text == "and 2 more in the report")
   }
 
   @Test("what it rests on is always said: notes, gaps, revision; what is missing stands out")
@@ -382,7 +385,9 @@ struct FrontPageComposerTests {
     let identity = ReportIdentity(name: "Shop\u{202E}", tool: "Daybook 0", revision: 1, errorLink: nil)
     let digest = Composer(analysis, words: English(), identity: identity).compose().frontPage
     #expect(
-      digest.news[0].sentences.map(spaced) == ["“a <b>” reports: 15, up from 2: 7.5 times as many (likely 2 to 9)"])
+      digest.news[0].sentences.map(spaced) == [
+        "“a <b>” reports: 15, up from 2, 7.5 times as many (likely 2 to 9 times)"
+      ])
     #expect(digest.service == "Shop\\u{202E}")
   }
 }

@@ -102,7 +102,7 @@ struct RussianChartsTests {
           ShareBeyond(
             "requests.error_rate", count: 107, of: 273,
             Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true), Self.span)),
-        "39 % запросов с ошибкой, 11:40–13:05, порог 5 %"
+        "39 % запросов с ошибкой, 11:40–13:05, критично от 5 %"
       ),
       (
         .quantileBeyond(

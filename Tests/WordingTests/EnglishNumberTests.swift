@@ -54,7 +54,7 @@ struct EnglishNumberTests {
     arguments: [
       (3, 3, .count, "unchanged"), (0, 7, .count, "+7"), (2, 6, .count, "+4"), (8, 3, .count, "−5"),
       (68, 66, .count, "−3 %"), (10, 21, .count, "+110 %"), (10, 100, .count, "× 10"), (40, 0, .count, "−100 %"),
-      (1000, 1001, .count, "± 0 %"), (0.0039, 0.0142, .fraction, "+1 points"), (0.5, 0.4, .fraction, "−10 points"),
+      (1000, 1001, .count, "± 0 %"), (0.0039, 0.0142, .fraction, "+1.0 points"), (0.5, 0.4, .fraction, "−10.0 points"),
       (0.5, 0.500_001, .fraction, "± 0 points"), (1.41, 2.14, .seconds, "+52 %"), (0, 2, .seconds, nil),
       (0, 5, .money("RUB"), nil), (-10, 5, .money("RUB"), nil), (4.27, 3.62, .label("of 5"), "−0.65"),
       // No percent of nothing or of a loss.

@@ -67,7 +67,7 @@ struct RussianMailTests {
               "requests.duration.p95", value: 2.11, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
           .rejectedRows(UnusableRows(source: .metricType("cpu_usage"), rejected: 5, of: 9)),
         ], nil,
-        "Shop, ср 11 ноября: время ответа p95 2,11 с (порог 2 с)"
+        "Shop, ср 11 ноября: время ответа p95 2,11 с (внимание от 2 с)"
       ),
       (
         day, [.criticals(CriticalErrors(open: 3, new: 1, settled: 0, named: [RussianSentenceTable.login]))], nil,

@@ -89,7 +89,7 @@ struct RussianNumberTests {
     arguments: [
       (3, 3, .count, "без изменений"), (0, 7, .count, "+7"), (2, 6, .count, "+4"), (8, 3, .count, "−5"),
       (68, 66, .count, "−3_%"), (10, 100, .count, "×_10"), (40, 0, .count, "−100_%"), (1000, 1001, .count, "±_0_%"),
-      (0.0039, 0.0142, .fraction, "+1_п._п."), (0.5, 0.500_001, .fraction, "±_0_п._п."), (0, 2, .seconds, nil),
+      (0.0039, 0.0142, .fraction, "+1,0_п._п."), (0.5, 0.500_001, .fraction, "±_0_п._п."), (0, 2, .seconds, nil),
       (1.41, 2.14, .seconds, "+52_%"), (0, 5, .money("RUB"), nil), (4.27, 3.62, .label("of 5"), "−0,65"),
     ] as [(Double, Double, Records.Unit, String?)])
   func changes(before: Double, after: Double, unit: Records.Unit, text: String?) {

@@ -23,7 +23,7 @@ extension RussianSentenceTable {
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share)),
-      "Ускорьте ответы: время ответа p95 — 3,46 с (внимание от 2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов к нему, у остальных — 0,4 %."
+      "Ускорьте ответы: 95 % ответов быстрее 3,46 с (внимание от 2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов к нему, у остальных — 0,4 %."
     ),
     (
       .speedUp(
@@ -33,11 +33,11 @@ extension RussianSentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней."
+      "Закройте сообщение «Оплата не проходит» (критическое, checkout, открыто 12 дней)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней; и ещё 1."
+      "Закройте сообщение «Оплата не проходит» (критическое, checkout, открыто 12 дней) и ещё 1."
     ),
     (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Закройте критические сообщения: 5."),
     (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Закройте критические сообщения: 21."),
@@ -76,7 +76,7 @@ extension RussianSentenceTable {
         Excess(
           "resources.cpu_usage.mean", SentenceTable.busy, span: SentenceTable.span(SentenceTable.day),
           isOfReadings: true)),
-      "Выясните, что занимает процессор: выше 90 %, 11:40–13:05 (критично от 90 %)."
+      "Выясните, что занимало процессор: выше 90 %, 11:40–13:05 (критично от 90 %)."
     ),
     (
       .bringBack(Excess("resources.memory_usage.mean", SentenceTable.full, value: 0.96)),
@@ -97,15 +97,15 @@ extension RussianSentenceTable {
     ),
     (
       .resolveIncidents(IncidentLengths([search])),
-      "Устраните инцидент «Медленный поиск»: высокой важности, открыт 3 дня."
+      "Устраните инцидент «Медленный поиск» (высокой важности, открыт 3 дня)."
     ),
     (
       .resolveIncidents(IncidentLengths([search, search])),
-      "Устраните 2 открытых инцидента: «Медленный поиск»: высокой важности, открыт 3 дня; «Медленный поиск»: высокой важности, открыт 3 дня."
+      "Устраните 2 открытых инцидента: «Медленный поиск» (высокой важности, открыт 3 дня); «Медленный поиск» (высокой важности, открыт 3 дня)."
     ),
     (
       .reviewIncidents(IncidentLengths([payments])),
-      "Разберите инцидент «Оплата не подтверждается»: критической важности, 3 ч 30 мин. Что не даст ему повториться?"
+      "Разберите инцидент «Оплата не подтверждается» (критической важности, 3 ч 30 мин): что не даст ему повториться?"
     ),
     (
       .restoreCollection(StoppedCollection(hours: 1)),

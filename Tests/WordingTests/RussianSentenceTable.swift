@@ -45,13 +45,13 @@ enum RussianSentenceTable {
       .readingsBeyond(
         ReadingsBeyond("resources.cpu_usage.mean", count: 18, SentenceTable.busy, SentenceTable.span(SentenceTable.day))
       ),
-      "Загрузка процессора — выше 90 %, 11:40–13:05: 18 измерений подряд (критично от 90 %)."
+      "Загрузка процессора выше 90 %, 11:40–13:05: 18 измерений подряд (критично от 90 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
-      "Время ответа p95 — 2,14 с (внимание от 2 с)."
+      "95 % ответов быстрее 2,14 с (внимание от 2 с)."
     ),
     (
       .valueBeyond(
@@ -74,14 +74,14 @@ enum RussianSentenceTable {
         ShareChange(
           "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
           relation: .previousWeek)),
-      "Неудачные запросы: 1,42 %, неделей раньше 0,39 %: больше на 1,0 п. п. (вероятно, на 0,8–1,3)."
+      "Неудачные запросы: 1,42 % против 0,39 % неделей раньше, больше на 1,0 п. п. (вероятно, на 0,8–1,3 п. п.)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
           relation: .previousWeek)),
-      "Неудачные запросы: 0,39 %, неделей раньше 1,42 %: меньше на 1,0 п. п. (вероятно, на 0,8–1,3)."
+      "Неудачные запросы: 0,39 % против 1,42 % неделей раньше, меньше на 1,0 п. п. (вероятно, на 0,8–1,3 п. п.)."
     ),
     (
       .shareChanged(
@@ -101,27 +101,27 @@ enum RussianSentenceTable {
       .countChanged(
         CountChange(
           "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 21, неделей раньше 8: в 2,6 раза больше (вероятно, в 1,2–6 раз)."
+      "Новые сообщения об ошибках: 21 против 8 неделей раньше, в 2,6 раза больше (вероятно, в 1,2–6 раз)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 15, неделей раньше 2: в 7,5 раза больше (не менее чем в 1,4 раза)."
+      "Новые сообщения об ошибках: 15 против 2 неделей раньше, в 7,5 раза больше (не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Категория «Интерфейс»: 8 сообщений, неделей раньше 45: меньше на 82 % (вероятно, на 43–97 %)."
+      "Категория «Интерфейс»: 8 сообщений против 45 неделей раньше, меньше на 82 % (вероятно, на 43–97 %)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
           relation: .previousWeek)),
-      "Модуль cart: 7 сообщений, неделей раньше 0."
+      "Модуль cart: 7 сообщений против 0 неделей раньше."
     ),
     (
       .countChanged(
@@ -153,7 +153,7 @@ enum RussianSentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 3, new: 3, settled: 0, named: [login])),
-      "К концу открыты 3 критических сообщения, новых 3: «Вход по кругу» (открыто 5 ч 10 мин) и ещё 2."
+      "К концу открыты 3 критических сообщения (все новые): «Вход по кругу» (открыто 5 ч 10 мин) и ещё 2."
     ),
     (
       .criticals(CriticalErrors(open: 21, new: 0, settled: 0, named: [login, pay])),
@@ -161,7 +161,7 @@ enum RussianSentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 5, new: 2, settled: 1, named: [])),
-      "К концу открыто 5 критических сообщений, новых 2. Ещё поступило и закрыто: 1."
+      "К концу открыто 5 критических сообщений (новых 2). Ещё поступило и закрыто: 1."
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
@@ -206,18 +206,18 @@ enum RussianSentenceTable {
       .shareChanged(
         ShareChange(
           "custom.paid", before: 0.5, after: 0.6, low: -0.001, high: 0.2, verdict: .regressed, relation: .previousWeek)),
-      "paid: 60 %, неделей раньше 50 %: больше на 10,0 п. п. (вероятно, на −0,1…20)."
+      "paid: 60 % против 50 % неделей раньше, больше на 10,0 п. п. (вероятно, на −0,1…20 п. п.)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 10, after: 30, low: 1.34, high: 4.2, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 30, неделей раньше 10: в 3 раза больше (вероятно, в 1,3–4,2 раза)."
+      "Новые сообщения об ошибках: 30 против 10 неделей раньше, в 3 раза больше (вероятно, в 1,3–4,2 раза)."
     ),
     (
       .countChanged(
         CountChange("users.new", before: 10, after: 30, low: 3, high: 3, verdict: .improved, relation: .previousWeek)),
-      "Новые пользователи: 30, неделей раньше 10: в 3 раза больше (вероятно, в 3 раза)."
+      "Новые пользователи: 30 против 10 неделей раньше, в 3 раза больше (вероятно, в 3 раза)."
     ),
     (
       .crowdedCategory(CategoryCrowd("ui", count: 21, limit: 20)),

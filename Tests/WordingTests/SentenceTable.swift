@@ -26,54 +26,54 @@ enum SentenceTable {
   static let facts: [(Fact, String)] = [
     (
       .shareBeyond(ShareBeyond("requests.error_rate", count: 107, of: 273, failing, span(day))),
-      "39 % of requests failed 11:40–13:05 (107 of 273; critical from 5 %)."
+      "39 % of requests failed 11:40–13:05 (107 of 273; limit 5 %)."
     ),
     (
       .shareBeyond(ShareBeyond("requests.error_rate", count: 22, of: 1273, failing, span(week))),
-      "1.73 % of requests failed Tue 17 Nov, 11:40–13:05 (22 of 1,273; critical from 5 %)."
+      "1.73 % of requests failed Tue 17 Nov, 11:40–13:05 (22 of 1,273; limit 5 %)."
     ),
     (
       .shareBeyond(ShareBeyond("custom.paid", count: 900, of: 1000, missed, span(day))),
-      "paid: 90 % 11:40–13:05 (900 of 1,000; warning below 99 %)."
+      "paid: 90 % 11:40–13:05 (900 of 1,000; limit 99 %)."
     ),
     (
       .quantileBeyond(
         QuantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16))),
-      "Response time, p95: above 2 s since Mon 16 Nov, 23:00, 33 of 273 requests took longer (warning from 2 s)."
+      "Response time, p95: above 2 s since Mon 16 Nov, 23:00: 33 of 273 requests took longer."
     ),
     (
       .quantileBeyond(QuantileBeyond("custom.queue", count: 1, of: 1, slow, span(day))),
-      "queue: above 2 s 11:40–13:05, 1 of 1 row was beyond it (warning from 2 s)."
+      "queue: above 2 s 11:40–13:05: 1 of 1 row was beyond it."
     ),
     (
       .readingsBeyond(ReadingsBeyond("resources.cpu_usage.mean", count: 18, busy, span(day))),
-      "CPU use above 90 % 11:40–13:05: 18 readings in a row (critical from 90 %)."
+      "CPU use above 90 % 11:40–13:05: 18 readings in a row."
     ),
     (
       .readingsBeyond(ReadingsBeyond("custom.queue", count: 18, busy, span(day))),
-      "queue: above 90 % 11:40–13:05: 18 readings in a row (critical from 90 %)."
+      "queue: above 90 % 11:40–13:05: 18 readings in a row."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "requests.duration.p95", value: 2.14, Crossing(limit: 2, unit: .seconds, level: .warning, rises: true))),
-      "Response time, p95: 2.14 s (warning from 2 s)."
+      "Response time, p95: 2.14 s (limit 2 s)."
     ),
     (
       .valueBeyond(
         ValueBeyond(
           "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
-      "Uptime: 98 % (critical below 99 %)."
+      "Uptime: 98 % (limit 99 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond("requests.slow", value: 20, Crossing(limit: 10, unit: .count, level: .warning, rises: true))),
-      "Slow requests: 20 (warning from 10)."
+      "Slow requests: 20 (limit 10)."
     ),
     (
       .valueBeyond(
         ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true))),
-      "queue: 9 jobs (warning from 5 jobs)."
+      "queue: 9 jobs (limit 5 jobs)."
     ),
     (
       .criticals(CriticalErrors(open: 1, new: 0, settled: 0, named: [pay])),
@@ -81,7 +81,7 @@ enum SentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 1, new: 1, settled: 0, named: [login])),
-      "1 critical error report open at the end, new: “Login loops” (open for 5 h 10 min)."
+      "1 critical error report open at the end (new): “Login loops” (open for 5 h 10 min)."
     ),
     (
       .criticals(CriticalErrors(open: 2, new: 0, settled: 0, named: [login, pay])),
@@ -89,7 +89,7 @@ enum SentenceTable {
     ),
     (
       .criticals(CriticalErrors(open: 7, new: 2, settled: 1, named: [login, pay, pay])),
-      "7 critical error reports open at the end, 2 of them new: “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 more came and were closed."
+      "7 critical error reports open at the end (2 new): “Login loops” (open for 5 h 10 min), “Payment fails” (checkout, open for 12 days), “Payment fails” (checkout, open for 12 days) and 4 more. 1 more came and were closed."
     ),
     (
       .criticals(CriticalErrors(open: 0, new: 0, settled: 2, named: [])),
@@ -126,14 +126,14 @@ enum SentenceTable {
         ShareChange(
           "requests.error_rate", before: 0.0039, after: 0.0142, low: 0.0081, high: 0.0126, verdict: .regressed,
           relation: .previousWeek)),
-      "Failed requests: 1.42 %, 0.39 % the week before: up 1.0 points (likely 0.8 to 1.3)."
+      "Failed requests rose to 1.42 %, from 0.39 % the week before: up 1.0 points (likely 0.8 to 1.3)."
     ),
     (
       .shareChanged(
         ShareChange(
           "requests.error_rate", before: 0.0142, after: 0.0039, low: -0.0126, high: -0.0081, verdict: .improved,
           relation: .previousWeek)),
-      "Failed requests: 0.39 %, 1.42 % the week before: down 1.0 points (likely 0.8 to 1.3)."
+      "Failed requests fell to 0.39 %, from 1.42 % the week before: down 1.0 points (likely 0.8 to 1.3)."
     ),
     (
       .shareChanged(
@@ -153,20 +153,20 @@ enum SentenceTable {
       .countChanged(
         CountChange(
           "reports.new", before: 8, after: 21, low: 1.17, high: 6.04, verdict: .regressed, relation: .previousWeek)),
-      "New error reports: 21, up from 8 the week before: 2.6 times as many (likely 1.2 to 6)."
+      "New error reports: 21, up from 8 the week before, 2.6 times as many (likely 1.2 to 6 times)."
     ),
     (
       .countChanged(
         CountChange(
           "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
-      "New error reports: 15, up from 2 the week before: 7.5 times as many (at least 1.4, with 95 % confidence)."
+      "New error reports: 15, up from 2 the week before, 7.5 times as many (at least 1.4 times, with 95 % confidence)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Interface reports: 8, down from 45 the week before: 82 % fewer (likely 43 to 97 %)."
+      "Interface reports: 8, down 82 % from 45 the week before (likely 43 to 97 %)."
     ),
     (
       .countChanged(
@@ -251,25 +251,25 @@ enum SentenceTable {
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", slow, value: 3.456), path: share)),
-      "Make responses faster: response time, p95 3.46 s (warning from 2 s). Start with /a/: 3.7 % of its requests took more than 2 s, 9.2 times the share of all others."
+      "Make responses faster: response time, p95 3.46 s (limit 2 s). Start with /a/: 3.7 % took more than 2 s, 9.2 times the share elsewhere."
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", slow, span: span(day)), path: nil)),
-      "Make responses faster: response time, p95 above 2 s 11:40–13:05 (warning from 2 s)."
+      "Make responses faster: response time, p95 above 2 s 11:40–13:05."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Close “Payment fails”: critical, checkout, open for 12 days."
+      "Close the report “Payment fails” (critical, checkout, open for 12 days)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Close “Payment fails”: critical, checkout, open for 12 days; and 1 more."
+      "Close the report “Payment fails” (critical, checkout, open for 12 days) and 1 more."
     ),
     (.reviewCriticals(1), "Make sure that the closed critical error report does not come back."),
     (.reviewCriticals(2), "Make sure that the 2 closed critical error reports do not come back."),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
-      "Find out why 1.42 % of requests fail. Start with /a/: 3.7 % of its requests failed, 9.2 times the share of all others."
+      "Find out why 1.42 % of requests fail. Start with /a/: 3.7 % of its requests failed, 9.2 times the share elsewhere."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
@@ -293,15 +293,15 @@ enum SentenceTable {
     ),
     (
       .bringBack(Excess("resources.disk_usage.last", full, value: 0.97)),
-      "Free disk space: 97 % used (critical from 95 %)."
+      "Free disk space: 97 % used (limit 95 %)."
     ),
     (
       .bringBack(Excess("resources.cpu_usage.mean", busy, span: span(day), isOfReadings: true)),
-      "Find out what uses the CPU: above 90 % 11:40–13:05 (critical from 90 %)."
+      "Find out what used the CPU: above 90 % 11:40–13:05."
     ),
     (
       .bringBack(Excess("resources.memory_usage.mean", full, value: 0.96)),
-      "Find out what uses the memory: 96 % used (critical from 95 %)."
+      "Find out what uses the memory: 96 % used (limit 95 %)."
     ),
     (
       .bringBack(
@@ -309,21 +309,21 @@ enum SentenceTable {
           "resources.database_connections.max", Crossing(limit: 90, unit: .count, level: .warning, rises: true),
           value: 99)
       ),
-      "Find out what holds the database connections: 99 (warning from 90)."
+      "Find out what holds the database connections: 99 (limit 90)."
     ),
     (
       .bringBack(
         Excess("business.orders.sum", Crossing(limit: 20, unit: .count, level: .warning, rises: false), value: 9)),
-      "Find out the cause: orders 9 (warning below 20)."
+      "Find out the cause: orders 9 (limit 20)."
     ),
-    (.resolveIncidents(IncidentLengths([search])), "Resolve incident “Search is slow”: high, open for 3 days."),
+    (.resolveIncidents(IncidentLengths([search])), "Resolve the incident “Search is slow” (high, open for 3 days)."),
     (
       .resolveIncidents(IncidentLengths([search, search])),
-      "Resolve the 2 open incidents: “Search is slow”: high, open for 3 days; “Search is slow”: high, open for 3 days."
+      "Resolve the 2 open incidents: “Search is slow” (high, open for 3 days); “Search is slow” (high, open for 3 days)."
     ),
     (
       .reviewIncidents(IncidentLengths([payments])),
-      "Go through incident “Payments are not confirmed”: critical, 3 h 30 min. What keeps it from coming back?"
+      "Go through the incident “Payments are not confirmed” (critical, 3 h 30 min): what keeps it from coming back?"
     ),
     (
       .restoreCollection(StoppedCollection(hours: 1)),

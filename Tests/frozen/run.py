@@ -1,6 +1,7 @@
 """Records or compares forty-four reports: every figure, finding and word of JSON, Markdown and text, and the digest's words.
 
-A report is kept as one compressed text, so that a difference is told line by line, figures by their id."""
+A report is kept as one compressed text, so that a difference is told line by line, figures by their id. What the words of each
+are held to stands in words.py."""
 import concurrent.futures
 import difflib
 import json
@@ -12,6 +13,7 @@ import sys
 import tempfile
 
 import shops
+import words
 
 FROZEN = pathlib.Path(__file__).parent / "reports"
 AS_OF = "2026-11-21T06:00:00Z"
@@ -41,14 +43,14 @@ def text(binary, scratch, databases, report):
     shop, kind, period, zone, language = report
     source, settings = databases[shop]
     out = scratch / "-".join(part.replace("/", "_") for part in report)
-    words = [binary, kind, period, "--source", str(source), "--out", str(out), "--as-of", AS_OF, "--language", language]
-    words += ["--timezone", zone] if zone else []
-    words += ["--config", str(settings)] if settings else []
-    run = subprocess.run([*words, "--quiet"], capture_output=True, text=True, cwd=scratch)
+    command = [binary, kind, period, "--source", str(source), "--out", str(out), "--as-of", AS_OF, "--language", language]
+    command += ["--timezone", zone] if zone else []
+    command += ["--config", str(settings)] if settings else []
+    run = subprocess.run([*command, "--quiet"], capture_output=True, text=True, cwd=scratch)
     folder = out / kind / period
     lines = [f"exit code {run.returncode}"]
     if not folder.is_dir():
-        return "\n".join(lines + run.stderr.splitlines())
+        return "\n".join(lines + run.stderr.splitlines()), []
     content = json.loads((folder / "report.json").read_text())
     content.pop("tool", None)
     for figure in content.pop("figures"):
@@ -61,7 +63,7 @@ def text(binary, scratch, databases, report):
     digest = subprocess.run(["pdftotext", "-layout", str(folder / "digest.pdf"), "-"], capture_output=True, text=True)
     lines += [f"digest: {' '.join(line.split())}" for line in digest.stdout.splitlines() if line.strip()]
     lines += sorted(f"chart {path.name}" for path in (folder / "charts").glob("*.png"))
-    return "\n".join(lines)
+    return "\n".join(lines), words.faults(folder, language, shop != "hostile")
 
 
 def differences(old, new):
@@ -81,7 +83,10 @@ def main(mode, binary):
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             texts = list(pool.map(lambda report: text(binary, scratch, databases, report), reports))
     FROZEN.mkdir(exist_ok=True)
-    for report, new in zip(reports, texts):
+    for report, (new, faults) in zip(reports, texts):
+        for fault in faults:
+            print(f"FAILED {' '.join(report)}: {fault}")
+        failed += bool(faults)
         path = FROZEN / ("-".join(part.replace("/", "_") for part in report if part) + ".xz")
         old = lzma.decompress(path.read_bytes()).decode() if path.exists() else ""
         if mode == "record":
@@ -90,7 +95,7 @@ def main(mode, binary):
                 changed, ids = differences(old, new)
                 print(f"recorded {path.stem}: {len(changed)} lines, figures: {' '.join(ids[:SHOWN]) or 'none'}")
         elif old != new:
-            failed += 1
+            failed += not faults
             changed, ids = differences(old, new)
             print(f"FAILED {path.stem}: {len(changed)} lines differ; figures: {' '.join(ids[:SHOWN]) or 'none'}")
             for line in changed[:SHOWN]:

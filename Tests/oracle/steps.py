@@ -74,9 +74,10 @@ def hours(start, end):
         start += HOUR
 
 
-def differences(page, report, rows, period):
+def differences(page, book):
+    """Of a page and what `expected` tells."""
     lines, tables = [], folded.Tables(page).charts
-    for chart, wanted in expected(rows, period, report).items():
+    for chart, wanted in book.items():
         found = [row[1:] for row in tables.get(chart, [])]
         if len(found) != len(wanted):
             lines.append(f"{chart}: {len(found)} steps, expected {len(wanted)}")

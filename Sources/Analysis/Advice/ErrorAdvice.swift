@@ -1,13 +1,16 @@
 import Records
 import Summaries
 
-/// The error rate was beyond a limit for certain and may still be, or rose for certain: start with the path that stands
+/// The share of failed requests was beyond a limit for certain and may still be, or rose for certain: start with the path that stands
 /// out, if one does.
 enum ErrorAdvice {
   static let id = "reduce_errors"
   static let rule = RecommendationRule(
     RuleText(
-      id, fires: "`threshold` or a worse `rate_change` on the error rate, and it has not recovered",
+      id,
+      fires:
+        "`threshold` or a worse `rate_change` on failed requests, it has not recovered, and no incident whose cause is "
+        + "recorded lies at the time that is told",
       severity: "critical beyond the critical limit, else high",
       evidence: ["after", "before", "path_share", "others_share"]),
     recommendations)
@@ -17,7 +20,9 @@ enum ErrorAdvice {
     let reasons = findings.filter {
       $0.measure == figure && $0.severity >= .medium && ($0.kind == .limit || $0.verdict == .regressed)
     }
-    guard !reasons.isEmpty, !Recovery.isOver(figure, findings), let rate = context.value(figure) else { return [] }
+    guard !reasons.isEmpty, !Recovery.isOver(figure, findings), !Incidents.explain(reasons, context),
+      let rate = context.value(figure)
+    else { return [] }
     let path = PathGuard.failures(context.input).worst(context.input.metrics.value?.paths ?? [])
     return [
       Recommendation(

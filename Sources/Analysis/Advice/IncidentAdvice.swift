@@ -7,7 +7,9 @@ enum IncidentAdvice {
     RuleText(
       openRule, reviewRule,
       fires: "`\(openRule)`: incidents are open at the end; `\(reviewRule)`: incidents of severity critical are over",
-      severity: "`\(openRule)` critical when one is of severity critical, else high; `\(reviewRule)` medium",
+      severity:
+        "`\(openRule)` critical when one is of severity critical, else high; `\(reviewRule)` critical when requests "
+        + "failed beyond the critical limit in one whose cause is recorded, else medium",
       evidence: ["open", "after"]),
     recommendations)
   static let openRule = "resolve_incidents"
@@ -27,9 +29,16 @@ enum IncidentAdvice {
     if !over.isEmpty {
       advice.append(
         Recommendation(
-          rule: reviewRule, subject: "", priority: .medium, advice: .reviewIncidents(IncidentLengths(over)),
+          rule: reviewRule, subject: "", priority: isCause(findings, context) ? .critical : .medium,
+          advice: .reviewIncidents(IncidentLengths(over)),
           evidence: context.cite("after", .incidents.started)))
     }
     return advice
+  }
+
+  /// Of requests that failed beyond a critical limit.
+  private static func isCause(_ findings: [Finding], _ context: RuleContext) -> Bool {
+    Incidents.explain(
+      findings.filter { $0.measure == .requests.errorRate && $0.severity == .critical && $0.kind == .limit }, context)
   }
 }

@@ -35,11 +35,9 @@ enum CategoryChange {
     let phi = isOneDay ? clump : max(clump, weeks.overdispersion)
     let enoughHistory = isOneDay || history.days.count >= 35
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
-    let present = Set(errors.current.byCategory.map(\.name))
-    let gone = errors.reference.byCategory.filter { !present.contains($0.name) }.map { (name: $0.name, count: 0) }
-    let now = errors.current.byCategory.map { (name: $0.name, count: $0.count) }
-    return (now + gone).compactMap { category, after in
-      let before = past[category] ?? 0
+    let present = errors.current.byCategory.map { (name: $0.name, before: past[$0.name] ?? 0, after: $0.count) }
+    let gone = errors.reference.vanished.map { (name: $0.name, before: $0.count, after: 0) }
+    return (present + gone).compactMap { category, before, after in
       guard enoughHistory || before + after < 30 else { return nil }
       let effective = CountComparison(
         before: Int(held: (Double(before) / phi).rounded()), after: Int(held: (Double(after) / phi).rounded()),
@@ -72,7 +70,10 @@ enum CategoryChange {
           high: CountVerdict.finite(interval?.high), verdict: verdict,
           relation: context.input.comparison.relation, day: context.comparedDay,
           limit: after > CrowdedCategories.limit ? CrowdedCategories.limit : nil)),
-      evidence: context.cite("before", figure.of(.reference))
-        + context.cite("after", figure) + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
+      evidence: (after > 0
+        ? context.cite("before", figure.of(.reference)) + context.cite("after", figure)
+        // Of a category that is gone there is no figure.
+        : [Evidence("before", Double(before)), Evidence("after", 0)])
+        + statistics.compactMap { name, value in value.map { Evidence(name, $0) } })
   }
 }

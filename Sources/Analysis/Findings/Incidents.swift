@@ -50,5 +50,15 @@ enum Incidents {
     return all.filter(\.isCritical) + all.filter { !$0.isCritical }
   }
 
+  /// Whether one with a recorded cause lies at the time that a finding tells of: why it was so need not be found out.
+  static func explain(_ findings: [Finding], _ context: RuleContext) -> Bool {
+    let known = lengths(context).filter { $0.cause != nil }.compactMap(\.span)
+    return findings.compactMap(\.fact.span).contains { time in
+      known.contains {
+        $0.start < time.end ?? context.input.period.end && time.start < $0.end ?? context.input.period.end
+      }
+    }
+  }
+
   private static func recorded(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -2,7 +2,7 @@ import Records
 import Statistics
 import Summaries
 
-/// The error rate of the period against that of its reference (docs/methods.md#two-shares).
+/// The share of failed requests of the period against that of its reference (docs/methods.md#two-shares).
 ///
 /// Verdicts by Newcombe's interval of the difference and a margin of 0.1 point or 25 % of the reference, whichever is
 /// larger: improved or regressed when the interval clears the margin and the test holds up in the report's family, no
@@ -12,7 +12,8 @@ enum RateChange {
   static let rule = FindingRule(
     RuleText(
       id,
-      fires: "requests with a status were recorded: the error rate against that of the period before, by Newcombe's "
+      fires:
+        "requests with a status were recorded: the share of failed requests against that of the period before, by Newcombe's "
         + "interval, p by Fisher below 5 expected (with φ̂ > 1 the larger of it and pooled z), else pooled z, variances "
         + "times φ̂. Worse or better when the whole interval clears the margin and p holds up in the family, no real "
         + "change when it lies inside. Without a verdict and with "

@@ -43,7 +43,7 @@ struct FailureLevels {
     let below = words.less(than: value(least), orOf: source.numbers.exact(Double(RequestStep.leastForShare)))
     let entries = [
       critical.map { entry(.bad, from: $0) }, warning.map { entry(.warning, from: $0) },
-      KeyEntry(.muted, .square, below, brief: words.word(.less)),
+      KeyEntry(.muted, .square, below, brief: words.beyond(least, .fraction, rises: false)),
     ]
     return entries.compactMap(\.self).filter { used.contains($0.ink) }
   }

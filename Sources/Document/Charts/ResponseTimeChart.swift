@@ -48,7 +48,8 @@ extension ReportCharts {
       + (missing.isEmpty ? [] : [.noData(at: missing)])
     let rows = zip(steps.steps, values).map { step, value in
       [
-        step.name, value.map(format.text) ?? "", step.earlier?.p95.map(format.text) ?? "",
+        step.name, value.map { words.value($0, .seconds) } ?? "",
+        step.earlier?.p95.map { words.value($0, .seconds) } ?? "",
         step.isGap ? "" : source.numbers.exact(Double(step.step.count)),
       ]
     }

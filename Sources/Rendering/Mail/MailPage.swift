@@ -39,7 +39,10 @@ enum MailPage {
       "hasAdvice": .flag(!front.advice.lines.isEmpty), "adviceHeading": .text(front.advice.heading),
       "advice": .list(
         front.advice.lines.enumerated().map { number, line in
-          .object(["number": .text(String(number + 1)), "text": glued(line.text), "link": .text(line.link ?? "")])
+          .object([
+            "number": .text(line.isRest ? "" : String(number + 1)), "text": glued(line.text),
+            "link": .text(line.link ?? ""),
+          ])
         }),
       "dataQualityHeading": .text(front.dataQuality.heading),
       "dataQuality": .list(document.mail.dataQuality.map { toned($0.tone, ["text": glued($0.text)]) }),

@@ -31,7 +31,9 @@ enum MailText {
       "hasOpenErrors": .flag(!mail.open.isEmpty), "openErrors": TextReport.lines(mail.open.flatMap(open)),
       "hasAdvice": .flag(!front.advice.lines.isEmpty), "adviceHeading": TextReport.heading(front.advice.heading),
       "advice": TextReport.lines(
-        front.advice.lines.enumerated().flatMap { TextReport.step($0, $1.text, link: $1.link) }),
+        front.advice.lines.enumerated().flatMap {
+          $1.isRest ? TextReport.item($1.text, bullet: "   ") : TextReport.step($0, $1.text, link: $1.link)
+        }),
       "dataQualityHeading": TextReport.heading(front.dataQuality.heading),
       "dataQuality": TextReport.lines(document.mail.dataQuality.flatMap { TextReport.item($0.text) }),
       "wholeReport": TextReport.lines(

@@ -36,10 +36,10 @@ package enum PageReport {
       "contents": contents(document), "hasFindings": .flag(!document.findings.isEmpty),
       "findings": .list(document.findings.map(finding)),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
-      "recommendations": .list(
-        document.recommendations.map {
-          .object(["priority": .text($0.priority), "text": .text($0.text), "link": .text($0.link ?? "")])
-        }),
+      "recommendations": .list(document.recommendations.map(step)),
+      "firstSteps": .list(document.recommendations.prefix(FrontPage.mostAdvice).map(step)),
+      "hasLaterSteps": .flag(document.recommendations.count > FrontPage.mostAdvice),
+      "laterSteps": .list(document.recommendations.dropFirst(FrontPage.mostAdvice).map(step)),
       "picture": .list(lead.map { [chart($0, document, pictures)] } ?? []),
       "files": .list(
         files(hasPictures: !pictures.style.isEmpty).map {
@@ -66,7 +66,8 @@ package enum PageReport {
       "recommendations": .text(headings.recommendations), "definitions": .text(headings.definitions),
       "dataQuality": .text(headings.dataQuality), "contents": .text(headings.contents),
       "evidence": .text(headings.evidence),
-      "allFigures": .text(headings.allFigures), "chartData": .text(headings.chartData), "skip": .text(headings.skip),
+      "allFigures": .text(headings.allFigures), "chartData": .text(headings.chartData),
+      "laterSteps": .text(headings.laterSteps), "skip": .text(headings.skip),
       "reports": .text(headings.reports),
     ])
   }
@@ -100,6 +101,13 @@ package enum PageReport {
       "hasEvidence": .flag(!finding.evidence.isEmpty),
       "evidence": .list(
         finding.evidence.map { .object(["name": .text($0.name), "value": .text($0.value)]) }),
+    ])
+  }
+
+  private static func step(_ recommendation: Document.RecommendationText) -> TemplateValue {
+    .object([
+      "priority": .text(recommendation.priority), "text": .text(recommendation.text),
+      "link": .text(recommendation.link ?? ""),
     ])
   }
 

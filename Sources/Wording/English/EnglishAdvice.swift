@@ -9,7 +9,7 @@ extension English {
     case .reviewReports(let review): return sentence(review)
     case .speedUp(let advice):
       return "Make responses faster: \(state(advice.excess))."
-        + (advice.path.map { start($0, "of its requests took more than 2 s") } ?? "")
+        + (advice.path.map { start($0, "took more than 2 s") } ?? "")
     case .resolveCriticals(let errors):
       return close(errors)
     case .reviewCriticals(let count):
@@ -32,12 +32,17 @@ extension English {
       return "Find out what happened \(brief(past.span)): \(title(past.figure).lowercasedFirst) beyond the limit."
     case .resolveIncidents(let incidents):
       return incidents.list.count == 1
-        ? "Resolve incident \(task(incidents.list[0]))."
+        ? "Resolve the incident \(task(incidents.list[0]))."
         : "Resolve the \(plain(incidents.list.count)) open incidents: \(list(incidents.list) { task($0) })."
     case .reviewIncidents(let incidents):
       let list = incidents.list
+      if list.count == 1, let cause = list[0].cause {
+        let details = ["incident \(quotation(Self.cut(list[0].title, 45)))", owner("", list[0].assignee)]
+        return "Make sure that the cause is mended: \(quotation(Self.cut(cause, 50))) "
+          + "(\(details.filter { !$0.isEmpty }.joined(separator: ", ")))."
+      }
       return list.count == 1
-        ? "Go through incident \(task(list[0])). What keeps it from coming back?"
+        ? "Go through the incident \(task(list[0])): what keeps it from coming back?"
         : "Go through \(plain(list.count)) critical incidents: \(self.list(list) { task($0) }). What keeps them from coming back?"
     case .restoreCollection(let stopped):
       let rows = rows(stopped.source)
@@ -74,7 +79,7 @@ extension English {
   private func start(_ path: PathShare, _ what: String) -> String {
     let times = path.others > 0 ? EnglishNumbers.significant(path.share / path.others, 2) : nil
     return " Start with \(path.path): \(value(path.share, .fraction)) \(what)"
-      + (times.map { ", \($0) times the share of all others." } ?? ", none of all others.")
+      + (times.map { ", \($0) times the share elsewhere." } ?? ", none elsewhere.")
   }
 
   /// `p95 3.46 s (critical from 2 s)`, `CPU use above 90 % 11:40–13:05`.
@@ -92,7 +97,7 @@ extension English {
     let crossing = excess.crossing
     let state =
       excess.value.map { value($0, crossing.unit) } ?? beyond(crossing.limit, crossing.unit, rises: crossing.rises)
-    return state + (excess.span.map { " " + brief($0) } ?? "") + " (\(limit(crossing)))"
+    return state + (excess.span.map { " " + brief($0) } ?? "") + (excess.value == nil ? "" : " (\(limit(crossing)))")
   }
 
   /// Such as `/a/, /b/ and /c/`.
@@ -101,29 +106,34 @@ extension English {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Such as `Close “Payment fails”: critical, checkout, open for 12 days; and 3 more`.
+  /// Such as `Close the report “Payment fails” (critical, checkout, open for 12 days; no owner) and 3 more`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
     }
     let rest = errors.count - first.count
     let details = [
-      reports(first.count), "critical", first.module, "open for \(lasted(first.age))",
-      owner(first.status, first.assignee),
+      "critical", first.module,
+      ["open for \(lasted(first.age))", owner(first.status, first.assignee)].filter { !$0.isEmpty }.joined(
+        separator: "; "),
     ]
-    return "Close \(quotation(Self.cut(first.title, 50))): \(details.filter { !$0.isEmpty }.joined(separator: ", "))"
-      + (rest > 0 ? "; and \(plain(rest)) more." : ".")
+    let object = first.count > 1 ? "Close the \(reports(first.count))" : "Close the report"
+    return
+      "\(object) \(quotation(Self.cut(first.title, 50))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
+      + (rest > 0 ? " and \(plain(rest)) more." : ".")
   }
 
   private func bringBack(_ excess: Excess) -> String {
+    let isPast = excess.span?.end != nil
     let used = excess.value.map { "\(value($0, excess.crossing.unit)) used (\(limit(excess.crossing)))" }
     return switch excess.figure.base {
     case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(used ?? stretch(excess))."
-    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Find out what uses the CPU: \(stretch(excess))."
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max:
+      "Find out what \(isPast ? "used" : "uses") the CPU: \(stretch(excess))."
     case .resources.memoryUsage.mean, .resources.memoryUsage.max:
-      "Find out what uses the memory: \(used ?? stretch(excess))."
+      "Find out what \(isPast ? "used" : "uses") the memory: \(used ?? stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Find out what holds the database connections: \(stretch(excess))."
+      "Find out what \(isPast ? "held" : "holds") the database connections: \(stretch(excess))."
     default: "Find out the cause: \(state(excess))."
     }
   }

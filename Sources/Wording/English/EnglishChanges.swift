@@ -14,8 +14,8 @@ extension English {
     let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     let name = title(figure)
     return Telling(
-      english: "\(name): \(new), \(old) \(then(fact.relation, fact.day)): \(isUp ? "up" : "down") \(moved) points "
-        + "(likely \(points(fact.low, fact.high))).",
+      english: "\(name) \(isUp ? "rose" : "fell") to \(new), from \(old) \(then(fact.relation, fact.day)): "
+        + "\(isUp ? "up" : "down") \(moved) points (likely \(points(fact.low, fact.high))).",
       clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
       headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
@@ -29,7 +29,10 @@ extension English {
       return unmoved(figure, fact.verdict, old, new)
     }
     let name = counted(figure)
-    let moved = fact.after == 0 ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down") from \(old)"
+    let share = fact.before > 0 && fact.after > 0 && !isUp ? fewer(fact) : nil
+    let moved =
+      fact.after == 0
+      ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down\(share.map { " \($0) %" } ?? "")") from \(old)"
     return Telling(
       english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact, isWhole: true)).",
       line: "\(name): \(moved)\(ratio(fact, isWhole: false))",
@@ -95,25 +98,27 @@ extension English {
     return ends.map { EnglishNumbers.grouped($0 * 100, decimals: decimals, trimming: true) }.joined(separator: " to ")
   }
 
-  /// `: 6.6 times as many (at least 2.3, with 95 % confidence; limit 10)`, `: 82 % fewer (likely 43 to 97 %)`.
+  /// How many percent fewer.
+  private func fewer(_ fact: CountChange) -> String {
+    EnglishNumbers.significant((1 - Double(fact.after) / Double(fact.before)) * 100, 2)
+  }
+
+  /// `, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports`, ` (likely 43 to 97 %)`.
   /// - Parameter isWhole: also how sure it is.
   private func ratio(_ fact: CountChange, isWhole: Bool) -> String {
-    let limit = fact.limit.map { "limit \(plain($0))" }
-    guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else {
-      return limit.map { " (\($0))" } ?? ""
-    }
+    let limit = fact.limit.map { "; limit \(reports($0))" } ?? ""
+    guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return limit }
     func written(_ value: Double) -> String { EnglishNumbers.significant(value, 2) }
-    func range(_ text: String) -> String { " (\([text, limit].compactMap(\.self).joined(separator: "; ")))" }
     let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
     if point >= 1 {
-      let most = high.map { "likely \(written(low)) to \(written($0))" }
-      let times = ": \(written(point)) times as many"
-      return times + range(most ?? "at least \(written(low))" + (isWhole ? ", with 95 % confidence" : ""))
+      let likely = high.map { "likely \(written(low)) to \(written($0)) times" }
+      return ", \(written(point)) times as many "
+        + "(\(likely ?? "at least \(written(low)) times" + (isWhole ? ", with 95 % confidence" : "")))\(limit)"
     }
-    guard let high else { return limit.map { " (\($0))" } ?? "" }
-    let fewer = [1 - point, 1 - high, 1 - low].map { written($0 * 100) }
-    return ": \(fewer[0]) % fewer" + range("likely \(fewer[1]) to \(fewer[2]) %")
+    guard let high else { return limit }
+    let ends = [1 - high, 1 - low].map { written($0 * 100) }
+    return " (likely \(ends[0]) to \(ends[1]) %)\(limit)"
   }
 }

@@ -73,7 +73,6 @@ extension English {
     case .low: "low"
     case .uncriticalElsewhere: "other days, all but critical"
     case .elsewhere: "other days"
-    case .less: "less"
     case .time: "Time"
     case .day: "Day"
     case .hour: "Hour"

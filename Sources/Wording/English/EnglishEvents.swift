@@ -10,14 +10,16 @@ extension English {
       return Telling(english: "\(closed), closed by the end.", clause: "\(closed), closed")
     }
     let open = EnglishNumbers.counted(fact.open, "critical error report", "critical error reports")
-    let news = fact.new == 0 ? "" : fact.new == fact.open ? ", new" : ", \(plain(fact.new)) of them new"
+    let news = fact.new == 0 ? nil : fact.new == fact.open ? "new" : "\(plain(fact.new)) new"
     let closed =
       fact.closedSince == 0
-      ? "" : fact.closedSince == fact.open ? ", closed since" : ", \(plain(fact.closedSince)) closed since"
+      ? nil : fact.closedSince == fact.open ? "closed since" : "\(plain(fact.closedSince)) closed since"
+    let of = [news, closed].compactMap(\.self).joined(separator: "; ")
+    let parts = of.isEmpty ? "" : " (\(of))"
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
-      english: "\(open) open at the end\(news)\(closed)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(open) open\(news)\(closed)\(first(fact.named, of: fact.open))",
+      english: "\(open) open at the end\(parts)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(open) open\(parts)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0
         ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }
@@ -27,7 +29,7 @@ extension English {
     return Telling(
       english: count == 1
         ? "\(named(list[0])) \(whole(list[0]))."
-        : "\(plain(count)) incidents: \(self.list(list) { ($0.isCritical ? "critical " : "") + whole($0) }).",
+        : "\(plain(count)) incidents: \(self.list(list) { ($0.isCritical ? "critical " : "") + whole($0, isListed: true) }).",
       line: "\(named(list[0])) \(brief(list[0]))"
         + (count > 1 ? "; and \(EnglishNumbers.counted(count - 1, "more incident", "more incidents"))" : ""),
       clause: list[0].service.map { Self.cut($0, 20) + " incident" } ?? subject(list[0]),
@@ -57,13 +59,12 @@ extension English {
     return "\(version.version) (\(details)\(version.isRolledBack ? "; rolled back" : ""))"
   }
 
-  /// Only the first by name: `: “Payment fails” (checkout, no owner) and 2 more`.
+  /// Only the first by name: `, among them “Payment fails” (checkout, no owner)`.
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
-    let rest = count - error.count
-    let details = [reports(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
-    return ": \(quotation(Self.cut(error.title, 50)))"
-      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + (rest > 0 ? " and \(plain(rest)) more" : "")
+    let details = [several(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    return (count > error.count ? ", among them " : ": ") + quotation(Self.cut(error.title, 50))
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 
   /// At most so many characters, cut at a word.
@@ -75,7 +76,7 @@ extension English {
     let shown = named.prefix(Self.mostNamed)
     let told = shown.map { error in
       let details = [
-        reports(error.count), error.module, "open for \(lasted(error.age))", owner(error.status, error.assignee),
+        several(error.count), error.module, "open for \(lasted(error.age))", owner(error.status, error.assignee),
       ]
       return "\(quotation(Self.cut(error.title, 80))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
     }
@@ -83,8 +84,10 @@ extension English {
     return ": " + told.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
   }
 
-  /// `2 reports`; nothing of one.
-  func reports(_ count: Int) -> String { count > 1 ? "\(plain(count)) reports" : "" }
+  package func reports(_ count: Int) -> String { EnglishNumbers.counted(count, "report", "reports") }
+
+  /// Nothing of one.
+  func several(_ count: Int) -> String { count > 1 ? reports(count) : "" }
 
   /// `in progress: a.petrova`, `no owner`; nothing where no owners are known.
   func owner(_ status: String, _ assignee: Assignee) -> String {
@@ -111,33 +114,38 @@ extension English {
 
   private func named(_ incident: IncidentLength) -> String { incident.isCritical ? "Critical incident" : "Incident" }
 
-  /// Such as `“Search is slow”, 3 h 30 min (08:50–12:20), high (recorded cause: “A key had expired”; resolution:
-  /// “Key renewed”)`.
-  func whole(_ incident: IncidentLength) -> String {
+  /// Such as `“Search is slow”, 08:50–12:20 (3 h 30 min), high; recorded cause: “A key had expired”`.
+  /// - Parameter isListed: among others: what is recorded stands in brackets.
+  func whole(_ incident: IncidentLength, isListed: Bool = false) -> String {
     let recorded = [
       incident.cause.map { "recorded cause: \(quotation(Self.cut($0, 80)))" },
       incident.resolution.map { "resolution: \(quotation(Self.cut($0, 80)))" },
-    ].compactMap(\.self)
-    let when = incident.span.map { " (\(EnglishDates.briefStretch($0)))" } ?? ""
-    let parts = [(length(incident) ?? "") + when, grade(incident)].filter { !$0.isEmpty }
-    return ([quotation(Self.cut(incident.title, 80))] + parts).joined(separator: ", ")
-      + (recorded.isEmpty ? "" : " (\(recorded.joined(separator: "; ")))")
+    ].compactMap(\.self).joined(separator: "; ")
+    let when = incident.span.map(EnglishDates.briefStretch)
+    let parts = [length(incident) ?? "", isListed ? recorded : ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    let time = [when ?? "", parts.isEmpty ? "" : when == nil ? parts : "(\(parts))"].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    let told = [quotation(Self.cut(incident.title, 80)), time, grade(incident)].filter { !$0.isEmpty }
+    return told.joined(separator: ", ") + (recorded.isEmpty || isListed ? "" : "; \(recorded)")
   }
 
   /// Such as `“Search is slow” 08:50–12:20, high; recorded cause: “A key had expired”`.
   private func brief(_ incident: IncidentLength) -> String {
-    let when = incident.span.map { " " + EnglishDates.briefStretch($0) } ?? length(incident).map { ", " + $0 } ?? ""
+    let when =
+      incident.span.map { (incident.isOpen ? ", open " : " ") + EnglishDates.briefStretch($0) }
+      ?? length(incident).map { ", " + $0 } ?? ""
     let parts = [quotation(Self.cut(incident.title, 50)) + when, grade(incident)].filter { !$0.isEmpty }
     return parts.joined(separator: ", ")
       + (incident.cause.map { "; recorded cause: \(quotation(Self.cut($0, 50)))" } ?? "")
   }
 
-  /// Such as `“Payments are not confirmed”: critical, 3 h 30 min, m.orlova`.
+  /// Such as `“Payments are not confirmed” (critical, 3 h 30 min, owner: m.orlova)`.
   func task(_ incident: IncidentLength, _ limit: Int = 50) -> String {
     let details = [importance(incident.severity), length(incident) ?? "", owner("", incident.assignee)].filter {
       !$0.isEmpty
     }
-    return quotation(Self.cut(incident.title, limit)) + (details.isEmpty ? "" : ": " + details.joined(separator: ", "))
+    return quotation(Self.cut(incident.title, limit))
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 
   /// `3 h 30 min`, `open for 7 h 40 min`; nil where it ended before it began.

@@ -18,7 +18,7 @@ extension English {
     "ci_high": "Change, at most (95 %)", "n_after": "Cases now", "p": "p-value",
     "phi": "Over-dispersion", "margin": "Smallest change that counts", "gaps": "Hours without data",
     "share": "Coverage", "rejected": "Rows left out", "rows": "Rows",
-    "beyond": "Rows beyond the limit", "ci999_low": "Lower bound (99.9 %)",
+    "beyond": "Rows beyond the limit", "ci999_low": "Share beyond, at least (99.9 %)",
     "chatty": "Requests with many queries", "path_share": "Share on the path",
     "others_share": "Share on all other paths",
     "new": "New", "open": "Still open",

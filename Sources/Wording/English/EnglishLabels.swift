@@ -93,6 +93,7 @@ enum EnglishLabels {
     case .evidence: "Evidence"
     case .allFigures: "All figures"
     case .chartData: "The figures drawn"
+    case .laterSteps: "More to do"
     case .skipToReport: "Skip to the report"
     case .shortWeek: "W"
     case .reports: "reports"
@@ -108,8 +109,8 @@ enum EnglishLabels {
     case .resolvedReports: "Resolved"
     case .openReports: "Open"
     case .unresolvedCriticals: "Open, critical"
-    case .ofCategories: "Most in these categories"
-    case .ofModules: "Most in these modules"
+    case .ofCategories: "New reports by category"
+    case .ofModules: "New reports by module"
     }
   }
 }

@@ -19,11 +19,11 @@ extension English {
     guard figure == .requests.errorRate else {
       return Telling(
         english: "\(title(figure)): \(share) \(rest)", clause: "\(short(figure)) \(share) \(brief) (limit \(limit))",
-        brief: "\(short(figure)) \(share) \(EnglishDates.shortest(fact.stretch))")
+        brief: "\(short(figure)) \(share) \(shortest(fact.stretch))")
     }
     return Telling(
       english: "\(share) of requests failed \(rest)", clause: "\(share) of requests failed \(brief)",
-      brief: "\(share) of requests failed \(EnglishDates.shortest(fact.stretch))",
+      brief: "\(share) of requests failed \(shortest(fact.stretch))",
       headline: "\(share) of requests failed \(brief), limit \(limit)")
   }
 
@@ -31,12 +31,10 @@ extension English {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let requests = figure.family == .requests
     let rows = EnglishNumbers.counted(fact.of, requests ? "request" : "row", requests ? "requests" : "rows")
-    let start = "\(title(figure)): \(beyond(crossing)) \(when(fact.stretch, fact.days, "most on"))"
+    let start = "\(title(figure)): \(beyond(crossing)) \(when(fact.stretch, fact.days, "worst"))"
     return Telling(
-      english: "\(start), \(plain(fact.count)) of \(rows) "
-        + (requests ? "took longer" : fact.count == 1 ? "was beyond it" : "were beyond it")
-        + " (\(limit(crossing)))\(over(fact.days)).",
-      line: "\(start) (\(plain(fact.count)) of \(rows))\(over(fact.days))",
+      english: "\(start): \(plain(fact.count)) of \(rows) "
+        + (requests ? "took longer" : fact.count == 1 ? "was beyond it" : "were beyond it") + "\(over(fact.days)).",
       clause: "\(short(figure)) \(beyond(crossing)) \(brief(fact.stretch))",
       brief: "\(short(figure)) \(beyond(crossing))",
       headline: EnglishFigures.headlines[figure.base].map {
@@ -46,9 +44,9 @@ extension English {
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let name = gauge(fact.figure)
-    let start = "\(name) \(beyond(fact.crossing)) \(when(fact.stretch, fact.days, "longest"))"
+    let start = "\(name) \(beyond(fact.crossing)) \(when(fact.stretch, fact.days, "the longest stretch"))"
     return Telling(
-      english: "\(start): \(plain(fact.count)) readings in a row (\(limit(fact.crossing)))\(over(fact.days)).",
+      english: "\(start): \(plain(fact.count)) readings in a row\(over(fact.days)).",
       line: start + over(fact.days),
       clause: "\(name.lowercasedFirst) \(beyond(fact.crossing)) \(brief(fact.stretch))",
       brief: "\(name.lowercasedFirst) \(beyond(fact.crossing))")
@@ -66,7 +64,13 @@ extension English {
 
   package func brief(_ span: LocalSpan) -> String { EnglishDates.briefStretch(span) }
 
-  /// In a report of several days also how many: `on 3 of 7 days (Tue–Thu), most on Thu 12 Nov, 07:30–13:25`.
+  /// `for 85 min`, in a report of several days `Wed 11 Nov`.
+  private func shortest(_ span: LocalSpan) -> String {
+    guard !span.namesDays, let end = span.end else { return EnglishDates.shortest(span) }
+    return "for \(lasted(end.seconds(since: span.start)))"
+  }
+
+  /// In a report of several days also how many: `on 3 of 7 days (Tue–Thu), worst Thu 12 Nov, 07:30–13:25`.
   private func when(_ stretch: LocalSpan, _ days: BeyondDays?, _ most: String) -> String {
     guard let days, days.days.count > 1 else { return brief(stretch) }
     return "\(on(days)), \(most) \(brief(stretch))"
@@ -94,7 +98,7 @@ extension English {
   }
 
   func limit(_ crossing: Crossing) -> String {
-    "\(crossing.level.rawValue) \(crossing.rises ? "from" : "below") \(value(crossing.limit, crossing.unit))"
+    "limit \(value(crossing.limit, crossing.unit))"
   }
 
   /// To the percent where that is exact enough.

@@ -23,7 +23,8 @@ extension English {
     default:
       let told = telling(fact)
       let clause = told.clause ?? told.line
-      guard fact.span != nil, let crossing = fact.crossing else { return clause }
+      // What is above a limit names it.
+      guard case .shareBeyond = fact, let crossing = fact.crossing else { return clause }
       return "\(clause) (\(limit(crossing)))"
     }
   }
@@ -35,7 +36,7 @@ extension English {
   /// - Parameter told: what is told right before, so that its day need not be said again.
   private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
     guard isOver else { return ", not over" }
-    guard let span, let end = EnglishDates.end(span) else { return ", over" }
+    guard let span, span.end != told?.end, let end = EnglishDates.end(span) else { return ", over" }
     return ", over since " + (span.lastDay == told?.lastDay ? EnglishDates.clockOfEnd(span) ?? end : end)
   }
 }

@@ -44,9 +44,14 @@ extension Russian {
           + ": \(self.list(list) { task($0) })."
     case .reviewIncidents(let incidents):
       let list = incidents.list
+      if list.count == 1, let cause = list[0].cause {
+        let details = ["инцидент \(quotation(TitleCut.text(list[0].title, 45)))", owner("", list[0].assignee)]
+        return "Убедитесь, что причина устранена: \(quotation(TitleCut.text(cause, 50))) "
+          + "(\(details.filter { !$0.isEmpty }.joined(separator: ", ")))."
+      }
       return
         (list.count == 1
-        ? "Разберите инцидент \(task(list[0])). Что не даст ему повториться?"
+        ? "Разберите инцидент \(task(list[0])): что не даст ему повториться?"
         : "Разберите "
           + RussianNumbers.counted(
             list.count, "критический инцидент", "критических инцидента", "критических инцидентов")
@@ -93,6 +98,11 @@ extension Russian {
 
   /// Such as `время ответа p95 — 3,46 с (внимание от 2 с)`, `… — выше 2 с, 11:40–13:05 (внимание от 2 с)`.
   private func state(_ excess: Excess) -> String {
+    if let value = excess.value.map({ value($0, excess.crossing.unit) }),
+      let answered = answered(excess.figure, within: value)
+    {
+      return "\(answered.lowercasedFirst) (\(limit(excess.crossing)))"
+    }
     let subject = excess.isOfReadings ? gauge(excess.figure).lowercasedFirst : subject(excess.figure).text
     return "\(subject) — \(stretch(excess))"
   }
@@ -111,30 +121,31 @@ extension Russian {
     return names.dropLast().joined(separator: ", ") + " и " + last
   }
 
-  /// Such as `Закройте «Оплата не проходит»: критическое, checkout, открыто 12 дней, в работе: a.petrova; и ещё 3`.
+  /// Such as `Закройте сообщение «Оплата не проходит» (критическое, checkout, открыто 12 дней; в работе у a.petrova) и ещё 3`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."
     }
     let rest = errors.count - first.count
-    let kind =
-      first.count > 1
-      ? RussianNumbers.counted(first.count, "критическое сообщение", "критических сообщения", "критических сообщений")
-      : "критическое"
-    let details = [kind, first.module, age(first), owner(first.status, first.assignee)].filter { !$0.isEmpty }
-    return "Закройте \(quotation(TitleCut.text(first.title, 50))): \(details.joined(separator: ", "))"
-      + (rest > 0 ? "; и ещё \(plain(rest))." : ".")
+    let kind = first.count > 1 ? "критические" : "критическое"
+    let state = [age(first), owner(first.status, first.assignee)].filter { !$0.isEmpty }.joined(separator: "; ")
+    let details = [kind, first.module, state].filter { !$0.isEmpty }
+    let object = first.count > 1 ? reports(first.count) : "сообщение"
+    return "Закройте \(object) \(quotation(TitleCut.text(first.title, 50))) (\(details.joined(separator: ", ")))"
+      + (rest > 0 ? " и ещё \(plain(rest))." : ".")
   }
 
   private func bringBack(_ excess: Excess) -> String {
+    let isPast = excess.span?.end != nil
     let used = excess.value.map { "занято \(value($0, excess.crossing.unit)) (\(limit(excess.crossing)))" }
     return switch excess.figure.base {
     case .resources.diskUsage.last, .resources.diskUsage.max: "Освободите место на диске: \(used ?? stretch(excess))."
-    case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Выясните, что занимает процессор: \(stretch(excess))."
+    case .resources.cpuUsage.mean, .resources.cpuUsage.max:
+      "Выясните, что \(isPast ? "занимало" : "занимает") процессор: \(stretch(excess))."
     case .resources.memoryUsage.mean, .resources.memoryUsage.max:
-      "Выясните, что занимает память: \(used ?? stretch(excess))."
+      "Выясните, что \(isPast ? "занимало" : "занимает") память: \(used ?? stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Выясните, что держит соединения с базой: \(stretch(excess))."
+      "Выясните, что \(isPast ? "держало" : "держит") соединения с базой: \(stretch(excess))."
     default: "Выясните причину: \(state(excess))."
     }
   }

@@ -14,9 +14,8 @@ extension Russian {
     }
     let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     return Telling(
-      bound:
-        "\(object): \(new), \(then(fact.relation, fact.day)) \(old): \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
-        + "(вероятно, \(points(fact.low, fact.high))).",
+      bound: "\(object): \(new) против \(old) \(then(fact.relation, fact.day)), \(isUp ? "больше" : "меньше") на "
+        + "\(moved)\u{A0}п.\u{A0}п. (вероятно, \(points(fact.low, fact.high))\u{A0}п.\u{A0}п.).",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(new), было \(old)") : nil)
   }
@@ -35,7 +34,9 @@ extension Russian {
       : fact.after == 0
         ? "сообщений нет" : RussianNumbers.counted(fact.after, "сообщение", "сообщения", "сообщений")
     return Telling(
-      bound: "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact)).",
+      bound: fact.after == 0
+        ? "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact))."
+        : "\(object): \(now) против \(old) \(then(fact.relation, fact.day))\(ratio(fact)).",
       line: "\(object): \(now), было \(old)\(ratio(fact))",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
@@ -88,23 +89,21 @@ extension Russian {
     return "на \(range(texts))"
   }
 
-  /// `: в 6,6 раза больше (не менее чем в 2,3 раза; порог 10)`, `: меньше на 82 % (вероятно, на 43–97 %)`.
+  /// `, в 6,6 раза больше (не менее чем в 2,3 раза); порог — 10 сообщений`, `, меньше на 82 % (вероятно, на 43–97 %)`.
   private func ratio(_ fact: CountChange) -> String {
-    let limit = fact.limit.map { "порог \(plain($0))" }
-    let bare = limit.map { " (\($0))" } ?? ""
-    guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return bare }
+    let limit = fact.limit.map { "; порог — \(reports($0))" } ?? ""
+    guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return limit }
     func written(_ value: Double) -> String { RussianNumbers.style.numerals.significant(value, 2) }
-    func told(_ text: String) -> String { " (\([text, limit].compactMap(\.self).joined(separator: "; ")))" }
     let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
     if point >= 1 {
       let likely = high.map { "вероятно, в \(times(range([written(low), written($0)])))" }
-      return ": в \(times(written(point))) больше" + told(likely ?? "не менее чем в \(times(written(low)))")
+      return ", в \(times(written(point))) больше (\(likely ?? "не менее чем в \(times(written(low)))"))\(limit)"
     }
-    guard let high else { return bare }
-    return ": меньше на \(written((1 - point) * 100)) %"
-      + told("вероятно, на \(range([1 - high, 1 - low].map { written($0 * 100) })) %")
+    guard let high else { return limit }
+    let ends = range([1 - high, 1 - low].map { written($0 * 100) })
+    return ", меньше на \(written((1 - point) * 100)) % (вероятно, на \(ends) %)\(limit)"
   }
 
   /// The last number decides: `1,2–6 раз`, `1,3–4,2 раза`.

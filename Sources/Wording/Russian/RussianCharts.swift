@@ -89,7 +89,6 @@ extension Russian {
     case .otherSeverity: "иная"
     case .uncriticalElsewhere: "другие дни: все, кроме критических"
     case .elsewhere: "другие дни"
-    case .less: "меньше"
     case .time: "Время"
     case .day: "День"
     case .hour: "Час"

@@ -12,14 +12,17 @@ extension Russian {
     }
     let open =
       RussianNumbers.plural(fact.open, "открыто ", "открыты ", "открыто ") + Self.criticals(fact.open, isNew: false)
-    let news = fact.new == 0 ? "" : ", новых \(plain(fact.new))"
+    let news =
+      fact.new == 0 ? nil : fact.new < fact.open ? "новых \(plain(fact.new))" : fact.open == 1 ? "новое" : "все новые"
     let closed =
       fact.closedSince == 0
-      ? "" : fact.closedSince == fact.open ? ", с тех пор закрыто" : ", с тех пор закрыто \(plain(fact.closedSince))"
+      ? nil : fact.closedSince == fact.open ? "позже закрыто" : "позже закрыто \(plain(fact.closedSince))"
+    let of = [news, closed].compactMap(\.self).joined(separator: ", ")
+    let parts = of.isEmpty ? "" : " (\(of))"
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
     return Telling(
-      bound: "К концу \(open)\(news)\(closed)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(Self.capitalized(open))\(news)\(closed)\(first(fact.named, of: fact.open))",
+      bound: "К концу \(open)\(parts)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 
@@ -29,7 +32,7 @@ extension Russian {
     return Telling(
       bound: count == 1
         ? "\(named(list[0])) \(whole(list[0]))."
-        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list) { ($0.isCritical ? "критический " : "") + whole($0) }).",
+        : "\(RussianNumbers.counted(count, "инцидент", "инцидента", "инцидентов")): \(self.list(list) { ($0.isCritical ? "критический " : "") + whole($0, isListed: true) }).",
       line: "\(named(list[0])) \(brief(list[0]))" + (count > 1 ? "; и ещё \(more)" : ""),
       clause: list[0].service.map { "инцидент \(TitleCut.text($0, 20))" } ?? subject(list[0]),
       brief: list[0].isCritical ? "критический инцидент" : "инцидент")
@@ -66,22 +69,21 @@ extension Russian {
       : RussianNumbers.counted(count, "критическое сообщение", "критических сообщения", "критических сообщений")
   }
 
-  /// Only the first by name: `: «Оплата не проходит» (checkout, ответственный не указан) и ещё 2`.
+  /// Only the first by name: `, среди них «Оплата не проходит» (checkout, ответственный не указан)`.
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
-    let rest = count - error.count
-    let details = [reports(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
-    return ": \(quotation(TitleCut.text(error.title, 50)))"
-      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + (rest > 0 ? " и ещё \(plain(rest))" : "")
+    let details = [several(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    return (count > error.count ? ", среди них " : ": ") + quotation(TitleCut.text(error.title, 50))
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 
-  /// `: «Оплата не проходит» (checkout, открыто 12 дней, в работе: a.petrova) и ещё 2`; nothing where nothing is named.
+  /// `: «Оплата не проходит» (checkout, открыто 12 дней, в работе у a.petrova) и ещё 2`; nothing where nothing is named.
   func list(_ named: [OpenCritical], of count: Int) -> String {
     guard !named.isEmpty else { return "" }
     let shown = named.prefix(Self.mostNamed)
     let told = shown.map { error in
       let details = [
-        reports(error.count), error.module, age(error), owner(error.status, error.assignee),
+        several(error.count), error.module, age(error), owner(error.status, error.assignee),
       ]
       return "\(quotation(TitleCut.text(error.title, 80))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
     }
@@ -89,21 +91,24 @@ extension Russian {
     return ": " + told.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
   }
 
-  /// `2 сообщения`; nothing of one.
-  func reports(_ count: Int) -> String {
-    count > 1 ? RussianNumbers.counted(count, "сообщение", "сообщения", "сообщений") : ""
+  package func reports(_ count: Int) -> String {
+    RussianNumbers.counted(count, "сообщение", "сообщения", "сообщений")
   }
+
+  /// Nothing of one.
+  func several(_ count: Int) -> String { count > 1 ? reports(count) : "" }
 
   /// `открыто 12 дней`, of several `открыты 12 дней`.
   func age(_ error: OpenCritical) -> String { (error.count > 1 ? "открыты " : "открыто ") + lasted(error.age) }
 
-  /// `в работе: a.petrova`, `ответственный не указан`; nothing where no owners are known.
+  /// `в работе у a.petrova`, `ответственный не указан`; nothing where no owners are known.
   func owner(_ status: String, _ assignee: Assignee) -> String {
     switch assignee {
     case .unknown: return ""
     case .nobody: return label(.noAssignee)
     case .named(let name):
-      let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
+      if status == "in_progress" { return "в работе у \(name)" }
+      let isUnderWay = ["investigating", "confirmed"].contains(status)
       return (isUnderWay ? self.status(status).lowercasedFirst : "ответственный") + ": \(name)"
     }
   }
@@ -122,34 +127,37 @@ extension Russian {
 
   private func named(_ incident: IncidentLength) -> String { incident.isCritical ? "Критический инцидент" : "Инцидент" }
 
-  /// Such as `«Поиск тормозит», 3 ч 30 мин (08:50–12:20), высокой важности (записанная причина: «…»; решение:
-  /// «…»)`.
-  func whole(_ incident: IncidentLength) -> String {
+  /// Such as `«Поиск тормозит», 08:50–12:20 (3 ч 30 мин), высокой важности; записанная причина: «…»`.
+  /// - Parameter isListed: among others: what is recorded stands in brackets.
+  func whole(_ incident: IncidentLength, isListed: Bool = false) -> String {
     let recorded = [
       incident.cause.map { "записанная причина: \(quotation(TitleCut.text($0, 80)))" },
       incident.resolution.map { "решение: \(quotation(TitleCut.text($0, 80)))" },
-    ].compactMap(\.self)
-    let when = incident.span.map { " (\(RussianDates.briefStretch($0)))" } ?? ""
-    let parts = [(length(incident) ?? "") + when, grade(incident)].filter { !$0.isEmpty }
-    return ([quotation(TitleCut.text(incident.title, 80))] + parts).joined(separator: ", ")
-      + (recorded.isEmpty ? "" : " (\(recorded.joined(separator: "; ")))")
+    ].compactMap(\.self).joined(separator: "; ")
+    let when = incident.span.map(RussianDates.briefStretch)
+    let parts = [length(incident) ?? "", isListed ? recorded : ""].filter { !$0.isEmpty }.joined(separator: "; ")
+    let time = [when ?? "", parts.isEmpty ? "" : when == nil ? parts : "(\(parts))"].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    let told = [quotation(TitleCut.text(incident.title, 80)), time, grade(incident)].filter { !$0.isEmpty }
+    return told.joined(separator: ", ") + (recorded.isEmpty || isListed ? "" : "; \(recorded)")
   }
 
   /// Such as `«Поиск тормозит», 08:50–12:20, высокой важности; записанная причина: «…»`.
   private func brief(_ incident: IncidentLength) -> String {
-    let when = incident.span.map(RussianDates.briefStretch) ?? length(incident) ?? ""
+    let when =
+      incident.span.map { (incident.isOpen ? "открыт " : "") + RussianDates.briefStretch($0) } ?? length(incident) ?? ""
     let parts = [quotation(TitleCut.text(incident.title, 50)), when, grade(incident)].filter { !$0.isEmpty }
     return parts.joined(separator: ", ")
       + (incident.cause.map { "; записанная причина: \(quotation(TitleCut.text($0, 50)))" } ?? "")
   }
 
-  /// Such as `«Оплата не подтверждается»: критической важности, 3 ч 30 мин, ответственный: m.orlova`.
+  /// Such as `«Оплата не подтверждается» (критической важности, 3 ч 30 мин, ответственный: m.orlova)`.
   func task(_ incident: IncidentLength, _ limit: Int = 50) -> String {
     let details = [importance(incident.severity), length(incident) ?? "", owner("", incident.assignee)].filter {
       !$0.isEmpty
     }
     return quotation(TitleCut.text(incident.title, limit))
-      + (details.isEmpty ? "" : ": " + details.joined(separator: ", "))
+      + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
 
   /// `3 ч 30 мин`, `открыт 7 ч 40 мин`; nil where it ended before it began.

@@ -4,29 +4,40 @@ package import Records
 extension Russian {
   func telling(_ fact: ValueBeyond) -> Telling {
     let (figure, crossing) = (fact.figure, fact.crossing)
-    let (value, limit) = (value(fact.value, crossing.unit), value(crossing.limit, crossing.unit))
+    let value = value(fact.value, crossing.unit)
     return Telling(
-      bound: "\(subject(figure).capitalized) — \(value) (\(self.limit(crossing))).",
-      clause: "\(subject(figure).text) \(value) (порог \(limit))",
+      bound:
+        "\(answered(figure, within: value) ?? "\(subject(figure).capitalized) — \(value)") (\(self.limit(crossing))).",
+      clause: "\(subject(figure).text) \(value) (\(self.limit(crossing)))",
       headline: opening(of: figure).map { "\($0)\u{A0}—\u{A0}\(value) (\(self.limit(crossing)))" })
+  }
+
+  /// What a quantile says to a manager: `95 % ответов быстрее 3,25 с`; nil for other figures.
+  func answered(_ figure: FigureID, within value: String) -> String? {
+    switch figure.base {
+    case .requests.duration.p50: "Половина ответов быстрее \(value)"
+    case .requests.duration.p95: "95 % ответов быстрее \(value)"
+    case .requests.duration.p99: "99 % ответов быстрее \(value)"
+    default: nil
+    }
   }
 
   func telling(_ fact: ShareBeyond) -> Telling {
     let (figure, crossing) = (fact.figure, fact.crossing)
-    let (share, threshold) = (share(fact.count, of: fact.of), value(crossing.limit, crossing.unit))
+    let share = share(fact.count, of: fact.of)
     let brief = brief(fact.stretch)
     let rest = "\(brief) (\(plain(fact.count)) из \(plain(fact.of)); \(limit(crossing)))\(others(fact.days))."
     guard figure == .requests.errorRate else {
       return Telling(
         bound: "\(subject(figure).capitalized) — \(share), \(rest)",
-        clause: "\(subject(figure).text) \(share), \(brief) (порог \(threshold))",
-        brief: "\(subject(figure).text) \(share) \(RussianDates.shortest(fact.stretch))")
+        clause: "\(subject(figure).text) \(share), \(brief) (\(limit(crossing)))",
+        brief: "\(subject(figure).text) \(share) \(shortest(fact.stretch))")
     }
     let failed = "\(share) запросов с\u{A0}ошибкой"
     return Telling(
       bound: "\(failed), \(rest)", clause: "\(failed), \(brief)",
-      brief: "\(failed) \(RussianDates.shortest(fact.stretch))",
-      headline: "\(failed), \(brief), порог\u{A0}\(threshold)")
+      brief: "\(failed) \(shortest(fact.stretch))",
+      headline: "\(failed), \(brief), \(limit(crossing))")
   }
 
   func telling(_ fact: QuantileBeyond) -> Telling {
@@ -34,11 +45,10 @@ extension Russian {
     let part = "\(plain(fact.count)) из \(RussianNumbers.genitive(fact.of, "запроса", "запросов"))"
     let rows =
       figure.family == .requests ? "дольше длились \(part)" : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
-    let start = "\(subject(figure).capitalized) — \(outside(crossing))\(when(fact.stretch, fact.days, "больше всего"))"
+    let start = "\(subject(figure).capitalized) — \(outside(crossing))\(when(fact.stretch, fact.days, "хуже всего"))"
     return Telling(
       bound: "\(start): \(rows) (\(limit(crossing)))\(over(fact.days)).",
-      line:
-        "\(start) (\(figure.family == .requests ? part : "\(plain(fact.count)) из \(plain(fact.of))"))\(over(fact.days))",
+      line: "\(start): \(rows)\(over(fact.days))",
       clause: clause(subject(figure).text, crossing, fact.stretch),
       brief: "\(subject(figure).text) \(outside(crossing))",
       headline: opening(of: figure).map {
@@ -48,7 +58,7 @@ extension Russian {
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let (gauge, crossing) = (gauge(fact.figure), fact.crossing)
-    let start = "\(gauge) — \(outside(crossing))\(when(fact.stretch, fact.days, "дольше всего"))"
+    let start = "\(gauge) \(outside(crossing))\(when(fact.stretch, fact.days, "дольше всего"))"
     return Telling(
       bound: "\(start): "
         + RussianNumbers.counted(fact.count, "измерение", "измерения", "измерений")
@@ -63,11 +73,17 @@ extension Russian {
         + (fact.last.flatMap(RussianDates.since).map { " \($0)" } ?? "") + ".")
   }
 
-  /// Behind a value; in a report of several days also how many: `: 3 дня из 7 (вт–чт), больше всего в четверг 12 ноября,
+  /// `за 85 мин`, in a report of several days `в среду`.
+  private func shortest(_ span: LocalSpan) -> String {
+    guard !span.namesDays, let end = span.end else { return RussianDates.shortest(span) }
+    return "за \(lasted(end.seconds(since: span.start)))"
+  }
+
+  /// Behind a value; in a report of several days also how many: ` в 3 из 7 дней (вт–чт), больше всего в четверг 12 ноября,
   /// 07:30–13:25`.
   private func when(_ stretch: LocalSpan, _ days: BeyondDays?, _ most: String) -> String {
     guard let days, days.days.count > 1 else { return ", " + brief(stretch) }
-    return ": \(on(days)), \(most) \(RussianDates.long(stretch))"
+    return " \(on(days)), \(most) \(RussianDates.long(stretch))"
   }
 
   /// Behind a share of requests, which says when it was the largest.
@@ -78,7 +94,8 @@ extension Russian {
 
   private func on(_ days: BeyondDays) -> String {
     let names = RussianDates.names(days.days, of: days.of)
-    return "\(self.days(days.days.count)) из \(plain(days.of))" + (names.map { " (\($0))" } ?? "")
+    return "в \(plain(days.days.count)) из \(RussianNumbers.genitive(days.of, "дня", "дней"))"
+      + (names.map { " (\($0))" } ?? "")
   }
 
   /// Nothing where one time was all, and its end is said.

@@ -31,6 +31,22 @@ struct PageReportTests {
     }
   }
 
+  @Test("three things to do are shown, the others folded below them", arguments: [(3, 0), (5, 2)])
+  func laterSteps(count: Int, folded: Int) throws {
+    var fixture = ReportFixture.richWeek
+    let one = try #require(fixture.document.recommendations.first)
+    fixture.document.recommendations = (1...count).map {
+      var step = one
+      step.text = "Step \($0)"
+      return step
+    }
+    let page = try page(fixture)
+    let parts = page.split(separator: "<summary>More to do</summary>")
+    #expect(parts.count == (folded > 0 ? 2 : 1))
+    #expect(parts[0].matches(of: #/Step \d/#).count == 3)
+    #expect(folded == 0 || !parts[0].contains("Step 4") && parts[1].contains("Step 4") && parts[1].contains("Step 5"))
+  }
+
   @Test("nothing is run and nothing is fetched, whatever the database holds", arguments: reports)
   func inert(name: String, fixture: ReportFixture) throws {
     let page = try page(fixture)

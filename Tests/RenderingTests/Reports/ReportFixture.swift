@@ -32,6 +32,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         headline: "In short", scoreCard: "At a glance", findings: "Findings", recommendations: "What to do",
         definitions: "How the figures are counted", dataQuality: "What this report rests on", charts: "Charts",
         contents: "Contents", evidence: "Evidence", allFigures: "All figures", chartData: "Data",
+        laterSteps: "More to do",
         skip: "Skip to the report",
         reports: "Reports",
         figureColumns: ["Identifier", "Measure", "Value", "Rows"],
