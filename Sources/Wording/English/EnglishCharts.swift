@@ -107,6 +107,8 @@ extension English {
 
   package func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
 
+  package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
+
   package func changed(_ value: String, before: String) -> String { "\(value), was \(before)" }
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
