@@ -40,7 +40,7 @@ struct ExampleDigest {
 
   private func tile(_ name: String) -> FrontPage.SummaryTile {
     FrontPage.SummaryTile(
-      name: name, value: "2.14 s", change: "+0.73 s", movement: nil, judgement: "worse", tone: .bad,
+      name: name, value: "2.14 s", change: "+0.73 s", judgement: "worse", tone: .bad,
       values: charts.data.history.suffix(28).map(\.p95), threshold: 2)
   }
 }

@@ -30,6 +30,17 @@ package struct Chart: Hashable, Encodable, Sendable {
   }
 }
 
+extension Chart {
+  /// With an entry of the key for gaps that cannot carry their names.
+  func naming(_ gaps: [String]) -> Chart {
+    let names = gaps.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !names.isEmpty, !key.contains(where: { $0.shape == .hatched }) else { return self }
+    var chart = self
+    chart.key.append(KeyEntry(.secondary, .hatched, names.joined(separator: ", ")))
+    return chart
+  }
+}
+
 /// A plot with its own y scale.
 package struct Panel: Hashable, Encodable, Sendable {
   /// Names the measure where a picture has several panels; empty for none.

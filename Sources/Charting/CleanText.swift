@@ -79,6 +79,7 @@ extension Mark {
     case .span(var span):
       {
         span.label = LabelText.clean(span.label)
+        span.brief = LabelText.clean(span.brief)
         return .span(span)
       }()
     case .hovers(let hovers):

@@ -4,21 +4,27 @@ package struct Header {
   let isKeyBrief: Bool
   let subtitleLines: Int
   let titleLines: Int
+  var hasKey = true
 
   /// Draws the most that leaves `room` for the rest of the picture: the key's explanations go first, then the last parts
-  /// of the subtitle, and only where not even `least` were left the end of the title.
+  /// of the subtitle, and only where not even `least` were left the end of the title, or
+  /// the key.
   static func draw(_ chart: Chart, leaving room: Double, atLeast least: Double, on sheet: inout Sheet) -> Double {
     var (attempt, top) = (sheet, 0.0)
     // A line of the subtitle is worth more than the last of the room.
     let most = mostTitleLines(sheet.theme)
     for (isKeyBrief, subtitleLines, titleLines, room) in [
-      (false, 2, most, room), (true, 2, most, room - 24), (true, 1, most, least), (true, 1, 1, 0),
+      (false, 2, most, room), (true, 2, most, room - 24), (true, 1, most, least), (true, 1, 1, least),
     ] {
       attempt = sheet
       let header = Header(
         chart: chart, isKeyBrief: isKeyBrief, subtitleLines: subtitleLines, titleLines: titleLines)
       top = header.draw(on: &attempt)
       if top + room <= sheet.picture.height - sheet.theme.margin { break }
+    }
+    if top + least > sheet.picture.height - sheet.theme.margin {
+      attempt = sheet
+      top = Header(chart: chart, isKeyBrief: true, subtitleLines: 1, titleLines: 1, hasKey: false).draw(on: &attempt)
     }
     sheet = attempt
     return top
@@ -31,14 +37,16 @@ package struct Header {
     for line in sheet.balanced(chart.title, within: width, lines: titleLines, theme.title, bold: true) {
       put(line, theme.title, true, sheet.palette.text, &y, &sheet)
     }
-    let lines = subtitle(within: width, sheet)
+    let keyWidth = keyWidth(sheet)
+    // A brief key takes no row of its own where the subtitle leaves it room, or can.
+    let isShort = subtitleLines == 1 && isKeyBrief && keyWidth > 0 && keyWidth <= width * 0.4
+    let lines = subtitle(within: isShort ? width - keyWidth - 16 : width, sheet)
     for line in lines {
       put(line, theme.small, false, sheet.palette.secondary, &y, &sheet)
     }
-    guard !chart.key.isEmpty else { return y + 2 * theme.gap }
-    // A brief key takes no row of its own where the subtitle leaves it room.
+    guard !chart.key.isEmpty, hasKey else { return y + 2 * theme.gap }
     let beside = sheet.width(lines.last ?? "", theme.small) + 16
-    if isKeyBrief, !lines.isEmpty, beside + keyWidth(sheet) <= width {
+    if isKeyBrief || chart.key.count == 1, !lines.isEmpty, beside + keyWidth <= width {
       let line = theme.lineHeight(theme.small)
       _ = key(from: y - line, at: theme.margin + beside, within: width - beside, on: &sheet)
     } else {

@@ -20,11 +20,13 @@ struct PanelColumn {
     axis + plans.map(\.topRows).reduce(0, +) + between * Double(max(0, plans.count - 1))
   }
 
-  func draw(under chart: Chart, on sheet: inout Sheet) {
+  func draw(under unkeyed: Chart, on sheet: inout Sheet) {
     let least = plans.map { $0.leastHeight(of: plans.count) }.reduce(0, +)
     var column = self
     // What stands over the plots, roughly: the header asks before the plots have their places.
-    _ = column.placeTags(left: 48, on: sheet)
+    let places = column.placeTags(left: 48, on: sheet)
+    let chart = unkeyed.naming(
+      zip(column.plans, places).flatMap { plan, area in column.drawing(plan, area, sheet).narrowGaps(on: sheet) })
     var lowest = column
     lowest.rows = 1
     _ = lowest.placeTags(left: 48, on: sheet)
@@ -66,8 +68,7 @@ struct PanelColumn {
     let width = max(24, (outer.upperBound - right).rounded(.down) - x)
     return plans.indices.map { index in
       let area = Rect(x: x, y: plans[index].top, width: width, height: max(24, plans[index].height))
-      let drawing = PanelDrawing(
-        plan: plans[index], area: area, right: right, isLast: false, outer: outer, sheet: sheet)
+      let drawing = drawing(plans[index], area, sheet)
       plans[index].tagsBesideHeading = false
       plans[index].lanes = drawing.tagLanes(atMost: rows, on: sheet)
       if sheet.theme.isDense, plans[index].headingRow > 0 {
@@ -78,6 +79,10 @@ struct PanelColumn {
       }
       return area
     }
+  }
+
+  private func drawing(_ plan: PanelPlan, _ area: Rect, _ sheet: Sheet) -> PanelDrawing {
+    PanelDrawing(plan: plan, area: area, right: right(sheet), isLast: false, outer: outer(sheet), sheet: sheet)
   }
 
   /// The height is shared by weight.

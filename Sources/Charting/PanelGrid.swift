@@ -56,7 +56,10 @@ struct PanelGrid {
     let axis = plans.map { $0.axisHeight(theme) }.max() ?? 0
     let around = axis + tops + between * Double(max(0, rows - 1))
     let least = (plans.map { $0.leastHeight(of: rows) }.max() ?? 0) * Double(rows)
-    let top = Header.draw(chart, leaving: around + least, atLeast: around + least, on: &sheet)
+    let gaps = plans.flatMap(\.panel.marks).compactMap { mark in
+      if case .gap(_, _, let label) = mark, !label.isEmpty { label } else { nil }
+    }
+    let top = Header.draw(chart.naming(gaps), leaving: around + least, atLeast: around + least, on: &sheet)
     guard !plans.isEmpty else { return }
     var settled = self.plans
     func settle(_ around: Double) -> Double {

@@ -28,8 +28,8 @@ extension PanelDrawing {
     for label in limitLabels(on: sheet) {
       let text = sheet.fitted(label.text, within: area.width - 4, size)
       let width = sheet.width(text, size)
-      let boxes = [area.right - width, area.x].flatMap { x in
-        [label.y - height, label.y + 1].map { Rect(x: x, y: $0, width: width, height: height) }
+      let boxes = [area.right - width, area.x, (area.x + area.right - width) / 2].flatMap { x in
+        [label.y - height, label.y + 1, label.y + height].map { Rect(x: x, y: $0, width: width, height: height) }
       }
       guard
         let box = labels.place(boxes, for: Rect(x: area.x, y: label.y, width: area.width, height: 0))
@@ -50,14 +50,17 @@ extension PanelDrawing {
     }
     let target =
       labels.peak(from: from, to: to) ?? Rect(x: from, y: area.y + area.height / 2, width: to - from, height: 0)
-    draw(span.label, bold: true, colour, at: target, among: &labels, on: &sheet)
+    if draw(span.label, bold: true, colour, at: target, covering: 6, among: &labels, on: &sheet) { return }
+    draw(span.brief, bold: true, colour, at: target, among: &labels, on: &sheet)
   }
 
   /// Over, beside or under its place, or a little off with a line to it.
-  private func draw(
-    _ label: String, bold: Bool, _ colour: Colour, at target: Rect, among labels: inout PlotLabels,
+  /// - Returns: False where that would cover more than allowed.
+  @discardableResult private func draw(
+    _ label: String, bold: Bool, _ colour: Colour, at target: Rect, covering most: Double? = nil,
+    among labels: inout PlotLabels,
     on sheet: inout Sheet
-  ) {
+  ) -> Bool {
     let size = sheet.theme.small
     let height = sheet.theme.lineHeight(size)
     let text = sheet.fitted(label, within: area.width, size, bold: bold)
@@ -76,7 +79,7 @@ extension PanelDrawing {
       }
     }
     let boxes = corners.map { Rect(x: $0.x, y: $0.y, width: width, height: height) }
-    guard let box = labels.place(boxes, for: target) else { return }
+    guard let box = labels.place(boxes, for: target, covering: most) else { return false }
     if PlotLabels.distance(box, target) > off + 10 {
       let isBefore = box.right < target.x
       let start = Point(isBefore ? target.x - off : target.right + off, target.y)
@@ -86,6 +89,7 @@ extension PanelDrawing {
     sheet.text(
       text, at: Point(box.x, snapped(box.y + height / 2 + sheet.theme.rise(size))), size: size, bold: bold, colour,
       halo: sheet.picture.ground)
+    return true
   }
 
   /// The middle of the drawn sample nearest to a place.

@@ -33,15 +33,19 @@ struct PlotLabels {
   /// The best of some places, all held inside the plot; of equal ones the first.
   ///
   /// Nil where all cover other labels.
-  /// - Parameter target: what the label speaks of.
-  mutating func place(_ candidates: [Rect], for target: Rect) -> Rect? {
+  /// - Parameters:
+  ///   - target: what the label speaks of.
+  ///   - most: how much it may cover; nil for all but other labels.
+  mutating func place(_ candidates: [Rect], for target: Rect, covering most: Double? = nil) -> Rect? {
     let boxes = candidates.map { box in
       Rect(
         x: max(area.x + 2, min(box.x, area.right - box.width)),
         y: max(area.y + 1, min(box.y, area.bottom - box.height - 1)), width: box.width, height: box.height)
     }
     let costs = boxes.map { cost($0, target) }
-    guard let least = costs.min(), least < Self.covered, let index = costs.firstIndex(of: least) else { return nil }
+    guard let least = costs.min(), least < most ?? Self.covered, let index = costs.firstIndex(of: least) else {
+      return nil
+    }
     taken.append(boxes[index])
     return boxes[index]
   }

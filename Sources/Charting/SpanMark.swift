@@ -14,11 +14,15 @@ package struct SpanMark: Hashable, Encodable, Sendable {
   package var kind: SpanKind
   /// Always written where not empty: spans that collide go to further rows.
   package var label: String
+  /// Of a window: stands for the label where that would cover what is drawn.
+  package var brief: String
 
-  package init(from: Double, to: Double, _ kind: SpanKind, label: String) {
+  /// - Parameter brief: nil for the label itself.
+  package init(from: Double, to: Double, _ kind: SpanKind, label: String, brief: String? = nil) {
     self.from = from
     self.to = to
     self.kind = kind
     self.label = label
+    self.brief = brief ?? label
   }
 }

@@ -1,7 +1,6 @@
 /// A line of the size of a word: no axes, no text.
 ///
-/// The last value is a dot where it is the number beside the line, a gap is a break over a dotted base line, a value
-/// alone between gaps is a dot.
+/// The last value is a dot where it is the number beside the line, a gap is a break, a value alone between gaps is a dot.
 ///
 /// - Parameters:
 ///   - values: evenly spaced, oldest first; nil and what is not finite are gaps. May be empty or all gaps: then only the
@@ -74,14 +73,10 @@ private struct SparklineDrawing {
       .fill(Rect(x: inset, y: place - 0.5, width: picture.width - 2 * inset, height: 1), palette[ink]))
   }
 
+  /// Nothing known is a dotted base line; a gap between values only breaks the line.
   mutating func drawGaps() {
-    let base = picture.height - SparklineDrawing.inset
-    if values.isEmpty { return drawDotted(x.start, x.end, base) }
-    for gap in stretches({ $0 == nil }) {
-      let from = x.held(Double(gap.lowerBound) - 0.5)
-      let to = x.held(Double(gap.upperBound) - 0.5)
-      drawDotted(snapped(from), snapped(to), base)
-    }
+    guard values.allSatisfy({ $0 == nil }) else { return }
+    drawDotted(x.start, x.end, picture.height - SparklineDrawing.inset)
   }
 
   private mutating func drawDotted(_ from: Double, _ to: Double, _ base: Double) {

@@ -20,8 +20,6 @@ extension PanelDrawing {
         spans.append(
           SpanLanes.SpanTag(
             span.label, isSevere: span.kind == .severe, from: x.held(span.from), to: x.held(span.to)))
-      case .gap(let from, let to, let label) where !label.isEmpty && !fits(label, x.held(from), x.held(to), sheet):
-        points.append(.init((x.held(from) + x.held(to)) / 2, label, palette.secondary, .note))
       case .rule(let at, let ink, let label) where plan.isLying && !label.isEmpty && x.holds(at):
         points.append(.init(x.place(at), label, palette.words(in: ink), .level))
       case .goal(let at, let label) where plan.isLying && !label.isEmpty && x.holds(at):
@@ -104,6 +102,15 @@ extension PanelDrawing {
     sheet.text(
       label, at: Point((start + end) / 2, snapped(middle + sheet.theme.rise(size))), anchor: .middle, size: size,
       sheet.palette.secondary, halo: sheet.picture.ground)
+  }
+
+  /// Names of gaps that have no room inside them: they stand in the key.
+  func narrowGaps(on sheet: Sheet) -> [String] {
+    panel.marks.compactMap { mark in
+      guard case .gap(let from, let to, let label) = mark, !label.isEmpty else { return nil }
+      // The plot may still become narrower.
+      return fits(label, x.held(from), x.held(to) * 0.9 + x.held(from) * 0.1, sheet) ? nil : label
+    }
   }
 
   private func fits(_ label: String, _ start: Double, _ end: Double, _ sheet: Sheet) -> Bool {

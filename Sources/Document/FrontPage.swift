@@ -72,7 +72,6 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var value: String
     /// Empty where there is nothing to compare.
     package var change: String
-    package var movement: Movement?
     /// One short part: a verdict, else on which side of a limit it stands; empty where nothing was judged.
     package var judgement: String
     package var tone: Tone
@@ -86,13 +85,12 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var figure: FigureID?
 
     package init(
-      name: String, value: String, change: String, movement: Movement?, judgement: String, tone: Tone,
+      name: String, value: String, change: String, judgement: String, tone: Tone,
       values: [Double?] = [], threshold: Double? = nil, endsInValue: Bool = true, figure: FigureID? = nil
     ) {
       self.name = name
       self.value = value
       self.change = change
-      self.movement = movement
       self.judgement = judgement
       self.tone = tone
       self.values = values

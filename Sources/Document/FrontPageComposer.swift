@@ -69,7 +69,7 @@ struct FrontPageComposer {
       let money = money(tile.figure)
       return FrontPage.SummaryTile(
         name: words.shortName(of: tile.figure) + (money?.currency ?? ""), value: money?.value ?? tile.value,
-        change: tile.change, movement: tile.movement, judgement: composer.verdict(tile.figure), tone: tile.tone,
+        change: tile.change, judgement: composer.verdict(tile.figure), tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
@@ -103,7 +103,7 @@ struct FrontPageComposer {
       let change = composer.comparison(figure).change
       return FrontPage.SummaryTile(
         name: words.label(label), value: words.value(figure), change: change?.text ?? "",
-        movement: change.map { Movement($0.way) }, judgement: "", tone: .neutral, figure: id)
+        judgement: "", tone: .neutral, figure: id)
     }
     let breakdowns = [
       breakdown(.ofCategories, .reports.byCategory) { words.category($0) },

@@ -9,8 +9,6 @@ package struct Tile: Encodable, Sendable {
   package var before: String
   /// How it moved, without a judgement: `+12 %`; empty when there is nothing to say.
   package var change: String
-  /// Which way the arrow points; nil when there is nothing to compare.
-  package var movement: Movement?
   /// In words, only where a finding carries a verdict or a limit is crossed; else empty.
   package var judgement: String
   /// The colour of `judgement`; neutral where nothing was judged.

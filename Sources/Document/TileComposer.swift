@@ -22,7 +22,7 @@ struct TileComposer {
     let compared = composer.comparison(figure)
     return Tile(
       figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
-      change: compared.change?.text ?? "", movement: compared.change.map { Movement($0.way) },
+      change: compared.change?.text ?? "",
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))
   }
@@ -101,16 +101,5 @@ struct TileComposer {
     if let crossed { return crossed.limit }
     let measure = analysis.measures.first { $0.figure == figure }
     return measure?.warning ?? measure?.critical
-  }
-}
-
-extension Movement {
-  init(_ way: Change.Way) {
-    self =
-      switch way {
-      case .rose: .rose
-      case .fell: .fell
-      case .stayed: .stayed
-      }
   }
 }

@@ -20,16 +20,3 @@ package enum Tone: Hashable, Encodable, Sendable {
   /// Of a line that shows how a value went: calm where nothing was judged.
   package var line: Ink { self == .neutral ? .series(6) : ink }
 }
-
-/// Which way a value went.
-package enum Movement: Hashable, Encodable, Sendable {
-  case rose, fell, stayed
-
-  package var arrow: String {
-    switch self {
-    case .rose: "↑"
-    case .fell: "↓"
-    case .stayed: "→"
-    }
-  }
-}

@@ -16,14 +16,14 @@ extension FrontPageDrawing {
     if room.hasBreakdowns { draw(errors.breakdowns) }
   }
 
-  /// `96 resolved ↑ +92 %`, beside each other; one that does not fit begins a line, a change that does not is left out.
+  /// `96 resolved  +92 %`, beside each other; one that does not fit begins a line, a change that does not is left out.
   private mutating func drawCounts(_ counts: [FrontPage.SummaryTile]) {
     guard !counts.isEmpty else { return }
     let small = theme.small
     var x = left
     for count in counts {
       let value = sheet.fitted(count.value, within: width / 3, small, bold: true) + " "
-      let change = count.change.isEmpty ? "" : " " + (count.movement?.arrow ?? "") + " " + count.change
+      let change = count.change.isEmpty ? "" : "  " + count.change
       let taken = sheet.width(value, small, bold: true)
       let name = sheet.fitted(count.name, within: width - taken, small)
       let named = taken + sheet.width(name, small)

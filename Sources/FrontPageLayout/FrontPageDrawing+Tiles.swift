@@ -59,7 +59,7 @@ extension FrontPageDrawing {
     return (sheet.fitted(tile.value, within: width, theme.body, bold: true), theme.body, false)
   }
 
-  /// `↑ +1.1 points, worse`: as many whole parts as fit, never a part of one.
+  /// `+1.1 points, worse`: as many whole parts as fit, never a part of one.
   private mutating func drawChange(_ tile: FrontPage.SummaryTile, x: Double, width: Double) {
     let small = theme.small
     let isJudged = tile.tone != .neutral
@@ -80,14 +80,10 @@ extension FrontPageDrawing {
 extension FrontPage.SummaryTile {
   /// What may stand below the value, the fullest first.
   ///
-  /// What was judged keeps the arrow beside its verdict; where nothing really moved the verdict says more than the change.
+  /// Where nothing really moved the verdict says more than the change.
   fileprivate var changeLines: [(change: String, judgement: String)] {
-    let arrow = movement?.arrow ?? ""
-    let moved = change.isEmpty ? "" : (arrow.isEmpty ? change : arrow + " " + change)
     let brief = judgement.split(separator: " (", maxSplits: 1).first.map(String.init) ?? judgement
-    guard !judgement.isEmpty else { return [(moved, "")] }
-    guard tone != .neutral else { return [("", judgement), ("", brief), (moved, "")] }
-    let pointed = moved.isEmpty || arrow.isEmpty ? "" : arrow + " "
-    return [(moved.isEmpty ? "" : moved + ", ", judgement), (pointed, judgement), (pointed, brief), (moved, "")]
+    let whole = tone == .neutral || change.isEmpty ? [] : [(change + ", ", judgement)]
+    return judgement.isEmpty ? [(change, "")] : whole + [("", judgement), ("", brief), (change, "")]
   }
 }

@@ -35,6 +35,41 @@ import Testing
     #expect(figure.box.x < bar.upperBound + 2 * hour + 14 && figure.box.right > bar.lowerBound - 2 * hour - 14)
   }
 
+  @Test(
+    "The figure of the title has its hours where that covers nothing, else it stands alone", arguments: [true, false])
+  func windowWithHours(isFree: Bool) {
+    let bars = (0..<24).map { hour in
+      Bar(from: Double(hour), to: Double(hour + 1), parts: [Bar.BarPart(isFree && hour != 12 ? 1 : 75, .bad)])
+    }
+    let chart = Chart(
+      title: "t", subtitle: "s",
+      content: .panels([
+        Panel(
+          x: .span(from: 0, to: 24, ticks: []), y: .amount(ChartCases.counts),
+          marks: [
+            .span(SpanMark(from: 12, to: 13, .window(.bad), label: "12:00–13:00: 75 of 99", brief: "75 of 99")),
+            .bars(bars),
+          ])
+      ]))
+    let texts = EventLabelTests.texts(layout(chart, measuring: FixedAdvance())).map(\.run.text)
+    #expect(texts.contains(isFree ? "12:00–13:00: 75 of 99" : "75 of 99"), "\(texts)")
+  }
+
+  @Test("A gap too narrow for its name is explained in the key", arguments: sizes)
+  func narrowGap(size: PictureSize) throws {
+    let picture = layout(EventCases.week(), size: size, measuring: FixedAdvance())
+    let name = try #require(EventLabelTests.texts(picture).first { $0.run.text == "нет данных" })
+    #expect(name.box.bottom < (try EventLabelTests.plot(picture)).y - 20)
+    let swatch = picture.orders.contains {
+      if case .stroke(let points, _, Palette.light.hatch, _) = $0 {
+        points.allSatisfy { $0.x > name.box.x - 20 && $0.x < name.box.x && abs($0.y - name.box.y - 8) < 12 }
+      } else {
+        false
+      }
+    }
+    #expect(swatch)
+  }
+
   @Test("A name is cut between words", arguments: sizes)
   func cutBetweenWords(size: PictureSize) {
     let whole = ["Database connections exhausted", "Статусы доставки обновляются с опозданием…"]

@@ -77,7 +77,10 @@ import Wording
     let (panel, bars, _) = try Self.failed(fixture)
     let from = 42_000.0 / 3600
     #expect(
-      panel.marks.contains(.span(SpanMark(from: from, to: 47_100.0 / 3600, .window(.bad), label: "107 of 273"))))
+      panel.marks.contains(
+        .span(
+          SpanMark(
+            from: from, to: 47_100.0 / 3600, .window(.bad), label: "11:40–13:05: 107 of 273", brief: "107 of 273"))))
     #expect((11...13).allSatisfy { bars[$0].parts[0].ink == .bad })
     let chart = try ChartsTests.chart(fixture, "error-rate")
     #expect(chart.altText.contains("107 of 273 requests failed 11:40–13:05") && chart.altText.count <= 350)

@@ -24,14 +24,13 @@ struct TileTests {
     return fixture
   }
 
-  @Test("an arrow says which way, a tone only what a finding judged")
-  func movementAndTone() {
+  @Test("a tone says only what a finding judged")
+  func tones() {
     let tiles = tiles(badDay())
     #expect(
       tiles.map(\.figure.name) == [
         "requests.count", "requests.error_rate", "requests.duration.p95", "reports.new",
       ])
-    #expect(tiles.map(\.movement) == [.stayed, .rose, nil, nil])
     #expect(tiles.map(\.tone) == [.neutral, .bad, .warning, .neutral])
     #expect(tiles.map(\.judgement) == ["no real change", "worse", "above 2\u{A0}s", ""])
   }

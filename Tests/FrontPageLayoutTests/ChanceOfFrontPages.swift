@@ -34,7 +34,7 @@ struct ChanceOfFrontPages {
 
   private mutating func tile() -> FrontPage.SummaryTile {
     FrontPage.SummaryTile(
-      name: text(5), value: text(2), change: next(3) == 0 ? "" : text(2), movement: [.rose, .fell, nil][next(3)],
+      name: text(5), value: text(2), change: next(3) == 0 ? "" : text(2),
       judgement: next(2) == 0 ? "" : text(4), tone: tone(),
       values: some(30) { $0.next(5) == 0 ? nil : Double($0.next(1000)) }, threshold: next(2) == 0 ? nil : 300)
   }

@@ -34,8 +34,8 @@ enum FrontPageCases {
     lead: ["A quiet day: nothing crossed a limit and nothing clearly changed."], news: [],
     comparison: "Against Thursday 12 November 2026",
     tiles: [
-      tile("Requests", "42,318", "+1 %", .rose), tile("Error rate", "0.29 %", "unchanged", .stayed, limit: 1),
-      tile("Response time, p95", "702 ms", "−2 %", .fell, "no real change"),
+      tile("Requests", "42,318", "+1 %"), tile("Error rate", "0.29 %", "unchanged", limit: 1),
+      tile("Response time, p95", "702 ms", "−2 %", "no real change"),
     ],
     charts: named([ChartCases.responseTime(), ChartCases.stacked(days: 28), ChartCases.week()]),
     further: named([ChartCases.heat()]),
@@ -56,18 +56,18 @@ enum FrontPageCases {
       .init(tag: "Watch", tone: .warning, sentences: ["5 critical errors are unresolved"]),
     ]
     digest.tiles = [
-      tile("Requests", "42,318", "+1 %", .rose),
-      tile("Error rate", "4.22 %", "+3.96 pts", .rose, "worse, above 1 %", .bad, limit: 1),
-      tile("Response time, p95", "2.11 s", "× 3", .rose, "above 2 s", .warning, limit: 2),
-      tile("New error reports", "24", "+16", .rose, "better", .good),
-      tile("Unresolved critical errors", "5", "+1", .rose, "should be 0", .warning, values: []),
-      tile("Revenue", "167k RUB", "", nil, values: []),
+      tile("Requests", "42,318", "+1 %"),
+      tile("Error rate", "4.22 %", "+3.96 pts", "worse, above 1 %", .bad, limit: 1),
+      tile("Response time, p95", "2.11 s", "× 3", "above 2 s", .warning, limit: 2),
+      tile("New error reports", "24", "+16", "better", .good),
+      tile("Unresolved critical errors", "5", "+1", "should be 0", .warning, values: []),
+      tile("Revenue", "167k RUB", "", values: []),
     ]
     digest.errors = .init(
       heading: "Errors", note: "",
       counts: [
-        tile("New", "24", "+16", .rose), tile("Resolved", "14", "−48 %", .fell), tile("Open", "72", "−1 %", .fell),
-        tile("Open, critical", "5", "", nil),
+        tile("New", "24", "+16"), tile("Resolved", "14", "−48 %"), tile("Open", "72", "−1 %"),
+        tile("Open, critical", "5", ""),
       ],
       breakdowns: [
         breakdown("By category", [("Performance", 15), ("Other", 5), ("Data", 2)]),
@@ -118,11 +118,11 @@ enum FrontPageCases {
       service: text, kind: text, period: text, state: .init(word: text, tone: .bad, note: text), lead: [text],
       news: [.bad, .good, .warning].map { .init(tag: text, tone: $0, sentences: [text, text, text]) },
       comparison: text,
-      tiles: (0..<6).map { tile(text, $0 % 2 == 0 ? "12" : text, text, .rose, text, .bad) },
+      tiles: (0..<6).map { tile(text, $0 % 2 == 0 ? "12" : text, text, text, .bad) },
       charts: named([ChartCases.lying(Array(repeating: text, count: 9)), ChartCases.empty(text)]),
       further: named([ChartCases.empty(text)]),
       errors: .init(
-        heading: text, note: text, counts: (0..<4).map { _ in tile(text, text, text, .fell) },
+        heading: text, note: text, counts: (0..<4).map { _ in tile(text, text, text) },
         breakdowns: (0..<2).map { _ in breakdown(text, [(text, 3), (text, 2), (text, 1)]) }),
       advice: .init(heading: text, lines: [.init(text), .init(text), .init(text)]),
       dataQuality: .init(heading: text, lines: [.init(text, tone: .bad), .init(text), .init(text)]))
@@ -153,11 +153,11 @@ enum FrontPageCases {
   }
 
   private static func tile(
-    _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
+    _ name: String, _ value: String, _ change: String, _ judgement: String = "",
     _ tone: Tone = .neutral, values: [Double?] = (0..<24).map { Double($0 * 7 % 5) / 4 }, limit: Double? = nil
   ) -> FrontPage.SummaryTile {
     .init(
-      name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone, values: values,
+      name: name, value: value, change: change, judgement: judgement, tone: tone, values: values,
       threshold: limit)
   }
 

@@ -17,18 +17,18 @@ enum PaintingDigest {
       .init(tag: "Внимание", tone: .neutral, sentences: ["Не решены 3 критические ошибки"]),
     ], comparison: "По сравнению с неделей ранее, 2–8 ноября 2026 г.",
     tiles: [
-      tile("Запросы", "16\u{A0}965", "−1\u{A0}%", .fell),
-      tile("Доля ошибок", "1,49\u{A0}%", "+1,1 п. п.", .rose, "хуже, выше 1\u{A0}%", .bad, 3),
-      tile("Время ответа, p95", "2,14\u{A0}с", "+51\u{A0}%", .rose, "выше 2\u{A0}с", .warning, 2),
-      tile("Новые сообщения", "100", "+47\u{A0}%", .rose, "изменение не ясно"),
-      tile("Нерешённые критические", "3", "−3", .fell, "лучше", .good),
-      tile("Выручка", "1,05\u{A0}млн\u{A0}₽", "", nil),
+      tile("Запросы", "16\u{A0}965", "−1\u{A0}%"),
+      tile("Доля ошибок", "1,49\u{A0}%", "+1,1 п. п.", "хуже, выше 1\u{A0}%", .bad, 3),
+      tile("Время ответа, p95", "2,14\u{A0}с", "+51\u{A0}%", "выше 2\u{A0}с", .warning, 2),
+      tile("Новые сообщения", "100", "+47\u{A0}%", "изменение не ясно"),
+      tile("Нерешённые критические", "3", "−3", "лучше", .good),
+      tile("Выручка", "1,05\u{A0}млн\u{A0}₽", ""),
     ], charts: [shown(PaintingCharts.lines), shown(PaintingCharts.bars)], further: [shown(PaintingCharts.lines)],
     errors: .init(
       heading: "Ошибки", note: "",
       counts: [
-        tile("Новые", "100", "+47\u{A0}%", .rose), tile("Решённые", "96", "+92\u{A0}%", .rose),
-        tile("Открытые", "66", "−3\u{A0}%", .fell), tile("Открытые критические", "3", "−3", .fell),
+        tile("Новые", "100", "+47\u{A0}%"), tile("Решённые", "96", "+92\u{A0}%"),
+        tile("Открытые", "66", "−3\u{A0}%"), tile("Открытые критические", "3", "−3"),
       ],
       breakdowns: [
         .init(heading: "По категориям", parts: [.init(name: "Функциональность", value: 66, text: "66")]),
@@ -54,11 +54,11 @@ enum PaintingDigest {
   }
 
   private static func tile(
-    _ name: String, _ value: String, _ change: String, _ movement: Movement?, _ judgement: String = "",
+    _ name: String, _ value: String, _ change: String, _ judgement: String = "",
     _ tone: Tone = .neutral, _ limit: Double? = nil
   ) -> FrontPage.SummaryTile {
     .init(
-      name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
+      name: name, value: value, change: change, judgement: judgement, tone: tone,
       values: (0..<14).map { $0 == 5 ? nil : Double($0 * 5 % 7) }, threshold: limit)
   }
 }

@@ -20,7 +20,7 @@ import Testing
   @Test("Whatever a report says or shows is part of it")
   func changes() throws {
     let changes: [(String, (inout Document) -> Void)] = [
-      ("a headline", { $0.headline[0] += "." }), ("a tile's direction", { $0.tiles[0].movement = nil }),
+      ("a headline", { $0.headline[0] += "." }), ("a tile's change", { $0.tiles[0].change += "1" }),
       ("a tile's small line", { $0.frontPage.tiles[0].values = [1, nil, 3] }),
       ("a finding's sentence", { $0.findings[0].text += "!" }), ("the order of sections", { $0.sections.reverse() }),
       ("one table less", { $0.sections[0].blocks.removeLast() }), ("the tool", { $0.identity.tool = "Daybook 9" }),

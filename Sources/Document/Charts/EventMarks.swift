@@ -27,14 +27,24 @@ struct EventMarks {
   }
 
   /// Where a limit was crossed for a while, as the findings about the figure tell it.
+  ///
+  /// - Parameter label: what is said of it; where there is room behind its time.
   func windows(_ facts: [any LimitFact], label: (any LimitFact) -> String) -> [Mark] {
     facts.compactMap { fact in
       guard let span = fact.span else { return nil }
       return .span(
         SpanMark(
           from: axis.place(span.start), to: axis.place(span.end ?? source.period.end),
-          .window(fact.crossing.level == .critical ? .bad : .warning), label: label(fact)))
+          .window(fact.crossing.level == .critical ? .bad : .warning),
+          label: source.words.labelled(clock(span), label(fact)), brief: label(fact)))
     }
+  }
+
+  /// Without the day, where the axis shows it.
+  private func clock(_ span: LocalSpan) -> String {
+    guard span.firstDay == span.lastDay else { return source.words.brief(span) }
+    return source.words.brief(
+      LocalSpan(from: span.start, to: span.end, of: Period(day: span.firstDay, zone: source.period.zone)))
   }
 
   /// For those who do not see the picture.

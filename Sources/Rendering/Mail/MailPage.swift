@@ -63,7 +63,7 @@ enum MailPage {
       tile.tone,
       [
         "name": .text(tile.name), "value": glued(tile.value), "change": glued(tile.change),
-        "arrow": .text(tile.movement?.arrow ?? ""), "judgement": glued(tile.judgement),
+        "judgement": glued(tile.judgement),
         "weight": .text(tile.tone == .neutral ? "400" : "700"),
         "columns": .text(isAlone ? "2" : "1"), "width": .text(isAlone ? "100%" : "50%"),
       ])

@@ -90,7 +90,7 @@ package enum PageReport {
   ) -> TemplateValue {
     .object([
       "anchor": .text(tile.figure.map { anchors[$0] } ?? ""), "name": .text(tile.name), "value": .text(tile.value),
-      "change": .text(tile.change), "arrow": .text(tile.movement?.arrow ?? ""), "judgement": .text(tile.judgement),
+      "change": .text(tile.change), "judgement": .text(tile.judgement),
       "tone": .text(tile.tone.name), "sparkline": .text(sparkline),
     ])
   }

@@ -107,11 +107,13 @@ extension English {
 
   package func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
 
+  package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
+
   package func changed(_ value: String, before: String) -> String { "\(value), was \(before)" }
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 
-  package func briefOrMore(_ value: String) -> String { "from \(value)" }
+  package func briefOrMore(_ value: String) -> String { "≥\u{A0}\(value)" }
 
   package func less(than value: String, orOf requests: String) -> String {
     "below \(value), or of fewer than \(requests) requests"

@@ -118,6 +118,8 @@ extension Russian {
 
   package func part(_ count: String, of whole: String) -> String { "\(count)\u{A0}из\u{A0}\(whole)" }
 
+  package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
+
   package func changed(_ value: String, before: String) -> String { "\(value), было \(before)" }
 
   package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }

@@ -57,7 +57,7 @@ extension ReportFixture {
     day.document.mail.wholeReport.place = "Весь отчёт лежит в daily/2026-11-19, в папке отчётов."
     day.document.frontPage.news = [.init(tag: "Хуже", tone: .bad, sentences: [news])]
     day.tile(
-      "Доля ошибок", "requests.error_rate", "1,42 %", before: "0,39 %", change: "+1 п. п.", .rose, judgement: "хуже",
+      "Доля ошибок", "requests.error_rate", "1,42 %", before: "0,39 %", change: "+1 п. п.", judgement: "хуже",
       .bad
     )
     day.section(

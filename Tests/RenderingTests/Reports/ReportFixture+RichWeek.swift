@@ -52,21 +52,21 @@ extension ReportFixture {
     document.frontPage.comparison = "Against the week before, 2–8 November 2026"
     document.frontPage.errors = .init(
       heading: "Errors", note: "",
-      counts: [.init(name: "New", value: "66", change: "−3 %", movement: .fell, judgement: "", tone: .neutral)],
+      counts: [.init(name: "New", value: "66", change: "−3 %", judgement: "", tone: .neutral)],
       breakdowns: [
         .init(
           heading: "Top categories",
           parts: [.init(name: "Functionality", value: 32, text: "32"), .init(name: "Interface", value: 8, text: "8")])
       ])
-    tile("Requests", "requests.count", "16,946", before: "17,066", change: "−1 %", .fell)
+    tile("Requests", "requests.count", "16,946", before: "17,066", change: "−1 %")
     tile(
-      "Error rate", "requests.error_rate", "1.42 %", before: "0.39 %", change: "+1 pts", .rose, judgement: "worse",
+      "Error rate", "requests.error_rate", "1.42 %", before: "0.39 %", change: "+1 pts", judgement: "worse",
       .bad,
       trend: .init(values: [0.004, 0.004, nil, 0.014], threshold: 0.01, span: "4 days", endsInValue: true))
     tile(
-      "Response time, p95", "requests.duration.p95", "2.14 s", before: "1.41 s", change: "+52 %", .rose,
+      "Response time, p95", "requests.duration.p95", "2.14 s", before: "1.41 s", change: "+52 %",
       judgement: "above 2 s", .warning)
-    tile("Revenue", "business.revenue.sum", "1,047,326.51 RUB", before: "1,028,637.15 RUB", change: "+2 %", .rose)
+    tile("Revenue", "business.revenue.sum", "1,047,326.51 RUB", before: "1,028,637.15 RUB", change: "+2 %")
     finding(
       "rate_change", "requests.error_rate", (.high, "high"), news[1], verdict: .regressed,
       evidence: [

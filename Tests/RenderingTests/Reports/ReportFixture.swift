@@ -106,15 +106,15 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   /// On the score card and on the front page.
   mutating func tile(
     _ name: String, _ figure: FigureID, _ value: String, before: String = "", change: String = "",
-    _ movement: Movement? = nil, judgement: String = "", _ tone: Tone = .neutral, trend: Tile.Trend? = nil
+    judgement: String = "", _ tone: Tone = .neutral, trend: Tile.Trend? = nil
   ) {
     document.tiles.append(
       Tile(
-        figure: figure, name: name, value: value, before: before, change: change, movement: movement,
+        figure: figure, name: name, value: value, before: before, change: change,
         judgement: judgement, tone: tone, trend: trend))
     document.frontPage.tiles.append(
       .init(
-        name: name, value: value, change: change, movement: movement, judgement: judgement, tone: tone,
+        name: name, value: value, change: change, judgement: judgement, tone: tone,
         values: trend?.values ?? [], threshold: trend?.threshold, figure: figure))
   }
 
