@@ -34,7 +34,7 @@ package struct Header {
     let theme = sheet.theme
     let width = sheet.picture.width - 2 * theme.margin
     var y = theme.margin
-    for line in sheet.balanced(chart.title, within: width, lines: titleLines, theme.title, bold: true) {
+    for line in sheet.balanced(title(within: width, sheet), within: width, lines: titleLines, theme.title, bold: true) {
       put(line, theme.title, true, sheet.palette.text, &y, &sheet)
     }
     let keyWidth = keyWidth(sheet)
@@ -53,6 +53,14 @@ package struct Header {
       y = key(from: y + theme.gap, at: theme.margin, within: width, on: &sheet)
     }
     return y + 2 * theme.gap
+  }
+
+  /// Where one line is too short for the title: its beginning up to a comma, which is a title too, when that fits.
+  private func title(within width: Double, _ sheet: Sheet) -> String {
+    let parts = chart.title.split(separator: ", ")
+    guard titleLines == 1, parts.count > 1 else { return chart.title }
+    let lengths = (1...parts.count).reversed().map { parts.prefix($0).joined(separator: ", ") }
+    return lengths.first { sheet.width($0, sheet.theme.title, bold: true) <= width } ?? chart.title
   }
 
   private static func mostTitleLines(_ theme: Theme) -> Int { theme.isCompact ? 3 : 2 }

@@ -99,6 +99,21 @@ import Testing
     #expect(!texts.contains { $0.contains("+") })
   }
 
+  @Test("A low picture has the title's beginning up to a comma where the whole has no room, and no ellipsis")
+  func shortTitle() {
+    let panel = Panel(
+      x: .span(from: 0, to: 3, ticks: []), y: .amount(AmountScale(format: TickFormat())),
+      marks: [.line(LineMark(ChartCases.hours([1, 2.2, 1]), ink: .series(1)))])
+    let title = "14 % of requests failed Wed 11 Nov, 10:30–11:00, limit 5 %"
+    func titles(_ height: Double) -> String {
+      let size = PictureSize(width: 480, height: height)
+      let chart = Chart(title: title, subtitle: "s", content: .panels([panel]))
+      return LayoutTests.texts(layout(chart, size: size, measuring: FixedAdvance())).joined(separator: " ")
+    }
+    #expect(titles(360).contains("limit 5 %"))
+    #expect(!titles(120).contains("limit") && !titles(120).contains("…") && titles(120).contains("14 % of requests"))
+  }
+
   @Test("A step line holds each value over its step and breaks at a gap")
   func steps() {
     let samples = [(0.0, 1.0), (1, nil), (2, 3), (3, 2)].map { LineMark.LineSample($0.0, $0.1, until: $0.0 + 1) }
