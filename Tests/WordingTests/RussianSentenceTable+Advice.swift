@@ -23,7 +23,7 @@ extension RussianSentenceTable {
     ),
     (
       .speedUp(SpeedUp(Excess("requests.duration.p95", SentenceTable.slow, value: 3.456), path: share)),
-      "Ускорьте ответы: 95 % ответов быстрее 3,46 с (внимание от 2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов к нему, у остальных — 0,4 %."
+      "Ускорьте ответы: 95 % ответов быстрее 3,46 с (внимание от 2 с). Начните с адреса /a/: дольше 2 с длятся 3,7 % запросов, у остальных — 0,4 %."
     ),
     (
       .speedUp(
@@ -45,7 +45,7 @@ extension RussianSentenceTable {
     (.reviewCriticals(5), "Убедитесь, что 5 закрытых критических сообщений не повторятся."),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: share)),
-      "Выясните, почему неудачных запросов 1,42 %. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов к нему, у остальных — 0,4 %."
+      "Выясните, почему неудачных запросов 1,42 %. Начните с адреса /a/: ошибкой кончаются 3,7 % запросов, у остальных — 0,4 %."
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.0142, nil, path: nil)),
@@ -53,7 +53,7 @@ extension RussianSentenceTable {
     ),
     (
       .reduceErrors(ErrorReduction(rate: 0.39, SentenceTable.span(SentenceTable.day), path: nil)),
-      "Выясните, почему с 11:40 до 13:05 было 39 % неудачных запросов."
+      "Выясните, почему было 39 % неудачных запросов (11:40–13:05)."
     ),
     (
       .lookBack(PastExcess("requests.error_rate", SentenceTable.span(SentenceTable.day))),

@@ -57,17 +57,17 @@ enum RussianSentenceTable {
       .valueBeyond(
         ValueBeyond(
           "availability.uptime", value: 0.98, Crossing(limit: 0.99, unit: .fraction, level: .critical, rises: false))),
-      "Доступность — 98 % (критично ниже 99 %)."
+      "Доступность: 98 % (критично ниже 99 %)."
     ),
     (
       .valueBeyond(
         ValueBeyond("requests.slow", value: 20, Crossing(limit: 10, unit: .count, level: .warning, rises: true))),
-      "Число медленных запросов — 20 (внимание от 10)."
+      "Медленные запросы: 20 (внимание от 10)."
     ),
     (
       .valueBeyond(
         ValueBeyond("custom.queue", value: 9, Crossing(limit: 5, unit: .label("jobs"), level: .warning, rises: true))),
-      "Показатель «queue» — 9 jobs (внимание от 5 jobs)."
+      "queue: 9 jobs (внимание от 5 jobs)."
     ),
     (
       .shareChanged(
@@ -200,7 +200,7 @@ enum RussianSentenceTable {
         ValueBeyond(
           "business.revenue.sum", value: 900, Crossing(limit: 1000, unit: .money("RUB"), level: .critical, rises: false)
         )),
-      "Выручка — 900,00 ₽ (критично ниже 1 000,00 ₽)."
+      "Выручка: 900,00 ₽ (критично ниже 1 000,00 ₽)."
     ),
     (
       .shareChanged(
@@ -268,7 +268,7 @@ enum RussianSentenceTable {
     ),
     (
       .sectionFailed(UnreadSection(section: .feedback, reason: "no such column: rating. ")),
-      "Раздел «Отзывы» не удалось заполнить. Причина: «no such column: rating»."
+      "Не прочитан раздел «Отзывы». Причина: «no such column: rating»."
     ),
   ]
 }

@@ -226,7 +226,7 @@ enum SentenceTable {
     ),
     (
       .sectionFailed(UnreadSection(section: .feedback, reason: "no such column: rating. ")),
-      "The section “Feedback” could not be filled: no such column: rating."
+      "“Feedback” could not be read: no such column: rating."
     ),
   ]
 

@@ -36,10 +36,14 @@ enum CriticalReports {
     ]
   }
 
-  /// Each title of a module once, those that are still open as read before others: of several reports the age of the oldest, and what is the same of all.
+  /// Each title of a module once, those that are still open as read before others: of several reports their number, where all
+  /// are known, the age of the oldest, and what is the same of all.
   static func named(_ context: RuleContext, where isWanted: (ErrorReport) -> Bool = { _ in true }) -> [OpenCritical] {
     let open = context.input.errors.value?.newestOpen ?? []
-    let critical = open.filter { $0.severity == ErrorReport.critical && isWanted($0) }
+    let known = open.filter { $0.severity == ErrorReport.critical }
+    let critical = known.filter(isWanted)
+    // Of more than are listed, others may have the same title.
+    let isWhole = known.count >= context.input.errors.value?.current.unresolvedCritical ?? 0
     var groups: [(title: String, module: String, reports: [ErrorReport])] = []
     for report in critical {
       if let index = groups.firstIndex(where: { $0.title == report.title && $0.module == report.module }) {
@@ -54,7 +58,7 @@ enum CriticalReports {
       let oldest = group.reports.map(\.createdAt).min() ?? context.input.period.end
       return OpenCritical(
         title: group.title, module: group.module, age: context.input.period.end.seconds(since: oldest),
-        count: group.reports.count, status: shared(group.reports.map(\.status)) ?? "",
+        count: isWhole ? group.reports.count : 1, status: shared(group.reports.map(\.status)) ?? "",
         assignee: shared(group.reports.map(\.assignee)) ?? .unknown)
     }
   }

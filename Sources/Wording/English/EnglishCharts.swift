@@ -113,7 +113,7 @@ extension English {
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 
-  package func briefOrMore(_ value: String) -> String { "from \(value)" }
+  package func briefOrMore(_ value: String) -> String { "≥\u{A0}\(value)" }
 
   package func less(than value: String, orOf requests: String) -> String {
     "below \(value), or of fewer than \(requests) requests"

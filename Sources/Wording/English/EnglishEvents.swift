@@ -10,10 +10,11 @@ extension English {
       return Telling(english: "\(closed), closed by the end.", clause: "\(closed), closed")
     }
     let open = EnglishNumbers.counted(fact.open, "critical error report", "critical error reports")
-    let news = fact.new == 0 ? nil : fact.new == fact.open ? "new" : "\(plain(fact.new)) new"
+    let all = fact.open == 1 ? "" : "all "
+    let news = fact.new == 0 ? nil : fact.new == fact.open ? all + "new" : "\(plain(fact.new)) new"
     let closed =
       fact.closedSince == 0
-      ? nil : fact.closedSince == fact.open ? "closed since" : "\(plain(fact.closedSince)) closed since"
+      ? nil : fact.closedSince == fact.open ? all + "closed since" : "\(plain(fact.closedSince)) closed since"
     let of = [news, closed].compactMap(\.self).joined(separator: "; ")
     let parts = of.isEmpty ? "" : " (\(of))"
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""

@@ -61,7 +61,7 @@ extension English {
   private func telling(_ unread: UnreadSection) -> Telling {
     let name = "“\(section(unread.section))”"
     return Telling(
-      english: "The section \(name) could not be filled: \(unstopped(unread.reason)).",
+      english: "\(name) could not be read: \(unstopped(unread.reason)).",
       clause: "\(name) could not be read")
   }
 }

@@ -23,7 +23,7 @@ extension Russian {
       let share = advice.span == nil ? value(advice.rate, .fraction) : rounded(share: advice.rate)
       return
         (advice.span.map {
-          "Выясните, почему \(RussianDates.stretch($0)) было \(share) неудачных запросов."
+          "Выясните, почему было \(share) неудачных запросов (\(brief($0)))."
         }
         ?? "Выясните, почему неудачных запросов \(share).")
         + (advice.path.map { start($0, "ошибкой кончаются") } ?? "")
@@ -92,7 +92,7 @@ extension Russian {
   }
 
   private func start(_ path: PathShare, _ what: String) -> String {
-    " Начните с адреса \(path.path): \(what) \(value(path.share, .fraction)) запросов к нему, у остальных — "
+    " Начните с адреса \(path.path): \(what) \(value(path.share, .fraction)) запросов, у остальных — "
       + "\(value(path.others, .fraction))."
   }
 

@@ -16,7 +16,9 @@ extension Russian {
       fact.new == 0 ? nil : fact.new < fact.open ? "новых \(plain(fact.new))" : fact.open == 1 ? "новое" : "все новые"
     let closed =
       fact.closedSince == 0
-      ? nil : fact.closedSince == fact.open ? "позже закрыто" : "позже закрыто \(plain(fact.closedSince))"
+      ? nil
+      : fact.closedSince == fact.open
+        ? fact.open == 1 ? "позже закрыто" : "позже все закрыты" : "позже закрыто \(plain(fact.closedSince))"
     let of = [news, closed].compactMap(\.self).joined(separator: ", ")
     let parts = of.isEmpty ? "" : " (\(of))"
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""

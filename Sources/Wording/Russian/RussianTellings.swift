@@ -65,7 +65,7 @@ extension Russian {
   private func telling(_ unread: UnreadSection) -> Telling {
     let name = "«\(section(unread.section))»"
     return Telling(
-      bound: "Раздел \(name) не удалось заполнить. Причина: \(quoted(unread.reason)).",
+      bound: "Не прочитан раздел \(name). Причина: \(quoted(unread.reason)).",
       clause: "не прочитан раздел \(name)")
   }
 }

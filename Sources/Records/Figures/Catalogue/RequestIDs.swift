@@ -13,7 +13,7 @@ extension FigureID {
     package static let clientErrors = figure("requests.client_errors", .count, better: .lower)
     package static let withStatus = figure("requests.with_status", .count, role: .detail, hasBaseline: true)
     package static let slow = figure(
-      "requests.slow", .count, [.performance, .errors], better: .lower, hasBaseline: true)
+      "requests.slow", .count, [.performance], better: .lower, hasBaseline: true)
     package static let chatty = figure("requests.chatty", .count, better: .lower, hasBaseline: true)
 
     package static var duration: DurationIDs.Type { DurationIDs.self }
