@@ -106,7 +106,11 @@ package struct Russian: Words {
   }
 
   package func shortName(of figure: FigureID) -> String {
-    figure == .reports.unresolvedCritical ? "Открытые критические" : name(of: figure)
+    switch figure {
+    case .reports.unresolvedCritical: "Открыто критических"
+    case .reports.new: "Новые сообщения"
+    default: name(of: figure)
+    }
   }
 
   package func definition(of figure: FigureID) -> String? {
