@@ -16,17 +16,18 @@ extension FrontPageDrawing {
     if room.hasBreakdowns { draw(errors.breakdowns) }
   }
 
-  /// `96 resolved  +92 %`, beside each other; one that does not fit begins a line, a change that does not is left out.
+  /// `Resolved 96  +92 %`, beside each other; one that does not fit begins a line, a change that does not is left out.
   private mutating func drawCounts(_ counts: [FrontPage.SummaryTile]) {
     guard !counts.isEmpty else { return }
     let small = theme.small
     var x = left
     for count in counts {
-      let value = sheet.fitted(count.value, within: width / 3, small, bold: true) + " "
+      let value = " " + sheet.fitted(count.value, within: width / 3, small, bold: true)
       let change = count.change.isEmpty ? "" : "  " + count.change
-      let taken = sheet.width(value, small, bold: true)
-      let name = sheet.fitted(count.name, within: width - taken, small)
-      let named = taken + sheet.width(name, small)
+      let valueWidth = sheet.width(value, small, bold: true)
+      let name = sheet.fitted(count.name, within: width - valueWidth, small)
+      let valueStart = sheet.width(name, small)
+      let named = valueStart + valueWidth
       let whole = named + sheet.width(change, small)
       let isWhole = whole <= width
       if x > left, x + (isWhole ? whole : named) > left + width {
@@ -34,8 +35,8 @@ extension FrontPageDrawing {
         x = left
       }
       let middle = y + theme.lineHeight(small) / 2
-      put(value, x: x, middle: middle, size: small, bold: true, sheet.palette.text)
-      put(name, x: x + taken, middle: middle, size: small, sheet.palette.text)
+      put(name, x: x, middle: middle, size: small, sheet.palette.text)
+      put(value, x: x + valueStart, middle: middle, size: small, bold: true, sheet.palette.text)
       if isWhole { put(change, x: x + named, middle: middle, size: small, sheet.palette.secondary) }
       x += (isWhole ? whole : named) + Self.between
     }

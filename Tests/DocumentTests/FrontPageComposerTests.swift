@@ -77,7 +77,7 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
-    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down 82 % from 45 (likely 43 to 97 %)"])
+    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down from 45: 82 % fewer (likely 43 to 97 %)"])
     #expect(
       news[2].sentences == [
         "5 critical error reports open (2 new), among them “Payment fails” (pay)"

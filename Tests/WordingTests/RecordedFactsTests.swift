@@ -126,11 +126,11 @@ struct RecordedFactsTests {
           verdict: .regressed, relation: .previousWeek, limit: 10)),
       [
         "Functionality reports: 66, up from 10 the week before, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports.",
-        "Категория «Функциональность»: 66 сообщений против 10 неделей раньше, в 6,6 раза больше (не менее чем в 2,3 раза); порог — 10 сообщений.",
+        "Категория «Функциональность»: 66 сообщений против 10 неделей раньше, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений.",
       ],
       [
-        "Functionality reports: 66, up from 10, 6.6 times as many (at least 2.3 times); limit 10 reports",
-        "Категория «Функциональность»: 66 сообщений, было 10, в 6,6 раза больше (не менее чем в 2,3 раза); порог — 10 сообщений",
+        "Functionality reports: 66, up from 10, 6.6 times as many (almost certainly at least 2.3 times); limit 10 reports",
+        "Категория «Функциональность»: 66 сообщений, было 10, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений",
       ]
     ),
     (
@@ -194,17 +194,16 @@ struct RecordedFactsTests {
     }
     #expect(
       close(Self.button, English())
-        == "Close the report “Button fails” (critical, checkout, open for 10 days; in progress: support) and 3 more.")
+        == "Close the report “Button fails” (critical, checkout; in progress: support) and 3 more.")
     #expect(
       close(Self.down, Russian())
-        == "Закройте 2 сообщения «Site is down» (критические, orders, открыты 12 ч; ответственный не указан) и ещё 2.")
+        == "Закройте 2 сообщения «Site is down» (критические, orders; ответственный не указан) и ещё 2.")
     #expect(
       plain(English().sentence(.resolveIncidents(IncidentLengths([Self.delay]))))
         == "Resolve the incident “Delivery is late” (low, open for 7 h 40 min, no owner).")
     #expect(
       plain(Russian().sentence(.reviewIncidents(IncidentLengths([Self.outage]))))
-        == "Убедитесь, что причина устранена: «Never returned to the pool» (инцидент «Database connections "
-        + "exhausted», ответственный: i.petrov).")
+        == "Убедитесь, что причина инцидента «Database connections exhausted» устранена (ответственный: i.petrov).")
     let paths = Advice.reduceQueries(QueryReduction(paths: ["/a/", "/b/", "/c/"], chatty: 85, of: 120))
     #expect(
       plain(English().sentence(paths))
@@ -225,8 +224,8 @@ struct RecordedFactsTests {
     let cases: [(StateReason, String, String)] = [
       (
         .finding(share, isOver: true, last: last),
-        "14 % of requests failed Tue 17 Nov, 11:40–13:05 (limit 5 %), over",
-        "14 % запросов с ошибкой, вт 17 ноября, 11:40–13:05 (критично от 5 %), закончилось"
+        "14 % of requests failed Tue 17 Nov, 11:40–13:05 (limit 5 %), now over",
+        "14 % запросов с ошибкой, вт 17 ноября, 11:40–13:05 (критично от 5 %), уже закончилось"
       ),
       (
         .finding(share, isOver: true, last: SentenceTable.span(Self.week, "12:00", "15:30")),

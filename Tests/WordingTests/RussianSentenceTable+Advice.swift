@@ -33,11 +33,11 @@ extension RussianSentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Закройте сообщение «Оплата не проходит» (критическое, checkout, открыто 12 дней)."
+      "Закройте сообщение «Оплата не проходит» (критическое, checkout)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Закройте сообщение «Оплата не проходит» (критическое, checkout, открыто 12 дней) и ещё 1."
+      "Закройте сообщение «Оплата не проходит» (критическое, checkout) и ещё 1."
     ),
     (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Закройте критические сообщения: 5."),
     (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Закройте критические сообщения: 21."),

@@ -107,7 +107,7 @@ enum RussianSentenceTable {
       .countChanged(
         CountChange(
           "reports.new", before: 2, after: 15, low: 1.41, high: 434, verdict: .regressed, relation: .previousWeek)),
-      "Новые сообщения об ошибках: 15 против 2 неделей раньше, в 7,5 раза больше (не менее чем в 1,4 раза)."
+      "Новые сообщения об ошибках: 15 против 2 неделей раньше, в 7,5 раза больше (почти наверняка не менее чем в 1,4 раза)."
     ),
     (
       .countChanged(

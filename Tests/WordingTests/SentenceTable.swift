@@ -166,7 +166,7 @@ enum SentenceTable {
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Interface reports: 8, down 82 % from 45 the week before (likely 43 to 97 %)."
+      "Interface reports: 8, down from 45 the week before: 82 % fewer (likely 43 to 97 %)."
     ),
     (
       .countChanged(
@@ -259,11 +259,11 @@ enum SentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Close the report “Payment fails” (critical, checkout, open for 12 days)."
+      "Close the report “Payment fails” (critical, checkout)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Close the report “Payment fails” (critical, checkout, open for 12 days) and 1 more."
+      "Close the report “Payment fails” (critical, checkout) and 1 more."
     ),
     (.reviewCriticals(1), "Make sure that the closed critical error report does not come back."),
     (.reviewCriticals(2), "Make sure that the 2 closed critical error reports do not come back."),

@@ -36,10 +36,10 @@ extension English {
         : "Resolve the \(plain(incidents.list.count)) open incidents: \(list(incidents.list) { task($0) })."
     case .reviewIncidents(let incidents):
       let list = incidents.list
-      if list.count == 1, let cause = list[0].cause {
-        let details = ["incident \(quotation(Self.cut(list[0].title, 45)))", owner("", list[0].assignee)]
-        return "Make sure that the cause is mended: \(quotation(Self.cut(cause, 50))) "
-          + "(\(details.filter { !$0.isEmpty }.joined(separator: ", ")))."
+      if list.count == 1, list[0].cause != nil {
+        let owner = owner("", list[0].assignee)
+        return "Make sure that the cause of \(quotation(Self.cut(list[0].title, 50))) is fixed"
+          + (owner.isEmpty ? "." : " (\(owner)).")
       }
       return list.count == 1
         ? "Go through the incident \(task(list[0])): what keeps it from coming back?"
@@ -106,20 +106,17 @@ extension English {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Such as `Close the report “Payment fails” (critical, checkout, open for 12 days; no owner) and 3 more`.
+  /// Such as `Close the report “Payment fails” (critical, checkout; no owner) and 3 more`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
     }
     let rest = errors.count - first.count
-    let details = [
-      "critical", first.module,
-      ["open for \(lasted(first.age))", owner(first.status, first.assignee)].filter { !$0.isEmpty }.joined(
-        separator: "; "),
-    ]
+    let details = ["critical", first.module].filter { !$0.isEmpty }.joined(separator: ", ")
+    let owner = owner(first.status, first.assignee)
     let object = first.count > 1 ? "Close the \(reports(first.count))" : "Close the report"
     return
-      "\(object) \(quotation(Self.cut(first.title, 50))) (\(details.filter { !$0.isEmpty }.joined(separator: ", ")))"
+      "\(object) \(quotation(Self.cut(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
       + (rest > 0 ? " and \(plain(rest)) more." : ".")
   }
 

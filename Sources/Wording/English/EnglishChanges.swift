@@ -29,10 +29,9 @@ extension English {
       return unmoved(figure, fact.verdict, old, new)
     }
     let name = counted(figure)
-    let share = fact.before > 0 && fact.after > 0 && !isUp ? fewer(fact) : nil
     let moved =
       fact.after == 0
-      ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down\(share.map { " \($0) %" } ?? "")") from \(old)"
+      ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down") from \(old)"
     return Telling(
       english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact, isWhole: true)).",
       line: "\(name): \(moved)\(ratio(fact, isWhole: false))",
@@ -98,12 +97,8 @@ extension English {
     return ends.map { EnglishNumbers.grouped($0 * 100, decimals: decimals, trimming: true) }.joined(separator: " to ")
   }
 
-  /// How many percent fewer.
-  private func fewer(_ fact: CountChange) -> String {
-    EnglishNumbers.significant((1 - Double(fact.after) / Double(fact.before)) * 100, 2)
-  }
-
-  /// `, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports`, ` (likely 43 to 97 %)`.
+  /// `, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports`, `: 82 % fewer (likely 43 to
+  /// 97 %)`.
   /// - Parameter isWhole: also how sure it is.
   private func ratio(_ fact: CountChange, isWhole: Bool) -> String {
     let limit = fact.limit.map { "; limit \(reports($0))" } ?? ""
@@ -115,10 +110,10 @@ extension English {
     if point >= 1 {
       let likely = high.map { "likely \(written(low)) to \(written($0)) times" }
       return ", \(written(point)) times as many "
-        + "(\(likely ?? "at least \(written(low)) times" + (isWhole ? ", with 95 % confidence" : "")))\(limit)"
+        + "(\(likely ?? (isWhole ? "at least \(written(low)) times, with 95 % confidence" : "almost certainly at least \(written(low)) times")))\(limit)"
     }
     guard let high else { return limit }
     let ends = [1 - high, 1 - low].map { written($0 * 100) }
-    return " (likely \(ends[0]) to \(ends[1]) %)\(limit)"
+    return ": \(written((1 - point) * 100)) % fewer (likely \(ends[0]) to \(ends[1]) %)\(limit)"
   }
 }

@@ -36,7 +36,7 @@ extension English {
   /// - Parameter told: what is told right before, so that its day need not be said again.
   private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
     guard isOver else { return ", not over" }
-    guard let span, span.end != told?.end, let end = EnglishDates.end(span) else { return ", over" }
+    guard let span, span.end != told?.end, let end = EnglishDates.end(span) else { return ", now over" }
     return ", over since " + (span.lastDay == told?.lastDay ? EnglishDates.clockOfEnd(span) ?? end : end)
   }
 }

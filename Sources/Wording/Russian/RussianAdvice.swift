@@ -44,10 +44,10 @@ extension Russian {
           + ": \(self.list(list) { task($0) })."
     case .reviewIncidents(let incidents):
       let list = incidents.list
-      if list.count == 1, let cause = list[0].cause {
-        let details = ["инцидент \(quotation(TitleCut.text(list[0].title, 45)))", owner("", list[0].assignee)]
-        return "Убедитесь, что причина устранена: \(quotation(TitleCut.text(cause, 50))) "
-          + "(\(details.filter { !$0.isEmpty }.joined(separator: ", ")))."
+      if list.count == 1, list[0].cause != nil {
+        let owner = owner("", list[0].assignee)
+        return "Убедитесь, что причина инцидента \(quotation(TitleCut.text(list[0].title, 50))) устранена"
+          + (owner.isEmpty ? "." : " (\(owner)).")
       }
       return
         (list.count == 1
@@ -121,17 +121,18 @@ extension Russian {
     return names.dropLast().joined(separator: ", ") + " и " + last
   }
 
-  /// Such as `Закройте сообщение «Оплата не проходит» (критическое, checkout, открыто 12 дней; в работе у a.petrova) и ещё 3`.
+  /// Such as `Закройте сообщение «Оплата не проходит» (критическое, checkout; в работе у a.petrova) и ещё 3`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."
     }
     let rest = errors.count - first.count
     let kind = first.count > 1 ? "критические" : "критическое"
-    let state = [age(first), owner(first.status, first.assignee)].filter { !$0.isEmpty }.joined(separator: "; ")
-    let details = [kind, first.module, state].filter { !$0.isEmpty }
+    let details = [kind, first.module].filter { !$0.isEmpty }.joined(separator: ", ")
+    let owner = owner(first.status, first.assignee)
     let object = first.count > 1 ? reports(first.count) : "сообщение"
-    return "Закройте \(object) \(quotation(TitleCut.text(first.title, 50))) (\(details.joined(separator: ", ")))"
+    return
+      "Закройте \(object) \(quotation(TitleCut.text(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
       + (rest > 0 ? " и ещё \(plain(rest))." : ".")
   }
 

@@ -89,7 +89,7 @@ extension Russian {
     return "на \(range(texts))"
   }
 
-  /// `, в 6,6 раза больше (не менее чем в 2,3 раза); порог — 10 сообщений`, `, меньше на 82 % (вероятно, на 43–97 %)`.
+  /// `, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений`, `, меньше на 82 % (вероятно, на 43–97 %)`.
   private func ratio(_ fact: CountChange) -> String {
     let limit = fact.limit.map { "; порог — \(reports($0))" } ?? ""
     guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return limit }
@@ -99,7 +99,8 @@ extension Russian {
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
     if point >= 1 {
       let likely = high.map { "вероятно, в \(times(range([written(low), written($0)])))" }
-      return ", в \(times(written(point))) больше (\(likely ?? "не менее чем в \(times(written(low)))"))\(limit)"
+      return
+        ", в \(times(written(point))) больше (\(likely ?? "почти наверняка не менее чем в \(times(written(low)))"))\(limit)"
     }
     guard let high else { return limit }
     let ends = range([1 - high, 1 - low].map { written($0 * 100) })
