@@ -82,8 +82,8 @@ struct RecordedFactsTests {
           + "сообщения, orders, открыты 12 ч, ответственный не указан), «Button fails» (checkout, открыто 10 дней, в работе у support) и ещё 2.",
       ],
       [
-        "5 critical error reports open (2 new; 1 closed since), among them “Site is down” (2 reports, orders, no owner)",
-        "Открыто 5 критических сообщений (новых 2, позже закрыто 1), среди них «Site is down» (2 "
+        "5 critical error reports open at the end (2 new; 1 closed since), among them “Site is down” (2 reports, orders, no owner)",
+        "К концу открыто 5 критических сообщений (новых 2, позже закрыто 1), среди них «Site is down» (2 "
           + "сообщения, orders, ответственный не указан)",
       ]
     ),
@@ -93,15 +93,15 @@ struct RecordedFactsTests {
           "requests.duration.p95", count: 119, of: 810, SentenceTable.slow, SentenceTable.span(week), days: beyond)),
       [
         "Response time, p95: above 2 s on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
-          + "119 of 810 requests took longer; over since Tue 13:05.",
+          + "119 of 810 requests took over 2 s; the last time until Tue 13:05.",
         "Время ответа p95 — выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
-          + "11:40–13:05: дольше длились 119 из 810 запросов (внимание от 2 с); закончилось во вторник в 13:05.",
+          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов (внимание от 2 с); последний раз — во вторник до 13:05.",
       ],
       [
         "Response time, p95: above 2 s on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
-          + "119 of 810 requests took longer; over since Tue 13:05",
+          + "119 of 810 requests took over 2 s; the last time until Tue 13:05",
         "Время ответа p95 — выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
-          + "11:40–13:05: дольше длились 119 из 810 запросов; закончилось во вторник в 13:05",
+          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов; последний раз — во вторник до 13:05",
       ]
     ),
     (
@@ -110,13 +110,13 @@ struct RecordedFactsTests {
           "resources.cpu_usage.mean", count: 12, SentenceTable.busy, SentenceTable.span(week), days: twoDays)),
       [
         "CPU use above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, "
-          + "11:40–13:05: 12 readings in a row; not over.",
+          + "11:40–13:05: 12 readings in a row; not over yet.",
         "Загрузка процессора выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, "
-          + "11:40–13:05: 12 измерений подряд (критично от 90 %); не закончилось.",
+          + "11:40–13:05: 12 измерений подряд (критично от 90 %); ещё не закончилось.",
       ],
       [
-        "CPU use above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, 11:40–13:05; not over",
-        "Загрузка процессора выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, 11:40–13:05; не закончилось",
+        "CPU use above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, 11:40–13:05; not over yet",
+        "Загрузка процессора выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, 11:40–13:05; ещё не закончилось",
       ]
     ),
     (
@@ -129,8 +129,8 @@ struct RecordedFactsTests {
         "Категория «Функциональность»: 66 сообщений против 10 неделей раньше, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений.",
       ],
       [
-        "Functionality reports: 66, up from 10, 6.6 times as many (almost certainly at least 2.3 times); limit 10 reports",
-        "Категория «Функциональность»: 66 сообщений, было 10, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений",
+        "Functionality reports: 66, up from 10, almost certainly at least 2.3 times as many",
+        "Категория «Функциональность»: 66 сообщений, было 10, почти наверняка больше хотя бы в 2,3 раза",
       ]
     ),
     (
@@ -194,10 +194,10 @@ struct RecordedFactsTests {
     }
     #expect(
       close(Self.button, English())
-        == "Close the report “Button fails” (critical, checkout; in progress: support) and 3 more.")
+        == "Close the report “Button fails” (critical, checkout; in progress: support) and 3 more critical ones.")
     #expect(
       close(Self.down, Russian())
-        == "Закройте 2 сообщения «Site is down» (критические, orders; ответственный не указан) и ещё 2.")
+        == "Закройте 2 сообщения «Site is down» (критические, orders; ответственный не указан) и ещё 2 критических.")
     #expect(
       plain(English().sentence(.resolveIncidents(IncidentLengths([Self.delay]))))
         == "Resolve the incident “Delivery is late” (low, open for 7 h 40 min, no owner).")
@@ -224,22 +224,22 @@ struct RecordedFactsTests {
     let cases: [(StateReason, String, String)] = [
       (
         .finding(share, isOver: true, last: last),
-        "14 % of requests failed Tue 17 Nov, 11:40–13:05 (limit 5 %), now over",
+        "14 % of requests failed Tue 17 Nov, 11:40–13:05 (limit 5 %); it has ended",
         "14 % запросов с ошибкой, вт 17 ноября, 11:40–13:05 (критично от 5 %), уже закончилось"
       ),
       (
         .finding(share, isOver: true, last: SentenceTable.span(Self.week, "12:00", "15:30")),
-        "14 % of requests failed Tue 17 Nov, 11:40–13:05 (limit 5 %), over since 15:30",
+        "14 % of requests failed Tue 17 Nov, 11:40–13:05 (limit 5 %); it ended 15:30",
         "14 % запросов с ошибкой, вт 17 ноября, 11:40–13:05 (критично от 5 %), закончилось в 15:30"
       ),
       (
         .finding(.incidents(IncidentLengths([Self.outage])), isOver: true, last: last),
-        "critical incident, over since Tue 17 Nov, 13:05",
+        "critical incident; it ended Tue 17 Nov, 13:05",
         "критический инцидент, закончилось во вторник 17 ноября, в 13:05"
       ),
       (
-        .finding(.incidents(IncidentLengths([Self.delay])), isOver: false), "incident, not over",
-        "инцидент, не закончилось"
+        .finding(.incidents(IncidentLengths([Self.delay])), isOver: false), "incident; it has not ended",
+        "инцидент, ещё не закончилось"
       ),
       (
         .finding(.gaps(MissingHours(hours: 4, of: 24)), isOver: nil), "no metrics for 4 of 24 hours",

@@ -37,7 +37,7 @@ extension RussianSentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Закройте сообщение «Оплата не проходит» (критическое, checkout) и ещё 1."
+      "Закройте сообщение «Оплата не проходит» (критическое, checkout) и ещё 1 критическое."
     ),
     (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Закройте критические сообщения: 5."),
     (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Закройте критические сообщения: 21."),

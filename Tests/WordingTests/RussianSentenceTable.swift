@@ -32,7 +32,7 @@ enum RussianSentenceTable {
       .quantileBeyond(
         QuantileBeyond(
           "requests.duration.p95", count: 33, of: 273, SentenceTable.slow, SentenceTable.span(SentenceTable.day))),
-      "Время ответа p95 — выше 2 с, 11:40–13:05: дольше длились 33 из 273 запросов (внимание от 2 с)."
+      "Время ответа p95 — выше 2 с, 11:40–13:05: дольше 2 с длились 33 из 273 запросов (внимание от 2 с)."
     ),
     (
       .quantileBeyond(

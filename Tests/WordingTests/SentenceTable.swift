@@ -39,7 +39,7 @@ enum SentenceTable {
     (
       .quantileBeyond(
         QuantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16))),
-      "Response time, p95: above 2 s since Mon 16 Nov, 23:00: 33 of 273 requests took longer."
+      "Response time, p95: above 2 s since Mon 16 Nov, 23:00: 33 of 273 requests took over 2 s."
     ),
     (
       .quantileBeyond(QuantileBeyond("custom.queue", count: 1, of: 1, slow, span(day))),
@@ -263,7 +263,7 @@ enum SentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Close the report “Payment fails” (critical, checkout) and 1 more."
+      "Close the report “Payment fails” (critical, checkout) and 1 more critical one."
     ),
     (.reviewCriticals(1), "Make sure that the closed critical error report does not come back."),
     (.reviewCriticals(2), "Make sure that the 2 closed critical error reports do not come back."),

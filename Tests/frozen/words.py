@@ -60,7 +60,7 @@ def first_screen(markdown, language):
     lines = unescaped(markdown.split(GLANCE[language])[0]).splitlines()[1:]
     to_do = lines.index(TO_DO[language]) if TO_DO[language] in lines else len(lines)
     told = [plain(re.sub(r"^\s*(- |\d+\. )", "", line)) for line in lines]
-    said = [line for line in told if line and not line.startswith(("**", "## ")) or " — " in line[:80] and line.startswith("**")]
+    said = [line for line in told if (line and not line.startswith(("**", "## "))) or (" — " in line[:80] and line.startswith("**"))]
     return said, [line for line in told[to_do + 1:] if line]
 
 

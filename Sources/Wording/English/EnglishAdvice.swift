@@ -106,7 +106,7 @@ extension English {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Such as `Close the report “Payment fails” (critical, checkout; no owner) and 3 more`.
+  /// Such as `Close the report “Payment fails” (critical, checkout; no owner) and 3 more critical ones`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
@@ -117,7 +117,7 @@ extension English {
     let object = first.count > 1 ? "Close the \(reports(first.count))" : "Close the report"
     return
       "\(object) \(quotation(Self.cut(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
-      + (rest > 0 ? " and \(plain(rest)) more." : ".")
+      + (rest > 0 ? " and \(EnglishNumbers.counted(rest, "more critical one", "more critical ones"))." : ".")
   }
 
   private func bringBack(_ excess: Excess) -> String {

@@ -99,7 +99,7 @@ extension English {
 
   /// `, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports`, `: 82 % fewer (likely 43 to
   /// 97 %)`.
-  /// - Parameter isWhole: also how sure it is.
+  /// - Parameter isWhole: whether also the ratio of the two is said and how sure it is, and the limit.
   private func ratio(_ fact: CountChange, isWhole: Bool) -> String {
     let limit = fact.limit.map { "; limit \(reports($0))" } ?? ""
     guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return limit }
@@ -107,10 +107,14 @@ extension English {
     let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
-    if point >= 1 {
+    if point >= 1, isWhole {
       let likely = high.map { "likely \(written(low)) to \(written($0)) times" }
       return ", \(written(point)) times as many "
-        + "(\(likely ?? (isWhole ? "at least \(written(low)) times, with 95 % confidence" : "almost certainly at least \(written(low)) times")))\(limit)"
+        + "(\(likely ?? "at least \(written(low)) times, with 95 % confidence"))\(limit)"
+    }
+    if point >= 1 {
+      return high.map { ", likely \(written(low)) to \(written($0)) times as many" }
+        ?? ", almost certainly at least \(written(low)) times as many"
     }
     guard let high else { return limit }
     let ends = [1 - high, 1 - low].map { written($0 * 100) }

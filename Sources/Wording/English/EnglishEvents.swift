@@ -20,7 +20,7 @@ extension English {
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
       english: "\(open) open at the end\(parts)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(open) open\(parts)\(first(fact.named, of: fact.open))",
+      line: "\(open) open\(fact.closedSince > 0 ? " at the end" : "")\(parts)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0
         ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }

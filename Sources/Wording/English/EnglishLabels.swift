@@ -107,8 +107,8 @@ enum EnglishLabels {
     case .resolvedReports: "Resolved"
     case .openReports: "Open"
     case .unresolvedCriticals: "Open, critical"
-    case .ofCategories: "New reports by category"
-    case .ofModules: "New reports by module"
+    case .ofCategories: "Most new reports by category"
+    case .ofModules: "Most new reports by module"
     }
   }
 }

@@ -34,7 +34,9 @@ extension English {
     let start = "\(title(figure)): \(beyond(crossing)) \(when(fact.stretch, fact.days, "worst"))"
     return Telling(
       english: "\(start): \(plain(fact.count)) of \(rows) "
-        + (requests ? "took longer" : fact.count == 1 ? "was beyond it" : "were beyond it") + "\(over(fact.days)).",
+        + (requests
+          ? "took over \(value(crossing.limit, crossing.unit))" : fact.count == 1 ? "was beyond it" : "were beyond it")
+        + "\(over(fact.days)).",
       clause: "\(short(figure)) \(beyond(crossing)) \(brief(fact.stretch))",
       brief: "\(short(figure)) \(beyond(crossing))",
       headline: EnglishFigures.headlines[figure.base].map {
@@ -90,7 +92,8 @@ extension English {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; over since \($0)" } ?? "; not over"
+    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; the last time until \($0)" }
+      ?? "; not over yet"
   }
 
   private func beyond(_ crossing: Crossing) -> String {

@@ -121,7 +121,7 @@ extension Russian {
     return names.dropLast().joined(separator: ", ") + " и " + last
   }
 
-  /// Such as `Закройте сообщение «Оплата не проходит» (критическое, checkout; в работе у a.petrova) и ещё 3`.
+  /// Such as `Закройте сообщение «Оплата не проходит» (критическое, checkout; в работе у a.petrova) и ещё 3 критических`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."
@@ -133,7 +133,7 @@ extension Russian {
     let object = first.count > 1 ? reports(first.count) : "сообщение"
     return
       "Закройте \(object) \(quotation(TitleCut.text(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
-      + (rest > 0 ? " и ещё \(plain(rest))." : ".")
+      + (rest > 0 ? " и ещё \(RussianNumbers.counted(rest, "критическое", "критических", "критических"))." : ".")
   }
 
   private func bringBack(_ excess: Excess) -> String {

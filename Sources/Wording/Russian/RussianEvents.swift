@@ -24,7 +24,8 @@ extension Russian {
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
     return Telling(
       bound: "К концу \(open)\(parts)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
+      line:
+        "\(fact.closedSince > 0 ? "К концу \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 

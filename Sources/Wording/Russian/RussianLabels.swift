@@ -105,8 +105,8 @@ enum RussianLabels {
     case .resolvedReports: "Устранено"
     case .openReports: "Открыто"
     case .unresolvedCriticals: "Открыто критических"
-    case .ofCategories: "Новые по категориям"
-    case .ofModules: "Новые по модулям"
+    case .ofCategories: "Чаще всего: категории"
+    case .ofModules: "Чаще всего: модули"
     }
   }
 }

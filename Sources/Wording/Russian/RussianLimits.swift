@@ -44,7 +44,9 @@ extension Russian {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let part = "\(plain(fact.count)) из \(RussianNumbers.genitive(fact.of, "запроса", "запросов"))"
     let rows =
-      figure.family == .requests ? "дольше длились \(part)" : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
+      figure.family == .requests
+      ? "дольше \(value(crossing.limit, crossing.unit)) длились \(part)"
+      : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
     let start = "\(subject(figure).capitalized) — \(outside(crossing))\(when(fact.stretch, fact.days, "хуже всего"))"
     return Telling(
       bound: "\(start): \(rows) (\(limit(crossing)))\(over(fact.days)).",
@@ -101,8 +103,8 @@ extension Russian {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; закончилось \($0)" }
-      ?? "; не закончилось"
+    return days.lastEnd.flatMap { RussianDates.until($0, of: days.of) }.map { "; последний раз — \($0)" }
+      ?? "; ещё не закончилось"
   }
 
   package func beyond(_ limit: Double, _ unit: Unit, rises: Bool) -> String {
