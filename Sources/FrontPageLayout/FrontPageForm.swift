@@ -53,6 +53,7 @@ struct FrontPageRoom {
       FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, news: 2, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 52, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, advice: 1, isSmall: true),
       FrontPageRoom(charts: 1, hasBreakdowns: false, news: 1, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, news: 1, advice: 2, isSmall: true),

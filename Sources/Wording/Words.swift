@@ -64,7 +64,7 @@ package protocol Words: ChartWords {
   func number(_ value: Double) -> String
 
   func telling(_ fact: Fact) -> Telling
-  /// Why the state is what it is, beside its word: `39 % of requests failed 11:40–13:05 (limit 5 %); it has ended`.
+  /// Why the state is what it is, beside its word: `39 % of requests failed 11:40–13:05 (limit 5 %); this has ended`.
   func note(_ reason: StateReason) -> String
   func sentence(_ advice: Advice) -> String
   func absent(table: String, section: Section) -> String

@@ -45,7 +45,7 @@ struct FirstScreenTests {
           "requests.error_rate", before: 0.0025, after: 0.0422, low: 0.029, high: 0.052, verdict: .regressed,
           relation: .sameWeekday, day: Day("2026-11-12"))), verdict: .regressed)
     let both = compose([limit, rise]) { $0.reason = .finding(failing, isOver: true) }.frontPage
-    #expect(plain(both.state.note) == "39 % of requests failed 11:40–13:05 (limit 5 %); it has ended")
+    #expect(plain(both.state.note) == "39 % of requests failed 11:40–13:05 (limit 5 %); this has ended")
     #expect(
       both.news[0].sentences.map(plain) == [
         "Failed requests rose to 4.22 %, from 0.25 % on Thu 12 Nov: up 4.0 points (likely 2.9 to 5.2)"

@@ -297,7 +297,7 @@ enum SentenceTable {
     ),
     (
       .bringBack(Excess("resources.cpu_usage.mean", busy, span: span(day), isOfReadings: true)),
-      "Find out what used the CPU: above 90 % 11:40–13:05."
+      "Find out what kept CPU use above 90 % 11:40–13:05."
     ),
     (
       .bringBack(Excess("resources.memory_usage.mean", full, value: 0.96)),

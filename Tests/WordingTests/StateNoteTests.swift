@@ -14,10 +14,10 @@ struct StateNoteTests {
     "the rule that set it, and whether it is over",
     arguments: [
       (
-        StateReason.finding(failing, isOver: true), "39 % of requests failed 11:40–13:05 (limit 5 %); it has ended",
-        "39 % запросов с ошибкой, 11:40–13:05 (критично от 5 %), уже закончилось"
+        StateReason.finding(failing, isOver: true), "39 % of requests failed 11:40–13:05 (limit 5 %); this has ended",
+        "39 % запросов с ошибкой, 11:40–13:05 (критично от 5 %); это уже закончилось"
       ),
-      (.finding(failing, isOver: false), "; it has not ended", ", ещё не закончилось"),
+      (.finding(failing, isOver: false), "; this has not ended", "; это ещё не закончилось"),
       (.missingHours(MissingHours(hours: 20, of: 24)), "no metrics for 20 of 24 hours", "нет метрик за 20 из 24 часов"),
     ])
   func note(reason: StateReason, english: String, russian: String) {

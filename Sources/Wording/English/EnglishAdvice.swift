@@ -126,9 +126,10 @@ extension English {
     return switch excess.figure.base {
     case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(used ?? stretch(excess))."
     case .resources.cpuUsage.mean, .resources.cpuUsage.max:
-      "Find out what \(isPast ? "used" : "uses") the CPU: \(stretch(excess))."
+      "Find out what \(isPast ? "kept" : "keeps") CPU use \(stretch(excess))."
     case .resources.memoryUsage.mean, .resources.memoryUsage.max:
-      "Find out what \(isPast ? "used" : "uses") the memory: \(used ?? stretch(excess))."
+      used.map { "Find out what \(isPast ? "used" : "uses") the memory: \($0)." }
+        ?? "Find out what \(isPast ? "kept" : "keeps") memory use \(stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
       "Find out what \(isPast ? "held" : "holds") the database connections: \(stretch(excess))."
     default: "Find out the cause: \(state(excess))."

@@ -113,8 +113,7 @@ extension English {
         + "(\(likely ?? "at least \(written(low)) times, with 95 % confidence"))\(limit)"
     }
     if point >= 1 {
-      return high.map { ", likely \(written(low)) to \(written($0)) times as many" }
-        ?? ", almost certainly at least \(written(low)) times as many"
+      return high.map { ", likely \(written(low)) to \(written($0)) times as many" } ?? ""
     }
     guard let high else { return limit }
     let ends = [1 - high, 1 - low].map { written($0 * 100) }

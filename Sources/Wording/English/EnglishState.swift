@@ -35,8 +35,8 @@ extension English {
 
   /// - Parameter told: what is told right before, so that its day need not be said again.
   private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
-    guard isOver else { return "; it has not ended" }
-    guard let span, span.end != told?.end, let end = EnglishDates.end(span) else { return "; it has ended" }
-    return "; it ended " + (span.lastDay == told?.lastDay ? EnglishDates.clockOfEnd(span) ?? end : end)
+    guard isOver else { return "; this has not ended" }
+    guard let span, span.end != told?.end, let end = EnglishDates.end(span) else { return "; this has ended" }
+    return "; this ended " + (span.lastDay == told?.lastDay ? EnglishDates.clockOfEnd(span) ?? end : end)
   }
 }

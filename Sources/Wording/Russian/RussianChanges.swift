@@ -100,7 +100,7 @@ extension Russian {
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
     if point >= 1, !isWhole {
       return high.map { ", вероятно, больше в \(times(range([written(low), written($0)])))" }
-        ?? ", почти наверняка больше хотя бы в \(times(written(low)))"
+        ?? ""
     }
     if point >= 1 {
       let likely = high.map { "вероятно, в \(times(range([written(low), written($0)])))" }

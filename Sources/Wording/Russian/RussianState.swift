@@ -42,9 +42,9 @@ extension Russian {
 
   /// - Parameter told: what is told right before, so that its day need not be said again.
   private func over(_ isOver: Bool, _ span: LocalSpan?, of told: LocalSpan?) -> String {
-    guard isOver else { return ", ещё не закончилось" }
-    guard let span, span.end != told?.end, let end = RussianDates.end(span) else { return ", уже закончилось" }
-    return ", закончилось "
+    guard isOver else { return "; это ещё не закончилось" }
+    guard let span, span.end != told?.end, let end = RussianDates.end(span) else { return "; это уже закончилось" }
+    return "; это закончилось "
       + (span.lastDay == told?.lastDay ? RussianDates.clockOfEnd(span).map { "в " + $0 } ?? end : end)
   }
 }
