@@ -91,7 +91,7 @@ package protocol Words: ChartWords {
   func before(_ relation: Comparison.Relation, _ day: Day?) -> String
   /// `2 reports`: how many error reports.
   func reports(_ count: Int) -> String
-  /// Said where a list is cut: `and 2 more in the report`.
+  /// Said where a list is cut: `and 2 more in the full report`.
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
   func unlisted(_ count: Int) -> String

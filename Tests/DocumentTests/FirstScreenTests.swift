@@ -87,7 +87,7 @@ struct FirstScreenTests {
             FigureID("custom.\(name)"), value: 9, Crossing(limit: 3, unit: .count, level: .warning, rises: true))))
     }
     let watch = compose(findings).frontPage.news.last
-    #expect(watch?.sentences.count == 4 && watch?.rest.dropFirst(2).first == "and 2 more in the report")
+    #expect(watch?.sentences.count == 4 && watch?.rest.dropFirst(2).first == "and 2 more in the full report")
   }
 
   @Test("a mail names reports of one title once, with their number and owner, and shows the first thing to do")
@@ -122,7 +122,7 @@ struct FirstScreenTests {
         "2 reports · Critical · orders · 19 November 2026, 12:00 · no owner",
         "Critical · orders · 19 November 2026, 12:00 · support",
       ])
-    #expect(brief.preheader.hasPrefix("Close the report “long long") && brief.preheader.count <= 110)
+    #expect(brief.preheader.hasPrefix("Fix and close “long long") && brief.preheader.count <= 110)
     #expect(!brief.preheader.hasSuffix(",") && !brief.preheader.hasSuffix("("))
   }
 }

@@ -180,7 +180,7 @@ struct FrontPageComposerTests {
       finding(FigureID("reports.by_category", $0), .medium, .regressed)
     }
     let sentences = digest(fixture).news[0].sentences
-    #expect(sentences.count == 4 && sentences[3] == "and 3 more in the report")
+    #expect(sentences.count == 4 && sentences[3] == "and 3 more in the full report")
   }
 
   @Test("what got worse at q = .05 only is to be watched")
@@ -309,7 +309,7 @@ struct FrontPageComposerTests {
     }
     let lines = digest(.quiet()) { $0.recommendations = advice }.advice.lines
     #expect(lines.count == 4 && lines.map(\.isRest) == [false, false, false, true])
-    #expect(lines.last?.text == "and 2 more in the report")
+    #expect(lines.last?.text == "and 2 more in the full report")
   }
 
   @Test("what it rests on is always said: notes, gaps, revision; what is missing stands out")
@@ -330,7 +330,7 @@ struct FrontPageComposerTests {
     let rejections = (0..<30).map { Rejection(source: .metricType("type\($0)"), reason: .notANumber, count: 3) }
     let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.dataQuality.lines.map(\.text)
     #expect(lines.count == 12 && lines[0] == "All 24\u{A0}hours have metrics.")
-    #expect(lines[9] == "and 22 more in the report" && lines[8].hasPrefix("type7:"))
+    #expect(lines[9] == "and 22 more in the full report" && lines[8].hasPrefix("type7:"))
     #expect(lines[10].hasPrefix("Error reports as of") && lines[11].contains("revision 2"))
   }
 
@@ -345,7 +345,7 @@ struct FrontPageComposerTests {
       #expect(mail.count == 8 && mail.suffix(last) == page.suffix(last))
       #expect(mail.prefix(7 - last) == page.prefix(7 - last))
       // 30 rejections and the coverage, without those that stand before.
-      #expect(mail[7 - last].text == "and \(31 - (7 - last)) more in the report")
+      #expect(mail[7 - last].text == "and \(31 - (7 - last)) more in the full report")
     }
   }
 

@@ -33,11 +33,11 @@ extension RussianSentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Закройте сообщение «Оплата не проходит» (критическое, checkout)."
+      "Устраните и закройте «Оплата не проходит» (критическое сообщение, checkout)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Закройте сообщение «Оплата не проходит» (критическое, checkout) и ещё 1 критическое."
+      "Устраните и закройте «Оплата не проходит» (критическое сообщение, checkout) и ещё 1 критическое."
     ),
     (.resolveCriticals(OpenCriticals(count: 5, named: [])), "Закройте критические сообщения: 5."),
     (.resolveCriticals(OpenCriticals(count: 21, named: [])), "Закройте критические сообщения: 21."),

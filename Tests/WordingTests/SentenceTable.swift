@@ -259,11 +259,11 @@ enum SentenceTable {
     ),
     (
       .resolveCriticals(OpenCriticals(count: 1, named: [pay])),
-      "Close the report “Payment fails” (critical, checkout)."
+      "Fix and close “Payment fails” (critical report, checkout)."
     ),
     (
       .resolveCriticals(OpenCriticals(count: 2, named: [pay])),
-      "Close the report “Payment fails” (critical, checkout) and 1 more critical one."
+      "Fix and close “Payment fails” (critical report, checkout) and 1 more critical report."
     ),
     (.reviewCriticals(1), "Make sure that the closed critical error report does not come back."),
     (.reviewCriticals(2), "Make sure that the 2 closed critical error reports do not come back."),

@@ -155,7 +155,7 @@ package struct English: Words {
       + (comparison.lengthRatio == 1 ? "" : "; totals per day")
   }
 
-  package func more(_ count: Int) -> String { "and \(count) more in the report" }
+  package func more(_ count: Int) -> String { "and \(count) more in the full report" }
 
   package func unlisted(_ count: Int) -> String {
     EnglishNumbers.plain(Double(count)) + (count == 1 ? " more is not listed." : " more are not listed.")

@@ -106,18 +106,18 @@ extension English {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Such as `Close the report “Payment fails” (critical, checkout; no owner) and 3 more critical ones`.
+  /// Such as `Fix and close “Payment fails” (critical report, checkout; no owner) and 3 more critical reports`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Close the " + EnglishNumbers.counted(errors.count, "critical error report.", "critical error reports.")
     }
     let rest = errors.count - first.count
-    let details = ["critical", first.module].filter { !$0.isEmpty }.joined(separator: ", ")
+    let kind = first.count > 1 ? "\(plain(first.count)) critical reports" : "critical report"
+    let details = [kind, first.module].filter { !$0.isEmpty }.joined(separator: ", ")
     let owner = owner(first.status, first.assignee)
-    let object = first.count > 1 ? "Close the \(reports(first.count))" : "Close the report"
     return
-      "\(object) \(quotation(Self.cut(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
-      + (rest > 0 ? " and \(EnglishNumbers.counted(rest, "more critical one", "more critical ones"))." : ".")
+      "Fix and close \(quotation(Self.cut(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
+      + (rest > 0 ? " and \(EnglishNumbers.counted(rest, "more critical report", "more critical reports"))." : ".")
   }
 
   private func bringBack(_ excess: Excess) -> String {

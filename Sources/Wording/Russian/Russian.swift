@@ -183,7 +183,9 @@ package struct Russian: Words {
       + (comparison.lengthRatio == 1 ? "" : ", итоги\u{A0}— в\u{A0}расчёте на\u{A0}день")
   }
 
-  package func more(_ count: Int) -> String { RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в отчёте") }
+  package func more(_ count: Int) -> String {
+    RussianTypography.bound("и ещё \(RussianNumbers.plain(count)) в полном отчёте")
+  }
 
   package func unlisted(_ count: Int) -> String {
     RussianTypography.bound("Ещё \(RussianNumbers.plain(count)) не показано.")

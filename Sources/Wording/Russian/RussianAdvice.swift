@@ -121,18 +121,18 @@ extension Russian {
     return names.dropLast().joined(separator: ", ") + " и " + last
   }
 
-  /// Such as `Закройте сообщение «Оплата не проходит» (критическое, checkout; в работе у a.petrova) и ещё 3 критических`.
+  /// Such as `Устраните и закройте «Оплата не проходит» (критическое сообщение, checkout; в работе у a.petrova) и ещё 3
+  /// критических`.
   private func close(_ errors: OpenCriticals) -> String {
     guard let first = errors.named.first else {
       return "Закройте критические сообщения: \(plain(errors.count))."
     }
     let rest = errors.count - first.count
-    let kind = first.count > 1 ? "критические" : "критическое"
+    let kind = first.count > 1 ? Self.criticals(first.count, isNew: false) : "критическое сообщение"
     let details = [kind, first.module].filter { !$0.isEmpty }.joined(separator: ", ")
     let owner = owner(first.status, first.assignee)
-    let object = first.count > 1 ? reports(first.count) : "сообщение"
     return
-      "Закройте \(object) \(quotation(TitleCut.text(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
+      "Устраните и закройте \(quotation(TitleCut.text(first.title, 50))) (\(details)\(owner.isEmpty ? "" : "; " + owner))"
       + (rest > 0 ? " и ещё \(RussianNumbers.counted(rest, "критическое", "критических", "критических"))." : ".")
   }
 
