@@ -194,10 +194,12 @@ struct RecordedFactsTests {
     }
     #expect(
       close(Self.button, English())
-        == "Fix and close “Button fails” (critical report, checkout; in progress: support) and 3 more critical reports.")
+        == "Fix and close “Button fails” (critical report, checkout; in progress: support) and 3 more critical reports."
+    )
     #expect(
       close(Self.down, Russian())
-        == "Устраните и закройте «Site is down» (2 критических сообщения, orders; ответственный не указан) и ещё 2 критических.")
+        == "Устраните и закройте «Site is down» (2 критических сообщения, orders; ответственный не указан) и ещё 2 критических."
+    )
     #expect(
       plain(English().sentence(.resolveIncidents(IncidentLengths([Self.delay]))))
         == "Resolve the incident “Delivery is late” (low, open for 7 h 40 min, no owner).")
