@@ -109,14 +109,14 @@ struct RecordedFactsTests {
         ReadingsBeyond(
           "resources.cpu_usage.mean", count: 12, SentenceTable.busy, SentenceTable.span(week), days: twoDays)),
       [
-        "CPU use above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, "
+        "CPU use steadily above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, "
           + "11:40–13:05: 12 readings in a row; not over yet.",
-        "Загрузка процессора выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, "
+        "Загрузка процессора устойчиво выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, "
           + "11:40–13:05: 12 измерений подряд (критично от 90 %); ещё не закончилось.",
       ],
       [
-        "CPU use above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, 11:40–13:05; not over yet",
-        "Загрузка процессора выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, 11:40–13:05; ещё не закончилось",
+        "CPU use steadily above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, 11:40–13:05; not over yet",
+        "Загрузка процессора устойчиво выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, 11:40–13:05; ещё не закончилось",
       ]
     ),
     (

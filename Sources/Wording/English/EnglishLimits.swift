@@ -46,7 +46,10 @@ extension English {
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let name = gauge(fact.figure)
-    let start = "\(name) \(beyond(fact.crossing)) \(when(fact.stretch, fact.days, "the longest stretch"))"
+    // Single readings beyond the limit are no stretch, so other days may have some.
+    let steadily = (fact.days?.days.count ?? 1) > 1 ? "steadily " : ""
+    let start =
+      "\(name) \(steadily)\(beyond(fact.crossing)) \(when(fact.stretch, fact.days, "the longest stretch"))"
     return Telling(
       english: "\(start): \(plain(fact.count)) readings in a row\(over(fact.days)).",
       line: start + over(fact.days),

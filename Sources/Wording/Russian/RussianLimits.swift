@@ -60,7 +60,9 @@ extension Russian {
 
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let (gauge, crossing) = (gauge(fact.figure), fact.crossing)
-    let start = "\(gauge) \(outside(crossing))\(when(fact.stretch, fact.days, "дольше всего"))"
+    // Single readings beyond the limit are no stretch, so other days may have some.
+    let steadily = (fact.days?.days.count ?? 1) > 1 ? "устойчиво " : ""
+    let start = "\(gauge) \(steadily)\(outside(crossing))\(when(fact.stretch, fact.days, "дольше всего"))"
     return Telling(
       bound: "\(start): "
         + RussianNumbers.counted(fact.count, "измерение", "измерения", "измерений")
