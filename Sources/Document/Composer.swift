@@ -189,8 +189,8 @@ package struct Composer {
       return words.reason(missing.why)
     }
     guard let verdict = findings.compactMap(\.verdict).first else { return nil }
-    let hasMoved = analysis.figures[figure].map { comparison($0).change?.way != .stayed } ?? true
-    return hasMoved || verdict != .notEnoughData ? words.verdict(verdict) : nil
+    let way = analysis.figures[figure].map { comparison($0).change?.way ?? .stayed }
+    return way != .stayed || verdict != .notEnoughData ? words.verdict(verdict, way ?? .stayed) : nil
   }
 
   private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {

@@ -25,8 +25,8 @@ package protocol ChartWords: Sendable {
   func changed(_ value: String, before: String) -> String
   /// `5 % of requests or more`: a share from its limit on.
   func orMore(_ value: String) -> String
-  /// The same in short: `from 5 %`.
-  func briefOrMore(_ value: String) -> String
+  /// The same in short: `≥ 5 % of requests`; the first of a key says of what, the others need not.
+  func briefOrMore(_ value: String, ofRequests: Bool) -> String
   /// `below 1 %, or of fewer than 100 requests`
   func less(than value: String, orOf requests: String) -> String
   /// `p95 up to 4.9 s 10 Nov 09:00 – 12 Nov 15:00, limit 2 s`: how long the steps lay beyond a limit.

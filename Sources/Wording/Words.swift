@@ -38,7 +38,7 @@ package protocol Words: ChartWords {
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
-  func verdict(_ verdict: Verdict) -> String
+  func verdict(_ verdict: Verdict, _ way: Change.Way) -> String
   /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
   func brief(_ span: LocalSpan) -> String
   /// Why there is no verdict: `too few requests (14)`.

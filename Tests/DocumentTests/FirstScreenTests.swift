@@ -48,7 +48,7 @@ struct FirstScreenTests {
     #expect(plain(both.state.note) == "39 % of requests failed 11:40–13:05 (limit 5 %); this has ended")
     #expect(
       both.news[0].sentences.map(plain) == [
-        "Failed requests rose to 4.22 %, from 0.25 % on Thu 12 Nov: up 4.0 points (likely 2.9 to 5.2)"
+        "Failed requests rose to 4.22 %, from 0.25 % on Thu 12 Nov"
       ])
     let alone = compose([limit]) { $0.reason = .finding(failing, isOver: true) }.frontPage
     #expect(alone.news.map(\.tag) == ["Better"])

@@ -50,7 +50,7 @@ struct FrontPageComposerTests {
     #expect(news.map(\.tone) == [.bad, .neutral, .warning])
     #expect(
       news.map(\.sentences).map { $0.map(spaced) } == [
-        ["Failed requests rose to 5.22 %, from 0.81 % the week before: up 4.4 points (likely 4 to 5)"],
+        ["Failed requests rose to 5.22 %, from 0.81 % the week before"],
         ["Nothing clearly better"],
         ["Response time, p95: 2.11 s (limit 2 s)"],
       ])
@@ -77,9 +77,9 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
-    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down from 45: 82 % fewer (likely 43 to 97 %)"])
+    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down from 45"])
     #expect(
-      news[2].sentences == [
+      news[2].sentences.map(spaced) == [
         "5 critical error reports open (2 new), among them “Payment fails” (pay)"
       ])
   }
@@ -189,7 +189,7 @@ struct FrontPageComposerTests {
     fixture.findings = [finding("reports.events", .low, .regressed)]
     let news = digest(fixture).news
     #expect(news.map(\.tag) == ["Worse", "Better", "Watch"])
-    #expect(news[2].sentences.map(spaced) == ["Error events: 15, up from 2, likely 2 to 9 times as many"])
+    #expect(news[2].sentences.map(spaced) == ["Error events: 15, up from 2"])
   }
 
   @Test("changes that nothing is certain of are no news: the day is quiet")
@@ -386,7 +386,7 @@ struct FrontPageComposerTests {
     let digest = Composer(analysis, words: English(), identity: identity).compose().frontPage
     #expect(
       digest.news[0].sentences.map(spaced) == [
-        "“a <b>” reports: 15, up from 2, likely 2 to 9 times as many"
+        "“a <b>” reports: 15, up from 2"
       ])
     #expect(digest.service == "Shop\\u{202E}")
   }

@@ -76,14 +76,14 @@ struct RecordedFactsTests {
     (
       .criticals(CriticalErrors(open: 5, new: 2, settled: 0, closedSince: 1, named: [down, button])),
       [
-        "5 critical error reports open at the end (2 new; 1 closed since): “Site is down” (2 "
+        "5 critical error reports open at midnight (2 new; 1 closed since then): “Site is down” (2 "
           + "reports, orders, open for 12 h, no owner), “Button fails” (checkout, open for 10 days, in progress: support) and 2 more.",
-        "К концу открыто 5 критических сообщений (новых 2, позже закрыто 1): «Site is down» (2 "
+        "К полуночи открыто 5 критических сообщений (новых 2, с тех пор закрыто 1): «Site is down» (2 "
           + "сообщения, orders, открыты 12 ч, ответственный не указан), «Button fails» (checkout, открыто 10 дней, в работе у support) и ещё 2.",
       ],
       [
-        "5 critical error reports open at the end (2 new; 1 closed since), among them “Site is down” (2 reports, orders, no owner)",
-        "К концу открыто 5 критических сообщений (новых 2, позже закрыто 1), среди них «Site is down» (2 "
+        "5 critical error reports open at midnight (2 new; 1 closed since then), among them “Site is down” (2 reports, orders, no owner)",
+        "К полуночи открыто 5 критических сообщений (новых 2, с тех пор закрыто 1), среди них «Site is down» (2 "
           + "сообщения, orders, ответственный не указан)",
       ]
     ),
@@ -155,7 +155,11 @@ struct RecordedFactsTests {
       [
         "Failed requests rose to 4.22 %, from 0.25 % on Fri 13 Nov: up 4.0 points (likely 2.9 to 5.2).",
         "Неудачные запросы: 4,22 % против 0,25 % в пятницу 13 ноября, больше на 4,0 п. п. (вероятно, на 2,9–5,2 п. п.).",
-      ], nil
+      ],
+      [
+        "Failed requests rose to 4.22 %, from 0.25 % on Fri 13 Nov",
+        "Неудачные запросы: 4,22 % против 0,25 % в пятницу 13 ноября",
+      ]
     ),
     (
       .shareChanged(

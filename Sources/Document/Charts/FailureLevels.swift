@@ -37,8 +37,10 @@ struct FailureLevels {
     func value(_ limit: Double) -> String { source.words.value(limit, .fraction) }
     guard used.contains(.bad) || used.contains(.warning), let least = warning ?? critical else { return [] }
     let words = source.words
+    let first: Ink = critical != nil && used.contains(.bad) ? .bad : .warning
     func entry(_ ink: Ink, from limit: Double) -> KeyEntry {
-      KeyEntry(ink, .square, words.orMore(value(limit)), brief: words.briefOrMore(value(limit)))
+      let brief = words.briefOrMore(value(limit), ofRequests: ink == first)
+      return KeyEntry(ink, .square, words.orMore(value(limit)), brief: brief)
     }
     let below = words.less(than: value(least), orOf: source.numbers.exact(Double(RequestStep.leastForShare)))
     let entries = [

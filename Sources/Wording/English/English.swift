@@ -67,7 +67,7 @@ package struct English: Words {
 
   package func severity(_ severity: Severity) -> String { severity.rawValue }
 
-  package func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict, _ way: Change.Way) -> String {
     switch verdict {
     case .improved: "better"
     case .regressed: "worse"

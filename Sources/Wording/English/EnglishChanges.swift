@@ -13,9 +13,9 @@ extension English {
     }
     let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
     let name = title(figure)
+    let told = "\(name) \(isUp ? "rose" : "fell") to \(new), from \(old) \(then(fact.relation, fact.day))"
     return Telling(
-      english: "\(name) \(isUp ? "rose" : "fell") to \(new), from \(old) \(then(fact.relation, fact.day)): "
-        + "\(isUp ? "up" : "down") \(moved) points (likely \(points(fact.low, fact.high))).",
+      english: told + ": \(isUp ? "up" : "down") \(moved) points (likely \(points(fact.low, fact.high))).", line: told,
       clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
       headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
@@ -33,8 +33,7 @@ extension English {
       fact.after == 0
       ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down") from \(old)"
     return Telling(
-      english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact, isWhole: true)).",
-      line: "\(name): \(moved)\(ratio(fact, isWhole: false))",
+      english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact)).", line: "\(name): \(moved)",
       clause: "\(name.lowercasedFirst) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: figure.dimension == nil
         ? "\(name.lowercasedFirst) \(isUp ? "up" : "down") to \(new)"
@@ -99,21 +98,17 @@ extension English {
 
   /// `, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports`, `: 82 % fewer (likely 43 to
   /// 97 %)`.
-  /// - Parameter isWhole: whether also the ratio of the two is said and how sure it is, and the limit.
-  private func ratio(_ fact: CountChange, isWhole: Bool) -> String {
+  private func ratio(_ fact: CountChange) -> String {
     let limit = fact.limit.map { "; limit \(reports($0))" } ?? ""
     guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return limit }
     func written(_ value: Double) -> String { EnglishNumbers.significant(value, 2) }
     let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
-    if point >= 1, isWhole {
+    if point >= 1 {
       let likely = high.map { "likely \(written(low)) to \(written($0)) times" }
       return ", \(written(point)) times as many "
         + "(\(likely ?? "at least \(written(low)) times, with 95 % confidence"))\(limit)"
-    }
-    if point >= 1 {
-      return high.map { ", likely \(written(low)) to \(written($0)) times as many" } ?? ""
     }
     guard let high else { return limit }
     let ends = [1 - high, 1 - low].map { written($0 * 100) }

@@ -113,7 +113,9 @@ extension English {
 
   package func orMore(_ value: String) -> String { "\(value) of requests or more" }
 
-  package func briefOrMore(_ value: String) -> String { "≥\u{A0}\(value)" }
+  package func briefOrMore(_ value: String, ofRequests: Bool) -> String {
+    "≥\u{A0}\(value)" + (ofRequests ? " of requests" : "")
+  }
 
   package func less(than value: String, orOf requests: String) -> String {
     "below \(value), or of fewer than \(requests) requests"

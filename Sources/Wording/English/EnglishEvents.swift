@@ -11,16 +11,17 @@ extension English {
     }
     let open = EnglishNumbers.counted(fact.open, "critical error report", "critical error reports")
     let all = fact.open == 1 ? "" : "all "
-    let news = fact.new == 0 ? nil : fact.new == fact.open ? all + "new" : "\(plain(fact.new)) new"
+    let news = fact.new == 0 ? nil : fact.new == fact.open ? all + "new" : "\(plain(fact.new))\u{A0}new"
     let closed =
       fact.closedSince == 0
-      ? nil : fact.closedSince == fact.open ? all + "closed since" : "\(plain(fact.closedSince)) closed since"
+      ? nil : fact.closedSince == fact.open ? all + "closed since then" : "\(plain(fact.closedSince))\u{A0}closed since then"
     let of = [news, closed].compactMap(\.self).joined(separator: "; ")
     let parts = of.isEmpty ? "" : " (\(of))"
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
-      english: "\(open) open at the end\(parts)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(open) open\(fact.closedSince > 0 ? " at the end" : "")\(parts)\(first(fact.named, of: fact.open))",
+      english:
+        "\(open) open \(fact.closedSince > 0 ? "at midnight" : "at the end")\(parts)\(list(fact.named, of: fact.open)).\(settled)",
+      line: "\(open) open\(fact.closedSince > 0 ? " at midnight" : "")\(parts)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0
         ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }

@@ -13,9 +13,11 @@ extension Russian {
         : unmoved(object, fact.verdict, old, new, isUp)
     }
     let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
+    let told = "\(object): \(new) против \(old) \(then(fact.relation, fact.day))"
     return Telling(
-      bound: "\(object): \(new) против \(old) \(then(fact.relation, fact.day)), \(isUp ? "больше" : "меньше") на "
-        + "\(moved)\u{A0}п.\u{A0}п. (вероятно, \(points(fact.low, fact.high))\u{A0}п.\u{A0}п.).",
+      bound: told + ", \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
+        + "(вероятно, \(points(fact.low, fact.high))\u{A0}п.\u{A0}п.).",
+      line: told,
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(new), было \(old)") : nil)
   }
@@ -35,9 +37,9 @@ extension Russian {
         ? "сообщений нет" : RussianNumbers.counted(fact.after, "сообщение", "сообщения", "сообщений")
     return Telling(
       bound: fact.after == 0
-        ? "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact, isWhole: true))."
-        : "\(object): \(now) против \(old) \(then(fact.relation, fact.day))\(ratio(fact, isWhole: true)).",
-      line: "\(object): \(now), было \(old)\(ratio(fact, isWhole: false))",
+        ? "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact))."
+        : "\(object): \(now) против \(old) \(then(fact.relation, fact.day))\(ratio(fact)).",
+      line: "\(object): \(now), было \(old)",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(now), было \(old)") : nil)
@@ -90,18 +92,13 @@ extension Russian {
   }
 
   /// `, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений`, `, меньше на 82 % (вероятно, на 43–97 %)`.
-  /// - Parameter isWhole: whether also the ratio of the two is said and how sure it is, and the limit.
-  private func ratio(_ fact: CountChange, isWhole: Bool) -> String {
+  private func ratio(_ fact: CountChange) -> String {
     let limit = fact.limit.map { "; порог — \(reports($0))" } ?? ""
     guard fact.before > 0, fact.after > 0, let low = fact.low, low.isFinite else { return limit }
     func written(_ value: Double) -> String { RussianNumbers.style.numerals.significant(value, 2) }
     let point = Double(fact.after) / Double(fact.before)
     // An end so far away is not known at all: few counts before.
     let high = fact.high.flatMap { $0 < 20 || point < 1 ? $0 : nil }
-    if point >= 1, !isWhole {
-      return high.map { ", вероятно, больше в \(times(range([written(low), written($0)])))" }
-        ?? ""
-    }
     if point >= 1 {
       let likely = high.map { "вероятно, в \(times(range([written(low), written($0)])))" }
       return

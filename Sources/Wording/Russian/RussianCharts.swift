@@ -124,7 +124,9 @@ extension Russian {
 
   package func orMore(_ value: String) -> String { "от\u{A0}\(value) запросов" }
 
-  package func briefOrMore(_ value: String) -> String { "от\u{A0}\(value)" }
+  package func briefOrMore(_ value: String, ofRequests: Bool) -> String {
+    "от\u{A0}\(value)" + (ofRequests ? " запросов" : "")
+  }
 
   package func less(than value: String, orOf requests: String) -> String {
     "меньше \(value) или меньше \(requests)\u{A0}запросов"

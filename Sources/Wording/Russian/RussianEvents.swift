@@ -18,14 +18,16 @@ extension Russian {
       fact.closedSince == 0
       ? nil
       : fact.closedSince == fact.open
-        ? fact.open == 1 ? "позже закрыто" : "позже все закрыты" : "позже закрыто \(plain(fact.closedSince))"
+        ? fact.open == 1 ? "с тех пор закрыто" : "с тех пор все закрыты"
+        : "с тех пор закрыто \(plain(fact.closedSince))"
     let of = [news, closed].compactMap(\.self).joined(separator: ", ")
     let parts = of.isEmpty ? "" : " (\(of))"
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
     return Telling(
-      bound: "К концу \(open)\(parts)\(list(fact.named, of: fact.open)).\(settled)",
+      bound:
+        "К \(fact.closedSince > 0 ? "полуночи" : "концу") \(open)\(parts)\(list(fact.named, of: fact.open)).\(settled)",
       line:
-        "\(fact.closedSince > 0 ? "К концу \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
+        "\(fact.closedSince > 0 ? "К полуночи \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
       clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 
