@@ -37,6 +37,7 @@ package struct SQLiteSource: ReportSource {
     let hasSubstance = substantial.contains { table in
       if case .absent = schema[table] { false } else { true }
     }
+    if let fault = SourceError.joined(schema.faults) { throw fault }
     guard hasSubstance else {
       let known = substantial.map(\.name).joined(separator: ", ")
       throw SourceError(
@@ -118,20 +119,36 @@ package struct SQLiteSource: ReportSource {
   private func readMetrics(
     _ plan: ReadPlan, into input: inout ReportInput, threads: Int
   ) throws(SQLiteError) -> Bool {
-    switch schema[.metrics] {
-    case .absent: return false
-    case .wrong(let reason):
-      input.metrics = .failed(reason: reason)
-      input.referenceMetrics = .failed(reason: reason)
-      return true
-    case .present(let table):
-      let result = try metrics(table, plan, threads: threads)
-      input.metrics = .read(result.metrics)
-      input.referenceMetrics = .read(result.reference)
-      input.history = result.history
-      input.origins = result.origins
-      return result.hasRows
+    for table in [SourceTable.metrics, .requests] {
+      guard case .wrong(let reason) = schema[table] else { continue }
+      return fail(&input, reason)
     }
+    let sources =
+      schema[.metrics].sources.map { ($0, SourceTable.metrics) }
+      + schema[.requests].sources.map { ($0, SourceTable.requests) }
+    if sources.isEmpty { return false }
+    let result: MetricReader.Result
+    if let table = schema[.metrics].plainTable, sources.count == 1 {
+      result = try metrics(table, plan, threads: threads)
+    } else {
+      let reader = MappedMetricReader(
+        connection, sources, plan, storedZone: settings.source.storedTimezone, budget)
+      switch try reader.read() {
+      case .success(let read): result = read
+      case .failure(let failure): return fail(&input, failure.reason)
+      }
+    }
+    input.metrics = .read(result.metrics)
+    input.referenceMetrics = .read(result.reference)
+    input.history = result.history
+    input.origins = result.origins
+    return result.hasRows
+  }
+
+  private func fail(_ input: inout ReportInput, _ reason: String) -> Bool {
+    input.metrics = .failed(reason: reason)
+    input.referenceMetrics = .failed(reason: reason)
+    return true
   }
 
   /// The metric table, read once more when it changed between the reads of a scan.

@@ -14,6 +14,17 @@ package struct SourceTable: Sendable {
   package let timeIndex: Int
   /// The sections that rest on it; the first tells of its failure.
   package let sections: [Section]
+  /// Whether a row matters only by its own time: one that came before all that a report looks at need not be read.
+  package var countsByTime: Bool { !Self.lasting.contains(name) }
+
+  /// Tables whose rows of long ago may still be open, or be changed in the period.
+  private static let lasting: Set<String> = ["pilot_error_reports", "incidents", "deployments", "auth_user"]
+
+  /// Whether other applications have tables of that name too: then one without the columns is none of ours.
+  package var hasCommonName: Bool { Self.commonNames.contains(name) }
+
+  private static let commonNames: Set<String> = ["requests"]
+
   /// Whether a database that has only this table is worth a report.
   package let isSubstantial: Bool
 
@@ -35,6 +46,9 @@ package struct SourceTable: Sendable {
   /// All columns that the settings may rename, in the order in which they are documented.
   package var namedColumns: [String] { columns + lookupColumns }
 
+  /// Those without which a table under its own name is not read.
+  package var neededColumns: [String] { namedColumns.filter { !isOptional($0) } }
+
   /// Whether the table is of use without the column.
   package func isOptional(_ column: String) -> Bool {
     optionalColumns.contains(column) || lookupColumns.contains(column)
@@ -46,6 +60,8 @@ package struct SourceTable: Sendable {
   package static let metrics = SourceTable(
     "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"], time: "timestamp",
     [.performance, .system, .users, .business, .security])
+  package static let requests = SourceTable(
+    "requests", ["time", "duration"], optional: ["path", "method", "status", "queries"], time: "time", [.performance])
   package static let reports = SourceTable(
     "pilot_error_reports", id: "reports",
     ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"],
@@ -74,7 +90,7 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, reports, comments, incidents, deployments, health, scenarios, feedback, users,
+    metrics, requests, reports, comments, incidents, deployments, health, scenarios, feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

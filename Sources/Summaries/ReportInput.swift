@@ -96,7 +96,7 @@ extension ReportInput {
     case .scenarios: scenarios.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }
-    case .metrics: metrics.map { _ in nil }
+    case .metrics, .requests: metrics.map { _ in nil }
     default: preconditionFailure("the table \(table.id) is not read")
     }
   }

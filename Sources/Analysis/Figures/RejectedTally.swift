@@ -68,7 +68,7 @@ struct RejectedTally {
   }
 
   private static func counted(_ rejections: [Rejection]) -> [Rejection] {
-    rejections.filter { $0.reason != .afterAsOf && $0.reason != .changedWhileRead && $0.count > 0 }
+    rejections.filter { ![.afterAsOf, .changedWhileRead, .unmappedValue].contains($0.reason) && $0.count > 0 }
   }
 
   private static func count(_ rejections: [Rejection]) -> Int { rejections.reduce(0) { $0 + $1.count } }

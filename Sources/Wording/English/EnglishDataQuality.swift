@@ -93,6 +93,9 @@ extension English {
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
+    case .unmappedValue:
+      "\(rejection.source): \(count) with a \(rejection.column ?? "value") that the settings give no meaning"
+        + (rejection.example.map { ", such as “\($0)”." } ?? ".")
     case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
     case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."
     case .unitOfLimit:

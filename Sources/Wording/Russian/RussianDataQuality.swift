@@ -101,6 +101,9 @@ extension Russian {
     case .unknownStatus:
       let taken = RussianNumbers.plural(count, "считается неуспешной", "считаются неуспешными", "считаются неуспешными")
       return "\(rejection.source): \(rows) с неизвестным статусом \(taken)."
+    case .unmappedValue:
+      return "\(rejection.source): \(rows) со значением \(rejection.column ?? ""), которому настройки не дают смысла"
+        + (rejection.example.map { ", например «\($0)»." } ?? ".")
     case .otherUnit:
       return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), единица показателя другая."
     case .unitOfMeasure:
