@@ -76,15 +76,15 @@ struct RecordedFactsTests {
     (
       .criticals(CriticalErrors(open: 5, new: 2, settled: 0, closedSince: 1, named: [down, button])),
       [
-        "5 critical error reports open at midnight (2 new), 4 still open: “Site is down” (2 "
-          + "reports, orders, open for 12 h, no owner), “Button fails” (checkout, open for 10 days, support is working on it) and 2 more.",
-        "К полуночи открыто 5 критических сообщений (новых 2), ещё не закрыто 4: «Site is down» (2 "
-          + "сообщения, orders, открыты 12 ч, ответственный не указан), «Button fails» (checkout, открыто 10 дней, в работе у support) и ещё 2.",
+        "5 critical error reports open at midnight (2 new): “Site is down” (2 "
+          + "reports, orders, open for 12 h, no owner), “Button fails” (checkout, open for 10 days, support is working on it) and 2 more; 4 still open.",
+        "К полуночи открыто 5 критических сообщений (новых 2): «Site is down» (2 "
+          + "сообщения, orders, открыты 12 ч, ответственный не указан), «Button fails» (checkout, открыто 10 дней, в работе у support) и ещё 2; ещё не закрыто 4.",
       ],
       [
-        "5 critical error reports open at midnight (2 new), 4 still open, among them “Site is down” (orders, no owner)",
-        "К полуночи открыто 5 критических сообщений (новых 2), ещё не закрыто 4, среди них «Site is down» "
-          + "(orders, ответственный не указан)",
+        "5 critical error reports open at midnight (2 new), among them “Site is down” (orders, no owner); 4 still open",
+        "К полуночи открыто 5 критических сообщений (новых 2), среди них «Site is down» "
+          + "(orders, ответственный не указан); ещё не закрыто 4",
       ]
     ),
     (
@@ -93,15 +93,15 @@ struct RecordedFactsTests {
           "requests.duration.p95", count: 119, of: 810, SentenceTable.slow, SentenceTable.span(week), days: beyond)),
       [
         "Response time, p95, above 2 s at times on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
-          + "119 of 810 requests took over 2 s; ended Tue 13:05.",
+          + "119 of 810 requests took over 2 s; all over by Tue 13:05.",
         "Время ответа p95 временами выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
-          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов (внимание от 2 с); закончилось во вторник в 13:05.",
+          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов (внимание от 2 с); всё закончилось во вторник в 13:05.",
       ],
       [
         "Response time, p95, above 2 s at times on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
-          + "119 of 810 requests took over 2 s; ended Tue 13:05",
+          + "119 of 810 requests took over 2 s; all over by Tue 13:05",
         "Время ответа p95 временами выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
-          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов; закончилось во вторник в 13:05",
+          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов; всё закончилось во вторник в 13:05",
       ]
     ),
     (
@@ -130,7 +130,7 @@ struct RecordedFactsTests {
       ],
       [
         "Functionality error reports: 66, up from 10",
-        "Ошибки категории «Функциональность»: 66 сообщений, неделей раньше 10",
+        "Ошибки категории «Функциональность»: 66 сообщений, неделей раньше — 10",
       ]
     ),
     (
@@ -142,11 +142,11 @@ struct RecordedFactsTests {
         "Interface error reports: none, down from 45 the week before.",
         "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше 45.",
       ],
-      ["Interface error reports: none, down from 45", "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше 45"]
+      ["Interface error reports: none, down from 45", "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше — 45"]
     ),
     (
       .crowdedCategory(CategoryCrowd("other", count: 12, limit: 10)),
-      ["12 reports without a category (limit 10).", "Ошибки без категории: 12 новых сообщений (порог 10)."], nil
+      ["12 error reports without a category (limit 10).", "Ошибки без категории: 12 новых сообщений (порог 10)."], nil
     ),
     (
       .shareChanged(

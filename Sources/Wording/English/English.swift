@@ -72,7 +72,7 @@ package struct English: Words {
     case .improved: "better"
     case .regressed: "worse"
     case .noChange: "no real change"
-    case .notEnoughData: way == .stayed ? "no clear change" : "may be chance"
+    case .notEnoughData: "no clear change"
     }
   }
 

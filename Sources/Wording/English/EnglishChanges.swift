@@ -55,7 +55,7 @@ extension English {
   /// `66 functionality reports`, `12 reports without a category`.
   func reports(_ count: Int, in category: String) -> String {
     guard let named = categoryName(category) else {
-      return EnglishNumbers.counted(count, "report", "reports") + " without a category"
+      return EnglishNumbers.counted(count, "error report", "error reports") + " without a category"
     }
     return "\(plain(count)) \(named) \(count == 1 ? "error report" : "error reports")"
   }

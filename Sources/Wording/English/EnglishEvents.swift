@@ -14,13 +14,14 @@ extension English {
     let news = fact.new == 0 ? nil : fact.new == fact.open ? all + "new" : "\(plain(fact.new))\u{A0}new"
     let still = fact.open - fact.closedSince
     let closed =
-      fact.closedSince == 0 ? "" : still == 0 ? ", \(all)closed since" : ", \(plain(still))\u{A0}still open"
-    let parts = (news.map { " (\($0))" } ?? "") + closed
+      fact.closedSince == 0 ? "" : still == 0 ? "; \(all)closed since" : "; \(plain(still))\u{A0}still open"
+    let parts = news.map { " (\($0))" } ?? ""
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
       english:
-        "\(open) open \(fact.closedSince > 0 ? "at midnight" : "at the end")\(parts)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(open) open\(fact.closedSince > 0 ? " at midnight" : "")\(parts)\(first(fact.named, of: fact.open))",
+        "\(open) open \(fact.closedSince > 0 ? "at midnight" : "at the end")\(parts)\(list(fact.named, of: fact.open))\(closed).\(settled)",
+      line:
+        "\(open) open\(fact.closedSince > 0 ? " at midnight" : "")\(parts)\(first(fact.named, of: fact.open))\(closed)",
       clause: fact.new > 0
         ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }
@@ -96,7 +97,7 @@ extension English {
     case .unknown: return ""
     case .nobody: return label(.noAssignee)
     case .named(let name):
-      let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
+      let isUnderWay = ["investigating", "in_progress"].contains(status)
       return isUnderWay ? "\(name) is working on it" : "owner: \(name)"
     }
   }

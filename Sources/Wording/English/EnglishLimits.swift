@@ -98,7 +98,7 @@ extension English {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; ended \($0)" }
+    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; all over by \($0)" }
       ?? "; not over yet"
   }
 

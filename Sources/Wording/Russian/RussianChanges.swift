@@ -39,7 +39,7 @@ extension Russian {
       bound: fact.after == 0
         ? "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact))."
         : "\(object): \(now) против \(old) \(then(fact.relation, fact.day))\(ratio(fact)).",
-      line: "\(object): \(now), \(then(fact.relation, fact.day)) \(old)",
+      line: "\(object): \(now), \(then(fact.relation, fact.day))\u{A0}— \(old)",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(now), было \(old)") : nil)

@@ -19,14 +19,14 @@ extension Russian {
       fact.closedSince == 0
       ? ""
       : still > 0
-        ? ", ещё не закрыто \(plain(still))" : fact.open == 1 ? ", с тех пор закрыто" : ", с тех пор все закрыты"
-    let parts = (news.map { " (\($0))" } ?? "") + closed
+        ? "; ещё не закрыто \(plain(still))" : fact.open == 1 ? "; с тех пор закрыто" : "; с тех пор все закрыты"
+    let parts = news.map { " (\($0))" } ?? ""
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
     return Telling(
       bound:
-        "К \(fact.closedSince > 0 ? "полуночи" : "концу") \(open)\(parts)\(list(fact.named, of: fact.open)).\(settled)",
+        "К \(fact.closedSince > 0 ? "полуночи" : "концу") \(open)\(parts)\(list(fact.named, of: fact.open))\(closed).\(settled)",
       line:
-        "\(fact.closedSince > 0 ? "К полуночи \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
+        "\(fact.closedSince > 0 ? "К полуночи \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))\(closed)",
       clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 

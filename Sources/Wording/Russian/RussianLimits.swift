@@ -106,7 +106,7 @@ extension Russian {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; закончилось \($0)" }
+    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; всё закончилось \($0)" }
       ?? "; ещё не закончилось"
   }
 

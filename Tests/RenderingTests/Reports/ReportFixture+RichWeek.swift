@@ -121,7 +121,7 @@ extension ReportFixture {
         Self.measures([
           row(
             "New error reports", "reports.new", 66, "66", before: (68, "68"), change: "−3 %",
-            judgement: "may be chance"),
+            judgement: "no clear change"),
           row("Unresolved critical errors", "reports.unresolved_critical", 2, "2", before: (6, "6"), change: "−4"),
         ]), .chart("errors-by-category"), .chart("not-drawn"),
         Self.table("New reports by category", ["Name", "Count"], numbers: 1...1, categories),
