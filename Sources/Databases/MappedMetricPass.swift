@@ -11,6 +11,8 @@ struct MappedMetricPass {
   private var metadata = RequestMetadata()
   private var unreadable: [String: (rows: Int, example: ValueExample)] = [:]
   private var later: [String: Int] = [:]
+  private var untyped = 0
+  private let period: Period
   /// Rows by hour, for each metric type of the plan.
   private(set) var hours: [HourCounts]
 
@@ -27,13 +29,15 @@ struct MappedMetricPass {
     self.plan = plan
     jobs = request.metricDays
     asOf = request.asOf.microseconds
+    period = request.comparison.current
     fold = MetricFold(plan: plan)
     fold.begin(jobs.map { ($0.span, $0.detail) }, ranges: [], unreadable: nil)
     hours = plan.types.map { _ in HourCounts(zone: request.comparison.current.zone) }
   }
 
   mutating func addMetric(_ row: MappedRow<some StoredRow>) {
-    guard !row.isSkipped, row.cell(MetricColumn.type) == .text else { return }
+    guard !row.isSkipped else { return }
+    guard row.cell(MetricColumn.type) == .text else { return noteUntyped(row) }
     let value = row.cell(MetricColumn.value) == .number ? row.real(MetricColumn.value) : nil
     unsafe row.withBytes(MetricColumn.type) { type in
       guard let moment = unsafe moment(row, MetricColumn.time, type) else { return }
@@ -43,6 +47,12 @@ struct MappedMetricPass {
         }
       }
     }
+  }
+
+  /// A row whose metric type is not a name, of the period or of no time.
+  private mutating func noteUntyped(_ row: MappedRow<some StoredRow>) {
+    let moment = row.microseconds(MetricColumn.time, &parser)
+    if moment == TimeParser.unreadable || period.contains(Instant(microseconds: moment)) { untyped += 1 }
   }
 
   mutating func addRequest(_ row: MappedRow<some StoredRow>) {
@@ -68,7 +78,10 @@ struct MappedMetricPass {
   ) -> Int64? {
     let moment = row.microseconds(column, &parser)
     let name = plan.types.firstIndex { unsafe $0.utf8.elementsEqual(type) }
-    guard let name else { return nil }
+    guard let name else {
+      if moment == TimeParser.unreadable || period.contains(Instant(microseconds: moment)) { untyped += 1 }
+      return nil
+    }
     if moment == TimeParser.unreadable {
       var entry = unreadable[plan.names[name]] ?? (rows: 0, example: ValueExample())
       entry.rows += 1
@@ -103,7 +116,7 @@ struct MappedMetricPass {
           .showing(entry.example.shown(plan.intake), in: timeColumn)
       }
     }
-    return lost
+    return lost + (untyped > 0 ? [Rejection(source: .untyped, reason: .unreadableType, count: untyped)] : [])
       + later.keys.sorted().map { Rejection(source: .metricType($0), reason: .afterAsOf, count: later[$0] ?? 0) }
   }
 }

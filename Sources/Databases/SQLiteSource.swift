@@ -6,7 +6,10 @@ package import Summaries
 /// The application's SQLite database: opened read-only, read in short statements, never written.
 package struct SQLiteSource: ReportSource {
   let path: String
-  let settings: Settings
+  /// Those that were given, with what presets say of the tables.
+  package let settings: Settings
+  /// What the tables were read by; empty where they are Daybook's own or the settings map them.
+  package let presets: [Preset]
   private let file: SourceFile
   let schema: Schema
   let connection: Connection
@@ -25,14 +28,17 @@ package struct SQLiteSource: ReportSource {
         remedy: "Give --source FILE, or source.url in daybook.yaml.")
     }
     self.path = path
-    self.settings = settings
     self.budget = budget
     self.rules = rules
     let doing = "Opening \(path)"
-    (file, connection, schema) = try Self.starting(rules, path, doing: doing) { () throws(SourceError) in
+    let opened = try Self.starting(rules, path, doing: doing) { () throws(SourceError) in
       try SourceCheck.check(path, doing: doing)
       return try Self.open(settings, budget, rules, doing: doing)
     }
+    (file, connection, schema) = (opened.file, opened.connection, opened.schema)
+    presets = opened.choice.presets
+    self.settings = presets.reduce(settings) { $0.adopting($1) }
+    if let fault = opened.choice.fault { throw fault }
     let substantial = SourceTable.all.filter(\.isSubstantial)
     let hasSubstance = substantial.contains { table in
       if case .absent = schema[table] { false } else { true }
@@ -42,7 +48,7 @@ package struct SQLiteSource: ReportSource {
       let known = substantial.map(\.name).joined(separator: ", ")
       throw SourceError(
         doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
-        remedy: "Check --source, or map your tables under source.tables in daybook.yaml.")
+        remedy: "Check --source, or map your tables under source.tables in daybook.yaml (docs/databases.md).")
     }
   }
 
@@ -61,18 +67,20 @@ package struct SQLiteSource: ReportSource {
   /// Nil when another file took the place of the one that was opened.
   private static func open(
     _ settings: Settings, _ budget: RetryBudget, _ rules: ReadingRules, doing: String
-  ) throws(SourceError) -> (SourceFile, Connection, Schema)? {
+  ) throws(SourceError) -> (file: SourceFile, connection: Connection, schema: Schema, choice: PresetChoice)? {
     let path = settings.source.path ?? ""
     var file: SourceFile?
     do throws(SQLiteError) {
       let opened = try SourceFile(path, rules: rules)
       file = opened
       let connection = try opened.connect()
+      let choice = try budget.retrying { () throws(SQLiteError) in try PresetChoice(settings, connection) }
+      let adopted = choice.presets.reduce(settings) { $0.adopting($1) }
       let schema = try budget.retrying { () throws(SQLiteError) in
-        try Schema(connection, settings: settings.source)
+        try Schema(connection, settings: adopted.source)
       }
       try opened.verify([connection])
-      return (opened, connection, schema)
+      return (opened, connection, schema, choice)
     } catch {
       if file?.isReplaced ?? true { return nil }
       if error.kind == .cannotOpen, let asleep = SleepingWAL.problem(path) {

@@ -26,6 +26,10 @@ package struct Settings: Hashable, Sendable {
     /// Where the rows of standard tables come from, by the standard table name; what is not named has its own name.
     package var tables: [String: [RowSource]] = [:]
 
+    /// Names of presets that say where the tables come from; nil to find one by the tables of the database, empty for
+    /// none.
+    package var presets: [String]?
+
     package init() {}
 
     package enum Engine: Sendable { case sqlite }

@@ -15,6 +15,9 @@ enum SettingsKeys {
     SettingsKey(
       path: "source.wait", fallback: "30s", explanation: "How long to wait for a locked database, at most 1h"),
     SettingsKey(
+      path: "source.preset", sample: "uptime-kuma-2",
+      explanation: "Which program wrote the database, or none; left out, it is known by its tables (docs/databases.md)"),
+    SettingsKey(
       path: "source.tables",
       sample: "{ pilot_error_reports: { name: bug_reports, columns: { created_at: opened_at } } }",
       explanation: "Where standard tables come from: tables with other names, or queries (docs/databases.md)"),

@@ -100,7 +100,7 @@ struct ReportAnalysisTests {
   @Test("sections: filled by rows, named as the database names the table")
   func sections() {
     var settings = Settings()
-    settings.source.tables["incidents"] = .init(name: "outages")
+    settings.source.tables["incidents"] = [RowSource(table: "outages")]
     let analysis = Sample.assess(Sample.quiet(), settings)
     #expect(analysis.sections.contains(SectionState(.errors, .filled)))
     #expect(analysis.sections.contains(SectionState(.performance, .filled)))

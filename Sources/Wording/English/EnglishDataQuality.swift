@@ -7,14 +7,14 @@ extension English {
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     return
       (covered + rejections.map(sentence)
-      + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
+      + (rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : [])
       + ["Error reports as in the database on \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(
         EnglishTypography.bound)
   }
 
   /// What a stored time may look like.
   static let readableTimes =
-    "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 6 decimals, and Z or an "
+    "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 9 decimals, and Z or an "
     + "offset like +03:00 at the end."
 
   package func revision(_ number: Int) -> String {

@@ -7,13 +7,13 @@ extension Russian {
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     let read =
       "Сообщения об ошибках — по базе на \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
-    let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []
+    let forms = rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
   }
 
   /// What a stored time may look like.
   static let readableTimes =
-    "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 6 знаков после "
+    "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 9 знаков после "
     + "точки, в конце Z или смещение вида +03:00."
 
   package func revision(_ number: Int) -> String {
