@@ -11,6 +11,8 @@ package struct Rejection: Hashable, Encodable, Sendable {
     case unusableValue = "unusable_value"
     /// Counted as not passed: a status that says neither passed nor failed.
     case unknownStatus = "unknown_status"
+    /// Counted to the period in which it begins: a row of counts that ends in another.
+    case acrossEdge = "across_edge"
     /// A row of the metric table whose metric type is not a name.
     case unreadableType = "unreadable_type"
     /// A row of the metric table in a unit that cannot be converted into the one its metric type is counted in.

@@ -93,7 +93,7 @@ class Writer:
             return ("<" if percent > 0 else ">") + self.space + ("" if percent > 0 else "−") + "0" + self.style["point"] + "01"
         if Decimal("99.995") <= percent < 100:
             return ">" + self.space + "99" + self.style["point"] + "99"
-        fine = abs(percent) < 10 or Decimal("99.95") <= percent < 100
+        fine = abs(percent) < 10 or 98 <= percent < 100
         return self.fixed(percent, 2 if fine else 1, trim=True)
 
     def duration(self, value):

@@ -93,6 +93,9 @@ extension English {
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
+    case .acrossEdge:
+      "\(rejection.source): \(count) \(rejection.count == 1 ? "reaches" : "reach") over the edge of the period and "
+        + "\(rejection.count == 1 ? "is" : "are") counted to the one in which \(rejection.count == 1 ? "it begins" : "they begin")."
     case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
     case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."
     case .unitOfLimit:

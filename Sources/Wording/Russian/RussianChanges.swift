@@ -68,6 +68,7 @@ extension Russian {
     case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Без категории"
     case (.reports.byCategory, let category?): "Категория «\(self.category(category))»"
     case (.reports.byModule, let module?): "Модуль \(module)"
+    case (.health.byCheck.passRate, let check?): "Доступность \(check)"
     case (_, let dimension?): "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)
     }

@@ -101,6 +101,11 @@ extension Russian {
     case .unknownStatus:
       let taken = RussianNumbers.plural(count, "считается неуспешной", "считаются неуспешными", "считаются неуспешными")
       return "\(rejection.source): \(rows) с неизвестным статусом \(taken)."
+    case .acrossEdge:
+      let belongs = RussianNumbers.plural(
+        count, "выходит за границу периода и учтена", "выходят за границу периода и учтены",
+        "выходят за границу периода и учтены")
+      return "\(rejection.source): \(rows) \(belongs) там, где \(count == 1 ? "начинается" : "начинаются")."
     case .otherUnit:
       return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), единица показателя другая."
     case .unitOfMeasure:
