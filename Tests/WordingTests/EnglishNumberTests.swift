@@ -19,7 +19,7 @@ struct EnglishNumberTests {
       (-0.25, .seconds, "−250 ms"), (-130, .seconds, "−2 min 10 s"),
       (0, .fraction, "0 %"), (1, .fraction, "100 %"), (0.0029, .fraction, "0.29 %"), (0.00001, .fraction, "< 0.01 %"),
       (0.014163, .fraction, "1.42 %"), (0.09999, .fraction, "10 %"), (0.5184, .fraction, "51.8 %"),
-      (0.9985, .fraction, "99.9 %"), (0.99962, .fraction, "99.96 %"), (0.99996, .fraction, "> 99.99 %"),
+      (0.9985, .fraction, "99.85 %"), (0.99962, .fraction, "99.96 %"), (0.99996, .fraction, "> 99.99 %"),
       (1.5, .fraction, "150 %"),
       (512, .bytes, "512 B"), (1536, .bytes, "1.5 KB"), (1_073_741_824, .bytes, "1 GB"),
       (0.0282, .perSecond, "0.0282/s"), (12.345, .perSecond, "12.3/s"),

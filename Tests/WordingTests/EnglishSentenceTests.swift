@@ -51,6 +51,13 @@ struct EnglishSentenceTests {
     #expect(words.severity(stored: "critical") == "Critical" && words.severity(stored: "P1") == "P1")
   }
 
+  @Test("a change that proves nothing is told in three words")
+  func unproven() {
+    let words = English()
+    #expect(words.verdict(.notEnoughData, .rose) == "no clear change")
+    #expect(words.verdict(.noChange, .fell) == "no real change")
+  }
+
   @Test("every figure of the catalogue has a name, and no other")
   func catalogue() { #expect(Set(EnglishFigures.names.keys) == FigureCatalogue.named) }
 }

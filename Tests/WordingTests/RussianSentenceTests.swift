@@ -63,7 +63,7 @@ struct RussianSentenceTests {
     #expect(Self.plain(words.revision(3)) == "Это редакция 3: она заменяет прежний отчёт за этот период.")
     #expect(
       words.verdict(.notEnoughData, .stayed) == "изменение не\u{A0}подтверждено"
-        && words.verdict(.notEnoughData, .rose) == "рост не\u{A0}подтверждён"
+        && words.verdict(.notEnoughData, .rose) == "случайность?"
         && words.verdict(.noChange, .rose) == "без существенных изменений")
     #expect(
       words.severity(.critical).lowercased() == "критическая" && words.currency("RUB") == "₽"

@@ -1,4 +1,4 @@
-"""All checks, or those named: schema self methods figures identity bad runs outages monitors demo states; study, story and extremes only when named.
+"""All checks, or those named; study, story and extremes only when named.
 
 DAYBOOK is the path of the executable.
 """

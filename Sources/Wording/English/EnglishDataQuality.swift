@@ -8,7 +8,8 @@ extension English {
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + ["Error reports as of \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(EnglishTypography.bound)
+      + ["Error reports as in the database on \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(
+        EnglishTypography.bound)
   }
 
   /// What a stored time may look like.
