@@ -22,18 +22,21 @@ extension TableComposer {
       [
         Cell(composer.shown(check.name, 60)),
         Cell(check.open != nil ? words.label(.down) : silent.contains(check.name) ? words.label(.noChecks) : ""),
-      ] + ids.map { cell($0.id.named(check.name)) }
+      ] + ids.map { known($0.id.named(check.name)) }
     }
     let isCut = ids.contains { analysis.figures[$0.id.at(.others)] != nil }
     let names = analysis.figures[NameBreakdown.checks.otherNames]?.value.map { Int(held: $0) }
     return table(
       words.label(.byCheck), columns,
-      rows + (isCut ? [[Cell(words.others(names, .check)), Cell("")] + ids.map { cell($0.id.at(.others)) }] : []))
+      rows + (isCut ? [[Cell(words.others(names, .check)), Cell("")] + ids.map { known($0.id.at(.others)) }] : []))
   }
+
+  /// A column that nothing is known for is left blank.
+  private func known(_ id: FigureID) -> Cell { analysis.figures[id]?.value == nil ? Cell("") : cell(id) }
 
   /// Those that are not over first, then by start; short ones close to each other are one row.
   func outages() -> [Block] {
-    let columns: [Label] = [.checkName, .started, .lasted, .message]
+    let columns: [Label] = [.checkName, .when, .lasted, .message]
     let shown = analysis.outages.prefix(Composer.listed)
     return table(
       words.label(.outages), columns.map { Table.Column(words.label($0)) },

@@ -135,7 +135,7 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, checkName, uptime, downtime, outages, longest, maintenance, state, down, noChecks, lasted,
+    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks, lasted,
     message, notes, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek

@@ -14,7 +14,7 @@ struct EnglishNumberTests {
       (0, .seconds, "0 s"), (0.000_002_3, .seconds, "0.0023 ms"), (0.2631, .seconds, "263 ms"),
       (0.0705, .seconds, "70.5 ms"), (0.9994, .seconds, "999 ms"), (0.9996, .seconds, "1 s"), (1, .seconds, "1 s"),
       (2.137, .seconds, "2.14 s"), (68.34, .seconds, "68.3 s"), (119.4, .seconds, "119 s"),
-      (120, .seconds, "2 min"), (3322, .seconds, "55 min 22 s"), (7200, .seconds, "2 h"),
+      (120, .seconds, "2 min"), (3322, .seconds, "55 min 22 s"), (7200, .seconds, "2 h"), (10_719, .seconds, "2 h 59 min"),
       (12_600, .seconds, "3 h 30 min"), (172_800, .seconds, "2 d"), (180_000, .seconds, "2 d 2 h"),
       (-0.25, .seconds, "−250 ms"), (-130, .seconds, "−2 min 10 s"),
       (0, .fraction, "0 %"), (1, .fraction, "100 %"), (0.0029, .fraction, "0.29 %"), (0.00001, .fraction, "< 0.01 %"),

@@ -36,14 +36,15 @@ struct CheckRecords {
       otherNames: further.contains(nil) ? nil : further.reduce(rest.count) { $0 + ($1 ?? 0) })
   }
 
-  /// What is down now, then what was good for the smallest part, then what was down longest, by name.
+  /// What is down now, then what was good for the smallest part, then what was down longest, then what fell
+  /// silent, by name.
   private static func isWorse(_ a: CheckRecord, _ b: CheckRecord) -> Bool {
     let (ofA, ofB) = (rank(a), rank(b))
     return ofA != ofB ? ofA.lexicographicallyPrecedes(ofB) : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
   }
 
   private static func rank(_ check: CheckRecord) -> [Double] {
-    [check.open == nil ? 1 : 0, check.now.worst ?? 2, -check.now.downSeconds, check.last == nil ? 1 : 0]
+    [check.open == nil ? 1 : 0, check.now.worst ?? 2, -check.now.downSeconds, check.silences.isEmpty ? 1 : 0]
   }
 
   private func record(_ name: String, _ rows: CheckRows?, _ outages: [Outage]) -> CheckRecord {

@@ -34,7 +34,8 @@ extension IncidentSummary {
 
   /// See docs/methods.md#incidents.
   package func figures(_ comparison: Comparison) -> [CountedFigure] {
-    [
+    if !isOfIncidents, !checksWithOutages.isEmpty { return [] }
+    return [
       .count(.incidents.started, started), .count(.incidents.resolved, resolved), .count(.incidents.open, open),
     ] + CountedFigure.counts(.incidents.bySeverity, bySeverity) + [
       CountedFigure(.incidents.resolve.median, Spread.median(resolveSeconds), rows: resolveSeconds.count),

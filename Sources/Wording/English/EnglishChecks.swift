@@ -81,6 +81,18 @@ extension English {
       ["\(plain(group.count)) × \(lengths(group))", series(group)].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
+  package func checks(_ count: Int, of all: Int) -> String {
+    "\(plain(count)) of \(EnglishNumbers.counted(all, "check", "checks"))"
+  }
+
+  package func downSince(_ span: LocalSpan, lasting seconds: Double) -> String {
+    "down \(EnglishDates.sinceWeekday(span, lasting: seconds))"
+  }
+
+  package func briefLength(_ group: OutageGroup) -> String {
+    group.count == 1 ? lasted(group.longest) : "\(plain(group.count)) × \(lengths(group))"
+  }
+
   package func outages(_ count: Int) -> String { EnglishNumbers.counted(count, "outage", "outages") }
 
   func sentence(_ advice: CheckDown) -> String {

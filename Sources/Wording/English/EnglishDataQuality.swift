@@ -4,7 +4,7 @@ package import Records
 extension English {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let covered = coverage.map { ($0.source == .reports ? [unread] : []) + sentences($0, zone) } ?? [unread]
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])

@@ -58,6 +58,7 @@ enum EnglishLabels {
     case .keyActions: "Key actions"
     case .byCheck: "Checks, the worst first"
     case .checkName: "Check"
+    case .when: "When"
     case .uptime: "By time"
     case .downtime: "Down"
     case .outages: "Outages"

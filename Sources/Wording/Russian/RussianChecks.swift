@@ -84,6 +84,18 @@ extension Russian {
       ["\(plain(group.count)) × \(lengths(group))", series(group)].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
+  package func checks(_ count: Int, of all: Int) -> String {
+    "\(plain(count)) из\u{A0}\(RussianNumbers.genitive(all, "проверки", "проверок"))"
+  }
+
+  package func downSince(_ span: LocalSpan, lasting seconds: Double) -> String {
+    "не\u{A0}отвечает \(RussianDates.sinceWeekday(span, lasting: seconds))"
+  }
+
+  package func briefLength(_ group: OutageGroup) -> String {
+    group.count == 1 ? lasted(group.longest) : "\(plain(group.count)) × \(lengths(group))"
+  }
+
   package func outages(_ count: Int) -> String { RussianNumbers.counted(count, "сбой", "сбоя", "сбоев") }
 
   func sentence(_ advice: CheckDown) -> String {

@@ -4,7 +4,7 @@ package import Records
 extension Russian {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let covered = coverage.map { ($0.source == .reports ? [unread] : []) + sentences($0, zone) } ?? [unread]
     let read =
       "Сообщения об ошибках — по базе на \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
     let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []

@@ -56,6 +56,7 @@ enum RussianLabels {
     case .keyActions: "Ключевые действия"
     case .byCheck: "Проверки, сначала худшие"
     case .checkName: "Проверка"
+    case .when: "Когда"
     case .uptime: "По времени"
     case .downtime: "Время сбоев"
     case .outages: "Сбои"
