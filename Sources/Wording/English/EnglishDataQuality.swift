@@ -8,7 +8,9 @@ extension English {
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + ["Error reports as in the database on \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(
+      + [
+        "Error reports: state at the end of the period, read \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
+      ]).map(
         EnglishTypography.bound)
   }
 
