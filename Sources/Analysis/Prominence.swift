@@ -28,6 +28,7 @@ extension Finding {
     case .crowd: .crowd
     case .newErrors: .alarm
     case .standingErrors: .standing
+    case .down, .outages: .worse
     case .incidents: .incident
     case .deployments: .deployment
     case .lostData: .lost

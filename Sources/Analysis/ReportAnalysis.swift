@@ -22,6 +22,10 @@ package struct ReportAnalysis: Sendable {
   package var rejections: [Rejection]
   package var newestOpenErrors: [ErrorReport]
   package var incidents: [Incident]
+  /// Checks, the worst first.
+  package var checks: [CheckRecord]
+  /// Their outages, short ones close to each other as one: open ones first, then by start.
+  package var outages: [OutageGroup]
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -41,7 +45,8 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
+    checks: [CheckRecord] = [], outages: [OutageGroup] = [], unlisted: [CutList: Int] = [:],
+    unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -61,12 +66,19 @@ package struct ReportAnalysis: Sendable {
     self.feedbackComments = feedbackComments
     self.origins = origins
     self.measures = measures
+    self.checks = checks
+    self.outages = outages
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason
   }
 
   package var period: Period { comparison.current }
+
+  /// Names of checks of which no row came any more.
+  package var silentChecks: [String] {
+    findings.flatMap { if case .checksSilent(let silent) = $0.fact { silent.list.map(\.name) } else { [] as [String] } }
+  }
 
   /// Written, but something is missing: the state is unknown, a section failed, a table changed while it was read, or a
   /// finding says so.

@@ -184,6 +184,13 @@ package struct Composer {
     return (isUnproven ? nil : judged(figure)) ?? beyond(figure)?.text ?? newCriticals(figure).first ?? ""
   }
 
+  /// That a check is down, else how many outages it had, else what was judged of its share.
+  func judgement(of check: CheckRecord) -> String {
+    if check.open != nil { return words.label(.down) }
+    return check.now.outages > 0
+      ? words.outages(check.now.outages) : verdict(.health.byCheck.passRate.named(check.name))
+  }
+
   private func judged(_ figure: FigureID) -> String? {
     let findings = analysis.findings.filter { $0.measure == figure }
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {

@@ -77,10 +77,9 @@ struct SectionComposer {
             (.errorRate, .requests.actions.errorRate),
           ])
         + chart("activity")
+    case .checks: return rows + chart("uptime-per-check") + tables.checks() + tables.outages()
     case .system:
       return rows
-        + tables.named(
-          .byCheck, [(.passRate, .health.byCheck.passRate), (.responseMean, .health.byCheck.response)])
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
     case .incidents: return rows + tables.incidents()
     case .deployments: return rows + tables.deployments()

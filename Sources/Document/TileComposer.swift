@@ -15,7 +15,23 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    FigureCatalogue.tiles.compactMap { analysis.figures[$0].map(tile) }
+    let tiles = FigureCatalogue.tiles.compactMap { analysis.figures[$0].map(tile) }
+    return tiles.isEmpty ? checks() : tiles
+  }
+
+  /// In a database of checks only: one a check, the worst first.
+  private func checks() -> [Tile] {
+    analysis.checks.compactMap { check in
+      [FigureID.health.byCheck.passRate, .health.byCheck.uptime].lazy.compactMap {
+        analysis.figures[$0.named(check.name)]
+      }.first.map { figure in
+        var tile = tile(figure)
+        tile.name = composer.shown(check.name, 32)
+        tile.judgement = composer.judgement(of: check)
+        tile.tone = check.open != nil ? .bad : check.now.outages > 0 ? .warning : tile.tone
+        return tile
+      }
+    }
   }
 
   private func tile(_ figure: Figure) -> Tile {

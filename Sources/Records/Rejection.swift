@@ -13,6 +13,8 @@ package struct Rejection: Hashable, Encodable, Sendable {
     case unknownStatus = "unknown_status"
     /// Counted with the value as it stands: the settings say what values of the column mean, and not what this one does.
     case unmappedValue = "unmapped_value"
+    /// Counted to the period in which it begins: a row of counts that ends in another.
+    case acrossEdge = "across_edge"
     /// A row of the metric table whose metric type is not a name.
     case unreadableType = "unreadable_type"
     /// A row of the metric table in a unit that cannot be converted into the one its metric type is counted in.

@@ -23,15 +23,17 @@ package struct SourceTable: Sendable {
   /// Whether other applications have tables of that name too: then one without the columns is none of ours.
   package var hasCommonName: Bool { Self.commonNames.contains(name) }
 
-  private static let commonNames: Set<String> = ["requests"]
+  private static let commonNames: Set<String> = ["requests", "jobs", "health_counts", "expiries"]
 
   /// Whether a database that has only this table is worth a report.
   package let isSubstantial: Bool
+  /// Whether reports say nothing where the database has no such table.
+  package let isExcused: Bool
 
   private init(
     _ name: String, id: String? = nil, _ columns: [String], optional: [String] = [], lookup: [String] = [],
     time: String,
-    _ sections: [Section], isSubstantial: Bool = true
+    _ sections: [Section], isSubstantial: Bool = true, isExcused: Bool = false
   ) {
     self.name = name
     self.id = id ?? name
@@ -40,6 +42,7 @@ package struct SourceTable: Sendable {
     lookupColumns = lookup
     self.sections = sections
     self.isSubstantial = isSubstantial
+    self.isExcused = isExcused
     timeIndex = columns.firstIndex(of: time) ?? 0
   }
 
@@ -73,13 +76,19 @@ package struct SourceTable: Sendable {
     "incidents",
     [
       "id", "title", "severity", "status", "started_at", "detected_at", "acknowledged_at", "resolved_at", "root_cause",
-    ], optional: ["mitigated_at", "affected_services", "resolution", "assigned_to"], time: "started_at", [.incidents])
+    ], optional: ["mitigated_at", "affected_services", "resolution", "assigned_to", "check_name"], time: "started_at",
+    [.incidents])
   package static let deployments = SourceTable(
     "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], optional: ["notes"],
     time: "deployed_at", [.deployments])
   package static let health = SourceTable(
-    "health_checks", id: "health", ["check_name", "status", "checked_at", "response_time"], time: "checked_at",
-    [.system])
+    "health_checks", id: "health", ["checked_at"], optional: ["check_name", "status", "response_time"],
+    time: "checked_at", [.checks], isExcused: true)
+  /// Checks counted together: a row stands for those of a stretch of time.
+  package static let healthCounts = SourceTable(
+    "health_counts", ["time"],
+    optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean"], time: "time", [.checks],
+    isExcused: true)
   package static let scenarios = SourceTable(
     "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
   package static let feedback = SourceTable(
@@ -90,7 +99,7 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, requests, reports, comments, incidents, deployments, health, scenarios, feedback, users,
+    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, scenarios, feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

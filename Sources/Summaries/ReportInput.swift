@@ -14,6 +14,7 @@ package struct ReportInput: Sendable {
   package var incidents: TableResult<IncidentSummary>
   package var deployments: TableResult<DeploymentSummary>
   package var health: TableResult<HealthSummary>
+  package var healthCounts: TableResult<HealthSummary>
   package var scenarios: TableResult<ScenarioSummary>
   package var feedback: TableResult<FeedbackSummary>
   package var users: TableResult<UserSummary>
@@ -28,7 +29,8 @@ package struct ReportInput: Sendable {
     referenceMetrics: TableResult<PeriodMetrics> = .absent, history: History = History(),
     errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
     incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
-    health: TableResult<HealthSummary> = .absent, scenarios: TableResult<ScenarioSummary> = .absent,
+    health: TableResult<HealthSummary> = .absent, healthCounts: TableResult<HealthSummary> = .absent,
+    scenarios: TableResult<ScenarioSummary> = .absent,
     feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
     otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
@@ -43,6 +45,7 @@ package struct ReportInput: Sendable {
     self.incidents = incidents
     self.deployments = deployments
     self.health = health
+    self.healthCounts = healthCounts
     self.scenarios = scenarios
     self.feedback = feedback
     self.users = users
@@ -80,6 +83,7 @@ extension ReportInput {
     incidents = try reader.read(IncidentFold.self)
     deployments = try reader.read(DeploymentFold.self)
     health = try reader.read(HealthFold.self)
+    healthCounts = try reader.read(HealthCountFold.self)
     scenarios = try reader.read(ScenarioFold.self)
     feedback = try reader.read(FeedbackFold.self)
     users = try reader.read(UserFold.self)
@@ -93,6 +97,7 @@ extension ReportInput {
     case .incidents: incidents.map { $0 }
     case .deployments: deployments.map { $0 }
     case .health: health.map { $0 }
+    case .healthCounts: healthCounts.map { $0 }
     case .scenarios: scenarios.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }

@@ -33,6 +33,12 @@ package protocol ChartWords: Sendable {
   func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String
   /// `warning 2 s`
   func limit(_ level: Fact.LimitLevel, _ value: String) -> String
+  /// `8 of 20 checks`, where not all have a row.
+  func checks(_ count: Int, of all: Int) -> String
+  /// `down since Sun 21:04`, over a row of a check.
+  func downSince(_ span: LocalSpan, lasting seconds: Double) -> String
+  /// `2 h 9 min`, `12 × 1 min`: how long an outage lasted, or several folded.
+  func briefLength(_ group: OutageGroup) -> String
   /// Measure, period, zone in one line; an unfinished period is called so.
   func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String
   /// One sentence for those who do not see the picture; what does not fit into 350 characters falls off from its end.

@@ -93,6 +93,10 @@ package protocol Words: ChartWords {
   func before(_ relation: Comparison.Relation, _ day: Day?) -> String
   /// `2 reports`: how many error reports.
   func reports(_ count: Int) -> String
+  /// `2 outages`
+  func outages(_ count: Int) -> String
+  /// How long an outage lasted; of several folded `12 × 1 min, every 96 to 97 min`.
+  func length(_ group: OutageGroup) -> String
   /// Said where a list is cut: `and 2 more in the full report`.
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
@@ -133,7 +137,8 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, notes, ranges, rangesMeaning,
+    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks, lasted,
+    message, notes, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek
   case reports, latestReports, trends, noReport, unfinished, unreadableReport

@@ -13,6 +13,7 @@ struct ChartsFixture {
   var steps: [RequestStep] = []
   var stepsBefore: [RequestStep] = []
   var firstReportDay: Day?
+  var checks: [CheckRecord] = []
 
   static let moscow = Zone(identifier: "Europe/Moscow")!
   static let berlin = Zone(identifier: "Europe/Berlin")!
@@ -35,13 +36,38 @@ struct ChartsFixture {
         Measure(
           name: "error_rate", figure: "requests.error_rate", source: "request_duration", aggregate: .share,
           unit: .fraction, better: .lower, warning: 0.01, critical: 0.05, section: .performance),
-      ], requestSteps: steps, requestStepsBefore: stepsBefore, firstReportDay: firstReportDay)
+      ], requestSteps: steps, requestStepsBefore: stepsBefore, firstReportDay: firstReportDay, checks: checks,
+      outages: checks.flatMap { check in
+        check.outages.map { outage in
+          OutageGroup(
+            check: check.name, span: LocalSpan(from: outage.start, to: outage.end, of: period), shortest: 600,
+            longest: 600, message: outage.message)
+        }
+      })
   }
 
   mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {
     let id = FigureID(name, dimension)
     book.add(
       value.map { Figure(id, $0, unit: unit, n: 100) } ?? Figure(missing: id, .noRows, unit: unit))
+  }
+
+  /// One that is down at the end, one with a short outage and a silence, seven without anything.
+  mutating func addChecks() {
+    let start = period.start
+    func hour(_ hours: Int64) -> Instant { start.adding(seconds: hours * 3600) }
+    var down = CheckCounts()
+    (down.passed, down.failed, down.watchedSeconds, down.downSeconds, down.outages) = (980, 20, 604_800, 10_000, 1)
+    var good = CheckCounts()
+    (good.passed, good.watchedSeconds) = (1000, 604_800)
+    checks =
+      [
+        CheckRecord(name: "database", now: down, outages: [Outage(from: hour(165), to: nil, message: "ETIMEDOUT")]),
+        CheckRecord(
+          name: "website", now: down, outages: [Outage(from: hour(40), to: hour(41))],
+          maintenance: [hour(80)..<hour(81)], silences: [hour(100)..<hour(120)]),
+      ] + (1...7).map { CheckRecord(name: "router \($0)", now: good) }
+    for check in checks { add("health.by_check.pass_rate", check.name, check.now.passRate, .fraction) }
   }
 
   /// Hours of requests of a daily report: `count`, `p95` and `rate` by the hour's index.
@@ -189,6 +215,7 @@ extension ChartsFixture {
   /// A week at the end of twelve, with three days lost and weekends quiet.
   static func week() -> ChartsFixture {
     var fixture = ChartsFixture(week: "2026-W47")
+    fixture.addChecks()
     func isLost(_ day: Int) -> Bool { (30..<33).contains(day) }
     func load(_ day: Int) -> Double { (day % 7 > 4 ? 41_000 : 96_000) + Double(day * 31 % 17) * 500 }
     fixture.addDays(

@@ -69,7 +69,7 @@ import Testing
   func formulas() {
     for definition in FigureCatalogue.all {
       for operand in definition.formula?.operands ?? [] {
-        #expect(operand.definition.isOfPeriod && operand.definition.table == definition.table, "\(definition.name)")
+        #expect(operand.definition.isOfPeriod && operand.definition.tables == definition.tables, "\(definition.name)")
         #expect(operand.definition.hasBaseline || !definition.hasBaseline, "\(definition.name)")
       }
     }

@@ -166,11 +166,20 @@ private enum WrittenTime {
     var rest = String(text[19...])
     if rest.first == "." {
       let digits = rest.dropFirst().prefix { "0123456789".contains($0) }
-      guard (1...6).contains(digits.count) else { return nil }
-      result += Int64(String(digits) + String(repeating: "0", count: 6 - digits.count))!
+      guard (1...9).contains(digits.count) else { return nil }
+      result += Int64(String((digits + String(repeating: "0", count: 6)).prefix(6)))!
       rest = String(rest.dropFirst(1 + digits.count))
     }
     if rest.isEmpty || rest == "Z" || rest == "z" { return result }
+    if rest.first == " " {
+      rest.removeFirst()
+      if rest == "UTC" { return result }
+      let words = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      guard words.count == 1 || (1...6).contains(words[1].count) && words[1].allSatisfy({ $0 > " " && $0 < "\u{7F}" }) else {
+        return nil
+      }
+      rest = String(words[0])
+    }
     guard let sign = rest.first, sign == "+" || sign == "-" else { return nil }
     let shape = rest.dropFirst().map { "0123456789".contains($0) ? "9" : String($0) }.joined()
     guard ["99", "9999", "99:99"].contains(shape) else { return nil }

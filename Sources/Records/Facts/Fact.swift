@@ -13,6 +13,9 @@ package enum Fact: Hashable, Encodable, Sendable {
   case crowdedCategory(CategoryCrowd)
   case criticals(CriticalErrors)
   case incidents(IncidentLengths)
+  case checkDown(CheckDown)
+  case checkOutages(CheckOutages)
+  case checksSilent(SilentChecks)
   case deployments(DeployedVersions)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
@@ -35,8 +38,10 @@ extension Fact {
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
     case .incidents: .incidents
+    case .checkDown: .down
+    case .checkOutages: .outages
     case .deployments: .deployments
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords: .lostData
+    case .gaps, .typeSilent, .tableSilent, .checksSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
   }
@@ -82,6 +87,9 @@ extension Fact: NamesCarrying {
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
     case .criticals(let fact): .criticals(fact.renamed(shown))
     case .incidents(let fact): .incidents(fact.renamed(shown))
+    case .checkDown(let fact): .checkDown(fact.renamed(shown))
+    case .checkOutages(let fact): .checkOutages(fact.renamed(shown))
+    case .checksSilent(let fact): .checksSilent(fact.renamed(shown))
     case .deployments(let fact): .deployments(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))

@@ -49,6 +49,10 @@ extension English {
       return "Check why no \(rows) arrived for \(EnglishNumbers.counted(stopped.hours, "hour", "hours")): "
         + "was the application down, or only its \(rows)?"
     case .restoreSource(let source): return "Check why no rows of \(source.name) arrived."
+    case .restoreCheck(let advice): return sentence(advice)
+    case .reviewOutages(let advice): return sentence(advice)
+    case .restoreChecks(let advice): return sentence(advice)
+    case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Check the source: no metrics arrived."
     case .repairRows(let rows): return "Check what writes unusable values into the rows of \(table(rows.source))."
     case .repairWords(let words):

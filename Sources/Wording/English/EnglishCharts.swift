@@ -48,6 +48,10 @@ extension English {
       ChartTexts(
         (weeks == 12 ? "Twelve" : String(weeks)) + " weeks of requests", "By day",
         nothing: "No requests were recorded in these weeks.")
+    case "uptime-per-check":
+      ChartTexts(
+        "Uptime per check", "Outages by check; short ones are drawn wider than they were",
+        nothing: "No checks were recorded in this period.")
     default: nil
     }
   }
@@ -144,6 +148,7 @@ extension English {
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
       case .failed(let part, let at): "\(part) requests failed \(at)"
       case .incident(let title, let at): "incident \(title) \(at)"
+      case .outage(let check, let at): "\(check) down \(at)"
       case .deployment(let version, let at): "\(version) deployed \(at)"
       case .noData(let at): "no data \(at)"
       case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst

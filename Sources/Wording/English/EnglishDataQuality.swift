@@ -4,7 +4,7 @@ package import Records
 extension English {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let covered = coverage.map { ($0.source == .reports ? [unread] : []) + sentences($0, zone) } ?? [unread]
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : [])
@@ -99,6 +99,9 @@ extension English {
     case .unmappedValue:
       "\(rejection.source): \(count) with a \(rejection.column ?? "value") that the settings give no meaning"
         + (rejection.example.map { ", such as “\($0)”." } ?? ".")
+    case .acrossEdge:
+      "\(rejection.source): \(count) \(rejection.count == 1 ? "reaches" : "reach") over the edge of the period and "
+        + "\(rejection.count == 1 ? "is" : "are") counted to the one in which \(rejection.count == 1 ? "it begins" : "they begin")."
     case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
     case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."
     case .unitOfLimit:

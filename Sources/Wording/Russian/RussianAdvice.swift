@@ -66,6 +66,10 @@ extension Russian {
       return "Выясните, почему \(counted(hours: stopped.hours)) не поступали \(rows.name): не работало само приложение "
         + "или только сбор \(rows.of)?"
     case .restoreSource(let source): return "Выясните, почему не поступают записи \(source.name)."
+    case .restoreCheck(let advice): return sentence(advice)
+    case .reviewOutages(let advice): return sentence(advice)
+    case .restoreChecks(let advice): return sentence(advice)
+    case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Проверьте источник данных: метрики не поступали."
     case .repairRows(let rows): return "Выясните, откуда в записях \(table(rows.source)) негодные значения."
     case .repairWords(let words):

@@ -52,6 +52,10 @@ extension Russian {
       bound(
         "Запросы за \(weeks == 12 ? "двенадцать" : String(weeks)) недель", "По дням",
         "За эти недели не записано ни одного запроса.")
+    case "uptime-per-check":
+      bound(
+        "Доступность по проверкам", "Сбои по проверкам; короткие показаны шире, чем были",
+        "За этот период не записано ни одной проверки.")
     default: nil
     }
   }
@@ -156,6 +160,7 @@ extension Russian {
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
       case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
       case .incident(let title, let at): "инцидент \(title), \(at)"
+      case .outage(let check, let at): "сбой \(check), \(at)"
       case .deployment(let version, let at): "выкладка \(version), \(at)"
       case .noData(let at): "нет данных, \(at)"
       case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst

@@ -4,7 +4,7 @@ package import Records
 extension Russian {
   package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
     let unread = "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let covered = coverage.map { ($0.source == .reports ? [unread] : []) + sentences($0, zone) } ?? [unread]
     let read =
       "Сообщения об ошибках: состояние на конец периода, прочитано \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
     let forms = rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : []
@@ -104,6 +104,11 @@ extension Russian {
     case .unmappedValue:
       return "\(rejection.source): \(rows) со значением \(rejection.column ?? ""), которому настройки не дают смысла"
         + (rejection.example.map { ", например «\($0)»." } ?? ".")
+    case .acrossEdge:
+      let belongs = RussianNumbers.plural(
+        count, "выходит за границу периода и учтена", "выходят за границу периода и учтены",
+        "выходят за границу периода и учтены")
+      return "\(rejection.source): \(rows) \(belongs) там, где \(count == 1 ? "начинается" : "начинаются")."
     case .otherUnit:
       return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), единица показателя другая."
     case .unitOfMeasure:

@@ -13,6 +13,7 @@ extension Russian {
       case .scenario: ("сценарий", "сценария", "сценариев")
       case .path: ("адрес", "адреса", "адресов")
       case .incident: ("инцидент", "инцидента", "инцидентов")
+      case .outage: ("сбой", "сбоя", "сбоев")
       case .deployment: ("выкладка", "выкладки", "выкладок")
       }
     guard let count else {
