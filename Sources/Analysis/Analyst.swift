@@ -25,7 +25,9 @@ package enum Analyst {
       origins: input.origins, measures: settings.measures,
       requestSteps: input.metrics.value?.requestSteps ?? [],
       requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
-      firstReportDay: input.errors.value?.firstDay, unlisted: CutLists.unlisted(input),
+      firstReportDay: input.errors.value?.firstDay, jobs: Jobs.records(input),
+      jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
+      unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }
 

@@ -28,6 +28,7 @@ extension Finding {
     case .crowd: .crowd
     case .newErrors: .alarm
     case .standingErrors: .standing
+    case .jobs: severity >= .medium ? .worse : .likelyWorse
     case .incidents: .incident
     case .deployments: .deployment
     case .lostData: .lost

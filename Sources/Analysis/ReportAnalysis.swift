@@ -22,6 +22,11 @@ package struct ReportAnalysis: Sendable {
   package var rejections: [Rejection]
   package var newestOpenErrors: [ErrorReport]
   package var incidents: [Incident]
+  /// Named jobs, the worst first.
+  package var jobs: [JobRecord]
+  package var jobSteps: [JobStep]
+  /// Jobs that ran before the period and not in it: the first of them.
+  package var missedJobs: [MissedJob]
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -41,6 +46,7 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
+    jobs: [JobRecord] = [], jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [],
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -57,6 +63,9 @@ package struct ReportAnalysis: Sendable {
     self.rejections = rejections
     self.newestOpenErrors = newestOpenErrors
     self.incidents = incidents
+    self.jobs = jobs
+    self.jobSteps = jobSteps
+    self.missedJobs = missedJobs
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins
@@ -78,7 +87,7 @@ package struct ReportAnalysis: Sendable {
 }
 
 /// Lists of which a report holds only the first entries.
-package enum CutList: Sendable { case otherMetrics, openErrors, comments }
+package enum CutList: Sendable { case otherMetrics, openErrors, comments, missedJobs }
 
 /// Whether a part of the report has anything to stand on.
 package struct SectionState: Sendable, Hashable {

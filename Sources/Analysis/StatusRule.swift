@@ -21,11 +21,12 @@ enum StatusRule {
     return !hasRecords(input) && coverage?.isNoActivityExpected != true
   }
 
-  /// Whether a metric row, a check, a scenario's run or an error report came in the period.
+  /// Whether a metric row, a check, a run of a scenario or a job, or an error report came in the period.
   private static func hasRecords(_ input: ReportInput) -> Bool {
     (ComparedMetrics.current(input)?.hasRows ?? false)
       || (input.health.value?.checks.contains { $0.total > 0 } ?? false)
       || !(input.scenarios.value?.scenarios.isEmpty ?? true)
+      || (input.jobs.value?.all.counts.runs ?? 0) > 0
       || (input.errors.value?.current.new ?? 0) > 0
   }
 }

@@ -15,13 +15,24 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    FigureCatalogue.tiles.compactMap { analysis.figures[$0].map(tile) }
+    (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) }
   }
+
+  /// The shares of the jobs that fail most, where there is more than one.
+  private var failingJobs: [FigureID] {
+    guard analysis.jobs.count > 1 else { return [] }
+    return analysis.jobs.map { .jobs.byJob.failureShare.named($0.name) }.prefix(Self.mostJobs)
+      .filter { (analysis.figures[$0]?.value ?? 0) > 0 }
+  }
+
+  private static let mostJobs = 3
 
   private func tile(_ figure: Figure) -> Tile {
     let compared = composer.comparison(figure)
     return Tile(
-      figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
+      figure: figure.id,
+      name: figure.id.dimensionName.map { composer.shown(words.job($0), 32) } ?? words.name(of: figure.id),
+      value: words.value(figure), before: compared.before,
       change: compared.change?.text ?? "",
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))

@@ -16,11 +16,13 @@ package struct SourceTable: Sendable {
   package let sections: [Section]
   /// Whether a database that has only this table is worth a report.
   package let isSubstantial: Bool
+  /// Whether reports say nothing where the database has no such table.
+  package let isExcused: Bool
 
   private init(
     _ name: String, id: String? = nil, _ columns: [String], optional: [String] = [], lookup: [String] = [],
     time: String,
-    _ sections: [Section], isSubstantial: Bool = true
+    _ sections: [Section], isSubstantial: Bool = true, isExcused: Bool = false
   ) {
     self.name = name
     self.id = id ?? name
@@ -29,6 +31,7 @@ package struct SourceTable: Sendable {
     lookupColumns = lookup
     self.sections = sections
     self.isSubstantial = isSubstantial
+    self.isExcused = isExcused
     timeIndex = columns.firstIndex(of: time) ?? 0
   }
 
@@ -66,6 +69,9 @@ package struct SourceTable: Sendable {
     [.system])
   package static let scenarios = SourceTable(
     "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
+  package static let jobs = SourceTable(
+    "jobs", ["finished_at"], optional: ["name", "status", "started_at", "duration", "error"], time: "finished_at",
+    [.jobs], isExcused: true)
   package static let feedback = SourceTable(
     "user_feedback", id: "feedback", ["created_at", "rating", "category", "comment"], time: "created_at", [.feedback])
   package static let users = SourceTable(
@@ -74,7 +80,7 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, reports, comments, incidents, deployments, health, scenarios, feedback, users,
+    metrics, reports, comments, incidents, deployments, health, scenarios, jobs, feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

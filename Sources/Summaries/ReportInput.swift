@@ -15,6 +15,7 @@ package struct ReportInput: Sendable {
   package var deployments: TableResult<DeploymentSummary>
   package var health: TableResult<HealthSummary>
   package var scenarios: TableResult<ScenarioSummary>
+  package var jobs: TableResult<JobSummary>
   package var feedback: TableResult<FeedbackSummary>
   package var users: TableResult<UserSummary>
   /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
@@ -29,7 +30,8 @@ package struct ReportInput: Sendable {
     errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
     incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
     health: TableResult<HealthSummary> = .absent, scenarios: TableResult<ScenarioSummary> = .absent,
-    feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
+    jobs: TableResult<JobSummary> = .absent, feedback: TableResult<FeedbackSummary> = .absent,
+    users: TableResult<UserSummary> = .absent,
     otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
   ) {
@@ -44,6 +46,7 @@ package struct ReportInput: Sendable {
     self.deployments = deployments
     self.health = health
     self.scenarios = scenarios
+    self.jobs = jobs
     self.feedback = feedback
     self.users = users
     self.otherCoverage = otherCoverage
@@ -81,6 +84,7 @@ extension ReportInput {
     deployments = try reader.read(DeploymentFold.self)
     health = try reader.read(HealthFold.self)
     scenarios = try reader.read(ScenarioFold.self)
+    jobs = try reader.read(JobFold.self)
     feedback = try reader.read(FeedbackFold.self)
     users = try reader.read(UserFold.self)
   }
@@ -94,6 +98,7 @@ extension ReportInput {
     case .deployments: deployments.map { $0 }
     case .health: health.map { $0 }
     case .scenarios: scenarios.map { $0 }
+    case .jobs: jobs.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }
     case .metrics: metrics.map { _ in nil }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 struct ReportAnalysisTests {
-  @Test("no table at all: no figure, every section absent, status unknown")
+  @Test("no table at all: no figure, every section absent but that of jobs, status unknown")
   func nothing() {
     let analysis = Sample.assess(ReportInput(Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily)))
     #expect(analysis.figures.figures.isEmpty)
@@ -14,7 +14,7 @@ struct ReportAnalysisTests {
     #expect(analysis.status == .unknown)
     #expect(analysis.coverage == nil)
     #expect(analysis.isIncomplete)
-    #expect(Set(analysis.sections.map(\.section)) == Set(Section.allCases))
+    #expect(Set(analysis.sections.map(\.section)) == Set(Section.allCases).subtracting([.jobs]))
     #expect(analysis.sections.contains(SectionState(.performance, .absent(table: "system_metrics"))))
     #expect(analysis.sections.contains(SectionState(.incidents, .absent(table: "incidents"))))
   }

@@ -53,8 +53,9 @@ struct RussianTypographyTests {
     }
     texts += periods.flatMap { [words.period($0), words.against(Comparison($0))] }
     texts += notes.map(words.note) + [words.failed(table: "/a", reason: "")]
-    texts += words.dataQuality(Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone)
-    texts += words.dataQuality(nil, rejections: [], asOf: moment, zone: zone)
+    texts += words.dataQuality(
+      Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone, isOfApplication: true)
+    texts += words.dataQuality(nil, rejections: [], asOf: moment, zone: zone, isOfApplication: true)
     texts += ReportKind.all.flatMap { kind in
       [words.words(of: kind).report, words.words(of: kind).heading]
         + [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]
@@ -88,6 +89,8 @@ struct RussianTypographyTests {
     "inter",
     "cart", "checkout", "queue", "jobs", "payments", "cpu_usage", "a", "b", "orders", "paid",
     "daybook", "doctor", "Europe", "Moscow", "OK", "BAD", "Critical", "x",
+    // Names and errors of jobs.
+    "Sync", "Nightly", "backup", "Cleanup", "job1", "job2", "job3", "No", "space", "left", "on", "device",
   ]
 
   @Test("no Latin letters but names")

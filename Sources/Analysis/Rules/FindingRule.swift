@@ -22,7 +22,8 @@ struct FindingRule: Sendable {
   /// In the order in which findings of equal severity are told.
   static let all = [
     FailedSections.rule, Incidents.rule, Threshold.rule, CriticalReports.rule, Recovery.rule, Deployments.rule,
-    RateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule, CoverageGaps.rule,
+    FailingJobs.rule, JobStretches.rule, JobRateChange.rule, MissedJobRuns.rule, RateChange.rule, ReportChange.rule,
+    CategoryChange.rule, CrowdedCategories.rule, CoverageGaps.rule,
     SilentSources.rule, RejectedRows.rule, UnknownSeverities.rule,
   ]
 

@@ -29,5 +29,6 @@ struct ChartDefinition: Sendable {
   /// In the order they are shown.
   static let all: [ChartDefinition] = [
     .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate, .backlog, .activity, .requestHistory,
+    .jobRuns, .jobFailures, .jobDurations,
   ]
 }

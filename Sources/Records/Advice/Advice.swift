@@ -17,6 +17,10 @@ package enum Advice: Hashable, Encodable, Sendable {
   case resolveIncidents(IncidentLengths)
   /// Incidents that are over.
   case reviewIncidents(IncidentLengths)
+  /// A failed run of a job.
+  case readFailure(JobFailure)
+  /// Jobs that no longer run.
+  case findMissedJobs(MissedJobs)
   case restoreCollection(StoppedCollection)
   /// Rows of one metric type or table stopped arriving.
   case restoreSource(AffectedSource)
@@ -41,6 +45,8 @@ extension Advice: NamesCarrying {
     case .lookBack(let advice): .lookBack(advice.renamed(shown))
     case .resolveIncidents(let advice): .resolveIncidents(advice.renamed(shown))
     case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))
+    case .readFailure(let advice): .readFailure(advice.renamed(shown))
+    case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))

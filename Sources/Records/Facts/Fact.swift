@@ -14,6 +14,9 @@ package enum Fact: Hashable, Encodable, Sendable {
   case criticals(CriticalErrors)
   case incidents(IncidentLengths)
   case deployments(DeployedVersions)
+  case jobFailures(JobFailures)
+  case jobFailing(FailingJob)
+  case jobsMissed(MissedJobs)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
@@ -36,6 +39,7 @@ extension Fact {
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
     case .incidents: .incidents
     case .deployments: .deployments
+    case .jobFailures, .jobFailing, .jobsMissed: .jobs
     case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
@@ -65,7 +69,13 @@ extension Fact {
   }
 
   /// From when to when it was so; nil for facts about the whole period.
-  package var span: LocalSpan? { limit?.span }
+  package var span: LocalSpan? {
+    switch self {
+    case .jobFailures(let fact): fact.span
+    case .jobFailing(let fact): fact.span
+    default: limit?.span
+    }
+  }
 }
 
 extension Fact: NamesCarrying {
@@ -83,6 +93,9 @@ extension Fact: NamesCarrying {
     case .criticals(let fact): .criticals(fact.renamed(shown))
     case .incidents(let fact): .incidents(fact.renamed(shown))
     case .deployments(let fact): .deployments(fact.renamed(shown))
+    case .jobFailures(let fact): .jobFailures(fact.renamed(shown))
+    case .jobFailing(let fact): .jobFailing(fact.renamed(shown))
+    case .jobsMissed(let fact): .jobsMissed(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))

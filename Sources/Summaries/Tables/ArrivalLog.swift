@@ -14,7 +14,7 @@ package final class ArrivalLog {
   private static let enough = 14
   /// In the order in which they are asked.
   private static let tellCoverage: [(SourceTable, Coverage.CoverageSource)] = [
-    (.health, .checks), (.reports, .reports),
+    (.health, .checks), (.reports, .reports), (.jobs, .jobs),
   ]
 
   package init(_ comparison: Comparison) {

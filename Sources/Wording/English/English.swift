@@ -56,6 +56,7 @@ package struct English: Words {
     case .errors: "Error reports"
     case .performance: "Performance"
     case .system: "System"
+    case .jobs: "Jobs"
     case .users: "Users"
     case .business: "Business"
     case .incidents: "Incidents"
@@ -114,6 +115,7 @@ package struct English: Words {
     case .security: "No security reports, new or open, and no denied requests were recorded in this period."
     case .users: "Neither accounts nor active users were recorded in this period."
     case .system: "Nothing was recorded in this period."
+    case .jobs: "No runs of jobs were recorded in this period."
     }
   }
 

@@ -2,13 +2,17 @@ package import Records
 
 /// What the report rests on and what it does not know.
 extension English {
-  package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
+  package func dataQuality(
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+  ) -> [String] {
     let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let lacking = isOfApplication ? [unread] : []
+    let covered = coverage.map { ($0.source == .metrics ? [] : lacking) + sentences($0, zone) } ?? lacking
+    let read = "\(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + ["Error reports as of \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(EnglishTypography.bound)
+      + [isOfApplication ? "Error reports as of \(read)" : "As of \(read)"]).map(EnglishTypography.bound)
   }
 
   /// What a stored time may look like.
@@ -26,6 +30,7 @@ extension English {
     case .metrics: "metrics"
     case .checks: "checks"
     case .reports: "error reports"
+    case .jobs: "runs of jobs"
     }
   }
 
@@ -92,6 +97,8 @@ extension English {
     case .outOfRange: "\(rejection.source): \(count) left out, the value is too large to be measured (beyond 1e300)."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
+    case .unknownStatus where rejection.source == .table(.jobs):
+      "\(rejection.source): \(count) with an unknown status, counted as neither succeeded nor failed."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
     case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
     case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."

@@ -58,6 +58,7 @@ package struct Russian: Words {
     case .errors: "Сообщения об\u{A0}ошибках"
     case .performance: "Быстродействие"
     case .system: "Система"
+    case .jobs: "Задания"
     case .users: "Пользователи"
     case .business: "Продажи"
     case .incidents: "Инциденты"
@@ -136,6 +137,7 @@ package struct Russian: Words {
         "За этот период нет ни новых, ни открытых сообщений о безопасности, отказов в доступе не записано."
       case .users: "За этот период не записаны ни учётные записи, ни активные пользователи."
       case .system: "За этот период ничего не записано."
+      case .jobs: "За этот период не записано ни одного запуска заданий."
       }
     return RussianTypography.bound(text)
   }
