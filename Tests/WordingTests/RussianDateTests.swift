@@ -102,7 +102,7 @@ struct RussianDateTests {
     ).map(Self.plain)
     #expect(
       lines == [
-        text, "Сообщения об ошибках — на 1 января 1970 г., 00:00 UTC.",
+        text, "Сообщения об ошибках — по базе на 1 января 1970 г., 00:00 UTC.",
       ])
   }
 

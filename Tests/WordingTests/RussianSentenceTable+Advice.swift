@@ -4,36 +4,6 @@ import TestSupport
 extension RussianSentenceTable {
   static let advice: [(Advice, String)] = [
     (
-      .readFailure(
-        JobFailure(
-          name: "orders", firstOf: 21, at: SentenceTable.span(SentenceTable.week, "02:12", nil, day: 19),
-          error: "Нет места")),
-      "Посмотрите первый из 21 запуска orders с ошибкой: чт 19 ноября, 02:12 («Нет места»)."
-    ),
-    (
-      .readFailure(
-        JobFailure(name: "orders", firstOf: 1, at: SentenceTable.span(SentenceTable.day, "02:12", nil), error: nil)),
-      "Посмотрите запуск orders с ошибкой: 02:12."
-    ),
-    (
-      .readFailure(
-        JobFailure(name: "orders", firstOf: nil, at: SentenceTable.span(SentenceTable.day, "02:12", nil), error: nil)),
-      "Посмотрите последний запуск orders с ошибкой: 02:12."
-    ),
-    (
-      .findMissedJobs(
-        MissedJobs([
-          .init(name: "orders", runsBefore: 7, last: SentenceTable.span(SentenceTable.week, "03:30", nil, day: 15))
-        ])),
-      "Выясните, почему orders не запускается: последний запуск — вс 15 ноября, 03:30."
-    ),
-    (
-      .findMissedJobs(
-        MissedJobs(
-          (1...4).map { .init(name: "задача\($0)", runsBefore: 7, last: SentenceTable.span(SentenceTable.week)) })),
-      "Выясните, почему не запускаются задания: задача1, задача2, задача3 и ещё 1."
-    ),
-    (
       .reviewReports(
         ReportReview(
           category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),

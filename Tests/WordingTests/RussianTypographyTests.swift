@@ -42,11 +42,11 @@ struct RussianTypographyTests {
         return words.telling(.countChanged(change)).headline
       }
     }
-    texts += SentenceTable.facts.filter { !namesThings($0.0) }
+    texts += SentenceTable.allFacts.filter { !namesThings($0.0) }
       .map { words.telling($0.0).sentence }
-    texts += RussianSentenceTable.facts.filter { !isForeign($0.0) }
+    texts += RussianSentenceTable.allFacts.filter { !isForeign($0.0) }
       .map { words.telling($0.0).sentence }
-    texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
+    texts += RussianSentenceTable.allAdvice.map { words.sentence($0.0) }
     texts += Comparison.Relation.allCases.flatMap { relation in
       [words.before(relation, nil)]
         + (Russian.evidence.keys + ["before", "n_before"]).map { words.evidence($0, relation) }

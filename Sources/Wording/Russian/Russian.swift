@@ -83,9 +83,7 @@ package struct Russian: Words {
     case .improved: "лучше"
     case .regressed: "хуже"
     case .noChange: "без существенных изменений"
-    case .notEnoughData:
-      RussianTypography.bound(
-        way == .rose ? "рост не подтверждён" : way == .fell ? "спад не подтверждён" : "изменение не подтверждено")
+    case .notEnoughData: RussianTypography.bound(way == .stayed ? "изменение не подтверждено" : "случайность?")
     }
   }
 
