@@ -29,6 +29,7 @@ extension Finding {
     case .newErrors: .alarm
     case .standingErrors: .standing
     case .down, .outages: .worse
+    case .jobs: severity >= .medium ? .worse : .likelyWorse
     case .incidents: .incident
     case .deployments: .deployment
     case .lostData: .lost

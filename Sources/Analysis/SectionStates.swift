@@ -9,7 +9,7 @@ enum SectionStates {
     var states = Section.allCases.flatMap { section in
       tables(of: section, settings).compactMap { table -> SectionState? in
         let state = state(of: table, in: section, input, figures, settings)
-        if case .absent = state, table.isExcused { return nil }
+        if case .absent = state, table.isExcused || isOfExcusedOnly(input) { return nil }
         return isOfChecksOnly(table, in: section, input) ? nil : SectionState(section, state)
       }
     }
@@ -25,6 +25,14 @@ enum SectionStates {
   private static func isOfChecksOnly(_ table: SourceTable, in section: Section, _ input: ReportInput) -> Bool {
     guard section == .incidents, table == .incidents, let incidents = input.incidents.value else { return false }
     return !incidents.isOfIncidents && !incidents.checksWithOutages.isEmpty
+  }
+
+  /// Neither metrics nor error reports, but what other applications record: nobody misses the tables of a shop.
+  private static func isOfExcusedOnly(_ input: ReportInput) -> Bool {
+    guard case .absent = input.metrics, case .absent = input.errors else { return false }
+    return SourceTable.all.contains { table in
+      if case .absent = input.result(of: table) { false } else { table.isExcused }
+    }
   }
 
   /// The metric table too where the settings have put a measure of their own.

@@ -81,6 +81,9 @@ struct SectionComposer {
     case .system:
       return rows
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
+    case .jobs:
+      return rows + tables.withoutOutcomes() + chart("job-runs") + tables.jobs() + chart("job-failures")
+        + tables.failureStreaks() + tables.missedJobs() + tables.unlisted(.missedJobs) + chart("job-durations")
     case .incidents: return rows + tables.incidents()
     case .deployments: return rows + tables.deployments()
     case .feedback:

@@ -15,7 +15,7 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    let tiles = FigureCatalogue.tiles.compactMap { analysis.figures[$0].map(tile) }
+    let tiles = (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) }
     return tiles.isEmpty ? checks() : tiles
   }
 
@@ -34,11 +34,21 @@ struct TileComposer {
     }
   }
 
+  /// The shares of the jobs that fail most, where there is more than one.
+  private var failingJobs: [FigureID] {
+    guard analysis.jobs.count > 1 else { return [] }
+    return analysis.jobs.map { .jobs.byJob.failureShare.named($0.name) }.prefix(Self.mostJobs)
+      .filter { (analysis.figures[$0]?.value ?? 0) > 0 }
+  }
+
+  private static let mostJobs = 3
+
   private func tile(_ figure: Figure) -> Tile {
     let compared = composer.comparison(figure)
     return Tile(
-      figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
-      change: change(figure, compared),
+      figure: figure.id,
+      name: figure.id.dimensionName.map { composer.shown(words.job($0), 32) } ?? words.name(of: figure.id),
+      value: words.value(figure), before: compared.before, change: change(figure, compared),
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))
   }

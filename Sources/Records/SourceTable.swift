@@ -91,6 +91,9 @@ package struct SourceTable: Sendable {
     isExcused: true)
   package static let scenarios = SourceTable(
     "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
+  package static let jobs = SourceTable(
+    "jobs", ["finished_at"], optional: ["name", "status", "started_at", "duration", "error"], time: "finished_at",
+    [.jobs], isExcused: true)
   package static let feedback = SourceTable(
     "user_feedback", id: "feedback", ["created_at", "rating", "category", "comment"], time: "created_at", [.feedback])
   package static let users = SourceTable(
@@ -99,7 +102,7 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, scenarios, feedback, users,
+    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, scenarios, jobs, feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

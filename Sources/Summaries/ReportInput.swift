@@ -16,6 +16,7 @@ package struct ReportInput: Sendable {
   package var health: TableResult<HealthSummary>
   package var healthCounts: TableResult<HealthSummary>
   package var scenarios: TableResult<ScenarioSummary>
+  package var jobs: TableResult<JobSummary>
   package var feedback: TableResult<FeedbackSummary>
   package var users: TableResult<UserSummary>
   /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
@@ -30,7 +31,7 @@ package struct ReportInput: Sendable {
     errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
     incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
     health: TableResult<HealthSummary> = .absent, healthCounts: TableResult<HealthSummary> = .absent,
-    scenarios: TableResult<ScenarioSummary> = .absent,
+    scenarios: TableResult<ScenarioSummary> = .absent, jobs: TableResult<JobSummary> = .absent,
     feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
     otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
@@ -47,6 +48,7 @@ package struct ReportInput: Sendable {
     self.health = health
     self.healthCounts = healthCounts
     self.scenarios = scenarios
+    self.jobs = jobs
     self.feedback = feedback
     self.users = users
     self.otherCoverage = otherCoverage
@@ -85,6 +87,7 @@ extension ReportInput {
     health = try reader.read(HealthFold.self)
     healthCounts = try reader.read(HealthCountFold.self)
     scenarios = try reader.read(ScenarioFold.self)
+    jobs = try reader.read(JobFold.self)
     feedback = try reader.read(FeedbackFold.self)
     users = try reader.read(UserFold.self)
   }
@@ -99,6 +102,7 @@ extension ReportInput {
     case .health: health.map { $0 }
     case .healthCounts: healthCounts.map { $0 }
     case .scenarios: scenarios.map { $0 }
+    case .jobs: jobs.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }
     case .metrics, .requests: metrics.map { _ in nil }

@@ -23,6 +23,12 @@ package protocol ChartWords: Sendable {
   func labelled(_ stretch: String, _ part: String) -> String
   /// `66, was 10`
   func changed(_ value: String, before: String) -> String
+  /// `31 of 831 runs failed`; nil where it is not known how many did.
+  func runs(_ count: Int, failed: Int?) -> String
+  /// `Most failures: Sync orders, 30 of 615 runs`
+  func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String
+  /// `Longest on average: Newsletter, 57 s`
+  func longest(_ job: String, _ duration: String) -> String
   /// `5 % of requests or more`: a share from its limit on.
   func orMore(_ value: String) -> String
   /// The same in short: `≥ 5 % of requests`; the first of a key says of what, the others need not.

@@ -53,6 +53,10 @@ package protocol Words: ChartWords {
   func category(_ stored: String) -> String
   func severity(stored: String) -> String
   func status(_ stored: String) -> String
+  /// A job by its stored name; what stands for runs without one is said in words.
+  func job(_ stored: String) -> String
+  /// When a moment was, in a few characters: `02:12`, `Thu 19 Nov, 02:12`.
+  func brief(moment: LocalSpan) -> String
   /// The plain name of a figure, without its dimension.
   func name(of figure: FigureID) -> String
   /// The same as the caption of a tile, where the name is too long for one.
@@ -76,7 +80,10 @@ package protocol Words: ChartWords {
   /// What is less than perfect about the pictures.
   func note(_ note: PictureNote) -> String
   /// Coverage, rejected rows, when status and severity were read.
-  func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
+  /// - Parameter isOfApplication: whether metrics or error reports are told of at all.
+  func dataQuality(
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+  ) -> [String]
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
@@ -145,4 +152,6 @@ package enum Label: String, Sendable, CaseIterable {
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport
+  case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
+    missedJobs, lastRun, noOutcomes
 }

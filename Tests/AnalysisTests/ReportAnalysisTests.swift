@@ -14,7 +14,7 @@ struct ReportAnalysisTests {
     #expect(analysis.status == .unknown)
     #expect(analysis.coverage == nil)
     #expect(analysis.isIncomplete)
-    #expect(Set(analysis.sections.map(\.section)) == Set(Section.allCases).subtracting([.checks]))
+    #expect(Set(analysis.sections.map(\.section)) == Set(Section.allCases).subtracting([.checks, .jobs]))
     #expect(analysis.sections.contains(SectionState(.performance, .absent(table: "system_metrics"))))
     #expect(analysis.sections.contains(SectionState(.incidents, .absent(table: "incidents"))))
   }

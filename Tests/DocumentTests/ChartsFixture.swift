@@ -14,6 +14,8 @@ struct ChartsFixture {
   var stepsBefore: [RequestStep] = []
   var firstReportDay: Day?
   var checks: [CheckRecord] = []
+  var jobs: [JobRecord] = []
+  var jobSteps: [JobStep] = []
 
   static let moscow = Zone(identifier: "Europe/Moscow")!
   static let berlin = Zone(identifier: "Europe/Berlin")!
@@ -43,7 +45,7 @@ struct ChartsFixture {
             check: check.name, span: LocalSpan(from: outage.start, to: outage.end, of: period), shortest: 600,
             longest: 600, message: outage.message)
         }
-      })
+      }, jobs: jobs, jobSteps: jobSteps)
   }
 
   mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {
@@ -238,6 +240,27 @@ extension ChartsFixture {
         version: "2.4.0", deployedAt: fixture.period.start.adding(seconds: 2 * 86_400 + 40_000), environment: nil,
         author: nil, rolledBackAt: nil)
     ]
+    return fixture
+  }
+
+  /// Two jobs of a week and nothing else: one fails on Thursday, the other never.
+  static func jobs() -> ChartsFixture {
+    var fixture = ChartsFixture(week: "2026-W47")
+    let failed = [1, 3, 1, 21, 0, 3, 2]
+    fixture.jobSteps = zip(fixture.period.days, failed).map { day, failed in
+      JobStep(start: day.start, end: day.end, runs: 88, failed: failed, failedOfWorst: max(0, failed - 1))
+    }
+    fixture.jobs = ["Sync orders", "Newsletter"].map { JobRecord(name: $0, lastError: nil, longest: nil, current: nil) }
+    let figures: [(String, String?, Double, Unit)] = [
+      ("jobs.runs", nil, 616, .count), ("jobs.failed", nil, 31, .count), ("jobs.duration.mean", nil, 4.3, .seconds),
+      ("jobs.by_job.runs", "Sync orders", 592, .count), ("jobs.by_job.failed", "Sync orders", 30, .count),
+      ("jobs.by_job.failure_share", "Sync orders", 0.0507, .fraction),
+      ("reference.jobs.by_job.failure_share", "Sync orders", 0.009, .fraction),
+      ("jobs.by_job.mean", "Sync orders", 4.3, .seconds), ("jobs.by_job.runs", "Newsletter", 24, .count),
+      ("jobs.by_job.failed", "Newsletter", 0, .count), ("jobs.by_job.failure_share", "Newsletter", 0, .fraction),
+      ("jobs.by_job.mean", "Newsletter", 57, .seconds), ("reference.jobs.by_job.mean", "Newsletter", 44, .seconds),
+    ]
+    for (name, dimension, value, unit) in figures { fixture.add(name, dimension, value, unit) }
     return fixture
   }
 

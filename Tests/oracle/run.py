@@ -13,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-PARTS = ("schema", "self", "methods", "figures", "identity", "bad", "runs", "outages", "monitors", "demo", "states")
+PARTS = ("schema", "self", "methods", "figures", "identity", "bad", "runs", "outages", "monitors", "jobs", "demo", "states")
 LONG = ("study", "story", "extremes")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
@@ -78,6 +78,7 @@ def everything(check, parts, scratch):
     import figurecheck
     import fixture
     import identity
+    import jobs
     import methods
     import monitors
     import outages
@@ -113,6 +114,8 @@ def everything(check, parts, scratch):
         outages.run(check, scratch)
     if "monitors" in parts:
         monitors.run(check, scratch)
+    if "jobs" in parts:
+        jobs.run(check, scratch)
     if "demo" in parts:
         demo.run(check, scratch)
     if "states" in parts:

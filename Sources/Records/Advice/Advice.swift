@@ -24,6 +24,10 @@ package enum Advice: Hashable, Encodable, Sendable {
   case restoreChecks(SilentChecks)
   /// A check passed less often.
   case reviewCheck(ShareChange)
+  /// A failed run of a job.
+  case readFailure(JobFailure)
+  /// Jobs that no longer run.
+  case findMissedJobs(MissedJobs)
   case restoreCollection(StoppedCollection)
   /// Rows of one metric type or table stopped arriving.
   case restoreSource(AffectedSource)
@@ -52,6 +56,8 @@ extension Advice: NamesCarrying {
     case .reviewOutages(let advice): .reviewOutages(advice.renamed(shown))
     case .restoreChecks(let advice): .restoreChecks(advice.renamed(shown))
     case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
+    case .readFailure(let advice): .readFailure(advice.renamed(shown))
+    case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))

@@ -15,7 +15,7 @@ package final class ArrivalLog {
   private static let enough = 14
   /// In the order in which they are asked.
   private static let tellCoverage: [(SourceTable, Coverage.CoverageSource)] = [
-    (.health, .checks), (.healthCounts, .checks), (.reports, .reports),
+    (.health, .checks), (.healthCounts, .checks), (.reports, .reports), (.jobs, .jobs),
   ]
 
   package init(_ comparison: Comparison) {

@@ -57,6 +57,7 @@ package struct English: Words {
     case .performance: "Performance"
     case .checks: "Checks"
     case .system: "System"
+    case .jobs: "Jobs"
     case .users: "Users"
     case .business: "Business"
     case .incidents: "Incidents"
@@ -118,6 +119,7 @@ package struct English: Words {
     case .users: "Neither accounts nor active users were recorded in this period."
     case .checks: "No checks were recorded in this period."
     case .system: "Nothing was recorded in this period."
+    case .jobs: "No runs of jobs were recorded in this period."
     }
   }
 

@@ -44,6 +44,8 @@ extension English {
       return list.count == 1
         ? "Go through the incident \(task(list[0])): what keeps it from coming back?"
         : "Go through \(plain(list.count)) critical incidents: \(self.list(list) { task($0) }). What keeps them from coming back?"
+    case .readFailure(let failure): return sentence(failure)
+    case .findMissedJobs(let missed): return sentence(missed)
     case .restoreCollection(let stopped):
       let rows = rows(stopped.source)
       return "Check why no \(rows) arrived for \(EnglishNumbers.counted(stopped.hours, "hour", "hours")): "

@@ -2,15 +2,18 @@ package import Records
 
 /// What the report rests on and what it does not know.
 extension English {
-  package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
+  package func dataQuality(
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+  ) -> [String] {
     let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
-    let covered = coverage.map { ($0.source == .reports ? [unread] : []) + sentences($0, zone) } ?? [unread]
+    let lacking = isOfApplication ? [unread] : []
+    let covered =
+      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
+    let read = "\(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : [])
-      + [
-        "Error reports: state at the end of the period, read \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
-      ]).map(
+      + [(isOfApplication ? "Error reports: state at the end of the period, read " : "Read ") + read]).map(
         EnglishTypography.bound)
   }
 
@@ -29,6 +32,7 @@ extension English {
     case .metrics: "metrics"
     case .checks: "checks"
     case .reports: "error reports"
+    case .jobs: "runs of jobs"
     }
   }
 
@@ -95,6 +99,8 @@ extension English {
     case .outOfRange: "\(rejection.source): \(count) left out, the value is too large to be measured (beyond 1e300)."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
+    case .unknownStatus where rejection.source == .table(.jobs):
+      "\(rejection.source): \(count) with an unknown status, counted as neither succeeded nor failed."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
     case .unmappedValue:
       "\(rejection.source): \(count) with a \(rejection.column ?? "value") that the settings give no meaning"

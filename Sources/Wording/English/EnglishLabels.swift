@@ -121,6 +121,19 @@ enum EnglishLabels {
     case .unresolvedCriticals: "Open, critical"
     case .ofCategories: "Most new reports by category"
     case .ofModules: "Most new reports by module"
+    case .byJob: "Jobs: those with most failed runs first"
+    case .runs: "Runs"
+    case .failedRuns: "Failed"
+    case .failedShare: "Failed, share"
+    case .lastError: "Last error"
+    case .failureStreaks: "Failed runs in a row"
+    case .inARow: "In a row"
+    case .firstFailure: "First"
+    case .lastFailure: "Last"
+    case .stillFailing: "still failing"
+    case .missedJobs: "Jobs that ran before and did not run"
+    case .lastRun: "Last run"
+    case .noOutcomes: "How runs ended is not recorded: which of them failed is not known."
     }
   }
 }

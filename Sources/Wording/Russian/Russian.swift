@@ -59,6 +59,7 @@ package struct Russian: Words {
     case .performance: "Быстродействие"
     case .checks: "Проверки"
     case .system: "Система"
+    case .jobs: "Задания"
     case .users: "Пользователи"
     case .business: "Продажи"
     case .incidents: "Инциденты"
@@ -138,6 +139,7 @@ package struct Russian: Words {
       case .users: "За этот период не записаны ни учётные записи, ни активные пользователи."
       case .checks: "За этот период не записано ни одной проверки."
       case .system: "За этот период ничего не записано."
+      case .jobs: "За этот период не записано ни одного запуска заданий."
       }
     return RussianTypography.bound(text)
   }

@@ -56,8 +56,37 @@ extension Russian {
       bound(
         "Доступность по проверкам", "Сбои по проверкам; короткие показаны шире, чем были",
         "За этот период не записано ни одной проверки.")
+    case "job-runs":
+      bound(
+        "Запуски заданий с ошибкой", "Запуски с ошибкой и все запуски \(each)",
+        "За этот период не записано ни одного запуска заданий.")
+    case "job-failures":
+      bound(
+        "Задания, которые чаще всего кончаются ошибкой", "Доля запусков с ошибкой",
+        "За этот период запусков с ошибкой нет.")
+    case "job-durations":
+      bound(
+        "Сколько длятся задания", "Средняя длительность запуска",
+        "За этот период длительность запусков не записана.")
     default: nil
     }
+  }
+
+  package func runs(_ count: Int, failed: Int?) -> String {
+    let of = RussianNumbers.genitive(count, "запуска", "запусков")
+    let runs = RussianNumbers.counted(count, "запуск", "запуска", "запусков")
+    guard let failed else { return RussianTypography.bound("\(runs) заданий") }
+    return RussianTypography.bound(
+      failed == 0 ? "Запусков с ошибкой нет (всего \(plain(count)))" : "С ошибкой \(plain(failed)) из \(of)")
+  }
+
+  package func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String {
+    RussianTypography.bound(
+      "Больше всего ошибок: \(job), \(plain(failed)) из \(RussianNumbers.genitive(runs, "запуска", "запусков"))")
+  }
+
+  package func longest(_ job: String, _ duration: String) -> String {
+    RussianTypography.bound("Дольше всего в среднем: \(job), \(duration)")
   }
 
   private func bound(_ title: String, _ measure: String, _ nothing: String) -> ChartTexts {
@@ -98,6 +127,11 @@ extension Russian {
     case .hour: "Час"
     case .category: "Категория"
     case .share: "Доля"
+    case .job: "Задание"
+    case .duration: "Средняя длительность"
+    case .runs: "Запуски"
+    case .failedRuns: "Запуски с\u{A0}ошибкой"
+    case .otherJobs: "Другие задания"
     }
   }
 

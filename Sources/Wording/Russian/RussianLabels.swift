@@ -119,6 +119,19 @@ enum RussianLabels {
     case .unresolvedCriticals: "Открыто критических"
     case .ofCategories: "Чаще всего: категории"
     case .ofModules: "Чаще всего: модули"
+    case .byJob: "Задания: сначала те, где больше запусков с ошибкой"
+    case .runs: "Запуски"
+    case .failedRuns: "С ошибкой"
+    case .failedShare: "Доля с ошибкой"
+    case .lastError: "Последняя ошибка"
+    case .failureStreaks: "Запуски с ошибкой подряд"
+    case .inARow: "Подряд"
+    case .firstFailure: "Первый"
+    case .lastFailure: "Последний"
+    case .stillFailing: "не прекратилось"
+    case .missedJobs: "Задания, которые раньше запускались, а теперь нет"
+    case .lastRun: "Последний запуск"
+    case .noOutcomes: "Чем кончаются запуски, не записывается: сколько из них с ошибкой, неизвестно."
     }
   }
 }
