@@ -143,10 +143,13 @@ package struct FrontPage: Hashable, Encodable, Sendable {
   package struct Listing: Hashable, Encodable, Sendable {
     package var heading: String
     package var lines: [Line]
+    /// Where there is room for the first n lines only, entry n says how many are left out; empty where all are shown.
+    package var rest: [String]
 
-    package init(heading: String, lines: [Line]) {
+    package init(heading: String, lines: [Line], rest: [String] = []) {
       self.heading = heading
       self.lines = lines
+      self.rest = rest
     }
   }
 

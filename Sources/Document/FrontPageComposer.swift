@@ -128,11 +128,13 @@ struct FrontPageComposer {
   // MARK: What to do, and what it rests on
 
   private func advice() -> FrontPage.Listing {
-    let rest = document.recommendations.count - FrontPage.mostAdvice
+    let count = document.recommendations.count
+    let rest = count - FrontPage.mostAdvice
     return FrontPage.Listing(
       heading: words.label(.recommendations),
       lines: document.recommendations.prefix(FrontPage.mostAdvice).map { FrontPage.Line($0.text, link: $0.link) }
-        + (rest > 0 ? [FrontPage.Line(words.more(rest), isRest: true)] : []))
+        + (rest > 0 ? [FrontPage.Line(words.more(rest), isRest: true)] : []),
+      rest: (0..<min(count, FrontPage.mostAdvice)).map { words.more(count - $0) })
   }
 
   private func dataQuality() -> FrontPage.Listing {

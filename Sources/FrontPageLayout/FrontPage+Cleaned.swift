@@ -50,8 +50,10 @@ extension FrontPage.SummaryTile {
 
 extension FrontPage.Listing {
   fileprivate func cleaned() -> FrontPage.Listing {
-    FrontPage.Listing(
-      heading: LabelText.clean(heading),
-      lines: lines.map { .init(LabelText.clean($0.text), tone: $0.tone, link: $0.link) })
+    var listing = self
+    listing.heading = LabelText.clean(heading)
+    listing.rest = rest.map(LabelText.clean)
+    for index in lines.indices { listing.lines[index].text = LabelText.clean(lines[index].text) }
+    return listing
   }
 }

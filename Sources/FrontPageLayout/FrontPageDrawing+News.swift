@@ -25,20 +25,26 @@ extension FrontPageDrawing {
   }
 
   mutating func drawAdvice() {
-    // How many more there are the mail says.
-    let lines = front.advice.lines.filter { !$0.isRest }.prefix(room.advice).map(\.text)
+    let all = front.advice.lines.filter { !$0.isRest }.map(\.text)
+    let lines = all.prefix(room.advice)
     guard !lines.isEmpty else { return }
+    // How many there are beyond those of the front page the mail says.
+    let rest = lines.count < min(all.count, front.advice.rest.count) ? [front.advice.rest[lines.count]] : []
     divider()
     let body = theme.body
     put(
       tag(front.advice.heading), x: left, middle: y + theme.lineHeight(body) / 2, size: body, bold: true,
       sheet.palette.text)
-    guard lines.count > 1 else { return drawSentences(lines, at: edge) }
+    guard all.count > 1 else { return drawSentences(Array(lines), at: edge) }
     for (index, text) in lines.enumerated() {
       if index > 0 { y += 4 }
       put(
         "\(index + 1)", x: edge, middle: y + theme.lineHeight(body) / 2, size: body, bold: true, sheet.palette.text)
       drawSentences([text], at: edge + Self.number)
+    }
+    if !rest.isEmpty {
+      y += 4
+      drawSentences(rest, at: edge)
     }
   }
 

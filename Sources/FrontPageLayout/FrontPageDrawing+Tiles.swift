@@ -79,11 +79,9 @@ extension FrontPageDrawing {
 
 extension FrontPage.SummaryTile {
   /// What may stand below the value, the fullest first.
-  ///
-  /// Where nothing really moved the verdict says more than the change.
   fileprivate var changeLines: [(change: String, judgement: String)] {
     let brief = judgement.split(separator: " (", maxSplits: 1).first.map(String.init) ?? judgement
-    let whole = tone == .neutral || change.isEmpty ? [] : [(change + ", ", judgement)]
+    let whole = change.isEmpty ? [] : [(change + ", ", judgement)]
     return judgement.isEmpty ? [(change, "")] : whole + [("", judgement), ("", brief), (change, "")]
   }
 }

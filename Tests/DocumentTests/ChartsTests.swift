@@ -101,7 +101,7 @@ import Wording
       ("errors-per-day", [change("reports.events", 20, 7)], "New error reports per day"),
       (
         "errors-by-category", [change("reports.by_category{performance}", 2, 15)],
-        "Performance reports: 15, up from 2"
+        "Performance error reports: 15, up from 2"
       ),
       ("errors-by-category", [change("reports.by_category{nowhere}", 45, 8)], "New error reports by category"),
       ("response-time", [limit("requests.duration.p50")], "Response time"),

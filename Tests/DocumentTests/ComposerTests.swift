@@ -282,7 +282,7 @@ struct ComposerTests {
     ]
     let dataQuality = document(analysis).dataQuality.lines
     #expect(dataQuality.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
-    #expect(dataQuality.last?.hasPrefix("Error reports as of") == true)
+    #expect(dataQuality.last?.hasPrefix("Error reports: state at the end of the period, read") == true)
   }
 
   @Test("a name cannot swallow the sentence around it")
@@ -291,7 +291,7 @@ struct ComposerTests {
       rule: "crowded_category", measure: "reports.by_category", area: .errors, severity: .low, verdict: nil,
       fact: .crowdedCategory(CategoryCrowd(String(repeating: "W", count: 10_000), count: 11, limit: 10)), evidence: [])
     let text = document(analysis(findings: [crowd])).findings[0].text
-    #expect(text.hasPrefix("11 “WWW") && text.hasSuffix("W…” reports (limit 10)."))
+    #expect(text.hasPrefix("11 “WWW") && text.hasSuffix("W…” error reports (limit 10)."))
   }
 
   @Test("a later revision and ranges are explained, and only then")

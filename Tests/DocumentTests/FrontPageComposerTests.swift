@@ -77,7 +77,7 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
-    #expect(news[1].sentences.map(spaced) == ["Interface reports: 8, down from 45"])
+    #expect(news[1].sentences.map(spaced) == ["User interface error reports: 8, down from 45"])
     #expect(
       news[2].sentences.map(spaced) == [
         "5 critical error reports open (2 new), among them “Payment fails” (pay)"
@@ -226,7 +226,7 @@ struct FrontPageComposerTests {
       titles([
         limit("requests.count", 9, 3), finding(FigureID("reports.by_category", "performance"), .high, .regressed),
       ])
-        == ["Performance reports: 15, up from 2", "Requests: 9 (limit 3)", "Response time"])
+        == ["Performance error reports: 15, up from 2", "Requests: 9 (limit 3)", "Response time"])
     #expect(
       titles([criticals(open: 5, new: 1), finding("reports.events", .high, .improved, before: 20, after: 6)]).first
         == "New error reports per day")
@@ -298,18 +298,27 @@ struct FrontPageComposerTests {
     #expect(failed.dataQuality.lines.first == .init("reports could not be read: locked.", tone: .bad))
   }
 
+  private func recommendations(_ count: Int) -> [Recommendation] {
+    (0..<count).map {
+      Recommendation(
+        rule: "resolve", subject: "\($0 + 1)", priority: .high,
+        advice: .resolveCriticals(OpenCriticals(count: $0 + 1, named: [])),
+        evidence: [])
+    }
+  }
+
   @Test("three things to do at most, and how many more there are; none, nothing")
   func advice() {
     #expect(digest(.quiet()).advice.lines.isEmpty)
-    let advice = (1...5).map {
-      Recommendation(
-        rule: "resolve", subject: "\($0)", priority: .high,
-        advice: .resolveCriticals(OpenCriticals(count: $0, named: [])),
-        evidence: [])
-    }
-    let lines = digest(.quiet()) { $0.recommendations = advice }.advice.lines
+    let lines = digest(.quiet()) { $0.recommendations = recommendations(5) }.advice.lines
     #expect(lines.count == 4 && lines.map(\.isRest) == [false, false, false, true])
     #expect(lines.last?.text == "and 2 more in the full report")
+  }
+
+  @Test("beyond the first things to do all others are counted, those that the mail leaves out too", arguments: 0...5)
+  func adviceLeftOut(count: Int) {
+    let rest = digest(.quiet()) { $0.recommendations = recommendations(count) }.advice.rest
+    #expect(rest == (0..<min(count, 3)).map { "and \(count - $0) more in the full report" })
   }
 
   @Test("what it rests on is always said: notes, gaps, revision; what is missing stands out")
@@ -331,7 +340,8 @@ struct FrontPageComposerTests {
     let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.dataQuality.lines.map(\.text)
     #expect(lines.count == 12 && lines[0] == "All 24\u{A0}hours have metrics.")
     #expect(lines[9] == "and 22 more in the full report" && lines[8].hasPrefix("type7:"))
-    #expect(lines[10].hasPrefix("Error reports as of") && lines[11].contains("revision 2"))
+    #expect(
+      lines[10].hasPrefix("Error reports: state at the end of the period, read") && lines[11].contains("revision 2"))
   }
 
   @Test("a mail says eight lines of it: of more the first, how many there are, and the last")
@@ -386,7 +396,7 @@ struct FrontPageComposerTests {
     let digest = Composer(analysis, words: English(), identity: identity).compose().frontPage
     #expect(
       digest.news[0].sentences.map(spaced) == [
-        "“a <b>” reports: 15, up from 2"
+        "“a <b>” error reports: 15, up from 2"
       ])
     #expect(digest.service == "Shop\\u{202E}")
   }

@@ -83,7 +83,7 @@ struct RussianChartsTests {
           CountChange(
             FigureID("reports.by_category", "ui"), before: 2, after: 9, low: 1, high: 5, verdict: .regressed,
             relation: .previousWeek)),
-        "Категория «Интерфейс»: 9 сообщений, было 2"
+        "Ошибки категории «Интерфейс»: 9 сообщений, было 2"
       ),
       (
         .valueBeyond(
@@ -113,7 +113,7 @@ struct RussianChartsTests {
       ),
       (
         .crowdedCategory(CategoryCrowd("data", count: 22, limit: 10)),
-        "Категория «Данные»: 22 новых сообщения, порог 10"
+        "Ошибки категории «Данные»: 22 новых сообщения, порог 10"
       ),
       (
         .countChanged(

@@ -137,6 +137,29 @@ import Testing
     #expect(!FrontPageLayoutTests.texts(picture).contains { $0.text.hasSuffix("…") })
   }
 
+  @Test("where there is room for fewer things to do than there are, how many more stands below them; else nowhere")
+  func adviceLeftOut() throws {
+    var digest = FrontPageCases.bad()
+    digest.advice.lines = (1...3).map { .init("Step \($0)") } + [.init("and 2 more in the full report", isRest: true)]
+    digest.advice.rest = [5, 4, 3].map { "and \($0) more in the full report" }
+    var counts: Set<Int> = []
+    for height in stride(from: 1400.0, through: 500, by: -10) {
+      var form = FrontPageForm.phone
+      form.greatestHeight = height
+      let texts = FrontPageLayoutTests.texts(layout(digest, form: form, measuring: FixedAdvance()))
+      let steps = texts.filter { $0.text.hasPrefix("Step ") }
+      let rest = texts.filter { $0.text.hasSuffix("more in the full report") }
+      #expect(rest.map(\.text) == (steps.count < 3 ? [digest.advice.rest[steps.count]] : []))
+      if let rest = rest.first {
+        let number = try #require(texts.first { $0.text == "\(steps.count)" && $0.bold })
+        let tile = try #require(texts.first { $0.text == digest.tiles[0].name })
+        #expect(rest.at.x == number.at.x && rest.at.y > number.at.y && rest.at.y < tile.at.y)
+      }
+      counts.insert(steps.count)
+    }
+    #expect(counts == [1, 2, 3])
+  }
+
   @Test("every tone has a colour and a shape of its own, in both themes")
   func tones() {
     for theme in [Theme.light, .dark] {

@@ -76,15 +76,15 @@ struct RecordedFactsTests {
     (
       .criticals(CriticalErrors(open: 5, new: 2, settled: 0, closedSince: 1, named: [down, button])),
       [
-        "5 critical error reports open at midnight (2 new; 1 closed since then): “Site is down” (2 "
-          + "reports, orders, open for 12 h, no owner), “Button fails” (checkout, open for 10 days, in progress: support) and 2 more.",
-        "К полуночи открыто 5 критических сообщений (новых 2, с тех пор закрыто 1): «Site is down» (2 "
-          + "сообщения, orders, открыты 12 ч, ответственный не указан), «Button fails» (checkout, открыто 10 дней, в работе у support) и ещё 2.",
+        "5 critical error reports open at midnight (2 new): “Site is down” (2 "
+          + "reports, orders, open for 12 h, no owner), “Button fails” (checkout, open for 10 days, support is working on it) and 2 more; 4 still open.",
+        "К полуночи открыто 5 критических сообщений (новых 2): «Site is down» (2 "
+          + "сообщения, orders, открыты 12 ч, ответственный не указан), «Button fails» (checkout, открыто 10 дней, в работе у support) и ещё 2; ещё не закрыто 4.",
       ],
       [
-        "5 critical error reports open at midnight (2 new; 1 closed since then), among them “Site is down” (2 reports, orders, no owner)",
-        "К полуночи открыто 5 критических сообщений (новых 2, с тех пор закрыто 1), среди них «Site is down» (2 "
-          + "сообщения, orders, ответственный не указан)",
+        "5 critical error reports open at midnight (2 new), among them “Site is down” (orders, no owner); 4 still open",
+        "К полуночи открыто 5 критических сообщений (новых 2), среди них «Site is down» "
+          + "(orders, ответственный не указан); ещё не закрыто 4",
       ]
     ),
     (
@@ -92,16 +92,16 @@ struct RecordedFactsTests {
         QuantileBeyond(
           "requests.duration.p95", count: 119, of: 810, SentenceTable.slow, SentenceTable.span(week), days: beyond)),
       [
-        "Response time, p95: above 2 s on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
-          + "119 of 810 requests took over 2 s; the last one ended Tue 13:05.",
-        "Время ответа p95 — выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
-          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов (внимание от 2 с); последний раз — во вторник до 13:05.",
+        "Response time, p95, above 2 s at times on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
+          + "119 of 810 requests took over 2 s; all over by Tue 13:05.",
+        "Время ответа p95 временами выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
+          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов (внимание от 2 с); всё закончилось во вторник в 13:05.",
       ],
       [
-        "Response time, p95: above 2 s on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
-          + "119 of 810 requests took over 2 s; the last one ended Tue 13:05",
-        "Время ответа p95 — выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
-          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов; последний раз — во вторник до 13:05",
+        "Response time, p95, above 2 s at times on 3 of 7 days (Mon–Wed), worst Tue 17 Nov, 11:40–13:05: "
+          + "119 of 810 requests took over 2 s; all over by Tue 13:05",
+        "Время ответа p95 временами выше 2 с в 3 из 7 дней (пн–ср), хуже всего во вторник 17 ноября, "
+          + "11:40–13:05: дольше 2 с длились 119 из 810 запросов; всё закончилось во вторник в 13:05",
       ]
     ),
     (
@@ -109,14 +109,14 @@ struct RecordedFactsTests {
         ReadingsBeyond(
           "resources.cpu_usage.mean", count: 12, SentenceTable.busy, SentenceTable.span(week), days: twoDays)),
       [
-        "CPU use steadily above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, "
+        "CPU use above 90 % for stretches on 2 of 7 days (Mon, Tue), the longest Tue 17 Nov, "
           + "11:40–13:05: 12 readings in a row; not over yet.",
-        "Загрузка процессора устойчиво выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, "
+        "Загрузка процессора подолгу выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, "
           + "11:40–13:05: 12 измерений подряд (критично от 90 %); ещё не закончилось.",
       ],
       [
-        "CPU use steadily above 90 % on 2 of 7 days (Mon, Tue), the longest stretch Tue 17 Nov, 11:40–13:05; not over yet",
-        "Загрузка процессора устойчиво выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, 11:40–13:05; ещё не закончилось",
+        "CPU use above 90 % for stretches on 2 of 7 days (Mon, Tue), the longest Tue 17 Nov, 11:40–13:05; not over yet",
+        "Загрузка процессора подолгу выше 90 % в 2 из 7 дней (пн, вт), дольше всего во вторник 17 ноября, 11:40–13:05; ещё не закончилось",
       ]
     ),
     (
@@ -125,12 +125,12 @@ struct RecordedFactsTests {
           FigureID("reports.by_category", "functionality"), before: 10, after: 66, low: 2.3, high: 40,
           verdict: .regressed, relation: .previousWeek, limit: 10)),
       [
-        "Functionality reports: 66, up from 10 the week before, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports.",
-        "Категория «Функциональность»: 66 сообщений против 10 неделей раньше, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений.",
+        "Functionality error reports: 66, up from 10 the week before, 6.6 times as many (at least 2.3 times, with 95 % confidence); limit 10 reports.",
+        "Ошибки категории «Функциональность»: 66 сообщений против 10 неделей раньше, в 6,6 раза больше (почти наверняка не менее чем в 2,3 раза); порог — 10 сообщений.",
       ],
       [
-        "Functionality reports: 66, up from 10",
-        "Категория «Функциональность»: 66 сообщений, было 10",
+        "Functionality error reports: 66, up from 10",
+        "Ошибки категории «Функциональность»: 66 сообщений, неделей раньше — 10",
       ]
     ),
     (
@@ -139,13 +139,17 @@ struct RecordedFactsTests {
           FigureID("reports.by_category", "ui"), before: 45, after: 0, low: 0, high: 0.1, verdict: .improved,
           relation: .previousWeek)),
       [
-        "Interface reports: none, down from 45 the week before.",
-        "Категория «Интерфейс»: сообщений нет, неделей раньше 45.",
-      ], ["Interface reports: none, down from 45", "Категория «Интерфейс»: сообщений нет, было 45"]
+        "User interface error reports: none, down from 45 the week before.",
+        "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше 45.",
+      ],
+      [
+        "User interface error reports: none, down from 45",
+        "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше — 45",
+      ]
     ),
     (
       .crowdedCategory(CategoryCrowd("other", count: 12, limit: 10)),
-      ["12 reports without a category (limit 10).", "Без категории: 12 новых сообщений (порог 10)."], nil
+      ["12 error reports without a category (limit 10).", "Ошибки без категории: 12 новых сообщений (порог 10)."], nil
     ),
     (
       .shareChanged(
@@ -198,7 +202,7 @@ struct RecordedFactsTests {
     }
     #expect(
       close(Self.button, English())
-        == "Fix and close “Button fails” (critical report, checkout; in progress: support) and 3 more critical reports."
+        == "Fix and close “Button fails” (critical report, checkout; support is working on it) and 3 more critical reports."
     )
     #expect(
       close(Self.down, Russian())

@@ -100,7 +100,7 @@ struct RussianDateTests {
     let lines = Russian().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc).map(Self.plain)
     #expect(
       lines == [
-        text, "Сообщения об ошибках — на 1 января 1970 г., 00:00 UTC.",
+        text, "Сообщения об ошибках: состояние на конец периода, прочитано 1 января 1970 г., 00:00 UTC.",
       ])
   }
 

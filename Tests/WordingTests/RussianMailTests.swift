@@ -57,7 +57,7 @@ struct RussianMailTests {
             CountChange(
               "reports.events", before: 2, after: 3, low: 1, high: 9, verdict: .notEnoughData, relation: .previousWeek)),
           .gaps(MissingHours(hours: 2, of: 24)),
-        ], nil, "Shop, ср 11 ноября: категория «Интерфейс»: 9, было 2"
+        ], nil, "Shop, ср 11 ноября: ошибки категории «Интерфейс»: 9, было 2"
       ),
       (
         day,

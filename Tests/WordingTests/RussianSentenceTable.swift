@@ -114,14 +114,14 @@ enum RussianSentenceTable {
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Категория «Интерфейс»: 8 сообщений против 45 неделей раньше, меньше на 82 % (вероятно, на 43–97 %)."
+      "Ошибки категории «Интерфейс»: 8 сообщений против 45 неделей раньше, меньше на 82 % (вероятно, на 43–97 %)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
           relation: .previousWeek)),
-      "Модуль cart: 7 сообщений против 0 неделей раньше."
+      "Ошибки модуля cart: 7 сообщений против 0 неделей раньше."
     ),
     (
       .countChanged(
@@ -193,7 +193,7 @@ enum RussianSentenceTable {
     ),
     (
       .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
-      "Категория «payments»: 12 новых сообщений (порог 10)."
+      "Ошибки категории «payments»: 12 новых сообщений (порог 10)."
     ),
     (
       .valueBeyond(
@@ -221,11 +221,11 @@ enum RussianSentenceTable {
     ),
     (
       .crowdedCategory(CategoryCrowd("ui", count: 21, limit: 20)),
-      "Категория «Интерфейс»: 21 новое сообщение (порог 20)."
+      "Ошибки категории «Интерфейс»: 21 новое сообщение (порог 20)."
     ),
     (
       .crowdedCategory(CategoryCrowd("ui", count: 22, limit: 20)),
-      "Категория «Интерфейс»: 22 новых сообщения (порог 20)."
+      "Ошибки категории «Интерфейс»: 22 новых сообщения (порог 20)."
     ),
     (
       .rejectedRows(UnusableRows(source: .metricType("orders"), rejected: 1, of: 21)),

@@ -39,11 +39,11 @@ enum SentenceTable {
     (
       .quantileBeyond(
         QuantileBeyond("requests.duration.p95", count: 33, of: 273, slow, span(day, "23:00", nil, day: 16))),
-      "Response time, p95: above 2 s since Mon 16 Nov, 23:00: 33 of 273 requests took over 2 s."
+      "Response time, p95, above 2 s since Mon 16 Nov, 23:00: 33 of 273 requests took over 2 s."
     ),
     (
       .quantileBeyond(QuantileBeyond("custom.queue", count: 1, of: 1, slow, span(day))),
-      "queue: above 2 s 11:40–13:05: 1 of 1 row was beyond it."
+      "queue above 2 s 11:40–13:05: 1 of 1 row was beyond it."
     ),
     (
       .readingsBeyond(ReadingsBeyond("resources.cpu_usage.mean", count: 18, busy, span(day))),
@@ -166,14 +166,14 @@ enum SentenceTable {
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Interface reports: 8, down from 45 the week before: 82 % fewer (likely 43 to 97 %)."
+      "User interface error reports: 8, down from 45 the week before: 82 % fewer (likely 43 to 97 %)."
     ),
     (
       .countChanged(
         CountChange(
           FigureID("reports.by_module", "cart"), before: 0, after: 7, low: 1.5, high: nil, verdict: .regressed,
           relation: .previousWeek)),
-      "Reports of the module cart: 7, up from 0 the week before."
+      "Error reports of the module cart: 7, up from 0 the week before."
     ),
     (
       .countChanged(
@@ -189,7 +189,7 @@ enum SentenceTable {
     ),
     (
       .crowdedCategory(CategoryCrowd("payments", count: 12, limit: 10)),
-      "12 “payments” reports (limit 10)."
+      "12 “payments” error reports (limit 10)."
     ),
     (.gaps(MissingHours(hours: 2, of: 168)), "No metrics for 2 of 168 hours: the figures may be incomplete."),
     (
@@ -235,13 +235,13 @@ enum SentenceTable {
       .reviewReports(
         ReportReview(
           category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
-      "Go through the 11 interface reports (limit 10), 4 of them still open. Start with the module cart."
+      "Go through the 11 user interface error reports (limit 10), 4 of them still open. Start with the module cart."
     ),
     (
       .reviewReports(
         ReportReview(
           category: "data", count: 9, open: 9, limit: nil, before: 1, topModule: nil, relation: .previousWeek)),
-      "Go through the 9 data reports (1 the week before)."
+      "Go through the 9 data error reports (1 the week before)."
     ),
     (
       .reviewReports(

@@ -55,9 +55,9 @@ extension English {
   /// `66 functionality reports`, `12 reports without a category`.
   func reports(_ count: Int, in category: String) -> String {
     guard let named = categoryName(category) else {
-      return EnglishNumbers.counted(count, "report", "reports") + " without a category"
+      return EnglishNumbers.counted(count, "error report", "error reports") + " without a category"
     }
-    return "\(plain(count)) \(named) \(count == 1 ? "report" : "reports")"
+    return "\(plain(count)) \(named) \(count == 1 ? "error report" : "error reports")"
   }
 
   private func unmoved(_ figure: FigureID, _ verdict: Verdict, _ old: String, _ new: String) -> Telling {
@@ -70,9 +70,9 @@ extension English {
     guard let dimension = figure.dimension else { return title(figure) }
     switch figure.base {
     case .reports.byCategory:
-      return categoryName(dimension).map { $0.prefix(1).uppercased() + $0.dropFirst() + " reports" }
-        ?? "Reports without a category"
-    case .reports.byModule: return "Reports of the module \(dimension)"
+      return categoryName(dimension).map { $0.prefix(1).uppercased() + $0.dropFirst() + " error reports" }
+        ?? "Error reports without a category"
+    case .reports.byModule: return "Error reports of the module \(dimension)"
     default: return title(figure)
     }
   }

@@ -8,7 +8,10 @@ extension English {
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + ["Error reports as of \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."]).map(EnglishTypography.bound)
+      + [
+        "Error reports: state at the end of the period, read \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
+      ]).map(
+        EnglishTypography.bound)
   }
 
   /// What a stored time may look like.

@@ -12,16 +12,16 @@ extension English {
     let open = EnglishNumbers.counted(fact.open, "critical error report", "critical error reports")
     let all = fact.open == 1 ? "" : "all "
     let news = fact.new == 0 ? nil : fact.new == fact.open ? all + "new" : "\(plain(fact.new))\u{A0}new"
+    let still = fact.open - fact.closedSince
     let closed =
-      fact.closedSince == 0
-      ? nil : fact.closedSince == fact.open ? all + "closed since then" : "\(plain(fact.closedSince))\u{A0}closed since then"
-    let of = [news, closed].compactMap(\.self).joined(separator: "; ")
-    let parts = of.isEmpty ? "" : " (\(of))"
+      fact.closedSince == 0 ? "" : still == 0 ? "; \(all)closed since" : "; \(plain(still))\u{A0}still open"
+    let parts = news.map { " (\($0))" } ?? ""
     let settled = fact.settled > 0 ? " \(plain(fact.settled)) more came and were closed." : ""
     return Telling(
       english:
-        "\(open) open \(fact.closedSince > 0 ? "at midnight" : "at the end")\(parts)\(list(fact.named, of: fact.open)).\(settled)",
-      line: "\(open) open\(fact.closedSince > 0 ? " at midnight" : "")\(parts)\(first(fact.named, of: fact.open))",
+        "\(open) open \(fact.closedSince > 0 ? "at midnight" : "at the end")\(parts)\(list(fact.named, of: fact.open))\(closed).\(settled)",
+      line:
+        "\(open) open\(fact.closedSince > 0 ? " at midnight" : "")\(parts)\(first(fact.named, of: fact.open))\(closed)",
       clause: fact.new > 0
         ? EnglishNumbers.counted(fact.new, "new critical report", "new critical reports") : "\(open) open")
   }
@@ -64,7 +64,7 @@ extension English {
   /// Only the first by name: `, among them “Payment fails” (checkout, no owner)`.
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
-    let details = [several(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    let details = [error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
     return (count > error.count ? ", among them " : ": ") + quotation(Self.cut(error.title, 50))
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }
@@ -72,7 +72,7 @@ extension English {
   /// At most so many characters, cut at a word.
   static func cut(_ title: String, _ limit: Int) -> String { TitleCut.text(title, limit) }
 
-  /// `: “Payment fails” (checkout, open for 12 days, in progress: a.petrova) and 2 more`; nothing where nothing is named.
+  /// `: “Payment fails” (checkout, open for 12 days, a.petrova is working on it) and 2 more`; nothing where nothing is named.
   func list(_ named: [OpenCritical], of count: Int) -> String {
     guard !named.isEmpty else { return "" }
     let shown = named.prefix(Self.mostNamed)
@@ -91,14 +91,14 @@ extension English {
   /// Nothing of one.
   func several(_ count: Int) -> String { count > 1 ? reports(count) : "" }
 
-  /// `in progress: a.petrova`, `no owner`; nothing where no owners are known.
+  /// `a.petrova is working on it`, `no owner`; nothing where no owners are known.
   func owner(_ status: String, _ assignee: Assignee) -> String {
     switch assignee {
     case .unknown: return ""
     case .nobody: return label(.noAssignee)
     case .named(let name):
-      let isUnderWay = ["investigating", "confirmed", "in_progress"].contains(status)
-      return (isUnderWay ? self.status(status).lowercasedFirst : "owner") + ": \(name)"
+      let isUnderWay = ["investigating", "in_progress"].contains(status)
+      return isUnderWay ? "\(name) is working on it" : "owner: \(name)"
     }
   }
 

@@ -31,7 +31,11 @@ extension English {
     let (figure, crossing) = (fact.figure, fact.crossing)
     let requests = figure.family == .requests
     let rows = EnglishNumbers.counted(fact.of, requests ? "request" : "row", requests ? "requests" : "rows")
-    let start = "\(title(figure)): \(beyond(crossing)) \(when(fact.stretch, fact.days, "worst"))"
+    let name = title(figure)
+    let start =
+      name + (name.contains(",") ? ", " : " ") + beyond(crossing)
+      + ((fact.days?.days.count ?? 1) > 1 ? " at times " : " ")
+      + when(fact.stretch, fact.days, "worst")
     return Telling(
       english: "\(start): \(plain(fact.count)) of \(rows) "
         + (requests
@@ -47,9 +51,8 @@ extension English {
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let name = gauge(fact.figure)
     // Single readings beyond the limit are no stretch, so other days may have some.
-    let steadily = (fact.days?.days.count ?? 1) > 1 ? "steadily " : ""
-    let start =
-      "\(name) \(steadily)\(beyond(fact.crossing)) \(when(fact.stretch, fact.days, "the longest stretch"))"
+    let steadily = (fact.days?.days.count ?? 1) > 1 ? "for stretches " : ""
+    let start = "\(name) \(beyond(fact.crossing)) \(steadily)\(when(fact.stretch, fact.days, "the longest"))"
     return Telling(
       english: "\(start): \(plain(fact.count)) readings in a row\(over(fact.days)).",
       line: start + over(fact.days),
@@ -95,7 +98,7 @@ extension English {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; the last one ended \($0)" }
+    return days.lastEnd.flatMap { EnglishDates.end($0, of: days.of) }.map { "; all over by \($0)" }
       ?? "; not over yet"
   }
 

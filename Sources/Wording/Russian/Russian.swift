@@ -77,14 +77,14 @@ package struct Russian: Words {
     }
   }
 
-  package func verdict(_ verdict: Verdict, _ way: Change.Way) -> String {
+  package func was(_ before: String) -> String { "было\u{A0}\(before)" }
+
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .improved: "лучше"
     case .regressed: "хуже"
     case .noChange: "без существенных изменений"
-    case .notEnoughData:
-      RussianTypography.bound(
-        way == .rose ? "рост не подтверждён" : way == .fell ? "спад не подтверждён" : "изменение не подтверждено")
+    case .notEnoughData: RussianTypography.bound("изменение не подтверждено")
     }
   }
 

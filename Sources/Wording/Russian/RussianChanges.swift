@@ -39,7 +39,7 @@ extension Russian {
       bound: fact.after == 0
         ? "\(object): \(now), \(then(fact.relation, fact.day)) \(old)\(ratio(fact))."
         : "\(object): \(now) против \(old) \(then(fact.relation, fact.day))\(ratio(fact)).",
-      line: "\(object): \(now), было \(old)",
+      line: "\(object): \(now), \(then(fact.relation, fact.day))\u{A0}— \(old)",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(now), было \(old)") : nil)
@@ -65,9 +65,9 @@ extension Russian {
   /// Such as `Неудачные запросы`, `Категория «Функциональность»`, `Без категории`.
   func object(_ figure: FigureID) -> String {
     switch (figure.base, figure.dimension) {
-    case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Без категории"
-    case (.reports.byCategory, let category?): "Категория «\(self.category(category))»"
-    case (.reports.byModule, let module?): "Модуль \(module)"
+    case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Ошибки без категории"
+    case (.reports.byCategory, let category?): "Ошибки категории «\(self.category(category))»"
+    case (.reports.byModule, let module?): "Ошибки модуля \(module)"
     case (_, let dimension?): "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)
     }

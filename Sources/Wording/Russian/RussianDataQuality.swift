@@ -6,7 +6,7 @@ extension Russian {
     let unread = "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно."
     let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
     let read =
-      "Сообщения об ошибках — на \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
+      "Сообщения об ошибках: состояние на конец периода, прочитано \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
     let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
   }

@@ -72,10 +72,10 @@ enum RussianDates {
     clockOfEnd(span).map { span.namesDays ? "\(on(span.lastDay)), в\u{A0}\($0)" : "в\u{A0}\($0)" }
   }
 
-  /// Until when in a report of so many days, of which a week's weekdays are enough: `в четверг до 14:15`, `12 октября до
-  /// 14:15`; nil while it is not over.
-  static func until(_ span: LocalSpan, of days: Int) -> String? {
-    clockOfEnd(span).map { (days == 7 ? onWeekday(span.lastDay) : dayAndMonth(span.lastDay)) + " до\u{A0}\($0)" }
+  /// The same in a report of so many days, of which a week's weekdays are enough: `в четверг в 14:15`, `12 октября в
+  /// 14:15`.
+  static func end(_ span: LocalSpan, of days: Int) -> String? {
+    clockOfEnd(span).map { (days == 7 ? onWeekday(span.lastDay) : dayAndMonth(span.lastDay)) + " в\u{A0}\($0)" }
   }
 
   /// Since when it is over: `с 13:05`, `с 13:05 ср 11 ноября`; nil while it is not.

@@ -14,20 +14,19 @@ extension Russian {
       RussianNumbers.plural(fact.open, "открыто ", "открыты ", "открыто ") + Self.criticals(fact.open, isNew: false)
     let news =
       fact.new == 0 ? nil : fact.new < fact.open ? "новых \(plain(fact.new))" : fact.open == 1 ? "новое" : "все новые"
+    let still = fact.open - fact.closedSince
     let closed =
       fact.closedSince == 0
-      ? nil
-      : fact.closedSince == fact.open
-        ? fact.open == 1 ? "с тех пор закрыто" : "с тех пор все закрыты"
-        : "с тех пор закрыто \(plain(fact.closedSince))"
-    let of = [news, closed].compactMap(\.self).joined(separator: ", ")
-    let parts = of.isEmpty ? "" : " (\(of))"
+      ? ""
+      : still > 0
+        ? "; ещё не закрыто \(plain(still))" : fact.open == 1 ? "; с тех пор закрыто" : "; с тех пор все закрыты"
+    let parts = news.map { " (\($0))" } ?? ""
     let settled = fact.settled > 0 ? " Ещё поступило и закрыто: \(plain(fact.settled))." : ""
     return Telling(
       bound:
-        "К \(fact.closedSince > 0 ? "полуночи" : "концу") \(open)\(parts)\(list(fact.named, of: fact.open)).\(settled)",
+        "К \(fact.closedSince > 0 ? "полуночи" : "концу") \(open)\(parts)\(list(fact.named, of: fact.open))\(closed).\(settled)",
       line:
-        "\(fact.closedSince > 0 ? "К полуночи \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))",
+        "\(fact.closedSince > 0 ? "К полуночи \(open)" : Self.capitalized(open))\(parts)\(first(fact.named, of: fact.open))\(closed)",
       clause: fact.new > 0 ? Self.criticals(fact.new, isNew: true) : open)
   }
 
@@ -77,7 +76,7 @@ extension Russian {
   /// Only the first by name: `, среди них «Оплата не проходит» (checkout, ответственный не указан)`.
   private func first(_ named: [OpenCritical], of count: Int) -> String {
     guard let error = named.first else { return "" }
-    let details = [several(error.count), error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
+    let details = [error.module, owner(error.status, error.assignee)].filter { !$0.isEmpty }
     return (count > error.count ? ", среди них " : ": ") + quotation(TitleCut.text(error.title, 50))
       + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
   }

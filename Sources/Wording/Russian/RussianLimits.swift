@@ -47,7 +47,8 @@ extension Russian {
       figure.family == .requests
       ? "дольше \(value(crossing.limit, crossing.unit)) длились \(part)"
       : "таких записей \(plain(fact.count)) из \(plain(fact.of))"
-    let start = "\(subject(figure).capitalized) — \(outside(crossing))\(when(fact.stretch, fact.days, "хуже всего"))"
+    let at = (fact.days?.days.count ?? 1) > 1 ? " временами " : " — "
+    let start = "\(subject(figure).capitalized)\(at)\(outside(crossing))\(when(fact.stretch, fact.days, "хуже всего"))"
     return Telling(
       bound: "\(start): \(rows) (\(limit(crossing)))\(over(fact.days)).",
       line: "\(start): \(rows)\(over(fact.days))",
@@ -61,7 +62,7 @@ extension Russian {
   func telling(_ fact: ReadingsBeyond) -> Telling {
     let (gauge, crossing) = (gauge(fact.figure), fact.crossing)
     // Single readings beyond the limit are no stretch, so other days may have some.
-    let steadily = (fact.days?.days.count ?? 1) > 1 ? "устойчиво " : ""
+    let steadily = (fact.days?.days.count ?? 1) > 1 ? "подолгу " : ""
     let start = "\(gauge) \(steadily)\(outside(crossing))\(when(fact.stretch, fact.days, "дольше всего"))"
     return Telling(
       bound: "\(start): "
@@ -105,7 +106,7 @@ extension Russian {
   /// Nothing where one time was all, and its end is said.
   private func over(_ days: BeyondDays?) -> String {
     guard let days, days.days.count > 1 else { return "" }
-    return days.lastEnd.flatMap { RussianDates.until($0, of: days.of) }.map { "; последний раз — \($0)" }
+    return days.lastEnd.flatMap { RussianDates.end($0, of: days.of) }.map { "; всё закончилось \($0)" }
       ?? "; ещё не закончилось"
   }
 
