@@ -14,9 +14,10 @@ import tempfile
 from pathlib import Path
 
 import planted
-import presets
 import recipes
 import yaml
+
+import presets
 
 DAYBOOK = os.environ.get("DAYBOOK", str(presets.HERE.parent.parent / ".build" / "debug" / "daybook"))
 PERIODS = os.environ.get("PERIODS", ",".join(planted.PERIODS)).split(",")
