@@ -32,6 +32,7 @@ test: ## build and run all tests, the linter and the Python oracles
 	@$(MAKE) --no-print-directory lint
 	@if [ -e Tests/oracle/run ]; then echo Tests/oracle/run; Tests/oracle/run; fi
 	Tests/readahead/run
+	Tests/databases/run
 	Tests/frozen/run .build/debug/daybook
 	Tests/scripts/crontab .build/debug/daybook
 	Tests/scripts/readme .build/debug/daybook
@@ -39,8 +40,9 @@ test: ## build and run all tests, the linter and the Python oracles
 	Tests/mail/run .build/debug/daybook
 	Tests/pages/run .build/debug/daybook
 
-test-long: test build ## also run the study of states, extreme numbers in every column, 500 damaged databases, and all tests under the thread and the address sanitizer
+test-long: test build ## also run the study of states, extreme numbers in every column, presets on databases that the real software writes, 500 damaged databases, and all tests under the thread and the address sanitizer
 	DAYBOOK=$(BINARY) Tests/oracle/run study extremes
+	Tests/databases/run faults real
 	DAYBOOK_DAMAGED=500 $(SWIFT) test --skip-build --filter DamagedCopiesTests
 	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
 	DAYBOOK_DAMAGED=500 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \

@@ -101,7 +101,7 @@ def take(found, table, row):
         case "pilot_error_reports":
             found.reports.append((time, row["severity"], get("resolved_at")))
         case "error_events":
-            found.events.append((time, row["category"], row["severity"]))
+            found.events.append((time, row["category"], get("severity")))
         case "incidents":
             found.outages.append((time, get("resolved_at"), get("check_name")))
         case "deployments":

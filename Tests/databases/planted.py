@@ -74,7 +74,7 @@ class Planted:
             "metrics": self.per_metric(within(self.metrics)),
             "expiries": {f"{kind} {name}": text(time, 0) for name, kind, time in self.expiries},
             "reports": self.of_reports(start, end),
-            "error_events": tally(f"{severity} {category}" for _, category, severity in within(self.events)),
+            "error_events": tally(f"{category} {severity or ''}" for _, category, severity in within(self.events)),
             "deployments": {version: text(time, 6) for time, version in within(self.deployments)},
         }
         return {key: value for key, value in shown.items() if value}
