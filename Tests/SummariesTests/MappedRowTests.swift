@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Summaries
@@ -21,8 +22,8 @@ import Testing
     var source = RowSource(.query(""))
     source.constants = ["check_name": "Shop", "response_time": "0.25"]
     let row = mapped(source, ["checked_at", "status"], ["2026-11-19 10:00:00", "PASS"])
-    #expect(text(row, 0) == "Shop" && text(row, 1) == "PASS" && row.cell(3) == .number && row.real(3) == 0.25)
-    #expect(mapped(RowSource(.query("")), ["checked_at"], ["2026-11-19 10:00:00"]).cell(1) == .null)
+    #expect(text(row, 1) == "Shop" && text(row, 2) == "PASS" && row.cell(3) == .number && row.real(3) == 0.25)
+    #expect(mapped(RowSource(.query("")), ["checked_at"], ["2026-11-19 10:00:00"]).cell(2) == .null)
   }
 
   @Test(
@@ -38,7 +39,7 @@ import Testing
       "status": ValueMap(["1": "PASS", "0": "FAIL", " Down": "FAIL", "pending": "FAIL", "3": "skip", "*": "unknown"])
     ]
     let row = mapped(source, ["checked_at", "status"], ["2026-11-19 10:00:00", stored])
-    #expect(text(row, 1) == meaning && row.cell(1) == .text && !row.isSkipped)
+    #expect(text(row, 2) == meaning && row.cell(2) == .text && !row.isSkipped)
   }
 
   @Test("a row whose value says skip is left out, one that no key meets is counted and stays")
@@ -77,7 +78,7 @@ import Testing
     source.zone = zone.flatMap(Zone.init(identifier:))
     var parser = TimeParser(zone: .utc)
     let row = mapped(source, ["checked_at"], [stored])
-    #expect(row.microseconds(2, &parser) == microseconds ?? TimeParser.unreadable)
+    #expect(row.microseconds(0, &parser) == microseconds ?? TimeParser.unreadable)
   }
 
   @Test(
@@ -107,7 +108,7 @@ import Testing
     source.differences = ["response_time": TimeDifference(from: "began", to: "checked_at")]
     source.constants = ["check_name": "x"]
     let offered: Set = ["checked_at", "began", "password", "status"]
-    #expect(RowMapping.wanted(source, of: Self.table, offered: offered) == ["status", "checked_at", "began"])
+    #expect(RowMapping.wanted(source, of: Self.table, offered: offered) == ["checked_at", "status", "began"])
     #expect(
       RowMapping.absent(RowSource(.query("")), of: Self.table, offered: offered) == ["check_name", "response_time"])
   }

@@ -12,7 +12,7 @@ extension English {
     let read = "\(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
     return
       (covered + rejections.map(sentence)
-      + (rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : [])
+      + (rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : [])
       + [(isOfApplication ? "Error reports: state at the end of the period, read " : "Read ") + read]).map(
         EnglishTypography.bound)
   }

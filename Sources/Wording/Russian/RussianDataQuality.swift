@@ -12,7 +12,7 @@ extension Russian {
     let read =
       (isOfApplication ? "Сообщения об ошибках: состояние на конец периода, прочитано" : "Прочитано")
       + " \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
-    let forms = rejections.contains { $0.reason == .unreadableTime } ? [Self.readableTimes] : []
+    let forms = rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
   }
 
