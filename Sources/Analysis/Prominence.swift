@@ -29,6 +29,7 @@ extension Finding {
     case .newErrors: .alarm
     case .standingErrors: .standing
     case .down, .outages: .worse
+    case .expiry: severity == .critical ? .worse : .likelyWorse
     case .incidents: .incident
     case .deployments: .deployment
     case .lostData: .lost

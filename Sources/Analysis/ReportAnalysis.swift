@@ -26,6 +26,8 @@ package struct ReportAnalysis: Sendable {
   package var checks: [CheckRecord]
   /// Their outages, short ones close to each other as one: open ones first, then by start.
   package var outages: [OutageGroup]
+  /// What ends on a day, by time.
+  package var expiries: [Expiry]
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -45,7 +47,7 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
-    checks: [CheckRecord] = [], outages: [OutageGroup] = [], unlisted: [CutList: Int] = [:],
+    checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], unlisted: [CutList: Int] = [:],
     unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -68,6 +70,7 @@ package struct ReportAnalysis: Sendable {
     self.measures = measures
     self.checks = checks
     self.outages = outages
+    self.expiries = expiries
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason

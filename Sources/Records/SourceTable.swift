@@ -73,6 +73,10 @@ package struct SourceTable: Sendable {
     "health_counts", ["time"],
     optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean"], time: "time", [.checks],
     isExcused: true)
+  /// What ends on a day: certificates, domains, licences.
+  package static let expiries = SourceTable(
+    "expiries", ["expires_at"], optional: ["name", "kind", "read_at"], time: "expires_at", [.checks],
+    isSubstantial: false, isExcused: true)
   package static let scenarios = SourceTable(
     "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
   package static let feedback = SourceTable(
@@ -83,7 +87,7 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, reports, comments, incidents, deployments, health, healthCounts, scenarios, feedback, users,
+    metrics, reports, comments, incidents, deployments, health, healthCounts, expiries, scenarios, feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

@@ -15,6 +15,7 @@ package struct ReportInput: Sendable {
   package var deployments: TableResult<DeploymentSummary>
   package var health: TableResult<HealthSummary>
   package var healthCounts: TableResult<HealthSummary>
+  package var expiries: TableResult<ExpirySummary>
   package var scenarios: TableResult<ScenarioSummary>
   package var feedback: TableResult<FeedbackSummary>
   package var users: TableResult<UserSummary>
@@ -30,7 +31,7 @@ package struct ReportInput: Sendable {
     errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
     incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
     health: TableResult<HealthSummary> = .absent, healthCounts: TableResult<HealthSummary> = .absent,
-    scenarios: TableResult<ScenarioSummary> = .absent,
+    expiries: TableResult<ExpirySummary> = .absent, scenarios: TableResult<ScenarioSummary> = .absent,
     feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
     otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
@@ -46,6 +47,7 @@ package struct ReportInput: Sendable {
     self.deployments = deployments
     self.health = health
     self.healthCounts = healthCounts
+    self.expiries = expiries
     self.scenarios = scenarios
     self.feedback = feedback
     self.users = users
@@ -84,6 +86,7 @@ extension ReportInput {
     deployments = try reader.read(DeploymentFold.self)
     health = try reader.read(HealthFold.self)
     healthCounts = try reader.read(HealthCountFold.self)
+    expiries = try reader.read(ExpiryFold.self)
     scenarios = try reader.read(ScenarioFold.self)
     feedback = try reader.read(FeedbackFold.self)
     users = try reader.read(UserFold.self)
@@ -98,6 +101,7 @@ extension ReportInput {
     case .deployments: deployments.map { $0 }
     case .health: health.map { $0 }
     case .healthCounts: healthCounts.map { $0 }
+    case .expiries: expiries.map { $0 }
     case .scenarios: scenarios.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }

@@ -67,7 +67,6 @@ struct EnglishDateTests {
     let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
     #expect(
       lines.dropLast().map(Self.plain) == [
-        "No metrics were read: nothing is known of response times, failed requests and resources.",
         "Checks for 12 of 25 hours.",
         "The first row is of 19 November 2026, 09:30; before it nothing was recorded.", "No rows expected: 1 hour.",
         "Too little history to tell whether rows were due: 2 hours.",

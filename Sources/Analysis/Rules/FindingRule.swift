@@ -25,7 +25,7 @@ struct FindingRule: Sendable {
     Recovery.rule, Deployments.rule,
     RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule,
     CoverageGaps.rule,
-    SilentSources.rule, StoppedChecks.rule, RejectedRows.rule, UnknownSeverities.rule,
+    SilentSources.rule, StoppedChecks.rule, Expiries.rule, RejectedRows.rule, UnknownSeverities.rule,
   ]
 
   /// What all rules find, in their order.

@@ -22,6 +22,7 @@ package enum Advice: Hashable, Encodable, Sendable {
   case reviewOutages(CheckOutages)
   /// Checks that no row comes of any more.
   case restoreChecks(SilentChecks)
+  case renew(Expiring)
   /// A check passed less often.
   case reviewCheck(ShareChange)
   case restoreCollection(StoppedCollection)
@@ -52,6 +53,7 @@ extension Advice: NamesCarrying {
     case .reviewOutages(let advice): .reviewOutages(advice.renamed(shown))
     case .restoreChecks(let advice): .restoreChecks(advice.renamed(shown))
     case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
+    case .renew(let advice): .renew(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))

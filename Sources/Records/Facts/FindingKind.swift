@@ -18,6 +18,8 @@ package enum FindingKind: Sendable, CaseIterable {
   case down
   /// A check was down and is up again.
   case outages
+  /// Something ends soon, or did lately.
+  case expiry
   /// What people recorded of the period.
   case incidents, deployments
   /// Rows that are missing or cannot be used.
