@@ -31,6 +31,8 @@ package struct ReportAnalysis: Sendable {
   package var jobSteps: [JobStep]
   /// Jobs that ran before the period and not in it: the first of them.
   package var missedJobs: [MissedJob]
+  /// What ends on a day, by time.
+  package var expiries: [Expiry]
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -50,9 +52,9 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
-    checks: [CheckRecord] = [], outages: [OutageGroup] = [], jobs: [JobRecord] = [], jobSteps: [JobStep] = [],
-    missedJobs: [MissedJob] = [], unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [],
-    reason: StateReason? = nil
+    checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
+    jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], unlisted: [CutList: Int] = [:],
+    unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -77,6 +79,7 @@ package struct ReportAnalysis: Sendable {
     self.measures = measures
     self.checks = checks
     self.outages = outages
+    self.expiries = expiries
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason
