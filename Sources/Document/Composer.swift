@@ -178,9 +178,10 @@ package struct Composer {
     return parts.joined(separator: ", ")
   }
 
-  /// The same in a few characters: the first of them, without from when to when.
+  /// The same in a few characters: the first of them, without from when to when; of a change that proves nothing, nothing.
   func verdict(_ figure: FigureID) -> String {
-    judged(figure) ?? beyond(figure)?.text ?? newCriticals(figure).first ?? ""
+    let isUnproven = analysis.findings.first { $0.measure == figure && $0.verdict != nil }?.verdict == .notEnoughData
+    return (isUnproven ? nil : judged(figure)) ?? beyond(figure)?.text ?? newCriticals(figure).first ?? ""
   }
 
   private func judged(_ figure: FigureID) -> String? {
@@ -189,8 +190,8 @@ package struct Composer {
       return words.reason(missing.why)
     }
     guard let verdict = findings.compactMap(\.verdict).first else { return nil }
-    let way = analysis.figures[figure].map { comparison($0).change?.way ?? .stayed }
-    return way != .stayed || verdict != .notEnoughData ? words.verdict(verdict, way ?? .stayed) : nil
+    let hasMoved = analysis.figures[figure].map { comparison($0).change?.way != .stayed } ?? true
+    return hasMoved || verdict != .notEnoughData ? words.verdict(verdict) : nil
   }
 
   private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {

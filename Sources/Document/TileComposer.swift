@@ -33,9 +33,16 @@ struct TileComposer {
       figure: figure.id,
       name: figure.id.dimensionName.map { composer.shown(words.job($0), 32) } ?? words.name(of: figure.id),
       value: words.value(figure), before: compared.before,
-      change: compared.change?.text ?? "",
+      change: change(figure, compared),
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))
+  }
+
+  /// Of few the number before: a small difference beside a small number has to be worked out.
+  private func change(_ figure: Figure, _ compared: (before: String, change: Change?)) -> String {
+    guard let change = compared.change else { return "" }
+    let before = analysis.figures[figure.id.of(.reference)]?.value ?? .infinity
+    return figure.unit == .count && before < 10 && change.way != .stayed ? words.was(compared.before) : change.text
   }
 
   /// Only a finding gives a colour: a crossed limit, or a verdict.

@@ -15,6 +15,8 @@ package protocol Words: ChartWords {
   func value(_ figure: Figure) -> String
   /// How a value moved: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
   func change(from before: Double, to after: Double, _ unit: Unit) -> Change?
+  /// A value of the period before, behind that of the period: `was 6`.
+  func was(_ before: String) -> String
   /// A currency code, or its sign where the language uses one.
   func currency(_ code: String) -> String
   /// On a scale of numbers up to `largest`: what they are multiplied by, and the unit behind the last, with its space.
@@ -38,7 +40,7 @@ package protocol Words: ChartWords {
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
-  func verdict(_ verdict: Verdict, _ way: Change.Way) -> String
+  func verdict(_ verdict: Verdict) -> String
   /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
   func brief(_ span: LocalSpan) -> String
   /// Why there is no verdict: `too few requests (14)`.

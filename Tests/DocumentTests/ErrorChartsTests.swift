@@ -112,7 +112,7 @@ import Wording
       Issue.record("not lying bars")
       return
     }
-    #expect(names.count == 3 && names.first == "Interface" && bars.map(\.total) == [8, 6, 20])
+    #expect(names.count == 3 && names.first == "User interface" && bars.map(\.total) == [8, 6, 20])
     #expect(bars.map(\.label) == ["8, was 45", "6", "20"])
     #expect(bars.map { $0.parts[0].ink } == [.series(1), .muted, .muted])
   }

@@ -77,7 +77,7 @@ struct FrontPageComposerTests {
     ]
     let news = digest(fixture).news
     #expect(news.map(\.tone) == [.neutral, .good, .warning])
-    #expect(news[1].sentences.map(spaced) == ["Interface error reports: 8, down from 45"])
+    #expect(news[1].sentences.map(spaced) == ["User interface error reports: 8, down from 45"])
     #expect(
       news[2].sentences.map(spaced) == [
         "5 critical error reports open (2 new), among them “Payment fails” (pay)"
@@ -340,7 +340,8 @@ struct FrontPageComposerTests {
     let lines = digest(.badDay(), revision: 2) { $0.rejections = rejections }.dataQuality.lines.map(\.text)
     #expect(lines.count == 12 && lines[0] == "All 24\u{A0}hours have metrics.")
     #expect(lines[9] == "and 22 more in the full report" && lines[8].hasPrefix("type7:"))
-    #expect(lines[10].hasPrefix("Error reports as in the database on") && lines[11].contains("revision 2"))
+    #expect(
+      lines[10].hasPrefix("Error reports: state at the end of the period, read") && lines[11].contains("revision 2"))
   }
 
   @Test("a mail says eight lines of it: of more the first, how many there are, and the last")

@@ -56,7 +56,8 @@ struct EnglishDateTests {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: 24)
     let lines = English().dataQuality(
       coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
-    #expect(lines.map(Self.plain) == [text, "Error reports as in the database on 1 January 1970, 00:00 UTC."])
+    #expect(
+      lines.map(Self.plain) == [text, "Error reports: state at the end of the period, read 1 January 1970, 00:00 UTC."])
   }
 
   @Test("why hours without rows are not missing is said, each reason with its hours")

@@ -100,11 +100,11 @@ struct EnglishMailTests {
             FigureID("reports.by_category", "ui"), before: 2, after: 30, low: 3, high: nil, verdict: .regressed,
             relation: .previousWeek))
       ],
-      nil, "Shop, Wed 11 Nov: interface error reports up from 2 to 30"
+      nil, "Shop, Wed 11 Nov: reports up from 2 to 30"
     ),
     (
       wednesday, [.crowdedCategory(CategoryCrowd("ui", count: 12, limit: 10))], nil,
-      "Shop, Wed 11 Nov: 12 interface error reports"
+      "Shop, Wed 11 Nov: 12 user interface error reports"
     ),
     (wednesday, [.gaps(MissingHours(hours: 4, of: 24))], nil, "Shop, Wed 11 Nov: no data for 4 of 24 hours"),
     (

@@ -46,16 +46,16 @@ struct EnglishSentenceTests {
   @Test("stored values get names, unknown ones stay")
   func stored() {
     let words = English()
-    #expect(words.category("ui") == "Interface" && words.category("weird") == "weird")
+    #expect(words.category("ui") == "User interface" && words.category("weird") == "weird")
     #expect(words.status("in_progress") == "In progress" && words.status("frozen") == "frozen")
     #expect(words.severity(stored: "critical") == "Critical" && words.severity(stored: "P1") == "P1")
   }
 
-  @Test("a change that proves nothing is told in three words")
+  @Test("a change that proves nothing is told in the words of findings")
   func unproven() {
     let words = English()
-    #expect(words.verdict(.notEnoughData, .rose) == "no clear change")
-    #expect(words.verdict(.noChange, .fell) == "no real change")
+    #expect(words.verdict(.notEnoughData) == "no clear change")
+    #expect(words.verdict(.noChange) == "no real change")
   }
 
   @Test("every figure of the catalogue has a name, and no other")

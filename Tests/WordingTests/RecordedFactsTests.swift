@@ -139,10 +139,13 @@ struct RecordedFactsTests {
           FigureID("reports.by_category", "ui"), before: 45, after: 0, low: 0, high: 0.1, verdict: .improved,
           relation: .previousWeek)),
       [
-        "Interface error reports: none, down from 45 the week before.",
+        "User interface error reports: none, down from 45 the week before.",
         "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше 45.",
       ],
-      ["Interface error reports: none, down from 45", "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше — 45"]
+      [
+        "User interface error reports: none, down from 45",
+        "Ошибки категории «Интерфейс»: сообщений нет, неделей раньше — 45",
+      ]
     ),
     (
       .crowdedCategory(CategoryCrowd("other", count: 12, limit: 10)),

@@ -29,9 +29,7 @@ struct RussianTypographyTests {
       [words.section($0), words.quiet($0), words.absent(table: "/a", section: $0)]
     }
     texts += Severity.allCases.map(words.severity)
-    texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].flatMap { verdict in
-      [Change.Way.rose, .fell, .stayed].map { words.verdict(verdict, $0) }
-    }
+    texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].map(words.verdict)
     texts += [MissingReason.noRows, .notRecorded, .noSuchField, .tooFewRows, .failed].map(words.missing)
     texts += RussianFigures.names.keys.map { words.name(of: $0) }
     texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: $0) }

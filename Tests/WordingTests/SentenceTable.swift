@@ -166,7 +166,7 @@ enum SentenceTable {
         CountChange(
           FigureID("reports.by_category", "ui"), before: 45, after: 8, low: 0.031, high: 0.57, verdict: .improved,
           relation: .previousWeek)),
-      "Interface error reports: 8, down from 45 the week before: 82 % fewer (likely 43 to 97 %)."
+      "User interface error reports: 8, down from 45 the week before: 82 % fewer (likely 43 to 97 %)."
     ),
     (
       .countChanged(
@@ -235,7 +235,7 @@ enum SentenceTable {
       .reviewReports(
         ReportReview(
           category: "ui", count: 11, open: 4, limit: 10, before: nil, topModule: "cart", relation: .previousWeek)),
-      "Go through the 11 interface error reports (limit 10), 4 of them still open. Start with the module cart."
+      "Go through the 11 user interface error reports (limit 10), 4 of them still open. Start with the module cart."
     ),
     (
       .reviewReports(

@@ -1,4 +1,6 @@
-"""All checks, or those named: schema self methods figures identity bad runs outages jobs demo states; study, story and extremes only when named.
+"""All checks, or those named: schema self methods figures identity bad runs outages jobs demo states.
+
+study, story and extremes only when named.
 
 DAYBOOK is the path of the executable.
 """

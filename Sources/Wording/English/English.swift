@@ -68,7 +68,9 @@ package struct English: Words {
 
   package func severity(_ severity: Severity) -> String { severity.rawValue }
 
-  package func verdict(_ verdict: Verdict, _ way: Change.Way) -> String {
+  package func was(_ before: String) -> String { "was\u{A0}\(before)" }
+
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .improved: "better"
     case .regressed: "worse"

@@ -12,7 +12,8 @@ extension English {
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + [(isOfApplication ? "Error reports as" : "As") + " in the database on \(read)"]).map(EnglishTypography.bound)
+      + [(isOfApplication ? "Error reports: state at the end of the period, read " : "Read ") + read]).map(
+        EnglishTypography.bound)
   }
 
   /// What a stored time may look like.

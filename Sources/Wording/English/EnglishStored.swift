@@ -5,7 +5,7 @@ extension English {
   package func status(_ stored: String) -> String { Self.statuses[stored] ?? stored }
 
   private static let categories = [
-    "ui": "Interface", "functionality": "Functionality", "performance": "Performance", "security": "Security",
+    "ui": "User interface", "functionality": "Functionality", "performance": "Performance", "security": "Security",
     "integration": "Integration", "data": "Data", "other": "Other", "(none)": "No category",
   ]
   private static let severities = [

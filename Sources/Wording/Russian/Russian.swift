@@ -78,12 +78,14 @@ package struct Russian: Words {
     }
   }
 
-  package func verdict(_ verdict: Verdict, _ way: Change.Way) -> String {
+  package func was(_ before: String) -> String { "было\u{A0}\(before)" }
+
+  package func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .improved: "лучше"
     case .regressed: "хуже"
     case .noChange: "без существенных изменений"
-    case .notEnoughData: RussianTypography.bound(way == .stayed ? "изменение не подтверждено" : "случайность?")
+    case .notEnoughData: RussianTypography.bound("изменение не подтверждено")
     }
   }
 

@@ -9,7 +9,7 @@ extension Russian {
     let lacking = isOfApplication ? [unread] : []
     let covered = coverage.map { ($0.source == .metrics ? [] : lacking) + sentences($0, zone) } ?? lacking
     let read =
-      (isOfApplication ? "Сообщения об ошибках — по базе на" : "По базе на")
+      (isOfApplication ? "Сообщения об ошибках: состояние на конец периода, прочитано" : "Прочитано")
       + " \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
     let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
