@@ -27,6 +27,7 @@ package enum Analyst {
       requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
       firstReportDay: input.errors.value?.firstDay, jobs: Jobs.records(input),
       jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
+      firstJobRun: Jobs.firstRun(input),
       unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }

@@ -27,6 +27,8 @@ package struct ReportAnalysis: Sendable {
   package var jobSteps: [JobStep]
   /// Jobs that ran before the period and not in it: the first of them.
   package var missedJobs: [MissedJob]
+  /// The first run of a job of all, where it came after the start of what the period is compared with; nil else.
+  package var firstJobRun: Instant?
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -46,7 +48,7 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
-    jobs: [JobRecord] = [], jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [],
+    jobs: [JobRecord] = [], jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -66,6 +68,7 @@ package struct ReportAnalysis: Sendable {
     self.jobs = jobs
     self.jobSteps = jobSteps
     self.missedJobs = missedJobs
+    self.firstJobRun = firstJobRun
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins

@@ -22,6 +22,8 @@ struct Schema {
       }
       states[table] = try Self.examine(
         connection, table, name: found.key, isTable: found.value == "table", mapping: mapped?.columns ?? [:])
+      // Queues of other frameworks have a table of that name, with the runs to come.
+      if table == .jobs, mapped == nil, case .wrong? = states[table] { states[table] = .absent }
     }
   }
 

@@ -115,6 +115,7 @@ package struct JobFold: TableFold {
     summary.hasDurations = !request.absentColumns.isSuperset(of: ["duration", "started_at"])
     summary.rejections = faults.rejections
     summary.errors = errors
+    summary.firstRun = first == .max ? nil : Instant(microseconds: first)
     summary.all = job("", .sum(tallies))
     fold(&summary)
     miss(&summary)
