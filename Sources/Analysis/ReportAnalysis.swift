@@ -31,6 +31,8 @@ package struct ReportAnalysis: Sendable {
   package var jobSteps: [JobStep]
   /// Jobs that ran before the period and not in it: the first of them.
   package var missedJobs: [MissedJob]
+  /// The first run of a job of all, where it came after the start of what the period is compared with; nil else.
+  package var firstJobRun: Instant?
   /// What ends on a day, by time.
   package var expiries: [Expiry]
   package var deployments: [Deployment]
@@ -53,8 +55,8 @@ package struct ReportAnalysis: Sendable {
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
-    jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], unlisted: [CutList: Int] = [:],
-    unknownWords: [UnknownWords] = [], reason: StateReason? = nil
+    jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -73,6 +75,7 @@ package struct ReportAnalysis: Sendable {
     self.jobs = jobs
     self.jobSteps = jobSteps
     self.missedJobs = missedJobs
+    self.firstJobRun = firstJobRun
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins

@@ -84,6 +84,8 @@ package protocol Words: ChartWords {
   func dataQuality(
     _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
   ) -> [String]
+  /// Since when runs of jobs are known.
+  func firstJobRun(_ first: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
