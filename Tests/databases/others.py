@@ -238,7 +238,7 @@ def gatus(database):
             database.execute("INSERT INTO endpoint_uptimes VALUES (NULL, ?, ?, ?, ?, ?)", (number, start // SECOND, total, good, spent))
             for result, many in (("passed", good), ("failed", total - good)):
                 if many:
-                    planted.checks.append((start, shown, result, spent / total / 1000, many))
+                    planted.checks.append((start, shown, result, spent / total / 1000 if result == "passed" else None, many))
         events = [("START", FIRST)]
         for start, end in outages.get(number, []):
             # Gatus was started anew meanwhile, which ends nothing.
