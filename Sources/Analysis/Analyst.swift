@@ -25,8 +25,16 @@ package enum Analyst {
       origins: input.origins, measures: settings.measures,
       requestSteps: input.metrics.value?.requestSteps ?? [],
       requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
-      firstReportDay: input.errors.value?.firstDay, unlisted: CutLists.unlisted(input),
+      firstReportDay: input.errors.value?.firstDay, checks: context.checks.all, outages: outages(context),
+      jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
+      unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
+  }
+
+  private static func outages(_ context: RuleContext) -> [OutageGroup] {
+    let groups = context.checks.all.flatMap { OutageFolding.groups($0.outages, of: $0.name, in: context.input.period) }
+      .sorted { $0.span.start != $1.span.start ? $0.span.start < $1.span.start : $0.check.precedes($1.check) }
+    return groups.filter(\.isOpen) + groups.filter { !$0.isOpen }
   }
 
   /// Of equal severity in the order given.

@@ -45,7 +45,9 @@ package struct Highlights: Sendable {
   /// In a mail's subject: what set the state where that is a limit, incidents, what changed most, deployments, three
   /// changes more, and what stands.
   package var inOneLine: [Finding] {
-    let first = StateReasons.worst(findings).flatMap { $0.fact.limit == nil || $0.severity < .medium ? nil : $0 }
+    let first = StateReasons.worst(findings).flatMap {
+      ($0.fact.limit == nil && $0.kind != .down) || $0.severity < .medium ? nil : $0
+    }
     let changes = changes(atMost: 4).filter { $0 != first }
     return [first, incidents].compactMap(\.self) + changes.prefix(1) + [deployments].compactMap(\.self)
       + changes.dropFirst()

@@ -28,6 +28,8 @@ extension Finding {
     case .crowd: .crowd
     case .newErrors: .alarm
     case .standingErrors: .standing
+    case .down, .outages: .worse
+    case .jobs: severity >= .medium ? .worse : .likelyWorse
     case .incidents: .incident
     case .deployments: .deployment
     case .lostData: .lost

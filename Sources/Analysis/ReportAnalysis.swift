@@ -22,6 +22,15 @@ package struct ReportAnalysis: Sendable {
   package var rejections: [Rejection]
   package var newestOpenErrors: [ErrorReport]
   package var incidents: [Incident]
+  /// Checks, the worst first.
+  package var checks: [CheckRecord]
+  /// Their outages, short ones close to each other as one: open ones first, then by start.
+  package var outages: [OutageGroup]
+  /// Named jobs, the worst first.
+  package var jobs: [JobRecord]
+  package var jobSteps: [JobStep]
+  /// Jobs that ran before the period and not in it: the first of them.
+  package var missedJobs: [MissedJob]
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -41,7 +50,9 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
+    checks: [CheckRecord] = [], outages: [OutageGroup] = [], jobs: [JobRecord] = [], jobSteps: [JobStep] = [],
+    missedJobs: [MissedJob] = [], unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [],
+    reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -57,16 +68,26 @@ package struct ReportAnalysis: Sendable {
     self.rejections = rejections
     self.newestOpenErrors = newestOpenErrors
     self.incidents = incidents
+    self.jobs = jobs
+    self.jobSteps = jobSteps
+    self.missedJobs = missedJobs
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins
     self.measures = measures
+    self.checks = checks
+    self.outages = outages
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason
   }
 
   package var period: Period { comparison.current }
+
+  /// Names of checks of which no row came any more.
+  package var silentChecks: [String] {
+    findings.flatMap { if case .checksSilent(let silent) = $0.fact { silent.list.map(\.name) } else { [] as [String] } }
+  }
 
   /// Written, but something is missing: the state is unknown, a section failed, a table changed while it was read, or a
   /// finding says so.
@@ -78,7 +99,7 @@ package struct ReportAnalysis: Sendable {
 }
 
 /// Lists of which a report holds only the first entries.
-package enum CutList: Sendable { case otherMetrics, openErrors, comments }
+package enum CutList: Sendable { case otherMetrics, openErrors, comments, missedJobs }
 
 /// Whether a part of the report has anything to stand on.
 package struct SectionState: Sendable, Hashable {

@@ -7,6 +7,15 @@ struct RuleContext {
   let input: ReportInput
   let figures: FigureSet
   let settings: Settings
+  /// What rows, counts and incidents tell of checks.
+  let checks: WatchedChecks
+
+  init(input: ReportInput, figures: FigureSet, settings: Settings) {
+    self.input = input
+    self.figures = figures
+    self.settings = settings
+    checks = input.checks
+  }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention
   /// (docs/methods.md#one-family-of-tests).

@@ -7,8 +7,10 @@ enum SectionStates {
   /// In the order of sections; one entry for each table a section rests on.
   static func all(_ input: ReportInput, _ figures: FigureSet, _ settings: Settings) -> [SectionState] {
     var states = Section.allCases.flatMap { section in
-      tables(of: section, settings).map { table in
-        SectionState(section, state(of: table, in: section, input, figures, settings))
+      tables(of: section, settings).compactMap { table -> SectionState? in
+        let state = state(of: table, in: section, input, figures, settings)
+        if case .absent = state, table.isExcused || isOfExcusedOnly(input) { return nil }
+        return isOfChecksOnly(table, in: section, input) ? nil : SectionState(section, state)
       }
     }
     // The period's rows were read, those to compare with were not.
@@ -17,6 +19,20 @@ enum SectionStates {
         SectionState(.performance, .failed(table: SourceTable.metrics.name(settings), reason: reason)))
     }
     return states
+  }
+
+  /// Incidents that are outages of checks, all of them: the section of incidents has nothing to say.
+  private static func isOfChecksOnly(_ table: SourceTable, in section: Section, _ input: ReportInput) -> Bool {
+    guard section == .incidents, table == .incidents, let incidents = input.incidents.value else { return false }
+    return !incidents.isOfIncidents && !incidents.checksWithOutages.isEmpty
+  }
+
+  /// Neither metrics nor error reports, but what other applications record: nobody misses the tables of a shop.
+  private static func isOfExcusedOnly(_ input: ReportInput) -> Bool {
+    guard case .absent = input.metrics, case .absent = input.errors else { return false }
+    return SourceTable.all.contains { table in
+      if case .absent = input.result(of: table) { false } else { table.isExcused }
+    }
   }
 
   /// The metric table too where the settings have put a measure of their own.
@@ -53,7 +69,7 @@ enum SectionStates {
   private static func ids(
     _ table: SourceTable, _ section: Section, _ figures: FigureSet, _ settings: Settings
   ) -> [FigureID] {
-    let rows = FigureCatalogue.rows(of: section).filter { $0.definition.table == table }
+    let rows = FigureCatalogue.rows(of: section).filter { $0.definition.tables.contains(table) }
     guard table == .metrics else { return rows }
     return rows + own(section, settings) + (section == .system ? others(figures, settings) : [])
   }

@@ -11,21 +11,25 @@ enum StatusRule {
   static func status(_ context: RuleContext, _ findings: [Finding]) -> ReportAnalysis.Status {
     let worst = findings.map(\.severity).max() ?? .info
     if worst == .critical { return .critical }
-    if isUnknown(context.input) { return .unknown }
+    if isUnknown(context) { return .unknown }
     return worst >= .medium ? .attention : .good
   }
 
-  private static func isUnknown(_ input: ReportInput) -> Bool {
+  private static func isUnknown(_ context: RuleContext) -> Bool {
+    let input = context.input
     let coverage = CoverageFigures.coverage(input)
     if let share = coverage?.share, share < leastCoverage { return true }
-    return !hasRecords(input) && coverage?.isNoActivityExpected != true
+    return !hasRecords(context) && coverage?.isNoActivityExpected != true
   }
 
-  /// Whether a metric row, a check, a scenario's run or an error report came in the period.
-  private static func hasRecords(_ input: ReportInput) -> Bool {
-    (ComparedMetrics.current(input)?.hasRows ?? false)
-      || (input.health.value?.checks.contains { $0.total > 0 } ?? false)
-      || !(input.scenarios.value?.scenarios.isEmpty ?? true)
-      || (input.errors.value?.current.new ?? 0) > 0
+  /// Whether anything came in the period by which the state can be told.
+  private static func hasRecords(_ context: RuleContext) -> Bool {
+    let input = context.input
+    return [
+      ComparedMetrics.current(input)?.hasRows ?? false,
+      context.checks.all.contains { $0.now.judged > 0 || !$0.outages.isEmpty },
+      (input.jobs.value?.all.counts.runs ?? 0) > 0, !(input.scenarios.value?.scenarios.isEmpty ?? true), (input.errors.value?.current.new ?? 0) > 0,
+      !(input.incidents.value?.list.isEmpty ?? true),
+    ].contains(true)
   }
 }

@@ -84,3 +84,19 @@ static inline int daybook_has_moved(sqlite3 * _Nonnull db) {
   int moved = 0;
   return sqlite3_file_control(db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
 }
+
+/* Queries out of settings only read: no writes, no pragmas, no other files, no extensions. */
+static inline int daybook_authorize(
+    void * _Nullable unused, int action, const char * _Nullable first, const char * _Nullable second,
+    const char * _Nullable database, const char * _Nullable trigger) {
+  (void)unused; (void)first; (void)database; (void)trigger;
+  switch (action) {
+  case SQLITE_SELECT: case SQLITE_READ: case SQLITE_RECURSIVE: return SQLITE_OK;
+  case SQLITE_FUNCTION: return second && sqlite3_stricmp(second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+  default: return SQLITE_DENY;
+  }
+}
+
+static inline void daybook_only_reads(sqlite3 * _Nonnull db, int on) {
+  sqlite3_set_authorizer(db, on ? daybook_authorize : 0, (void *)0);
+}

@@ -7,6 +7,7 @@ struct AxisDrawing {
   func drawGrid(on sheet: inout Sheet) {
     let size = sheet.theme.small
     if panel.plan.hasLyingTicks { drawUprightGrid(on: &sheet) }
+    if !panel.timeline.isEmpty { drawTimes(on: &sheet) }
     if panel.plan.hasStartLabels, case .band(let names) = panel.panel.x {
       for index in names.indices {
         let place = snapped(panel.x.place(Double(index) + 0.5))
@@ -38,6 +39,18 @@ struct AxisDrawing {
     }
   }
 
+  /// Where days and hours begin, under rows of a timeline.
+  private func drawTimes(on sheet: inout Sheet) {
+    let places =
+      if case .band(let names) = panel.panel.x { (0...names.count).map(Double.init) } else {
+        panel.plan.xTicks.first(where: { fits($0, sheet) })?.map(\.at) ?? []
+      }
+    for place in places {
+      sheet.fill(
+        Rect(x: snapped(panel.x.held(place)) - 0.5, y: area.y, width: 1, height: area.height), sheet.palette.grid)
+    }
+  }
+
   /// The names of lying bars or of a heat map's rows; every second one or fewer where the rows are flat.
   private func drawNames(_ names: [String], on sheet: inout Sheet) {
     let size = sheet.theme.small
@@ -45,7 +58,8 @@ struct AxisDrawing {
     let row = area.height / Double(max(1, names.count))
     let step = max(1, whole((size / row).rounded(.up)))
     for (index, name) in names.enumerated() where index % step == 0 {
-      let baseline = snapped(panel.y.place(Double(index) + 0.5) + sheet.theme.rise(size))
+      let middle = panel.timeline.isEmpty ? panel.y.place(Double(index) + 0.5) : panel.middle(ofRow: index, sheet)
+      let baseline = snapped(middle + sheet.theme.rise(size))
       let text = sheet.fitted(name, within: room, size)
       sheet.text(text, at: Point(sheet.theme.margin, baseline), size: size, sheet.palette.text)
     }

@@ -92,6 +92,14 @@ extension Mark {
           dot.label = LabelText.clean($0.label)
           return dot
         })
+    case .rows(let rows):
+      .rows(
+        rows.map {
+          var row = $0
+          row.value = LabelText.clean($0.value)
+          for index in row.tags.indices { row.tags[index].text = LabelText.clean(row.tags[index].text) }
+          return row
+        })
     case .text(let x, let y, let text): .text(x: x, y: y, LabelText.clean(text))
     }
   }

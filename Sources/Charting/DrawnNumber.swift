@@ -67,6 +67,14 @@ extension Mark {
           return dot
         })
     case .cells: return self
+    case .rows(let rows):
+      return .rows(
+        rows.map {
+          var row = $0
+          row.stretches = row.stretches.filter { known($0.from, $0.to) }
+          row.tags = row.tags.filter { known($0.from, $0.to) }
+          return row
+        })
     }
   }
 }

@@ -12,6 +12,8 @@ package enum Ink: Hashable, Encodable, Sendable {
   case shade
   case alarm
   case expected
+  /// Pale: what is as it should be, behind what is not.
+  case up
   case good
   case warning
   case bad

@@ -11,6 +11,7 @@ extension PanelDrawing {
       if isCurrent { labels.append(label) } else { earlier.append(label) }
     }
     for case .stack(let stack) in panel.marks { labels += endLabels(of: stack, on: sheet) }
+    labels += timelineLabels(sheet)
     if !sheet.theme.isCompact { labels += limitLabels(on: sheet) }
     let half = sheet.theme.lineHeight(sheet.theme.small) / 2
     let gap = sheet.theme.gap + 4

@@ -25,6 +25,8 @@ package enum Mark: Hashable, Encodable, Sendable {
   case gap(from: Double, to: Double, label: String)
   case dots([DotMark])
   case cells([HeatCell])
+  /// A row for each name of a y scale of bands, over a scale of time.
+  case rows([TimelineRow])
   /// A short text centred at a place.
   case text(x: Double, y: Double, String)
   /// What a reader is told over a part of the plot; nothing of it is drawn.

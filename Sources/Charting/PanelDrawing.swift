@@ -84,6 +84,7 @@ struct PanelDrawing {
       default: break
       }
     }
+    drawTimeline(on: &sheet)
     drawLevels(on: &sheet)
     for case .version(let at, _) in panel.marks where x.holds(at) {
       let place = snapped(x.held(at))
@@ -172,6 +173,7 @@ struct PanelDrawing {
           stack.parts.map(\.ink)
         case .dots(let dots): dots.map(\.ink)
         case .cells(let cells): cells.compactMap(\.level).filter { $0 > 0 }.map { .ramp($0) }
+        case .rows(let rows) where rows.contains { $0.stretches.contains { $0.kind == .ground } }: [.up]
         default: []
         }
       for ink in inks where !colours.contains(palette[ink]) { colours.append(palette[ink]) }

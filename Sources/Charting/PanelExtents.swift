@@ -20,7 +20,7 @@ extension Panel {
       case .references(let marks): marks.map(\.value)
       case .dots(let dots): dots.flatMap { [isLying ? $0.x : $0.y, $0.low, $0.high].compactMap(\.self) }
       case .text(let x, let y, _): [isLying ? x : y]
-      case .rule, .goal, .version, .shade, .span, .gap, .cells, .hovers: []
+      case .rule, .goal, .version, .shade, .span, .gap, .cells, .rows, .hovers: []
       }
     }
   }
@@ -37,7 +37,7 @@ extension Panel {
       case .dots(let dots): dots.map(\.x)
       case .version(let at, _): [at]
       case .text(let x, _, _): [x]
-      case .rule, .goal, .shade, .span, .gap, .cells, .hovers: []
+      case .rule, .goal, .shade, .span, .gap, .cells, .rows, .hovers: []
       }
     }
   }
@@ -48,6 +48,7 @@ extension Panel {
       switch mark {
       case .line(let line): line.labelPlace == .end ? [line.label] : []
       case .stack(let stack): stack.parts.map(\.label)
+      case .rows(let rows): rows.map(\.value).filter { !$0.isEmpty }
       // With the arrow of a limit outside the scale.
       case .rule(_, _, let label): label.isEmpty || isLying || !withLimits ? [] : ["↑ " + label]
       case .goal(_, let label): label.isEmpty || isLying || !withLimits ? [] : [label]

@@ -34,12 +34,14 @@ struct PanelPlan {
     isLying && !panel.marks.contains { if case .bars = $0 { true } else { false } }
   }
 
+  private var isTimeline: Bool { panel.marks.contains { if case .rows = $0 { true } else { false } } }
+
   /// Lines that begin with words need no axis.
   var hasStartLabels: Bool { !panel.startLabels.isEmpty }
 
   /// The least height that shows something.
   func leastHeight(of count: Int) -> Double {
-    if case .band(let names) = panel.y { return Double(names.count) * (isLying ? 15 : 10) }
+    if case .band(let names) = panel.y { return Double(names.count) * (isLying || isTimeline ? 15 : 10) }
     return count > 1 ? 40 : 56
   }
 
@@ -112,7 +114,7 @@ struct PanelPlan {
     let room = sheet.picture.width - 2 * theme.margin
     if case .band(let names) = panel.y {
       let widest = names.map { sheet.width($0, theme.small) }.max() ?? 0
-      return min(widest, room * (theme.isCompact ? 0.4 : 0.36)) + theme.gap
+      return min(widest, room * (isTimeline ? 0.28 : theme.isCompact ? 0.4 : 0.36)) + theme.gap
     }
     if hasStartLabels {
       let widest = panel.startLabels.map { sheet.width($0, theme.small, bold: true) }.max() ?? 0

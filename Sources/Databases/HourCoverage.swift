@@ -7,7 +7,8 @@ struct HourCoverage {
   let plan: MetricPlan
   /// The first row of each type of the plan.
   let firstRows: [Instant?]
-  let reader: HourReader
+  /// Rows of metric types in the hours of a local day, up to seven.
+  let rows: (DaySpan, [Int]) throws(SQLiteError) -> [UInt8]
 
   func coverage(_ period: Period, _ parts: [[DayTally]]) throws(SQLiteError) -> Coverage {
     let hasRows = zip(period.days, parts).map { day, parts in
@@ -16,7 +17,7 @@ struct HourCoverage {
     }
     let all = Array(plan.types.indices)
     let rule = CoverageRule(period: period, storedZone: plan.storedZone, firstRow: first(of: all))
-    return try rule.coverage(hasRows: hasRows) { day throws(SQLiteError) in try reader.rows(day, of: all) }
+    return try rule.coverage(hasRows: hasRows) { day throws(SQLiteError) in try rows(day, all) }
   }
 
   /// By their names in the report: types that read alike are one.
@@ -32,8 +33,8 @@ struct HourCoverage {
         return day.hourStarts.indices.map { Self.has(theirs, $0) ? Self.has(ours, $0) : nil }
       }
       let found = try rule.silence(of: name, hasRows: hasRows, firstRow: firstRow) { day throws(SQLiteError) in
-        let theirs = try reader.rows(day, of: others)
-        return zip(theirs, try reader.rows(day, of: own)).map { $0 > 0 ? $1 : nil }
+        let theirs = try rows(day, others)
+        return zip(theirs, try rows(day, own)).map { $0 > 0 ? $1 : nil }
       }
       if let found { silent.append(found) }
     }

@@ -20,7 +20,7 @@ final class HourReader {
     let day: DaySpan
   }
 
-  private static let most: UInt8 = 7
+  static let most: UInt8 = 7
   private static let sliceRows = 130_000
 
   /// - Parameter types: those that are read, the busiest first.

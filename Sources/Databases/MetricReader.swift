@@ -49,11 +49,13 @@ struct MetricReader {
     let compared = days.parts(.counts)
     let baselineParts = Array(compared.prefix(baseline.days.count))
     let periodParts = try withNamedPaths(days.parts(.full), jobs)
+    let reader = HourReader(connection, source, types: plan.types, known, zone: period.zone, budget)
     let hours = HourCoverage(
       plan: plan,
       firstRows: try budget.retrying { () throws(SQLiteError) in
         try source.oldest(connection, parser: TimeParser(zone: plan.storedZone), types: plan.types)
-      }, reader: HourReader(connection, source, types: plan.types, known, zone: period.zone, budget))
+      },
+      rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: plan, coverage: try hours.coverage(period, periodParts),
       otherRejections: try budget.retrying { () throws(SQLiteError) in
@@ -66,7 +68,8 @@ struct MetricReader {
       otherRejections: [], comparedWith: metrics)
     let rest = comparison.restOfBaseline
     if !rest.isEmpty {
-      earlier.days = wholeDays(of: baseline.days + rest, compared, zone: period.zone, units: earlier.units)
+      earlier.days = MetricAssembly.wholeDays(
+        of: baseline.days + rest, compared, plan, zone: period.zone, units: earlier.units)
     }
     let history = comparison.historyDays.isEmpty ? [] : days.history + requestDays(earlier)
     // An unfinished week's baseline is cut: its whole days are history.
@@ -76,21 +79,6 @@ struct MetricReader {
       origins: MetricOrigins(table: source.table, bounds: bounds, plan: plan).origins(
         metrics, earlier, olderDays: comparison.historyDays + rest, older),
       hasRows: hours.firstRows.contains { $0 != nil }, moved: days.moved)
-  }
-
-  /// The days of the baseline, whole, from parts before and behind the cut.
-  private func wholeDays(of spans: [DaySpan], _ parts: [[DayTally]], zone: Zone, units: [String: String])
-    -> [DayMetrics]
-  {
-    var days: [(day: Day, tallies: [DayTally])] = []
-    for (span, tallies) in zip(spans, parts) {
-      if days.last?.day == span.day {
-        days[days.count - 1].tallies += tallies
-      } else {
-        days.append((span.day, tallies))
-      }
-    }
-    return days.map { MetricAssembly.day(DaySpan($0.day, in: zone), $0.tallies, plan, units: units) }
   }
 
   /// The baseline's days as history knows them.

@@ -6,7 +6,10 @@ package import Summaries
 /// The application's SQLite database: opened read-only, read in short statements, never written.
 package struct SQLiteSource: ReportSource {
   let path: String
-  let settings: Settings
+  /// Those that were given, with what presets say of the tables.
+  package let settings: Settings
+  /// What the tables were read by; empty where they are Daybook's own or the settings map them.
+  package let presets: [Preset]
   private let file: SourceFile
   let schema: Schema
   let connection: Connection
@@ -25,23 +28,27 @@ package struct SQLiteSource: ReportSource {
         remedy: "Give --source FILE, or source.url in daybook.yaml.")
     }
     self.path = path
-    self.settings = settings
     self.budget = budget
     self.rules = rules
     let doing = "Opening \(path)"
-    (file, connection, schema) = try Self.starting(rules, path, doing: doing) { () throws(SourceError) in
+    let opened = try Self.starting(rules, path, doing: doing) { () throws(SourceError) in
       try SourceCheck.check(path, doing: doing)
       return try Self.open(settings, budget, rules, doing: doing)
     }
+    (file, connection, schema) = (opened.file, opened.connection, opened.schema)
+    presets = opened.choice.presets
+    self.settings = presets.reduce(settings) { $0.adopting($1) }
+    if let fault = opened.choice.fault { throw fault }
     let substantial = SourceTable.all.filter(\.isSubstantial)
     let hasSubstance = substantial.contains { table in
       if case .absent = schema[table] { false } else { true }
     }
+    if let fault = SourceError.joined(schema.faults) { throw fault }
     guard hasSubstance else {
       let known = substantial.map(\.name).joined(separator: ", ")
       throw SourceError(
         doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
-        remedy: "Check --source, or map your tables under source.tables in daybook.yaml.")
+        remedy: "Check --source, or map your tables under source.tables in daybook.yaml (docs/databases.md).")
     }
   }
 
@@ -60,18 +67,20 @@ package struct SQLiteSource: ReportSource {
   /// Nil when another file took the place of the one that was opened.
   private static func open(
     _ settings: Settings, _ budget: RetryBudget, _ rules: ReadingRules, doing: String
-  ) throws(SourceError) -> (SourceFile, Connection, Schema)? {
+  ) throws(SourceError) -> (file: SourceFile, connection: Connection, schema: Schema, choice: PresetChoice)? {
     let path = settings.source.path ?? ""
     var file: SourceFile?
     do throws(SQLiteError) {
       let opened = try SourceFile(path, rules: rules)
       file = opened
       let connection = try opened.connect()
+      let choice = try budget.retrying { () throws(SQLiteError) in try PresetChoice(settings, connection) }
+      let adopted = choice.presets.reduce(settings) { $0.adopting($1) }
       let schema = try budget.retrying { () throws(SQLiteError) in
-        try Schema(connection, settings: settings.source)
+        try Schema(connection, settings: adopted.source)
       }
       try opened.verify([connection])
-      return (opened, connection, schema)
+      return (opened, connection, schema, choice)
     } catch {
       if file?.isReplaced ?? true { return nil }
       if error.kind == .cannotOpen, let asleep = SleepingWAL.problem(path) {
@@ -118,20 +127,36 @@ package struct SQLiteSource: ReportSource {
   private func readMetrics(
     _ plan: ReadPlan, into input: inout ReportInput, threads: Int
   ) throws(SQLiteError) -> Bool {
-    switch schema[.metrics] {
-    case .absent: return false
-    case .wrong(let reason):
-      input.metrics = .failed(reason: reason)
-      input.referenceMetrics = .failed(reason: reason)
-      return true
-    case .present(let table):
-      let result = try metrics(table, plan, threads: threads)
-      input.metrics = .read(result.metrics)
-      input.referenceMetrics = .read(result.reference)
-      input.history = result.history
-      input.origins = result.origins
-      return result.hasRows
+    for table in [SourceTable.metrics, .requests] {
+      guard case .wrong(let reason) = schema[table] else { continue }
+      return fail(&input, reason)
     }
+    let sources =
+      schema[.metrics].sources.map { ($0, SourceTable.metrics) }
+      + schema[.requests].sources.map { ($0, SourceTable.requests) }
+    if sources.isEmpty { return false }
+    let result: MetricReader.Result
+    if let table = schema[.metrics].plainTable, sources.count == 1 {
+      result = try metrics(table, plan, threads: threads)
+    } else {
+      let reader = MappedMetricReader(
+        connection, sources, plan, storedZone: settings.source.storedTimezone, budget)
+      switch try reader.read() {
+      case .success(let read): result = read
+      case .failure(let failure): return fail(&input, failure.reason)
+      }
+    }
+    input.metrics = .read(result.metrics)
+    input.referenceMetrics = .read(result.reference)
+    input.history = result.history
+    input.origins = result.origins
+    return result.hasRows
+  }
+
+  private func fail(_ input: inout ReportInput, _ reason: String) -> Bool {
+    input.metrics = .failed(reason: reason)
+    input.referenceMetrics = .failed(reason: reason)
+    return true
   }
 
   /// The metric table, read once more when it changed between the reads of a scan.

@@ -2,7 +2,8 @@ import Records
 import SQLite
 import Summaries
 
-/// Hands over the smaller tables, each in one short statement over the whole table: they have no index on time.
+/// Hands over the smaller tables: those stored as Daybook knows them in one short statement over the whole table, as
+/// they have no index on time; what the settings map, within the time that matters.
 final class SQLiteTableReader: TableReading {
   typealias Failure = SQLiteError
 
@@ -28,28 +29,55 @@ final class SQLiteTableReader: TableReading {
     switch schema[Fold.table] {
     case .absent: return .absent
     case .wrong(let reason): return .failed(reason: reason)
-    case .present(let table):
-      let time = Fold.table.time
+    case .present(let sources):
+      let reads = sources.map { SourceRead($0, of: Fold.table, SourceWindow(plan, of: Fold.table)) }
+      let absent = reads.map(\.absentColumns).reduce(reads.first?.absentColumns ?? []) { $0.intersection($1) }
       let request = TableRequest(
-        plan, storedZone: storedZone, timeColumn: table.columns[time] ?? time,
-        absentColumns: Set(Fold.table.columns).subtracting(table.columns.keys))
-      let columns = Fold.table.columns.map(table.readable).joined(separator: ", ")
-      let query = "SELECT \(columns) FROM \(table.quotedTable)"
-      // The youngest first, where ids follow time: what keeps the newest rows then passes over the rest.
-      // The table itself, whatever indexes there are: a damaged one may lack rows.
-      let order = table.hasRowid ? " NOT INDEXED ORDER BY rowid DESC" : ""
-      let count = try budget.retrying { () throws(SQLiteError) -> TableCount<Fold> in
-        let first = try pass(TableCount<Fold>(request, arrivals), query + order)
-        return if let again = first.again { try pass(again, query + order) } else { first }
+        plan, storedZone: storedZone, timeColumn: reads.first?.timeColumn ?? Fold.table.time, absentColumns: absent)
+      var failing = ""
+      do throws(SQLiteError) {
+        let count = try budget.retrying { () throws(SQLiteError) -> TableCount<Fold> in
+          var count = TableCount<Fold>(request, arrivals)
+          try pass(reads, &count, &failing)
+          guard var again = count.again else { return count }
+          try pass(reads, &again, &failing)
+          return again
+        }
+        origins.append(
+          Origin(
+            id: .table(Fold.table), query: reads.map(\.query).joined(separator: ";\n"), bounds: [], rows: count.rows))
+        return count.result(sources.map(\.name).joined(separator: ", "))
+      } catch {
+        // A query of the settings that fails is that table's misfortune, not the report's.
+        guard !failing.isEmpty, [.endless, .tooLong, .other].contains(error.kind) else { throw error }
+        return .failed(reason: "\(failing): \(error.reason)")
       }
-      origins.append(Origin(id: .table(Fold.table), query: query, bounds: [], rows: count.rows))
-      return count.result(table.name)
     }
   }
 
+  /// Reads all sources into one count.
+  /// - Parameter failing: becomes the query of the settings that runs, empty while none does.
+  private func pass<Fold>(
+    _ reads: [SourceRead], _ count: inout TableCount<Fold>, _ failing: inout String
+  ) throws(SQLiteError) {
+    for read in reads {
+      failing = ""
+      if let statement = read.plainStatement {
+        try connection.forEach(statement) { row in count.add(row) }
+        continue
+      }
+      failing = read.source.name
+      let mapping = read.mapping(storedZone)
+      for statement in read.statements {
+        try connection.forEach(ofSettings: statement, read.values) { row in count.add(MappedRow(row, mapping)) }
+      }
+      count.note(mapping)
+    }
+    failing = ""
+  }
+
   func userNames(of keys: Set<String>) throws(SQLiteError) -> [String: [UInt8]] {
-    guard case .present(let table) = schema[.users], let id = table.columns["id"],
-      let name = table.columns["username"]
+    guard let table = schema[.users].plainTable, let id = table.columns["id"], let name = table.columns["username"]
     else { return [:] }
     let query = "SELECT \(quoted(id)), \(quoted(name)) FROM \(table.quotedTable) WHERE \(quoted(id)) = ? LIMIT 1"
     return try budget.retrying { () throws(SQLiteError) in
@@ -63,11 +91,5 @@ final class SQLiteTableReader: TableReading {
       }
       return names
     }
-  }
-
-  private func pass<Fold>(_ count: TableCount<Fold>, _ query: String) throws(SQLiteError) -> TableCount<Fold> {
-    var count = count
-    try connection.forEach(query) { row in count.add(row) }
-    return count
   }
 }

@@ -1,59 +1,105 @@
 import Records
 import SQLite
 import Settings
+import Summaries
 
 /// Which of the known tables the database holds, and where.
 struct Schema {
   private var states: [SourceTable: TableState] = [:]
+  /// Queries of the settings that cannot be run.
+  private(set) var faults: [SourceError] = []
 
   init(_ connection: Connection, settings: Settings.Source) throws(SQLiteError) {
-    var kinds: [String: String] = [:]
-    try connection.forEach("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')") { row in
-      kinds[row.text(0) ?? ""] = row.text(1) ?? ""
-    }
+    let names = try TableNames(connection)
     for table in SourceTable.all {
-      let mapped = settings.tables[table.name]
-      let name = mapped?.name ?? table.name
-      // SQLite compares names without regard to the case of ASCII letters.
-      guard let found = kinds.first(where: { $0.key.lowercased() == name.lowercased() }) else {
-        states[table] =
-          mapped == nil ? .absent : .wrong(reason: "the settings name the table \(name), the database has none")
+      guard let sources = settings.tables[table.name] else {
+        states[table] = try Self.standard(connection, table, names)
         continue
       }
-      states[table] = try Self.examine(
-        connection, table, name: found.key, isTable: found.value == "table", mapping: mapped?.columns ?? [:])
+      states[table] = try mapped(connection, table, sources, names)
     }
   }
 
   subscript(_ table: SourceTable) -> TableState { states[table] ?? .absent }
 
-  private static func examine(
-    _ connection: Connection, _ table: SourceTable, name: String, isTable: Bool, mapping: [String: String]
+  /// A table under its own name: all its columns are needed, as one that is missing was renamed.
+  private static func standard(
+    _ connection: Connection, _ table: SourceTable, _ names: TableNames
   ) throws(SQLiteError) -> TableState {
-    var present: [String: String] = [:]
-    try connection.forEach("SELECT name FROM pragma_table_xinfo(?)", [.text(name)]) { row in
-      let column = row.text(0) ?? ""
-      present[column.lowercased()] = column
+    guard names.found(table.name) != nil else { return .absent }
+    let columns = try self.columns(connection, table, RowSource(table: table.name), names, needed: table.neededColumns)
+    return switch columns {
+    case .found(let mapped): .present([mapped])
+    case .wrong: table.hasCommonName ? .absent : state(columns)
     }
+  }
+
+  private static func state(_ found: Found) -> TableState {
+    switch found {
+    case .found(let mapped): .present([mapped])
+    case .wrong(let reason): .wrong(reason: reason)
+    }
+  }
+
+  private mutating func mapped(
+    _ connection: Connection, _ table: SourceTable, _ sources: [RowSource], _ names: TableNames
+  ) throws(SQLiteError) -> TableState {
+    var mapped: [MappedSource] = []
+    for source in sources {
+      switch source.rows {
+      case .table(let name, _):
+        guard names.found(name) != nil else {
+          return .wrong(reason: "the settings name the table \(name), the database has none")
+        }
+        switch try Self.columns(connection, table, source, names, needed: [table.time]) {
+        case .found(let found): mapped.append(found)
+        case .wrong(let reason): return .wrong(reason: reason)
+        }
+      case .query(let query):
+        switch try QueryCheck(connection, table, source).checked(query) {
+        case .success(let found): mapped.append(found)
+        case .failure(let fault): faults.append(fault)
+        }
+      }
+    }
+    return .present(mapped)
+  }
+
+  private enum Found {
+    case found(MappedSource)
+    case wrong(reason: String)
+  }
+
+  private static func columns(
+    _ connection: Connection, _ table: SourceTable, _ source: RowSource, _ names: TableNames, needed: [String]
+  ) throws(SQLiteError) -> Found {
+    guard case .table(let given, let mapping) = source.rows, let found = names.found(given) else {
+      return .wrong(reason: "")
+    }
+    let present = try names.columns(of: found.name, connection)
     var columns: [String: String] = [:]
     var missing: [String] = []
-    for column in table.namedColumns {
+    let differences = source.differences.values.flatMap { [$0.from, $0.to] }
+    for column in table.namedColumns + differences.filter({ !table.namedColumns.contains($0) }) {
       let wanted = mapping[column] ?? column
       if let real = present[wanted.lowercased()] {
         columns[column] = real
-      } else if mapping[column] != nil || !table.isOptional(column) {
-        missing.append(wanted)
+      } else if mapping[column] != nil || needed.contains(column) || differences.contains(column) {
+        if source.constants[column] == nil { missing.append(wanted) }
       }
     }
     guard missing.isEmpty else {
-      let names = missing.joined(separator: ", ")
-      return .wrong(reason: "the table \(name) has no column \(names)")
+      return .wrong(reason: "the table \(found.name) has no column \(missing.joined(separator: ", "))")
     }
     // "If a table contains a user defined column named rowid …, then that name always refers to the explicitly
     // declared column": then it is not known to be the key.
     let shadows = present.keys.contains { ["rowid", "oid", "_rowid_"].contains($0) }
-    let hasRowid = isTable && !shadows && answersRowid(connection, name)
-    return .present(MappedTable(name: name, columns: columns, hasRowid: hasRowid, isView: !isTable))
+    let hasRowid = found.isTable && !shadows && answersRowid(connection, found.name)
+    return .found(
+      MappedSource(
+        source: source,
+        rows: .table(
+          MappedTable(name: found.name, columns: columns, hasRowid: hasRowid, isView: !found.isTable))))
   }
 
   private static func answersRowid(_ connection: Connection, _ name: String) -> Bool {

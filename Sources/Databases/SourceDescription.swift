@@ -13,12 +13,18 @@ extension SQLiteSource {
         case .absent: continue
         case .wrong(let reason):
           remarks.append(SourceRemark(isWell: false, text: "\(reason). Map it under source.tables."))
-        case .present(let found):
-          remarks.append(SourceRemark(isWell: true, text: "table \(found.name)"))
-          remarks += try budget.retrying { () throws(SQLiteError) in
-            table == .metrics ? try metricRemarks(found) : try timeRemarks(found, table)
+        case .present(let sources):
+          for source in sources {
+            guard let found = source.plainTable else {
+              remarks += try mappedRemarks(source, table)
+              continue
+            }
+            remarks.append(SourceRemark(isWell: true, text: "table \(found.name)"))
+            remarks += try budget.retrying { () throws(SQLiteError) in
+              table == .metrics ? try metricRemarks(found) : try timeRemarks(found, table)
+            }
+            remarks += try wordRemarks(table, found)
           }
-          remarks += try wordRemarks(table, found)
         }
       }
       return remarks

@@ -8,9 +8,13 @@ extension SQLiteSource {
     do throws(SQLiteError) {
       var tables: [TableOverview] = []
       for standard in SourceTable.all {
-        guard case .present(let table) = schema[standard] else { continue }
-        tables.append(
-          try budget.retrying { () throws(SQLiteError) in try overview(table, standard) })
+        for source in schema[standard].sources {
+          tables.append(
+            try budget.retrying { () throws(SQLiteError) in
+              guard let table = source.plainTable else { return try MappedOverview(self, source, standard).overview }
+              return try overview(table, standard)
+            })
+        }
       }
       return tables
     } catch {

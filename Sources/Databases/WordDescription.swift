@@ -9,7 +9,7 @@ extension SQLiteSource {
   /// From 1 % of the rows on that is a fault.
   func wordRemarks(_ standard: SourceTable, _ table: MappedTable) throws(SQLiteError) -> [SourceRemark] {
     var remarks: [SourceRemark] = []
-    for (column, words) in Self.wordColumns[standard] ?? [] {
+    for (column, words) in Self.wordColumns[standard] ?? [] where table.columns[column.rawValue] != nil {
       if let remark = try remark(standard, table, column, words) { remarks.append(remark) }
     }
     return remarks
@@ -18,6 +18,7 @@ extension SQLiteSource {
   private static let wordColumns: [SourceTable: [(column: UnknownWords.WordColumn, words: KnownWords)]] = [
     .reports: [(.severity, .severities), (.status, .reportStatuses)], .incidents: [(.severity, .severities)],
     .health: [(.status, .checkStatuses)], .scenarios: [(.status, .scenarioStatuses)],
+    .jobs: [(.status, .jobStatuses)],
   ]
 
   private func remark(

@@ -24,9 +24,10 @@ package struct ChartChoice {
 
   /// A day without news: how fast, how much, and what came in.
   private var quiet: [ChartDefinition] {
-    analysis.period.kind.axis == .hours
+    (analysis.period.kind.axis == .hours
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
-      : [.requestHistory, .errorsPerDay, .responseTime, .errorRate]
+      : [.requestHistory, .errorsPerDay, .responseTime, .errorRate])
+      + [.uptimePerCheck, .jobRuns, .jobFailures, .jobDurations]
   }
 
   private func chart(of finding: Finding) -> ChartDefinition? {

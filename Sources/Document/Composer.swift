@@ -113,7 +113,7 @@ package struct Composer {
     }
     lines += [news.incidents].compactMap { $0.map(\.fact).map(sentence) }
     lines += news.changes(atMost: 3 - lines.count).map(\.fact).map(sentence)
-    if news.isQuiet { lines += calm(news, unknown: dataQuality()[0]) }
+    if news.isQuiet { lines += calm(news, unknown: dataQuality().first) }
     return lines + [news.standing, news.deployments].compactMap { $0.map(\.fact).map(sentence) }
   }
 
@@ -184,6 +184,13 @@ package struct Composer {
     return (isUnproven ? nil : judged(figure)) ?? beyond(figure)?.text ?? newCriticals(figure).first ?? ""
   }
 
+  /// That a check is down, else how many outages it had, else what was judged of its share.
+  func judgement(of check: CheckRecord) -> String {
+    if check.open != nil { return words.label(.down) }
+    return check.now.outages > 0
+      ? words.outages(check.now.outages) : verdict(.health.byCheck.passRate.named(check.name))
+  }
+
   private func judged(_ figure: FigureID) -> String? {
     let findings = analysis.findings.filter { $0.measure == figure }
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
@@ -239,7 +246,12 @@ package struct Composer {
   private var restsOn: [String] {
     words.dataQuality(
       analysis.coverage, rejections: analysis.rejections.map { $0.renamed(name) }, asOf: analysis.asOf,
-      zone: analysis.period.zone)
+      zone: analysis.period.zone, isOfApplication: isOfApplication)
+  }
+
+  /// Whether anything is told of its metrics, be it that there are none.
+  private var isOfApplication: Bool {
+    analysis.sections.isEmpty || analysis.sections.contains { $0.section == .performance }
   }
 
   func dataQuality() -> [String] {

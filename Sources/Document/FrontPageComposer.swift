@@ -68,8 +68,10 @@ struct FrontPageComposer {
     return tiles.prefix(Self.mostTiles).map { tile in
       let money = money(tile.figure)
       return FrontPage.SummaryTile(
-        name: words.shortName(of: tile.figure) + (money?.currency ?? ""), value: money?.value ?? tile.value,
-        change: tile.change, judgement: composer.verdict(tile.figure), tone: tile.tone,
+        name: (tile.figure.dimensionName == nil ? words.shortName(of: tile.figure) : tile.name)
+          + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
+        judgement: tile.figure.dimensionName == nil || tile.judgement.isEmpty
+          ? composer.verdict(tile.figure) : tile.judgement, tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }

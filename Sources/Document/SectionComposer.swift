@@ -77,11 +77,13 @@ struct SectionComposer {
             (.errorRate, .requests.actions.errorRate),
           ])
         + chart("activity")
+    case .checks: return rows + chart("uptime-per-check") + tables.checks() + tables.outages()
     case .system:
       return rows
-        + tables.named(
-          .byCheck, [(.passRate, .health.byCheck.passRate), (.responseMean, .health.byCheck.response)])
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
+    case .jobs:
+      return rows + tables.withoutOutcomes() + chart("job-runs") + tables.jobs() + chart("job-failures")
+        + tables.failureStreaks() + tables.missedJobs() + tables.unlisted(.missedJobs) + chart("job-durations")
     case .incidents: return rows + tables.incidents()
     case .deployments: return rows + tables.deployments()
     case .feedback:

@@ -63,11 +63,11 @@ extension TableComposer {
     }
   }
 
-  private func quoted(_ recorded: String?) -> String {
+  func quoted(_ recorded: String?) -> String {
     recorded.map { words.quotation(composer.shown($0, 120)) } ?? ""
   }
 
-  private func rest(_ count: Int, _ thing: NamedThing, columns: Int) -> [[Cell]] {
+  func rest(_ count: Int, _ thing: NamedThing, columns: Int) -> [[Cell]] {
     count > 0 ? [[Cell(words.others(count, thing))] + Array(repeating: Cell(""), count: columns - 1)] : []
   }
 }

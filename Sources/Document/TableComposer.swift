@@ -160,7 +160,7 @@ struct TableComposer {
       })
   }
 
-  private func cell(_ id: FigureID) -> Cell { analysis.figures[id].map(cell) ?? Cell("") }
+  func cell(_ id: FigureID) -> Cell { analysis.figures[id].map(cell) ?? Cell("") }
 
   private func cell(_ figure: Figure) -> Cell { Cell(words.value(figure), figure: figure.id) }
 

@@ -15,14 +15,40 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    FigureCatalogue.tiles.compactMap { analysis.figures[$0].map(tile) }
+    let tiles = (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) }
+    return tiles.isEmpty ? checks() : tiles
   }
+
+  /// In a database of checks only: one a check, the worst first.
+  private func checks() -> [Tile] {
+    analysis.checks.compactMap { check in
+      [FigureID.health.byCheck.passRate, .health.byCheck.uptime].lazy.compactMap {
+        analysis.figures[$0.named(check.name)]
+      }.first.map { figure in
+        var tile = tile(figure)
+        tile.name = composer.shown(check.name, 32)
+        tile.judgement = composer.judgement(of: check)
+        tile.tone = check.open != nil ? .bad : check.now.outages > 0 ? .warning : tile.tone
+        return tile
+      }
+    }
+  }
+
+  /// The shares of the jobs that fail most, where there is more than one.
+  private var failingJobs: [FigureID] {
+    guard analysis.jobs.count > 1 else { return [] }
+    return analysis.jobs.map { .jobs.byJob.failureShare.named($0.name) }.prefix(Self.mostJobs)
+      .filter { (analysis.figures[$0]?.value ?? 0) > 0 }
+  }
+
+  private static let mostJobs = 3
 
   private func tile(_ figure: Figure) -> Tile {
     let compared = composer.comparison(figure)
     return Tile(
-      figure: figure.id, name: words.name(of: figure.id), value: words.value(figure), before: compared.before,
-      change: change(figure, compared),
+      figure: figure.id,
+      name: figure.id.dimensionName.map { composer.shown(words.job($0), 32) } ?? words.name(of: figure.id),
+      value: words.value(figure), before: compared.before, change: change(figure, compared),
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))
   }

@@ -50,7 +50,7 @@ package struct Numerals: Hashable, Encodable, Sendable {
     return grouped(value, decimals: max(0, digits - 1 - magnitude), trimming: true)
   }
 
-  /// A share in percent, without the sign: one decimal, two below 10 %.
+  /// A share in percent, without the sign: one decimal, two below 10 % and from 98 % on.
   ///
   /// Never rounded to all or nothing: an uptime of 99.996 % is not 100 %.
   /// - Parameter space: behind the sign of what is not written out, `< 0.01`.
@@ -61,7 +61,7 @@ package struct Numerals: Hashable, Encodable, Sendable {
       return percent > 0 ? "<" + space + written("0.01") : ">" + space + "−" + written("0.01")
     }
     if percent < 100, percent >= 99.995 { return ">" + space + written("99.99") }
-    let isNearAll = percent < 100 && percent >= 99.95
+    let isNearAll = percent < 100 && percent >= 98
     return grouped(percent, decimals: abs(percent) < 10 || isNearAll ? 2 : 1, trimming: true)
   }
 

@@ -2,7 +2,7 @@
 package struct Coverage: Hashable, Encodable, Sendable {
   /// The rows by which hours are told to be covered.
   package enum CoverageSource: String, Hashable, Encodable, Sendable {
-    case metrics, checks, reports
+    case metrics, checks, reports, jobs
   }
 
   package let source: CoverageSource

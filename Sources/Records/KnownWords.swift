@@ -9,7 +9,8 @@ package struct KnownWords: Sendable {
   package static let reportStatuses = KnownWords(ReportStatus.allCases.map(\.rawValue))
   /// The one category that figures of their own count.
   package static let categories = KnownWords(ReportCategory.allCases.map(\.rawValue))
-  package static let checkStatuses = KnownWords(["PASS", "FAIL", "ERROR"])
+  package static let checkStatuses = KnownWords(["PASS", "FAIL", "ERROR", "MAINTENANCE"])
+  package static let jobStatuses = KnownWords(["ok", "failed", "canceled"])
   package static let scenarioStatuses = KnownWords(["success", "failed"])
 
   /// The word as Daybook writes it, for any case, with blanks or hyphens for `_`; nil for an unknown one.

@@ -11,6 +11,10 @@ package struct Rejection: Hashable, Encodable, Sendable {
     case unusableValue = "unusable_value"
     /// Counted as not passed: a status that says neither passed nor failed.
     case unknownStatus = "unknown_status"
+    /// Counted with the value as it stands: the settings say what values of the column mean, and not what this one does.
+    case unmappedValue = "unmapped_value"
+    /// Counted to the period in which it begins: a row of counts that ends in another.
+    case acrossEdge = "across_edge"
     /// A row of the metric table whose metric type is not a name.
     case unreadableType = "unreadable_type"
     /// A row of the metric table in a unit that cannot be converted into the one its metric type is counted in.
@@ -34,7 +38,7 @@ package struct Rejection: Hashable, Encodable, Sendable {
   ///
   /// Nil for every other reason, and for the rows of many units together.
   package let unit: String?
-  /// The column of times that cannot be read.
+  /// The column of times that cannot be read, or of values without a meaning.
   package let column: String?
   /// What stands there once, legible and masked.
   package let example: String?
@@ -87,5 +91,6 @@ extension Rejection {
 
   private func isAlike(_ other: Rejection) -> Bool {
     source == other.source && reason == other.reason && unit == other.unit
+      && (reason != .unmappedValue || column == other.column)
   }
 }

@@ -1,4 +1,4 @@
 /// The sections of a report, in the order they are printed.
 package enum Section: String, Encodable, Sendable, CaseIterable {
-  case errors, performance, system, users, business, incidents, deployments, security, feedback
+  case errors, performance, checks, system, jobs, users, business, incidents, deployments, security, feedback
 }

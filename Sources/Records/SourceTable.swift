@@ -14,13 +14,26 @@ package struct SourceTable: Sendable {
   package let timeIndex: Int
   /// The sections that rest on it; the first tells of its failure.
   package let sections: [Section]
+  /// Whether a row matters only by its own time: one that came before all that a report looks at need not be read.
+  package var countsByTime: Bool { !Self.lasting.contains(name) }
+
+  /// Tables whose rows of long ago may still be open, or be changed in the period.
+  private static let lasting: Set<String> = ["pilot_error_reports", "incidents", "deployments", "auth_user"]
+
+  /// Whether other applications have tables of that name too: then one without the columns is none of ours.
+  package var hasCommonName: Bool { Self.commonNames.contains(name) }
+
+  private static let commonNames: Set<String> = ["requests", "jobs", "health_counts", "expiries"]
+
   /// Whether a database that has only this table is worth a report.
   package let isSubstantial: Bool
+  /// Whether reports say nothing where the database has no such table.
+  package let isExcused: Bool
 
   private init(
     _ name: String, id: String? = nil, _ columns: [String], optional: [String] = [], lookup: [String] = [],
     time: String,
-    _ sections: [Section], isSubstantial: Bool = true
+    _ sections: [Section], isSubstantial: Bool = true, isExcused: Bool = false
   ) {
     self.name = name
     self.id = id ?? name
@@ -29,11 +42,15 @@ package struct SourceTable: Sendable {
     lookupColumns = lookup
     self.sections = sections
     self.isSubstantial = isSubstantial
+    self.isExcused = isExcused
     timeIndex = columns.firstIndex(of: time) ?? 0
   }
 
   /// All columns that the settings may rename, in the order in which they are documented.
   package var namedColumns: [String] { columns + lookupColumns }
+
+  /// Those without which a table under its own name is not read.
+  package var neededColumns: [String] { namedColumns.filter { !isOptional($0) } }
 
   /// Whether the table is of use without the column.
   package func isOptional(_ column: String) -> Bool {
@@ -46,6 +63,8 @@ package struct SourceTable: Sendable {
   package static let metrics = SourceTable(
     "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"], time: "timestamp",
     [.performance, .system, .users, .business, .security])
+  package static let requests = SourceTable(
+    "requests", ["time", "duration"], optional: ["path", "method", "status", "queries"], time: "time", [.performance])
   package static let reports = SourceTable(
     "pilot_error_reports", id: "reports",
     ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"],
@@ -57,15 +76,24 @@ package struct SourceTable: Sendable {
     "incidents",
     [
       "id", "title", "severity", "status", "started_at", "detected_at", "acknowledged_at", "resolved_at", "root_cause",
-    ], optional: ["mitigated_at", "affected_services", "resolution", "assigned_to"], time: "started_at", [.incidents])
+    ], optional: ["mitigated_at", "affected_services", "resolution", "assigned_to", "check_name"], time: "started_at",
+    [.incidents])
   package static let deployments = SourceTable(
     "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], optional: ["notes"],
     time: "deployed_at", [.deployments])
   package static let health = SourceTable(
-    "health_checks", id: "health", ["check_name", "status", "checked_at", "response_time"], time: "checked_at",
-    [.system])
+    "health_checks", id: "health", ["checked_at"], optional: ["check_name", "status", "response_time"],
+    time: "checked_at", [.checks], isExcused: true)
+  /// Checks counted together: a row stands for those of a stretch of time.
+  package static let healthCounts = SourceTable(
+    "health_counts", ["time"],
+    optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean"], time: "time", [.checks],
+    isExcused: true)
   package static let scenarios = SourceTable(
     "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
+  package static let jobs = SourceTable(
+    "jobs", ["finished_at"], optional: ["name", "status", "started_at", "duration", "error"], time: "finished_at",
+    [.jobs], isExcused: true)
   package static let feedback = SourceTable(
     "user_feedback", id: "feedback", ["created_at", "rating", "category", "comment"], time: "created_at", [.feedback])
   package static let users = SourceTable(
@@ -74,7 +102,7 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, reports, comments, incidents, deployments, health, scenarios, feedback, users,
+    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, scenarios, jobs, feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

@@ -62,6 +62,17 @@ package struct SQLiteError: Error, Hashable, Sendable {
   }
 }
 
+extension SQLiteError {
+  /// What went wrong, without the statement.
+  package var reason: String {
+    switch kind {
+    case .endless: "it needed more than \(Int(Connection.statementSeconds)) seconds of processor time"
+    case .tooLong: "a single value in it is longer than 64 MB"
+    default: message
+    }
+  }
+}
+
 extension SQLiteError: CustomStringConvertible {
   package var description: String { message + (sql.map { " (in: \($0))" } ?? "") }
 }

@@ -76,30 +76,26 @@ internal import CSQLite
     _ = unsafe sqlite3_reset(handle)
   }
 
-  package borrowing func kind(_ column: Int32) -> ValueKind {
-    switch unsafe sqlite3_column_type(handle, column) {
-    case SQLITE_INTEGER: .integer
-    case SQLITE_FLOAT: .real
-    case SQLITE_TEXT: .text
-    case SQLITE_BLOB: .blob
-    default: .null
+  /// Binds those of these parameters that the statement has, by their names with the colon.
+  package borrowing func bind(named values: [String: SQLiteValue]) throws(SQLiteError) {
+    for (name, value) in values {
+      let index = unsafe sqlite3_bind_parameter_index(handle, name)
+      if index > 0 { try bind(index, value) }
     }
   }
 
+  /// The row that `step` moved to; valid until the next step.
+  package var row: StatementRow { unsafe StatementRow(handle) }
+
+  package borrowing func kind(_ column: Int32) -> ValueKind { row.kind(column) }
+
   /// SQLite's conversion applies: 0 for NULL and for text that is not a number.
-  package borrowing func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
-  package borrowing func real(_ column: Int32) -> Double { unsafe sqlite3_column_double(handle, column) }
+  package borrowing func integer(_ column: Int32) -> Int64 { row.integer(column) }
+  package borrowing func real(_ column: Int32) -> Double { row.real(column) }
 
   /// The bytes of text (UTF-8, not validated) or of a BLOB, for the time of `body`; numbers as text; empty for NULL.
   package borrowing func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    let start: UnsafeRawPointer? =
-      if unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB {
-        unsafe sqlite3_column_blob(handle, column)
-      } else {
-        unsafe UnsafeRawPointer(sqlite3_column_text(handle, column))
-      }
-    let count = unsafe sqlite3_column_bytes(handle, column)
-    return unsafe body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(count)))
+    unsafe row.withBytes(column, body)
   }
 
   /// The value as text, invalid UTF-8 repaired; nil for NULL.

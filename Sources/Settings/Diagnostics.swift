@@ -11,6 +11,9 @@ final class Diagnostics {
         file: file, line: position.line, column: position.column, path: path, message: message, remedy: remedy))
   }
 
+  /// For messages of what is found wrong later: `daybook.yaml:12:9`.
+  func place(_ position: Position) -> String { "\(file):\(position.line):\(position.column)" }
+
   func throwIfAny() throws(SettingsErrors) {
     guard !found.isEmpty else { return }
     throw SettingsErrors(

@@ -23,22 +23,16 @@ package struct Settings: Hashable, Sendable {
     package var storedTimezone = Zone.utc
     /// Seconds to wait for a locked database before giving up, 0 to 3600.
     package var wait = 30
-    /// Other names for the standard tables and their columns, by the standard table name.
-    package var tables: [String: TableNames] = [:]
+    /// Where the rows of standard tables come from, by the standard table name; what is not named has its own name.
+    package var tables: [String: [RowSource]] = [:]
+
+    /// Names of presets that say where the tables come from; nil to find one by the tables of the database, empty for
+    /// none.
+    package var presets: [String]?
 
     package init() {}
 
     package enum Engine: Sendable { case sqlite }
-
-    package struct TableNames: Hashable, Sendable {
-      package var name: String
-      /// Standard column name → the database's.
-      package var columns: [String: String]
-      package init(name: String, columns: [String: String] = [:]) {
-        self.name = name
-        self.columns = columns
-      }
-    }
   }
 
   /// How the report is named, dated and put away.

@@ -15,11 +15,31 @@ enum SettingsKeys {
     SettingsKey(
       path: "source.wait", fallback: "30s", explanation: "How long to wait for a locked database, at most 1h"),
     SettingsKey(
+      path: "source.preset", sample: "uptime-kuma-2",
+      explanation: "Which program wrote the database, or none; left out, it is known by its tables (docs/databases.md)"),
+    SettingsKey(
       path: "source.tables",
       sample: "{ pilot_error_reports: { name: bug_reports, columns: { created_at: opened_at } } }",
-      explanation: "Standard tables and columns that have other names in your database"),
+      explanation: "Where standard tables come from: tables with other names, or queries (docs/databases.md)"),
     SettingsKey(path: "source.tables.<table>.name", explanation: "The table's name in your database"),
     SettingsKey(path: "source.tables.<table>.columns", explanation: "Standard column: column in your database"),
+    SettingsKey(
+      path: "source.tables.<table>.query", explanation: "In place of a name: one SELECT with the standard columns"),
+    SettingsKey(path: "source.tables.<table>.set", explanation: "Columns that hold the same in every row"),
+    SettingsKey(
+      path: "source.tables.<table>.values",
+      explanation: "What stored values mean, by column; * is every other value, skip leaves the row out"),
+    SettingsKey(
+      path: "source.tables.<table>.times",
+      explanation: "How times are stored, by column: text, ctime, epoch, epoch_ms, epoch_us or epoch_ns"),
+    SettingsKey(path: "source.tables.<table>.zone", explanation: "The zone of its times, where it is another"),
+    SettingsKey(
+      path: "source.tables.<table>.units", explanation: "In what unit numbers are stored, by column, such as ms"),
+    SettingsKey(
+      path: "source.tables.<table>.duration", explanation: "The column duration as the time from one column to another"),
+    SettingsKey(path: "source.tables.<table>.duration.from", explanation: "The column with the earlier time"),
+    SettingsKey(path: "source.tables.<table>.duration.to", explanation: "The column with the later time"),
+    SettingsKey(path: "source.tables.<table>.keeps", explanation: "How long your database keeps its rows, such as 30d"),
     SettingsKey(path: "report.name", fallback: "Application", explanation: "The service's name in titles"),
     SettingsKey(
       path: "report.timezone", fallback: "UTC",

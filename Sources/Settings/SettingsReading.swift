@@ -18,6 +18,12 @@ extension Settings {
     return settings
   }
 
+  /// The tree of a file that takes nothing from the environment; nil for an empty one.
+  static func tree(_ bytes: [UInt8], _ diagnostics: Diagnostics) throws(TreeBuilder.Abandoned) -> Node? {
+    guard let source = SourceText(bytes, diagnostics) else { return nil }
+    return try tree(source, [:], diagnostics)
+  }
+
   private static func tree(
     _ source: SourceText, _ environment: [String: String], _ diagnostics: Diagnostics
   ) throws(TreeBuilder.Abandoned) -> Node? {
@@ -28,7 +34,7 @@ extension Settings {
   private mutating func read(_ file: MappingReader) {
     source.read(file.mapping("source", keys: SettingsKeys.children(of: "source")))
     report.read(file.mapping("report", keys: SettingsKeys.children(of: "report")))
-    measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil))
+    measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil), after: StandardMeasures.all)
   }
 }
 
@@ -37,7 +43,21 @@ extension Settings.Source {
     if let given = mapping.value("url", Self.address) { path = given }
     mapping.read("stored_timezone", into: &storedTimezone, PlainValues.zone)
     mapping.read("wait", into: &wait, Duration.seconds(0...3600, from: "0s", to: "1h"))
+    if let given = mapping.value("preset", Self.presets) { presets = given }
     tables = TableReader.tables(mapping.mapping("tables", keys: nil))
+  }
+
+  /// `none`, or names with commas between.
+  private static func presets(_ scalar: Scalar) throws(ValueProblem) -> [String] {
+    let names = scalar.text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    if names == ["none"] { return [] }
+    for name in names where !Preset.names.contains(name) {
+      throw ValueProblem(
+        "there is no preset \(shown(name))",
+        remedy: NearestName.remedy(
+          for: name, in: Preset.names, otherwise: "The presets are none, \(Preset.names.joined(separator: ", "))"))
+    }
+    return names
   }
 
   private static func address(_ scalar: Scalar) throws(ValueProblem) -> String {

@@ -1,9 +1,9 @@
 import Records
 
-/// Reads `source.tables`: a standard table and its name here, or its name and its columns' names.
+/// Reads `source.tables`: a standard table and where its rows come from, once or several times.
 enum TableReader {
-  static func tables(_ mapping: MappingReader) -> [String: Settings.Source.TableNames] {
-    var tables: [String: Settings.Source.TableNames] = [:]
+  static func tables(_ mapping: MappingReader) -> [String: [RowSource]] {
+    var tables: [String: [RowSource]] = [:]
     for member in mapping.members {
       guard let known = SourceTable(named: member.key) else {
         let names = SourceTable.all.map(\.name).sorted()
@@ -13,25 +13,30 @@ enum TableReader {
             for: member.key, in: names, otherwise: "The tables are \(names.joined(separator: ", "))"))
         continue
       }
-      tables[member.key] = table(
-        member, path: mapping.path(of: member.key), columns: known.namedColumns, mapping.diagnostics)
+      let path = mapping.path(of: member.key)
+      let nodes = if case .list(let nodes) = member.value.content { nodes } else { [member.value] }
+      if nodes.isEmpty {
+        mapping.diagnostics.report(
+          member.position, path: path, "the list is empty", remedy: "Name a table or a query, or leave the key out")
+      }
+      tables[member.key] = nodes.compactMap { source($0, of: known, path: path, mapping.diagnostics) }
     }
     return tables
   }
 
-  private static func table(
-    _ member: Node.Member, path: String, columns: [String], _ diagnostics: Diagnostics
-  ) -> Settings.Source.TableNames? {
-    if case .scalar = member.value.content {
-      return MappingReader.value(of: member.value, path: path, diagnostics, PlainValues.text)
-        .map { Settings.Source.TableNames(name: $0) }
+  private static func source(
+    _ node: Node, of table: SourceTable, path: String, _ diagnostics: Diagnostics
+  ) -> RowSource? {
+    if case .scalar = node.content {
+      return MappingReader.value(of: node, path: path, diagnostics, PlainValues.text).map { name in
+        var source = RowSource(table: name)
+        source.place = diagnostics.place(node.position)
+        return source
+      }
     }
-    let keys = SettingsKeys.children(of: "source.tables.<table>")
-    let reader = MappingReader(member.value, path: path, keys: keys, diagnostics)
-    var table = Settings.Source.TableNames(name: member.key)
-    reader.read("name", into: &table.name, PlainValues.text)
-    let renamed = reader.mapping("columns", keys: columns)
-    for member in renamed.members { table.columns[member.key] = renamed.value(member.key, PlainValues.text) }
-    return table
+    let reader = SourceReader(
+      MappingReader(
+        node, path: path, keys: SettingsKeys.children(of: "source.tables.<table>"), diagnostics), table)
+    return reader.source()
   }
 }

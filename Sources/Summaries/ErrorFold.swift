@@ -23,6 +23,8 @@ package final class ErrorFold {
   private var opened: [Int]
   private var weekdayHours = Array(repeating: Array(repeating: 0, count: 24), count: 7)
   private let tellsAssignees: Bool
+  /// Standard columns that no row has.
+  private let absent: Set<String>
   private var newest: [OpenReport] = []
   private var first: Int64?
   private var unreadable = 0
@@ -82,14 +84,16 @@ package final class ErrorFold {
 
   /// - Parameters:
   ///   - days: the days whose series are wanted, ending with the period's last.
+  ///   - absent: columns that no row has; without a status a time of resolution says that a report is resolved.
   ///   - tellsAssignees: whether it is told to whom errors are assigned, and that nobody is.
   ///   - choices: what `overflow` of a first reading told to keep.
   package init(
     _ comparison: Comparison, asOf: Instant, days: [DaySpan], intake: TextIntake = TextIntake(),
-    tellsAssignees: Bool = true, keeping choices: [ErrorColumn: NameChoice] = [:]
+    tellsAssignees: Bool = true, absent: Set<String> = [], keeping choices: [ErrorColumn: NameChoice] = [:]
   ) {
     self.intake = intake
     self.tellsAssignees = tellsAssignees
+    self.absent = absent
     categories = NameTable(intake, words: .categories, keeping: choices[.category])
     severities = NameTable(intake, words: .severities, keeping: choices[.severity])
     statuses = NameTable(intake, words: .reportStatuses, keeping: choices[.status])
@@ -122,8 +126,9 @@ package final class ErrorFold {
     let status = number(.status, statuses)
     let severity = number(.severity, severities)
     let isCritical = severities.names[severity] == ErrorReport.critical
-    let isClosed = ErrorReport.closedStatuses.contains(statuses.names[status])
-    let isResolved = isClosed && statuses.names[status] == ReportStatus.resolved.rawValue
+    let isTimed = absent.contains("status") && row.resolvedAt != TimeParser.unreadable
+    let isClosed = isTimed || ErrorReport.closedStatuses.contains(statuses.names[status])
+    let isResolved = isTimed || isClosed && statuses.names[status] == ReportStatus.resolved.rawValue
     let closedAt = closedAt(row, isClosed: isClosed, hasKnownStatus: statuses.isKnown(status))
     noteWords(row, severity: severity, status: status, closedAt: closedAt)
 
@@ -181,8 +186,8 @@ package final class ErrorFold {
     let start = min(days.first?.start.microseconds ?? end, sides[0].start)
     guard row.createdAt < end, row.createdAt >= start || closedAt >= end else { return }
     wordRows += 1
-    if !severities.isKnown(severity) { unknownSeverities[severity, default: 0] += 1 }
-    if !statuses.isKnown(status) { unknownStatuses[status, default: 0] += 1 }
+    if !absent.contains("severity"), !severities.isKnown(severity) { unknownSeverities[severity, default: 0] += 1 }
+    if !absent.contains("status"), !statuses.isKnown(status) { unknownStatuses[status, default: 0] += 1 }
   }
 
   /// Whether a closed report of the period, by its creation or its last change, does not say when it was closed.
@@ -278,7 +283,7 @@ package final class ErrorFold {
     if unclear > 0 { rejections.append(Rejection(source: .table(.reports), reason: .unusableValue, count: unclear)) }
     if later > 0 { rejections.append(Rejection(source: .table(.reports), reason: .afterAsOf, count: later)) }
     let current = finished(sides[0])
-    return ErrorSummary(
+    var summary = ErrorSummary(
       current: current, reference: finished(sides[1], like: current), days: series, weekdayHours: weekdayHours,
       newestOpen: newest.map(\.report), assigneeKeys: newest.map(\.assignee),
       firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
@@ -287,6 +292,8 @@ package final class ErrorFold {
         severities.unknown(.reports, .severity, unknownSeverities, of: wordRows),
         statuses.unknown(.reports, .status, unknownStatuses, of: wordRows),
       ].compactMap { $0 })
+    summary.absent = absent
+    return summary
   }
 
   /// What to keep of columns with too many names when the table is read once more; empty when none has.
@@ -300,15 +307,15 @@ package final class ErrorFold {
     func names(_ table: NameTable, _ numbers: [Int: Int], _ kept: NameCounts?) -> NameCounts {
       kept?.counterpart(table.named(numbers)) ?? table.largest(numbers)
     }
-    counts.byCategory = names(categories, tally.byCategory, current?.byCategory)
-    if let current, current.byCategory.others == nil {
+    if !absent.contains("category") { counts.byCategory = names(categories, tally.byCategory, current?.byCategory) }
+    if !absent.contains("category"), let current, current.byCategory.others == nil {
       let present = Set(current.byCategory.map(\.name))
       counts.vanished = NameCounts(largest: categories.named(tally.byCategory).filter { !present.contains($0.name) })
     }
     counts.stillOpenByCategory = counts.byCategory.counterpart(categories.named(tally.stillOpen))
-    counts.bySeverity = names(severities, tally.bySeverity, current?.bySeverity)
-    counts.byStatus = names(statuses, tally.byStatus, current?.byStatus)
-    counts.byModule = names(modules, tally.byModule, current?.byModule)
+    if !absent.contains("severity") { counts.bySeverity = names(severities, tally.bySeverity, current?.bySeverity) }
+    if !absent.contains("status") { counts.byStatus = names(statuses, tally.byStatus, current?.byStatus) }
+    if !absent.contains("module") { counts.byModule = names(modules, tally.byModule, current?.byModule) }
     counts.events = ErrorGroup.events(tally.reports)
     return counts
   }

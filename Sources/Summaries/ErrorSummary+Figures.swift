@@ -14,7 +14,20 @@ extension ErrorSummary {
       (.reports.new, counts.new), (.reports.resolved, counts.resolved), (.reports.backlog, counts.backlog),
       (.reports.unresolvedCritical, counts.unresolvedCritical), (.reports.events, counts.events),
     ]
-    return values.map { CountedFigure($0.of(scope), isKnown ? Double($1) : nil, rows: $1) }
+    let unrecorded = unrecorded
+    return values.map { id, count in
+      unrecorded.contains(id)
+        ? CountedFigure(id.of(scope), nil, rows: 0, otherwise: .noSuchField)
+        : CountedFigure(id.of(scope), isKnown ? Double(count) : nil, rows: count)
+    }
+  }
+
+  /// Figures that rest on columns no row has.
+  private var unrecorded: Set<FigureID> {
+    let closing = absent.isSuperset(of: ["status", "resolved_at"])
+    return Set(
+      (closing ? [.reports.resolved, .reports.backlog, .reports.unresolvedCritical] : [])
+        + (absent.contains("severity") ? [.reports.unresolvedCritical] : []))
   }
 
   private var breakdowns: [CountedFigure] {
@@ -37,12 +50,15 @@ extension ErrorSummary {
   }
 
   private var series: [CountedFigure] {
-    let series: [(id: FigureID, value: (DayCounts) -> Int)] =
+    let unrecorded = unrecorded
+    let all: [(id: FigureID, value: (DayCounts) -> Int)] =
       [(.reports.new, \.new), (.reports.resolved, \.resolved), (.reports.backlog, \.backlog)]
-      + (ReportSeverity.allCases.map(Optional.init) + [nil]).map { severity in
+      + (absent.contains("severity") ? [] : ReportSeverity.allCases.map(Optional.init) + [nil]).map { severity in
         (.reports.new(of: severity), { $0.newBySeverity[severity?.rawValue ?? "other"] ?? 0 })
       }
-    return series.flatMap { id, value in days.map { .count(id.at(.day($0.day)), value($0)) } }
+    return all.filter { !unrecorded.contains($0.id) }.flatMap { id, value in
+      days.map { .count(id.at(.day($0.day)), value($0)) }
+    }
   }
 
   private var byWeekdayHour: [CountedFigure] {

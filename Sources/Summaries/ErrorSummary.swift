@@ -72,6 +72,8 @@ package struct ErrorSummary: TableSummary {
   package var rejections: [Rejection]
   /// Severities and statuses that Daybook does not know, of the reports created in `days` or open at the end.
   package var unknownWords: [UnknownWords]
+  /// Standard columns that no row has: what rests on them is not known.
+  package var absent: Set<String> = []
 
   package init(
     current: Counts, reference: Counts, days: [DayCounts], weekdayHours: [[Int]], newestOpen: [ErrorReport],

@@ -120,6 +120,21 @@ package enum MetricAssembly {
     return day
   }
 
+  /// The days of the baseline, whole, from parts before and behind the cut.
+  package static func wholeDays(
+    of spans: [DaySpan], _ parts: [[DayTally]], _ plan: MetricPlan, zone: Zone, units: [String: String]
+  ) -> [DayMetrics] {
+    var days: [(day: Day, tallies: [DayTally])] = []
+    for (span, tallies) in zip(spans, parts) {
+      if days.last?.day == span.day {
+        days[days.count - 1].tallies += tallies
+      } else {
+        days.append((span.day, tallies))
+      }
+    }
+    return days.map { day(DaySpan($0.day, in: zone), $0.tallies, plan, units: units) }
+  }
+
   /// The only day of a period, which is counted already.
   private static func dayOfPeriod(_ metrics: PeriodMetrics, _ tallies: [DayTally], _ plan: MetricPlan) -> DayMetrics {
     var day = DayMetrics(span: metrics.period.days[0], types: metrics.types, requests: metrics.requests)

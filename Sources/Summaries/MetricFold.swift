@@ -89,6 +89,25 @@ package import Records
     unsafe addElsewhere(type: type, value: value, unit: unit, time: time, moment: moment, metadata: metadata)
   }
 
+  /// One row whose time was read already.
+  ///
+  /// - Parameter value: nil when it is not a number.
+  /// - Returns: false for a metric type that the plan does not know.
+  package func add(
+    type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, moment: Int64,
+    metadata: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard let type = unsafe number(of: type) else { return false }
+    if unsafe moment >= open.start, unsafe moment < open.end {
+      unsafe addOutline(type: type, value: value, unit: unit, moment: moment)
+    } else {
+      unsafe addElsewhere(
+        type: type, value: value, unit: unit, time: UnsafeRawBufferPointer(start: nil, count: 0), moment: moment,
+        metadata: metadata)
+    }
+    return true
+  }
+
   /// A row of the open day.
   @inline(__always)
   private func addOutline(type: Int, value: Double?, unit: UnsafeRawBufferPointer, moment: Int64) {

@@ -14,7 +14,9 @@ package struct ReportInput: Sendable {
   package var incidents: TableResult<IncidentSummary>
   package var deployments: TableResult<DeploymentSummary>
   package var health: TableResult<HealthSummary>
+  package var healthCounts: TableResult<HealthSummary>
   package var scenarios: TableResult<ScenarioSummary>
+  package var jobs: TableResult<JobSummary>
   package var feedback: TableResult<FeedbackSummary>
   package var users: TableResult<UserSummary>
   /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
@@ -28,7 +30,8 @@ package struct ReportInput: Sendable {
     referenceMetrics: TableResult<PeriodMetrics> = .absent, history: History = History(),
     errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
     incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
-    health: TableResult<HealthSummary> = .absent, scenarios: TableResult<ScenarioSummary> = .absent,
+    health: TableResult<HealthSummary> = .absent, healthCounts: TableResult<HealthSummary> = .absent,
+    scenarios: TableResult<ScenarioSummary> = .absent, jobs: TableResult<JobSummary> = .absent,
     feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
     otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
@@ -43,7 +46,9 @@ package struct ReportInput: Sendable {
     self.incidents = incidents
     self.deployments = deployments
     self.health = health
+    self.healthCounts = healthCounts
     self.scenarios = scenarios
+    self.jobs = jobs
     self.feedback = feedback
     self.users = users
     self.otherCoverage = otherCoverage
@@ -80,7 +85,9 @@ extension ReportInput {
     incidents = try reader.read(IncidentFold.self)
     deployments = try reader.read(DeploymentFold.self)
     health = try reader.read(HealthFold.self)
+    healthCounts = try reader.read(HealthCountFold.self)
     scenarios = try reader.read(ScenarioFold.self)
+    jobs = try reader.read(JobFold.self)
     feedback = try reader.read(FeedbackFold.self)
     users = try reader.read(UserFold.self)
   }
@@ -93,10 +100,12 @@ extension ReportInput {
     case .incidents: incidents.map { $0 }
     case .deployments: deployments.map { $0 }
     case .health: health.map { $0 }
+    case .healthCounts: healthCounts.map { $0 }
     case .scenarios: scenarios.map { $0 }
+    case .jobs: jobs.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }
-    case .metrics: metrics.map { _ in nil }
+    case .metrics, .requests: metrics.map { _ in nil }
     default: preconditionFailure("the table \(table.id) is not read")
     }
   }

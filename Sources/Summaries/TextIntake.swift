@@ -22,10 +22,16 @@ package struct TextIntake: Sendable {
   /// Unicode form NFC; empty for no bytes.
   package func text(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.count > Self.byteLimit else { return text(unsafe StoredText.normalised(bytes)) }
-    // Not within a word: half a secret is one that nobody recognises.
-    var end = Self.byteLimit
-    while end > Self.limit, unsafe bytes[end] > 0x20 { end -= 1 }
+    let end = unsafe Self.wholeWords(bytes, within: Self.byteLimit)
     return text(unsafe StoredText.normalised(UnsafeRawBufferPointer(rebasing: bytes[..<end])) + "…")
+  }
+
+  /// How many of the bytes to keep of so many: not within a word, for half a secret is one that nobody recognises.
+  static func wholeWords(_ bytes: UnsafeRawBufferPointer, within limit: Int) -> Int {
+    guard bytes.count > limit else { return bytes.count }
+    var end = limit
+    while end > Self.limit, unsafe bytes[end] > 0x20 { end -= 1 }
+    return end
   }
 
   /// The same for text that is in a string already.

@@ -25,6 +25,7 @@ package struct UnitConversion: Sendable {
     return switch text.lowercased() {
     case "s", "sec", "secs", "second", "seconds": UnitConversion(.seconds)
     case "ms", "msec", "millisecond", "milliseconds": UnitConversion(.seconds, dividedBy: 1000)
+    case "ns", "nanosecond", "nanoseconds": UnitConversion(.seconds, dividedBy: 1_000_000_000)
     case "us", "µs", "μs", "microsecond", "microseconds": UnitConversion(.seconds, dividedBy: 1_000_000)
     case "min", "minute", "minutes": UnitConversion(.seconds, times: 60)
     case "h", "hour", "hours": UnitConversion(.seconds, times: 3600)

@@ -11,6 +11,8 @@ package enum ChartFact: Hashable, Sendable {
   case failed(String, at: String)
   /// Title as recorded, in quotation marks, and when.
   case incident(String, at: String)
+  /// Of a check, and when.
+  case outage(String, at: String)
   case deployment(String, at: String)
   case noData(at: String)
   case nothing(String)

@@ -4,6 +4,7 @@ package enum ChartWord: Sendable, CaseIterable {
   case otherCategories
   /// Names of lines and bars.
   case p95, mean, failedRequests, requests, reports, opened, resolved, backlog
+  case runs, failedRuns, otherJobs
   /// The heading of a panel.
   case responseTime
   /// Severities of error reports, and all that are not among them.
@@ -11,5 +12,5 @@ package enum ChartWord: Sendable, CaseIterable {
   /// Of one colour: all but critical ones of days outside the period, in full and in short.
   case uncriticalElsewhere, elsewhere
   /// Columns of the tables.
-  case time, day, hour, category, share
+  case time, day, hour, category, share, job, duration
 }

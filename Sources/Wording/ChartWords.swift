@@ -23,6 +23,12 @@ package protocol ChartWords: Sendable {
   func labelled(_ stretch: String, _ part: String) -> String
   /// `66, was 10`
   func changed(_ value: String, before: String) -> String
+  /// `31 of 831 runs failed`; nil where it is not known how many did.
+  func runs(_ count: Int, failed: Int?) -> String
+  /// `Most failures: Sync orders, 30 of 615 runs`
+  func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String
+  /// `Longest on average: Newsletter, 57 s`
+  func longest(_ job: String, _ duration: String) -> String
   /// `5 % of requests or more`: a share from its limit on.
   func orMore(_ value: String) -> String
   /// The same in short: `≥ 5 % of requests`; the first of a key says of what, the others need not.
@@ -33,6 +39,12 @@ package protocol ChartWords: Sendable {
   func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String
   /// `warning 2 s`
   func limit(_ level: Fact.LimitLevel, _ value: String) -> String
+  /// `8 of 20 checks`, where not all have a row.
+  func checks(_ count: Int, of all: Int) -> String
+  /// `down since Sun 21:04`, over a row of a check.
+  func downSince(_ span: LocalSpan, lasting seconds: Double) -> String
+  /// `2 h 9 min`, `12 × 1 min`: how long an outage lasted, or several folded.
+  func briefLength(_ group: OutageGroup) -> String
   /// Measure, period, zone in one line; an unfinished period is called so.
   func subtitle(_ measure: String, _ period: String, zone: String, isPartial: Bool) -> String
   /// One sentence for those who do not see the picture; what does not fit into 350 characters falls off from its end.

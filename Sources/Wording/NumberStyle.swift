@@ -128,8 +128,10 @@ package struct NumberStyle: Sendable {
     let total = Int(held: size.rounded(.toNearestOrEven))
     let sign = value < 0 ? "−" : ""
     if total < 7200 { return sign + pair(total / 60, minutes, total % 60, seconds) }
-    if total < 172_800 { return sign + pair(total / 3600, hours, total / 60 % 60, minutes) }
-    return sign + pair(total / 86_400, days, total / 3600 % 24, hours)
+    let wholeMinutes = Int(held: (size / 60).rounded(.toNearestOrEven))
+    if wholeMinutes < 2880 { return sign + pair(wholeMinutes / 60, hours, wholeMinutes % 60, minutes) }
+    let wholeHours = Int(held: (size / 3600).rounded(.toNearestOrEven))
+    return sign + pair(wholeHours / 24, days, wholeHours % 24, hours)
   }
 
   /// As an incident is spoken of: minutes up to 90, then hours and minutes, from ten on whole hours.

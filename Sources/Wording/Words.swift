@@ -53,6 +53,10 @@ package protocol Words: ChartWords {
   func category(_ stored: String) -> String
   func severity(stored: String) -> String
   func status(_ stored: String) -> String
+  /// A job by its stored name; what stands for runs without one is said in words.
+  func job(_ stored: String) -> String
+  /// When a moment was, in a few characters: `02:12`, `Thu 19 Nov, 02:12`.
+  func brief(moment: LocalSpan) -> String
   /// The plain name of a figure, without its dimension.
   func name(of figure: FigureID) -> String
   /// The same as the caption of a tile, where the name is too long for one.
@@ -76,7 +80,10 @@ package protocol Words: ChartWords {
   /// What is less than perfect about the pictures.
   func note(_ note: PictureNote) -> String
   /// Coverage, rejected rows, when status and severity were read.
-  func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
+  /// - Parameter isOfApplication: whether metrics or error reports are told of at all.
+  func dataQuality(
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+  ) -> [String]
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
@@ -93,6 +100,10 @@ package protocol Words: ChartWords {
   func before(_ relation: Comparison.Relation, _ day: Day?) -> String
   /// `2 reports`: how many error reports.
   func reports(_ count: Int) -> String
+  /// `2 outages`
+  func outages(_ count: Int) -> String
+  /// How long an outage lasted; of several folded `12 × 1 min, every 96 to 97 min`.
+  func length(_ group: OutageGroup) -> String
   /// Said where a list is cut: `and 2 more in the full report`.
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
@@ -133,11 +144,14 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, notes, ranges, rangesMeaning,
+    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks, lasted,
+    message, notes, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek
   case reports, latestReports, trends, noReport, unfinished, unreadableReport
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport
+  case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
+    missedJobs, lastRun, noOutcomes
 }

@@ -17,7 +17,10 @@ struct Failure: Error {
     self.lines = lines
   }
 
-  init(_ error: SourceError) { self.init(.source, error.description) }
+  init(_ error: SourceError) {
+    self.init(
+      error.isInSettings ? .usage : .source, lines: error.description.split(separator: "\n").map(String.init))
+  }
   init(_ error: StateError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
   init(_ error: PublishingError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
 

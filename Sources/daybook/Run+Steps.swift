@@ -10,23 +10,23 @@ import Wording
 
 /// The steps of a run, each with what it says while it works and when it fails.
 extension Run {
-  func open() throws(Failure) -> any ReportSource {
+  func open() throws(Failure) -> OpenSource {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
+  func read(_ opened: OpenSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
     let plan = ReadPlan(
-      comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask,
+      comparison, asOf: asOf, measures: opened.settings.measures, masks: settings.report.mask,
       people: settings.report.people)
     context.progress.begin("reading")
     do {
-      let input = try source.read(plan, threads: threads)
+      let input = try opened.source.read(plan, threads: threads)
       context.progress.end("\(input.origins.reduce(0) { $0 + $1.rows }) rows")
       return input
     } catch { throw Failure(error) }
   }
 
-  func judge(_ input: ReportInput) -> ReportAnalysis {
+  func judge(_ input: ReportInput, _ settings: Settings) -> ReportAnalysis {
     context.progress.begin("judging")
     let analysis = Analyst.assess(input, settings: settings)
     context.progress.end("\(analysis.findings.count) findings, \(analysis.status.rawValue)")

@@ -34,12 +34,12 @@ struct Run {
 
   /// - Parameter held: the state folder, when the command has taken it already.
   func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
-    let source = try open()
+    let opened = try open()
     let state = if let held { held } else { try context.state(out: settings.report.out) }
     let publisher = try publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
 
-    let analysis = judge(try read(source, Comparison(period)))
+    let analysis = judge(try read(opened, Comparison(period)), opened.settings)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
     var isIncomplete = analysis.isIncomplete

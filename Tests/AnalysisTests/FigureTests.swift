@@ -148,7 +148,14 @@ struct FigureTests {
     #expect(analysis.figures.series("requests.hourly.count").count == 168)
   }
 
-  @Test("uptime counts buckets with a good request or a passed check; buckets with neither do not count")
+  /// Checks of the day: time, name, status, response time.
+  static func health(_ rows: [[SampleCells.Cell]]) -> HealthSummary {
+    HealthFold.summary(
+      rows.map(SampleCells.init),
+      from: ReadPlan(Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily), measures: [], masks: true))
+  }
+
+  @Test("uptime counts buckets with a good request; checks are counted by themselves")
   func uptime() {
     var metrics = Sample.metrics(Sample.daily, Sample.requests(10))
     var good = RequestBucket()
@@ -161,15 +168,11 @@ struct FigureTests {
     input.metrics = .read(metrics)
     #expect(Sample.assess(input).value("availability.uptime") == Rounding.significant15(1.0 / 3))
 
-    var health = HealthSummary()
-    health.buckets = [(0, 1), (1, 1), (0, 0), (0, 0), (0, 2)]
-    health.referenceBuckets = [(1, 1), (0, 1), (0, 0)]
-    input.health = .read(health)
+    input.health = .read(
+      Self.health(Array(repeating: ["2026-11-19 00:00:59", "db", "PASS", nil], count: 288)))
     let analysis = Sample.assess(input)
-    // Good: 0 by a request, 1 by a check. Covered: 0, 1, 3, 4.
-    #expect(analysis.value("availability.uptime") == 0.5)
-    #expect(analysis.figures["availability.uptime"]?.n == 4)
-    #expect(analysis.figures["reference.availability.uptime"]?.value != nil)
+    #expect(analysis.value("availability.uptime") == Rounding.significant15(1.0 / 3))
+    #expect(analysis.figures["availability.uptime"]?.n == 3 && analysis.value("health.checks") == 288)
   }
 
   @Test("units: percent are fractions, connections are a number, anything else keeps its label")
@@ -310,12 +313,8 @@ struct FigureTests {
     var deployments = DeploymentSummary()
     deployments.rolledBack = 1
     input.deployments = .read(deployments)
-    var health = HealthSummary()
-    var check = HealthSummary.Check(name: "db")
-    check.passed = 3
-    check.errors = 1
-    health.checks = [check]
-    input.health = .read(health)
+    input.health = .read(
+      Self.health(["PASS", "PASS", "ERROR", "PASS"].map { ["2026-11-19 00:00:59", "db", .text($0), nil] }))
     var scenarios = ScenarioSummary()
     var scenario = ScenarioSummary.Scenario(name: "buy")
     scenario.succeeded = 1

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 struct ReportAnalysisTests {
-  @Test("no table at all: no figure, every section absent, status unknown")
+  @Test("no table at all: no figure, every section absent or left out, status unknown")
   func nothing() {
     let analysis = Sample.assess(ReportInput(Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily)))
     #expect(analysis.figures.figures.isEmpty)
@@ -14,7 +14,7 @@ struct ReportAnalysisTests {
     #expect(analysis.status == .unknown)
     #expect(analysis.coverage == nil)
     #expect(analysis.isIncomplete)
-    #expect(Set(analysis.sections.map(\.section)) == Set(Section.allCases))
+    #expect(Set(analysis.sections.map(\.section)) == Set(Section.allCases).subtracting([.checks, .jobs]))
     #expect(analysis.sections.contains(SectionState(.performance, .absent(table: "system_metrics"))))
     #expect(analysis.sections.contains(SectionState(.incidents, .absent(table: "incidents"))))
   }
@@ -36,7 +36,7 @@ struct ReportAnalysisTests {
     #expect(analysis.value("reports.new") == 0 && analysis.value("incidents.started") == 0)
     #expect(analysis.reason("requests.count") == .notRecorded)
     #expect(analysis.reason("health.pass_rate") == .noRows)
-    #expect(analysis.reason("availability.uptime") == .noRows)
+    #expect(analysis.reason("availability.uptime") == .notRecorded)
     #expect(analysis.reason("coverage.share") == .noRows)
     #expect(analysis.coverage == nil)
     #expect(analysis.sections.allSatisfy { $0.state == .quiet })
@@ -100,7 +100,7 @@ struct ReportAnalysisTests {
   @Test("sections: filled by rows, named as the database names the table")
   func sections() {
     var settings = Settings()
-    settings.source.tables["incidents"] = .init(name: "outages")
+    settings.source.tables["incidents"] = [RowSource(table: "outages")]
     let analysis = Sample.assess(Sample.quiet(), settings)
     #expect(analysis.sections.contains(SectionState(.errors, .filled)))
     #expect(analysis.sections.contains(SectionState(.performance, .filled)))

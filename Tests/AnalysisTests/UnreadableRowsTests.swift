@@ -34,7 +34,7 @@ struct UnreadableRowsTests {
       \.rejections),
     Case(.incidents, .incidents, "incidents.started", IncidentSummary(), \.incidents, \.rejections),
     Case(.deployments, .deployments, "deployments.count", DeploymentSummary(), \.deployments, \.rejections),
-    Case(.health, .system, "health.checks", HealthSummary(), \.health, \.rejections),
+    Case(.health, .checks, "health.checks", HealthSummary(), \.health, \.rejections),
     Case(.scenarios, .system, "scenarios.runs", ScenarioSummary(), \.scenarios, \.rejections),
     Case(.feedback, .feedback, "feedback.count", FeedbackSummary(), \.feedback, \.rejections),
     Case(.users, .users, "users.new", UserSummary(), \.users, \.rejections),

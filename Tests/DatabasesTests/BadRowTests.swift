@@ -145,7 +145,7 @@ import Testing
     let within = Self.times.filter(\.isWithin).count
     let counted =
       switch source {
-      case .health: input.health.value?.checks.first?.total
+      case .health: input.health.value?.rowsOfPeriod
       case .scenarios: input.scenarios.value?.scenarios.first?.succeeded
       case .feedback: input.feedback.value?.count
       case .comments: input.comments.value?.count
@@ -188,7 +188,7 @@ import Testing
     #expect(input.feedback.value?.count == 11)
     #expect(input.comments.value?.technicalNotes == 1)
     #expect(input.health.value?.checks.first?.timed == 6)
-    #expect(input.health.value?.checks.first?.errors == 11)
+    #expect(input.health.value?.checks.first?.failed == 17)
     #expect(input.incidents.value?.resolveSeconds == [0])
     #expect(input.incidents.value?.resolved == 2)
   }

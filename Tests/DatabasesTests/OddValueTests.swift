@@ -173,7 +173,7 @@ import Testing
     let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
     try connection.execute("CREATE TABLE Deployments (VERSION, deployed_at, author)")
     var settings = PhysicalForm.all[0].settings(scratch.path)
-    settings.source.tables["incidents"] = Settings.Source.TableNames(name: "outages")
+    settings.source.tables["incidents"] = [RowSource(table: "outages")]
     let input = try SQLiteSource(settings).read(
       Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
     func reason<SQLiteValue>(_ readout: TableResult<SQLiteValue>) -> String? {

@@ -87,9 +87,8 @@ import Testing
     let input = try read(reports + ["ALTER TABLE pilot_error_reports DROP COLUMN assigned_to_id"])
     #expect(input.errors.value?.newestOpen.map(\.assignee) == [.unknown, .unknown])
     let mapped = try read(reports + ["ALTER TABLE pilot_error_reports RENAME COLUMN assigned_to_id TO owner"]) {
-      $0.source.tables["pilot_error_reports"] = Settings.Source.TableNames(
-        name: "pilot_error_reports", columns: ["assigned_to_id": "owner"])
-      $0.source.tables["auth_user"] = Settings.Source.TableNames(name: "auth_user", columns: ["username": "username"])
+      $0.source.tables["pilot_error_reports"] = [RowSource(table: "pilot_error_reports", columns: ["assigned_to_id": "owner"])]
+      $0.source.tables["auth_user"] = [RowSource(table: "auth_user", columns: ["username": "username"])]
     }
     #expect(Set(mapped.errors.value?.newestOpen.map(\.assignee) ?? []) == [.named("a.petrova"), .nobody])
   }
@@ -97,7 +96,7 @@ import Testing
   @Test("an optional column that the settings name must be there")
   func mapped() throws {
     let input = try read([]) {
-      $0.source.tables["deployments"] = Settings.Source.TableNames(name: "deployments", columns: ["notes": "remarks"])
+      $0.source.tables["deployments"] = [RowSource(table: "deployments", columns: ["notes": "remarks"])]
     }
     guard case .failed(let reason) = input.deployments else {
       Issue.record("read")

@@ -13,6 +13,9 @@ struct ChartsFixture {
   var steps: [RequestStep] = []
   var stepsBefore: [RequestStep] = []
   var firstReportDay: Day?
+  var checks: [CheckRecord] = []
+  var jobs: [JobRecord] = []
+  var jobSteps: [JobStep] = []
 
   static let moscow = Zone(identifier: "Europe/Moscow")!
   static let berlin = Zone(identifier: "Europe/Berlin")!
@@ -35,13 +38,38 @@ struct ChartsFixture {
         Measure(
           name: "error_rate", figure: "requests.error_rate", source: "request_duration", aggregate: .share,
           unit: .fraction, better: .lower, warning: 0.01, critical: 0.05, section: .performance),
-      ], requestSteps: steps, requestStepsBefore: stepsBefore, firstReportDay: firstReportDay)
+      ], requestSteps: steps, requestStepsBefore: stepsBefore, firstReportDay: firstReportDay, checks: checks,
+      outages: checks.flatMap { check in
+        check.outages.map { outage in
+          OutageGroup(
+            check: check.name, span: LocalSpan(from: outage.start, to: outage.end, of: period), shortest: 600,
+            longest: 600, message: outage.message)
+        }
+      }, jobs: jobs, jobSteps: jobSteps)
   }
 
   mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {
     let id = FigureID(name, dimension)
     book.add(
       value.map { Figure(id, $0, unit: unit, n: 100) } ?? Figure(missing: id, .noRows, unit: unit))
+  }
+
+  /// One that is down at the end, one with a short outage and a silence, seven without anything.
+  mutating func addChecks() {
+    let start = period.start
+    func hour(_ hours: Int64) -> Instant { start.adding(seconds: hours * 3600) }
+    var down = CheckCounts()
+    (down.passed, down.failed, down.watchedSeconds, down.downSeconds, down.outages) = (980, 20, 604_800, 10_000, 1)
+    var good = CheckCounts()
+    (good.passed, good.watchedSeconds) = (1000, 604_800)
+    checks =
+      [
+        CheckRecord(name: "database", now: down, outages: [Outage(from: hour(165), to: nil, message: "ETIMEDOUT")]),
+        CheckRecord(
+          name: "website", now: down, outages: [Outage(from: hour(40), to: hour(41))],
+          maintenance: [hour(80)..<hour(81)], silences: [hour(100)..<hour(120)]),
+      ] + (1...7).map { CheckRecord(name: "router \($0)", now: good) }
+    for check in checks { add("health.by_check.pass_rate", check.name, check.now.passRate, .fraction) }
   }
 
   /// Hours of requests of a daily report: `count`, `p95` and `rate` by the hour's index.
@@ -189,6 +217,7 @@ extension ChartsFixture {
   /// A week at the end of twelve, with three days lost and weekends quiet.
   static func week() -> ChartsFixture {
     var fixture = ChartsFixture(week: "2026-W47")
+    fixture.addChecks()
     func isLost(_ day: Int) -> Bool { (30..<33).contains(day) }
     func load(_ day: Int) -> Double { (day % 7 > 4 ? 41_000 : 96_000) + Double(day * 31 % 17) * 500 }
     fixture.addDays(
@@ -211,6 +240,27 @@ extension ChartsFixture {
         version: "2.4.0", deployedAt: fixture.period.start.adding(seconds: 2 * 86_400 + 40_000), environment: nil,
         author: nil, rolledBackAt: nil)
     ]
+    return fixture
+  }
+
+  /// Two jobs of a week and nothing else: one fails on Thursday, the other never.
+  static func jobs() -> ChartsFixture {
+    var fixture = ChartsFixture(week: "2026-W47")
+    let failed = [1, 3, 1, 21, 0, 3, 2]
+    fixture.jobSteps = zip(fixture.period.days, failed).map { day, failed in
+      JobStep(start: day.start, end: day.end, runs: 88, failed: failed, failedOfWorst: max(0, failed - 1))
+    }
+    fixture.jobs = ["Sync orders", "Newsletter"].map { JobRecord(name: $0, lastError: nil, longest: nil, current: nil) }
+    let figures: [(String, String?, Double, Unit)] = [
+      ("jobs.runs", nil, 616, .count), ("jobs.failed", nil, 31, .count), ("jobs.duration.mean", nil, 4.3, .seconds),
+      ("jobs.by_job.runs", "Sync orders", 592, .count), ("jobs.by_job.failed", "Sync orders", 30, .count),
+      ("jobs.by_job.failure_share", "Sync orders", 0.0507, .fraction),
+      ("reference.jobs.by_job.failure_share", "Sync orders", 0.009, .fraction),
+      ("jobs.by_job.mean", "Sync orders", 4.3, .seconds), ("jobs.by_job.runs", "Newsletter", 24, .count),
+      ("jobs.by_job.failed", "Newsletter", 0, .count), ("jobs.by_job.failure_share", "Newsletter", 0, .fraction),
+      ("jobs.by_job.mean", "Newsletter", 57, .seconds), ("reference.jobs.by_job.mean", "Newsletter", 44, .seconds),
+    ]
+    for (name, dimension, value, unit) in figures { fixture.add(name, dimension, value, unit) }
     return fixture
   }
 

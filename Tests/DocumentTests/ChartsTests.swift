@@ -307,4 +307,24 @@ import Wording
       #expect(!chart.altText.contains("\n") && chart.altText.count <= 350 && !chart.title.isEmpty)
     }
   }
+
+  @Test("rows of checks: those first of which something is to be seen, five at least, and how many there are")
+  func checks() throws {
+    let chart = try #require(Self.compose(.week()).first { $0.name == "uptime-per-check" })
+    guard case .panels(let panels) = chart.chart.content, case .band(let names) = panels[0].y,
+      case .rows(let rows) = panels[0].marks[0]
+    else {
+      Issue.record("no rows")
+      return
+    }
+    #expect(names == ["database", "website", "router 1", "router 2", "router 3"] && rows.count == 5)
+    #expect(chart.chart.subtitle.contains("5 of 9 checks"))
+    #expect(rows[0].isBad && rows[0].value == "98 %" && rows[0].stretches.last?.to == 7)
+    #expect(rows[1].stretches.map(\.kind) == [.ground, .unknown, .plain, .bad])
+    #expect(chart.chart.key.map(\.label) == ["down", "maintenance", "no checks"])
+    #expect(chart.altText.contains("database down since") && chart.data?.rows.count == 5)
+    var without = ChartsFixture.week()
+    without.checks = without.checks.map { CheckRecord(name: $0.name, now: CheckCounts()) }
+    #expect(!Self.compose(without).contains { $0.name == "uptime-per-check" })
+  }
 }

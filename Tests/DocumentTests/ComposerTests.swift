@@ -239,7 +239,7 @@ struct ComposerTests {
       ("health.by_check.pass_rate", "db", 1, .fraction), ("health.by_check.pass_rate.other", nil, 0.5, .fraction),
       ("health.by_check.other_names", nil, 60, .count),
     ]
-    let states = [Section.errors, .performance, .system].map { SectionState($0, .filled) }
+    let states = [Section.errors, .performance, .checks].map { SectionState($0, .filled) }
     let tables = tables(document(analysis(sections: states, book: book(figures))))
     func last(_ title: Label) -> [String]? {
       tables.first { $0.title == English().label(title) }?.rows.last?.map(\.text)

@@ -69,7 +69,7 @@ import Testing
   func formulas() {
     for definition in FigureCatalogue.all {
       for operand in definition.formula?.operands ?? [] {
-        #expect(operand.definition.isOfPeriod && operand.definition.table == definition.table, "\(definition.name)")
+        #expect(operand.definition.isOfPeriod && operand.definition.tables == definition.tables, "\(definition.name)")
         #expect(operand.definition.hasBaseline || !definition.hasBaseline, "\(definition.name)")
       }
     }
@@ -83,6 +83,7 @@ import Testing
     #expect(
       compared.filter(\.isTotal).map(\.name).sorted() == [
         "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "incidents.started",
+        "jobs.by_job.failed", "jobs.by_job.runs", "jobs.canceled", "jobs.failed", "jobs.runs", "jobs.succeeded",
         "reports.by_category", "reports.events", "reports.new", "reports.resolved", "requests.chatty", "requests.count",
         "requests.errors", "requests.slow", "requests.with_status", "security.denied", "users.new",
       ])

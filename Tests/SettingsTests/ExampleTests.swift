@@ -18,7 +18,10 @@ import Testing
     }
     let settings = try read(lines.joined(separator: "\n"))
     #expect(settings.source.path == "/srv/shop/db.sqlite3")
-    #expect(settings.source.tables["pilot_error_reports"]?.columns == ["created_at": "opened_at"])
+    #expect(
+      settings.source.tables["pilot_error_reports"]?.map(\.rows)
+        == [.table("bug_reports", columns: ["created_at": "opened_at"])])
+    #expect(settings.source.presets == ["uptime-kuma-2"])
     #expect(settings.report.errorLink == "https://admin.example.org/errors/{id}/")
     #expect(settings.measures.last?.name == "checkout_errors")
     #expect(settings.measures.dropLast() == StandardMeasures.all[...])

@@ -175,7 +175,8 @@ import Testing
       (
         "m: { from: t, aggregate: count, section: sales }",
         [
-          "44: measures.m.section: \"sales\" is not a section. Write errors, performance, system, users, business, "
+          "44: measures.m.section: \"sales\" is not a section. Write errors, performance, checks, system, jobs, users, "
+            + "business, "
             + "incidents, deployments, security or feedback."
         ]
       ),

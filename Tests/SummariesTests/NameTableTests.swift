@@ -65,17 +65,19 @@ import Testing
 
   @Test("of many checks those that fail stand by name, and the sums are right")
   func checks() {
-    var summary = HealthSummary()
-    summary.fold(
-      (0..<300).map { number in
-        var check = HealthSummary.Check(name: "check \(number)")
-        check.passed = number
-        check.failed = number == 7 ? 3 : 0
-        return (check: check, seconds: [Double(number)])
+    let summary = HealthSummary(
+      (0..<600).map { number in
+        var check = CheckRows(name: "check \(number)")
+        check.count(start: 0, seconds: 3600, isCurrent: true) { slot in
+          slot.passed = number
+          slot.failed = number == 7 ? 3 : 0
+          slot.timed = 1
+        }
+        return check
       })
     #expect(summary.checks.count == HealthSummary.limit && summary.checks.contains { $0.name == "check 7" })
-    #expect(summary.otherNames == 250)
-    #expect(summary.checks.reduce(summary.others?.total ?? 0) { $0 + $1.total } == 299 * 150 + 3)
-    #expect(summary.others?.timed == 250)
+    #expect(summary.otherNames == 100)
+    #expect(summary.rowsOfPeriod == 599 * 300 + 3)
+    #expect(summary.others?.timed == 100)
   }
 }

@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Summaries
@@ -52,18 +53,63 @@ import Testing
     #expect(summary.unknownWords?.rows == 2 && summary.unknownWords?.of == 4)
   }
 
-  @Test("only PASS has passed, and a status that is neither PASS nor FAIL is an error")
+  @Test("only PASS has passed, MAINTENANCE counts as neither, and any other status has failed")
   func checks() {
-    let statuses: [SampleCells.Cell] = ["PASS", "pass", "FAIL", "ERROR", "timeout", nil]
-    let rows = statuses.map { SampleCells(["database", $0, "2026-11-19 00:04:59", 0.25]) }
-    let summary = HealthFold.summary(
-      rows + [SampleCells(["database", "PASS", "2026-11-12 23:55:00", "slow"])], from: Self.plan)
+    let statuses: [SampleCells.Cell] = ["PASS", "pass", "FAIL", "ERROR", "timeout", nil, "maintenance"]
+    let rows = statuses.map { SampleCells(["2026-11-19 00:04:59", "database", $0, 0.25]) }
+    let before = [SampleCells(["2026-11-12 23:55:00", "database", "PASS", "slow"])]
+    let summary = HealthFold.summary(rows + before, from: Self.plan)
     let check = summary.checks.first
-    #expect(check?.passed == 2 && check?.failed == 1 && check?.errors == 3)
-    #expect(check?.timed == 6 && check?.meanSeconds == 0.25)
-    #expect(summary.buckets[0].passed == 2 && summary.buckets[0].run == 6 && summary.buckets[1].run == 0)
-    #expect(summary.referenceBuckets.last.map { $0.run == 1 && $0.passed == 1 } == true)
+    #expect(check?.passed == 2 && check?.failed == 4 && check?.timed == 6)
+    #expect(check?.current.count == 1 && check?.current.first?.maintenance == 1)
+    #expect(check?.earlier.map(\.passed) == [1] && check?.earlier.first?.timed == 0)
     #expect(summary.rejections == [Rejection(source: .table(.health), reason: .unknownStatus, count: 2)])
+    #expect(
+      HealthFold.summary(
+        [SampleCells(["2026-11-19 10:00:00"])], from: Self.plan, absent: ["check_name", "status", "response_time"]
+      ).checks.map { "\($0.name) \($0.passed)" } == ["(none) 1"])
+  }
+
+  /// Time, seconds, passed, failed; what is counted, and why a row is told.
+  static let counts: [([SampleCells.Cell], passed: Int, failed: Int, Rejection.Reason?)] = [
+    (["2026-11-19 10:00:00", "db", 3600.0, 58.0, 2.0], 58, 2, nil), (["2026-11-19 10:00:00"], 0, 0, nil),
+    (["2026-11-19 10:00:00", "db", nil, 5.0, ""], 5, 0, nil),
+    (["2026-11-19 23:00:00", "db", 3600.0, 1.0, 1.0], 1, 1, nil),
+    (["2026-11-19 23:30:00", "db", 3600.0, 1.0, 1.0], 1, 1, .acrossEdge),
+    (["2026-11-18 23:30:00", "db", 3600.0, 1.0, 1.0], 0, 0, .acrossEdge),
+    (["2026-11-18 23:00:00", "db", 3600.0, 1.0, 1.0], 0, 0, nil),
+    (["2026-11-19 10:00:00", "db", 60.0, -1.0, 1.0], 0, 1, .unusableValue),
+    (["2026-11-19 10:00:00", "db", "an hour", 9.0, 9e99], 9, 0, .unusableValue),
+    (["2026-11-20 00:00:00", "db", 60.0, 1.0, 1.0], 0, 0, nil),
+  ]
+
+  @Test("a row of counts belongs to the period in which it begins, and reaching over its edge is told")
+  func healthCounts() {
+    for (cells, passed, failed, reason) in Self.counts {
+      let summary = HealthCountFold.summary([SampleCells(cells)], from: Self.plan)
+      #expect(summary.all.reduce(0) { $0 + $1.passed } == passed, "\(cells)")
+      #expect(summary.all.reduce(0) { $0 + $1.failed } == failed, "\(cells)")
+      #expect(summary.rejections.map(\.reason) == [reason].compactMap(\.self), "\(cells)")
+    }
+  }
+
+  @Test("an incident that names a check is its outage, and no incident")
+  func outages() {
+    func named(_ check: SampleCells.Cell, _ from: SampleCells.Cell, _ to: SampleCells.Cell) -> SampleCells {
+      SampleCells(["1", "is down", "high", "", from, nil, nil, to, "ETIMEDOUT", nil, nil, nil, nil, check])
+    }
+    let summary = IncidentFold.summary(
+      [
+        named("db", "2026-11-19 10:00:00", "2026-11-19 10:05:00"), named("db", "2026-11-18 23:00:00", nil),
+        named("db", "2026-11-12 10:00:00", "2026-11-12 11:00:00"),
+        named("old", "2026-01-01 10:00:00", "2026-01-01 11:00:00"),
+        named("", "2026-11-19 10:00:00", nil), named("api", "2026-11-19 10:00:00", "2026-11-19 09:00:00"),
+      ], from: Self.plan)
+    #expect(summary.list.count == 1 && summary.started == 1 && summary.isOfIncidents)
+    #expect(summary.checksWithOutages == ["db", "old", "api"])
+    #expect(summary.outages["db"]?.map { $0.end?.seconds(since: $0.start) } == [3600, nil, 300])
+    #expect(summary.outages["db"]?.last?.message == "ETIMEDOUT" && summary.outages["old"] == nil)
+    #expect(summary.rejections == [Rejection(source: .table(.incidents), reason: .unusableValue, count: 1)])
   }
 
   @Test("only success has succeeded")

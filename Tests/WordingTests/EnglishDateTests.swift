@@ -54,7 +54,7 @@ struct EnglishDateTests {
     ])
   func gaps(hours: [String], text: String) {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: 24)
-    let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
+    let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
     #expect(
       lines.map(Self.plain) == [text, "Error reports: state at the end of the period, read 1 January 1970, 00:00 UTC."])
   }
@@ -64,10 +64,10 @@ struct EnglishDateTests {
     let coverage = Coverage(
       gaps: [], hours: 25, source: .checks, notYetRecorded: 9, tooLittleHistory: 2, noneExpected: 1, repeated: 1,
       firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"), silentDays: 9)
-    let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc)
+    let lines = English().dataQuality(
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
     #expect(
       lines.dropLast().map(Self.plain) == [
-        "No metrics were read: nothing is known of response times, failed requests and resources.",
         "Checks for 12 of 25 hours.",
         "The first row is of 19 November 2026, 09:30; before it nothing was recorded.", "No rows expected: 1 hour.",
         "Too little history to tell whether rows were due: 2 hours.",
@@ -76,8 +76,9 @@ struct EnglishDateTests {
       ])
     let unfinished = Coverage(gaps: [], hours: 2, notYetRecorded: 1)
     #expect(
-      English().dataQuality(unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc).dropLast().map(
-        Self.plain) == [
+      English().dataQuality(unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
+        .dropLast().map(
+          Self.plain) == [
           "Metrics for 1 of 2 hours.", "Not yet recorded: 1 hour.",
         ])
   }
@@ -85,7 +86,8 @@ struct EnglishDateTests {
   @Test("more than six gaps are not all listed")
   func manyGaps() {
     let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
-    let line = English().dataQuality(Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc)[0]
+    let line = English().dataQuality(
+      Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc, isOfApplication: true)[0]
     #expect(Self.plain(line).hasPrefix("No metrics for 8 of 168 hours (Thu 1 Jan, 00:00–01:00; "))
     #expect(Self.plain(line).hasSuffix("Thu 1 Jan, 10:00–11:00; and others)."))
   }
@@ -101,7 +103,8 @@ struct EnglishDateTests {
       Rejection(source: .untyped, reason: .unreadableType, count: 3),
       Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 10_000, atLeast: true),
     ]
-    let lines = English().dataQuality(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
+    let lines = English().dataQuality(
+      nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
     #expect(
       lines.dropLast().map(Self.plain) == [
         "No metrics were read: nothing is known of response times, failed requests and resources.",

@@ -6,12 +6,12 @@ import Testing
 
 @Suite("English sentences")
 struct EnglishSentenceTests {
-  @Test("every fact is a whole sentence", arguments: SentenceTable.facts)
+  @Test("every fact is a whole sentence", arguments: SentenceTable.allFacts)
   func tellsFact(fact: Fact, text: String) {
     #expect(English().telling(fact).sentence.replacing("\u{A0}", with: " ") == text)
   }
 
-  @Test("every advice is a whole sentence", arguments: SentenceTable.advice)
+  @Test("every advice is a whole sentence", arguments: SentenceTable.allAdvice)
   func tellsAdvice(advice: Advice, text: String) {
     #expect(English().sentence(advice).replacing("\u{A0}", with: " ") == text)
   }
@@ -20,7 +20,7 @@ struct EnglishSentenceTests {
   func plainness() {
     let words = English()
     var texts =
-      SentenceTable.facts.map { words.telling($0.0).sentence } + SentenceTable.advice.map { words.sentence($0.0) }
+      SentenceTable.allFacts.map { words.telling($0.0).sentence } + SentenceTable.allAdvice.map { words.sentence($0.0) }
     texts += Label.allCases.map(words.label) + Section.allCases.flatMap { [words.section($0), words.quiet($0)] }
     for table in [EnglishFigures.names, EnglishFigures.definitions] { texts += table.values }
     for text in texts {

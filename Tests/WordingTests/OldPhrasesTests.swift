@@ -18,11 +18,11 @@ struct OldPhrasesTests {
   func gone(phrase: String) {
     for words in [English(), Russian()] as [any Words] {
       var texts = Label.allCases.map(words.label) + Section.allCases.flatMap { [words.section($0), words.quiet($0)] }
-      texts += SentenceTable.facts.flatMap { fact, _ in
+      texts += SentenceTable.allFacts.flatMap { fact, _ in
         let told = words.telling(fact)
         return [told.sentence, told.line, told.clause ?? "", told.headline ?? ""]
       }
-      texts += SentenceTable.advice.map { words.sentence($0.0) }
+      texts += SentenceTable.allAdvice.map { words.sentence($0.0) }
       texts += FigureCatalogue.named.flatMap { [words.name(of: $0), words.definition(of: $0) ?? ""] }
       texts += [words.wholeReport(in: "daily/2026-11-20")]
       for text in texts {

@@ -97,7 +97,9 @@ struct RussianDateTests {
     ])
   func gaps(hours: [String], of: Int, text: String) {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: of)
-    let lines = Russian().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc).map(Self.plain)
+    let lines = Russian().dataQuality(
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true
+    ).map(Self.plain)
     #expect(
       lines == [
         text, "Сообщения об ошибках: состояние на конец периода, прочитано 1 января 1970 г., 00:00 UTC.",
@@ -109,7 +111,9 @@ struct RussianDateTests {
     let coverage = Coverage(
       gaps: [], hours: 25, source: .reports, notYetRecorded: 9, tooLittleHistory: 2, noneExpected: 1, repeated: 1,
       firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"), silentDays: 9)
-    let lines = Russian().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc).map(Self.plain)
+    let lines = Russian().dataQuality(
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true
+    ).map(Self.plain)
     #expect(
       lines.dropLast() == [
         "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно.",
@@ -124,7 +128,8 @@ struct RussianDateTests {
   @Test("more than six gaps are not all listed")
   func manyGaps() {
     let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
-    let line = Russian().dataQuality(Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc)[0]
+    let line = Russian().dataQuality(
+      Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc, isOfApplication: true)[0]
     #expect(
       Self.plain(line).hasPrefix("Нет метрик за 8 из 168 часов (чт 1 января, 00:00–01:00; "))
     #expect(Self.plain(line).hasSuffix("чт 1 января, 10:00–11:00; и другие)."))
@@ -145,7 +150,8 @@ struct RussianDateTests {
       Rejection(source: .untyped, reason: .unreadableType, count: 2),
       Rejection(source: .untyped, reason: .unreadableType, count: 10_000, atLeast: true),
     ]
-    let lines = Russian().dataQuality(nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc)
+    let lines = Russian().dataQuality(
+      nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
     #expect(
       lines.dropLast().map(Self.plain) == [
         "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно.",

@@ -8,10 +8,10 @@ import Testing
 struct RussianSentenceTests {
   private static func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 
-  @Test("every fact is a whole sentence", arguments: RussianSentenceTable.facts)
+  @Test("every fact is a whole sentence", arguments: RussianSentenceTable.allFacts)
   func tellsFact(fact: Fact, text: String) { #expect(Self.plain(Russian().telling(fact).sentence) == text) }
 
-  @Test("every advice is a whole sentence", arguments: RussianSentenceTable.advice)
+  @Test("every advice is a whole sentence", arguments: RussianSentenceTable.allAdvice)
   func tellsAdvice(advice: Advice, text: String) { #expect(Self.plain(Russian().sentence(advice)) == text) }
 
   @Test("what is named in English is named in Russian, and the other way round")

@@ -40,19 +40,20 @@ struct RussianTypographyTests {
         return words.telling(.countChanged(change)).headline
       }
     }
-    texts += SentenceTable.facts.filter { !namesThings($0.0) }
+    texts += SentenceTable.allFacts.filter { !namesThings($0.0) }
       .map { words.telling($0.0).sentence }
-    texts += RussianSentenceTable.facts.filter { !isForeign($0.0) }
+    texts += RussianSentenceTable.allFacts.filter { !isForeign($0.0) }
       .map { words.telling($0.0).sentence }
-    texts += RussianSentenceTable.advice.map { words.sentence($0.0) }
+    texts += RussianSentenceTable.allAdvice.map { words.sentence($0.0) }
     texts += Comparison.Relation.allCases.flatMap { relation in
       [words.before(relation, nil)]
         + (Russian.evidence.keys + ["before", "n_before"]).map { words.evidence($0, relation) }
     }
     texts += periods.flatMap { [words.period($0), words.against(Comparison($0))] }
     texts += notes.map(words.note) + [words.failed(table: "/a", reason: "")]
-    texts += words.dataQuality(Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone)
-    texts += words.dataQuality(nil, rejections: [], asOf: moment, zone: zone)
+    texts += words.dataQuality(
+      Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone, isOfApplication: true)
+    texts += words.dataQuality(nil, rejections: [], asOf: moment, zone: zone, isOfApplication: true)
     texts += ReportKind.all.flatMap { kind in
       [words.words(of: kind).report, words.words(of: kind).heading]
         + [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]
@@ -86,6 +87,8 @@ struct RussianTypographyTests {
     "inter",
     "cart", "checkout", "queue", "jobs", "payments", "cpu_usage", "a", "b", "orders", "paid",
     "daybook", "doctor", "Europe", "Moscow", "OK", "BAD", "Critical", "x",
+    // Names and errors of jobs.
+    "Sync", "Nightly", "backup", "Cleanup", "job1", "job2", "job3", "No", "space", "left", "on", "device",
   ]
 
   @Test("no Latin letters but names")

@@ -222,7 +222,7 @@ enum SentenceTable {
         UnknownWords(
           .health, column: .status, rows: 1200, of: 4000,
           words: [.init("OK", 900), .init("BAD", 100), .init("x", 90), .init("y", 80)])),
-      "1,200 of 4,000 health checks have a status that is not known: “OK” (900), “BAD” (100), “x” (90), others (110)."
+      "1,200 of 4,000 checks have a status that is not known: “OK” (900), “BAD” (100), “x” (90), others (110)."
     ),
     (
       .sectionFailed(UnreadSection(section: .feedback, reason: "no such column: rating. ")),

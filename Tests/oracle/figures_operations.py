@@ -45,11 +45,14 @@ def health(book, rows, period):
     book.count("health.checks", len(here))
     book.count("health.passed", passed)
     book.share("health.pass_rate", passed, len(here))
-    for name in {name for _, name, _ in here}:
-        of_name = [(ok, response) for ok, other, response in here if other == name]
-        book.share(f"health.by_check.pass_rate{{{name}}}", sum(ok for ok, _ in of_name), len(of_name))
-        responses = [response for _, response in of_name if measurable(response) and response >= 0]
-        book.mean(f"health.by_check.response{{{name}}}", responses, "seconds", "no_such_field")
+    for prefix, part in (("", period), ("reference.", period.reference)):
+        of_part = [(ok, name, response) for at, ok, name, response in rows.checks if part.holds(at)]
+        for name in {name for _, name, _ in of_part}:
+            of_name = [(ok, response) for ok, other, response in of_part if other == name]
+            book.share(f"{prefix}health.by_check.pass_rate{{{name}}}", sum(ok for ok, _ in of_name), len(of_name))
+            responses = [response for _, response in of_name if measurable(response) and response >= 0]
+            if responses or not prefix:
+                book.mean(f"{prefix}health.by_check.response{{{name}}}", responses, "seconds", "no_such_field")
 
 
 def scenarios(book, rows, period):

@@ -47,7 +47,7 @@ def of_period(book, prefix, rows, period):
     book.quantile(name + "duration.p99", values, 0.99, 100)
     book.maximum(name + "duration.max", values, "seconds")
     book.count_or(prefix + "security.denied", sum(status in (401, 403) for status in with_status), status_told)
-    uptime(book, prefix, rows, here, period)
+    uptime(book, prefix, here)
 
 
 def chatty(book, id, here, reason=None):
@@ -56,19 +56,13 @@ def chatty(book, id, here, reason=None):
     book.count_or(id, sum(queries > 20 for queries in known), "no_such_field" if here and not known else reason)
 
 
-def uptime(book, prefix, rows, here, period):
+def uptime(book, prefix, here):
     seen, good = set(), set()
     for row in here:
         bucket = int(row.time.timestamp()) // BUCKET
         seen.add(bucket)
         if row.status is None or row.status < 500:
             good.add(bucket)
-    for at, passed, _, _ in rows.checks:
-        if period.holds(at):
-            bucket = int(at.timestamp()) // BUCKET
-            seen.add(bucket)
-            if passed:
-                good.add(bucket)
     book.share(prefix + "availability.uptime", len(good), len(seen))
 
 

@@ -66,8 +66,6 @@ def requests(found, prefix, period):
     buckets = {}
     for at, code in here.values_list("timestamp", "metadata__status_code"):
         buckets[int(at.timestamp() // 300)] = buckets.get(int(at.timestamp() // 300), False) or code is None or code < 500
-    for at, state in m.HealthCheck.objects.filter(**within(period, "checked_at")).values_list("checked_at", "status"):
-        buckets[int(at.timestamp() // 300)] = buckets.get(int(at.timestamp() // 300), False) or state == "PASS"
     if buckets:
         found[prefix + "availability.uptime"] = sum(buckets.values()) / len(buckets)
 

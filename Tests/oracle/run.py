@@ -1,4 +1,4 @@
-"""All checks, or those named: schema self methods figures identity bad runs outages demo states; study, story and extremes only when named.
+"""All checks, or those named; study, story and extremes only when named.
 
 DAYBOOK is the path of the executable.
 """
@@ -13,7 +13,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
-PARTS = ("schema", "self", "methods", "figures", "identity", "bad", "runs", "outages", "demo", "states")
+PARTS = ("schema", "self", "methods", "figures", "identity", "bad", "runs", "outages", "monitors", "jobs", "demo", "states")
 LONG = ("study", "story", "extremes")
 SHOWN = int(os.environ.get("ORACLE_LINES", "12"))
 
@@ -78,7 +78,9 @@ def everything(check, parts, scratch):
     import figurecheck
     import fixture
     import identity
+    import jobs
     import methods
+    import monitors
     import outages
     import runs
     import selfcheck
@@ -110,6 +112,10 @@ def everything(check, parts, scratch):
         runs.run(check, clean, scratch)
     if "outages" in parts:
         outages.run(check, scratch)
+    if "monitors" in parts:
+        monitors.run(check, scratch)
+    if "jobs" in parts:
+        jobs.run(check, scratch)
     if "demo" in parts:
         demo.run(check, scratch)
     if "states" in parts:

@@ -93,7 +93,7 @@ class Writer:
             return ("<" if percent > 0 else ">") + self.space + ("" if percent > 0 else "−") + "0" + self.style["point"] + "01"
         if Decimal("99.995") <= percent < 100:
             return ">" + self.space + "99" + self.style["point"] + "99"
-        fine = abs(percent) < 10 or Decimal("99.95") <= percent < 100
+        fine = abs(percent) < 10 or 98 <= percent < 100
         return self.fixed(percent, 2 if fine else 1, trim=True)
 
     def duration(self, value):
@@ -107,9 +107,10 @@ class Writer:
         total = int(size.to_integral_value(ROUND_HALF_EVEN))
         if total < 7200:
             large, small, above, below = 60, 1, "min", "s"
-        elif total < 172_800:
-            large, small, above, below = 3600, 60, "h", "min"
+        elif (minutes := int((size / 60).to_integral_value(ROUND_HALF_EVEN))) < 2880:
+            total, large, small, above, below = minutes * 60, 3600, 60, "h", "min"
         else:
+            total = int((size / 3600).to_integral_value(ROUND_HALF_EVEN)) * 3600
             large, small, above, below = 86_400, 3600, "d", "h"
         text = ("−" if value < 0 else "") + self.fixed(Decimal(total // large), 0) + self.space + self.style[above]
         rest = total % large // small

@@ -68,9 +68,19 @@ struct RejectedTally {
   }
 
   private static func counted(_ rejections: [Rejection]) -> [Rejection] {
-    rejections.filter { $0.reason != .afterAsOf && $0.reason != .changedWhileRead && $0.count > 0 }
+    rejections.filter { !$0.reason.isNoFault && $0.count > 0 }
   }
 
   private static func count(_ rejections: [Rejection]) -> Int { rejections.reduce(0) { $0 + $1.count } }
   private static func isNotable(_ rejected: Int, of rows: Int) -> Bool { rejected * 100 >= rows }
+}
+
+extension Rejection.Reason {
+  /// Whether the rows are as they should be.
+  fileprivate var isNoFault: Bool {
+    switch self {
+    case .afterAsOf, .changedWhileRead, .acrossEdge, .unmappedValue: true
+    default: false
+    }
+  }
 }

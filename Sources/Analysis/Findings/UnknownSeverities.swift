@@ -4,7 +4,8 @@ import Summaries
 /// Error reports and incidents of which at least 1 % have a severity or a status that Daybook does not know: they are
 /// judged by nothing else, so the report cannot be complete.
 ///
-/// Health checks and scenarios with an unknown status count as not passed, and as rejected rows.
+/// Health checks and scenarios with an unknown status count as not passed, runs of jobs as neither; all of them as
+/// rejected rows.
 enum UnknownSeverities {
   static let id = "unknown_words"
   static let rule = FindingRule(
@@ -31,7 +32,7 @@ enum UnknownSeverities {
     (input.errors.value?.unknownWords ?? [])
       + [
         input.incidents.value?.unknownWords, input.health.value?.unknownWords,
-        input.scenarios.value?.unknownWords,
+        input.scenarios.value?.unknownWords, input.jobs.value?.unknownWords,
       ].compactMap { $0 }
   }
 }

@@ -21,9 +21,10 @@ struct FindingRule: Sendable {
 
   /// In the order in which findings of equal severity are told.
   static let all = [
-    FailedSections.rule, Incidents.rule, Threshold.rule, CriticalReports.rule, Recovery.rule, Deployments.rule,
-    RateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule, CoverageGaps.rule,
-    SilentSources.rule, RejectedRows.rule, UnknownSeverities.rule,
+    FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
+    Recovery.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule, MissedJobRuns.rule,
+    RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule,
+    CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, RejectedRows.rule, UnknownSeverities.rule,
   ]
 
   /// What all rules find, in their order.

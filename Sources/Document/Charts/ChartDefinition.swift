@@ -28,6 +28,7 @@ struct ChartDefinition: Sendable {
 
   /// In the order they are shown.
   static let all: [ChartDefinition] = [
-    .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate, .backlog, .activity, .requestHistory,
+    .uptimePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate, .backlog, .activity,
+    .requestHistory, .jobRuns, .jobFailures, .jobDurations,
   ]
 }

@@ -46,7 +46,7 @@ struct ChartSource {
 
   /// The finished chart: its title says the finding, its subtitle measure, period and zone.
   func chart(
-    _ definition: ChartDefinition, headline: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [],
+    _ definition: ChartDefinition, headline: String? = nil, note: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [],
     facts: [ChartFact], data: ChartData? = nil,
     _ content: Chart.Content
   ) -> ReportChart {
@@ -55,9 +55,10 @@ struct ChartSource {
     let (first, last) = days ?? (period.days[0].day, period.days[period.days.count - 1].day)
     let span = words.span(first, last)
     let zone = period.zone.identifier
-    let subtitle = words.subtitle(texts.measure, span, zone: zone, isPartial: period.partial)
+    let measure = texts.measure + (note.map { ", " + $0 } ?? "")
+    let subtitle = words.subtitle(measure, span, zone: zone, isPartial: period.partial)
     return ReportChart(
-      name: definition.name, title: title, altText: words.alternative(texts.measure, span, zone: zone, facts),
+      name: definition.name, title: title, altText: words.alternative(measure, span, zone: zone, facts),
       chart: Chart(title: title, subtitle: subtitle, key: key, content: content), data: data)
   }
 

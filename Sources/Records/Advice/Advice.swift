@@ -17,6 +17,17 @@ package enum Advice: Hashable, Encodable, Sendable {
   case resolveIncidents(IncidentLengths)
   /// Incidents that are over.
   case reviewIncidents(IncidentLengths)
+  case restoreCheck(CheckDown)
+  /// Of a check that is up again.
+  case reviewOutages(CheckOutages)
+  /// Checks that no row comes of any more.
+  case restoreChecks(SilentChecks)
+  /// A check passed less often.
+  case reviewCheck(ShareChange)
+  /// A failed run of a job.
+  case readFailure(JobFailure)
+  /// Jobs that no longer run.
+  case findMissedJobs(MissedJobs)
   case restoreCollection(StoppedCollection)
   /// Rows of one metric type or table stopped arriving.
   case restoreSource(AffectedSource)
@@ -41,6 +52,12 @@ extension Advice: NamesCarrying {
     case .lookBack(let advice): .lookBack(advice.renamed(shown))
     case .resolveIncidents(let advice): .resolveIncidents(advice.renamed(shown))
     case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))
+    case .restoreCheck(let advice): .restoreCheck(advice.renamed(shown))
+    case .reviewOutages(let advice): .reviewOutages(advice.renamed(shown))
+    case .restoreChecks(let advice): .restoreChecks(advice.renamed(shown))
+    case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
+    case .readFailure(let advice): .readFailure(advice.renamed(shown))
+    case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))

@@ -13,7 +13,13 @@ package enum Fact: Hashable, Encodable, Sendable {
   case crowdedCategory(CategoryCrowd)
   case criticals(CriticalErrors)
   case incidents(IncidentLengths)
+  case checkDown(CheckDown)
+  case checkOutages(CheckOutages)
+  case checksSilent(SilentChecks)
   case deployments(DeployedVersions)
+  case jobFailures(JobFailures)
+  case jobFailing(FailingJob)
+  case jobsMissed(MissedJobs)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
@@ -35,8 +41,11 @@ extension Fact {
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
     case .incidents: .incidents
+    case .checkDown: .down
+    case .checkOutages: .outages
     case .deployments: .deployments
-    case .gaps, .typeSilent, .tableSilent, .rejectedRows, .unknownWords: .lostData
+    case .jobFailures, .jobFailing, .jobsMissed: .jobs
+    case .gaps, .typeSilent, .tableSilent, .checksSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
   }
@@ -65,7 +74,13 @@ extension Fact {
   }
 
   /// From when to when it was so; nil for facts about the whole period.
-  package var span: LocalSpan? { limit?.span }
+  package var span: LocalSpan? {
+    switch self {
+    case .jobFailures(let fact): fact.span
+    case .jobFailing(let fact): fact.span
+    default: limit?.span
+    }
+  }
 }
 
 extension Fact: NamesCarrying {
@@ -82,7 +97,13 @@ extension Fact: NamesCarrying {
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
     case .criticals(let fact): .criticals(fact.renamed(shown))
     case .incidents(let fact): .incidents(fact.renamed(shown))
+    case .checkDown(let fact): .checkDown(fact.renamed(shown))
+    case .checkOutages(let fact): .checkOutages(fact.renamed(shown))
+    case .checksSilent(let fact): .checksSilent(fact.renamed(shown))
     case .deployments(let fact): .deployments(fact.renamed(shown))
+    case .jobFailures(let fact): .jobFailures(fact.renamed(shown))
+    case .jobFailing(let fact): .jobFailing(fact.renamed(shown))
+    case .jobsMissed(let fact): .jobsMissed(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))

@@ -14,6 +14,12 @@ package enum FindingKind: Sendable, CaseIterable {
   case newErrors
   /// Critical error reports that were open before already: told, but no alarm.
   case standingErrors
+  /// A check is down at the end.
+  case down
+  /// A check was down and is up again.
+  case outages
+  /// A job failed again and again, or did not run.
+  case jobs
   /// What people recorded of the period.
   case incidents, deployments
   /// Rows that are missing or cannot be used.

@@ -12,10 +12,13 @@ package struct ShareChange: NamesCarrying, Hashable, Encodable, Sendable {
   package let relation: Comparison.Relation
   /// The day it was compared with; nil where that was longer.
   package let day: Day?
+  /// What both shares are of; nil where it is not told.
+  package let partsBefore: ShareParts?
+  package let partsAfter: ShareParts?
 
   package init(
     _ figure: FigureID, before: Double, after: Double, low: Double, high: Double, verdict: Verdict,
-    relation: Comparison.Relation, day: Day? = nil
+    relation: Comparison.Relation, day: Day? = nil, partsBefore: ShareParts? = nil, partsAfter: ShareParts? = nil
   ) {
     self.figure = figure
     self.before = before
@@ -25,11 +28,13 @@ package struct ShareChange: NamesCarrying, Hashable, Encodable, Sendable {
     self.verdict = verdict
     self.relation = relation
     self.day = day
+    self.partsBefore = partsBefore
+    self.partsAfter = partsAfter
   }
 
   package func renamed(_ shown: (String) -> String) -> ShareChange {
     ShareChange(
       figure.renamed(shown), before: before, after: after, low: low, high: high, verdict: verdict,
-      relation: relation, day: day)
+      relation: relation, day: day, partsBefore: partsBefore, partsAfter: partsAfter)
   }
 }

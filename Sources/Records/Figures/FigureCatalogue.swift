@@ -23,7 +23,7 @@ package enum FigureCatalogue {
 
   /// What is known of the table's rows as one number of the period.
   package static func figures(of table: SourceTable) -> [FigureID] {
-    all.filter { $0.table == table && $0.isOfPeriod }.map { FigureID($0) }
+    all.filter { $0.tables.contains(table) && $0.isOfPeriod }.map { FigureID($0) }
   }
 
   /// Those that follow from others.

@@ -7,8 +7,8 @@ package final class FigureDefinition: Sendable {
   package let family: FigureFamily
   /// Rows that name another unit may give a figure another than this.
   package let unit: Unit
-  /// The table its rows are of; nil when it is of several.
-  package let table: SourceTable?
+  /// The tables its rows are of; empty where none of them stands for it.
+  package let tables: [SourceTable]
   /// Whose tables show it.
   package let sections: [Section]
   package let role: FigureRole
@@ -34,7 +34,8 @@ package final class FigureDefinition: Sendable {
   package let custom: CustomFigure?
 
   init(
-    _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, _ sections: [Section], role: FigureRole,
+    _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, also further: [SourceTable] = [],
+    _ sections: [Section], role: FigureRole,
     tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
     isTotal: Bool = false, series: [DimensionKind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
     custom: CustomFigure? = nil
@@ -42,7 +43,7 @@ package final class FigureDefinition: Sendable {
     self.name = name
     self.family = family
     self.unit = unit
-    self.table = table
+    tables = [table].compactMap(\.self) + further
     self.sections = sections
     self.role = role
     self.tile = tile

@@ -1,6 +1,7 @@
 /// What a figure is about: the first word of its name.
 package enum FigureFamily: String, Sendable, CaseIterable {
-  case reports, requests, availability, users, resources, business, incidents, deployments, health, scenarios, security,
+  case reports, requests, availability, users, resources, business, incidents, deployments, health, scenarios, jobs,
+    security,
     feedback, coverage
   /// The settings' own measures, and metric types that Daybook has no figures for.
   case custom
@@ -20,6 +21,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .deployments: FigureID.DeploymentIDs.all
     case .health: FigureID.HealthIDs.all
     case .scenarios: FigureID.ScenarioIDs.all
+    case .jobs: FigureID.JobIDs.all
     case .security: FigureID.SecurityIDs.all
     case .feedback: FigureID.FeedbackIDs.all
     case .coverage: FigureID.CoverageIDs.all

@@ -2,9 +2,9 @@ import Records
 
 /// Reads `measures`.
 enum MeasureCatalogue {
-  /// The standard measures with the file's changes, and the file's own after them in its order.
-  static func measures(_ mapping: MappingReader) -> [Measure] {
-    var measures = StandardMeasures.all
+  /// The given measures with the file's changes, and the file's own after them in its order.
+  static func measures(_ mapping: MappingReader, after standard: [Measure]) -> [Measure] {
+    var measures = standard
     for member in mapping.members {
       let entry = MeasureEntry(member, in: mapping)
       if let place = measures.firstIndex(where: { $0.name == member.key }) {

@@ -76,6 +76,18 @@ struct MappingReader {
     }
   }
 
+  /// A list of texts; empty when there is none.
+  func texts(_ key: String) -> [String] {
+    guard let member = member(key) else { return [] }
+    guard case .list(let nodes) = member.value.content else {
+      diagnostics.report(
+        member.value.position, path: path(of: key), "\(Self.kind(member.value)) stands where a list is wanted",
+        remedy: "Write [one, another]")
+      return []
+    }
+    return nodes.compactMap { Self.value(of: $0, path: path(of: key), diagnostics, PlainValues.text) }
+  }
+
   private static func kind(_ node: Node) -> String {
     switch node.content {
     case .scalar: "a single value"

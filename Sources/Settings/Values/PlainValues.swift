@@ -19,6 +19,17 @@ enum PlainValues {
     return text
   }
 
+  /// A query, which may have several lines: not empty, at most 20,000 characters.
+  static func query(_ scalar: Scalar) throws(ValueProblem) -> String {
+    guard scalar.text.contains(where: { !$0.isWhitespace }) else {
+      throw ValueProblem("the query is empty", remedy: "Write one SELECT")
+    }
+    guard scalar.text.count <= 20_000, !scalar.text.unicodeScalars.contains("\0") else {
+      throw ValueProblem("the query has \(scalar.text.count) characters", remedy: "At most 20000 are taken, and none is NUL")
+    }
+    return scalar.text
+  }
+
   static func flag(_ scalar: Scalar) throws(ValueProblem) -> Bool {
     switch scalar.text {
     case "true": return true

@@ -9,12 +9,13 @@ package final class ArrivalLog {
   private var counts: [SourceTable: [Int]] = [:]
   private var hours: [SourceTable: HourCounts] = [:]
 
-  private static let weeks = 4
+  /// Weeks before the period in which it looks.
+  package static let weeks = 4
   /// So many rows in each of the weeks before make a span without rows a silence.
   private static let enough = 14
   /// In the order in which they are asked.
   private static let tellCoverage: [(SourceTable, Coverage.CoverageSource)] = [
-    (.health, .checks), (.reports, .reports),
+    (.health, .checks), (.healthCounts, .checks), (.reports, .reports), (.jobs, .jobs),
   ]
 
   package init(_ comparison: Comparison) {

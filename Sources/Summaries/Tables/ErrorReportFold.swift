@@ -19,7 +19,7 @@ package struct ErrorReportFold: TableFold {
     self.request = request
     fold = ErrorFold(
       request.comparison, asOf: request.asOf, days: request.seriesDays, intake: request.intake,
-      tellsAssignees: request.tellsPeople("assigned_to_id"),
+      tellsAssignees: request.tellsPeople("assigned_to_id"), absent: request.absentColumns,
       keeping: Dictionary(
         uniqueKeysWithValues: choices.compactMap { column, choice in
           ErrorFold.ErrorColumn(rawValue: column).map { ($0, choice) }

@@ -20,6 +20,7 @@ package struct IncidentFold: TableFold {
     static let services = 10
     static let resolution = 11
     static let assignee = 12
+    static let check = 13
   }
 
   private let period: Period
@@ -48,6 +49,8 @@ package struct IncidentFold: TableFold {
     }
     guard started < period.end else { return }
     let resolved = reading.instant(row, IncidentColumn.resolved)
+    if !reading.isBlank(row, IncidentColumn.check) { return addOutage(row, from: started, to: resolved) }
+    counts.isOfIncidents = true
     let startedHere = period.contains(started)
     let resolvedHere = resolved.map(period.contains) ?? false
     let isOpen = resolved.map { $0 >= period.end } ?? true
@@ -90,8 +93,32 @@ package struct IncidentFold: TableFold {
         assignee: tellsAssignees ? Assignee(reading.person(row, IncidentColumn.assignee)) : .unknown))
   }
 
+  /// An incident that names a check is an outage of it.
+  private mutating func addOutage(
+    _ row: borrowing some StoredRow & ~Copyable, from started: Instant, to resolved: Instant?
+  ) {
+    let end = resolved.map { max(started, $0) }
+    let check = reading.name(row, IncidentColumn.check)
+    counts.checksWithOutages.insert(check)
+    guard end.map({ $0 > baseline.start }) ?? true else { return }
+    let isOfPeriod = end.map { $0 > period.start || started >= period.start } ?? true
+    guard isOfPeriod || started < baseline.end else { return }
+    if resolved.map({ $0 < started }) ?? !reading.isBlank(row, IncidentColumn.resolved), isOfPeriod {
+      faults.note(.unusableValue)
+    }
+    counts.outages[check, default: []].append(
+      Outage(
+        from: started, to: end.flatMap { $0 < period.end ? $0 : nil },
+        message: reading.visibleText(row, IncidentColumn.rootCause)))
+  }
+
   package func summary() -> IncidentSummary {
     var summary = counts
+    summary.outages = summary.outages.mapValues { outages in
+      outages.sorted {
+        $0.start != $1.start ? $0.start < $1.start : TextOrder.precedes([$0.message ?? ""], [$1.message ?? ""])
+      }
+    }
     summary.bySeverity = NameCounts(
       largest: severities.map { (name: $0.key, count: $0.value) }, always: Set(KnownWords.severities.words))
     summary.unknownWords = UnknownWords.counted(unknown, .severity, of: Self.table, rows: summary.list.count)

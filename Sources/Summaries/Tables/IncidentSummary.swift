@@ -16,6 +16,12 @@ package struct IncidentSummary: TableSummary {
   /// Started or resolved in the period, or open at its end; by start.
   package var list: [Incident] = []
   package var referenceStarted = 0
+  /// Incidents that name a check, by its name and by start: those that touch the period or what it is compared with.
+  package var outages: [String: [Outage]] = [:]
+  /// Every check that any incident before the period's end names.
+  package var checksWithOutages: Set<String> = []
+  /// Whether any row is an incident that names no check.
+  package var isOfIncidents = false
   /// Severities of `list` that Daybook does not know.
   package var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
@@ -24,11 +30,12 @@ package struct IncidentSummary: TableSummary {
 }
 
 extension IncidentSummary {
-  package var rowsOfPeriod: Int { list.count }
+  package var rowsOfPeriod: Int { list.count + outages.values.reduce(0) { $0 + $1.count } }
 
   /// See docs/methods.md#incidents.
   package func figures(_ comparison: Comparison) -> [CountedFigure] {
-    [
+    if !isOfIncidents, !checksWithOutages.isEmpty { return [] }
+    return [
       .count(.incidents.started, started), .count(.incidents.resolved, resolved), .count(.incidents.open, open),
     ] + CountedFigure.counts(.incidents.bySeverity, bySeverity) + [
       CountedFigure(.incidents.resolve.median, Spread.median(resolveSeconds), rows: resolveSeconds.count),

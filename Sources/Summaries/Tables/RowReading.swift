@@ -25,8 +25,7 @@ struct RowReading {
 
   /// Microseconds since 1970, or `TimeParser.unreadable` for NULL, numbers, BLOBs and text that is no time.
   mutating func microseconds(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> Int64 {
-    guard row.cell(column) == .text else { return TimeParser.unreadable }
-    return unsafe row.withBytes(column) { unsafe parser.parse($0) }
+    row.microseconds(column, &parser)
   }
 
   /// Nil for what is no time.

@@ -8,6 +8,7 @@ package struct TableCount<Fold: TableFold> {
   private var fold: Fold
   private var parser: TimeParser
   package private(set) var rows = 0
+  private var unmapped: [String: (rows: Int, example: ValueExample)] = [:]
 
   package init(_ request: TableRequest, _ arrivals: ArrivalLog) {
     self.init(request, arrivals, keeping: [:])
@@ -23,13 +24,21 @@ package struct TableCount<Fold: TableFold> {
   }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    if row.isSkipped { return }
     rows += 1
-    let time = Fold.table.timeIndex
-    if row.cell(time) == .text {
-      let moment = unsafe row.withBytes(time) { unsafe parser.parse($0) }
-      if moment != TimeParser.unreadable, moment < request.asOf.microseconds { arrivals.note(moment, in: Fold.table) }
-    }
+    row.noteUnmapped()
+    let moment = row.microseconds(Fold.table.timeIndex, &parser)
+    if moment != TimeParser.unreadable, moment < request.asOf.microseconds { arrivals.note(moment, in: Fold.table) }
     fold.add(row)
+  }
+
+  /// Takes over what a source's settings gave no meaning, when all its rows are read.
+  package mutating func note(_ mapping: RowMapping) {
+    unmapped.merge(mapping.unmapped) { own, other in
+      var example = own.example
+      example.join(other.example)
+      return (own.rows + other.rows, example)
+    }
   }
 
   /// A second pass, when the first met a column with too many names: it keeps the largest of them.
@@ -44,7 +53,13 @@ package struct TableCount<Fold: TableFold> {
   /// the same as nothing having happened.
   /// - Parameter name: the database's name of the table.
   package func result(_ name: String) -> TableResult<Fold.Summary> {
-    let summary = fold.summary()
+    var summary = fold.summary()
+    summary.rejections += unmapped.keys.sorted().compactMap { column in
+      unmapped[column].map { entry in
+        Rejection(source: .table(Fold.table), reason: .unmappedValue, count: entry.rows, column: column)
+          .showing(entry.example.shown(request.intake), in: column)
+      }
+    }
     let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
     guard unreadable > 0, unreadable == rows else { return .read(summary) }
     return .failed(reason: "the table \(name) has \(unreadable) rows and none with a time that can be read")

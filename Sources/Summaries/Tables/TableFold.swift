@@ -22,7 +22,7 @@ package protocol TableFold {
 /// What was counted of one of the smaller tables.
 package protocol TableSummary: Sendable {
   /// Rows of the table that figures lack.
-  var rejections: [Rejection] { get }
+  var rejections: [Rejection] { get set }
   /// How many of its rows the figures of the period count.
   var rowsOfPeriod: Int { get }
 

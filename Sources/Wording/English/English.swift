@@ -55,7 +55,9 @@ package struct English: Words {
     switch section {
     case .errors: "Error reports"
     case .performance: "Performance"
+    case .checks: "Checks"
     case .system: "System"
+    case .jobs: "Jobs"
     case .users: "Users"
     case .business: "Business"
     case .incidents: "Incidents"
@@ -115,7 +117,9 @@ package struct English: Words {
     case .feedback: "No feedback came in."
     case .security: "No security reports, new or open, and no denied requests were recorded in this period."
     case .users: "Neither accounts nor active users were recorded in this period."
+    case .checks: "No checks were recorded in this period."
     case .system: "Nothing was recorded in this period."
+    case .jobs: "No runs of jobs were recorded in this period."
     }
   }
 

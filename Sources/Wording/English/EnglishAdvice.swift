@@ -44,11 +44,17 @@ extension English {
       return list.count == 1
         ? "Go through the incident \(task(list[0])): what keeps it from coming back?"
         : "Go through \(plain(list.count)) critical incidents: \(self.list(list) { task($0) }). What keeps them from coming back?"
+    case .readFailure(let failure): return sentence(failure)
+    case .findMissedJobs(let missed): return sentence(missed)
     case .restoreCollection(let stopped):
       let rows = rows(stopped.source)
       return "Check why no \(rows) arrived for \(EnglishNumbers.counted(stopped.hours, "hour", "hours")): "
         + "was the application down, or only its \(rows)?"
     case .restoreSource(let source): return "Check why no rows of \(source.name) arrived."
+    case .restoreCheck(let advice): return sentence(advice)
+    case .reviewOutages(let advice): return sentence(advice)
+    case .restoreChecks(let advice): return sentence(advice)
+    case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Check the source: no metrics arrived."
     case .repairRows(let rows): return "Check what writes unusable values into the rows of \(table(rows.source))."
     case .repairWords(let words):

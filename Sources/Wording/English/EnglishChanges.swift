@@ -12,6 +12,14 @@ extension English {
         : unmoved(figure, fact.verdict, old, new)
     }
     let moved = EnglishNumbers.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
+    if let job = fact.figure.jobName {
+      let before = "\(old) \(then(fact.relation, fact.day))"
+      let told = "\(self.job(job)): \(new) of runs failed\(parts(fact.partsAfter)), \(before)\(parts(fact.partsBefore))"
+      return Telling(
+        english: "\(told): \(isUp ? "up" : "down") \(moved) points (likely \(points(fact.low, fact.high))).",
+        line: told, clause: "\(self.job(job)): \(new) failed, \(isUp ? "up" : "down") from \(old)",
+        brief: "\(self.job(job)): \(new) failed", headline: "\(self.job(job)): \(new) of runs failed, \(before)")
+    }
     let name = title(figure)
     let told = "\(name) \(isUp ? "rose" : "fell") to \(new), from \(old) \(then(fact.relation, fact.day))"
     return Telling(
@@ -19,6 +27,11 @@ extension English {
       clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
       headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
+  }
+
+  /// Such as ` (30 of 615)`.
+  private func parts(_ parts: ShareParts?) -> String {
+    parts.map { " (\(plain($0.part)) of \(plain($0.whole)))" } ?? ""
   }
 
   func telling(_ fact: CountChange) -> Telling {

@@ -48,9 +48,36 @@ extension English {
       ChartTexts(
         (weeks == 12 ? "Twelve" : String(weeks)) + " weeks of requests", "By day",
         nothing: "No requests were recorded in these weeks.")
+    case "uptime-per-check":
+      ChartTexts(
+        "Uptime per check", "Outages by check; short ones are drawn wider than they were",
+        nothing: "No checks were recorded in this period.")
+    case "job-runs":
+      ChartTexts(
+        "Failed runs of jobs", "Failed runs and all runs \(each)",
+        nothing: "No runs of jobs were recorded in this period.")
+    case "job-failures":
+      ChartTexts(
+        "Jobs that fail most", "Share of runs that failed", nothing: "No run of a job failed in this period.")
+    case "job-durations":
+      ChartTexts(
+        "How long jobs take", "Mean duration of a run", nothing: "No durations of jobs were recorded in this period.")
     default: nil
     }
   }
+
+  package func runs(_ count: Int, failed: Int?) -> String {
+    let runs = EnglishNumbers.counted(count, "run", "runs")
+    guard let failed else { return EnglishTypography.bound("\(runs) of jobs") }
+    return EnglishTypography.bound(
+      failed == 0 ? "None of \(runs) failed" : "\(plain(failed)) of \(runs) failed")
+  }
+
+  package func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String {
+    "Most failures: \(job), \(plain(failed)) of \(EnglishNumbers.counted(runs, "run", "runs"))"
+  }
+
+  package func longest(_ job: String, _ duration: String) -> String { "Longest on average: \(job), \(duration)" }
 
   package func word(_ word: ChartWord) -> String {
     switch word {
@@ -78,6 +105,11 @@ extension English {
     case .hour: "Hour"
     case .category: "Category"
     case .share: "Share"
+    case .job: "Job"
+    case .duration: "Mean duration"
+    case .runs: "Runs"
+    case .failedRuns: "Failed runs"
+    case .otherJobs: "Other jobs"
     }
   }
 
@@ -144,6 +176,7 @@ extension English {
       case .row(let name, let now, let before): "\(name) \(now)" + (before.map { ", before \($0)" } ?? "")
       case .failed(let part, let at): "\(part) requests failed \(at)"
       case .incident(let title, let at): "incident \(title) \(at)"
+      case .outage(let check, let at): "\(check) down \(at)"
       case .deployment(let version, let at): "\(version) deployed \(at)"
       case .noData(let at): "no data \(at)"
       case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst

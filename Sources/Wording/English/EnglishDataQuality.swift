@@ -2,21 +2,24 @@ package import Records
 
 /// What the report rests on and what it does not know.
 extension English {
-  package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
+  package func dataQuality(
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+  ) -> [String] {
     let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let lacking = isOfApplication ? [unread] : []
+    let covered =
+      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
+    let read = "\(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
     return
       (covered + rejections.map(sentence)
-      + (rejections.contains { $0.column != nil } ? [Self.readableTimes] : [])
-      + [
-        "Error reports: state at the end of the period, read \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
-      ]).map(
+      + (rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : [])
+      + [(isOfApplication ? "Error reports: state at the end of the period, read " : "Read ") + read]).map(
         EnglishTypography.bound)
   }
 
   /// What a stored time may look like.
   static let readableTimes =
-    "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 6 decimals, and Z or an "
+    "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 9 decimals, and Z or an "
     + "offset like +03:00 at the end."
 
   package func revision(_ number: Int) -> String {
@@ -29,6 +32,7 @@ extension English {
     case .metrics: "metrics"
     case .checks: "checks"
     case .reports: "error reports"
+    case .jobs: "runs of jobs"
     }
   }
 
@@ -95,7 +99,15 @@ extension English {
     case .outOfRange: "\(rejection.source): \(count) left out, the value is too large to be measured (beyond 1e300)."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used."
+    case .unknownStatus where rejection.source == .table(.jobs):
+      "\(rejection.source): \(count) with an unknown status, counted as neither succeeded nor failed."
     case .unknownStatus: "\(rejection.source): \(count) with an unknown status, counted as not passed."
+    case .unmappedValue:
+      "\(rejection.source): \(count) with a \(rejection.column ?? "value") that the settings give no meaning"
+        + (rejection.example.map { ", such as “\($0)”." } ?? ".")
+    case .acrossEdge:
+      "\(rejection.source): \(count) \(rejection.count == 1 ? "reaches" : "reach") over the edge of the period and "
+        + "\(rejection.count == 1 ? "is" : "are") counted to the one in which \(rejection.count == 1 ? "it begins" : "they begin")."
     case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
     case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."
     case .unitOfLimit:

@@ -51,6 +51,14 @@ enum EnglishDates {
     return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortWeekday(span.lastDay)), \(end)"
   }
 
+  /// `since Sun 21:04` of what began in the last days, else `since 4 Nov`; `since 21:04` of the day itself.
+  static func sinceWeekday(_ span: LocalSpan, lasting seconds: Double) -> String {
+    let clock = clock(span.start, in: span.zone)
+    if span.firstDay == span.home { return "since \(clock)" }
+    return seconds < 6 * 86_400
+      ? "since \(weekdays[span.firstDay.weekday - 1].prefix(3)) \(clock)" : "since \(shortDay(span.firstDay))"
+  }
+
   /// When it was over: `13:05`, `Wed 11 Nov, 13:05`; nil while it is not.
   static func end(_ span: LocalSpan) -> String? {
     clockOfEnd(span).map { span.namesDays ? "\(shortWeekday(span.lastDay)), \($0)" : $0 }

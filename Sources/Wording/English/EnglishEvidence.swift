@@ -21,6 +21,6 @@ extension English {
     "beyond": "Rows beyond the limit", "ci999_low": "Share beyond, at least (99.9 %)",
     "chatty": "Requests with many queries", "path_share": "Share on the path",
     "others_share": "Share on all other paths",
-    "new": "New", "open": "Still open",
+    "failed": "Failed runs", "runs": "Runs", "jobs": "Jobs", "new": "New", "open": "Still open", "outages": "Outages",
   ]
 }

@@ -11,8 +11,10 @@ extension English {
       case .status: ("status", "statuses")
       case .check: ("check", "checks")
       case .scenario: ("scenario", "scenarios")
+      case .job: ("job", "jobs")
       case .path: ("path", "paths")
       case .incident: ("incident", "incidents")
+      case .outage: ("outage", "outages")
       case .deployment: ("deployment", "deployments")
       }
     guard let count else { return "other (of more than \(EnglishNumbers.plain(Double(NamedThing.most))) \(many))" }
@@ -23,8 +25,9 @@ extension English {
     let kind =
       switch words.table {
       case .incidents: words.of == 1 ? "incident" : "incidents"
-      case .health: words.of == 1 ? "health check" : "health checks"
+      case .health: words.of == 1 ? "check" : "checks"
       case .scenarios: words.of == 1 ? "scenario run" : "scenario runs"
+      case .jobs: words.of == 1 ? "run of a job" : "runs of jobs"
       case .reports: words.of == 1 ? "error report" : "error reports"
       default: words.of == 1 ? "row of \(words.table.id)" : "rows of \(words.table.id)"
       }

@@ -16,6 +16,9 @@ extension English {
     case .incidents(let incidents):
       return incidents.list.contains(where: \.isCritical) ? "critical incident" : "incident"
     case .shareChanged(let change):
+      if let job = change.figure.jobName {
+        return "\(self.job(job)) failed in \(value(change.after, .fraction)) of its runs"
+      }
       return "\(title(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
     case .countChanged(let change):
       return "\(counted(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"

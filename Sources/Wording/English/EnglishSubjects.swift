@@ -10,6 +10,7 @@ extension English {
     switch figure.base {
     case .reports.byCategory: return "New error reports in the category \(quoted(dimension))"
     case .reports.byModule: return "New error reports in the module \(dimension)"
+    case .health.byCheck.passRate: return "Uptime of \(dimension)"
     default: return "\(name(of: figure)), \(dimension)"
     }
   }
@@ -19,6 +20,7 @@ extension English {
     switch (figure.base, figure.dimension) {
     case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
     case (.reports.byModule, let module?): return "reports in \(module)"
+    case (.health.byCheck.passRate, let check?): return "uptime of \(check)"
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
     case (_, nil): return EnglishFigures.short[figure.base] ?? name(of: figure)
     }

@@ -23,6 +23,8 @@ enum EnglishTypography {
     let (word, next) = (words[index - 1], words[index])
     if next == "–" || next == "→" { return true }
     if word == "→" || (word == "to" && index > 1 && isNumber(words[index - 2]) && isNumber(next)) { return true }
+    // The parts of one duration: `2 h 9 min`.
+    if isNumber(next), index > 1, isNumber(words[index - 2]), ["d", "h", "min"].contains(word) { return true }
     if isNumber(next), weekdays.contains(word) { return true }
     guard isNumber(word) else { return false }
     let bare = next.prefix { $0.isLetter || $0 == "%" }

@@ -57,7 +57,9 @@ package struct Russian: Words {
     switch section {
     case .errors: "Сообщения об\u{A0}ошибках"
     case .performance: "Быстродействие"
+    case .checks: "Проверки"
     case .system: "Система"
+    case .jobs: "Задания"
     case .users: "Пользователи"
     case .business: "Продажи"
     case .incidents: "Инциденты"
@@ -135,7 +137,9 @@ package struct Russian: Words {
       case .security:
         "За этот период нет ни новых, ни открытых сообщений о безопасности, отказов в доступе не записано."
       case .users: "За этот период не записаны ни учётные записи, ни активные пользователи."
+      case .checks: "За этот период не записано ни одной проверки."
       case .system: "За этот период ничего не записано."
+      case .jobs: "За этот период не записано ни одного запуска заданий."
       }
     return RussianTypography.bound(text)
   }

@@ -56,16 +56,23 @@ extension Russian {
           + RussianNumbers.counted(
             list.count, "критический инцидент", "критических инцидента", "критических инцидентов")
           + ": \(self.list(list) { task($0) }). Что не даст им повториться?")
+    case .readFailure(let failure): return sentence(failure)
+    case .findMissedJobs(let missed): return sentence(missed)
     case .restoreCollection(let stopped):
       let rows =
         switch stopped.source {
         case .metrics: (name: "метрики", of: "метрик")
         case .checks: (name: "проверки", of: "проверок")
         case .reports: (name: "сообщения об ошибках", of: "сообщений")
+        case .jobs: (name: "запуски заданий", of: "запусков")
         }
       return "Выясните, почему \(counted(hours: stopped.hours)) не поступали \(rows.name): не работало само приложение "
         + "или только сбор \(rows.of)?"
     case .restoreSource(let source): return "Выясните, почему не поступают записи \(source.name)."
+    case .restoreCheck(let advice): return sentence(advice)
+    case .reviewOutages(let advice): return sentence(advice)
+    case .restoreChecks(let advice): return sentence(advice)
+    case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Проверьте источник данных: метрики не поступали."
     case .repairRows(let rows): return "Выясните, откуда в записях \(table(rows.source)) негодные значения."
     case .repairWords(let words):

@@ -13,6 +13,17 @@ extension Russian {
         : unmoved(object, fact.verdict, old, new, isUp)
     }
     let moved = RussianNumbers.style.numerals.grouped(abs(fact.after - fact.before) * 100, decimals: 1)
+    if let job = fact.figure.jobName {
+      let before = "\(old) \(then(fact.relation, fact.day))"
+      let now = "\(self.job(job)): с ошибкой \(new) запусков"
+      let told = "\(now)\(parts(fact.partsAfter)) против \(before)\(parts(fact.partsBefore))"
+      return Telling(
+        bound: told + ", \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
+          + "(вероятно, \(points(fact.low, fact.high))\u{A0}п.\u{A0}п.).",
+        line: told, clause: "\(self.job(job)): с ошибкой \(new), было \(old)",
+        brief: "\(self.job(job)): с ошибкой \(new)",
+        headline: RussianTypography.bound("\(now), \(before)"))
+    }
     let told = "\(object): \(new) против \(old) \(then(fact.relation, fact.day))"
     return Telling(
       bound: told + ", \(isUp ? "больше" : "меньше") на \(moved)\u{A0}п.\u{A0}п. "
@@ -20,6 +31,11 @@ extension Russian {
       line: told,
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(new), было \(old)") : nil)
+  }
+
+  /// Such as ` (30 из 615)`.
+  private func parts(_ parts: ShareParts?) -> String {
+    parts.map { " (\(plain($0.part)) из \(plain($0.whole)))" } ?? ""
   }
 
   func telling(_ fact: CountChange) -> Telling {
@@ -68,6 +84,7 @@ extension Russian {
     case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Ошибки без категории"
     case (.reports.byCategory, let category?): "Ошибки категории «\(self.category(category))»"
     case (.reports.byModule, let module?): "Ошибки модуля \(module)"
+    case (.health.byCheck.passRate, let check?): "Доступность \(check)"
     case (_, let dimension?): "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)
     }

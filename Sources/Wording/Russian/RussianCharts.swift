@@ -52,8 +52,41 @@ extension Russian {
       bound(
         "Запросы за \(weeks == 12 ? "двенадцать" : String(weeks)) недель", "По дням",
         "За эти недели не записано ни одного запроса.")
+    case "uptime-per-check":
+      bound(
+        "Доступность по проверкам", "Сбои по проверкам; короткие показаны шире, чем были",
+        "За этот период не записано ни одной проверки.")
+    case "job-runs":
+      bound(
+        "Запуски заданий с ошибкой", "Запуски с ошибкой и все запуски \(each)",
+        "За этот период не записано ни одного запуска заданий.")
+    case "job-failures":
+      bound(
+        "Задания, которые чаще всего кончаются ошибкой", "Доля запусков с ошибкой",
+        "За этот период запусков с ошибкой нет.")
+    case "job-durations":
+      bound(
+        "Сколько длятся задания", "Средняя длительность запуска",
+        "За этот период длительность запусков не записана.")
     default: nil
     }
+  }
+
+  package func runs(_ count: Int, failed: Int?) -> String {
+    let of = RussianNumbers.genitive(count, "запуска", "запусков")
+    let runs = RussianNumbers.counted(count, "запуск", "запуска", "запусков")
+    guard let failed else { return RussianTypography.bound("\(runs) заданий") }
+    return RussianTypography.bound(
+      failed == 0 ? "Запусков с ошибкой нет (всего \(plain(count)))" : "С ошибкой \(plain(failed)) из \(of)")
+  }
+
+  package func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String {
+    RussianTypography.bound(
+      "Больше всего ошибок: \(job), \(plain(failed)) из \(RussianNumbers.genitive(runs, "запуска", "запусков"))")
+  }
+
+  package func longest(_ job: String, _ duration: String) -> String {
+    RussianTypography.bound("Дольше всего в среднем: \(job), \(duration)")
   }
 
   private func bound(_ title: String, _ measure: String, _ nothing: String) -> ChartTexts {
@@ -94,6 +127,11 @@ extension Russian {
     case .hour: "Час"
     case .category: "Категория"
     case .share: "Доля"
+    case .job: "Задание"
+    case .duration: "Средняя длительность"
+    case .runs: "Запуски"
+    case .failedRuns: "Запуски с\u{A0}ошибкой"
+    case .otherJobs: "Другие задания"
     }
   }
 
@@ -156,6 +194,7 @@ extension Russian {
       case .row(let name, let now, let before): "\(name) — \(now)" + (before.map { ", было \($0)" } ?? "")
       case .failed(let part, let at): "\(part) запросов с ошибкой, \(at)"
       case .incident(let title, let at): "инцидент \(title), \(at)"
+      case .outage(let check, let at): "сбой \(check), \(at)"
       case .deployment(let version, let at): "выкладка \(version), \(at)"
       case .noData(let at): "нет данных, \(at)"
       case .nothing(let sentence): (sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence).lowercasedFirst

@@ -2,18 +2,23 @@ package import Records
 
 /// What the report rests on and what it does not know.
 extension Russian {
-  package func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String] {
+  package func dataQuality(
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+  ) -> [String] {
     let unread = "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно."
-    let covered = coverage.map { ($0.source == .metrics ? [] : [unread]) + sentences($0, zone) } ?? [unread]
+    let lacking = isOfApplication ? [unread] : []
+    let covered =
+      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
     let read =
-      "Сообщения об ошибках: состояние на конец периода, прочитано \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
-    let forms = rejections.contains { $0.column != nil } ? [Self.readableTimes] : []
+      (isOfApplication ? "Сообщения об ошибках: состояние на конец периода, прочитано" : "Прочитано")
+      + " \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
+    let forms = rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
   }
 
   /// What a stored time may look like.
   static let readableTimes =
-    "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 6 знаков после "
+    "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 9 знаков после "
     + "точки, в конце Z или смещение вида +03:00."
 
   package func revision(_ number: Int) -> String {
@@ -26,6 +31,7 @@ extension Russian {
       case .metrics: (some: "Метрики есть", none: "Нет метрик")
       case .checks: (some: "Проверки есть", none: "Нет проверок")
       case .reports: (some: "Сообщения об ошибках есть", none: "Нет сообщений об ошибках")
+      case .jobs: (some: "Запуски заданий есть", none: "Нет запусков заданий")
       }
     let hours = coverage.hours
     if coverage.withRows == hours {
@@ -98,9 +104,21 @@ extension Russian {
     case .negativeDuration: why = "длительность отрицательна"
     case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
     case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится."
+    case .unknownStatus where rejection.source == .table(.jobs):
+      let taken = RussianNumbers.plural(count, "не считается", "не считаются", "не считаются")
+      return "\(rejection.source): \(rows) с неизвестным статусом \(taken) ни успешн"
+        + RussianNumbers.plural(count, "ой, ни ошибочной.", "ыми, ни ошибочными.", "ыми, ни ошибочными.")
     case .unknownStatus:
       let taken = RussianNumbers.plural(count, "считается неуспешной", "считаются неуспешными", "считаются неуспешными")
       return "\(rejection.source): \(rows) с неизвестным статусом \(taken)."
+    case .unmappedValue:
+      return "\(rejection.source): \(rows) со значением \(rejection.column ?? ""), которому настройки не дают смысла"
+        + (rejection.example.map { ", например «\($0)»." } ?? ".")
+    case .acrossEdge:
+      let belongs = RussianNumbers.plural(
+        count, "выходит за границу периода и учтена", "выходят за границу периода и учтены",
+        "выходят за границу периода и учтены")
+      return "\(rejection.source): \(rows) \(belongs) там, где \(count == 1 ? "начинается" : "начинаются")."
     case .otherUnit:
       return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), единица показателя другая."
     case .unitOfMeasure:

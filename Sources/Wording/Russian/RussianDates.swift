@@ -67,6 +67,15 @@ enum RussianDates {
     return "\(on(span.firstDay)), \(clock(span.start, in: span.zone))–\(end)"
   }
 
+  /// `с вс, 21:04` of what began in the last days, else `с 4 ноября`; `с 21:04` of the day itself.
+  static func sinceWeekday(_ span: LocalSpan, lasting seconds: Double) -> String {
+    let clock = clock(span.start, in: span.zone)
+    if span.firstDay == span.home { return "с\u{A0}\(clock)" }
+    return seconds < 6 * 86_400
+      ? "с\u{A0}\(clock) \(Russian.calendar.shortWeekdays[span.firstDay.weekday - 1])"
+      : "с\u{A0}\(dayAndMonth(span.firstDay))"
+  }
+
   /// When it was over, behind a verb: `в 13:05`, `в среду 11 ноября, в 13:05`; nil while it is not.
   static func end(_ span: LocalSpan) -> String? {
     clockOfEnd(span).map { span.namesDays ? "\(on(span.lastDay)), в\u{A0}\($0)" : "в\u{A0}\($0)" }

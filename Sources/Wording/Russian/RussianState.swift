@@ -18,6 +18,9 @@ extension Russian {
     case .incidents(let incidents):
       return incidents.list.contains(where: \.isCritical) ? "критический инцидент" : "инцидент"
     case .shareChanged(let change):
+      if let job = change.figure.jobName {
+        return "\(self.job(job)): с ошибкой \(value(change.after, .fraction)) запусков"
+      }
       return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
     case .countChanged(let change):
       return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
@@ -36,6 +39,7 @@ extension Russian {
       case .metrics: "нет метрик"
       case .checks: "нет проверок"
       case .reports: "нет сообщений об ошибках"
+      case .jobs: "нет запусков заданий"
       }
     return "\(none) за \(plain(gaps.hours)) из \(RussianNumbers.genitive(gaps.of, "часа", "часов"))"
   }

@@ -53,6 +53,8 @@ struct RussianSubject: Sendable {
     .deployments.rolledBack: .init("число откатов"),
     .health.passRate: .init("доля пройденных проверок"),
     .scenarios.successRate: .init("доля успешных сценариев"),
+    .jobs.runs: .init("число запусков заданий"), .jobs.failed: .init("число запусков с ошибкой"),
+    .jobs.failureShare: .init("доля запусков с ошибкой"),
     .feedback.count: .init("число отзывов"), .feedback.rating.mean: .init("средняя оценка"),
     .users.new: .init("число новых пользователей"), .users.total: .init("число пользователей"),
     .security.reports: .init("число новых сообщений о безопасности"),

@@ -15,7 +15,13 @@ extension Russian {
     case .crowdedCategory(let fact): telling(fact)
     case .criticals(let fact): telling(fact)
     case .incidents(let fact): telling(fact)
+    case .checkDown(let fact): telling(fact)
+    case .checkOutages(let fact): telling(fact)
+    case .checksSilent(let fact): telling(fact)
     case .deployments(let fact): telling(fact)
+    case .jobFailures(let fact): telling(fact)
+    case .jobFailing(let fact): telling(fact)
+    case .jobsMissed(let fact): telling(fact)
     case .gaps(let fact): telling(fact)
     case .typeSilent(let fact): telling(fact)
     case .tableSilent(let fact): telling(fact)
@@ -31,6 +37,7 @@ extension Russian {
       case .metrics: "ни одной метрики"
       case .checks: "ни одной проверки"
       case .reports: "ни одного сообщения об ошибке"
+      case .jobs: "ни одного запуска заданий"
       }
     let hours = "\(counted(hours: gaps.hours)) из \(plain(gaps.of))"
     return Telling(

@@ -39,13 +39,17 @@ struct DoctorCommand: Command {
       for problem in error.lines { wrong("templates", problem, error.code) }
     }
     do throws(SourceError) {
-      let source = try SourceEngine.open(settings)
-      for line in try source.describe() {
+      let opened = try SourceEngine.open(settings)
+      for preset in opened.presets {
+        well("preset", "\(preset.name): \(preset.title)")
+        for note in preset.notes { well("preset", note) }
+      }
+      for line in try opened.source.describe() {
         if line.isWell { well("source", line.text) } else { wrong("source", line.text, .incomplete) }
       }
-      for line in try unreadableValues(source, settings, context) { wrong("source", line, .incomplete) }
+      for line in try unreadableValues(opened.source, opened.settings, context) { wrong("source", line, .incomplete) }
     } catch {
-      wrong("source", error.description, .source)
+      wrong("source", error.description, error.isInSettings ? .usage : .source)
     }
     let out = OutputCheck(settings.report.out)
     if let problem = out.problem { wrong("output", problem, .notWritten) } else { well("output", out.text) }
@@ -70,7 +74,7 @@ struct DoctorCommand: Command {
       guard case .rejectedRows = finding.fact else { return [] }
       return analysis.rejections.filter {
         $0.source.figure == finding.measure
-          && ![.unreadableTime, .unknownStatus, .afterAsOf, .changedWhileRead].contains($0.reason)
+          && ![.unreadableTime, .unknownStatus, .unmappedValue, .afterAsOf, .changedWhileRead].contains($0.reason)
       }.map {
         "\(day.id): \(English().sentence($0)) docs/figures.md says what is read. Let the application write it so, or make "
           + "a view that does, and name it under source.tables."

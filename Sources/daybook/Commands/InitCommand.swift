@@ -56,7 +56,7 @@ struct InitCommand: Command {
     let settings = try context.settings()
     guard let database = settings.source.path else { return }
     let tables: [TableOverview]
-    do { tables = try SourceEngine.open(settings).overview() } catch {
+    do { tables = try SourceEngine.open(settings).source.overview() } catch {
       return context.process.say(TerminalText.safe("\(error)"))
     }
     context.process.say(TerminalText.safe("Found in \(database):"))

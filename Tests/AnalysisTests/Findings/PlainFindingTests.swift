@@ -140,7 +140,7 @@ struct PlainFindingTests {
     metrics.silentTypes = [SilentType(name: "cpu_usage", hours: 5, of: 24)]
     input.metrics = .read(metrics)
     var settings = Settings()
-    settings.source.tables["health_checks"] = .init(name: "probes")
+    settings.source.tables["health_checks"] = [RowSource(table: "probes")]
     input.silentTables = [.health]
     let analysis = Sample.assess(input, settings)
     #expect(

@@ -16,6 +16,7 @@ package enum EventCases {
       Case(name: "month-of-short-incidents-half-size", chart: month(), size: .half),
       Case(name: "month-of-short-incidents", chart: month()),
       Case(name: "many-incidents-long-russian-names", chart: incidents()),
+      Case(name: "timeline", chart: timeline()), Case(name: "timeline-phone-dark", chart: timeline(), size: GrammarCases.phone, theme: .dark),
       Case(name: "many-incidents-phone", chart: incidents(), size: GrammarCases.phone),
       Case(name: "heat-map-without-data", chart: heat()),
       Case(name: "bars-beside-the-one-of-the-title", chart: categories()),
@@ -109,6 +110,40 @@ package enum EventCases {
             .span(SpanMark(from: 25.4, to: 25.48, .window(.warning), label: "12 of 331")),
             .version(at: 0.8, tag: "2.2.1"), .version(at: 12.4, tag: "2.3.0"), .bars(bars),
           ])
+      ]))
+  }
+
+  /// Checks over a week: outages, one that goes on, maintenance, nothing known.
+  package static func timeline() -> Chart {
+    func row(
+      _ value: String, _ down: [(Double, Double, String)], _ others: [TimelineRow.TimelineStretch] = [],
+      isBad: Bool = false
+    ) -> TimelineRow {
+      TimelineRow(
+        [.init(from: 0, to: 7, .ground)] + others + down.map { .init(from: $0.0, to: $0.1, .bad) },
+        tags: down.map { .init(from: $0.0, to: $0.1, $0.2, isBad: isBad) }, value: value, isBad: isBad)
+    }
+    let flapping = (0..<12).map { number -> (Double, Double, String) in
+      let start = 1.33 + 0.067 * Double(number)
+      return (start, start + 0.001, number == 0 ? "12 × 1 min" : "")
+    }
+    let website: [(Double, Double, String)] = [(2.95, 3.04, "2 h 9 min"), (4.46, 4.49, "46 min"), (0.376, 0.378, "3 min")]
+    let rows: [TimelineRow] = [
+      row("98.26 %", [(6.88, 7, "down since Sun 21:04")], isBad: true),
+      row("98.16 %", website, [.init(from: 5.17, to: 5.19, .plain)]), row("99.88 %", flapping),
+      row("100 %", [], [.init(from: 4.6, to: 7, .unknown)]), row("", []),
+    ]
+    return Chart(
+      title: "Database down since Sun 21:04", subtitle: "Outages by check · 16 – 22 November 2026 · UTC",
+      key: [
+        KeyEntry(.bad, .square, "down"), KeyEntry(.muted, .square, "maintenance"),
+        KeyEntry(.secondary, .hatched, "no checks"),
+      ],
+      content: .panels([
+        Panel(
+          x: .band(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
+          y: .band(["Database", "Website", "API", "Shop checkout (https://shop.example.org/checkout/)", "Nightly backup"]),
+          marks: [.rows(rows)])
       ]))
   }
 

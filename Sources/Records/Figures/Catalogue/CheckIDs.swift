@@ -1,27 +1,44 @@
 extension FigureID {
   package static var health: HealthIDs.Type { HealthIDs.self }
-  /// Health checks run from outside.
+  /// Checks run from outside, and their outages.
   package enum HealthIDs {
     package static let checks = figure("health.checks")
     package static let passed = figure("health.passed")
     package static let passRate = figure(
       "health.pass_rate", .fraction, better: .higher, formula: .share(of: passed, in: checks))
+    package static let outages = figure("health.outages", better: .lower, table: .incidents)
 
     package static var byCheck: ByCheckIDs.Type { ByCheckIDs.self }
     package enum ByCheckIDs {
-      package static let passRate = figure("health.by_check.pass_rate", .fraction, role: .breakdown(.checks))
-      package static let response = figure("health.by_check.response", .seconds, role: .breakdown(.checks))
+      package static let passRate = named("pass_rate", .fraction, better: .higher)
+      /// By time, where outages are recorded.
+      package static let uptime = named("uptime", .fraction, better: .higher, table: .incidents)
+      package static let down = named("down", .seconds, better: .lower, table: .incidents)
+      package static let outages = named("outages", .count, better: .lower, table: .incidents)
+      package static let longest = named("longest_outage", .seconds, better: .lower, table: .incidents)
+      package static let maintenance = named("maintenance", .seconds)
+      package static let response = named("response", .seconds, better: .lower)
+
+      static let all = [passRate, uptime, down, outages, longest, maintenance, response]
+
+      private static func named(
+        _ name: String, _ unit: Unit, better: Direction? = nil, table: SourceTable = .health
+      ) -> FigureID {
+        figure(
+          "health.by_check.\(name)", unit, role: .breakdown(.checks), better: better, hasBaseline: true, table: table)
+      }
     }
 
-    static let all = [checks, passed, passRate, ByCheckIDs.passRate, ByCheckIDs.response]
+    static let all = [checks, passed, passRate, outages] + ByCheckIDs.all
 
     private static func figure(
       _ name: String, _ unit: Unit = .count, role: FigureRole = .row, better: Direction? = nil,
-      formula: FigureFormula? = nil
+      hasBaseline: Bool = false, formula: FigureFormula? = nil, table: SourceTable = .health
     ) -> FigureID {
       FigureID(
         FigureDefinition(
-          name, .health, unit, table: .health, [.system], role: role, better: better, formula: formula))
+          name, .health, unit, table: table, also: table == .health ? [.healthCounts] : [], [.checks], role: role,
+          better: better, hasBaseline: hasBaseline, formula: formula))
     }
   }
 
@@ -53,6 +70,6 @@ extension FigureID {
 }
 
 extension NameBreakdown {
-  static let checks = NameBreakdown("health.by_check", .health, of: .check)
+  package static let checks = NameBreakdown("health.by_check", .health, of: .check)
   static let scenarios = NameBreakdown("scenarios.by_scenario", .scenarios, of: .scenario)
 }

@@ -1,0 +1,50 @@
+import Records
+import Summaries
+
+/// Checks of which no row came any more, while others went on.
+///
+/// One that is down is told so.
+enum StoppedChecks {
+  static let id = "checks_stopped"
+  /// Seconds: what stopped earlier is forgotten.
+  static let memory: Int64 = 28 * 86_400
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "of a check that is not down no row came in the period, though some did in the 28 days before it, or none any "
+        + "more up to its end where rows were to be expected; others went on. One finding tells of all",
+      severity: "medium where one stopped in the period or in as long a time before it, else low",
+      evidence: ["after"]),
+    .judged(findings))
+
+  static func findings(_ context: RuleContext) -> [Finding] {
+    let stopped = checks(context)
+    guard let latest = stopped.first?.last else { return [] }
+    let period = context.input.period
+    let recently = period.start.adding(seconds: -Int64(period.seconds))
+    return [
+      Finding(
+        rule: id, measure: .health.checks, area: .checks, severity: latest >= recently ? .medium : .low,
+        fact: .checksSilent(
+          SilentChecks(
+            stopped.map { .init($0.name, last: LocalSpan(from: $0.last, to: $0.last, of: period)) })),
+        evidence: context.cite("after", .health.checks))
+    ]
+  }
+
+  /// The latest to stop first.
+  private static func checks(_ context: RuleContext) -> [(name: String, last: Instant)] {
+    let period = context.input.period
+    let all = context.checks.all
+    let goOn = all.contains { !$0.slots.isEmpty && $0.silences.last?.upperBound != period.end }
+    guard goOn else { return [] }
+    return all.compactMap { check -> (name: String, last: Instant)? in
+      guard let last = check.last, check.open == nil else { return nil }
+      let isSilent =
+        check.slots.isEmpty
+        ? last >= period.start.adding(seconds: -memory) : check.silences.last?.upperBound == period.end
+      return isSilent ? (check.name, last) : nil
+    }.sorted { $0.last != $1.last ? $0.last > $1.last : $0.name.precedes($1.name) }
+  }
+}

@@ -1,0 +1,66 @@
+import Records
+
+/// The rows of one check, folded into slots.
+package struct CheckRows: Sendable {
+  package let name: String
+  /// Of the period, by start once the fold is done; of one start several may stand while it runs.
+  private(set) var current: [SlotTally] = []
+  /// Of what the period is compared with.
+  private(set) var earlier: [SlotTally] = []
+  /// The first and last row before the period's end, in microseconds since 1970.
+  private(set) var first = Int64.max
+  private(set) var last = Int64.min
+  private(set) var lastPassed = Int64.min
+
+  init(name: String) { self.name = name }
+
+  /// What came in the period; those in maintenance are not among them.
+  package var passed: Int { current.reduce(0) { $0 + $1.passed } }
+  package var failed: Int { current.reduce(0) { $0 + $1.failed } }
+  package var timed: Int { current.reduce(0) { $0 + $1.timed } }
+
+  /// Every row before the period's end, of whichever period.
+  mutating func note(_ moment: Int64, isPassed: Bool) {
+    first = min(first, moment)
+    last = max(last, moment)
+    if isPassed { lastPassed = max(lastPassed, moment) }
+  }
+
+  /// Adds to the slot of that start, which most often is that of the row before.
+  mutating func count(
+    start: Int64, seconds: Int, isCurrent: Bool, _ change: (inout SlotTally) -> Void
+  ) {
+    if isCurrent {
+      Self.count(start, seconds, in: &current, change)
+    } else {
+      Self.count(start, seconds, in: &earlier, change)
+    }
+  }
+
+  private static func count(
+    _ start: Int64, _ seconds: Int, in slots: inout [SlotTally], _ change: (inout SlotTally) -> Void
+  ) {
+    if slots.isEmpty || slots[slots.count - 1].start != start || slots[slots.count - 1].seconds != seconds {
+      slots.append(SlotTally(start: start, seconds: seconds))
+    }
+    change(&slots[slots.count - 1])
+  }
+
+  /// The same with the rows of others added.
+  func joined(_ others: [CheckRows], as name: String) -> CheckRows {
+    var joined = CheckRows(name: name)
+    let all = [self] + others
+    joined.current = SlotTally.merged(all.flatMap(\.current))
+    joined.earlier = SlotTally.merged(all.flatMap(\.earlier))
+    joined.first = all.map(\.first).min() ?? .max
+    joined.last = all.map(\.last).max() ?? .min
+    joined.lastPassed = all.map(\.lastPassed).max() ?? .min
+    return joined
+  }
+
+  /// What makes a check be named among too many: failures, then rows.
+  var weight: (failures: Int, runs: Int) {
+    let all = current + earlier
+    return (failed, all.reduce(0) { $0 + $1.passed + $1.failed })
+  }
+}

@@ -1,0 +1,22 @@
+package import Records
+
+/// The checks that a report tells of.
+package struct WatchedChecks: Sendable {
+  /// The worst first.
+  package let all: [CheckRecord]
+  /// All others together; nil when there are none.
+  package let others: CheckRecord?
+  /// How many they are; nil when they were too many to tell apart.
+  package let otherNames: Int?
+
+  init(all: [CheckRecord], others: CheckRecord? = nil, otherNames: Int? = nil) {
+    self.all = all
+    self.others = others
+    self.otherNames = otherNames
+  }
+}
+
+extension ReportInput {
+  /// What rows, counts and incidents tell of checks.
+  package var checks: WatchedChecks { CheckRecords.all(self) }
+}

@@ -1,0 +1,171 @@
+package import Records
+
+/// Runs of jobs, each when it ended; one that has not ended is not counted.
+///
+/// A run takes as long as its duration says or, without one, from its start to its end.
+package struct JobFold: TableFold {
+  package static var table: SourceTable { .jobs }
+
+  private enum JobColumn {
+    static let finished = 0
+    static let name = 1
+    static let status = 2
+    static let started = 3
+    static let duration = 4
+    static let error = 5
+  }
+
+  private let request: TableRequest
+  private let times: JobTimes
+  private var reading: RowReading
+  private var faults: RejectionCounter
+  private var jobs: [String: JobTally] = [:]
+  private var unknown: [String: Int] = [:]
+  private var days: [JobSummary.RunCounts]
+  private var steps: [JobSummary.RunCounts]
+  private var errors: JobErrors
+  private var first = Int64.max
+
+  package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
+    self.request = request
+    times = JobTimes(request)
+    errors = JobErrors(request.intake)
+    reading = RowReading(
+      storedZone: request.storedZone, request.intake, words: [JobColumn.status: .jobStatuses], keeping: choices)
+    faults = RejectionCounter(Self.table, request)
+    days = Array(repeating: JobSummary.RunCounts(), count: times.days.count)
+    steps = Array(repeating: JobSummary.RunCounts(), count: times.steps.count)
+  }
+
+  package var overflow: [Int: NameChoice] { reading.overflow }
+
+  package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
+    let time = reading.microseconds(row, JobColumn.finished)
+    guard time != TimeParser.unreadable else {
+      if !reading.isBlank(row, JobColumn.finished) { faults.noteTime(row, JobColumn.finished) }
+      return
+    }
+    guard time < times.end else { return }
+    first = min(first, time)
+    let place = times.place(of: time)
+    let name = reading.name(row, JobColumn.name)
+    let result = result(row, place)
+    if let day = times.days.index(of: time) { days[day].add(result) }
+    let seconds = place.isOfPeriod || place.isOfReference ? seconds(row, until: time, place) : nil
+    guard place.isOfPeriod else {
+      jobs[name, default: JobTally()].add(result, seconds, error: nil, at: place)
+      return
+    }
+    if let step = times.steps.index(of: time) { steps[step].add(result) }
+    let error = result == .failed ? unsafe row.withBytes(JobColumn.error) { unsafe errors.number(of: $0) } : nil
+    jobs[name, default: JobTally()].add(result, seconds, error: error, at: place)
+  }
+
+  private mutating func result(
+    _ row: borrowing some StoredRow & ~Copyable, _ place: JobTally.Place
+  ) -> JobTally.RunResult {
+    if request.absentColumns.contains("status") { return .unknown }
+    let status = reading.name(row, JobColumn.status)
+    switch status {
+    case "ok": return .succeeded
+    case "failed": return .failed
+    case "canceled": return .canceled
+    default:
+      if place.isOfPeriod {
+        faults.note(.unknownStatus)
+        unknown[status, default: 0] += 1
+      }
+      return .unknown
+    }
+  }
+
+  /// Nil where it is not known; in the period what cannot be a duration is told.
+  private mutating func seconds(
+    _ row: borrowing some StoredRow & ~Copyable, until end: Int64, _ place: JobTally.Place
+  ) -> Double? {
+    var seconds: Double?
+    if !reading.isBlank(row, JobColumn.duration) {
+      seconds = reading.number(row, JobColumn.duration)
+    } else if reading.isBlank(row, JobColumn.started) {
+      return nil
+    } else if let start = reading.instant(row, JobColumn.started) {
+      seconds = Instant(microseconds: end).seconds(since: start)
+    }
+    if let seconds, seconds >= 0, Magnitude.isUsable(seconds) { return seconds }
+    if place.isOfPeriod { faults.note(.unusableValue) }
+    return nil
+  }
+
+  package func summary() -> JobSummary {
+    var summary = JobSummary()
+    summary.hasStatus = !request.absentColumns.contains("status")
+    summary.hasDurations = !request.absentColumns.isSuperset(of: ["duration", "started_at"])
+    summary.rejections = faults.rejections
+    summary.errors = errors
+    summary.all = job("", .sum(Array(jobs.values)))
+    fold(&summary)
+    miss(&summary)
+    summary.days = times.days.spans.indices.compactMap { index in
+      let span = times.days.spans[index]
+      return first < span.upperBound
+        ? JobSummary.DayRuns(day: request.seriesDays[index].day, counts: days[index]) : nil
+    }
+    let worst = summary.mostFailing
+    summary.steps = times.steps.spans.indices.map { index in
+      let span = times.steps.spans[index]
+      return JobStep(
+        start: Instant(microseconds: span.lowerBound), end: Instant(microseconds: span.upperBound),
+        runs: steps[index].runs, failed: steps[index].failed,
+        failedOfWorst: worst?.outcomes.count { $0.isFailed && span.contains($0.time) } ?? 0)
+    }
+    summary.unknownWords = UnknownWords.counted(unknown, .status, of: Self.table, rows: summary.all.counts.runs)
+    return summary
+  }
+
+  /// The worst by name, the rest together.
+  private func fold(_ summary: inout JobSummary) {
+    let ran = jobs.filter { $0.value.counts.runs > 0 }.map { (name: $0.key, tally: $0.value) }
+    let folded = WorstFirst.split(ran, limit: JobSummary.limit, name: \.name) { entry in
+      (failures: entry.tally.counts.failed, runs: entry.tally.counts.runs)
+    }
+    summary.jobs = folded.kept.map { name, tally in
+      var job = job(name, tally)
+      job.outcomes = tally.ordered(errors.texts)
+      job.hasOlderOutcomes = tally.hasOlder
+      return job
+    }
+    guard !folded.rest.isEmpty else { return }
+    summary.others = job(NameTable.other, .sum(folded.rest.map(\.tally)))
+    summary.otherNames = folded.names
+  }
+
+  private func job(_ name: String, _ tally: JobTally) -> JobSummary.Job {
+    var job = JobSummary.Job(name: name)
+    job.counts = tally.counts
+    job.referenceCounts = tally.referenceCounts
+    job.durations = JobSummary.Durations(tally.seconds)
+    job.referenceDurations = JobSummary.Durations(tally.referenceSeconds)
+    return job
+  }
+
+  /// Those that ran before and not in the period, the most runs first.
+  private func miss(_ summary: inout JobSummary) {
+    let isOfDay = request.comparison.kind.isOfOneDay
+    let missed = jobs.compactMap { name, tally -> MissedJob? in
+      let isDaily = isOfDay && tally.daysBefore == JobTimes.eachDayBefore
+      guard tally.counts.runs == 0, name != NameTable.other, name != NameTable.none, let last = tally.lastBefore,
+        tally.referenceCounts.runs > 0 || isDaily
+      else { return nil }
+      return MissedJob(
+        name: name, runsBefore: tally.referenceCounts.runs, last: Instant(microseconds: last),
+        isRegular: isDaily || tally.referenceCounts.runs >= MissedJob.regularRuns)
+    }
+    summary.missedCount = missed.count
+    summary.missed = Array(
+      missed.sorted { a, b in
+        if a.isRegular != b.isRegular { return a.isRegular }
+        return a.runsBefore != b.runsBefore
+          ? a.runsBefore > b.runsBefore : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+      }.prefix(JobSummary.missedLimit))
+  }
+}

@@ -1,0 +1,140 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Wording
+
+/// Checks that are down, were down or stopped, in both languages.
+@Suite struct CheckWordsTests {
+  static func moment(_ text: String) -> Instant { Instant(iso8601: "2026-11-\(text):00Z")! }
+
+  static func span(_ from: String, _ to: String?, _ period: Period = SentenceTable.week) -> LocalSpan {
+    LocalSpan(from: moment(from), to: to.map(moment), of: period)
+  }
+
+  static let down = CheckDown(
+    check: "Database", span: span("22T21:04", nil), seconds: 10_560, message: "connect ETIMEDOUT",
+    lastPassed: span("22T20:59", "22T20:59"))
+  static let night = OutageGroup(
+    check: "Website", span: span("18T22:51", "19T01:00"), shortest: 7740, longest: 7740,
+    message: "connect ECONNREFUSED")
+  static let website = CheckOutages(
+    check: "Website", count: 3, seconds: 10_740, groups: [night], share: 0.98164, shareBefore: 1,
+    failed: .init(184, of: 10_019), failedBefore: .init(0, of: 10_046), relation: .previousWeek)
+  static let flapping = CheckOutages(
+    check: "API", count: 12, seconds: 720,
+    groups: [
+      OutageGroup(
+        check: "API", count: 12, span: span("17T08:00", "18T01:48"), shortest: 58, longest: 61, leastInterval: 5760,
+        mostInterval: 5820, message: "code 500")
+    ], share: 0.9988, shareBefore: nil, relation: .previousWeek)
+  static let short = CheckOutages(
+    check: "API", count: 1, seconds: 540,
+    groups: [
+      OutageGroup(check: "API", span: span("17T08:00", "17T08:09", SentenceTable.day), shortest: 540, longest: 540)
+    ],
+    relation: .sameWeekday, day: Day("2026-11-10"))
+  static let silent = SilentChecks([
+    .init("Nightly", last: span("17T02:00", "17T02:00")), .init("Old site", last: span("04T09:30", "04T09:30")),
+  ])
+
+  struct Case: Sendable {
+    let fact: Fact
+    let english: [String]
+    let russian: [String]
+  }
+
+  /// Sentence, line of the first screen, clause of a subject.
+  static let facts: [Case] = [
+    Case(
+      fact: .checkDown(down),
+      english: [
+        "Database has been down since Sun 22 Nov, 21:04 (2 h 56 min up to the end): “connect ETIMEDOUT”.",
+        "Database down since Sun 22 Nov, 21:04: “connect ETIMEDOUT”", "Database down since Sun 21:04",
+      ],
+      russian: [
+        "Database не отвечает с 21:04 вс 22 ноября (к концу — 2 ч 56 мин): «connect ETIMEDOUT».",
+        "Database не отвечает с 21:04 вс 22 ноября: «connect ETIMEDOUT»", "Database не отвечает с 21:04 вс",
+      ]),
+    Case(
+      fact: .checkOutages(website),
+      english: [
+        "Website was down 3 times, 2 h 59 min in all, longest Wed 18 Nov, 22:51 – Thu 19 Nov, 01:00 "
+          + "(2 h 9 min; “connect ECONNREFUSED”); 184 of 10,019 checks failed, none of 10,046 the week before.",
+        "Website 98.16 % up, 100 % the week before: down 3 times, 2 h 59 min in all, longest Wed 18 Nov, 22:51 – "
+          + "Thu 19 Nov, 01:00 (2 h 9 min; “connect ECONNREFUSED”)", "Website down 2 h 59 min in all",
+      ],
+      russian: [
+        "Website: 3 сбоя, всего 2 ч 59 мин, самый долгий — ср 18 ноября, 22:51 – чт 19 ноября, 01:00 "
+          + "(2 ч 9 мин; «connect ECONNREFUSED»); не прошли 184 из 10 019 проверок, неделей раньше ни одной из 10 046.",
+        "Website: доступность 98,16 %, неделей раньше 100 %; 3 сбоя, всего 2 ч 59 мин, самый долгий — ср 18 ноября, "
+          + "22:51 – чт 19 ноября, 01:00 (2 ч 9 мин; «connect ECONNREFUSED»)", "Website: 3 сбоя, всего 2 ч 59 мин",
+      ]),
+    Case(
+      fact: .checkOutages(flapping),
+      english: [
+        "API was down 12 times for 1 min, Tue 17 Nov, 08:00 – Wed 18 Nov, 01:48, every 96 to 97 min (“code 500”).",
+        "API 99.88 % up: down 12 times for 1 min, Tue 17 Nov, 08:00 – Wed 18 Nov, 01:48, every 96 to 97 min "
+          + "(“code 500”)", "API down 12 min in all",
+      ],
+      russian: [
+        "API: 12 сбоев по 1 мин, вт 17 ноября, 08:00 – ср 18 ноября, 01:48, каждые 96–97 мин («code 500»).",
+        "API: доступность 99,88 %; 12 сбоев по 1 мин, вт 17 ноября, 08:00 – ср 18 ноября, 01:48, каждые "
+          + "96–97 мин («code 500»)", "API: 12 сбоев, всего 12 мин",
+      ]),
+    Case(
+      fact: .checkOutages(short),
+      english: ["API was down 08:00–08:09 (9 min).", "API: down 08:00–08:09 (9 min)", "API down 9 min"],
+      russian: ["API: сбой 08:00–08:09 (9 мин).", "API: сбой 08:00–08:09 (9 мин)", "API: сбой, 9 мин"]),
+    Case(
+      fact: .checksSilent(silent),
+      english: [
+        "No checks of Nightly since Tue 17 Nov, 02:00, Old site since Wed 4 Nov, 09:30.",
+        "No checks of Nightly since Tue 17 Nov, 02:00, Old site since Wed 4 Nov, 09:30", "no checks of 2 monitors",
+      ],
+      russian: [
+        "Больше нет проверок Nightly (последняя — вт 17 ноября, 02:00), Old site (последняя — ср 4 ноября, 09:30).",
+        "Больше нет проверок Nightly (последняя — вт 17 ноября, 02:00), Old site (последняя — ср 4 ноября, 09:30)",
+        "нет проверок: 2",
+      ]),
+  ]
+
+  @Test("a fact about checks as sentence, line and clause", arguments: facts)
+  func tells(wanted: Case) {
+    func told(_ words: any Words) -> [String] {
+      let telling = words.telling(wanted.fact)
+      return [telling.sentence, telling.line, telling.clause ?? ""].map { $0.replacing("\u{A0}", with: " ") }
+    }
+    #expect(told(English()) == wanted.english)
+    #expect(told(Russian()) == wanted.russian)
+  }
+
+  static let advice: [(Advice, String, String)] = [
+    (
+      .restoreCheck(down), "Check Database: last answer Sun 22 Nov, 20:59 (“connect ETIMEDOUT”).",
+      "Проверьте Database: последний ответ вс 22 ноября, 20:59 («connect ETIMEDOUT»)."
+    ),
+    (
+      .reviewOutages(website), "Find out why Website was down 3 times: 2 h 59 min in all, “connect ECONNREFUSED”.",
+      "Выясните причину сбоев Website: 3, всего 2 ч 59 мин, «connect ECONNREFUSED»."
+    ),
+    (
+      .restoreChecks(silent), "Find out why no checks of Nightly, Old site arrive.",
+      "Выясните, почему нет проверок Nightly, Old site."
+    ),
+    (
+      .reviewCheck(
+        ShareChange(
+          .health.byCheck.passRate.named("API"), before: 1, after: 0.97, low: -0.04, high: -0.02, verdict: .regressed,
+          relation: .previousWeek)), "Find out why checks of API fail: 97 % passed, 100 % the week before.",
+      "Выясните, почему не проходят проверки API: доступность 97 %, неделей раньше 100 %."
+    ),
+  ]
+
+  @Test("advice about checks", arguments: advice.indices)
+  func advises(number: Int) {
+    let (advice, english, russian) = Self.advice[number]
+    #expect(English().sentence(advice).replacing("\u{A0}", with: " ") == english)
+    #expect(Russian().sentence(advice).replacing("\u{A0}", with: " ") == russian)
+  }
+}
