@@ -39,7 +39,6 @@ FAULTS = [
     ("uptime-kuma-2", "times: { time: epoch }", "times: { time: epoch_ms }"),
     ("uptime-kuma-2", "nullif(s.ping, 0)", "s.ping"),
     ("uptime-kuma-2", "stat_hourly AS s", "stat_daily AS s"),
-    ("uptime-kuma-2", "WHERE d.expiry GLOB '[0-9]*'", ""),
     ("n8n", "AND e.mode NOT IN ('manual', 'integrated')", ""),
     ("n8n", "LEFT JOIN", "JOIN"),
     ("n8n", "crashed: failed", "crashed: skip"),
@@ -59,7 +58,6 @@ FAULTS = [
     ("beszel", "GROUP BY a.system, a.name, substr(a.created, 1, 16)", "GROUP BY a.id"),
     ("gatus", "coalesce(nullif(e.endpoint_group, '') || '/', '') || ", ""),
     ("gatus", "h.event_type = 'HEALTHY' AND", ""),
-    ("gatus", "AND l.certificate_expiration > 0", ""),
     ("gatus", "AS time,", "AS tme,"),
     ("django-silk", "WHERE r.time_taken IS NOT NULL", ""),
     ("django-silk", "{ duration: ms }", "{}"),
@@ -70,7 +68,6 @@ FAULTS = [
     ("airflow", "r.start_date AS started_at", "r.queued_at AS started_at"),
     ("django-celery-results", "FAILURE: failed", "FAILURE: skip"),
     ("django-celery-results", "t.date_started AS", "NULL AS"),
-    ("flask-monitoringdashboard", "WHERE r.status_code >= 500 OR o.is_user_captured", ""),
     ("flask-monitoringdashboard", "min(r.time_requested)", "max(r.time_requested)"),
 ]
 
@@ -172,6 +169,11 @@ def databases(folder):
         yield name
 
 
+def all_presets():
+    """Those that are shipped, and one here that waits for its standard table."""
+    return {path.stem: path.read_text() for path in sorted([*PRESETS.glob("*.yaml"), *HERE.glob("*.yaml")])}
+
+
 def run(texts, folder, names):
     faults = []
     checks = Checks({name: read(name, text, faults) for name, text in texts.items()})
@@ -186,7 +188,7 @@ def like(preset, names):
 
 
 def main():
-    texts = {path.stem: path.read_text() for path in sorted(PRESETS.glob("*.yaml"))}
+    texts = all_presets()
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         names = list(databases(folder))
