@@ -54,6 +54,7 @@ bench: build ## measure the program beside its peers
 	$(SWIFT) build --quiet -c release --static-swift-stdlib --product pictures
 	Benchmarks/run $(BINARY)
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/pictures.py $(dir $(BINARY))pictures
+	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/heartbeats.py $(BINARY)
 
 lint: ## check the format of the sources, the Python of the tests and the syntax of the scripts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests templates Benchmarks

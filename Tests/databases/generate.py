@@ -1,6 +1,6 @@
 """Writes a database of each documented shape, and beside it what reports must say.
 
-generate.py FOLDER [NAME ...]   writes FOLDER/NAME.db and FOLDER/NAME.json
+generate.py FOLDER [--plain] [NAME ...]   writes FOLDER/NAME.db and FOLDER/NAME.json; plain without hostile names
 """
 
 import json
@@ -29,5 +29,5 @@ def write(folder, name):
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name in sys.argv[2:] or DATABASES:
+    for name in [word for word in sys.argv[2:] if word != "--plain"] or DATABASES:
         write(folder, name)

@@ -112,9 +112,8 @@ def take(found, table, row):
         case "health_counts":
             for result in ("passed", "failed", "maintenance"):
                 if many := get(result):
-                    # The mean of Gatus is that of all checks, the one of Uptime Kuma of those that passed.
-                    mean = get("response_mean") if result == "passed" or (result == "failed" and "maintenance" not in row) else None
-                    found.checks.append((time, row["check_name"], result, mean, many))
+                    # A mean counts as often as checks passed.
+                    found.checks.append((time, row["check_name"], result, get("response_mean") if result == "passed" else None, many))
         case "requests":
             found.requests.append((time, row["path"], get("method"), get("status"), get("duration"), get("queries")))
         case "jobs":

@@ -25,7 +25,7 @@ def solid_errors(database):
     kinds = [
         ("Net::ReadTimeout", "Net::ReadTimeout with #<TCPSocket:(closed)>", "error", FIRST + HOUR, None, 2, at(2026, 11, 18, 9)),
         ("NoMethodError", "undefined method 'total' for nil", "error", at(2026, 11, 17, 10, 20), None, 8, LAST),
-        ("ActiveRecord::Deadlocked", "SQLite3::BusyException", "warning", at(2026, 11, 3), at(2026, 11, 18, 12), 1, LAST),
+        ("ActiveRecord::Deadlocked", "SQLite3::BusyException", "warning", at(2026, 11, 16, 4), at(2026, 11, 18, 12), 1, LAST),
         # Came back: resolved_at is empty again.
         ("KeyError", "key not found: :zip", "error", FIRST + 2 * DAY, None, 0.5, LAST),
         ("Cache::Miss", "cold", "info", at(2026, 10, 25, 0, 59, 59, 999_999), at(2026, 10, 25, 1, 0), 0.2, LAST),
@@ -238,7 +238,7 @@ def gatus(database):
             database.execute("INSERT INTO endpoint_uptimes VALUES (NULL, ?, ?, ?, ?, ?)", (number, start // SECOND, total, good, spent))
             for result, many in (("passed", good), ("failed", total - good)):
                 if many:
-                    planted.checks.append((start, shown, result, spent / total / 1000, many))
+                    planted.checks.append((start, shown, result, spent / total / 1000 if result == "passed" else None, many))
         events = [("START", FIRST)]
         for start, end in outages.get(number, []):
             # Gatus was started anew meanwhile, which ends nothing.

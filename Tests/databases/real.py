@@ -74,8 +74,7 @@ def main():
                     stderr=subprocess.DEVNULL,
                 )
                 names.append(name)
-        texts = {path.stem: path.read_text() for path in sorted(presets.PRESETS.glob("*.yaml"))}
-        faults, _ = presets.run(texts, folder, names)
+        faults, _ = presets.run(presets.all_presets(), folder, names)
         print(*faults, sep="\n", end="\n" if faults else "")
         print(f"real: {len(names)} databases, {len(faults)} faults")
         if "--record" in sys.argv and not faults:

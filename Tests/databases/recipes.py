@@ -67,16 +67,16 @@ def access(database, planted, chance):
 
 
 def ctime(database, planted, chance):
-    database.execute("CREATE TABLE events (logged TEXT, level TEXT, component TEXT, message TEXT)")
-    levels = {"FATAL": "critical", "ERROR": "high", "WARN": "medium", "INFO": None, "DEBUG": None}
+    database.execute("CREATE TABLE cron (command TEXT, code INTEGER, ended TEXT, took INTEGER)")
     for time in times(chance, 1000):
-        level, component = chance.choice(list(levels)), chance.choice(["disk", "net"])
+        command, code, took = chance.choice(["backup", "rotate"]), chance.choice([0, 0, 0, 1, 75, 130]), chance.randrange(1, 900)
         if not unfolded(time, "America/New_York"):
             continue
-        logged = local(time, "America/New_York", "%a %b %d %H:%M:%S %Y")
-        database.execute("INSERT INTO events VALUES (?, ?, ?, 'it broke')", (logged, level, component))
-        if levels[level]:
-            planted.events.append((time, component, levels[level]))
+        ended = local(time, "America/New_York", "%a %b %d %H:%M:%S %Y")
+        database.execute("INSERT INTO cron VALUES (?, ?, ?, ?)", (command, code, ended, took))
+        # 75 says that it found another one running.
+        if code != 75:
+            planted.jobs.append((time, command, "ok" if code == 0 else "failed", took))
 
 
 def orders(database, planted, chance):
