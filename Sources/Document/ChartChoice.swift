@@ -25,8 +25,8 @@ package struct ChartChoice {
   /// A day without news: how fast, how much, and what came in.
   private var quiet: [ChartDefinition] {
     analysis.period.kind.axis == .hours
-      ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate, .uptimePerCheck]
-      : [.requestHistory, .errorsPerDay, .responseTime, .errorRate, .uptimePerCheck]
+      ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate, .uptimePerCheck, .responsePerCheck]
+      : [.requestHistory, .errorsPerDay, .responseTime, .errorRate, .uptimePerCheck, .responsePerCheck]
   }
 
   private func chart(of finding: Finding) -> ChartDefinition? {

@@ -77,6 +77,8 @@ package protocol Words: ChartWords {
   func note(_ note: PictureNote) -> String
   /// Coverage, rejected rows, when status and severity were read.
   func dataQuality(_ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone) -> [String]
+  /// When the database was read, where it has no error reports whose state is of that time.
+  func read(_ asOf: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
@@ -139,7 +141,7 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks,
+    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks, responses,
     expiries, kind, expires, daysLeft, lasted,
     message, notes, ranges, rangesMeaning,
     changesPerDay
