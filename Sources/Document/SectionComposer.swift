@@ -77,7 +77,8 @@ struct SectionComposer {
             (.errorRate, .requests.actions.errorRate),
           ])
         + chart("activity")
-    case .checks: return rows + chart("uptime-per-check") + tables.checks() + tables.outages() + chart("response-per-check")
+    case .checks:
+      return rows + chart("uptime-per-check") + tables.checks() + tables.outages() + chart("response-per-check")
         + tables.responses() + tables.expiries()
     case .system:
       return rows

@@ -141,7 +141,8 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks, responses,
+    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks,
+    responses,
     expiries, kind, expires, daysLeft, lasted,
     message, notes, ranges, rangesMeaning,
     changesPerDay

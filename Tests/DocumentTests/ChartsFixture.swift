@@ -68,7 +68,9 @@ struct ChartsFixture {
     (good.passed, good.watchedSeconds) = (1000, 604_800)
     checks =
       [
-        CheckRecord(name: "database", now: down, before: earlier, slots: slots(0.2), outages: [Outage(from: hour(165), to: nil, message: "ETIMEDOUT")]),
+        CheckRecord(
+          name: "database", now: down, before: earlier, slots: slots(0.2),
+          outages: [Outage(from: hour(165), to: nil, message: "ETIMEDOUT")]),
         CheckRecord(
           name: "website", now: down, outages: [Outage(from: hour(40), to: hour(41))],
           maintenance: [hour(80)..<hour(81)], silences: [hour(100)..<hour(120)]),

@@ -28,7 +28,8 @@ struct ChartDefinition: Sendable {
 
   /// In the order they are shown.
   static let all: [ChartDefinition] = [
-    .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate, .backlog, .activity,
+    .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
+    .backlog, .activity,
     .requestHistory,
   ]
 }

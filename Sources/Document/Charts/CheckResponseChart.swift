@@ -23,7 +23,9 @@ extension ReportCharts {
     guard !timed.isEmpty else { return nil }
     let checks = Array(timed.sorted(by: comesFirst).prefix(mostResponses))
     let axis = PeriodAxis(source)
-    let series = checks.map { (now: means($0.slots, axis, by: 0), before: means($0.slotsBefore, axis, by: shift(source))) }
+    let series = checks.map {
+      (now: means($0.slots, axis, by: 0), before: means($0.slotsBefore, axis, by: shift(source)))
+    }
     let largest = series.flatMap { $0.now + $0.before }.compactMap(\.self).max() ?? 0
     let scale = AmountScale(format: source.format(.seconds, largest: largest))
     let panels = zip(checks, series).map { check, values in
@@ -55,7 +57,9 @@ extension ReportCharts {
 
   /// How many times as long as before, or the other way round; 1 where either is not known.
   private static func change(_ check: CheckRecord) -> Double {
-    guard let now = check.now.meanResponse, let before = check.before.meanResponse, now > 0, before > 0 else { return 1 }
+    guard let now = check.now.meanResponse, let before = check.before.meanResponse, now > 0, before > 0 else {
+      return 1
+    }
     return max(now / before, before / now)
   }
 
