@@ -24,7 +24,7 @@ enum SectionStates {
   /// Incidents that are outages of checks, all of them: the section of incidents has nothing to say.
   private static func isOfChecksOnly(_ table: SourceTable, in section: Section, _ input: ReportInput) -> Bool {
     guard section == .incidents, table == .incidents, let incidents = input.incidents.value else { return false }
-    return !incidents.isOfIncidents && !incidents.checksWithOutages.isEmpty
+    return !incidents.isOfIncidents && incidents.recordsOutages
   }
 
   /// Neither metrics nor error reports, but what other applications record: nobody misses the tables of a shop.

@@ -114,7 +114,8 @@ struct PanelPlan {
     let room = sheet.picture.width - 2 * theme.margin
     if case .band(let names) = panel.y {
       let widest = names.map { sheet.width($0, theme.small) }.max() ?? 0
-      return min(widest, room * (isTimeline ? 0.28 : theme.isCompact ? 0.4 : 0.36)) + theme.gap
+      return min(widest, room * (isTimeline ? (theme.isCompact ? 0.33 : 0.28) : theme.isCompact ? 0.4 : 0.36))
+        + theme.gap
     }
     if hasStartLabels {
       let widest = panel.startLabels.map { sheet.width($0, theme.small, bold: true) }.max() ?? 0

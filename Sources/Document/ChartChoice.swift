@@ -27,7 +27,7 @@ package struct ChartChoice {
     (analysis.period.kind.axis == .hours
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate])
-      + [.uptimePerCheck, .jobRuns, .jobFailures, .jobDurations]
+      + [.uptimePerCheck, .responsePerCheck, .jobRuns, .jobFailures, .jobDurations]
   }
 
   private func chart(of finding: Finding) -> ChartDefinition? {

@@ -11,8 +11,6 @@ extension TableComposer {
       (composer.before, .health.byCheck.passRate.of(.reference)), (words.label(.uptime), .health.byCheck.uptime),
       (words.label(.downtime), .health.byCheck.down), (words.label(.outages), .health.byCheck.outages),
       (words.label(.longest), .health.byCheck.longest), (words.label(.maintenance), .health.byCheck.maintenance),
-      (words.label(.responseMean), .health.byCheck.response),
-      (composer.before, .health.byCheck.response.of(.reference)),
     ]
     let columns =
       [Table.Column(words.label(.checkName)), Table.Column(words.label(.state))]
@@ -29,6 +27,24 @@ extension TableComposer {
     return table(
       words.label(.byCheck), columns,
       rows + (isCut ? [[Cell(words.others(names, .check)), Cell("")] + ids.map { known($0.id.at(.others)) }] : []))
+  }
+
+  /// How soon they answered, the slowest first; nothing of checks without a response time.
+  func responses() -> [Block] {
+    let known = analysis.figures.series(.health.byCheck.response).filter { $0.value != nil }
+    return table(
+      words.label(.responses),
+      [
+        Table.Column(words.label(.checkName)), Table.Column(words.label(.responseMean), isNumeric: true),
+        Table.Column(composer.before, isNumeric: true), Table.Column(words.label(.change), isNumeric: true),
+      ],
+      known.sorted { ($0.value ?? 0) > ($1.value ?? 0) }.map { figure in
+        let compared = composer.comparison(figure)
+        return [
+          Cell(composer.shown(figure.id.dimension ?? "", 60)), cell(figure.id), Cell(compared.before),
+          Cell(compared.change?.text ?? ""),
+        ]
+      })
   }
 
   /// A column that nothing is known for is left blank.

@@ -19,9 +19,11 @@ struct TileComposer {
     return tiles.isEmpty ? checks() : tiles
   }
 
+  private static let mostChecks = 8
+
   /// In a database of checks only: one a check, the worst first.
   private func checks() -> [Tile] {
-    analysis.checks.compactMap { check in
+    analysis.checks.prefix(Self.mostChecks).compactMap { check in
       [FigureID.health.byCheck.passRate, .health.byCheck.uptime].lazy.compactMap {
         analysis.figures[$0.named(check.name)]
       }.first.map { figure in

@@ -86,6 +86,8 @@ package protocol Words: ChartWords {
   ) -> [String]
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
+  /// When the database was read, where it has no error reports whose state is of that time.
+  func read(_ asOf: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
@@ -149,6 +151,7 @@ package enum Label: String, Sendable, CaseIterable {
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
     noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks,
+    responses,
     expiries, kind, expires, daysLeft, lasted,
     message, notes, ranges, rangesMeaning,
     changesPerDay

@@ -60,11 +60,19 @@ struct ChartsFixture {
     func hour(_ hours: Int64) -> Instant { start.adding(seconds: hours * 3600) }
     var down = CheckCounts()
     (down.passed, down.failed, down.watchedSeconds, down.downSeconds, down.outages) = (980, 20, 604_800, 10_000, 1)
+    (down.timed, down.meanResponse) = (980, 0.2)
+    var earlier = CheckCounts()
+    (earlier.timed, earlier.meanResponse) = (900, 0.1)
+    func slots(_ mean: Double) -> [CheckSlot] {
+      (0..<168).map { CheckSlot(start: hour($0), seconds: 3600, passed: 6, timed: 6, responseSum: 6 * mean) }
+    }
     var good = CheckCounts()
     (good.passed, good.watchedSeconds) = (1000, 604_800)
     checks =
       [
-        CheckRecord(name: "database", now: down, outages: [Outage(from: hour(165), to: nil, message: "ETIMEDOUT")]),
+        CheckRecord(
+          name: "database", now: down, before: earlier, slots: slots(0.2),
+          outages: [Outage(from: hour(165), to: nil, message: "ETIMEDOUT")]),
         CheckRecord(
           name: "website", now: down, outages: [Outage(from: hour(40), to: hour(41))],
           maintenance: [hour(80)..<hour(81)], silences: [hour(100)..<hour(120)]),

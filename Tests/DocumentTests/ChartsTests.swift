@@ -47,7 +47,10 @@ import Wording
       "errors-by-category", "errors-per-day", "response-time", "requests-per-day", "error-rate", "backlog", "activity",
     ]
     #expect(ChartsTests.compose(.badDay()).map(\.name) == daily)
-    #expect(ChartsTests.compose(.week()).map(\.name) == ["uptime-per-check"] + daily + ["request-history"])
+    #expect(
+      ChartsTests.compose(.week()).map(\.name) == ["uptime-per-check", "response-per-check"] + daily + [
+        "request-history"
+      ])
   }
 
   @Test("Figures the database does not have give no chart")
@@ -326,5 +329,19 @@ import Wording
     var without = ChartsFixture.week()
     without.checks = without.checks.map { CheckRecord(name: $0.name, now: CheckCounts()) }
     #expect(!Self.compose(without).contains { $0.name == "uptime-per-check" })
+  }
+
+  @Test("responses of checks: the one that changed most heads the picture, the mean of each step is drawn")
+  func responses() throws {
+    let chart = try #require(Self.compose(.week()).first { $0.name == "response-per-check" })
+    guard case .grid(let panels, _) = chart.chart.content, case .line(let line) = panels[0].marks[1] else {
+      Issue.record("no lines")
+      return
+    }
+    #expect(chart.title == "database: 200 ms, was 100 ms" && panels.map(\.heading) == ["database", "website"])
+    #expect(
+      line.samples.map { ($0.y ?? 0) * 1000 }.map { $0.rounded() } == Array(repeating: 200, count: 7)
+        && line.label == "200 ms")
+    #expect(chart.data?.rows.count == 7 && chart.data?.rows[0][1] == "200 ms")
   }
 }

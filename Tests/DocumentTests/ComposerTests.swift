@@ -282,7 +282,7 @@ struct ComposerTests {
     ]
     let dataQuality = document(analysis).dataQuality.lines
     #expect(dataQuality.contains(#"5 of 9 error reports have a severity that is not known: “1\u{202E}” (5)."#))
-    #expect(dataQuality.last?.hasPrefix("Error reports: state at the end of the period, read") == true)
+    #expect(dataQuality.last?.hasPrefix("Read ") == true)
   }
 
   @Test("a name cannot swallow the sentence around it")

@@ -16,7 +16,7 @@ enum CheckFigures {
       builder.count(.health.checks, judged, from: origins)
       builder.put(.health.passed, Double(all.reduce(0) { $0 + $1.now.passed }), n: judged, from: origins)
     }
-    if input.incidents.value?.checksWithOutages.isEmpty == false {
+    if input.incidents.value?.recordsOutages == true, !all.isEmpty {
       builder.count(.health.outages, all.reduce(0) { $0 + $1.now.outages }, from: [.table(.incidents)])
     }
     for scope in FigureID.Scope.allCases {

@@ -28,7 +28,7 @@ struct ChartDefinition: Sendable {
 
   /// In the order they are shown.
   static let all: [ChartDefinition] = [
-    .uptimePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate, .backlog, .activity,
-    .requestHistory, .jobRuns, .jobFailures, .jobDurations,
+    .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
+    .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations,
   ]
 }

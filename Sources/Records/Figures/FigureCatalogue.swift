@@ -23,7 +23,12 @@ package enum FigureCatalogue {
 
   /// What is known of the table's rows as one number of the period.
   package static func figures(of table: SourceTable) -> [FigureID] {
-    all.filter { $0.tables.contains(table) && $0.isOfPeriod }.map { FigureID($0) }
+    // Requests with columns of their own are rows of the metric table's kind.
+    let own = table == .requests ? SourceTable.metrics : table
+    return all.filter {
+      $0.tables.contains(own) && $0.isOfPeriod && (own == table || $0.sections.contains(.performance))
+    }
+    .map { FigureID($0) }
   }
 
   /// Those that follow from others.

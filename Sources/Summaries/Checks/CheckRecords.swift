@@ -11,7 +11,7 @@ struct CheckRecords {
 
   init(_ input: ReportInput) {
     comparison = input.comparison
-    recordsOutages = !(input.incidents.value?.checksWithOutages.isEmpty ?? true)
+    recordsOutages = input.incidents.value?.recordsOutages ?? false
   }
 
   /// The worst first; of more than have figures the others together, and how many they are where that is known.
@@ -25,12 +25,15 @@ struct CheckRecords {
       builder.record(name, rows[name].map { $0[0].joined(Array($0.dropFirst()), as: name) }, outages[name] ?? [])
     }.sorted(by: isWorse)
     let beyond = summaries.compactMap(\.others)
-    let rest = records.dropFirst(limit)
+    // An outage is told whatever the share.
+    let named = Set(
+      (records.filter { !$0.outages.isEmpty } + records.filter { $0.outages.isEmpty }).prefix(limit).map(\.name))
+    let rest = records.filter { !named.contains($0.name) }
     guard !rest.isEmpty || !beyond.isEmpty else { return WatchedChecks(all: records) }
     let unnamed = beyond + rest.flatMap { rows[$0.name] ?? [] }
     let further = summaries.map { $0.others == nil ? 0 : $0.otherNames }
     return WatchedChecks(
-      all: Array(records.prefix(limit)),
+      all: records.filter { named.contains($0.name) },
       others: unnamed.first.map { $0.joined(Array(unnamed.dropFirst()), as: NameTable.other) }
         .map { builder.record(NameTable.other, $0, []) },
       otherNames: further.contains(nil) ? nil : further.reduce(rest.count) { $0 + ($1 ?? 0) })

@@ -36,6 +36,7 @@ package struct IncidentFold: TableFold {
     period = request.comparison.current
     baseline = request.comparison.baseline
     tellsAssignees = request.tellsPeople("assigned_to")
+    counts.hasCheckColumn = !request.absentColumns.contains("check_name")
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [IncidentColumn.severity: .severities], keeping: choices)
     faults = RejectionCounter(Self.table, request)

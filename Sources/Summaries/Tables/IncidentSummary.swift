@@ -22,6 +22,8 @@ package struct IncidentSummary: TableSummary {
   package var checksWithOutages: Set<String> = []
   /// Whether any row is an incident that names no check.
   package var isOfIncidents = false
+  /// Whether the table has a column in which incidents name a check.
+  package var hasCheckColumn = false
   /// Severities of `list` that Daybook does not know.
   package var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
@@ -30,11 +32,14 @@ package struct IncidentSummary: TableSummary {
 }
 
 extension IncidentSummary {
+  /// Whether outages of checks are recorded here, if there are any: some are, or nothing else is.
+  package var recordsOutages: Bool { hasCheckColumn && (!checksWithOutages.isEmpty || !isOfIncidents) }
+
   package var rowsOfPeriod: Int { list.count + outages.values.reduce(0) { $0 + $1.count } }
 
   /// See docs/methods.md#incidents.
   package func figures(_ comparison: Comparison) -> [CountedFigure] {
-    if !isOfIncidents, !checksWithOutages.isEmpty { return [] }
+    if recordsOutages, !isOfIncidents { return [] }
     return [
       .count(.incidents.started, started), .count(.incidents.resolved, resolved), .count(.incidents.open, open),
     ] + CountedFigure.counts(.incidents.bySeverity, bySeverity) + [

@@ -51,7 +51,8 @@ struct RowReading {
   /// The same for a column by whose values rows are counted: known words in their one form, `(none)` for NULL and the
   /// empty text, `(other)` for what is not kept of too many names.
   mutating func name(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> String {
-    let table = tables[column] ?? NameTable(intake, words: words[column], keeping: choices[column])
+    if let table = tables[column] { return unsafe row.withBytes(column) { unsafe table.name(of: $0) } }
+    let table = NameTable(intake, words: words[column], keeping: choices[column])
     tables[column] = table
     return unsafe row.withBytes(column) { unsafe table.name(of: $0) }
   }

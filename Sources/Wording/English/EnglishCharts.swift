@@ -48,6 +48,9 @@ extension English {
       ChartTexts(
         (weeks == 12 ? "Twelve" : String(weeks)) + " weeks of requests", "By day",
         nothing: "No requests were recorded in these weeks.")
+    case "response-per-check":
+      ChartTexts(
+        "Response time per check", "Mean response \(each)", nothing: "No check has a response time in this period.")
     case "uptime-per-check":
       ChartTexts(
         "Uptime per check", "Outages by check; short ones are drawn wider than they were",

@@ -22,6 +22,10 @@ extension English {
     "Times are read when they are texts like 2026-11-20 09:30:00, also with T in the middle, up to 9 decimals, and Z or an "
     + "offset like +03:00 at the end."
 
+  package func read(_ asOf: Instant, in zone: Zone) -> String {
+    EnglishTypography.bound("Read \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier).")
+  }
+
   package func revision(_ number: Int) -> String {
     "This is revision \(number): it replaces an earlier report of the period."
   }

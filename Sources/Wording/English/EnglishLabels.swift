@@ -67,6 +67,7 @@ enum EnglishLabels {
     case .state: "Now"
     case .down: "down"
     case .noChecks: "no checks"
+    case .responses: "Responses, the slowest first"
     case .expiries: "Certificates, domains and licences"
     case .kind: "Kind"
     case .expires: "Expires"

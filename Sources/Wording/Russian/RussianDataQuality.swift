@@ -21,6 +21,10 @@ extension Russian {
     "Время читается, если это текст вида 2026-11-20 09:30:00; вместо пробела может стоять T, в секундах до 9 знаков после "
     + "точки, в конце Z или смещение вида +03:00."
 
+  package func read(_ asOf: Instant, in zone: Zone) -> String {
+    RussianTypography.bound("Прочитано \(moment(asOf, in: zone)) \(zone.identifier).")
+  }
+
   package func revision(_ number: Int) -> String {
     RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
   }

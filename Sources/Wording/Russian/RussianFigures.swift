@@ -41,7 +41,7 @@ enum RussianFigures {
     .health.outages: "Сбои", .health.byCheck.passRate: "Пройдено проверок",
     .health.byCheck.uptime: "Доступность по времени", .health.byCheck.down: "Время сбоев",
     .health.byCheck.outages: "Сбои проверки", .health.byCheck.longest: "Самый долгий сбой",
-    .health.byCheck.maintenance: "Обслуживание", .health.byCheck.response: "Ответ, среднее",
+    .health.byCheck.maintenance: "Плановые работы", .health.byCheck.response: "Ответ, среднее",
     .expiries.known: "Сертификаты, домены, лицензии", .expiries.urgent: "Истекли или вот-вот истекут",
     .expiries.soon: "Истекают в течение 30 дней", .scenarios.runs: "Сценарии пользователей",
     .scenarios.succeeded: "Успешные сценарии",

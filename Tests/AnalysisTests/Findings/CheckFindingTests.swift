@@ -80,6 +80,29 @@ import Testing
     #expect(analysis.recommendations("review_outages").count == 1)
   }
 
+  @Test("a table for outages without any says that all were up all the time; one of other incidents says nothing of it")
+  func noOutages() {
+    var input = ReportInput(Comparison(Sample.weekly), asOf: Sample.asOf(Sample.weekly))
+    input.healthCounts = .read(HealthCountFold.summary(Self.counts("web"), from: Self.plan))
+    input.incidents = .read(IncidentFold.summary([], from: Self.plan))
+    #expect(Sample.assess(input).value("health.by_check.uptime", "web") == 1)
+    #expect(!Sample.assess(input).sections.contains { $0.section == .incidents })
+    let absent: Set = ["check_name"]
+    input.incidents = .read(IncidentFold.summary([], from: Self.plan, absent: absent))
+    #expect(Sample.assess(input).value("health.by_check.uptime", "web") == nil)
+    #expect(Sample.assess(input).sections.contains { $0.section == .incidents })
+  }
+
+  @Test("of more checks than are named those with outages are, whatever their share")
+  func many() {
+    let failing = (0..<60).flatMap { Self.counts("n\($0)", from: 18, to: 18, failing: { _, _ in 30 }) }
+    let analysis = Self.assess(failing + Self.counts("web"), [Self.outage("web", "18 10:00", "18 11:00")])
+    #expect(analysis.checks.count == 50 && analysis.checks.last?.name == "web")
+    #expect(analysis.findings("check_outages").count == 1)
+    #expect(analysis.figures["health.by_check.other_names"]?.value == 11)
+    #expect(analysis.figures["health.by_check.pass_rate.other"]?.value == 0.5)
+  }
+
   @Test("a database of checks alone is good on a week without outages, unknown without any row")
   func good() {
     let analysis = Self.assess(Self.counts("web"), [Self.outage("web", "12 10:00", "12 11:00")])
