@@ -98,6 +98,7 @@ extension ReportCharts {
       label(first.name, source, 40), count(.jobs.byJob.failed), of: count(.jobs.byJob.runs))
     return byJob(
       kind, failing, source.format(.fraction, largest: failing[0].value), .share,
+      text: { source.words.value($0, .fraction) },
       label: { name, share in
         let judged = [FigureID.jobs.byJob.failureShare, .jobs.byJob.failed].map { source.figures[$0.named(name)] }
         guard let whole = judged[0]?.n, let part = judged[1]?.value else { return share }
@@ -114,7 +115,7 @@ extension ReportCharts {
     let timed = ranked(.jobs.byJob.mean, source)
     guard let longest = timed.first, longest.value > 0 else { return source.emptyChart(kind) }
     return byJob(
-      kind, timed, source.format(.seconds, largest: longest.value), .duration,
+      kind, timed, source.format(.seconds, largest: longest.value), .duration, text: source.words.duration,
       headline: source.words.longest(label(longest.name, source, 40), source.words.duration(longest.value)), source)
   }
 
@@ -133,8 +134,11 @@ extension ReportCharts {
     return ranked.prefix(mostJobs).map(\.element)
   }
 
+  /// - Parameters:
+  ///   - text: a value as it stands beside the bars and in the table.
+  ///   - written: the same with what stands behind it.
   private static func byJob(
-    _ kind: ChartDefinition, _ rows: [JobRow], _ format: TickFormat, _ column: ChartWord,
+    _ kind: ChartDefinition, _ rows: [JobRow], _ format: TickFormat, _ column: ChartWord, text: (Double) -> String,
     label written: (_ name: String, _ value: String) -> String = { $1 }, headline: String, _ source: ChartSource
   ) -> ReportChart {
     let words = source.words
@@ -142,7 +146,7 @@ extension ReportCharts {
     let bars = rows.enumerated().map { index, row in
       Bar(
         from: Double(index), to: Double(index + 1), parts: [Bar.BarPart(row.value, .series(1))],
-        label: written(row.name, format.text(row.value)))
+        label: written(row.name, text(row.value)))
     }
     let references = rows.enumerated().compactMap { index, row in
       row.before.map { ReferenceMark(from: Double(index), to: Double(index + 1), value: $0) }
@@ -150,14 +154,14 @@ extension ReportCharts {
     let panel = Panel(
       x: .amount(AmountScale(format: format)), y: .band(labels), marks: [.bars(bars), .references(references)])
     let facts = zip(labels, rows).map { name, row in
-      ChartFact.row(name: name, now: format.text(row.value), before: row.before.map(format.text))
+      ChartFact.row(name: name, now: text(row.value), before: row.before.map(text))
     }
     let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     return source.chart(
       kind, headline: headline, key: references.isEmpty ? [] : comparisonKey(source, .mark), facts: facts,
       data: ChartData(
         columns: [words.word(.job), words.word(column), before],
-        rows: zip(labels, rows).map { [$0, format.text($1.value), $1.before.map(format.text) ?? ""] }),
+        rows: zip(labels, rows).map { [$0, text($1.value), $1.before.map(text) ?? ""] }),
       .panels([panel]))
   }
 

@@ -74,7 +74,7 @@ extension English {
     guard let failed else { return EnglishTypography.bound("\(runs) of jobs") }
     return EnglishTypography.bound(
       (failed == 0 ? "None of \(runs) failed" : "\(plain(failed)) of \(runs) failed")
-        + (worst.map { ", \($0.failed == failed ? "all" : plain($0.failed)) of them of \($0.job)" } ?? ""))
+        + (worst.map { $0.failed == failed ? ": \($0.job)" : ", \(plain($0.failed)) of them of \($0.job)" } ?? ""))
   }
 
   package func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String {

@@ -136,6 +136,15 @@ import Testing
     #expect(isAdvised == (severity == .high))
   }
 
+  @Test("three failed runs in a row of a job that fails often are watched, of one that seldom does they ask for a look")
+  func streakByChance() {
+    func severity(every: Int) -> Severity? {
+      let analysis = Self.analysis({ $0 >= Self.runs - 3 || $0 % every == 0 }, before: { $0 % every == 0 })
+      return analysis.findings.first { $0.rule == "job_failing" }?.severity
+    }
+    #expect(severity(every: 2) == .low && severity(every: 20) == .high)
+  }
+
   @Test("a run that succeeded ends a streak")
   func endOfStreak() {
     var job = JobSummary.Job(name: "sync")
