@@ -26,7 +26,9 @@ package enum Analyst {
       requestSteps: input.metrics.value?.requestSteps ?? [],
       requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
       firstReportDay: input.errors.value?.firstDay, checks: context.checks.all, outages: outages(context),
+      expiries: input.expiries.value?.list ?? [],
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
+      firstJobRun: Jobs.firstRun(input),
       unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }

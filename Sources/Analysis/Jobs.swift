@@ -22,6 +22,14 @@ enum Jobs {
     }
   }
 
+  /// Nil where the whole reference is known, and where coverage tells of the first row already.
+  static func firstRun(_ input: ReportInput) -> Instant? {
+    guard let first = input.jobs.value?.firstRun, first > input.comparison.baseline.start,
+      input.otherCoverage?.source != .jobs || first < input.period.start
+    else { return nil }
+    return first
+  }
+
   /// In the order of time.
   static func ofPeriod(_ job: JobSummary.Job, _ period: Period) -> ArraySlice<JobSummary.RunOutcome> {
     let first = job.outcomes.firstIndex { $0.time >= period.start.microseconds } ?? job.outcomes.endIndex

@@ -30,6 +30,7 @@ extension Finding {
     case .standingErrors: .standing
     case .down, .outages: .worse
     case .jobs: severity >= .medium ? .worse : .likelyWorse
+    case .expiry: severity == .critical ? .worse : .likelyWorse
     case .incidents: .incident
     case .deployments: .deployment
     case .lostData: .lost

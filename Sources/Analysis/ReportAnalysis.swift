@@ -31,6 +31,10 @@ package struct ReportAnalysis: Sendable {
   package var jobSteps: [JobStep]
   /// Jobs that ran before the period and not in it: the first of them.
   package var missedJobs: [MissedJob]
+  /// The first run of a job of all, where it came after the start of what the period is compared with; nil else.
+  package var firstJobRun: Instant?
+  /// What ends on a day, by time.
+  package var expiries: [Expiry]
   package var deployments: [Deployment]
   package var feedbackComments: [FeedbackComment]
   package var origins: [Origin]
@@ -50,9 +54,9 @@ package struct ReportAnalysis: Sendable {
     rejections: [Rejection], newestOpenErrors: [ErrorReport], incidents: [Incident], deployments: [Deployment],
     feedbackComments: [FeedbackComment], origins: [Origin], measures: [Measure],
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
-    checks: [CheckRecord] = [], outages: [OutageGroup] = [], jobs: [JobRecord] = [], jobSteps: [JobStep] = [],
-    missedJobs: [MissedJob] = [], unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [],
-    reason: StateReason? = nil
+    checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
+    jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -71,12 +75,14 @@ package struct ReportAnalysis: Sendable {
     self.jobs = jobs
     self.jobSteps = jobSteps
     self.missedJobs = missedJobs
+    self.firstJobRun = firstJobRun
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins
     self.measures = measures
     self.checks = checks
     self.outages = outages
+    self.expiries = expiries
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason

@@ -28,7 +28,7 @@ enum SectionStates {
   }
 
   /// Neither metrics nor error reports, but what other applications record: nobody misses the tables of a shop.
-  private static func isOfExcusedOnly(_ input: ReportInput) -> Bool {
+  static func isOfExcusedOnly(_ input: ReportInput) -> Bool {
     guard case .absent = input.metrics, case .absent = input.errors else { return false }
     return SourceTable.all.contains { table in
       if case .absent = input.result(of: table) { false } else { table.isExcused }

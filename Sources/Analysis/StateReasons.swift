@@ -40,7 +40,6 @@ enum StateReasons {
   /// The last time the limit was crossed, or the incident that is told; nil where neither is known.
   private static func last(_ finding: Finding, _ context: RuleContext) -> LocalSpan? {
     if case .incidents(let told) = told(finding.fact) { return told.list.first?.span }
-    if case .jobFailures(let failures) = finding.fact { return failures.span }
     guard finding.fact.span != nil, let crossing = finding.fact.crossing,
       let measure = context.settings.measures.first(where: { $0.figure == finding.measure })
     else { return nil }

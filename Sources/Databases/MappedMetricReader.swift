@@ -13,7 +13,7 @@ struct MappedMetricReader {
   private let budget: RetryBudget
 
   /// A query of the settings that broke off.
-  struct Failure: Error {
+  struct BrokenQuery: Error {
     let reason: String
   }
 
@@ -31,7 +31,7 @@ struct MappedMetricReader {
   }
 
   /// - Throws: what is wrong with the database as a whole.
-  func read() throws(SQLiteError) -> Swift.Result<MetricReader.Result, Failure> {
+  func read() throws(SQLiteError) -> Swift.Result<MetricReader.Result, BrokenQuery> {
     var failing = ""
     do throws(SQLiteError) {
       let types = try budget.retrying { () throws(SQLiteError) -> [String] in try namedTypes(&failing) }
@@ -52,7 +52,7 @@ struct MappedMetricReader {
       return .success(try result(pass, metricPlan))
     } catch {
       guard !failing.isEmpty, [.endless, .tooLong, .other].contains(error.kind) else { throw error }
-      return .failure(Failure(reason: "\(failing): \(error.reason)"))
+      return .failure(BrokenQuery(reason: "\(failing): \(error.reason)"))
     }
   }
 

@@ -17,13 +17,13 @@ enum TableState {
 
 /// One source of a standard table, found in this database.
 struct MappedSource: Sendable {
-  enum Rows: Sendable {
+  enum FoundRows: Sendable {
     case table(MappedTable)
     case query(SettingsQuery)
   }
 
   let source: RowSource
-  let rows: Rows
+  let rows: FoundRows
 
   var plainTable: MappedTable? { if case .table(let table) = rows, source.isPlain { table } else { nil } }
 

@@ -34,7 +34,7 @@ struct Schema {
     }
   }
 
-  private static func state(_ found: Found) -> TableState {
+  private static func state(_ found: FoundSource) -> TableState {
     switch found {
     case .found(let mapped): .present([mapped])
     case .wrong(let reason): .wrong(reason: reason)
@@ -65,14 +65,14 @@ struct Schema {
     return .present(mapped)
   }
 
-  private enum Found {
+  private enum FoundSource {
     case found(MappedSource)
     case wrong(reason: String)
   }
 
   private static func columns(
     _ connection: Connection, _ table: SourceTable, _ source: RowSource, _ names: TableNames, needed: [String]
-  ) throws(SQLiteError) -> Found {
+  ) throws(SQLiteError) -> FoundSource {
     guard case .table(let given, let mapping) = source.rows, let found = names.found(given) else {
       return .wrong(reason: "")
     }

@@ -256,7 +256,8 @@ package struct Composer {
 
   func dataQuality() -> [String] {
     let unknown = analysis.unknownWords.map { words.unknown($0.renamed(name)) }
-    return (restsOn.dropLast() + unknown).map { shown($0, 400) }
+    let first = analysis.firstJobRun.map { words.firstJobRun($0, in: analysis.period.zone) }
+    return (restsOn.dropLast() + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {

@@ -44,7 +44,9 @@ struct FrontPageHighlights {
   private func untold(_ findings: [Finding]) -> [Finding] {
     findings.filter { finding in
       if case .gaps = finding.fact { return false }
-      if case .finding(let fact, _, _)? = page.analysis.reason, fact.limit != nil || fact.kind == .down {
+      if case .finding(let fact, _, _)? = page.analysis.reason,
+        fact.limit != nil || fact.kind == .down || fact.kind == .jobs
+      {
         return fact != finding.fact
       }
       return true

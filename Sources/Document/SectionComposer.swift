@@ -77,7 +77,7 @@ struct SectionComposer {
             (.errorRate, .requests.actions.errorRate),
           ])
         + chart("activity")
-    case .checks: return rows + chart("uptime-per-check") + tables.checks() + tables.outages()
+    case .checks: return rows + chart("uptime-per-check") + tables.checks() + tables.outages() + tables.expiries()
     case .system:
       return rows
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()

@@ -47,4 +47,21 @@ extension TableComposer {
         ]
       } + rest(analysis.outages.count - shown.count, .outage, columns: columns.count))
   }
+
+  /// By time: what is over comes first.
+  func expiries() -> [Block] {
+    let period = analysis.period
+    let columns: [Label] = [.name, .kind, .expires, .daysLeft]
+    let shown = analysis.expiries.prefix(Composer.listed)
+    return table(
+      words.label(.expiries),
+      columns.map { Table.Column(words.label($0), isNumeric: $0 == .daysLeft) },
+      shown.map { expiry in
+        let days = Int(held: expiry.days(from: period.end).rounded(.down))
+        return [
+          Cell(composer.shown(expiry.name, 60)), Cell(composer.shown(words.kind(stored: expiry.kind), 30)),
+          Cell(words.moment(expiry.at, in: period.zone)), Cell(words.value(Double(days), .count)),
+        ]
+      } + rest(analysis.expiries.count - shown.count, .expiry, columns: columns.count))
+  }
 }

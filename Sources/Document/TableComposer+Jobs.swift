@@ -9,8 +9,10 @@ extension TableComposer {
     analysis.figures[.jobs.failed] == nil ? [.paragraph(words.label(.noOutcomes))] : []
   }
 
-  /// One row a job, those with most failed runs first.
+  /// One row a job, those with most failed runs first; none where no run has a name.
   func jobs() -> [Block] {
+    let isNamed = analysis.jobs.contains { $0.name != JobRecord.unnamed }
+    guard isNamed else { return [] }
     let now: [(title: String, id: FigureID, isNumeric: Bool)] = [
       (words.label(.runs), .jobs.byJob.runs, true), (words.label(.failedRuns), .jobs.byJob.failed, true),
       (words.label(.failedShare), .jobs.byJob.failureShare, true),
@@ -34,7 +36,7 @@ extension TableComposer {
           + shown.map { known($0.id.at(.others)) } + [Cell("")]
       ] : []
     return table(
-      words.label(.byJob),
+      analysis.figures[.jobs.failed] == nil ? words.section(.jobs) : words.label(.byJob),
       [Table.Column(words.label(.name))] + shown.map { Table.Column($0.title, isNumeric: $0.isNumeric) }
         + [Table.Column(words.label(.lastError))], rows + others)
   }

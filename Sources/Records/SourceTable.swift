@@ -18,7 +18,9 @@ package struct SourceTable: Sendable {
   package var countsByTime: Bool { !Self.lasting.contains(name) }
 
   /// Tables whose rows of long ago may still be open, or be changed in the period.
-  private static let lasting: Set<String> = ["pilot_error_reports", "incidents", "deployments", "auth_user"]
+  private static let lasting: Set<String> = [
+    "pilot_error_reports", "incidents", "deployments", "auth_user", "expiries",
+  ]
 
   /// Whether other applications have tables of that name too: then one without the columns is none of ours.
   package var hasCommonName: Bool { Self.commonNames.contains(name) }
@@ -89,6 +91,10 @@ package struct SourceTable: Sendable {
     "health_counts", ["time"],
     optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean"], time: "time", [.checks],
     isExcused: true)
+  /// What ends on a day: certificates, domains, licences.
+  package static let expiries = SourceTable(
+    "expiries", ["expires_at"], optional: ["name", "kind", "read_at"], time: "expires_at", [.checks],
+    isSubstantial: false, isExcused: true)
   package static let scenarios = SourceTable(
     "user_scenarios", id: "scenarios", ["scenario", "status", "executed_at"], time: "executed_at", [.system])
   package static let jobs = SourceTable(
@@ -102,7 +108,8 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, scenarios, jobs, feedback, users,
+    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, expiries, scenarios, jobs,
+    feedback, users,
   ]
 
   /// By the standard name; nil for a table Daybook does not know.

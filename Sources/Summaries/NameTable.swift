@@ -20,11 +20,17 @@ package final class NameTable {
   private let words: KnownWords?
   private let choice: NameChoice?
   private var sketch: NameSketch?
-  private var spellings: [(bytes: [UInt8], number: Int)] = []
-  private var latest = -1
+  /// By the hash of their bytes; of those with one hash the first.
+  private var spellings: [UInt64: NameSpelling] = [:]
+  private var latest: NameSpelling?
+
+  private struct NameSpelling {
+    let bytes: [UInt8]
+    let number: Int
+  }
 
   /// Spellings beyond this many are taken over anew each time.
-  private static let spellingLimit = 64
+  private static let spellingLimit = 1 << 14
   private static let longest = 1024
 
   package init(_ intake: TextIntake, words: KnownWords? = nil, keeping choice: NameChoice? = nil) {
@@ -37,14 +43,15 @@ package final class NameTable {
   package func name(of bytes: UnsafeRawBufferPointer) -> String { names[unsafe number(of: bytes)] }
 
   func number(of bytes: UnsafeRawBufferPointer) -> Int {
-    if latest >= 0, unsafe bytes.equals(spellings[latest].bytes) { return counted(spellings[latest].number) }
-    if let known = spellings.firstIndex(where: { unsafe bytes.equals($0.bytes) }) {
+    if let latest, unsafe bytes.equals(latest.bytes) { return counted(latest.number) }
+    let hash = unsafe ByteHash.of(bytes)
+    if let known = spellings[hash], unsafe bytes.equals(known.bytes) {
       latest = known
-      return counted(spellings[known].number)
+      return counted(known.number)
     }
     let number = number(of: unsafe text(of: bytes))
-    if number > 0, spellings.count < Self.spellingLimit, bytes.count <= Self.longest {
-      spellings.append((bytes: unsafe Array(bytes), number: number))
+    if number > 0, bytes.count <= Self.longest, spellings.count < Self.spellingLimit, spellings[hash] == nil {
+      spellings[hash] = NameSpelling(bytes: unsafe Array(bytes), number: number)
     }
     return counted(number)
   }

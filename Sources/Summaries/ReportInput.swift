@@ -15,6 +15,7 @@ package struct ReportInput: Sendable {
   package var deployments: TableResult<DeploymentSummary>
   package var health: TableResult<HealthSummary>
   package var healthCounts: TableResult<HealthSummary>
+  package var expiries: TableResult<ExpirySummary>
   package var scenarios: TableResult<ScenarioSummary>
   package var jobs: TableResult<JobSummary>
   package var feedback: TableResult<FeedbackSummary>
@@ -31,7 +32,8 @@ package struct ReportInput: Sendable {
     errors: TableResult<ErrorSummary> = .absent, comments: TableResult<CommentSummary> = .absent,
     incidents: TableResult<IncidentSummary> = .absent, deployments: TableResult<DeploymentSummary> = .absent,
     health: TableResult<HealthSummary> = .absent, healthCounts: TableResult<HealthSummary> = .absent,
-    scenarios: TableResult<ScenarioSummary> = .absent, jobs: TableResult<JobSummary> = .absent,
+    expiries: TableResult<ExpirySummary> = .absent, scenarios: TableResult<ScenarioSummary> = .absent,
+    jobs: TableResult<JobSummary> = .absent,
     feedback: TableResult<FeedbackSummary> = .absent, users: TableResult<UserSummary> = .absent,
     otherCoverage: Coverage? = nil,
     silentTables: [SourceTable] = [], origins: [Origin] = []
@@ -47,6 +49,7 @@ package struct ReportInput: Sendable {
     self.deployments = deployments
     self.health = health
     self.healthCounts = healthCounts
+    self.expiries = expiries
     self.scenarios = scenarios
     self.jobs = jobs
     self.feedback = feedback
@@ -86,6 +89,7 @@ extension ReportInput {
     deployments = try reader.read(DeploymentFold.self)
     health = try reader.read(HealthFold.self)
     healthCounts = try reader.read(HealthCountFold.self)
+    expiries = try reader.read(ExpiryFold.self)
     scenarios = try reader.read(ScenarioFold.self)
     jobs = try reader.read(JobFold.self)
     feedback = try reader.read(FeedbackFold.self)
@@ -101,6 +105,7 @@ extension ReportInput {
     case .deployments: deployments.map { $0 }
     case .health: health.map { $0 }
     case .healthCounts: healthCounts.map { $0 }
+    case .expiries: expiries.map { $0 }
     case .scenarios: scenarios.map { $0 }
     case .jobs: jobs.map { $0 }
     case .feedback: feedback.map { $0 }

@@ -23,8 +23,11 @@ package protocol ChartWords: Sendable {
   func labelled(_ stretch: String, _ part: String) -> String
   /// `66, was 10`
   func changed(_ value: String, before: String) -> String
-  /// `31 of 831 runs failed`; nil where it is not known how many did.
-  func runs(_ count: Int, failed: Int?) -> String
+  /// `31 of 831 runs failed, 30 of them of Sync orders`.
+  /// - Parameters:
+  ///   - failed: nil where it is not known how many did.
+  ///   - worst: the job that most of them are of; nil when there is none, or only one job.
+  func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String
   /// `Most failures: Sync orders, 30 of 615 runs`
   func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String
   /// `Longest on average: Newsletter, 57 s`

@@ -84,6 +84,8 @@ package protocol Words: ChartWords {
   func dataQuality(
     _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
   ) -> [String]
+  /// Since when runs of jobs are known.
+  func firstJobRun(_ first: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.
   func revision(_ number: Int) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
@@ -100,6 +102,8 @@ package protocol Words: ChartWords {
   func before(_ relation: Comparison.Relation, _ day: Day?) -> String
   /// `2 reports`: how many error reports.
   func reports(_ count: Int) -> String
+  /// `certificate`, `domain`, `licence` from the stored value; others stay as stored.
+  func kind(stored: String) -> String
   /// `2 outages`
   func outages(_ count: Int) -> String
   /// How long an outage lasted; of several folded `12 × 1 min, every 96 to 97 min`.
@@ -144,7 +148,8 @@ package enum Label: String, Sendable, CaseIterable {
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
-    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks, lasted,
+    noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks,
+    expiries, kind, expires, daysLeft, lasted,
     message, notes, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek

@@ -2,7 +2,8 @@
 enum TargetTable {
   /// Targets a target may import, besides the platform's own modules.
   static let targets: [String: Set<String>] = [
-    "Records": [], "Statistics": [], "Numerals": [], "Bytes": [], "Patterns": [], "Settings": ["Records"],
+    "Records": [], "Statistics": [], "Numerals": [], "Bytes": [], "Patterns": [], "Presets": [],
+    "Settings": ["Records", "Presets"],
     "Summaries": ["Records", "Statistics", "Patterns"], "SQLite": [],
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records", "Numerals"],

@@ -28,7 +28,7 @@ import Testing
     ("NULL", false, false), ("''", false, false), ("'yesterday'", false, false), ("12345", false, false),
     ("1795089600.5", false, false), ("x'323032362D31312D31392031303A30303A3030'", false, false),
     ("'2026-11-19'", false, false), ("'2026-11-19 24:00:00'", false, false), ("'2026-11-31 10:00:00'", false, false),
-    ("'2026-11-19 10:00:00 '", false, false), ("'2026-11-19 10:00:00.1234567'", false, false),
+    ("'2026-11-19 10:00:00 '", false, false), ("'2026-11-19 10:00:00.1234567'", true, true),
     ("'2026-11-19 10:00:00'", true, true), ("'2026-11-19T10:00:00'", true, true),
     ("'2026-11-19T10:00:00.5Z'", true, true), ("'2026-11-20T01:00:00+03:00'", true, true),
     ("'2026-11-19 23:00:00-05:00'", true, false), ("'2026-11-18 23:59:59.999999'", true, false),

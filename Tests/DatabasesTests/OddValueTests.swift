@@ -191,6 +191,25 @@ import Testing
     #expect(reason(broken.referenceMetrics) == reason(broken.metrics))
   }
 
+  @Test("a queue that happens to be called jobs is none of ours, unless the settings say so")
+  func queueOfJobs() throws {
+    let scratch = try Scratch()
+    try PhysicalForm.all[0].write(PhysicalFormTests.rows, to: scratch.path)
+    let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
+    try connection.execute("CREATE TABLE jobs (id, queue, payload, available_at)")
+    var settings = PhysicalForm.all[0].settings(scratch.path)
+    for isMapped in [false, true] {
+      if isMapped { settings.source.tables["jobs"] = Settings.Source.TableNames(name: "jobs") }
+      let input = try SQLiteSource(settings).read(
+        Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
+      switch input.jobs {
+      case .absent: #expect(!isMapped)
+      case .failed(let reason): #expect(isMapped && reason == "the table jobs has no column finished_at")
+      case .read: Issue.record("a queue was read")
+      }
+    }
+  }
+
   @Test("an empty metric table is read: nothing came, nothing is claimed")
   func empty() throws {
     for form in PhysicalForm.all.prefix(3) {

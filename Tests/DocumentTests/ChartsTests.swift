@@ -41,13 +41,13 @@ import Wording
     }
   }
 
-  @Test("A daily report has seven charts, a weekly one also the history")
+  @Test("A daily report has seven charts, a weekly one also the history, and that of checks where outages are recorded")
   func names() {
     let daily = [
       "errors-by-category", "errors-per-day", "response-time", "requests-per-day", "error-rate", "backlog", "activity",
     ]
     #expect(ChartsTests.compose(.badDay()).map(\.name) == daily)
-    #expect(ChartsTests.compose(.week()).map(\.name) == daily + ["request-history"])
+    #expect(ChartsTests.compose(.week()).map(\.name) == ["uptime-per-check"] + daily + ["request-history"])
   }
 
   @Test("Figures the database does not have give no chart")

@@ -75,6 +75,16 @@ import Testing
     #expect(texts == ["refused •.•.•.•", "refused •.•.•.•", nil, nil])
   }
 
+  @Test("of a time before the first run of all nothing is known; with one run it is", arguments: [false, true])
+  func unknownReference(isKnown: Bool) {
+    let rows =
+      [Self.run("sync", "ok", "2026-11-19 10:00:00")]
+      + (isKnown ? [Self.run("old", "ok", "2026-11-10 10:00:00")] : [])
+    let figures = JobFold.summary(rows, from: Self.plan).figures(Self.plan.comparison)
+    #expect(figures.first { $0.id == .jobs.runs.of(.reference) }?.value == (isKnown ? 0 : nil))
+    #expect(figures.first { $0.id == .jobs.runs }?.value == 1)
+  }
+
   /// Daily: regular is a run on each of the seven days before, or three a week before.
   @Test("a job that ran before and not in the period is missed")
   func missed() {

@@ -93,6 +93,24 @@ import Testing
     }
   }
 
+  @Test("of what expires the row read last counts, else the one that ends last; what has no end is nothing")
+  func expiries() {
+    let rows: [[SampleCells.Cell]] = [
+      ["2026-12-01 00:00:00", "a", "certificate", "2026-11-20 00:00:00"],
+      ["2026-11-25 00:00:00", "a", "certificate", "2026-11-19 00:00:00"],
+      ["2027-01-01 00:00:00", "a", "certificate", "2026-12-19 00:00:00"], ["2026-11-21 00:00:00", "a", "domain"],
+      ["2026-12-21 00:00:00", "a", "domain"], ["2026-11-20 00:00:00"], ["", "b"], [nil, "c"], ["soon", "d"],
+      ["2026-11-30 00:00:00", "e", nil, "yesterday"],
+    ]
+    let summary = ExpiryFold.summary(rows.map(SampleCells.init), from: Self.plan)
+    #expect(
+      summary.list.map { "\($0.name) \($0.kind) \($0.at)" } == [
+        "(none)  2026-11-20T00:00:00Z", "e  2026-11-30T00:00:00Z", "a certificate 2026-12-01T00:00:00Z",
+        "a domain 2026-12-21T00:00:00Z",
+      ])
+    #expect(summary.rejections.map(\.reason) == [.unreadableTime, .unusableValue])
+  }
+
   @Test("an incident that names a check is its outage, and no incident")
   func outages() {
     func named(_ check: SampleCells.Cell, _ from: SampleCells.Cell, _ to: SampleCells.Cell) -> SampleCells {

@@ -99,6 +99,39 @@ import Testing
       ]),
   ]
 
+  /// Seen from the end of the week, 23 November 2026, 00:00 in UTC.
+  static let certificate = Expiry(
+    name: "example.org", kind: "certificate", at: moment("23T00:00").adding(seconds: 16 * 86_400))
+  static let domain = Expiry(name: "example.net", kind: "Domain", at: moment("24T12:00"))
+  static let past = Expiry(name: "old.example.org", kind: "licence", at: moment("20T08:00"))
+  static func expiring(_ list: Expiry...) -> Expiring { Expiring(list, from: moment("23T00:00"), in: .utc) }
+
+  static let expiries: [Case] = [
+    Case(
+      fact: .expiring(expiring(certificate)),
+      english: [
+        "Certificate of example.org expires on 9 December, in 16 days.",
+        "Certificate of example.org expires on 9 December, in 16 days", "certificate of example.org expires in 16 days",
+      ],
+      russian: [
+        "Сертификат example.org истекает 9 декабря, через 16 дней.",
+        "Сертификат example.org истекает 9 декабря, через 16 дней", "сертификат example.org истекает через 16 дней",
+      ]),
+    Case(
+      fact: .expiring(expiring(past, domain)),
+      english: [
+        "Licence of old.example.org expired on 20 November; Domain example.net expires on 24 November, in 1 day.",
+        "Licence of old.example.org expired on 20 November; and 1 more", "licence of old.example.org expired",
+      ],
+      russian: [
+        "Лицензия old.example.org: срок истёк 20 ноября; Домен example.net истекает 24 ноября, через 1 день.",
+        "Лицензия old.example.org: срок истёк 20 ноября; и ещё 1", "лицензия old.example.org: срок истёк",
+      ]),
+  ]
+
+  @Test("what expires as sentence, line and clause", arguments: expiries)
+  func tellsExpiries(wanted: Case) { tells(wanted: wanted) }
+
   @Test("a fact about checks as sentence, line and clause", arguments: facts)
   func tells(wanted: Case) {
     func told(_ words: any Words) -> [String] {
@@ -117,6 +150,12 @@ import Testing
     (
       .reviewOutages(website), "Find out why Website was down 3 times: 2 h 59 min in all, “connect ECONNREFUSED”.",
       "Выясните причину сбоев Website: 3, всего 2 ч 59 мин, «connect ECONNREFUSED»."
+    ),
+    (
+      .renew(expiring(past, certificate)),
+      "Renew the licence of old.example.org (expired on 20 November), the certificate of example.org (expires on "
+        + "9 December, in 16 days).",
+      "Продлите лицензию old.example.org (срок истёк 20 ноября), сертификат example.org (истекает 9 декабря)."
     ),
     (
       .restoreChecks(silent), "Find out why no checks of Nightly, Old site arrive.",

@@ -54,7 +54,8 @@ struct EnglishDateTests {
     ])
   func gaps(hours: [String], text: String) {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: 24)
-    let lines = English().dataQuality(coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
+    let lines = English().dataQuality(
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
     #expect(
       lines.map(Self.plain) == [text, "Error reports: state at the end of the period, read 1 January 1970, 00:00 UTC."])
   }

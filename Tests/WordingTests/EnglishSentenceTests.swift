@@ -60,4 +60,14 @@ struct EnglishSentenceTests {
 
   @Test("every figure of the catalogue has a name, and no other")
   func catalogue() { #expect(Set(EnglishFigures.names.keys) == FigureCatalogue.named) }
+
+  @Test("since when runs of jobs are known is said in both languages")
+  func firstJobRun() {
+    let first = Instant(iso8601: "2026-11-09T04:00:00Z")!
+    func plain(_ words: any Words) -> String { words.firstJobRun(first, in: .utc).replacing("\u{A0}", with: " ") }
+    #expect(
+      plain(English()) == "The first run of a job is of 9 November 2026, 04:00; before it nothing is known of jobs.")
+    #expect(
+      plain(Russian()) == "Первый записанный запуск задания — 9 ноября 2026 г., 04:00; что было раньше, неизвестно.")
+  }
 }

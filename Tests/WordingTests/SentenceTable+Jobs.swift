@@ -12,7 +12,7 @@ extension SentenceTable {
         JobFailures(
           name: "Sync orders", inside: ShareParts(21, of: 80), since: ShareParts(5, of: 356), span: span(week), days: 7)
       ),
-      "Sync orders: 21 of 80 runs failed Tue 17 Nov, 11:40–13:05; 5 of 356 since then."
+      "Sync orders: 21 of 80 runs failed Tue 17 Nov, 11:40–13:05; since then 5 of 356."
     ),
     (
       .jobFailing(

@@ -5,17 +5,19 @@ import Summaries
 enum CheckAdvice {
   static let rule = RecommendationRule(
     RuleText(
-      downRule, outagesRule, rateRule, stoppedRule,
+      downRule, outagesRule, rateRule, stoppedRule, renewRule,
       fires:
         "`\(downRule)`: `\(DownChecks.id)`; `\(outagesRule)`: `\(ChecksWithOutages.id)` of a check that is up again; "
-        + "`\(rateRule)`: `\(CheckRateChange.id)`, worse; `\(stoppedRule)`: `\(StoppedChecks.id)` of medium severity",
-      severity: "`\(downRule)` critical, `\(rateRule)` high, the others medium",
+        + "`\(rateRule)`: `\(CheckRateChange.id)`, worse; `\(stoppedRule)`: `\(StoppedChecks.id)` of medium severity; `\(renewRule)`: `\(Expiries.urgentRule)` or "
+        + "`\(Expiries.soonRule)`",
+      severity: "`\(downRule)` and `\(renewRule)` of what is urgent critical, `\(rateRule)` high, the others medium",
       evidence: ["outages", "before", "after", "n_before", "n_after", "p", "phi"]),
     recommendations)
   static let downRule = "restore_check"
   static let outagesRule = "review_outages"
   static let rateRule = "review_check"
   static let stoppedRule = "restore_checks"
+  static let renewRule = "renew"
 
   static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     let down = Set(findings.compactMap { if case .checkDown(let fact) = $0.fact { fact.check } else { nil } })
@@ -27,6 +29,7 @@ enum CheckAdvice {
       case .shareChanged(let fact)
       where finding.rule == CheckRateChange.id && fact.verdict == .regressed && finding.severity >= .medium:
         advice(rateRule, .high, .reviewCheck(fact), finding, fact.figure.dimension ?? "")
+      case .expiring(let fact): advice(renewRule, finding.severity, .renew(fact), finding, finding.rule)
       case .checksSilent(let fact) where finding.severity >= .medium:
         advice(stoppedRule, .medium, .restoreChecks(fact), finding, "")
       default: nil

@@ -29,8 +29,11 @@ enum CollectionAdvice {
           advice: .restoreCollection(StoppedCollection(hours: hours, source: coverage.source)),
           evidence: context.cite("gaps", .coverage.gaps) + context.cite("share", .coverage.share)))
     } else if StatusRule.status(context, findings) == .unknown, !findings.contains(where: isBroken) {
+      let table = SectionStates.isOfExcusedOnly(context.input) ? SourceTable.jobs.name(context.settings) : nil
       advice.append(
-        Recommendation(rule: unknownRule, subject: "", priority: .high, advice: .checkSource, evidence: []))
+        Recommendation(
+          rule: unknownRule, subject: "", priority: .high,
+          advice: table.map { .restoreSource(AffectedSource($0)) } ?? .checkSource, evidence: []))
     }
     for finding in findings {
       switch finding.fact {

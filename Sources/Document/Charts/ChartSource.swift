@@ -46,7 +46,8 @@ struct ChartSource {
 
   /// The finished chart: its title says the finding, its subtitle measure, period and zone.
   func chart(
-    _ definition: ChartDefinition, headline: String? = nil, note: String? = nil, days: (Day, Day)? = nil, key: [KeyEntry] = [],
+    _ definition: ChartDefinition, headline: String? = nil, note: String? = nil, days: (Day, Day)? = nil,
+    key: [KeyEntry] = [],
     facts: [ChartFact], data: ChartData? = nil,
     _ content: Chart.Content
   ) -> ReportChart {

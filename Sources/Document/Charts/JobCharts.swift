@@ -38,7 +38,11 @@ extension ReportCharts {
       heading: words.word(.failedRuns), weight: 3, x: axis.scale, y: .amount(scale),
       marks: axis.events + [
         bars {
-          [Bar.BarPart(Double($0.failedOfWorst), .bad), Bar.BarPart(Double($0.failed - $0.failedOfWorst), .warning)]
+          $0.failed == 0
+            ? [Bar.BarPart(0, .muted)]
+            : [
+              Bar.BarPart(Double($0.failedOfWorst), .bad), Bar.BarPart(Double($0.failed - $0.failedOfWorst), .warning),
+            ]
         }
       ])
     let all = Panel(
@@ -70,7 +74,10 @@ extension ReportCharts {
     return source.chart(
       kind,
       headline: source.headline([.jobs.byJob.failed], dimensions: Set([worst].compactMap(\.self)))
-        ?? words.runs(runs, failed: knowsOutcomes ? failed : nil), key: key, facts: facts, data: data,
+        ?? words.runs(
+          runs, failed: knowsOutcomes ? failed : nil,
+          worst: isOfOneJob ? nil : worst.map { (label($0, source, 40), steps.reduce(0) { $0 + $1.failedOfWorst }) }),
+      key: key, facts: facts, data: data,
       .panels(knowsOutcomes ? [failures, all] : [all]))
   }
 

@@ -22,6 +22,7 @@ package enum Advice: Hashable, Encodable, Sendable {
   case reviewOutages(CheckOutages)
   /// Checks that no row comes of any more.
   case restoreChecks(SilentChecks)
+  case renew(Expiring)
   /// A check passed less often.
   case reviewCheck(ShareChange)
   /// A failed run of a job.
@@ -58,6 +59,7 @@ extension Advice: NamesCarrying {
     case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
     case .readFailure(let advice): .readFailure(advice.renamed(shown))
     case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
+    case .renew(let advice): .renew(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))

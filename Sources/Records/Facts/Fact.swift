@@ -16,6 +16,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case checkDown(CheckDown)
   case checkOutages(CheckOutages)
   case checksSilent(SilentChecks)
+  case expiring(Expiring)
   case deployments(DeployedVersions)
   case jobFailures(JobFailures)
   case jobFailing(FailingJob)
@@ -43,6 +44,7 @@ extension Fact {
     case .incidents: .incidents
     case .checkDown: .down
     case .checkOutages: .outages
+    case .expiring: .expiry
     case .deployments: .deployments
     case .jobFailures, .jobFailing, .jobsMissed: .jobs
     case .gaps, .typeSilent, .tableSilent, .checksSilent, .rejectedRows, .unknownWords: .lostData
@@ -99,6 +101,7 @@ extension Fact: NamesCarrying {
     case .incidents(let fact): .incidents(fact.renamed(shown))
     case .checkDown(let fact): .checkDown(fact.renamed(shown))
     case .checkOutages(let fact): .checkOutages(fact.renamed(shown))
+    case .expiring(let fact): .expiring(fact.renamed(shown))
     case .checksSilent(let fact): .checksSilent(fact.renamed(shown))
     case .deployments(let fact): .deployments(fact.renamed(shown))
     case .jobFailures(let fact): .jobFailures(fact.renamed(shown))

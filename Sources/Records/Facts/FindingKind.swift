@@ -20,6 +20,8 @@ package enum FindingKind: Sendable, CaseIterable {
   case outages
   /// A job failed again and again, or did not run.
   case jobs
+  /// Something ends soon, or did lately.
+  case expiry
   /// What people recorded of the period.
   case incidents, deployments
   /// Rows that are missing or cannot be used.

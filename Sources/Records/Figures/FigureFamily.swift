@@ -1,6 +1,7 @@
 /// What a figure is about: the first word of its name.
 package enum FigureFamily: String, Sendable, CaseIterable {
-  case reports, requests, availability, users, resources, business, incidents, deployments, health, scenarios, jobs,
+  case reports, requests, availability, users, resources, business, incidents, deployments, health, expiries, scenarios,
+    jobs,
     security,
     feedback, coverage
   /// The settings' own measures, and metric types that Daybook has no figures for.
@@ -20,6 +21,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .incidents: FigureID.IncidentIDs.all
     case .deployments: FigureID.DeploymentIDs.all
     case .health: FigureID.HealthIDs.all
+    case .expiries: FigureID.ExpiryIDs.all
     case .scenarios: FigureID.ScenarioIDs.all
     case .jobs: FigureID.JobIDs.all
     case .security: FigureID.SecurityIDs.all

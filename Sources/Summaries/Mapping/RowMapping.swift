@@ -3,7 +3,7 @@ package import Records
 /// How the rows of one source become rows of a standard table: pure, so that every engine gives the same.
 @safe package final class RowMapping {
   /// Where the value of a standard column comes from.
-  struct Column {
+  struct MappedColumn {
     /// Its place in the rows that the engine hands over; nil where the source has no such column.
     var stored: Int?
     /// The same in every row; nil where rows differ.
@@ -23,7 +23,7 @@ package import Records
     let format: TimeFormat
   }
 
-  private(set) var columns: [Column]
+  private(set) var columns: [MappedColumn]
   private var parser: TimeParser
   /// Values that no key of their map met, by standard column: how many rows, and one of them.
   package private(set) var unmapped: [String: (rows: Int, example: ValueExample)] = [:]
@@ -36,7 +36,7 @@ package import Records
     names = table.columns
     parser = TimeParser(zone: source.zone ?? zone)
     columns = table.columns.map { name in
-      var column = Column(stored: stored[name])
+      var column = MappedColumn(stored: stored[name])
       column.constant = source.constants[name].map { Array($0.utf8) }
       column.values = source.values[name].map(ValueTable.init)
       column.unit = source.units[name].map(UnitConversion.of)
@@ -74,7 +74,7 @@ package import Records
   }
 
   /// What the column's map makes of the stored value; unmapped without a map.
-  func outcome(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> ValueTable.Outcome {
+  func outcome(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> ValueTable.StoredMeaning {
     guard columns[column].values != nil, let stored = columns[column].stored else { return .unmapped }
     if row.cell(stored) == .number, let whole = Int64(exactly: row.real(stored)) {
       // 1.0 is stored where 1 was meant.
@@ -84,7 +84,7 @@ package import Records
     return unsafe row.withBytes(stored) { unsafe lookUp($0, column) }
   }
 
-  private func lookUp(_ bytes: UnsafeRawBufferPointer, _ column: Int) -> ValueTable.Outcome {
+  private func lookUp(_ bytes: UnsafeRawBufferPointer, _ column: Int) -> ValueTable.StoredMeaning {
     unsafe columns[column].values?.outcome(bytes) ?? .unmapped
   }
 

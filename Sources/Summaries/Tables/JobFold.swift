@@ -19,8 +19,13 @@ package struct JobFold: TableFold {
   private let times: JobTimes
   private var reading: RowReading
   private var faults: RejectionCounter
-  private var jobs: [String: JobTally] = [:]
-  private var unknown: [String: Int] = [:]
+  private let hasStatus: Bool
+  private let names: NameTable
+  private let statuses: NameTable
+  /// By the numbers of names and of statuses.
+  private var tallies: [JobTally] = []
+  private var results: [JobTally.RunResult] = []
+  private var unknown: [Int: Int] = [:]
   private var days: [JobSummary.RunCounts]
   private var steps: [JobSummary.RunCounts]
   private var errors: JobErrors
@@ -29,15 +34,19 @@ package struct JobFold: TableFold {
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     self.request = request
     times = JobTimes(request)
+    hasStatus = !request.absentColumns.contains("status")
     errors = JobErrors(request.intake)
-    reading = RowReading(
-      storedZone: request.storedZone, request.intake, words: [JobColumn.status: .jobStatuses], keeping: choices)
+    names = NameTable(request.intake, keeping: choices[JobColumn.name])
+    statuses = NameTable(request.intake, words: .jobStatuses, keeping: choices[JobColumn.status])
+    reading = RowReading(storedZone: request.storedZone, request.intake)
     faults = RejectionCounter(Self.table, request)
     days = Array(repeating: JobSummary.RunCounts(), count: times.days.count)
     steps = Array(repeating: JobSummary.RunCounts(), count: times.steps.count)
   }
 
-  package var overflow: [Int: NameChoice] { reading.overflow }
+  package var overflow: [Int: NameChoice] {
+    [JobColumn.name: names, JobColumn.status: statuses].compactMapValues(\.overflow)
+  }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     let time = reading.microseconds(row, JobColumn.finished)
@@ -48,34 +57,38 @@ package struct JobFold: TableFold {
     guard time < times.end else { return }
     first = min(first, time)
     let place = times.place(of: time)
-    let name = reading.name(row, JobColumn.name)
+    let name = unsafe row.withBytes(JobColumn.name) { unsafe names.number(of: $0) }
+    while tallies.count <= name { tallies.append(JobTally()) }
     let result = result(row, place)
     if let day = times.days.index(of: time) { days[day].add(result) }
     let seconds = place.isOfPeriod || place.isOfReference ? seconds(row, until: time, place) : nil
     guard place.isOfPeriod else {
-      jobs[name, default: JobTally()].add(result, seconds, error: nil, at: place)
-      return
+      return tallies[name].add(result, seconds, error: nil, at: place)
     }
     if let step = times.steps.index(of: time) { steps[step].add(result) }
     let error = result == .failed ? unsafe row.withBytes(JobColumn.error) { unsafe errors.number(of: $0) } : nil
-    jobs[name, default: JobTally()].add(result, seconds, error: error, at: place)
+    tallies[name].add(result, seconds, error: error, at: place)
   }
 
   private mutating func result(
     _ row: borrowing some StoredRow & ~Copyable, _ place: JobTally.Place
   ) -> JobTally.RunResult {
-    if request.absentColumns.contains("status") { return .unknown }
-    let status = reading.name(row, JobColumn.status)
+    guard hasStatus else { return .unknown }
+    let status = unsafe row.withBytes(JobColumn.status) { unsafe statuses.number(of: $0) }
+    while results.count <= status { results.append(Self.result(of: statuses.names[results.count])) }
+    if results[status] == .unknown, place.isOfPeriod {
+      faults.note(.unknownStatus)
+      unknown[status, default: 0] += 1
+    }
+    return results[status]
+  }
+
+  private static func result(of status: String) -> JobTally.RunResult {
     switch status {
-    case "ok": return .succeeded
-    case "failed": return .failed
-    case "canceled": return .canceled
-    default:
-      if place.isOfPeriod {
-        faults.note(.unknownStatus)
-        unknown[status, default: 0] += 1
-      }
-      return .unknown
+    case "ok": .succeeded
+    case "failed": .failed
+    case "canceled": .canceled
+    default: .unknown
     }
   }
 
@@ -98,11 +111,12 @@ package struct JobFold: TableFold {
 
   package func summary() -> JobSummary {
     var summary = JobSummary()
-    summary.hasStatus = !request.absentColumns.contains("status")
+    summary.hasStatus = hasStatus
     summary.hasDurations = !request.absentColumns.isSuperset(of: ["duration", "started_at"])
     summary.rejections = faults.rejections
     summary.errors = errors
-    summary.all = job("", .sum(Array(jobs.values)))
+    summary.firstRun = first == .max ? nil : Instant(microseconds: first)
+    summary.all = job("", .sum(tallies))
     fold(&summary)
     miss(&summary)
     summary.days = times.days.spans.indices.compactMap { index in
@@ -118,13 +132,13 @@ package struct JobFold: TableFold {
         runs: steps[index].runs, failed: steps[index].failed,
         failedOfWorst: worst?.outcomes.count { $0.isFailed && span.contains($0.time) } ?? 0)
     }
-    summary.unknownWords = UnknownWords.counted(unknown, .status, of: Self.table, rows: summary.all.counts.runs)
+    summary.unknownWords = statuses.unknown(Self.table, .status, unknown, of: summary.all.counts.runs)
     return summary
   }
 
   /// The worst by name, the rest together.
   private func fold(_ summary: inout JobSummary) {
-    let ran = jobs.filter { $0.value.counts.runs > 0 }.map { (name: $0.key, tally: $0.value) }
+    let ran = zip(names.names, tallies).filter { $0.1.counts.runs > 0 }.map { (name: $0.0, tally: $0.1) }
     let folded = WorstFirst.split(ran, limit: JobSummary.limit, name: \.name) { entry in
       (failures: entry.tally.counts.failed, runs: entry.tally.counts.runs)
     }
@@ -151,7 +165,7 @@ package struct JobFold: TableFold {
   /// Those that ran before and not in the period, the most runs first.
   private func miss(_ summary: inout JobSummary) {
     let isOfDay = request.comparison.kind.isOfOneDay
-    let missed = jobs.compactMap { name, tally -> MissedJob? in
+    let missed = zip(names.names, tallies).compactMap { name, tally -> MissedJob? in
       let isDaily = isOfDay && tally.daysBefore == JobTimes.eachDayBefore
       guard tally.counts.runs == 0, name != NameTable.other, name != NameTable.none, let last = tally.lastBefore,
         tally.referenceCounts.runs > 0 || isDaily

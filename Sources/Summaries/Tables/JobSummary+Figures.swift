@@ -9,10 +9,18 @@ extension JobSummary {
     let sides: [(scope: FigureID.Scope, counts: RunCounts, durations: Durations?)] = [
       (.current, all.counts, all.durations), (.reference, all.referenceCounts, all.referenceDurations),
     ]
-    return sides.flatMap { whole($0.counts, $0.durations, $0.scope) } + days.flatMap(figures)
-      + jobs.flatMap { figures($0) { $0.named($1) } }
-      + (others.map { figures($0) { id, _ in id.at(.others) } } ?? [])
-      + (others == nil ? [] : CountedFigure.otherNames(of: .jobs.byJob.runs, otherNames))
+    var figures = sides.flatMap { whole($0.counts, $0.durations, $0.scope) }
+    figures += days.flatMap(self.figures)
+    for job in jobs { figures += self.figures(job) { $0.named($1) } }
+    if let others {
+      figures += self.figures(others) { id, _ in id.at(.others) }
+      figures += CountedFigure.otherNames(of: .jobs.byJob.runs, otherNames)
+    }
+    // Of a time before the first run of all nothing is known: no run is not 0 of them.
+    let knowsReference = firstRun.map { $0 < comparison.baseline.end } ?? false
+    return figures.map { figure in
+      knowsReference || figure.id.scope == .current ? figure : CountedFigure(figure.id, nil, rows: 0)
+    }
   }
 
   private func whole(_ counts: RunCounts, _ durations: Durations?, _ scope: FigureID.Scope) -> [CountedFigure] {

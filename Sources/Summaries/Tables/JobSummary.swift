@@ -68,6 +68,8 @@ package struct JobSummary: TableSummary {
   package var missed: [MissedJob] = []
   /// All of them.
   package var missedCount = 0
+  /// When the first run of all ended; nil when none did before the period's end.
+  package var firstRun: Instant?
   /// The days of the series, from the day of the first run of all on.
   package var days: [DayRuns] = []
   /// The steps of charts over the period.

@@ -54,6 +54,7 @@ extension English {
     case .restoreCheck(let advice): return sentence(advice)
     case .reviewOutages(let advice): return sentence(advice)
     case .restoreChecks(let advice): return sentence(advice)
+    case .renew(let expiring): return sentence(expiring)
     case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Check the source: no metrics arrived."
     case .repairRows(let rows): return "Check what writes unusable values into the rows of \(table(rows.source))."

@@ -54,7 +54,7 @@ extension English {
         nothing: "No checks were recorded in this period.")
     case "job-runs":
       ChartTexts(
-        "Failed runs of jobs", "Failed runs and all runs \(each)",
+        "Failed runs of jobs", "Runs \(each)",
         nothing: "No runs of jobs were recorded in this period.")
     case "job-failures":
       ChartTexts(
@@ -66,11 +66,12 @@ extension English {
     }
   }
 
-  package func runs(_ count: Int, failed: Int?) -> String {
+  package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {
     let runs = EnglishNumbers.counted(count, "run", "runs")
     guard let failed else { return EnglishTypography.bound("\(runs) of jobs") }
     return EnglishTypography.bound(
-      failed == 0 ? "None of \(runs) failed" : "\(plain(failed)) of \(runs) failed")
+      (failed == 0 ? "None of \(runs) failed" : "\(plain(failed)) of \(runs) failed")
+        + (worst.map { ", \($0.failed == failed ? "all" : plain($0.failed)) of them of \($0.job)" } ?? ""))
   }
 
   package func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String {

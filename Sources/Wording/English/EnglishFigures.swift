@@ -40,7 +40,9 @@ enum EnglishFigures {
     .health.byCheck.down: "Downtime", .health.byCheck.outages: "Outages of a check",
     .health.byCheck.longest: "Longest outage", .health.byCheck.maintenance: "Maintenance",
     .health.byCheck.response: "Response, mean",
-    .scenarios.runs: "User scenarios run", .scenarios.succeeded: "User scenarios succeeded",
+    .expiries.known: "Certificates, domains, licences", .expiries.urgent: "Expired or about to",
+    .expiries.soon: "Expiring within 30 days", .scenarios.runs: "User scenarios run",
+    .scenarios.succeeded: "User scenarios succeeded",
     .scenarios.successRate: "Share of user scenarios succeeded", .scenarios.byScenario.successRate: "Succeeded",
     .jobs.runs: "Runs of jobs", .jobs.succeeded: "Runs succeeded", .jobs.failed: "Runs failed, number",
     .jobs.canceled: "Runs canceled", .jobs.failureShare: "Runs failed",
@@ -125,6 +127,7 @@ enum EnglishFigures {
     .incidents.started: "Started in the period; those open from before are not counted.",
     .incidents.resolve.median: "From start to resolution, of those resolved in the period; shown from 6 on.",
     .health.passRate: "Those that passed among all that ran; checks in maintenance count as neither.",
+    .expiries.urgent: "Over within 3 days of the period’s end, or over for less than 30 days.",
     .health.byCheck.uptime:
       "1 − downtime ÷ the time watched: the period without maintenance, without hours in which no rows came, and from the first check on.",
     .health.byCheck.down: "What lies within the period of the outages that incidents record of the check.",

@@ -6,12 +6,17 @@ extension English {
 
   package func brief(moment: LocalSpan) -> String { EnglishDates.start(moment) }
 
+  package func firstJobRun(_ first: Instant, in zone: Zone) -> String {
+    EnglishTypography.bound(
+      "The first run of a job is of \(EnglishDates.moment(first, in: zone)); before it nothing is known of jobs.")
+  }
+
   func telling(_ fact: JobFailures) -> Telling {
     let name = job(fact.name)
     let part = "\(plain(fact.inside.part)) of \(EnglishNumbers.counted(fact.inside.whole, "run", "runs"))"
     let when = EnglishDates.briefStretch(fact.span)
     let since =
-      fact.since.whole > 0 ? "; \(plain(fact.since.part)) of \(plain(fact.since.whole)) since then" : ""
+      fact.since.whole > 0 ? "; since then \(plain(fact.since.part)) of \(plain(fact.since.whole))" : ""
     return Telling(
       english: "\(name): \(part) failed \(when)\(since).",
       clause: "\(name) failed \(part)" + (day(fact).map { " on " + $0 } ?? ""), brief: "\(name) failed \(part)",

@@ -15,6 +15,7 @@ extension English {
       case .path: ("path", "paths")
       case .incident: ("incident", "incidents")
       case .outage: ("outage", "outages")
+      case .expiry: ("entry", "entries")
       case .deployment: ("deployment", "deployments")
       }
     guard let count else { return "other (of more than \(EnglishNumbers.plain(Double(NamedThing.most))) \(many))" }

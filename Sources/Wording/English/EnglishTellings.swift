@@ -18,6 +18,7 @@ extension English {
     case .checkDown(let fact): telling(fact)
     case .checkOutages(let fact): telling(fact)
     case .checksSilent(let fact): telling(fact)
+    case .expiring(let fact): telling(fact)
     case .deployments(let fact): telling(fact)
     case .jobFailures(let fact): telling(fact)
     case .jobFailing(let fact): telling(fact)

@@ -72,6 +72,7 @@ extension Russian {
     case .restoreCheck(let advice): return sentence(advice)
     case .reviewOutages(let advice): return sentence(advice)
     case .restoreChecks(let advice): return sentence(advice)
+    case .renew(let expiring): return sentence(expiring)
     case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Проверьте источник данных: метрики не поступали."
     case .repairRows(let rows): return "Выясните, откуда в записях \(table(rows.source)) негодные значения."

@@ -58,7 +58,7 @@ extension Russian {
         "За этот период не записано ни одной проверки.")
     case "job-runs":
       bound(
-        "Запуски заданий с ошибкой", "Запуски с ошибкой и все запуски \(each)",
+        "Запуски заданий с ошибкой", "Запуски \(each)",
         "За этот период не записано ни одного запуска заданий.")
     case "job-failures":
       bound(
@@ -72,12 +72,13 @@ extension Russian {
     }
   }
 
-  package func runs(_ count: Int, failed: Int?) -> String {
+  package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {
     let of = RussianNumbers.genitive(count, "запуска", "запусков")
     let runs = RussianNumbers.counted(count, "запуск", "запуска", "запусков")
     guard let failed else { return RussianTypography.bound("\(runs) заданий") }
     return RussianTypography.bound(
-      failed == 0 ? "Запусков с ошибкой нет (всего \(plain(count)))" : "С ошибкой \(plain(failed)) из \(of)")
+      (failed == 0 ? "Запусков с ошибкой нет (всего \(plain(count)))" : "С ошибкой \(plain(failed)) из \(of)")
+        + (worst.map { $0.failed == failed ? ": \($0.job)" : ", из них \(plain($0.failed)) — \($0.job)" } ?? ""))
   }
 
   package func mostFailed(_ job: String, _ failed: Int, of runs: Int) -> String {

@@ -8,6 +8,11 @@ extension Russian {
 
   package func brief(moment: LocalSpan) -> String { RussianDates.start(moment) }
 
+  package func firstJobRun(_ first: Instant, in zone: Zone) -> String {
+    RussianTypography.bound(
+      "Первый записанный запуск задания — \(RussianDates.moment(first, in: zone)); что было раньше, неизвестно.")
+  }
+
   func telling(_ fact: JobFailures) -> Telling {
     let name = job(fact.name)
     let part = "\(plain(fact.inside.part)) из \(RussianNumbers.genitive(fact.inside.whole, "запуска", "запусков"))"

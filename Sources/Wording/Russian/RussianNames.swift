@@ -15,6 +15,7 @@ extension Russian {
       case .path: ("адрес", "адреса", "адресов")
       case .incident: ("инцидент", "инцидента", "инцидентов")
       case .outage: ("сбой", "сбоя", "сбоев")
+      case .expiry: ("запись", "записи", "записей")
       case .deployment: ("выкладка", "выкладки", "выкладок")
       }
     guard let count else {

@@ -25,6 +25,7 @@ extension Russian {
     case .countChanged(let change):
       return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
     case .gaps(let gaps): return missing(gaps)
+    case .jobFailures, .jobFailing: return telling(fact).line
     default:
       let told = telling(fact)
       let clause = told.clause ?? told.line

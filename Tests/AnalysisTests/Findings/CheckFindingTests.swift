@@ -137,6 +137,27 @@ import Testing
     #expect(down.findings("checks_stopped").isEmpty && down.findings("check_down").count == 1)
   }
 
+  /// Days from the period's end; the finding, and the state.
+  static let ends: [(days: Double, String?, ReportAnalysis.Status)] = [
+    (-31, nil, .good), (-29, "expiring_now", .critical), (2.9, "expiring_now", .critical),
+    (3, "expiring", .attention), (29.9, "expiring", .attention), (30, nil, .good),
+  ]
+
+  @Test(
+    "what ends soon asks for attention, what is over or nearly is critical, both are to be renewed",
+    arguments: ends.indices)
+  func expiries(number: Int) {
+    let (days, rule, status) = Self.ends[number]
+    var input = Sample.quiet(Sample.weekly)
+    var summary = ExpirySummary()
+    let at = Sample.weekly.end.adding(seconds: Int64(days * 86_400))
+    summary.list = [Expiry(name: "example.org", kind: "certificate", at: at)]
+    input.expiries = .read(summary)
+    let analysis = Sample.assess(input)
+    #expect(analysis.findings.filter { $0.kind == .expiry }.map(\.rule) == [rule].compactMap(\.self))
+    #expect(analysis.status == status && analysis.recommendations("renew").count == (rule == nil ? 0 : 1))
+  }
+
   /// Minutes after midnight and lengths in minutes; how many outages each line holds.
   static let folds: [([(Int, Int)], [Int])] = [
     ([(0, 1), (96, 1), (193, 1)], [3]), ([(0, 1), (96, 1)], [1, 1]), ([(0, 1), (200, 1), (300, 1), (400, 1)], [1, 3]),

@@ -35,6 +35,7 @@ import Testing
     (job.referenceCounts, job.counts) = (counts(then), counts(now))
     var summary = JobSummary()
     (summary.jobs, summary.missed, summary.missedCount) = ([job], missed, missed.count)
+    summary.firstRun = comparison.baseline.start
     (summary.all.counts, summary.all.referenceCounts) = (job.counts, job.referenceCounts)
     return ReportInput(
       comparison, asOf: Sample.asOf(Sample.weekly), jobs: .read(summary),
@@ -51,6 +52,26 @@ import Testing
     #expect(analysis.status == .good && analysis.findings.isEmpty && analysis.recommendations.isEmpty)
     #expect(analysis.sections == [SectionState(.jobs, .filled)])
     #expect(analysis.figures[.jobs.failureShare]?.value == 0)
+  }
+
+  @Test("without a run the state is unknown, and it is the jobs that are asked for")
+  func nothing() {
+    var input = Self.input { _ in false }
+    input.jobs = .read(JobSummary())
+    let analysis = Sample.assess(input)
+    #expect(analysis.status == .unknown && analysis.sections == [SectionState(.jobs, .quiet)])
+    #expect(analysis.recommendations.map(\.advice) == [.restoreSource(AffectedSource("jobs"))])
+  }
+
+  @Test("since when jobs are known is told where it is not the whole reference")
+  func firstRun() {
+    var input = Self.input { _ in false }
+    #expect(Sample.assess(input).firstJobRun == nil)
+    guard case .read(var summary) = input.jobs else { return }
+    let first = input.comparison.baseline.start.adding(seconds: 7200)
+    summary.firstRun = first
+    input.jobs = .read(summary)
+    #expect(Sample.assess(input).firstJobRun == first)
   }
 
   @Test("a share of failed runs that rose for certain is told with its counts, and the first failure is to be read")
@@ -89,11 +110,7 @@ import Testing
     #expect(failures.inside == ShareParts(20, of: 58) && failures.since == ShareParts(1, of: 314))
     #expect(failures.span.start == Sample.weekly.start.adding(seconds: 300 * 900))
     #expect(failures.span.end == Sample.weekly.start.adding(seconds: 357 * 900))
-    guard case .finding(_, let isOver, _)? = analysis.reason else {
-      Issue.record("no reason of the state")
-      return
-    }
-    #expect(isOver == true)
+    #expect(analysis.reason == .finding(finding.fact, isOver: nil))
   }
 
   /// Failed runs in a row at the end; severity, the runs told, whether it may have begun earlier.

@@ -16,7 +16,8 @@ package enum EventCases {
       Case(name: "month-of-short-incidents-half-size", chart: month(), size: .half),
       Case(name: "month-of-short-incidents", chart: month()),
       Case(name: "many-incidents-long-russian-names", chart: incidents()),
-      Case(name: "timeline", chart: timeline()), Case(name: "timeline-phone-dark", chart: timeline(), size: GrammarCases.phone, theme: .dark),
+      Case(name: "timeline", chart: timeline()),
+      Case(name: "timeline-phone-dark", chart: timeline(), size: GrammarCases.phone, theme: .dark),
       Case(name: "many-incidents-phone", chart: incidents(), size: GrammarCases.phone),
       Case(name: "heat-map-without-data", chart: heat()),
       Case(name: "bars-beside-the-one-of-the-title", chart: categories()),
@@ -127,7 +128,9 @@ package enum EventCases {
       let start = 1.33 + 0.067 * Double(number)
       return (start, start + 0.001, number == 0 ? "12 × 1 min" : "")
     }
-    let website: [(Double, Double, String)] = [(2.95, 3.04, "2 h 9 min"), (4.46, 4.49, "46 min"), (0.376, 0.378, "3 min")]
+    let website: [(Double, Double, String)] = [
+      (2.95, 3.04, "2 h 9 min"), (4.46, 4.49, "46 min"), (0.376, 0.378, "3 min"),
+    ]
     let rows: [TimelineRow] = [
       row("98.26 %", [(6.88, 7, "down since Sun 21:04")], isBad: true),
       row("98.16 %", website, [.init(from: 5.17, to: 5.19, .plain)]), row("99.88 %", flapping),
@@ -142,7 +145,9 @@ package enum EventCases {
       content: .panels([
         Panel(
           x: .band(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
-          y: .band(["Database", "Website", "API", "Shop checkout (https://shop.example.org/checkout/)", "Nightly backup"]),
+          y: .band([
+            "Database", "Website", "API", "Shop checkout (https://shop.example.org/checkout/)", "Nightly backup",
+          ]),
           marks: [.rows(rows)])
       ]))
   }

@@ -42,6 +42,23 @@ extension FigureID {
     }
   }
 
+  package static var expiries: ExpiryIDs.Type { ExpiryIDs.self }
+  /// Certificates, domains and licences as last read.
+  package enum ExpiryIDs {
+    package static let known = figure("expiries.known")
+    /// Over for less than 30 days, or over within 3.
+    package static let urgent = figure("expiries.urgent", better: .lower)
+    /// Within 30 days, but not within 3.
+    package static let soon = figure("expiries.soon", better: .lower)
+
+    static let all = [known, urgent, soon]
+
+    private static func figure(_ name: String, better: Direction? = nil) -> FigureID {
+      FigureID(
+        FigureDefinition(name, .expiries, .count, table: .expiries, [.checks], role: .row, better: better))
+    }
+  }
+
   package static var scenarios: ScenarioIDs.Type { ScenarioIDs.self }
   /// User scenarios played through.
   package enum ScenarioIDs {
