@@ -19,7 +19,7 @@ import yaml
 
 import presets
 
-DAYBOOK = os.environ.get("DAYBOOK", str(presets.HERE.parent.parent / ".build" / "debug" / "daybook"))
+DAYBOOK = os.path.abspath(os.environ.get("DAYBOOK", presets.HERE.parent.parent / ".build" / "debug" / "daybook"))
 # What Daybook does not count yet: metrics by host, and requests without a duration.
 WAITING = {"beszel", "django-request"}
 PERIODS = os.environ.get("PERIODS", ",".join(planted.PERIODS)).split(",")
