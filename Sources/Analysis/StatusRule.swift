@@ -28,7 +28,8 @@ enum StatusRule {
     return [
       ComparedMetrics.current(input)?.hasRows ?? false,
       context.checks.all.contains { $0.now.judged > 0 || !$0.outages.isEmpty },
-      (input.jobs.value?.all.counts.runs ?? 0) > 0, !(input.scenarios.value?.scenarios.isEmpty ?? true), (input.errors.value?.current.new ?? 0) > 0,
+      (input.jobs.value?.all.counts.runs ?? 0) > 0, !(input.scenarios.value?.scenarios.isEmpty ?? true),
+      (input.errors.value?.current.new ?? 0) > 0,
       !(input.incidents.value?.list.isEmpty ?? true),
     ].contains(true)
   }

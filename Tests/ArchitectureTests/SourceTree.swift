@@ -30,7 +30,7 @@ struct SourceTree {
 
   /// Files of one target; the target named Templates lives in the folder `templates`.
   static func files(of target: String) throws -> [File] {
-    try swiftFiles(below: target == "Templates" ? "templates" : "Sources/" + target)
+    try swiftFiles(below: ["Templates", "Presets"].contains(target) ? target.lowercased() : "Sources/" + target)
   }
 
   static func manifest() throws -> String {

@@ -199,7 +199,7 @@ import Testing
     try connection.execute("CREATE TABLE jobs (id, queue, payload, available_at)")
     var settings = PhysicalForm.all[0].settings(scratch.path)
     for isMapped in [false, true] {
-      if isMapped { settings.source.tables["jobs"] = Settings.Source.TableNames(name: "jobs") }
+      if isMapped { settings.source.tables["jobs"] = [RowSource(table: "jobs")] }
       let input = try SQLiteSource(settings).read(
         Comparison(PhysicalFormTests.day), asOf: PhysicalFormTests.end, threads: 1)
       switch input.jobs {

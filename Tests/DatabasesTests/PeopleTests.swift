@@ -87,7 +87,9 @@ import Testing
     let input = try read(reports + ["ALTER TABLE pilot_error_reports DROP COLUMN assigned_to_id"])
     #expect(input.errors.value?.newestOpen.map(\.assignee) == [.unknown, .unknown])
     let mapped = try read(reports + ["ALTER TABLE pilot_error_reports RENAME COLUMN assigned_to_id TO owner"]) {
-      $0.source.tables["pilot_error_reports"] = [RowSource(table: "pilot_error_reports", columns: ["assigned_to_id": "owner"])]
+      $0.source.tables["pilot_error_reports"] = [
+        RowSource(table: "pilot_error_reports", columns: ["assigned_to_id": "owner"])
+      ]
       $0.source.tables["auth_user"] = [RowSource(table: "auth_user", columns: ["username": "username"])]
     }
     #expect(Set(mapped.errors.value?.newestOpen.map(\.assignee) ?? []) == [.named("a.petrova"), .nobody])

@@ -100,11 +100,14 @@ struct PhysicalForm: Sendable, CustomTestStringConvertible {
     settings.source.path = path
     settings.source.storedTimezone = Zone(identifier: storedZone)!
     if name == "mapped names" {
-      settings.source.tables["system_metrics"] = [RowSource(table: table,
-        columns: [
-          "metric_type": columns[1], "value": columns[2], "unit": columns[3], "timestamp": columns[4],
-          "metadata": columns[5],
-        ])]
+      settings.source.tables["system_metrics"] = [
+        RowSource(
+          table: table,
+          columns: [
+            "metric_type": columns[1], "value": columns[2], "unit": columns[3], "timestamp": columns[4],
+            "metadata": columns[5],
+          ])
+      ]
     }
     return settings
   }

@@ -50,7 +50,8 @@ import Testing
       ("{ quary: SELECT 1 }", "Did you mean query?"), ("[]", "the list is empty"),
       ("{ times: { checked_at: epoche } }", "Write text, ctime, epoch, epoch_ms, epoch_us or epoch_ns"),
       ("{ times: { cheked_at: epoch } }", "Did you mean checked_at?"), ("{ set: { stat: x } }", "unknown key"),
-      ("{ units: { response_time: parsec } }", "is not a unit Daybook converts"), ("{ zone: Moon }", "is not a time zone"),
+      ("{ units: { response_time: parsec } }", "is not a unit Daybook converts"),
+      ("{ zone: Moon }", "is not a time zone"),
       ("{ keeps: long }", "is not a duration"), ("{ values: { status: 5 } }", "a single value stands where keys"),
       ("{ duration: { from: a, to: b } }", "health_checks has no column duration"),
     ])

@@ -25,7 +25,8 @@ enum PlainValues {
       throw ValueProblem("the query is empty", remedy: "Write one SELECT")
     }
     guard scalar.text.count <= 20_000, !scalar.text.unicodeScalars.contains("\0") else {
-      throw ValueProblem("the query has \(scalar.text.count) characters", remedy: "At most 20000 are taken, and none is NUL")
+      throw ValueProblem(
+        "the query has \(scalar.text.count) characters", remedy: "At most 20000 are taken, and none is NUL")
     }
     return scalar.text
   }
