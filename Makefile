@@ -34,6 +34,7 @@ test: ## build and run all tests, the linter and the Python oracles
 	Tests/readahead/run
 	Tests/databases/run
 	Tests/frozen/run .build/debug/daybook
+	PERIODS=2026-10-25,2026-W47 ZONES=Europe/Berlin DAYBOOK=.build/debug/daybook Tests/databases/run reports
 	Tests/scripts/crontab .build/debug/daybook
 	Tests/scripts/readme .build/debug/daybook
 	Tests/markdown/run .build/debug/daybook
@@ -42,7 +43,7 @@ test: ## build and run all tests, the linter and the Python oracles
 
 test-long: test build ## also run the study of states, extreme numbers in every column, presets on databases that the real software writes, 500 damaged databases, and all tests under the thread and the address sanitizer
 	DAYBOOK=$(BINARY) Tests/oracle/run study extremes
-	Tests/databases/run faults real
+	DAYBOOK=$(BINARY) Tests/databases/run faults reports real
 	DAYBOOK_DAMAGED=500 $(SWIFT) test --skip-build --filter DamagedCopiesTests
 	$(SWIFT) test --quiet --sanitize=thread --scratch-path .build/thread
 	DAYBOOK_DAMAGED=500 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/scripts/leaks.txt \
