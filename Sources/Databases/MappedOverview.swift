@@ -81,11 +81,12 @@ extension SQLiteSource {
   private func scans(_ source: MappedSource, _ table: SourceTable) throws(SQLiteError) -> Bool {
     guard table.countsByTime else { return false }
     let read = SourceRead(source, of: table, .today)
-    var scans = false
+    var seeks = false
     try connection.forEach(ofSettings: "EXPLAIN QUERY PLAN " + read.statements[0], read.values) { row in
       let step = unsafe row.withBytes(3) { unsafe String(decoding: $0, as: UTF8.self) }
-      if step.hasPrefix("SCAN"), !step.contains("CONSTANT ROW") { scans = true }
+      // Such as SEARCH h USING INDEX beats (time>? AND time<?): a range, as only the bounds of the period are.
+      if step.hasPrefix("SEARCH"), step.contains(">?") { seeks = true }
     }
-    return scans
+    return !seeks
   }
 }

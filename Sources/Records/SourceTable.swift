@@ -66,7 +66,8 @@ package struct SourceTable: Sendable {
     "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"], time: "timestamp",
     [.performance, .system, .users, .business, .security])
   package static let requests = SourceTable(
-    "requests", ["time", "duration"], optional: ["path", "method", "status", "queries"], time: "time", [.performance])
+    "requests", ["time", "duration"], optional: ["path", "method", "status", "queries"], time: "time", [.performance],
+    isExcused: true)
   package static let reports = SourceTable(
     "pilot_error_reports", id: "reports",
     ["id", "title", "category", "severity", "module", "status", "created_at", "updated_at", "resolved_at"],

@@ -110,7 +110,9 @@ extension ReportInput {
     case .jobs: jobs.map { $0 }
     case .feedback: feedback.map { $0 }
     case .users: users.map { $0 }
-    case .metrics, .requests: metrics.map { _ in nil }
+    case .metrics: metrics.map { _ in nil }
+    // They are told of with the metrics, which they are counted among.
+    case .requests: .absent
     default: preconditionFailure("the table \(table.id) is not read")
     }
   }

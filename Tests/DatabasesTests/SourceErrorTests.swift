@@ -56,9 +56,9 @@ import Testing
     let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
     try connection.execute("CREATE TABLE other (a)")
     let message =
-      "Opening \(scratch.path): the database has none of the tables Daybook knows (system_metrics, pilot_error_reports, "
+      "Opening \(scratch.path): the database has none of the tables Daybook knows (system_metrics, requests, pilot_error_reports, "
       + "incidents, deployments, health_checks, health_counts, user_scenarios, jobs, user_feedback). "
-      + "Check --source, or map your tables under source.tables in daybook.yaml."
+      + "Check --source, or map your tables under source.tables in daybook.yaml (docs/databases.md)."
     #expect(Self.message(scratch.path) == message)
     try connection.execute("CREATE TABLE auth_user (date_joined datetime)")
     #expect(Self.message(scratch.path) == message)
