@@ -58,7 +58,7 @@ bench: build ## measure the program beside its peers
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/heartbeats.py $(BINARY)
 
 lint: ## check the format of the sources, the Python of the tests and the syntax of the scripts
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests templates Benchmarks
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests templates presets Benchmarks
 	@git ls-files | while read -r file; do case "$$(head -c 9 "$$file" 2>/dev/null)" in '#!/bin/sh'*) sh -n "$$file" || exit 1 ;; esac; done
 	@bash -n .ci/run
 	@scripts/venv tests

@@ -52,7 +52,8 @@ import Testing
   func folders() throws {
     let path = SourceTree.root.appendingPathComponent("Sources").path
     let folders = Set(try FileManager.default.contentsOfDirectory(atPath: path))
-    #expect(folders == Set(TargetTable.targets.keys).subtracting(["Templates", "Presets"]).union(TargetTable.libraries.keys))
+    #expect(
+      folders == Set(TargetTable.targets.keys).subtracting(["Templates", "Presets"]).union(TargetTable.libraries.keys))
     for library in TargetTable.libraries.keys where TargetTable.ownC[library] == nil {
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: path + "/" + library).sorted() == [

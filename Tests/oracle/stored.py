@@ -6,7 +6,8 @@ import re
 import unicodedata
 from datetime import UTC, datetime, timedelta
 
-TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(Z|[+-]\d\d:\d\d)?", re.ASCII)
+TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?"
+                  r"(?:(Z|[+-]\d\d(?::?\d\d)?)| ([+-]\d\d(?::?\d\d)?)(?: [!-~]{1,6})?| UTC)?", re.ASCII)
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
 TO_BASE = {
     "percent": 0.01, "%": 0.01, "pct": 0.01,
@@ -41,13 +42,13 @@ def time(text):
     if not match:
         return None
     year, month, day, hour, minute, second = (int(part) for part in match.groups()[:6])
-    micro = int((match[7] or "").ljust(6, "0"))
+    micro = int((match[7] or "").ljust(6, "0")[:6])
     try:
         moment = datetime(year, month, day, hour, minute, second, micro, UTC)
-        offset = match[8]
-        if offset and offset != "Z":
+        offset = (match[8] or match[9] or "Z").replace(":", "")
+        if offset != "Z":
             sign = -1 if offset[0] == "-" else 1
-            moment -= sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[4:6]))
+            moment -= sign * timedelta(hours=int(offset[1:3]), minutes=int(offset[3:5] or 0))
     except (ValueError, OverflowError):
         return None
     return moment

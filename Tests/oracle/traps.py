@@ -43,12 +43,13 @@ def times(day):
     """Stored times of that day that can be read."""
     return [f"{day} 12:00:00.5", f"{day} 12:00:00.123", f"{day}T12:00:01", f"{day}T12:00:01.250000", f"{day} 12:00:02Z",
             f"{day}T12:00:02.000001Z", f"{day} 15:30:00+03:00", f"{day}T01:30:00+05:30", f"{day} 23:30:00-04:00",
-            f"{day}T00:00:00", f"{day}T23:59:59.999999", f"{day} 00:00:00Z"]
+            f"{day}T00:00:00", f"{day}T23:59:59.999999", f"{day} 00:00:00Z",
+            f"{day} 14:00:00.1234567", f"{day} 14:00:00 UTC", f"{day} 16:00:00.12 +0200 CEST"]
 
 
 def unreadable(day):
     """Stored times that sort within that day and cannot be read."""
-    return [f"{day} 12:61:00", f"{day} 13:00", f"{day} 14:00:00.1234567", f"{day} 14:00:00 UTC", f"{day} 15:00:00+3"]
+    return [f"{day} 12:61:00", f"{day} 13:00", f"{day} 14:00:00.1234567890", f"{day} 14:00:00 MSK", f"{day} 15:00:00+3"]
 
 
 # Times no period can hold.
