@@ -114,7 +114,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries", "Charting"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    tests(of: "Records"),
+    tests(of: "Records", using: ["TestSupport"]),
     tests(of: "Statistics"),
     tests(of: "Numerals"),
     tests(of: "Bytes"),
