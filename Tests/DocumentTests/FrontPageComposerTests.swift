@@ -341,7 +341,7 @@ struct FrontPageComposerTests {
     #expect(lines.count == 12 && lines[0] == "All 24\u{A0}hours have metrics.")
     #expect(lines[9] == "and 22 more in the full report" && lines[8].hasPrefix("type7:"))
     #expect(
-      lines[10].hasPrefix("Error reports: state at the end of the period, read") && lines[11].contains("revision 2"))
+      lines[10].hasPrefix("Read ") && lines[11].contains("revision 2"))
   }
 
   @Test("a mail says eight lines of it: of more the first, how many there are, and the last")

@@ -9,12 +9,10 @@ extension English {
     let lacking = isOfApplication ? [unread] : []
     let covered =
       coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
-    let read = "\(EnglishDates.moment(asOf, in: zone)) \(zone.identifier)."
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : [])
-      + [(isOfApplication ? "Error reports: state at the end of the period, read " : "Read ") + read]).map(
-        EnglishTypography.bound)
+      + [read(asOf, in: zone)]).map(EnglishTypography.bound)
   }
 
   /// What a stored time may look like.

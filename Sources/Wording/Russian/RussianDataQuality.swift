@@ -9,11 +9,8 @@ extension Russian {
     let lacking = isOfApplication ? [unread] : []
     let covered =
       coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
-    let read =
-      (isOfApplication ? "Сообщения об ошибках: состояние на конец периода, прочитано" : "Прочитано")
-      + " \(RussianDates.moment(asOf, in: zone)) \(zone.identifier)"
     let forms = rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : []
-    return (covered + rejections.map(sentence) + forms + [read + "."]).map(RussianTypography.bound)
+    return (covered + rejections.map(sentence) + forms + [read(asOf, in: zone)]).map(RussianTypography.bound)
   }
 
   /// What a stored time may look like.
