@@ -33,6 +33,8 @@ package struct ReportAnalysis: Sendable {
   package var missedJobs: [MissedJob]
   /// The first run of a job of all, where it came after the start of what the period is compared with; nil else.
   package var firstJobRun: Instant?
+  /// What is told by host or by another group of rows.
+  package var groups: [GroupedMeasure]
   /// What ends on a day, by time.
   package var expiries: [Expiry]
   package var deployments: [Deployment]
@@ -56,7 +58,8 @@ package struct ReportAnalysis: Sendable {
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
+    groups: [GroupedMeasure] = [], unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [],
+    reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -83,6 +86,7 @@ package struct ReportAnalysis: Sendable {
     self.checks = checks
     self.outages = outages
     self.expiries = expiries
+    self.groups = groups
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason

@@ -73,6 +73,9 @@ enum SettingsKeys {
     SettingsKey(path: "measures.<name>.warning", explanation: "The limit of a warning, or none"),
     SettingsKey(path: "measures.<name>.critical", explanation: "The limit of an alarm, or none"),
     SettingsKey(path: "measures.<name>.section", explanation: "The section of the report it stands in"),
+    SettingsKey(
+      path: "measures.<name>.by",
+      explanation: "What its rows are told apart by: host, path, another member of their metadata, or none"),
   ]
 
   /// The keys a mapping may have, in order; the whole file's for an empty path.

@@ -8,7 +8,8 @@ enum ReportFigures {
     var builder = FigureBuilder(origins: input.origins, lost: UnreadableRows.origins(input))
     let families: [(ReportInput, inout FigureBuilder) -> Void] = [
       RequestFigures.add, RequestSeries.add, PathFigures.add, AvailabilityFigures.add, ResourceFigures.add,
-      BusinessFigures.add, { CustomFigures.add($0, measures, to: &$1) }, addTables, CheckFigures.add,
+      BusinessFigures.add, { CustomFigures.add($0, measures, to: &$1) },
+      GroupFigures.add, addTables, CheckFigures.add,
       SecurityFigures.add,
       CoverageFigures.add,
     ]

@@ -28,12 +28,10 @@ struct Threshold {
   private let period: Period
 
   static func findings(_ context: RuleContext) -> [Finding] {
-    context.settings.measures.filter(\.hasLimits).compactMap { measure in
+    context.limited.compactMap { limited in
+      let measure = limited.measure
       guard let figure = context.figures[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
-      return Threshold(
-        measure: measure, figure: figure, days: context.input.metrics.value?.watched[measure.name] ?? [],
-        period: context.input.period
-      ).finding()
+      return Threshold(measure: measure, figure: figure, days: limited.days, period: context.input.period).finding()
     }
   }
 

@@ -30,5 +30,5 @@ struct ChartDefinition: Sendable {
   static let all: [ChartDefinition] = [
     .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
     .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations,
-  ]
+  ] + byGroup
 }

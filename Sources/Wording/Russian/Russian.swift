@@ -35,6 +35,7 @@ package struct Russian: Words {
     case .noSuchField: "в\u{A0}записях не\u{A0}указано"
     case .tooFewRows: "мало записей"
     case .otherUnit: "в\u{A0}другой единице"
+    case .byGroup: "показано по\u{A0}отдельности"
     case .failed: "не\u{A0}прочитано"
     }
   }
@@ -102,6 +103,7 @@ package struct Russian: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
+    if let whole = figure.ofAllGroups { return name(of: whole) }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
@@ -118,7 +120,7 @@ package struct Russian: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
+    RussianDefinitions.texts[figure.ofAllGroups ?? figure.base].map(RussianTypography.bound)
   }
 
   package func absent(table: String, section: Section) -> String {

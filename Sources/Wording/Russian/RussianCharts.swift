@@ -71,8 +71,16 @@ extension Russian {
       bound(
         "Сколько длятся задания", "Средняя длительность запуска",
         "За этот период длительность запусков не записана.")
+    case "cpu-by-group": byGroup("Процессор", "Среднее за день")
+    case "memory-by-group": byGroup("Память", "Среднее за день")
+    case "disk-by-group": byGroup("Диск", "Занято в конце дня")
+    case "connections-by-group": byGroup("Соединения с базой", "По дням")
     default: nil
     }
+  }
+
+  private func byGroup(_ title: String, _ measure: String) -> ChartTexts {
+    bound("\(title) по хостам", measure, "За этот период ничего не записано.")
   }
 
   package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {
