@@ -20,17 +20,22 @@ enum FillingDisks {
   static func findings(_ context: RuleContext, _ told: [Finding]) -> [Finding] {
     let disks = context.splits.first { $0.figure.ofAllGroups == .resources.diskUsage.last }
     return (disks?.shown ?? []).compactMap { group -> Finding? in
-      let id = FigureID.resources.diskUsage.last.ofGroups?.named(group.name)
-      guard let id, let after = context.figures[id], let before = context.figures[id.of(.reference)],
-        after.unit == .fraction, before.unit == .fraction, let now = after.value, let then = before.value,
-        now - then >= leastRise, !told.contains(where: { $0.measure == id })
+      guard let id = disks?.figure.named(group.name), let rise = rise(of: id, context),
+        rise.after - rise.before >= leastRise, !told.contains(where: { $0.measure == id })
       else { return nil }
       return Finding(
-        rule: Self.id, measure: id, area: .system, severity: .low, verdict: .regressed,
-        fact: .levelRose(
-          LevelRise(
-            id, before: then, after: now, relation: context.input.comparison.relation, day: context.comparedDay)),
+        rule: Self.id, measure: id, area: .system, severity: .low, verdict: .regressed, fact: .levelRose(rise),
         evidence: context.cite("before", id.of(.reference)) + context.cite("after", id))
     }
+  }
+
+  /// By how much a share in use of one host rose; nil where it did not, and for other figures.
+  static func rise(of id: FigureID, _ context: RuleContext) -> LevelRise? {
+    guard id.ofAllGroups == .resources.diskUsage.last, let after = context.figures[id],
+      let before = context.figures[id.of(.reference)], after.unit == .fraction, before.unit == .fraction,
+      let now = after.value, let then = before.value, now > then
+    else { return nil }
+    return LevelRise(
+      id, before: then, after: now, relation: context.input.comparison.relation, day: context.comparedDay)
   }
 }

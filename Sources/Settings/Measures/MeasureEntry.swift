@@ -56,7 +56,7 @@ struct MeasureEntry {
   }
 
   private static func field(_ scalar: Scalar) throws(ValueProblem) -> GroupField {
-    let remedy = "Write host, path, the name of a member of the rows’ metadata, or none"
+    let remedy = "Write host, path, the name of a member of the rows' metadata, or none"
     guard let field = GroupField(written: scalar.text), scalar.text.utf8.count <= 100 else {
       throw ValueProblem("\(shown(scalar.written)) is not the name of a field", remedy: remedy)
     }

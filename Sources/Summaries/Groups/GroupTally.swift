@@ -59,8 +59,8 @@ extension DayTally {
     case .path:
       return unsafe MetadataFields.withText(field.written, of: metadata) { text -> Int in
         if unsafe text.isEmpty { return GroupNames.unnamed }
-        return names.number(
-          named: self.table.names[Int(unsafe self.table.number(of: text, hasEscapes: false))])
+        let path = unsafe Int(self.table.number(of: text, hasEscapes: false))
+        return names.number(named: self.table.names[path])
       }
     }
   }

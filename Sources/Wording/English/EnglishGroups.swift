@@ -72,9 +72,13 @@ extension English {
 
   func telling(_ fact: LevelRise) -> Telling {
     let (old, new) = (value(fact.before, .fraction), value(fact.after, .fraction))
-    let told =
-      "\(title(fact.figure)): \(new), up \(EnglishNumbers.grouped((fact.after - fact.before) * 100, decimals: 1)) points "
-      + "from \(old) \(then(fact.relation, fact.day))"
+    let told = "\(title(fact.figure)): \(new), \(moved(fact))"
     return Telling(english: told + ".", line: told, clause: "\(short(fact.figure)) up from \(old) to \(new)")
+  }
+
+  /// `up 7.7 points from 87.2 % the week before`.
+  func moved(_ rise: LevelRise) -> String {
+    "up \(EnglishNumbers.grouped((rise.after - rise.before) * 100, decimals: 1)) points from "
+      + "\(value(rise.before, .fraction)) \(then(rise.relation, rise.day))"
   }
 }

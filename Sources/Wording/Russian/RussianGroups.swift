@@ -55,16 +55,11 @@ extension Russian {
   }
 
   package func unlisted(of grouped: GroupedMeasure) -> String? {
-    let things =
-      grouped.field == .host
-      ? ("хост", "хоста", "хостов")
-      : grouped.field == .path ? ("адрес", "адреса", "адресов") : ("группа", "группы", "групп")
+    let things = grouped.field == .host ? "хостов" : grouped.field == .path ? "адресов" : "групп"
     guard let count = grouped.unlisted else {
-      return RussianTypography.bound("Слишком много \(things.2), чтобы показать их по отдельности.")
+      return RussianTypography.bound("Слишком много \(things), чтобы показать их по отдельности.")
     }
-    return count == 0
-      ? nil
-      : RussianTypography.bound("Не показано ещё \(RussianNumbers.counted(count, things.0, things.1, things.2)).")
+    return count == 0 ? nil : RussianTypography.bound("Не показано \(things): \(plain(count)).")
   }
 
   func telling(ofHosts fact: SilentNames) -> Telling {
@@ -84,10 +79,15 @@ extension Russian {
 
   func telling(_ fact: LevelRise) -> Telling {
     let (old, new) = (value(fact.before, .fraction), value(fact.after, .fraction))
-    let moved = RussianNumbers.style.numerals.grouped((fact.after - fact.before) * 100, decimals: 1)
-    let told = "\(object(fact.figure)): \(new) против \(old) \(then(fact.relation, fact.day))"
+    let told = "\(object(fact.figure)): \(new), \(moved(fact))"
     return Telling(
-      bound: told + ", больше на \(moved)\u{A0}п.\u{A0}п.", line: told,
-      clause: "\(object(fact.figure).lowercasedFirst): \(new), было \(old)")
+      bound: told + ".", line: told, clause: "\(object(fact.figure).lowercasedFirst): \(new), было \(old)")
+  }
+
+  /// `на 7,7 п. п. больше, чем неделей раньше (87,2 %)`.
+  func moved(_ rise: LevelRise) -> String {
+    let points = RussianNumbers.style.numerals.grouped((rise.after - rise.before) * 100, decimals: 1)
+    return "на \(points)\u{A0}п.\u{A0}п. больше, чем \(then(rise.relation, rise.day)) "
+      + "(\(value(rise.before, .fraction)))"
   }
 }
