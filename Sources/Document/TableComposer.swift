@@ -124,7 +124,11 @@ struct TableComposer {
   func otherMetrics() -> [Block] {
     let own = Set(analysis.measures.map(\.figure))
     let types = analysis.figures.figures.compactMap { figure -> String? in
-      if case .metricType(let type, .count)? = figure.id.custom, figure.id.slot == nil, !own.contains(figure.id) { type } else { nil }
+      if case .metricType(let type, .count)? = figure.id.custom, figure.id.slot == nil, !own.contains(figure.id) {
+        type
+      } else {
+        nil
+      }
     }
     let columns =
       [words.label(.rows), words.label(.mean), composer.before]

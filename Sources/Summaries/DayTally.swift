@@ -53,8 +53,7 @@ package import Records
 
   static let bucketMicroseconds: Int64 = 300_000_000
 
-  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable, names: [GroupNames])
-  {
+  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable, names: [GroupNames]) {
     self.span = span
     self.detail = detail
     start = span.start.microseconds

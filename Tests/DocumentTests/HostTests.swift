@@ -10,7 +10,8 @@ import Wording
 /// What is told by host: tiles, tables and pictures.
 @Suite struct HostTests {
   private static let composer = Composer(
-    ChartsFixture.hosts().analysis, words: English(), identity: ReportIdentity(name: "Fleet", tool: "Daybook 0", revision: 1, errorLink: nil))
+    ChartsFixture.hosts().analysis, words: English(),
+    identity: ReportIdentity(name: "Fleet", tool: "Daybook 0", revision: 1, errorLink: nil))
 
   @Test("a tile shows the worst host by its name")
   func tiles() {

@@ -67,7 +67,9 @@ import Testing
 
   @Test("a figure of a group is read as it is printed", arguments: ["db-1", "", "{a}", "2026-11-19", "a.mean", "}"])
   func groups(name: String) {
-    for whole: FigureID in [.resources.diskUsage.last, .resources.cpuUsage.max, .custom("queue_2"), .custom(type: "a b", .mean)] {
+    for whole: FigureID in [
+      .resources.diskUsage.last, .resources.cpuUsage.max, .custom("queue_2"), .custom(type: "a b", .mean),
+    ] {
       let id = whole.ofGroups?.named(name).of(.reference)
       #expect(id != nil && FigureID(printed: id?.description ?? "") == id, "\(id?.description ?? "")")
       #expect(id?.ofAllGroups == whole)

@@ -51,7 +51,9 @@ import Testing
       #expect(try measure("m", "from: t, aggregate: max, unit: s, by: \(written)")?.by == field)
     }
     let standard = Dictionary(uniqueKeysWithValues: StandardMeasures.all.map { ($0.name, $0.field) })
-    #expect(standard["cpu_usage"] == .host && standard["response_time"] == GroupField.none && standard["revenue"] == GroupField.none)
+    #expect(
+      standard["cpu_usage"] == .host && standard["response_time"] == GroupField.none
+        && standard["revenue"] == GroupField.none)
     #expect(try measure("m", "from: t, aggregate: avg, unit: s")?.field == .host)
     #expect(try measure("m", "from: t, aggregate: sum, unit: s")?.field == GroupField.none)
     #expect(try measure("m", "from: request_duration, aggregate: avg, unit: s")?.field == GroupField.none)

@@ -18,7 +18,8 @@ import Testing
       fact: .valueBeyond(ValueBeyond(disk, value: 0.949, limit, rise: rise)),
       english: [
         "Disk of db-1: 94.9 % (limit 80 %), up 7.7 points from 87.2 % the week before.",
-        "Disk of db-1: 94.9 % (limit 80 %), up 7.7 points from 87.2 % the week before", "disk of db-1 94.9 % (limit 80 %)",
+        "Disk of db-1: 94.9 % (limit 80 %), up 7.7 points from 87.2 % the week before",
+        "disk of db-1 94.9 % (limit 80 %)",
       ],
       russian: [
         "Диск db-1: 94,9 % (внимание от 80 %), на 7,7 п. п. больше, чем неделей раньше (87,2 %).",
@@ -85,7 +86,9 @@ import Testing
 
   @Test("headings and remarks of groups")
   func headings() {
-    func grouped(_ figure: FigureID, _ field: GroupField, _ names: Int, unlisted: Int?, better: Direction = .lower) -> [[String]] {
+    func grouped(_ figure: FigureID, _ field: GroupField, _ names: Int, unlisted: Int?, better: Direction = .lower)
+      -> [[String]]
+    {
       let groups = (0..<names).map { MeasureGroup("h\($0)", value: 1, before: nil, days: []) }
       let grouped = GroupedMeasure(figure, by: field, better: better, in: .system, groups: groups, unlisted: unlisted)
       return [English(), Russian()].map { (words: any Words) in

@@ -131,7 +131,9 @@ extension English {
   private func bringBack(_ excess: Excess) -> String {
     let isPast = excess.span?.end != nil
     let used = excess.value.map { "\(value($0, excess.crossing.unit)) used (\(limit(excess.crossing)))" }
-    let (on, of) = excess.figure.ofAllGroups == nil ? ("", "") : (excess.figure.dimension.map { (" on \($0)", " of \($0)") } ?? ("", ""))
+    let (on, of) =
+      excess.figure.ofAllGroups == nil
+      ? ("", "") : (excess.figure.dimension.map { (" on \($0)", " of \($0)") } ?? ("", ""))
     return switch excess.figure.ofAllGroups ?? excess.figure.base {
     case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space\(on): \(used ?? stretch(excess))."
     case .resources.cpuUsage.mean, .resources.cpuUsage.max:

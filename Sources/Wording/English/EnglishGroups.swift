@@ -48,7 +48,8 @@ extension English {
   package func groups(_ count: Int, of whole: Int) -> String { "the first \(plain(count)) of \(plain(whole))" }
 
   package func unlisted(of grouped: GroupedMeasure) -> String? {
-    let things = grouped.field == .host ? ("host", "hosts") : grouped.field == .path ? ("path", "paths") : ("group", "groups")
+    let things =
+      grouped.field == .host ? ("host", "hosts") : grouped.field == .path ? ("path", "paths") : ("group", "groups")
     guard let count = grouped.unlisted else { return "There are too many \(things.1) to tell them apart." }
     return count == 0
       ? nil

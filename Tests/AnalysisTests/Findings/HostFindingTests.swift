@@ -71,7 +71,8 @@ struct HostFindingTests {
   @Test("hosts that look alike are two, and the same ones in both periods")
   func alike() {
     let hosts = [
-      Host(name: "10.0.0.2", shown: "•", now: 0.3, before: 0.1), Host(name: "10.0.0.1", shown: "•", now: 0.2, before: 0.4),
+      Host(name: "10.0.0.2", shown: "•", now: 0.3, before: 0.1),
+      Host(name: "10.0.0.1", shown: "•", now: 0.2, before: 0.4),
     ]
     let analysis = Sample.assess(Self.input("cpu_usage", hosts))
     #expect(analysis.value("resources.by_group.cpu_usage.mean", "• #1") == 0.2)
@@ -151,9 +152,11 @@ struct HostFindingTests {
       var metrics = metrics
       let rows = try #require(metrics.grouped[.type("memory_usage")])
       var groups = rows.groups
-      groups["b"] = hours.isEmpty
+      groups["b"] =
+        hours.isEmpty
         ? nil
-        : GroupRows("b", value: 0.3, n: hours.count, hours: hours.map { metrics.period.start.adding(seconds: Int64($0) * 3600) })
+        : GroupRows(
+          "b", value: 0.3, n: hours.count, hours: hours.map { metrics.period.start.adding(seconds: Int64($0) * 3600) })
       metrics.grouped[.type("memory_usage")] = GroupedRows(rows.measure, by: .host, groups: groups, unit: rows.unit)
       return metrics
     }
