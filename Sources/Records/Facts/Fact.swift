@@ -39,7 +39,8 @@ extension Fact {
     switch self {
     case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
     case .recovered: .recovery
-    case .shareChanged, .countChanged, .levelRose: .change
+    case .shareChanged, .countChanged: .change
+    case .levelRose: .rise
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
