@@ -8,7 +8,7 @@ package enum Analyst {
   ///
   /// The same input gives the same analysis.
   package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
-    let figures = ReportFigures.figures(input, settings.measures)
+    let figures = ReportFigures.figures(input, settings)
     let context = RuleContext(input: input, figures: figures, settings: settings)
     let findings = mostSevereFirst(FindingRule.findings(context), by: \.severity)
     let status = StatusRule.status(context, findings)

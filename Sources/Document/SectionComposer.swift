@@ -92,7 +92,8 @@ struct SectionComposer {
       return rows + tables.breakdown(.ratings, .feedback.byRating)
         + tables.breakdown(.feedbackCategories, .feedback.byCategory) + tables.comments()
         + tables.unlisted(.comments)
-    case .users, .business, .security: return rows
+    case .business: return rows + chart("funnel") + tables.funnel()
+    case .users, .security: return rows
     }
   }
 

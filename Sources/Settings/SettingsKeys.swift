@@ -64,6 +64,9 @@ enum SettingsKeys {
     SettingsKey(
       path: "report.people", fallback: "names",
       explanation: "How authors and those in charge are shown: names, initials or none"),
+    SettingsKey(
+      path: "report.category_limit", fallback: "10",
+      explanation: "More new error reports of one category than this are told, or none"),
     SettingsKey(path: "measures.<name>.from", explanation: "The metric type of its rows"),
     SettingsKey(
       path: "measures.<name>.where", explanation: "Only rows for which this holds; for a share, those counted"),
@@ -73,6 +76,12 @@ enum SettingsKeys {
     SettingsKey(path: "measures.<name>.warning", explanation: "The limit of a warning, or none"),
     SettingsKey(path: "measures.<name>.critical", explanation: "The limit of an alarm, or none"),
     SettingsKey(path: "measures.<name>.section", explanation: "The section of the report it stands in"),
+    SettingsKey(
+      path: "actions.<name>", sample: "[/checkout/, /pay/]",
+      explanation: "What customers do, with the path or paths of its requests"),
+    SettingsKey(
+      path: "funnel", sample: "[Cart, Checkout, Order]",
+      explanation: "Names of actions, each of which follows the one before"),
   ]
 
   /// The keys a mapping may have, in order; the whole file's for an empty path.

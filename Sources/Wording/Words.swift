@@ -160,6 +160,7 @@ package enum Label: String, Sendable, CaseIterable {
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport
+  case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
 }

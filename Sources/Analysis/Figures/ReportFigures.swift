@@ -4,11 +4,12 @@ import Summaries
 
 /// All figures of a report, family after family.
 enum ReportFigures {
-  static func figures(_ input: ReportInput, _ measures: [Measure]) -> FigureSet {
+  static func figures(_ input: ReportInput, _ settings: Settings) -> FigureSet {
     var builder = FigureBuilder(origins: input.origins, lost: UnreadableRows.origins(input))
     let families: [(ReportInput, inout FigureBuilder) -> Void] = [
       RequestFigures.add, RequestSeries.add, PathFigures.add, AvailabilityFigures.add, ResourceFigures.add,
-      BusinessFigures.add, { CustomFigures.add($0, measures, to: &$1) }, addTables, CheckFigures.add,
+      BusinessFigures.add, { CustomFigures.add($0, settings.measures, to: &$1) },
+      { FunnelFigures.add($0, settings.actions, to: &$1) }, addTables, CheckFigures.add,
       SecurityFigures.add,
       CoverageFigures.add,
     ]

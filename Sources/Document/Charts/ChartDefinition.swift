@@ -29,6 +29,6 @@ struct ChartDefinition: Sendable {
   /// In the order they are shown.
   static let all: [ChartDefinition] = [
     .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
-    .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations,
+    .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
   ]
 }

@@ -65,6 +65,10 @@ extension English {
     case "job-durations":
       ChartTexts(
         "How long jobs take", "Mean duration of a run", nothing: "No durations of jobs were recorded in this period.")
+    case "funnel":
+      ChartTexts(
+        "Step by step", "Requests answered well, and their share of the step before",
+        nothing: "No request of these steps was recorded in this period.")
     default: nil
     }
   }
@@ -142,6 +146,8 @@ extension English {
   }
 
   package func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
+
+  package func followed(_ count: String, by share: String) -> String { "\(count) · \(share)" }
 
   package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
 
