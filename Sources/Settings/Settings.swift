@@ -13,6 +13,11 @@ package struct Settings: Hashable, Sendable {
 
   package init() {}
 
+  /// What reports are named after: the service or, where the settings do not name it, the programs of the presets.
+  package var title: String {
+    report.name ?? (source.programs.isEmpty ? "Application" : source.programs.joined(separator: ", "))
+  }
+
   /// The database that is read.
   package struct Source: Hashable, Sendable {
     /// What reads it, by the scheme of its address.
@@ -32,6 +37,9 @@ package struct Settings: Hashable, Sendable {
     /// none.
     package var presets: [String]?
 
+    /// What the presets call the programs that wrote the database.
+    package var programs: [String] = []
+
     package init() {}
 
     package enum Engine: Sendable { case sqlite }
@@ -39,8 +47,8 @@ package struct Settings: Hashable, Sendable {
 
   /// How the report is named, dated and put away.
   package struct Report: Hashable, Sendable {
-    /// The service's name in titles.
-    package var name = "Application"
+    /// The service's name in titles; nil for that of the program whose database is read.
+    package var name: String?
     package var timezone = Zone.utc
     package var language = Language.en
     /// The folder reports are published under.

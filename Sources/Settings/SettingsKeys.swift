@@ -40,7 +40,9 @@ enum SettingsKeys {
     SettingsKey(path: "source.tables.<table>.duration.from", explanation: "The column with the earlier time"),
     SettingsKey(path: "source.tables.<table>.duration.to", explanation: "The column with the later time"),
     SettingsKey(path: "source.tables.<table>.keeps", explanation: "How long your database keeps its rows, such as 30d"),
-    SettingsKey(path: "report.name", fallback: "Application", explanation: "The service's name in titles"),
+    SettingsKey(
+      path: "report.name", sample: "Shop",
+      explanation: "The service's name in titles; left out, that of the program (docs/databases.md), else Application"),
     SettingsKey(
       path: "report.timezone", fallback: "UTC",
       explanation: "The zone whose days, weeks and months are reported (IANA name)"),

@@ -73,7 +73,7 @@ extension Settings.Source {
 
 extension Settings.Report {
   fileprivate mutating func read(_ mapping: MappingReader) {
-    mapping.read("name", into: &name, PlainValues.text)
+    if let given = mapping.value("name", PlainValues.text) { name = given }
     mapping.read("timezone", into: &timezone, PlainValues.zone)
     mapping.read("language", into: &language, PlainValues.choice("a language of reports"))
     mapping.read("out", into: &out, PlainValues.text)

@@ -42,7 +42,7 @@ struct SourceReader {
     }
     if let query { return .query(query) }
     return .table(
-      mapping.value("name", PlainValues.text) ?? table.name, columns: texts("columns", PlainValues.text))
+      mapping.value("name", PlainValues.text) ?? table.name, columns: texts("columns", among: timeColumns, PlainValues.text))
   }
 
   /// A mapping of columns of the table.

@@ -44,7 +44,12 @@ import Testing
       ("SELECT at AS checked_at FROM u", "SQLite says: no such table: u"),
       ("SELEC at FROM t", "SQLite says: near \"SELEC\": syntax error"),
       ("SELECT count(*) AS status FROM t", "it has no column checked_at, only status"),
-      ("SELECT at AS checked_at, ok AS state FROM t", "besides checked_at it has no column that health_checks knows"),
+      (
+        "SELECT at AS checked_at, ok AS statsu FROM t",
+        "health_checks knows no column “statsu”. Did you mean status? Its columns are checked_at, check_name, status, "
+      ),
+      ("SELECT at AS checked_at, ok AS status, ok AS zq FROM t", "health_checks knows no column “zq”. Its columns are"),
+      ("SELECT at AS checked_at, 1 AS one, 2 AS two FROM t", "knows none of the columns “one”, “two”. Its columns are"),
       ("SELECT at AS checked_at, ok AS status, at AS status FROM t", "two of its columns are named status"),
       ("SELECT at AS checked_at, ok AS status FROM t WHERE ok > :limit", "it has the parameter :limit"),
       ("SELECT at AS checked_at, ok AS status FROM t WHERE ok > ?", "it has the parameter ?"),
@@ -58,6 +63,28 @@ import Testing
     #expect(error?.description.hasPrefix("d.yaml:3:9: source.tables.health_checks: ") == true)
     #expect(error?.description.contains(problem) == true, "\(error?.description ?? "")")
     #expect(scratch.names == ["app.sqlite3"])
+  }
+
+  @Test("columns that a duration is made of are known by it, and the time alone is enough")
+  func knownColumns() throws {
+    let scratch = try Scratch()
+    var requests = query("SELECT began AS time, began, ended FROM calls")
+    requests.differences["duration"] = TimeDifference(from: "began", to: "ended")
+    let input = try source(
+      [
+        "CREATE TABLE calls (began, ended)", "CREATE TABLE t (at, ok)",
+        "INSERT INTO calls VALUES ('2026-11-19 10:00:00', '2026-11-19 10:00:02.5')",
+        "INSERT INTO t VALUES ('2026-11-19 10:00:00', 1), ('2026-11-19 11:00:00', 0)",
+      ], scratch
+    ) {
+      $0.source.tables["requests"] = [requests]
+      $0.source.tables["jobs"] = [query("SELECT at AS finished_at FROM t")]
+      $0.source.tables["health_checks"] = [query("SELECT at AS checked_at FROM t")]
+    }
+    .read(Comparison(Self.day), asOf: Self.asOf, threads: 1)
+    #expect(input.metrics.value?.requests?.durations.mean == 2.5)
+    #expect(input.jobs.value?.all.counts.runs == 2 && input.jobs.value?.hasStatus == false)
+    #expect(input.health.value?.checks.map(\.passed) == [2])
   }
 
   @Test("a column that the settings speak of has to be in the query")
