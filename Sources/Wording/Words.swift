@@ -55,6 +55,8 @@ package protocol Words: ChartWords {
   func status(_ stored: String) -> String
   /// A job by its stored name; what stands for runs without one is said in words.
   func job(_ stored: String) -> String
+  /// The caption of the share of its runs that failed: `Sync orders, failed`.
+  func failed(job: String) -> String
   /// When a moment was, in a few characters: `02:12`, `Thu 19 Nov, 02:12`.
   func brief(moment: LocalSpan) -> String
   /// The plain name of a figure, without its dimension.
