@@ -66,6 +66,9 @@ extension Settings {
   package func adopting(_ preset: Preset) -> Settings {
     var settings = self
     if !settings.source.programs.contains(preset.program) { settings.source.programs.append(preset.program) }
+    for table in preset.tables.keys where settings.source.tablePrograms[table] == nil {
+      settings.source.tablePrograms[table] = preset.program
+    }
     for (table, sources) in preset.tables where self.source.tables[table] == nil {
       settings.source.tables[table, default: []] += sources
     }

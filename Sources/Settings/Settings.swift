@@ -39,6 +39,8 @@ package struct Settings: Hashable, Sendable {
 
     /// What the presets call the programs that wrote the database.
     package var programs: [String] = []
+    /// Which of them writes the rows of a standard table, by its name.
+    package var tablePrograms: [String: String] = [:]
 
     package init() {}
 

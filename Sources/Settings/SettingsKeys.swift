@@ -39,7 +39,9 @@ enum SettingsKeys {
       path: "source.tables.<table>.duration", explanation: "The column duration as the time from one column to another"),
     SettingsKey(path: "source.tables.<table>.duration.from", explanation: "The column with the earlier time"),
     SettingsKey(path: "source.tables.<table>.duration.to", explanation: "The column with the later time"),
-    SettingsKey(path: "source.tables.<table>.keeps", explanation: "How long your database keeps its rows, such as 30d"),
+    SettingsKey(
+      path: "source.tables.<table>.keeps",
+      explanation: "What your database keeps of its rows: 30d, 10000 rows, or 100 rows of name"),
     SettingsKey(
       path: "report.name", sample: "Shop",
       explanation: "The service's name in titles; left out, that of the program (docs/databases.md), else Application"),

@@ -88,6 +88,8 @@ package protocol Words: ChartWords {
   ) -> [String]
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
+  /// What a database may have removed of the period, or of what it is compared with.
+  func retention(_ retention: Retention, _ comparison: Comparison, in zone: Zone) -> String
   /// When the database was read, where it has no error reports whose state is of that time.
   func read(_ asOf: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.

@@ -237,4 +237,29 @@ import Testing
       return
     }
   }
+
+  @Test("a source keeps rows since a time, or since the oldest of as many as it keeps, of each name or of all")
+  func retention() throws {
+    let minutes = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99) "
+    let statements = [
+      "CREATE TABLE runs (task, at, kind)",
+      "INSERT INTO runs \(minutes) SELECT 'often', 1795000000 + 60 * i, 'ok' FROM n",
+      "INSERT INTO runs \(minutes) SELECT 'more often', 1795000000 + 50 * (100 - i), 'ok' FROM n",
+      "INSERT INTO runs VALUES ('seldom', 1700000000, 'ok')",
+    ]
+    let asOf = Instant(microseconds: 1_795_100_000_000_000)
+    func since(_ kept: KeptRows) throws -> [Instant] {
+      let scratch = try Scratch()
+      var runs = query("SELECT task AS name, at AS finished_at, kind AS status FROM runs")
+      runs.times = ["finished_at": .epoch]
+      runs.keeps = kept
+      return try source(statements, scratch) { $0.source.tables["jobs"] = [runs] }
+        .read(Comparison(Period(day: Day("2026-11-19")!, zone: .utc)), asOf: asOf, threads: 1).retentions.map(\.since)
+    }
+    #expect(try since(.seconds(3600)) == [Instant(microseconds: 1_795_096_400_000_000)])
+    #expect(try since(.rows(100, of: "name")) == [Instant(microseconds: 1_795_000_050_000_000)])
+    #expect(try since(.rows(110, of: "name")) == [Instant(microseconds: 1_795_000_050_000_000)])
+    #expect(try since(.rows(200, of: "name")).isEmpty && since(.rows(1000, of: nil)).isEmpty)
+    #expect(try since(.rows(201, of: nil)) == [Instant(microseconds: 1_700_000_000_000_000)])
+  }
 }

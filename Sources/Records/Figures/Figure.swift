@@ -57,6 +57,8 @@ package enum MissingReason: String, Hashable, Encodable, Sendable {
   case tooFewRows = "too_few_rows"
   /// Rows exist, all in a unit that cannot be converted into the figure's.
   case otherUnit = "other_unit"
+  /// The database may have removed rows of what the period is compared with.
+  case notKept = "not_kept"
   /// Reading failed; the section says why.
   case failed
 }
