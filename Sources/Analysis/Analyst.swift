@@ -29,7 +29,7 @@ package enum Analyst {
       firstReportDay: input.errors.value?.firstDay, checks: context.checks.all, outages: outages(context),
       expiries: input.expiries.value?.list ?? [],
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
-      firstJobRun: Jobs.firstRun(input), retentions: input.unkept,
+      firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record),
       unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }

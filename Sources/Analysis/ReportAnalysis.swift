@@ -35,6 +35,8 @@ package struct ReportAnalysis: Sendable {
   package var firstJobRun: Instant?
   /// What the database may have removed of the period or of what it is compared with.
   package var retentions: [Retention]
+  /// What is told by host or by another group of rows.
+  package var groups: [GroupedMeasure]
   /// What ends on a day, by time.
   package var expiries: [Expiry]
   package var deployments: [Deployment]
@@ -58,7 +60,7 @@ package struct ReportAnalysis: Sendable {
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
-    retentions: [Retention] = [],
+    retentions: [Retention] = [], groups: [GroupedMeasure] = [],
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -87,6 +89,7 @@ package struct ReportAnalysis: Sendable {
     self.checks = checks
     self.outages = outages
     self.expiries = expiries
+    self.groups = groups
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason

@@ -152,4 +152,5 @@ enum MetricColumn {
   static let unit = 2
   static let time = 3
   static let metadata = 4
+  static let host = 5
 }

@@ -28,6 +28,7 @@ package struct ChartChoice {
       ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate])
       + [.uptimePerCheck, .responsePerCheck, .jobRuns, .jobFailures, .jobDurations]
+      + ChartDefinition.byGroup
   }
 
   private func chart(of finding: Finding) -> ChartDefinition? {

@@ -153,7 +153,7 @@ package struct Composer {
 
   private func isTotal(_ figure: FigureID) -> Bool {
     if figure.definition.isTotal { return true }
-    let aggregate = analysis.measures.first { $0.figure == figure }?.aggregate
+    let aggregate = analysis.measures.first { $0.figure == figure.ofAllGroups ?? figure }?.aggregate
     return aggregate == .count || aggregate == .sum
   }
 

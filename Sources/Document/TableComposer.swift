@@ -21,7 +21,9 @@ struct TableComposer {
     return figures(words.label(.ownMeasures), measures.compactMap { analysis.figures[$0.figure] })
   }
 
-  private func figures(_ title: String, _ found: [Figure]) -> [Block] {
+  private func figures(_ title: String, _ made: [Figure]) -> [Block] {
+    // What is told by host stands in a table of its own.
+    let found = made.filter { $0.state != .missing(.byGroup) }
     let hasReference = found.contains { analysis.figures[$0.id.of(.reference)] != nil }
     let columns = composer.comparedColumns.enumerated().map { Table.Column($1, isNumeric: (1...3).contains($0)) }
     return table(
@@ -139,7 +141,11 @@ struct TableComposer {
   func otherMetrics() -> [Block] {
     let own = Set(analysis.measures.map(\.figure))
     let types = analysis.figures.figures.compactMap { figure -> String? in
-      if case .metricType(let type, .count)? = figure.id.custom, !own.contains(figure.id) { type } else { nil }
+      if case .metricType(let type, .count)? = figure.id.custom, figure.id.slot == nil, !own.contains(figure.id) {
+        type
+      } else {
+        nil
+      }
     }
     let columns =
       [words.label(.rows), words.label(.mean), composer.before]

@@ -81,6 +81,9 @@ enum SettingsKeys {
     SettingsKey(path: "measures.<name>.critical", explanation: "The limit of an alarm, or none"),
     SettingsKey(path: "measures.<name>.section", explanation: "The section of the report it stands in"),
     SettingsKey(
+      path: "measures.<name>.by",
+      explanation: "What its rows are told apart by: host, path, another member of their metadata, or none"),
+    SettingsKey(
       path: "actions.<name>", sample: "[/checkout/, /pay/]",
       explanation: "What customers do, with the path or paths of its requests"),
     SettingsKey(

@@ -35,6 +35,8 @@ package import Records
   private(set) var strangers: [Stranger: TypeCounters] = [:]
   /// Those of the plan, in full days followed by its gauges.
   var measures: [MeasureTally]
+  /// Those of the plan.
+  var groups: [GroupTally]
   private let slowLimits: (warning: Double, critical: Double)
   /// An example of the times that could not be read, by type.
   var unreadable: [Int: ValueExample] = [:]
@@ -54,7 +56,7 @@ package import Records
 
   static let bucketMicroseconds: Int64 = 300_000_000
 
-  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable) {
+  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable, names: [GroupNames]) {
     self.span = span
     self.detail = detail
     start = span.start.microseconds
@@ -80,8 +82,10 @@ package import Records
     self.units = units
     measures = Self.tallies(plan, detail, start: start, bucketCount: bucketCount)
     slowLimits = detail == .full ? plan.slowLimits : (.infinity, .infinity)
+    groups = Self.groups(plan, detail, start: start, bucketCount: bucketCount, names)
     for (number, type) in plan.types.enumerated() {
       unsafe types[number].isMeasured = measures.contains { $0.measure.source == type }
+      unsafe types[number].isGrouped = groups.contains { $0.plan.types.contains(number) }
     }
   }
 
@@ -93,6 +97,17 @@ package import Records
       MeasureTally(
         measure, wanted: plan.wantedUnit(of: measure),
         limits: detail == .full ? LimitTally(measure, start: start, bucketCount: bucketCount) : nil)
+    }
+  }
+
+  private static func groups(
+    _ plan: MetricPlan, _ detail: Detail, start: Int64, bucketCount: Int, _ names: [GroupNames]
+  ) -> [GroupTally] {
+    guard detail != .outline else { return [] }
+    return zip(plan.groups, names).map { group, names in
+      GroupTally(
+        group, names: names,
+        limits: detail == .full ? LimitTally(group.measure, start: start, bucketCount: bucketCount) : nil)
     }
   }
 

@@ -48,6 +48,8 @@ package enum MetricAssembly {
     let measured = measured(all, plan)
     metrics.measures = results(measured, plan, seconds: coverage.seconds, later: later?.measures ?? [:])
     metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan, kinds: measured.map(\.kinds)).watched()
+    metrics.grouped = GroupAssembly(days: period.days, parts: parts, plan: plan, seconds: coverage.seconds)
+      .grouped(units: metrics.units, measures: metrics.measures)
     metrics.rejections = Rejection.merged(rejections(totals, all, plan, timeColumn) + otherRejections)
     return metrics
   }

@@ -27,6 +27,8 @@ package struct MetricPlan: Sendable {
   let gauges: [Measure]
   /// Standard measures of requests whose rows are held against limits: a quantile of durations, the error rate.
   let requestMeasures: [Measure]
+  /// What is told apart by a field.
+  let groups: [GroupPlan]
   /// Seconds; infinite where there is no limit.
   let slowLimits: (warning: Double, critical: Double)
   private let wanted: [String: WantedUnit]
@@ -53,6 +55,7 @@ package struct MetricPlan: Sendable {
     let slow = requestMeasures.first { $0.aggregate != .share }
     slowLimits = (slow?.warning ?? .infinity, slow?.critical ?? .infinity)
     wanted = WantedUnit.standard(measures)
+    groups = GroupPlan.all(self.types, names: names, measures, wanted: wanted)
     hasRequests = self.types.first == Self.requestType
   }
 

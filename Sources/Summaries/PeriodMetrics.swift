@@ -41,6 +41,8 @@ package struct PeriodMetrics: Sendable {
   package var measures: [String: MeasureResult]
   /// The rows of measures with limits, by the measure's name, day by day; none for the reference.
   package var watched: [String: [WatchedDay]] = [:]
+  /// Rows apart by host or another field; absent where no row names one.
+  package var grouped: [GroupSubject: GroupedRows] = [:]
   package var coverage: Coverage
   /// Metric types that fell silent while others went on, in the order of their names.
   package var silentTypes: [SilentType]

@@ -110,6 +110,18 @@ package protocol Words: ChartWords {
   func reports(_ count: Int) -> String
   /// `certificate`, `domain`, `licence` from the stored value; others stay as stored.
   func kind(stored: String) -> String
+  /// A gauge without its aggregate, as the caption of a tile: `CPU`, `Disk`.
+  func gauge(of figure: FigureID) -> String
+  /// Above the table of its groups: `Disk by host`.
+  func title(of grouped: GroupedMeasure) -> String
+  /// That a number is the worst of all groups: `highest of 3 hosts`.
+  func extreme(of grouped: GroupedMeasure) -> String
+  /// Over a chart of groups: `Disk: db-1 97 %, highest of 3 hosts`.
+  func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String
+  /// Said where a picture shows the first groups only: `the first 6 of 20`.
+  func groups(_ count: Int, of whole: Int) -> String
+  /// How many groups are not listed; nil when all are.
+  func unlisted(of grouped: GroupedMeasure) -> String?
   /// `2 outages`
   func outages(_ count: Int) -> String
   /// How long an outage lasted; of several folded `12 × 1 min, every 96 to 97 min`.
@@ -146,7 +158,7 @@ package enum Label: String, Sendable, CaseIterable {
   case stateGood, stateAttention, stateCritical, stateUnknown
   case scoreCard, findings, recommendations, charts, definitions, dataQuality, revision
   case measure, value, change, judgement, rows, limit
-  case name, count, path, total, mean, p95, errorRate, chatty, share
+  case name, host, count, path, total, mean, p95, errorRate, chatty, share
   case title, severity, category, module, created, status, identifier, link
   case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
   case rating, comment, day, requests

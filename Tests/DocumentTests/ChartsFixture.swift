@@ -16,6 +16,7 @@ struct ChartsFixture {
   var checks: [CheckRecord] = []
   var jobs: [JobRecord] = []
   var jobSteps: [JobStep] = []
+  var groups: [GroupedMeasure] = []
 
   static let moscow = Zone(identifier: "Europe/Moscow")!
   static let berlin = Zone(identifier: "Europe/Berlin")!
@@ -45,7 +46,7 @@ struct ChartsFixture {
             check: check.name, span: LocalSpan(from: outage.start, to: outage.end, of: period), shortest: 600,
             longest: 600, message: outage.message)
         }
-      }, jobs: jobs, jobSteps: jobSteps)
+      }, jobs: jobs, jobSteps: jobSteps, groups: groups)
   }
 
   mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {

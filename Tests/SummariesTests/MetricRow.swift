@@ -15,6 +15,8 @@ struct MetricRow {
   var path: String?
   var status: Int
   var queries: Double?
+  /// The column of that name.
+  var host = ""
 }
 
 /// A metadata document and what it tells.
@@ -105,7 +107,9 @@ extension MetricFold {
       unsafe Array(row.unit.utf8).withUnsafeBytes { unit in
         unsafe Array(row.time.utf8).withUnsafeBytes { time in
           unsafe row.metadata.withUnsafeBytes { metadata in
-            unsafe add(type: type, value: row.value, unit: unit, time: time, metadata: metadata)
+            unsafe Array(row.host.utf8).withUnsafeBytes { host in
+              unsafe add(type: type, value: row.value, unit: unit, time: time, metadata: metadata, host: host)
+            }
           }
         }
       }

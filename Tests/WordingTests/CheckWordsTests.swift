@@ -34,7 +34,7 @@ import Testing
       OutageGroup(check: "API", span: span("17T08:00", "17T08:09", SentenceTable.day), shortest: 540, longest: 540)
     ],
     relation: .sameWeekday, day: Day("2026-11-10"))
-  static let silent = SilentChecks([
+  static let silent = SilentNames([
     .init("Nightly", last: span("17T02:00", "17T02:00")), .init("Old site", last: span("04T09:30", "04T09:30")),
   ])
 

@@ -8,7 +8,7 @@ enum ReportFigures {
     var builder = FigureBuilder(origins: input.origins, lost: UnreadableRows.origins(input), unkept: input.unkeptTables)
     let families: [(ReportInput, inout FigureBuilder) -> Void] = [
       RequestFigures.add, RequestSeries.add, PathFigures.add, AvailabilityFigures.add, ResourceFigures.add,
-      BusinessFigures.add, { CustomFigures.add($0, settings.measures, to: &$1) },
+      BusinessFigures.add, { CustomFigures.add($0, settings.measures, to: &$1) }, GroupFigures.add,
       { FunnelFigures.add($0, settings.actions, to: &$1) }, addTables, CheckFigures.add,
       SecurityFigures.add,
       CoverageFigures.add,

@@ -16,7 +16,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .requests: FigureID.RequestIDs.all + FigureID.CommentIDs.all
     case .availability: FigureID.AvailabilityIDs.all
     case .users: FigureID.UserIDs.all
-    case .resources: FigureID.ResourceIDs.all
+    case .resources: FigureID.ResourceIDs.all + FigureID.ResourceIDs.byGroup
     case .business: FigureID.BusinessIDs.all
     case .incidents: FigureID.IncidentIDs.all
     case .deployments: FigureID.DeploymentIDs.all

@@ -69,8 +69,16 @@ extension English {
       ChartTexts(
         "Step by step", "Requests answered well, and their share of the step before",
         nothing: "No request of these steps was recorded in this period.")
+    case "cpu-by-group": byGroup("CPU", "Mean by day")
+    case "memory-by-group": byGroup("Memory", "Mean by day")
+    case "disk-by-group": byGroup("Disk", "In use at the end of each day")
+    case "connections-by-group": byGroup("Database connections", "By day")
     default: nil
     }
+  }
+
+  private func byGroup(_ title: String, _ measure: String) -> ChartTexts {
+    ChartTexts("\(title) by host", measure, nothing: "Nothing was recorded in this period.")
   }
 
   package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {

@@ -34,7 +34,7 @@ extension English {
       headline: "\(name) was down\(times), \(lasted(fact.seconds))\(fact.count == 1 ? "" : " in all")")
   }
 
-  func telling(_ fact: SilentChecks) -> Telling {
+  func telling(_ fact: SilentNames) -> Telling {
     let shown = fact.list.prefix(Self.mostNamed).map { "\($0.name) since \(EnglishDates.start($0.last))" }
     let rest = fact.list.count - shown.count
     let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
@@ -111,7 +111,7 @@ extension English {
       "Find out why \(advice.check) was down\(times): \(lasted(advice.seconds))\(advice.count == 1 ? "" : " in all")\(message)."
   }
 
-  func sentence(_ advice: SilentChecks) -> String {
+  func sentence(_ advice: SilentNames) -> String {
     let shown = advice.list.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
     let rest = advice.list.count - min(Self.mostNamed, advice.list.count)
     return "Find out why no checks of \(shown)\(rest > 0 ? " and \(plain(rest)) more" : "") arrive."

@@ -22,6 +22,7 @@ enum EnglishLabels {
     case .rows: "Rows"
     case .limit: "Limit"
     case .name: "Name"
+    case .host: "Host"
     case .count: "Count"
     case .path: "Path"
     case .total: "Total time"

@@ -36,6 +36,7 @@ package struct Russian: Words {
     case .tooFewRows: "мало записей"
     case .notKept: "уже неполные"
     case .otherUnit: "в\u{A0}другой единице"
+    case .byGroup: "показано по\u{A0}отдельности"
     case .failed: "не\u{A0}прочитано"
     }
   }
@@ -103,6 +104,7 @@ package struct Russian: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
+    if let whole = figure.ofAllGroups { return name(of: whole) }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
@@ -119,7 +121,7 @@ package struct Russian: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
+    RussianDefinitions.texts[figure.ofAllGroups ?? figure.base].map(RussianTypography.bound)
   }
 
   package func absent(table: String, section: Section) -> String {

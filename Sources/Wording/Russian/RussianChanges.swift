@@ -98,7 +98,7 @@ extension Russian {
     case (.reports.byCategory, let category?): "Ошибки категории «\(self.category(category))»"
     case (.reports.byModule, let module?): "Ошибки модуля \(module)"
     case (.health.byCheck.passRate, let check?): "Доступность \(check)"
-    case (_, let dimension?): "\(name(of: figure)), \(dimension)"
+    case (_, let dimension?): grouped(figure) ?? "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)
     }
   }

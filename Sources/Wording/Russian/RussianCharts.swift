@@ -74,8 +74,16 @@ extension Russian {
     case "funnel":
       bound(
         "Шаг за шагом", "Успешные запросы и их доля от предыдущего шага", "За этот период запросов на этих шагах нет.")
+    case "cpu-by-group": byGroup("Процессор", "Среднее за день")
+    case "memory-by-group": byGroup("Память", "Среднее за день")
+    case "disk-by-group": byGroup("Диск", "Занято в конце дня")
+    case "connections-by-group": byGroup("Соединения с базой", "По дням")
     default: nil
     }
+  }
+
+  private func byGroup(_ title: String, _ measure: String) -> ChartTexts {
+    bound("\(title) по хостам", measure, "За этот период ничего не записано.")
   }
 
   package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {

@@ -36,7 +36,7 @@ extension Russian {
       headline: RussianTypography.bound("\(brief), \(total)"))
   }
 
-  func telling(_ fact: SilentChecks) -> Telling {
+  func telling(_ fact: SilentNames) -> Telling {
     let shown = fact.list.prefix(Self.mostNamed).map { "\($0.name) (последняя — \(RussianDates.start($0.last)))" }
     let rest = fact.list.count - shown.count
     let names = shown.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
@@ -114,7 +114,7 @@ extension Russian {
     return "Выясните причину \(outages) \(advice.check) (\(total)\(message))."
   }
 
-  func sentence(_ advice: SilentChecks) -> String {
+  func sentence(_ advice: SilentNames) -> String {
     let shown = advice.list.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
     let rest = advice.list.count - min(Self.mostNamed, advice.list.count)
     return "Выясните, почему нет проверок \(shown)\(rest > 0 ? " и ещё \(plain(rest))" : "")."

@@ -20,6 +20,7 @@ enum RussianLabels {
     case .rows: "Записи"
     case .limit: "Порог"
     case .name: "Название"
+    case .host: "Хост"
     case .count: "Количество"
     case .path: "Адрес"
     case .total: "Общее время"
