@@ -119,6 +119,7 @@ package struct SQLiteSource: ReportSource {
     try input.readTables(tables, plan.intake)
     input.origins += tables.origins
     input.silentTables = tables.arrivals.silentTables
+    input.retentions = try retentions(plan.asOf)
     if !hasMetrics { input.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }
     return input
   }

@@ -93,7 +93,8 @@ struct SectionComposer {
       return rows + tables.breakdown(.ratings, .feedback.byRating)
         + tables.breakdown(.feedbackCategories, .feedback.byCategory) + tables.comments()
         + tables.unlisted(.comments)
-    case .users, .business, .security: return rows + gauges(section)
+    case .business: return rows + chart("funnel") + tables.funnel() + gauges(section)
+    case .users, .security: return rows + gauges(section)
     }
   }
 

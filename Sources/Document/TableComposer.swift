@@ -93,6 +93,23 @@ struct TableComposer {
       } + others(present.map(\.id)))
   }
 
+  /// One row a step, in their order.
+  func funnel() -> [Block] {
+    let before = analysis.figures.series(.funnel.step.count.of(.reference)).isEmpty ? [] : [composer.before]
+    return table(
+      words.label(.funnel),
+      [
+        Table.Column(words.label(.step)), Table.Column(words.label(.requests), isNumeric: true),
+        Table.Column(words.label(.ofStepBefore), isNumeric: true),
+      ] + before.map { Table.Column($0, isNumeric: true) } + before.map { _ in Table.Column(words.label(.judgement)) },
+      analysis.figures.series(.funnel.step.count).map { row in
+        let rate = FigureID.funnel.step.rate.at(row.id.slot)
+        let compared = [cell(rate.of(.reference)), Cell(composer.judgement(rate))]
+        return [Cell(composer.shown(row.id.dimension ?? "", 60)), cell(row), cell(rate)]
+          + (before.isEmpty ? [] : compared)
+      })
+  }
+
   /// What a table of all paths lacks of all requests; nothing where every request has a path.
   func withoutPath() -> [Block] {
     analysis.figures[.requests.byPath.withoutPath].flatMap { figure in

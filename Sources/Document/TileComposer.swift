@@ -73,7 +73,8 @@ struct TileComposer {
     let compared = composer.comparison(figure)
     return Tile(
       figure: figure.id,
-      name: figure.id.dimensionName.map { composer.shown(words.job($0), 32) } ?? words.name(of: figure.id),
+      name: figure.id.dimensionName.map { words.failed(job: composer.shown(words.job($0), 24)) }
+        ?? words.name(of: figure.id),
       value: words.value(figure), before: compared.before, change: change(figure, compared),
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))

@@ -7,7 +7,7 @@ package import Records
   package enum Detail: Sendable {
     /// Only the durations of requests: enough for mean, p95 and count.
     case outline
-    /// Everything but paths: what a period is compared with.
+    /// Everything but paths, of which only those of actions: what a period is compared with.
     case counts
     case full
   }
@@ -23,6 +23,9 @@ package import Records
   let types: UnsafeMutablePointer<TypeCounters>
   let hours: UnsafeMutablePointer<RequestCounters>
   let buckets: UnsafeMutablePointer<RequestBucket>
+  /// Requests of each action that were answered with less than 400, hour by hour: the first action's hours come first.
+  let answered: UnsafeMutablePointer<Int>
+  private let actionCount: Int
   private(set) var paths: UnsafeMutablePointer<RequestCounters>
   private(set) var pathCapacity = 0
   let requests: UnsafeMutablePointer<RowBuffer>
@@ -67,6 +70,9 @@ package import Records
     unsafe hours.initialize(repeating: RequestCounters(), count: hourCount)
     unsafe buckets = .allocate(capacity: bucketCount)
     unsafe buckets.initialize(repeating: RequestBucket(), count: bucketCount)
+    actionCount = detail == .outline ? 0 : plan.actions.names.count
+    unsafe answered = .allocate(capacity: hourCount * actionCount)
+    unsafe answered.initialize(repeating: 0, count: hourCount * actionCount)
     unsafe paths = .allocate(capacity: 0)
     unsafe requests = .allocate(capacity: 1)
     unsafe requests.initialize(to: RowBuffer(isDetailed: detail != .outline))
@@ -112,6 +118,7 @@ package import Records
     unsafe types.deallocate()
     unsafe hours.deallocate()
     unsafe buckets.deallocate()
+    unsafe answered.deallocate()
     unsafe paths.deallocate()
   }
 
@@ -145,11 +152,17 @@ package import Records
     }
     if seconds > slowLimits.warning { unsafe buckets[bucket].beyondWarning += 1 }
     if seconds > slowLimits.critical { unsafe buckets[bucket].beyondCritical += 1 }
-    guard detail == .full, let raw = unsafe fields.path else {
+    guard let raw = unsafe fields.path else {
       unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
       return
     }
     let path = unsafe table.number(of: raw, hasEscapes: fields.pathHasEscapes)
+    let action = table.actionNumbers[Int(path)]
+    if action >= 0, fields.status < 400 { unsafe answered[action * hourCount + hour] += 1 }
+    guard detail == .full else {
+      unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
+      return
+    }
     if path == PathTable.other { table.weigh(seconds, status: fields.status, queries: fields.queries) }
     if Int(path) >= pathCapacity { growPaths(to: Int(path)) }
     unsafe paths[Int(path)].add(seconds, at: time, status: fields.status, queries: fields.queries)

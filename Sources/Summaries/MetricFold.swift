@@ -13,6 +13,8 @@ package import Records
   @exclusivity(unchecked) private var open = OpenDay()
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
+  /// That of days which a period is compared with.
+  private let actionTable: PathTable
   private let units: UnitTable
   private let shape = RequestShape()
   private let groupNames: [GroupNames]
@@ -45,7 +47,8 @@ package import Records
     hasRequests = plan.hasRequests
     names = plan.types.map { Array($0.utf8) }
     unsafe parser = TimeParser(zone: plan.storedZone)
-    table = PathTable(plan.intake, plan.paths)
+    table = PathTable(plan.intake, plan.paths, actions: plan.actions)
+    actionTable = PathTable(plan.intake, .actions, actions: plan.actions)
     units = UnitTable(plan.intake)
     groupNames = plan.groups.map { _ in GroupNames() }
   }
@@ -68,7 +71,7 @@ package import Records
     hasMetadata = true
     tallies = days.map {
       DayTally(
-        span: $0.span, detail: $0.detail, plan: plan, table: table, units: units,
+        span: $0.span, detail: $0.detail, plan: plan, table: $0.detail == .full ? table : actionTable, units: units,
         names: groupNames)
     }
     unsafe current = tallies.first

@@ -19,6 +19,8 @@ package struct MetricPlan: Sendable {
   package let hasRequests: Bool
   /// Which paths are kept by name.
   package var paths = PathSelection.all
+  /// What customers do.
+  let actions: ActionIndex
   /// The user's own measures.
   let measures: [Measure]
   /// Standard measures whose single readings are held against limits.
@@ -35,10 +37,11 @@ package struct MetricPlan: Sendable {
 
   /// - Parameter measures: those of the settings.
   package init(
-    types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake(),
-    others: OtherTypes = OtherTypes()
+    types: [String], storedZone: Zone, measures: [Measure] = [], actions: Actions = .standard,
+    intake: TextIntake = TextIntake(), others: OtherTypes = OtherTypes()
   ) {
     self.others = others
+    self.actions = ActionIndex(actions)
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
     names = self.types.map(intake.text)
     self.intake = intake

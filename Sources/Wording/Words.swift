@@ -55,6 +55,8 @@ package protocol Words: ChartWords {
   func status(_ stored: String) -> String
   /// A job by its stored name; what stands for runs without one is said in words.
   func job(_ stored: String) -> String
+  /// The caption of the share of its runs that failed: `Sync orders, failed`.
+  func failed(job: String) -> String
   /// When a moment was, in a few characters: `02:12`, `Thu 19 Nov, 02:12`.
   func brief(moment: LocalSpan) -> String
   /// The plain name of a figure, without its dimension.
@@ -86,6 +88,8 @@ package protocol Words: ChartWords {
   ) -> [String]
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
+  /// What a database may have removed of the period, or of what it is compared with.
+  func retention(_ retention: Retention, _ comparison: Comparison, in zone: Zone) -> String
   /// When the database was read, where it has no error reports whose state is of that time.
   func read(_ asOf: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.
@@ -172,6 +176,7 @@ package enum Label: String, Sendable, CaseIterable {
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport
+  case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
 }

@@ -81,6 +81,19 @@ struct ChartsFixture {
     for check in checks { add("health.by_check.pass_rate", check.name, check.now.passRate, .fraction) }
   }
 
+  /// A cart, and who goes on from it.
+  mutating func addFunnel() {
+    for (step, count, rate, before) in [
+      ("Cart", 4_310, nil, 4_290), ("Checkout", 1_206, 0.28, 1_760), ("Order", 980, 0.81, 1_430),
+    ]
+      as [(String, Double, Double?, Double)]
+    {
+      add("funnel.step.count", step, count, .count)
+      add("reference.funnel.step.count", step, before, .count)
+      if let rate { add("funnel.step.rate", step, rate, .fraction) }
+    }
+  }
+
   /// Hours of requests of a daily report: `count`, `p95` and `rate` by the hour's index.
   mutating func addHours(
     of period: Period, prefix: String = "", count: (Int) -> Double, p95: (Int) -> Double?, rate: (Int) -> Double?
@@ -270,6 +283,7 @@ extension ChartsFixture {
       ("jobs.by_job.mean", "Newsletter", 57, .seconds), ("reference.jobs.by_job.mean", "Newsletter", 44, .seconds),
     ]
     for (name, dimension, value, unit) in figures { fixture.add(name, dimension, value, unit) }
+    fixture.addFunnel()
     return fixture
   }
 

@@ -94,7 +94,8 @@ import Testing
     let compared = FigureCatalogue.all.filter(\.hasBaseline)
     #expect(
       compared.filter(\.isTotal).map(\.name).sorted() == [
-        "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "incidents.started",
+        "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "funnel.step.count",
+        "incidents.started",
         "jobs.by_job.failed", "jobs.by_job.runs", "jobs.canceled", "jobs.failed", "jobs.runs", "jobs.succeeded",
         "reports.by_category", "reports.events", "reports.new", "reports.resolved", "requests.chatty", "requests.count",
         "requests.errors", "requests.slow", "requests.with_status", "security.denied", "users.new",

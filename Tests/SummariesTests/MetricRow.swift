@@ -43,6 +43,8 @@ struct MetadataShape {
       #"{"path": "\/api\/products\/99\/", "status_code": 503.0, "queries_count": 20}"#, "/api/products/{id}/", 503, 20),
     MetadataShape(#"{"status_code": "500.0", "path": "/caf\u00e9/"}"#, "/café/", 500),
     MetadataShape("{\"path\": \"/cafe\u{301}/\", \"status_code\": 401}", "/café/", 401),
+    MetadataShape("{\"path\": \"/cafe\u{301}\", \"status_code\": 200}", "/café", 200),
+    MetadataShape(#"{"path": "\/api\/products\/7", "status_code": 201}"#, "/api/products/{id}", 201),
     MetadataShape(#"{"path": "/cart/add/", "status_code": 403, "queries_count": 20.5}"#, "/cart/add/", 403, 20.5),
     MetadataShape(#"{"path": "/a", "path": "/b", "status_code": 500, "status_code": 200}"#, "/b", 200),
     MetadataShape(#"{"path": "", "status_code": 302}"#, "", 302),

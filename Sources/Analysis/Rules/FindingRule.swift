@@ -25,7 +25,8 @@ struct FindingRule: Sendable {
     Recovery.rule, FillingDisks.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule,
     MissedJobRuns.rule,
     RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule,
-    CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, StoppedHosts.rule, Expiries.rule, RejectedRows.rule,
+    FunnelChanges.rule, CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, StoppedHosts.rule, Expiries.rule,
+    RejectedRows.rule,
     UnknownSeverities.rule,
   ]
 

@@ -30,6 +30,6 @@ struct ChartDefinition: Sendable {
   static let all: [ChartDefinition] =
     [
       .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
-      .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations,
+      .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
     ] + byGroup
 }

@@ -9,6 +9,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case recovered(LimitRecovery)
   case shareChanged(ShareChange)
   case countChanged(CountChange)
+  case funnelChanged(FunnelChange)
   case levelRose(LevelRise)
   case notCompared(MissingComparison)
   case crowdedCategory(CategoryCrowd)
@@ -39,7 +40,7 @@ extension Fact {
     switch self {
     case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
     case .recovered: .recovery
-    case .shareChanged, .countChanged: .change
+    case .shareChanged, .countChanged, .funnelChanged: .change
     case .levelRose: .rise
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
@@ -98,6 +99,7 @@ extension Fact: NamesCarrying {
     case .recovered(let fact): .recovered(fact.renamed(shown))
     case .shareChanged(let fact): .shareChanged(fact.renamed(shown))
     case .countChanged(let fact): .countChanged(fact.renamed(shown))
+    case .funnelChanged(let fact): .funnelChanged(fact.renamed(shown))
     case .levelRose(let fact): .levelRose(fact.renamed(shown))
     case .notCompared(let fact): .notCompared(fact.renamed(shown))
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))

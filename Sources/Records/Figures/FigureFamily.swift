@@ -3,7 +3,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
   case reports, requests, availability, users, resources, business, incidents, deployments, health, expiries, scenarios,
     jobs,
     security,
-    feedback, coverage
+    feedback, coverage, funnel
   /// The settings' own measures, and metric types that Daybook has no figures for.
   case custom
 
@@ -27,6 +27,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .security: FigureID.SecurityIDs.all
     case .feedback: FigureID.FeedbackIDs.all
     case .coverage: FigureID.CoverageIDs.all
+    case .funnel: FigureID.FunnelIDs.all
     case .custom: []
     }
   }

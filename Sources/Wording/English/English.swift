@@ -34,6 +34,7 @@ package struct English: Words {
     case .notRecorded: "not recorded"
     case .noSuchField: "not recorded in these rows"
     case .tooFewRows: "too few rows"
+    case .notKept: "no longer complete"
     case .otherUnit: "in another unit"
     case .byGroup: "told one by one"
     case .failed: "could not be read"

@@ -11,6 +11,7 @@ extension English {
     case .recovered(let fact): telling(fact)
     case .shareChanged(let fact): telling(fact)
     case .countChanged(let fact): telling(fact)
+    case .funnelChanged(let fact): telling(fact)
     case .levelRose(let fact): telling(fact)
     case .notCompared(let fact): telling(fact)
     case .crowdedCategory(let fact): telling(fact)

@@ -34,6 +34,7 @@ package struct Russian: Words {
     case .notRecorded: "не\u{A0}записывается"
     case .noSuchField: "в\u{A0}записях не\u{A0}указано"
     case .tooFewRows: "мало записей"
+    case .notKept: "уже неполные"
     case .otherUnit: "в\u{A0}другой единице"
     case .byGroup: "показано по\u{A0}отдельности"
     case .failed: "не\u{A0}прочитано"

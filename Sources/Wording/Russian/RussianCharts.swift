@@ -71,6 +71,9 @@ extension Russian {
       bound(
         "Сколько длятся задания", "Средняя длительность запуска",
         "За этот период длительность запусков не записана.")
+    case "funnel":
+      bound(
+        "Шаг за шагом", "Успешные запросы и их доля от предыдущего шага", "За этот период запросов на этих шагах нет.")
     case "cpu-by-group": byGroup("Процессор", "Среднее за день")
     case "memory-by-group": byGroup("Память", "Среднее за день")
     case "disk-by-group": byGroup("Диск", "Занято в конце дня")
@@ -168,6 +171,8 @@ extension Russian {
   }
 
   package func part(_ count: String, of whole: String) -> String { "\(count)\u{A0}из\u{A0}\(whole)" }
+
+  package func followed(_ count: String, by share: String) -> String { "\(count)\u{A0}· \(share)" }
 
   package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
 
