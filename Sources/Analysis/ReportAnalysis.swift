@@ -33,6 +33,8 @@ package struct ReportAnalysis: Sendable {
   package var missedJobs: [MissedJob]
   /// The first run of a job of all, where it came after the start of what the period is compared with; nil else.
   package var firstJobRun: Instant?
+  /// The panels of the settings, in their order.
+  package var panels: [ShownPanel]
   /// What ends on a day, by time.
   package var expiries: [Expiry]
   package var deployments: [Deployment]
@@ -56,7 +58,8 @@ package struct ReportAnalysis: Sendable {
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
+    panels: [ShownPanel] = [], unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [],
+    reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -76,6 +79,7 @@ package struct ReportAnalysis: Sendable {
     self.jobSteps = jobSteps
     self.missedJobs = missedJobs
     self.firstJobRun = firstJobRun
+    self.panels = panels
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins

@@ -9,12 +9,14 @@ struct RuleContext {
   let settings: Settings
   /// What rows, counts and incidents tell of checks.
   let checks: WatchedChecks
+  let panels: [ShownPanel]
 
-  init(input: ReportInput, figures: FigureSet, settings: Settings) {
+  init(input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = []) {
     self.input = input
     self.figures = figures
     self.settings = settings
     checks = input.checks
+    self.panels = panels
   }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention

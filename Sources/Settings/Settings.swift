@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
   package var report = Report()
   /// The standard catalogue, with the user's changes applied and the user's own measures after it.
   package var measures: [Measure] = StandardMeasures.all
+  /// Rows of the user's own, counted, added up or listed.
+  package var panels: [OwnPanel] = []
 
   package init() {}
 

@@ -35,6 +35,7 @@ extension Settings {
     source.read(file.mapping("source", keys: SettingsKeys.children(of: "source")))
     report.read(file.mapping("report", keys: SettingsKeys.children(of: "report")))
     measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil), after: StandardMeasures.all)
+    panels = PanelList.panels(file)
   }
 }
 

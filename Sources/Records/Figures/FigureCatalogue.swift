@@ -47,7 +47,8 @@ extension FigureID {
   package init?(printed text: String) {
     let scope = Scope.allCases.last { text.hasPrefix($0.rawValue) } ?? .current
     let rest = String(text.dropFirst(scope.rawValue.count))
-    if let id = Self.custom(rest) ?? Self.whole(rest) ?? Self.others(rest) ?? Self.dimensioned(rest) {
+    if let id = Self.custom(rest) ?? Self.panel(rest) ?? Self.whole(rest) ?? Self.others(rest) ?? Self.dimensioned(rest)
+    {
       self = id.of(scope)
     } else {
       return nil
@@ -58,6 +59,11 @@ extension FigureID {
     let prefix = FigureFamily.custom.rawValue + "."
     guard text.hasPrefix(prefix) else { return nil }
     return CustomFigure(titled: String(text.dropFirst(prefix.count))).map(FigureID.custom)
+  }
+
+  private static func panel(_ text: String) -> FigureID? {
+    let prefix = FigureFamily.panel.rawValue + "."
+    return text.hasPrefix(prefix) ? panel(printed: String(text.dropFirst(prefix.count))) : nil
   }
 
   private static func whole(_ text: String) -> FigureID? {
