@@ -21,7 +21,7 @@ struct SectionComposer {
       guard !states.isEmpty else { return nil }
       let blocks =
         notes(section, states) + (states.contains { $0.state == .filled } ? filled(section) : [])
-        + tables.own(section)
+        + tables.own(section) + panels(section)
       return DocumentSection(
         section: section, title: words.section(section), blocks: blocks, state: state(states))
     }
@@ -55,7 +55,7 @@ struct SectionComposer {
   }
 
   private func content(_ section: Section) -> [Block] {
-    let rows = tables.figures(FigureCatalogue.rows(of: section))
+    let rows = tables.figures(FigureCatalogue.rows(of: section) + tables.panelTotals(section))
     switch section {
     case .errors:
       return rows + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
@@ -97,6 +97,13 @@ struct SectionComposer {
         + tables.unlisted(.comments)
     case .business: return rows + chart("funnel") + tables.funnel() + tables.groups(section)
     case .users, .security: return rows + tables.groups(section)
+    }
+  }
+
+  /// Pictures and tables of the settings' panels, one after the other.
+  private func panels(_ section: Section) -> [Block] {
+    analysis.panels.filter { $0.panel.section == section && ($0.listing != nil || $0.panel.chart != .table) }.flatMap {
+      chart(PanelCharts.byDay($0)) + chart(PanelCharts.byGroup($0)) + tables.panel($0)
     }
   }
 
