@@ -52,7 +52,7 @@ package struct Composer {
       figures: analysis.figures, coverage: analysis.coverage, rejections: analysis.rejections,
       deployments: deployments(), origins: analysis.origins, language: words.language,
       openErrors: openErrors(),
-      incidents: incidents(),
+      incidents: incidents(), panels: listedPanels,
       title: "\(shown(identity.name)): \(kind)",
       period: words.period(period), state: words.label(state), headline: headline(),
       tiles: TileComposer(self).tiles(),

@@ -21,7 +21,7 @@ struct SectionComposer {
       guard !states.isEmpty else { return nil }
       let blocks =
         notes(section, states) + (states.contains { $0.state == .filled } ? filled(section) : [])
-        + tables.own(section) + ownGroups(section)
+        + tables.own(section) + ownGroups(section) + panels(section)
       return DocumentSection(
         section: section, title: words.section(section), blocks: blocks, state: state(states))
     }
@@ -55,7 +55,7 @@ struct SectionComposer {
   }
 
   private func content(_ section: Section) -> [Block] {
-    let rows = tables.figures(FigureCatalogue.rows(of: section))
+    let rows = tables.figures(FigureCatalogue.rows(of: section) + tables.panelTotals(section))
     switch section {
     case .errors:
       return rows + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
@@ -121,6 +121,13 @@ struct SectionComposer {
     _ section: Section, _ isShown: (GroupedMeasure) -> Bool, chart: (GroupedMeasure) -> [Block]
   ) -> [Block] {
     analysis.groups.filter { $0.section == section && isShown($0) }.flatMap { chart($0) + tables.groups($0) }
+  }
+
+  /// Pictures and tables of the settings' panels, one after the other.
+  private func panels(_ section: Section) -> [Block] {
+    analysis.panels.filter { $0.panel.section == section && ($0.listing != nil || $0.panel.chart != .table) }.flatMap {
+      chart(PanelCharts.byDay($0)) + chart(PanelCharts.byGroup($0)) + tables.panel($0)
+    }
   }
 
   private func filled(_ section: Section) -> [Block] {

@@ -16,7 +16,13 @@ struct TileComposer {
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
     let tiles = (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) } + worstGroups
-    return tiles.isEmpty ? checks() : tiles
+    let shown = tiles.isEmpty ? checks() : tiles
+    return shown + panels.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
+  }
+
+  /// What the settings ask for, where there is room.
+  private var panels: [Tile] {
+    analysis.panels.compactMap { analysis.figures[$0.total] }.filter { $0.value != nil }.map(tile)
   }
 
   private static let mostChecks = 8

@@ -107,6 +107,11 @@ package struct SourceTable: Sendable {
     "auth_user", id: "users", ["date_joined"], lookup: ["id", "username"], time: "date_joined", [.users],
     isSubstantial: false)
 
+  /// Rows of a panel of the settings; none of the tables that are looked for.
+  package static let panel = SourceTable(
+    "panels", ["time"], optional: ["value", "group", "unit"], time: "time", [.business], isSubstantial: false,
+    isExcused: true)
+
   /// In the order in which they are told.
   package static let all = [
     metrics, requests, reports, comments, incidents, deployments, health, healthCounts, expiries, scenarios, jobs,

@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
   package var measures: [Measure] = StandardMeasures.all
   /// What customers do.
   package var actions = Actions.standard
+  /// Rows of the user's own, counted, added up or listed.
+  package var panels: [OwnPanel] = []
 
   package init() {}
 

@@ -36,6 +36,7 @@ extension Settings {
     report.read(file.mapping("report", keys: SettingsKeys.children(of: "report")))
     measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil), after: StandardMeasures.all)
     actions = ActionReader.actions(file)
+    panels = PanelList.panels(file)
   }
 }
 

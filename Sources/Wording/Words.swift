@@ -130,6 +130,8 @@ package protocol Words: ChartWords {
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
   func unlisted(_ count: Int) -> String
+  /// Said in place of a table of the settings that has no rows: `“Scans”: nothing in this period.`
+  func nothing(in title: String) -> String
   /// Said below the table of paths: `12 requests without a path are not among them.`
   func withoutPath(_ count: Int) -> String
   /// The row of what is not named one by one: `other (1,990 categories)`; nil when they are too many to tell apart.

@@ -6,6 +6,8 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     feedback, coverage, funnel
   /// The settings' own measures, and metric types that Daybook has no figures for.
   case custom
+  /// Rows of the settings' own queries.
+  case panel
 
   /// Its figures in the order in which tables show them, without those that bear a name of the settings or of the
   /// database.
@@ -28,7 +30,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .feedback: FigureID.FeedbackIDs.all
     case .coverage: FigureID.CoverageIDs.all
     case .funnel: FigureID.FunnelIDs.all
-    case .custom: []
+    case .custom, .panel: []
     }
   }
 }

@@ -26,7 +26,7 @@ extension English {
       english: told + ": \(isUp ? "up" : "down") \(moved) points (likely \(points(fact.low, fact.high))).", line: told,
       clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
-      headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
+      headline: named(figure).map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
   }
 
   /// Such as ` (30 of 615)`.
@@ -102,9 +102,14 @@ extension English {
     }
   }
 
+  /// Over a chart; nil for figures that have no headline.
+  private func named(_ figure: FigureID) -> String? {
+    EnglishFigures.headlines[figure.base] ?? figure.definition.panel?.title
+  }
+
   private func headline(_ figure: FigureID) -> String? {
     figure.base == .reports.byCategory && figure.dimension != nil
-      ? counted(figure) : EnglishFigures.headlines[figure.base]
+      ? counted(figure) : named(figure)
   }
 
   /// Before «reports»; nil for those that have none.

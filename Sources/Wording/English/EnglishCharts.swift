@@ -128,6 +128,10 @@ extension English {
     case .runs: "Runs"
     case .failedRuns: "Failed runs"
     case .otherJobs: "Other jobs"
+    case .group: "Group"
+    case .byDay: "By day"
+    case .byGroup: "By group"
+    case .aDay: "a day"
     }
   }
 

@@ -105,6 +105,7 @@ package struct Russian: Words {
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
     if let whole = figure.ofAllGroups { return name(of: whole) }
+    if let panel = figure.definition.panel { return panel.title }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
@@ -198,6 +199,10 @@ package struct Russian: Words {
 
   package func unlisted(_ count: Int) -> String {
     RussianTypography.bound("Ещё \(RussianNumbers.plain(count)) не показано.")
+  }
+
+  package func nothing(in title: String) -> String {
+    RussianTypography.bound("«\(title)»: за этот период ничего нет.")
   }
 
   package func withoutPath(_ count: Int) -> String {

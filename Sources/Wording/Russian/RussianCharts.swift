@@ -148,6 +148,10 @@ extension Russian {
     case .runs: "Запуски"
     case .failedRuns: "Запуски с\u{A0}ошибкой"
     case .otherJobs: "Другие задания"
+    case .group: "Группа"
+    case .byDay: "По дням"
+    case .byGroup: "По группам"
+    case .aDay: "за день"
     }
   }
 

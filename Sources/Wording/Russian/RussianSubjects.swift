@@ -97,7 +97,8 @@ extension Russian {
   }
 
   func isNamed(_ figure: FigureID) -> Bool {
-    figure.dimension == nil ? RussianSubject.known[figure.base] != nil : figure.family == .reports
+    figure.dimension == nil
+      ? RussianSubject.known[figure.base] != nil || figure.definition.panel != nil : figure.family == .reports
   }
 
   func plain(_ count: Int) -> String { RussianNumbers.plain(count) }
