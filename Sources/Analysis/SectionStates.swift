@@ -9,7 +9,7 @@ enum SectionStates {
     var states = Section.allCases.flatMap { section in
       tables(of: section, settings).compactMap { table -> SectionState? in
         let state = state(of: table, in: section, input, figures, settings)
-        if case .absent = state, table.isExcused || isOfExcusedOnly(input) { return nil }
+        if case .absent = state, table.isExcused || input.isMapped || isOfExcusedOnly(input) { return nil }
         return isOfChecksOnly(table, in: section, input) ? nil : SectionState(section, state)
       }
     }
@@ -59,6 +59,7 @@ enum SectionStates {
         return figure.value.map { $0 > 0 || !figure.id.definition.isQuietAtZero } ?? false
       }
       if isFilled { return .filled }
+      if shown.isEmpty, input.isMapped { return .absent(table: table.name(settings)) }
       return UnreadableRows.reason(table, section, input).map {
         .failed(table: table.name(settings), reason: $0)
       } ?? .quiet

@@ -16,10 +16,31 @@ struct TileComposer {
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
     let tiles = (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) }
-    return tiles.isEmpty ? checks() : tiles
+    return tiles.isEmpty ? measured() : tiles
   }
 
   private static let mostChecks = 8
+  private static let mostMeasures = 6
+  /// Beside measures, which come first.
+  private static let leastChecks = 2
+
+  /// Where nothing has a tile by itself: measures of the settings, the first of each metric type, then checks.
+  private func measured() -> [Tile] {
+    var types: Set<String> = []
+    let measures = analysis.measures.filter { $0.figure.custom != nil && analysis.figures[$0.figure] != nil }
+      .filter { types.insert($0.source).inserted }
+    let checks = checks()
+    guard !measures.isEmpty else { return checks }
+    let most = Self.mostMeasures - min(Self.leastChecks, checks.count)
+    let tiles = measures.prefix(most).compactMap { measure in
+      analysis.figures[measure.figure].map { figure in
+        var tile = tile(figure)
+        tile.name = composer.title(of: measure.figure)
+        return tile
+      }
+    }
+    return tiles + checks.prefix(Self.mostMeasures - tiles.count)
+  }
 
   /// In a database of checks only: one a check, the worst first.
   private func checks() -> [Tile] {

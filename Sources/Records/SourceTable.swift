@@ -85,12 +85,13 @@ package struct SourceTable: Sendable {
     "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], optional: ["notes"],
     time: "deployed_at", [.deployments])
   package static let health = SourceTable(
-    "health_checks", id: "health", ["checked_at"], optional: ["check_name", "status", "response_time"],
+    "health_checks", id: "health", ["checked_at"], optional: ["check_name", "status", "response_time", "paused"],
     time: "checked_at", [.checks], isExcused: true)
   /// Checks counted together: a row stands for those of a stretch of time.
   package static let healthCounts = SourceTable(
     "health_counts", ["time"],
-    optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean"], time: "time", [.checks],
+    optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean", "paused"], time: "time",
+    [.checks],
     isExcused: true)
   /// What ends on a day: certificates, domains, licences.
   package static let expiries = SourceTable(

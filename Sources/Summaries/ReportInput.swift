@@ -27,6 +27,8 @@ package struct ReportInput: Sendable {
   package var origins: [Origin]
   /// What the database may have removed, whether or not this report needs it.
   package var retentions: [Retention] = []
+  /// Whether the settings or presets say where each table comes from: of others nothing is to be said.
+  package var isMapped = false
 
   package init(
     _ comparison: Comparison, asOf: Instant, metrics: TableResult<PeriodMetrics> = .absent,

@@ -20,8 +20,8 @@ import yaml
 import presets
 
 DAYBOOK = os.path.abspath(os.environ.get("DAYBOOK", presets.HERE.parent.parent / ".build" / "debug" / "daybook"))
-# What Daybook does not count yet: metrics by host, and requests without a duration.
-WAITING = {"beszel", "django-request"}
+# What Daybook does not count yet: metrics by host.
+WAITING = {"beszel"}
 PERIODS = os.environ.get("PERIODS", ",".join(planted.PERIODS)).split(",")
 ZONES = os.environ.get("ZONES", ",".join(planted.ZONES)).split(",")
 

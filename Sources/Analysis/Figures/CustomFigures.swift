@@ -21,7 +21,9 @@ enum CustomFigures {
     for measure in own {
       for side in sides { add(measure, side, to: &builder) }
     }
-    for type in otherTypes(side).prefix(shownTypes) {
+    // What a program measures has its measures: its rows are no news beside them.
+    let told = Set(input.isMapped ? own.map(\.source) : [])
+    for type in otherTypes(side).filter({ !told.contains($0) }).prefix(shownTypes) {
       for side in sides { add(type, side, to: &builder) }
     }
   }
