@@ -121,7 +121,7 @@ package struct SQLiteSource: ReportSource {
     input.silentTables = tables.arrivals.silentTables
     input.retentions = try retentions(plan.asOf)
     input.isMapped = SourceTable.all.allSatisfy {
-      schema[$0].sources.isEmpty || settings.source.tables[$0.name] != nil
+      schema[$0].sources.allSatisfy { $0.plainTable == nil }
     }
     // Where each measurement is a check, too, a failed one has no value and is no gap.
     let isMeasuredByChecks = schema[.metrics].plainTable == nil && schema[.requests].sources.isEmpty

@@ -10,7 +10,7 @@ STANDARD = {
     "system_metrics": ["timestamp", "metric_type", "value", "unit", "metadata", "host"],
     "pilot_error_reports": ["created_at", "id", "title", "category", "severity", "module", "status", "updated_at",
                             "resolved_at", "assigned_to_id"],
-    "error_events": ["time", "category", "severity", "title"],
+    "error_events": ["time", "category", "name", "report_id", "severity"],
     "incidents": ["started_at", "id", "title", "severity", "status", "detected_at", "acknowledged_at", "resolved_at", "root_cause",
                   "mitigated_at",
                   "affected_services", "resolution", "assigned_to", "check_name"],

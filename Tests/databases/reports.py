@@ -66,6 +66,8 @@ def wanted(counts):
     if reports := counts.get("reports"):
         found["reports.new"] = sum(reports["new"].values())
         found |= {f"reports.by_severity{{{severity}}}": number for severity, number in reports["new"].items()}
+    if events := counts.get("error_events"):
+        found["occurrences.count"] = sum(events.values())
     for name, metric in counts.get("metrics", {}).items():
         mean = metric["sum"] / metric["count"]
         found |= {"download": {"custom.download_speed": mean, "custom.lowest_download": metric["min"]}}.get(name, {})

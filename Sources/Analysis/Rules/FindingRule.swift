@@ -24,6 +24,7 @@ struct FindingRule: Sendable {
     FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
     Recovery.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule, MissedJobRuns.rule,
     RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule, CrowdedCategories.rule,
+    OccurrenceChange.rule, ReturnedErrorKinds.rule,
     CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, Expiries.rule, RejectedRows.rule,
     UnknownSeverities.rule,
   ]

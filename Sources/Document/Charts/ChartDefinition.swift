@@ -28,7 +28,8 @@ struct ChartDefinition: Sendable {
 
   /// In the order they are shown.
   static let all: [ChartDefinition] = [
-    .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
+    .uptimePerCheck, .responsePerCheck, .occurrencesPerDay, .errorsByCategory, .errorsPerDay, .responseTime,
+    .requestsPerDay, .errorRate,
     .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations,
   ]
 }

@@ -17,6 +17,7 @@ extension Russian {
       case .outage: ("сбой", "сбоя", "сбоев")
       case .expiry: ("запись", "записи", "записей")
       case .deployment: ("выкладка", "выкладки", "выкладок")
+      case .errorKind: ("вид", "вида", "видов")
       }
     guard let count else {
       return RussianTypography.bound("прочие (всего более \(RussianNumbers.plain(NamedThing.most)) \(many))")
