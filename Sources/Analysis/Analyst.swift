@@ -8,8 +8,9 @@ package enum Analyst {
   ///
   /// The same input gives the same analysis.
   package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
-    let figures = ReportFigures.figures(input, settings.measures)
-    let context = RuleContext(input: input, figures: figures, settings: settings)
+    let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
+    let figures = ReportFigures.figures(input, settings, panels)
+    let context = RuleContext(input: input, figures: figures, settings: settings, panels: panels)
     let findings = mostSevereFirst(
       Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
     let status = StatusRule.status(context, findings)
@@ -17,10 +18,11 @@ package enum Analyst {
       comparison: input.comparison, asOf: input.asOf, figures: figures, findings: findings,
       recommendations: mostSevereFirst(RecommendationRule.recommendations(context, findings), by: \.priority),
       status: status,
-      sections: SectionStates.all(input, figures, settings), coverage: CoverageFigures.coverage(input),
+      sections: SectionStates.all(input, figures, settings, panels), coverage: CoverageFigures.coverage(input),
       rejections: (input.metrics.value?.rejections ?? [])
         + UnitNotes.rejections(input, figures, settings.measures)
-        + SourceTable.all.flatMap { $0.rejections(input) },
+        + SourceTable.all.flatMap { $0.rejections(input) }
+        + input.panels.flatMap { $0.result.value?.rejections ?? [] },
       newestOpenErrors: input.errors.value?.newestOpen ?? [], incidents: input.incidents.value?.list ?? [],
       deployments: input.deployments.value?.list ?? [], feedbackComments: input.feedback.value?.comments ?? [],
       origins: input.origins, measures: settings.measures,
@@ -29,7 +31,7 @@ package enum Analyst {
       firstReportDay: input.errors.value?.firstDay, checks: context.checks.all, outages: outages(context),
       expiries: input.expiries.value?.list ?? [],
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
-      firstJobRun: Jobs.firstRun(input), retentions: input.unkept,
+      firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record), panels: panels,
       unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }

@@ -35,6 +35,10 @@ package struct ReportAnalysis: Sendable {
   package var firstJobRun: Instant?
   /// What the database may have removed of the period or of what it is compared with.
   package var retentions: [Retention]
+  /// What is told by host or by another group of rows.
+  package var groups: [GroupedMeasure]
+  /// The panels of the settings, in their order.
+  package var panels: [ShownPanel]
   /// What ends on a day, by time.
   package var expiries: [Expiry]
   package var deployments: [Deployment]
@@ -58,7 +62,7 @@ package struct ReportAnalysis: Sendable {
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
-    retentions: [Retention] = [],
+    retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -80,6 +84,7 @@ package struct ReportAnalysis: Sendable {
     self.missedJobs = missedJobs
     self.firstJobRun = firstJobRun
     self.retentions = retentions
+    self.panels = panels
     self.deployments = deployments
     self.feedbackComments = feedbackComments
     self.origins = origins
@@ -87,6 +92,7 @@ package struct ReportAnalysis: Sendable {
     self.checks = checks
     self.outages = outages
     self.expiries = expiries
+    self.groups = groups
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason

@@ -9,12 +9,17 @@ struct RuleContext {
   let settings: Settings
   /// What rows, counts and incidents tell of checks.
   let checks: WatchedChecks
+  /// What is told by host or by another group.
+  let splits: [SplitMeasure]
+  let panels: [ShownPanel]
 
-  init(input: ReportInput, figures: FigureSet, settings: Settings) {
+  init(input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = []) {
     self.input = input
     self.figures = figures
     self.settings = settings
     checks = input.checks
+    splits = SplitMeasures.all(input)
+    self.panels = panels
   }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention

@@ -5,13 +5,18 @@ import Summaries
 /// What each section has to stand on, table by table.
 enum SectionStates {
   /// In the order of sections; one entry for each table a section rests on.
-  static func all(_ input: ReportInput, _ figures: FigureSet, _ settings: Settings) -> [SectionState] {
+  static func all(
+    _ input: ReportInput, _ figures: FigureSet, _ settings: Settings, _ panels: [ShownPanel] = []
+  ) -> [SectionState] {
     var states = Section.allCases.flatMap { section in
-      tables(of: section, settings).compactMap { table -> SectionState? in
+      let own = panels.filter { $0.panel.section == section }
+      return tables(of: section, settings).compactMap { table -> SectionState? in
         let state = state(of: table, in: section, input, figures, settings)
-        if case .absent = state, table.isExcused || input.isMapped || isOfExcusedOnly(input) { return nil }
+        if case .absent = state, table.isExcused || input.isMapped || isOfExcusedOnly(input) || !own.isEmpty {
+          return nil
+        }
         return isOfChecksOnly(table, in: section, input) ? nil : SectionState(section, state)
-      }
+      } + own.map { SectionState(section, state(of: $0)) }
     }
     // The period's rows were read, those to compare with were not.
     if input.metrics.value != nil, let reason = input.referenceMetrics.failure {
@@ -27,12 +32,18 @@ enum SectionStates {
     return !incidents.isOfIncidents && incidents.recordsOutages
   }
 
+  /// What the settings ask for is told, even that it is nothing.
+  private static func state(of shown: ShownPanel) -> SectionState.SectionOutcome {
+    shown.failure.map { .failed(table: shown.figure.title, reason: $0) } ?? .filled
+  }
+
   /// Neither metrics nor error reports, but what other applications record: nobody misses the tables of a shop.
   static func isOfExcusedOnly(_ input: ReportInput) -> Bool {
     guard case .absent = input.metrics, case .absent = input.errors else { return false }
-    return SourceTable.all.contains { table in
-      if case .absent = input.result(of: table) { false } else { table.isExcused }
-    }
+    return !input.panels.isEmpty
+      || SourceTable.all.contains { table in
+        if case .absent = input.result(of: table) { false } else { table.isExcused }
+      }
   }
 
   /// The metric table too where the settings have put a measure of their own.
@@ -55,7 +66,7 @@ enum SectionStates {
       let shown = ids(table, section, figures, settings).compactMap { figures[$0] }
       let isFilled = shown.contains { figure in
         // Rows that no figure can hold were recorded all the same.
-        if figure.state == .missing(.otherUnit) { return true }
+        if [.missing(.otherUnit), .missing(.byGroup)].contains(figure.state) { return true }
         return figure.value.map { $0 > 0 || !figure.id.definition.isQuietAtZero } ?? false
       }
       if isFilled { return .filled }

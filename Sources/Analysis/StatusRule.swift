@@ -31,6 +31,7 @@ enum StatusRule {
       (input.jobs.value?.all.counts.runs ?? 0) > 0, !(input.scenarios.value?.scenarios.isEmpty ?? true),
       (input.errors.value?.current.new ?? 0) > 0,
       !(input.incidents.value?.list.isEmpty ?? true),
+      context.panels.contains { ($0.part?.current.rows ?? 0) > 0 || !($0.listing?.rows.isEmpty ?? true) },
     ].contains(true)
   }
 }

@@ -34,6 +34,8 @@ package struct ReportFile: ArchiveFile {
   package var errorsOpen: [ErrorEntry]
   package var incidents: [IncidentEntry]
   package var deployments: [DeploymentEntry]
+  /// Panels of the settings that are shown as tables; nil for none.
+  package var panels: [ListedPanelEntry]?
   /// What the reader must know of the data.
   package var dataQuality: [String]
 
@@ -43,7 +45,7 @@ package struct ReportFile: ArchiveFile {
     reference: PeriodEntry, headline: [String], figures: [FigureEntry], sections: [SectionEntry],
     findings: [FindingEntry], recommendations: [RecommendationEntry], coverage: CoverageEntry?,
     rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry], incidents: [IncidentEntry],
-    deployments: [DeploymentEntry], dataQuality: [String]
+    deployments: [DeploymentEntry], panels: [ListedPanelEntry]? = nil, dataQuality: [String]
   ) {
     self.schema = schema
     self.kind = kind
@@ -68,6 +70,7 @@ package struct ReportFile: ArchiveFile {
     self.errorsOpen = errorsOpen
     self.incidents = incidents
     self.deployments = deployments
+    self.panels = panels
     self.dataQuality = dataQuality
   }
 

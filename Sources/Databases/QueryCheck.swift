@@ -8,28 +8,25 @@ struct QueryCheck {
   private let connection: Connection
   private let table: SourceTable
   private let source: RowSource
+  /// The key of the settings that the query stands under.
+  private let key: String
 
   static let since = ":since"
   static let until = ":until"
 
-  init(_ connection: Connection, _ table: SourceTable, _ source: RowSource) {
+  init(_ connection: Connection, _ table: SourceTable, _ source: RowSource, key: String? = nil) {
     self.connection = connection
     self.table = table
     self.source = source
+    self.key = key ?? "source.tables.\(table.name)"
   }
 
   /// - Throws: what is wrong with the database, not with the query.
   func checked(_ text: String) throws(SQLiteError) -> Result<MappedSource, SourceError> {
     let query: SettingsQuery
-    do throws(SettingsQuery.Fault) {
-      query = try connection.check(text)
-    } catch {
-      return .failure(try fault(error))
-    }
-    if let other = query.parameters.first(where: { $0 != Self.since && $0 != Self.until }) {
-      return wrong(
-        "it has the parameter \(other)",
-        "Only \(Self.since) and \(Self.until) are given to a query; write the value itself")
+    switch try reading(text) {
+    case .success(let found): query = found
+    case .failure(let fault): return .failure(fault)
     }
     let columns = query.columns.map { $0 }
     if let twice = columns.first(where: { name in columns.filter { $0 == name }.count > 1 && isUsed(name) }) {
@@ -45,6 +42,23 @@ struct QueryCheck {
         "\(what) names the column \(name), which the query does not have", "Select it, or leave it out of \(what)")
     }
     return .success(MappedSource(source: source, rows: .query(query)))
+  }
+
+  /// The query, which may do nothing but read, whatever its columns.
+  func reading(_ text: String) throws(SQLiteError) -> Result<SettingsQuery, SourceError> {
+    let query: SettingsQuery
+    do throws(SettingsQuery.Fault) {
+      query = try connection.check(text)
+    } catch {
+      return .failure(try fault(error))
+    }
+    if let other = query.parameters.first(where: { $0 != Self.since && $0 != Self.until }) {
+      return .failure(
+        unusable(
+          "it has the parameter \(other)",
+          "Only \(Self.since) and \(Self.until) are given to a query; write the value itself"))
+    }
+    return .success(query)
   }
 
   private func isUsed(_ name: String) -> Bool { table.namedColumns.contains(name) }
@@ -85,16 +99,17 @@ struct QueryCheck {
     return wrong(
       columns.count == 1
         ? "\(table.name) knows no column \(names)" : "\(table.name) knows none of the columns \(names)",
-      "\(nearest ?? "")Its columns are \(known.joined(separator: ", ")): name yours with AS, or leave it out of the SELECT")
+      "\(nearest ?? "")Its columns are \(known.joined(separator: ", ")): name yours with AS, or leave it out of the SELECT"
+    )
   }
 
   private func wrong(_ problem: String, _ remedy: String) -> Result<MappedSource, SourceError> {
     .failure(unusable(problem, remedy))
   }
 
-  private func unusable(_ problem: String, _ remedy: String) -> SourceError {
+  func unusable(_ problem: String, _ remedy: String) -> SourceError {
     SourceError(
-      inSettings: source.place ?? "the settings", doing: "source.tables.\(table.name): the query cannot be used",
+      inSettings: source.place ?? "the settings", doing: "\(key): the query cannot be used",
       problem: problem, remedy: remedy + ".")
   }
 }

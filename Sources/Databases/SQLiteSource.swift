@@ -12,6 +12,7 @@ package struct SQLiteSource: ReportSource {
   package let presets: [Preset]
   private let file: SourceFile
   let schema: Schema
+  let panels: PanelQueries
   let connection: Connection
   let budget: RetryBudget
   private let rules: ReadingRules
@@ -35,7 +36,7 @@ package struct SQLiteSource: ReportSource {
       try SourceCheck.check(path, doing: doing)
       return try Self.open(settings, budget, rules, doing: doing)
     }
-    (file, connection, schema) = (opened.file, opened.connection, opened.schema)
+    (file, connection, schema, panels) = (opened.file, opened.connection, opened.schema, opened.panels)
     presets = opened.choice.presets
     self.settings = presets.reduce(settings) { $0.adopting($1) }
     if let fault = opened.choice.fault { throw fault }
@@ -43,8 +44,8 @@ package struct SQLiteSource: ReportSource {
     let hasSubstance = substantial.contains { table in
       if case .absent = schema[table] { false } else { true }
     }
-    if let fault = SourceError.joined(schema.faults) { throw fault }
-    guard hasSubstance else {
+    if let fault = SourceError.joined(schema.faults + panels.faults) { throw fault }
+    guard hasSubstance || !panels.all.isEmpty else {
       let known = substantial.map(\.name).joined(separator: ", ")
       throw SourceError(
         doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
@@ -67,7 +68,9 @@ package struct SQLiteSource: ReportSource {
   /// Nil when another file took the place of the one that was opened.
   private static func open(
     _ settings: Settings, _ budget: RetryBudget, _ rules: ReadingRules, doing: String
-  ) throws(SourceError) -> (file: SourceFile, connection: Connection, schema: Schema, choice: PresetChoice)? {
+  ) throws(SourceError) -> (
+    file: SourceFile, connection: Connection, schema: Schema, panels: PanelQueries, choice: PresetChoice
+  )? {
     let path = settings.source.path ?? ""
     var file: SourceFile?
     do throws(SQLiteError) {
@@ -79,8 +82,9 @@ package struct SQLiteSource: ReportSource {
       let schema = try budget.retrying { () throws(SQLiteError) in
         try Schema(connection, settings: adopted.source)
       }
+      let panels = try budget.retrying { () throws(SQLiteError) in try PanelQueries(connection, settings.panels) }
       try opened.verify([connection])
-      return (opened, connection, schema, choice)
+      return (opened, connection, schema, panels, choice)
     } catch {
       if file?.isReplaced ?? true { return nil }
       if error.kind == .cannotOpen, let asleep = SleepingWAL.problem(path) {
@@ -118,6 +122,10 @@ package struct SQLiteSource: ReportSource {
       connection, schema, plan, storedZone: settings.source.storedTimezone, budget)
     try input.readTables(tables, plan.intake)
     input.origins += tables.origins
+    var reader = PanelReader(
+      connection, plan, storedZone: settings.source.storedTimezone, language: settings.report.language.rawValue, budget)
+    for query in panels.all { input.panels.append((query.panel, try reader.read(query))) }
+    input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables
     input.retentions = try retentions(plan.asOf)
     input.isMapped = SourceTable.all.allSatisfy {

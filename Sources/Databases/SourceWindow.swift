@@ -6,6 +6,8 @@ import Summaries
 struct SourceWindow {
   /// Nil where rows matter whenever they came.
   private let span: Range<Instant>?
+  /// The zone of stored times where the bounds are exact; nil where they are a day wider.
+  private var exactZone: Zone?
 
   /// Everything there is.
   static var whole: SourceWindow { SourceWindow(span: nil) }
@@ -39,8 +41,21 @@ struct SourceWindow {
     span = starts.reduce(plan.asOf, min)..<plan.asOf
   }
 
+  /// Of a listing: the period alone, cut exactly where the rows have no time that could do so.
+  init(_ period: Period, cuts isExact: Bool, _ zone: Zone) {
+    span = period.start..<period.end
+    exactZone = isExact ? zone : nil
+  }
+
   /// Values of `:since` and `:until`, a day wider than what is wanted: what is read is cut by the time itself.
   func values(_ format: TimeFormat) -> [String: SQLiteValue] {
+    if let exactZone, let span {
+      func value(_ instant: Instant) -> SQLiteValue {
+        guard format == .text || format == .ctime else { return Self.value(instant, format) }
+        return .text(instant.adding(seconds: Int64(exactZone.offset(at: instant))).stored)
+      }
+      return [QueryCheck.since: value(span.lowerBound), QueryCheck.until: value(span.upperBound)]
+    }
     let wide =
       span.map { $0.lowerBound.adding(seconds: -Self.day)..<$0.upperBound.adding(seconds: Self.day) }
       ?? Self.always

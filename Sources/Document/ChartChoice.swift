@@ -16,21 +16,23 @@ package struct ChartChoice {
   /// The names of the charts that are news or usually looked at, the most telling first.
   package func names(of charts: [ReportChart]) -> [String] {
     var names: [String] = []
-    for chart in analysis.highlights.forCharts.compactMap(chart) + quiet where !names.contains(chart.name) {
-      names.append(chart.name)
+    for name in analysis.highlights.forCharts.compactMap(chart) + quiet where !names.contains(name) {
+      names.append(name)
     }
     return names.filter { name in charts.contains { $0.name == name } }
   }
 
-  /// A day without news: how fast, how much, and what came in.
-  private var quiet: [ChartDefinition] {
-    (analysis.period.kind.axis == .hours
-      ? [.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
+  /// A day without news: how fast, how much, and what came in; then what the settings ask for.
+  private var quiet: [String] {
+    ((analysis.period.kind.axis == .hours
+      ? [ChartDefinition.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate])
       + [.uptimePerCheck, .responsePerCheck, .jobRuns, .jobFailures, .jobDurations]
+      + ChartDefinition.byGroup).map(\.name) + analysis.panels.map(PanelCharts.byDay)
   }
 
-  private func chart(of finding: Finding) -> ChartDefinition? {
-    ChartDefinition.all.first { $0.figures.contains(finding.measure.base) }
+  private func chart(of finding: Finding) -> String? {
+    analysis.panels.first { $0.total == finding.measure }.map(PanelCharts.byDay)
+      ?? ChartDefinition.all.first { $0.figures.contains(finding.measure.base) }?.name
   }
 }

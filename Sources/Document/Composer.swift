@@ -52,7 +52,7 @@ package struct Composer {
       figures: analysis.figures, coverage: analysis.coverage, rejections: analysis.rejections,
       deployments: deployments(), origins: analysis.origins, language: words.language,
       openErrors: openErrors(),
-      incidents: incidents(),
+      incidents: incidents(), panels: listedPanels,
       title: "\(shown(identity.name)): \(kind)",
       period: words.period(period), state: words.label(state), headline: headline(),
       tiles: TileComposer(self).tiles(),
@@ -159,7 +159,7 @@ package struct Composer {
 
   private func isTotal(_ figure: FigureID) -> Bool {
     if figure.definition.isTotal { return true }
-    let aggregate = analysis.measures.first { $0.figure == figure }?.aggregate
+    let aggregate = analysis.measures.first { $0.figure == figure.ofAllGroups ?? figure }?.aggregate
     return aggregate == .count || aggregate == .sum
   }
 

@@ -17,6 +17,8 @@ package struct Document: Encodable, Sendable {
   /// The ten newest open errors and the incidents, their texts as people may see them.
   package var openErrors: [ErrorReport]
   package var incidents: [Incident]
+  /// Panels that are shown as tables; nil where the settings name none.
+  package var panels: [ListedPanel]?
   /// Such as `Shop: daily report`.
   package var title: String
   /// Such as `Thursday 19 November 2026, Europe/Moscow`.

@@ -26,7 +26,8 @@ struct FrontPageCharts {
   private func spare(_ chart: ReportChart) -> ReportChart {
     var spare = chart
     let kind = analysis.period.kind
-    if let definition = ChartDefinition.all.first(where: { $0.name == chart.name }), !definition.hasOwnDays(kind) {
+    let definition = ChartDefinition.all.first { $0.name == chart.name }
+    if !(definition?.hasOwnDays(kind) ?? kind.isOfOneDay) {
       spare.chart.subtitle = chart.chart.subtitle.split(separator: " · ", maxSplits: 1).first.map(String.init) ?? ""
     }
     return spare

@@ -70,12 +70,18 @@ struct FrontPageComposer {
       return FrontPage.SummaryTile(
         name: (tile.figure.dimensionName == nil && tile.figure.custom == nil
           ? words.shortName(of: tile.figure) : tile.name)
-          + (money?.currency ?? ""), value: money?.value ?? tile.value, change: tile.change,
+          + (isNamedByUnit(tile.figure) ? "" : money?.currency ?? ""), value: money?.value ?? tile.value,
+        change: tile.change,
         judgement: tile.figure.dimensionName == nil || tile.judgement.isEmpty
           ? composer.verdict(tile.figure) : tile.judgement, tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
+  }
+
+  /// Whether its name ends with its currency already, as where a panel has several.
+  private func isNamedByUnit(_ id: FigureID) -> Bool {
+    id.definition.panel.map { panel in panel.unit.map { panel.title.hasSuffix(", " + $0) } ?? false } ?? false
   }
 
   /// Money to three digits, as on charts: nobody reads kopecks at a glance; its currency stands beside the name.

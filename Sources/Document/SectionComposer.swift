@@ -21,7 +21,7 @@ struct SectionComposer {
       guard !states.isEmpty else { return nil }
       let blocks =
         notes(section, states) + (states.contains { $0.state == .filled } ? filled(section) : [])
-        + tables.own(section)
+        + tables.own(section) + panels(section)
       return DocumentSection(
         section: section, title: words.section(section), blocks: blocks, state: state(states))
     }
@@ -55,7 +55,7 @@ struct SectionComposer {
   }
 
   private func content(_ section: Section) -> [Block] {
-    let rows = tables.figures(FigureCatalogue.rows(of: section))
+    let rows = tables.figures(FigureCatalogue.rows(of: section) + tables.panelTotals(section))
     switch section {
     case .errors:
       return rows + chart("occurrences-per-day") + tables.breakdown(.byErrorKind, .occurrences.byKind)
@@ -83,6 +83,9 @@ struct SectionComposer {
         + tables.responses() + tables.expiries()
     case .system:
       return rows
+        + tables.groups(.system) { grouped in
+          ChartDefinition.byGroup.filter { $0.figures.contains(grouped.figure) }.flatMap { chart($0.name) }
+        }
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
     case .jobs:
       return rows + tables.withoutOutcomes() + chart("job-runs") + tables.jobs() + chart("job-failures")
@@ -93,7 +96,15 @@ struct SectionComposer {
       return rows + tables.breakdown(.ratings, .feedback.byRating)
         + tables.breakdown(.feedbackCategories, .feedback.byCategory) + tables.comments()
         + tables.unlisted(.comments)
-    case .users, .business, .security: return rows
+    case .business: return rows + chart("funnel") + tables.funnel() + tables.groups(section)
+    case .users, .security: return rows + tables.groups(section)
+    }
+  }
+
+  /// Pictures and tables of the settings' panels, one after the other.
+  private func panels(_ section: Section) -> [Block] {
+    analysis.panels.filter { $0.panel.section == section && ($0.listing != nil || $0.panel.chart != .table) }.flatMap {
+      chart(PanelCharts.byDay($0)) + chart(PanelCharts.byGroup($0)) + tables.panel($0)
     }
   }
 

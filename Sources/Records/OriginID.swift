@@ -8,6 +8,8 @@ package enum OriginID: Hashable, Sendable {
   /// Requests of days before both.
   case history
   case table(SourceTable)
+  /// A panel of the settings, by its id.
+  case panel(String)
 }
 
 extension OriginID: EncodedAsText {
@@ -18,6 +20,7 @@ extension OriginID: EncodedAsText {
     case .metrics(let type, .reference): "metrics.\(type).reference"
     case .history: "metrics.history"
     case .table(let table): table.description
+    case .panel(let id): "panel.\(id)"
     }
   }
 }

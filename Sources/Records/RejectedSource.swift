@@ -8,6 +8,8 @@ package enum RejectedSource: Hashable, Sendable {
   case table(SourceTable)
   /// A measure of the settings.
   case measure(String)
+  /// A panel of the settings, by its title.
+  case panel(String)
 
   /// How many rows of it figures lack.
   ///
@@ -19,7 +21,7 @@ extension RejectedSource: EncodedAsText {
   /// As report.json has it.
   package var description: String {
     switch self {
-    case .metricType(let name), .metricTable(let name), .measure(let name): name
+    case .metricType(let name), .metricTable(let name), .measure(let name), .panel(let name): name
     case .untyped: "(none)"
     case .table(let table): table.description
     }
@@ -32,6 +34,7 @@ extension RejectedSource: NamesCarrying {
     case .metricType(let name): .metricType(shown(name))
     case .metricTable(let name): .metricTable(shown(name))
     case .measure(let name): .measure(shown(name))
+    case .panel(let name): .panel(shown(name))
     case .untyped, .table: self
     }
   }

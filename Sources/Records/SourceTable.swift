@@ -63,8 +63,8 @@ package struct SourceTable: Sendable {
   package var time: String { columns[timeIndex] }
 
   package static let metrics = SourceTable(
-    "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"], time: "timestamp",
-    [.performance, .system, .users, .business, .security])
+    "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"],
+    optional: ["host"], time: "timestamp", [.performance, .system, .users, .business, .security])
   package static let requests = SourceTable(
     "requests", ["time", "duration"], optional: ["path", "method", "status", "queries"], time: "time", [.performance],
     isExcused: true)
@@ -111,6 +111,11 @@ package struct SourceTable: Sendable {
   package static let users = SourceTable(
     "auth_user", id: "users", ["date_joined"], lookup: ["id", "username"], time: "date_joined", [.users],
     isSubstantial: false)
+
+  /// Rows of a panel of the settings; none of the tables that are looked for.
+  package static let panel = SourceTable(
+    "panels", ["time"], optional: ["value", "group", "unit"], time: "time", [.business], isSubstantial: false,
+    isExcused: true)
 
   /// In the order in which they are told.
   package static let all = [

@@ -34,7 +34,8 @@ extension ReportFile {
         ChartEntry(name: $0.name, title: $0.title, alt: $0.altText, file: "charts/\($0.name).png")
       },
       errorsOpen: document.openErrors.map(ErrorEntry.init), incidents: document.incidents.map(IncidentEntry.init),
-      deployments: document.deployments.map(DeploymentEntry.init), dataQuality: document.dataQuality.lines)
+      deployments: document.deployments.map(DeploymentEntry.init),
+      panels: document.panels?.map(ListedPanelEntry.init), dataQuality: document.dataQuality.lines)
   }
 }
 
@@ -140,5 +141,13 @@ extension DeploymentEntry {
       version: deployment.version, deployedAt: deployment.deployedAt.description, environment: deployment.environment,
       author: deployment.author, notes: deployment.notes,
       rolledBackAt: deployment.rolledBackAt?.description)
+  }
+}
+
+extension ListedPanelEntry {
+  fileprivate init(_ panel: ListedPanel) {
+    self.init(
+      id: panel.id, title: panel.title, section: panel.section.rawValue, columns: panel.listing.columns.map(\.name),
+      rows: panel.listing.rows, more: panel.listing.more)
   }
 }

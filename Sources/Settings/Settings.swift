@@ -8,6 +8,10 @@ package struct Settings: Hashable, Sendable {
   package var report = Report()
   /// The standard catalogue, with the user's changes applied and the user's own measures after it.
   package var measures: [Measure] = StandardMeasures.all
+  /// What customers do.
+  package var actions = Actions.standard
+  /// Rows of the user's own, counted, added up or listed.
+  package var panels: [OwnPanel] = []
 
   package init() {}
 
@@ -67,6 +71,8 @@ package struct Settings: Hashable, Sendable {
     package var templates: String?
     /// Hide addresses, numbers of cards, accounts and telephones, and secrets in names and texts from the database.
     package var mask = true
+    /// New error reports of one category of which more are too many, 1 to 1,000,000; nil for any number.
+    package var categoryLimit: Int? = 10
     /// Authors of deployments, and those to whom incidents and errors are assigned.
     package var people = PeopleShown.names
 

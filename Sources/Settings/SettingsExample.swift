@@ -39,6 +39,13 @@ extension Settings {
       "  # checkout_errors: { from: request_duration, where: \"status_code >= 500 and path = '/checkout/'\", "
         + "aggregate: share, unit: \"%\", better: lower, warning: 1, critical: none, section: business }",
     ]
+    lines += [
+      "", "# What customers do, by the paths of its requests, and in which order: the steps of a funnel.", "actions:",
+    ]
+    lines += Actions.standard.list.map { action in
+      "  \(yaml(action.name)): \(action.paths.map(yaml).joined(separator: ", "))"
+    }
+    lines += ["funnel: [\(Actions.standard.funnel.map(yaml).joined(separator: ", "))]"]
     return lines.joined(separator: "\n") + "\n"
   }
 

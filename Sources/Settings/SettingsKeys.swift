@@ -68,6 +68,9 @@ enum SettingsKeys {
     SettingsKey(
       path: "report.people", fallback: "names",
       explanation: "How authors and those in charge are shown: names, initials or none"),
+    SettingsKey(
+      path: "report.category_limit", fallback: "10",
+      explanation: "More new error reports of one category than this are told, or none"),
     SettingsKey(path: "measures.<name>.from", explanation: "The metric type of its rows"),
     SettingsKey(
       path: "measures.<name>.where", explanation: "Only rows for which this holds; for a share, those counted"),
@@ -77,6 +80,44 @@ enum SettingsKeys {
     SettingsKey(path: "measures.<name>.warning", explanation: "The limit of a warning, or none"),
     SettingsKey(path: "measures.<name>.critical", explanation: "The limit of an alarm, or none"),
     SettingsKey(path: "measures.<name>.section", explanation: "The section of the report it stands in"),
+    SettingsKey(
+      path: "measures.<name>.by",
+      explanation: "What its rows are told apart by: host, path, another member of their metadata, or none"),
+    SettingsKey(
+      path: "actions.<name>", sample: "[/checkout/, /pay/]",
+      explanation: "What customers do, with the path or paths of its requests"),
+    SettingsKey(
+      path: "funnel", sample: "[Cart, Checkout, Order]",
+      explanation: "Names of actions, each of which follows the one before"),
+    SettingsKey(path: "panels.<panel>.title", explanation: "What it is called: a text, or { en: …, ru: … }"),
+    SettingsKey(
+      path: "panels.<panel>.id", explanation: "What its figures are named after; made of the title if left out"),
+    SettingsKey(path: "panels.<panel>.query", explanation: "One SELECT that gives its rows"),
+    SettingsKey(path: "panels.<panel>.table", explanation: "In place of a query: a table of your database"),
+    SettingsKey(path: "panels.<panel>.time", fallback: "time", explanation: "The column with the time of a row"),
+    SettingsKey(path: "panels.<panel>.value", explanation: "The column whose values are added up"),
+    SettingsKey(
+      path: "panels.<panel>.count", fallback: "true", explanation: "Rows are counted, where there is no value"),
+    SettingsKey(
+      path: "panels.<panel>.aggregate", fallback: "sum",
+      explanation:
+        "How its number is made of values: sum, avg, min, max, or share of rows with 1 among those with 0 or 1"),
+    SettingsKey(path: "panels.<panel>.group", explanation: "The column that rows are told apart by"),
+    SettingsKey(
+      path: "panels.<panel>.chart", fallback: "bar", explanation: "line or bar by day, or table for the rows"),
+    SettingsKey(path: "panels.<panel>.unit", explanation: "The unit of its values, such as EUR or ms"),
+    SettingsKey(path: "panels.<panel>.better", explanation: "Which direction is good: lower or higher"),
+    SettingsKey(
+      path: "panels.<panel>.section", fallback: "business", explanation: "The section of the report it stands in"),
+    SettingsKey(
+      path: "panels.<panel>.compare", fallback: "true", explanation: "Whether the period before stands beside"),
+    SettingsKey(path: "panels.<panel>.rows", fallback: "10", explanation: "How many rows a table shows, at most 100"),
+    SettingsKey(path: "panels.<panel>.set", explanation: "As in source.tables, by time, value, group or unit"),
+    SettingsKey(path: "panels.<panel>.values", explanation: "As in source.tables, by value or group"),
+    SettingsKey(path: "panels.<panel>.times", explanation: "As in source.tables: how its time is stored"),
+    SettingsKey(path: "panels.<panel>.zone", explanation: "The zone of its times, where it is another"),
+    SettingsKey(path: "panels.<panel>.units", explanation: "As in source.tables: in what unit its value is stored"),
+    SettingsKey(path: "panels.<panel>.keeps", explanation: "How long your database keeps its rows, such as 30d"),
   ]
 
   /// The keys a mapping may have, in order; the whole file's for an empty path.

@@ -35,6 +35,8 @@ extension Settings {
     source.read(file.mapping("source", keys: SettingsKeys.children(of: "source")))
     report.read(file.mapping("report", keys: SettingsKeys.children(of: "report")))
     measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil), after: StandardMeasures.all)
+    actions = ActionReader.actions(file)
+    panels = PanelList.panels(file)
   }
 }
 
@@ -83,6 +85,7 @@ extension Settings.Report {
     if let link = links.value("report", PlainValues.link(naming: "period", of: "period")) { reportLink = link }
     if let folder = mapping.value("templates", PlainValues.text) { templates = folder }
     mapping.read("mask", into: &mask, PlainValues.flag)
+    mapping.read("category_limit", into: &categoryLimit, PlainValues.countOrNone)
     mapping.read("people", into: &people, PlainValues.choice("a way to show people"))
   }
 }

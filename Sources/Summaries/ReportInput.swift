@@ -21,6 +21,8 @@ package struct ReportInput: Sendable {
   package var jobs: TableResult<JobSummary>
   package var feedback: TableResult<FeedbackSummary>
   package var users: TableResult<UserSummary>
+  /// The panels of the settings, in their order.
+  package var panels: [(panel: OwnPanel, result: TableResult<PanelSummary>)] = []
   /// Hours covered by checks or error reports, where no metric row was ever written; else nil.
   package var otherCoverage: Coverage?
   /// Those that fell silent: no row in the period, 14 and more in the same span of each of the four weeks before.

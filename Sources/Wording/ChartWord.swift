@@ -12,5 +12,9 @@ package enum ChartWord: Sendable, CaseIterable {
   /// Of one colour: all but critical ones of days outside the period, in full and in short.
   case uncriticalElsewhere, elsewhere
   /// Columns of the tables.
-  case time, day, hour, category, share, job, duration
+  case time, day, hour, category, share, job, duration, group
+  /// What a panel of the settings is drawn by, as a subtitle begins.
+  case byDay, byGroup
+  /// What its values are of, in a sentence.
+  case aDay
 }

@@ -55,6 +55,8 @@ package protocol Words: ChartWords {
   func status(_ stored: String) -> String
   /// A job by its stored name; what stands for runs without one is said in words.
   func job(_ stored: String) -> String
+  /// The caption of the share of its runs that failed: `Sync orders, failed`.
+  func failed(job: String) -> String
   /// When a moment was, in a few characters: `02:12`, `Thu 19 Nov, 02:12`.
   func brief(moment: LocalSpan) -> String
   /// The plain name of a figure, without its dimension.
@@ -108,6 +110,18 @@ package protocol Words: ChartWords {
   func reports(_ count: Int) -> String
   /// `certificate`, `domain`, `licence` from the stored value; others stay as stored.
   func kind(stored: String) -> String
+  /// A gauge without its aggregate, as the caption of a tile: `CPU`, `Disk`.
+  func gauge(of figure: FigureID) -> String
+  /// Above the table of its groups: `Disk by host`.
+  func title(of grouped: GroupedMeasure) -> String
+  /// That a number is the worst of all groups: `highest of 3 hosts`.
+  func extreme(of grouped: GroupedMeasure) -> String
+  /// Over a chart of groups: `Disk: db-1 97 %, highest of 3 hosts`.
+  func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String
+  /// Said where a picture shows the first groups only: `the first 6 of 20`.
+  func groups(_ count: Int, of whole: Int) -> String
+  /// How many groups are not listed; nil when all are.
+  func unlisted(of grouped: GroupedMeasure) -> String?
   /// `2 outages`
   func outages(_ count: Int) -> String
   /// How long an outage lasted; of several folded `12 × 1 min, every 96 to 97 min`.
@@ -116,6 +130,8 @@ package protocol Words: ChartWords {
   func more(_ count: Int) -> String
   /// Said below a table that holds only the first entries: `12 more are not listed.`
   func unlisted(_ count: Int) -> String
+  /// Said in place of a table of the settings that has no rows: `“Scans”: nothing in this period.`
+  func nothing(in title: String) -> String
   /// Said below the table of paths: `12 requests without a path are not among them.`
   func withoutPath(_ count: Int) -> String
   /// The row of what is not named one by one: `other (1,990 categories)`; nil when they are too many to tell apart.
@@ -144,7 +160,7 @@ package enum Label: String, Sendable, CaseIterable {
   case stateGood, stateAttention, stateCritical, stateUnknown
   case scoreCard, findings, recommendations, charts, definitions, dataQuality, revision
   case measure, value, change, judgement, rows, limit
-  case name, count, path, total, mean, p95, errorRate, chatty, share
+  case name, host, count, path, total, mean, p95, errorRate, chatty, share
   case title, severity, category, module, created, status, identifier, link
   case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
   case rating, comment, day, requests
@@ -162,6 +178,7 @@ package enum Label: String, Sendable, CaseIterable {
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport
+  case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
 }

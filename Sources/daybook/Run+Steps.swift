@@ -16,8 +16,8 @@ extension Run {
 
   func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
     let plan = ReadPlan(
-      comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask,
-      people: settings.report.people)
+      comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
+      masks: settings.report.mask, people: settings.report.people)
     context.progress.begin("reading")
     do {
       let input = try source.read(plan, threads: threads)

@@ -73,7 +73,9 @@ import Testing
 
   private static func full(_ text: String, after last: String?) -> String? {
     let family = text.prefix { $0 != "." }
-    if let known = FigureFamily(rawValue: String(family)) { return known == .custom || family == text ? nil : text }
+    if let known = FigureFamily(rawValue: String(family)) {
+      return [.custom, .panel].contains(known) || family == text ? nil : text
+    }
     guard let last, let first = text.first, first == "." || first == "_" else { return nil }
     let brace = last.firstIndex(of: "{") ?? last.endIndex
     guard let cut = last[..<brace].lastIndex(of: first) else { return nil }

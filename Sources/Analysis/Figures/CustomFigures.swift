@@ -19,12 +19,20 @@ enum CustomFigures {
     guard let side = ComparedMetrics.current(input) else { return }
     let sides = ComparedMetrics.all(input)
     for measure in own {
-      for side in sides { add(measure, side, to: &builder) }
+      if SplitMeasures.splits(measure, input) {
+        builder.putGrouped(measure.figure, measure.unit)
+      } else {
+        for side in sides { add(measure, side, to: &builder) }
+      }
     }
     // What a program measures has its measures: its rows are no news beside them.
     let told = Set(input.isMapped ? own.map(\.source) : [])
     for type in otherTypes(side).filter({ !told.contains($0) }).prefix(shownTypes) {
-      for side in sides { add(type, side, to: &builder) }
+      if SplitMeasures.splits(type: type, input) {
+        builder.putGrouped(.custom(type: type, .mean), MetricUnit.of(type, in: side.metrics, standard: .label("")))
+      } else {
+        for side in sides { add(type, side, to: &builder) }
+      }
     }
   }
 

@@ -53,6 +53,11 @@ struct FigureBuilder {
       Figure(id, Rounding.significant15(value), unit: unit, n: n, origins: origins, parents: parents))
   }
 
+  /// Of several hosts or other groups together there is no number.
+  mutating func putGrouped(_ id: FigureID, _ unit: Unit? = nil) {
+    put(id, nil, unit, n: 0, from: [], otherwise: .byGroup)
+  }
+
   mutating func count(_ id: FigureID, _ value: Int, from origins: [OriginID]) {
     put(id, Double(value), .count, n: value, from: origins)
   }

@@ -32,7 +32,9 @@ struct RejectedTally {
       return RejectedTally(source, rejected, of: (usable ?? 0) + rejected)
     }
     let fromTables = SourceTable.all.compactMap { table in ofTable(table, input) }
-    return Dictionary(grouping: fromMetrics.sorted(by: comesFirst) + fromTables, by: \.source.figure).values
+    let fromPanels = input.panels.compactMap { panel, result in ofPanel(panel, result, input) }
+    return Dictionary(grouping: fromMetrics.sorted(by: comesFirst) + fromTables + fromPanels, by: \.source.figure)
+      .values
       .map { $0.dropFirst().reduce($0[0]) { $0.joined($1) } }
       .sorted { $0.source.description.precedes($1.source.description) }
   }
@@ -51,6 +53,20 @@ struct RejectedTally {
     let rows = input.origins.first { $0.id == .table(table) }?.rows ?? 0
     return RejectedTally(
       .table(table), rejected, of: max(rows, inPeriod + rejected - values),
+      told: values > 0 && isNotable(values, of: inPeriod) ? (values, inPeriod) : nil)
+  }
+
+  private static func ofPanel(
+    _ panel: OwnPanel, _ result: TableResult<PanelSummary>, _ input: ReportInput
+  ) -> RejectedTally? {
+    let rejections = counted(result.value?.rejections ?? [])
+    guard let source = rejections.first?.source else { return nil }
+    let rejected = count(rejections)
+    let rows = input.origins.first { $0.id == .panel(panel.id) }?.rows ?? 0
+    let values = count(rejections.filter { $0.reason != .unreadableTime })
+    let inPeriod = values + (result.value?.parts.reduce(0) { $0 + $1.current.rows } ?? 0)
+    return RejectedTally(
+      source, rejected, of: max(rows, rejected),
       told: values > 0 && isNotable(values, of: inPeriod) ? (values, inPeriod) : nil)
   }
 

@@ -15,6 +15,10 @@ enum FailedSections {
     if context.input.metrics.failure == nil, let reason = context.input.referenceMetrics.failure {
       findings.append(finding(.performance, .requests.count.of(.reference), reason))
     }
+    for shown in context.panels {
+      guard let reason = shown.failure else { continue }
+      findings.append(finding(shown.panel.section, shown.total, "\(shown.figure.title): \(reason)"))
+    }
     return findings
   }
 

@@ -29,7 +29,7 @@ enum StoppedChecks {
         rule: id, measure: .health.checks, area: .checks,
         severity: stopped.contains { !$0.isPaused && $0.last >= recently } ? .medium : .low,
         fact: .checksSilent(
-          SilentChecks(
+          SilentNames(
             stopped.map { .init($0.name, last: LocalSpan(from: $0.last, to: $0.last, of: period)) })),
         evidence: context.cite("after", .health.checks))
     ]

@@ -11,5 +11,6 @@ package enum ReportCharts {
   package static func compose(_ analysis: ReportAnalysis, words: any Words) -> [ReportChart] {
     let source = ChartSource(analysis: analysis, words: words)
     return ChartDefinition.all.compactMap { $0.draw(source) }
+      + analysis.panels.flatMap { PanelCharts(source, $0).all }
   }
 }

@@ -32,13 +32,15 @@ package final class FigureDefinition: Sendable {
   package let formula: FigureFormula?
   /// What of the database or of the settings it is named after; nil for all others.
   package let custom: CustomFigure?
+  /// The panel of the settings that it is a number of; nil for all others.
+  package let panel: PanelFigure?
 
   init(
     _ name: String, _ family: FigureFamily, _ unit: Unit, table: SourceTable?, also further: [SourceTable] = [],
     _ sections: [Section], role: FigureRole,
     tile: Int? = nil, better: Direction? = nil, leastRows: Int = 1, hasBaseline: Bool = false,
     isTotal: Bool = false, series: [DimensionKind] = [], isQuietAtZero: Bool = true, formula: FigureFormula? = nil,
-    custom: CustomFigure? = nil
+    custom: CustomFigure? = nil, panel: PanelFigure? = nil
   ) {
     self.name = name
     self.family = family
@@ -55,6 +57,7 @@ package final class FigureDefinition: Sendable {
     self.isQuietAtZero = isQuietAtZero
     self.formula = formula
     self.custom = custom
+    self.panel = panel
   }
 
   /// Whether there is one number of the whole period.

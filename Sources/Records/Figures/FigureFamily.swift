@@ -4,9 +4,11 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     expiries, scenarios,
     jobs,
     security,
-    feedback, coverage
+    feedback, coverage, funnel
   /// The settings' own measures, and metric types that Daybook has no figures for.
   case custom
+  /// Rows of the settings' own queries.
+  case panel
 
   /// Its figures in the order in which tables show them, without those that bear a name of the settings or of the
   /// database.
@@ -18,7 +20,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .requests: FigureID.RequestIDs.all + FigureID.CommentIDs.all
     case .availability: FigureID.AvailabilityIDs.all
     case .users: FigureID.UserIDs.all
-    case .resources: FigureID.ResourceIDs.all
+    case .resources: FigureID.ResourceIDs.all + FigureID.ResourceIDs.byGroup
     case .business: FigureID.BusinessIDs.all
     case .incidents: FigureID.IncidentIDs.all
     case .deployments: FigureID.DeploymentIDs.all
@@ -29,7 +31,8 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .security: FigureID.SecurityIDs.all
     case .feedback: FigureID.FeedbackIDs.all
     case .coverage: FigureID.CoverageIDs.all
-    case .custom: []
+    case .funnel: FigureID.FunnelIDs.all
+    case .custom, .panel: []
     }
   }
 }

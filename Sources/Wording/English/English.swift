@@ -36,6 +36,7 @@ package struct English: Words {
     case .tooFewRows: "too few rows"
     case .notKept: "no longer complete"
     case .otherUnit: "in another unit"
+    case .byGroup: "told one by one"
     case .failed: "could not be read"
     }
   }
@@ -93,6 +94,8 @@ package struct English: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
+    if let whole = figure.ofAllGroups { return name(of: whole) }
+    if let panel = figure.definition.panel { return panel.title }
     if case .otherNames = figure.definition.role { return "Names not shown one by one" }
     guard let name = EnglishFigures.names[figure.base] else { return figure.definition.name }
     return figure.slot == .others ? "\(name), others" : name
@@ -102,7 +105,9 @@ package struct English: Words {
     figure == .reports.unresolvedCritical ? "Open critical reports" : name(of: figure)
   }
 
-  package func definition(of figure: FigureID) -> String? { EnglishFigures.definitions[figure.base] }
+  package func definition(of figure: FigureID) -> String? {
+    EnglishFigures.definitions[figure.ofAllGroups ?? figure.base]
+  }
 
   package func absent(table: String, section: Section) -> String {
     "The database has no table \(table)."
@@ -167,6 +172,8 @@ package struct English: Words {
   package func unlisted(_ count: Int) -> String {
     EnglishNumbers.plain(Double(count)) + (count == 1 ? " more is not listed." : " more are not listed.")
   }
+
+  package func nothing(in title: String) -> String { "“\(title)”: nothing in this period." }
 
   package func withoutPath(_ count: Int) -> String {
     EnglishNumbers.counted(count, "request", "requests") + " without a path "

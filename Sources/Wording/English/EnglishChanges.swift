@@ -26,12 +26,24 @@ extension English {
       english: told + ": \(isUp ? "up" : "down") \(moved) points (likely \(points(fact.low, fact.high))).", line: told,
       clause: "\(short(figure)) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: "\(short(figure)) \(isUp ? "up" : "down") to \(new)",
-      headline: EnglishFigures.headlines[figure.base].map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
+      headline: named(figure).map { "\($0) \(isUp ? "rose" : "fell") from \(old) to \(new)" })
   }
 
   /// Such as ` (30 of 615)`.
   private func parts(_ parts: ShareParts?) -> String {
     parts.map { " (\(plain($0.part)) of \(plain($0.whole)))" } ?? ""
+  }
+
+  func telling(_ fact: FunnelChange) -> Telling {
+    func share(_ parts: ShareParts) -> String { value(Double(parts.part) / Double(parts.whole), .fraction) }
+    let step = "\(fact.previous) → \(fact.figure.dimension ?? "")"
+    let (old, new) = (share(fact.before), share(fact.after))
+    let told =
+      "\(step): \(new) went on\(parts(fact.after)), \(old) \(then(fact.relation, fact.day))\(parts(fact.before))"
+    return Telling(
+      english: told + ".", line: "\(step): \(new) went on, \(old) \(then(fact.relation, fact.day))",
+      clause: "\(step): \(new) went on, from \(old)", brief: "\(step): \(new) went on",
+      headline: "\(step): \(new) went on, \(old) \(then(fact.relation, fact.day))")
   }
 
   func telling(_ fact: CountChange) -> Telling {
@@ -91,9 +103,14 @@ extension English {
     }
   }
 
+  /// Over a chart; nil for figures that have no headline.
+  private func named(_ figure: FigureID) -> String? {
+    EnglishFigures.headlines[figure.base] ?? figure.definition.panel?.title
+  }
+
   private func headline(_ figure: FigureID) -> String? {
     figure.base == .reports.byCategory && figure.dimension != nil
-      ? counted(figure) : EnglishFigures.headlines[figure.base]
+      ? counted(figure) : named(figure)
   }
 
   /// Before «reports»; nil for those that have none.

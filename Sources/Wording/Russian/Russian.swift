@@ -36,6 +36,7 @@ package struct Russian: Words {
     case .tooFewRows: "мало записей"
     case .notKept: "уже неполные"
     case .otherUnit: "в\u{A0}другой единице"
+    case .byGroup: "показано по\u{A0}отдельности"
     case .failed: "не\u{A0}прочитано"
     }
   }
@@ -103,6 +104,8 @@ package struct Russian: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
+    if let whole = figure.ofAllGroups { return name(of: whole) }
+    if let panel = figure.definition.panel { return panel.title }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
@@ -119,7 +122,7 @@ package struct Russian: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
+    RussianDefinitions.texts[figure.ofAllGroups ?? figure.base].map(RussianTypography.bound)
   }
 
   package func absent(table: String, section: Section) -> String {
@@ -196,6 +199,10 @@ package struct Russian: Words {
 
   package func unlisted(_ count: Int) -> String {
     RussianTypography.bound("Ещё \(RussianNumbers.plain(count)) не показано.")
+  }
+
+  package func nothing(in title: String) -> String {
+    RussianTypography.bound("«\(title)»: за этот период ничего нет.")
   }
 
   package func withoutPath(_ count: Int) -> String {

@@ -18,6 +18,7 @@ extension Russian {
       case .expiry: ("запись", "записи", "записей")
       case .deployment: ("выкладка", "выкладки", "выкладок")
       case .errorKind: ("вид", "вида", "видов")
+      case .group: ("группа", "группы", "групп")
       }
     guard let count else {
       return RussianTypography.bound("прочие (всего более \(RussianNumbers.plain(NamedThing.most)) \(many))")

@@ -1,0 +1,76 @@
+import Records
+import SQLite
+import Summaries
+
+/// Reads the panels of the settings, each by its query.
+struct PanelReader {
+  private let connection: Connection
+  private let plan: ReadPlan
+  private let storedZone: Zone
+  private let language: String
+  private let budget: RetryBudget
+  private(set) var origins: [Origin] = []
+
+  init(_ connection: Connection, _ plan: ReadPlan, storedZone: Zone, language: String, _ budget: RetryBudget) {
+    self.connection = connection
+    self.plan = plan
+    self.storedZone = storedZone
+    self.language = language
+    self.budget = budget
+  }
+
+  /// A query that breaks off is its panel's misfortune, not the report's.
+  mutating func read(_ query: PanelQuery) throws(SQLiteError) -> TableResult<PanelSummary> {
+    let isListing = query.panel.chart == .table
+    do throws(SQLiteError) {
+      let (summary, origin) = try budget.retrying { () throws(SQLiteError) -> (PanelSummary, Origin) in
+        isListing ? try listing(query) : try counted(query)
+      }
+      origins.append(origin)
+      let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
+      guard unreadable == 0 || unreadable < origin.rows else {
+        return .failed(reason: "\(query.rows.name) has \(unreadable) rows and none with a time that can be read")
+      }
+      return .read(summary)
+    } catch {
+      guard [.endless, .tooLong, .other].contains(error.kind) else { throw error }
+      return .failed(reason: "\(query.rows.name): \(error.reason)")
+    }
+  }
+
+  private func counted(_ query: PanelQuery) throws(SQLiteError) -> (PanelSummary, Origin) {
+    let read = SourceRead(query.rows, of: .panel, SourceWindow(plan, of: .panel))
+    let request = TableRequest(plan, storedZone: storedZone, timeColumn: query.timeColumn)
+    func pass(_ choice: NameChoice?) throws(SQLiteError) -> (PanelFold, RowMapping) {
+      let offered = query.rows.offered.union(query.panel.source.constants.keys)
+      var fold = PanelFold(query.panel, request, offered: offered, keeping: choice)
+      let mapping = read.mapping(storedZone)
+      for statement in read.statements {
+        try connection.forEach(ofSettings: statement, read.values) { row in
+          let mapped = MappedRow(row, mapping)
+          if !mapped.isSkipped { fold.add(mapped) }
+        }
+      }
+      return (fold, mapping)
+    }
+    var (fold, mapping) = try pass(nil)
+    if let overflow = fold.overflow { (fold, mapping) = try pass(overflow) }
+    let summary = fold.summary(query.panel.title(language), timeColumn: query.timeColumn, mapping)
+    return (summary, Origin(id: .panel(query.panel.id), query: read.query, bounds: [], rows: fold.rows))
+  }
+
+  private func listing(_ query: PanelQuery) throws(SQLiteError) -> (PanelSummary, Origin) {
+    let panel = query.panel
+    let time = query.columns.firstIndex(of: query.timeColumn)
+    let format = panel.source.times["time"] ?? .text
+    let zone = panel.source.zone ?? storedZone
+    var fold = PanelListingFold(
+      panel, plan.comparison.current, columns: query.columns, time: time, format, zone: zone, plan.intake)
+    let window = SourceWindow(plan.comparison.current, cuts: time == nil, zone)
+    try connection.forEach(ofSettings: query.rows.select, window.values(format)) { row in fold.add(row) }
+    return (
+      fold.summary(panel.title(language)),
+      Origin(id: .panel(panel.id), query: query.rows.select, bounds: [], rows: fold.rows)
+    )
+  }
+}
