@@ -58,7 +58,8 @@ struct SectionComposer {
     let rows = tables.figures(FigureCatalogue.rows(of: section) + tables.panelTotals(section))
     switch section {
     case .errors:
-      return rows + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
+      return rows + chart("occurrences-per-day") + tables.breakdown(.byErrorKind, .occurrences.byKind)
+        + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
         + chart("errors-per-day") + tables.breakdown(.bySeverity, .reports.bySeverity)
         + tables.breakdown(.byStatus, .reports.byStatus) + tables.breakdown(.byModule, .reports.byModule)
         + chart("backlog") + tables.newestOpen() + tables.unlisted(.openErrors)

@@ -16,7 +16,7 @@ struct TileComposer {
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
     let tiles = (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) } + worstGroups
-    let shown = tiles.isEmpty ? checks() : tiles
+    let shown = tiles.isEmpty ? measured() : tiles
     return shown + panels.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
   }
 
@@ -26,6 +26,27 @@ struct TileComposer {
   }
 
   private static let mostChecks = 8
+  private static let mostMeasures = 6
+  /// Beside measures, which come first.
+  private static let leastChecks = 2
+
+  /// Where nothing has a tile by itself: measures of the settings, the first of each metric type, then checks.
+  private func measured() -> [Tile] {
+    var types: Set<String> = []
+    let measures = analysis.measures.filter { $0.figure.custom != nil && analysis.figures[$0.figure] != nil }
+      .filter { types.insert($0.source).inserted }
+    let checks = checks()
+    guard !measures.isEmpty else { return checks }
+    let most = Self.mostMeasures - min(Self.leastChecks, checks.count)
+    let tiles = measures.prefix(most).compactMap { measure in
+      analysis.figures[measure.figure].map { figure in
+        var tile = tile(figure)
+        tile.name = composer.title(of: measure.figure)
+        return tile
+      }
+    }
+    return tiles + checks.prefix(Self.mostMeasures - tiles.count)
+  }
 
   /// In a database of checks only: one a check, the worst first.
   private func checks() -> [Tile] {

@@ -31,6 +31,8 @@ package enum Advice: Hashable, Encodable, Sendable {
   case readFailure(JobFailure)
   /// Jobs that no longer run.
   case findMissedJobs(MissedJobs)
+  /// An error that happens more often.
+  case examineError(FrequentError)
   case restoreCollection(StoppedCollection)
   /// Rows of one metric type or table stopped arriving.
   case restoreSource(AffectedSource)
@@ -62,6 +64,7 @@ extension Advice: NamesCarrying {
     case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
     case .readFailure(let advice): .readFailure(advice.renamed(shown))
     case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
+    case .examineError(let advice): .examineError(advice.renamed(shown))
     case .renew(let advice): .renew(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))

@@ -24,6 +24,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case jobFailures(JobFailures)
   case jobFailing(FailingJob)
   case jobsMissed(MissedJobs)
+  case errorsReturned(ReturnedErrors)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
@@ -51,6 +52,7 @@ extension Fact {
     case .expiring: .expiry
     case .deployments: .deployments
     case .jobFailures, .jobFailing, .jobsMissed: .jobs
+    case .errorsReturned: .change
     case .gaps, .typeSilent, .tableSilent, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
@@ -114,6 +116,7 @@ extension Fact: NamesCarrying {
     case .jobFailures(let fact): .jobFailures(fact.renamed(shown))
     case .jobFailing(let fact): .jobFailing(fact.renamed(shown))
     case .jobsMissed(let fact): .jobsMissed(fact.renamed(shown))
+    case .errorsReturned(let fact): .errorsReturned(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))

@@ -46,6 +46,7 @@ extension English {
         : "Go through \(plain(list.count)) critical incidents: \(self.list(list) { task($0) }). What keeps them from coming back?"
     case .readFailure(let failure): return sentence(failure)
     case .findMissedJobs(let missed): return sentence(missed)
+    case .examineError(let error): return sentence(error)
     case .restoreCollection(let stopped):
       let rows = rows(stopped.source)
       return "Check why no \(rows) arrived for \(EnglishNumbers.counted(stopped.hours, "hour", "hours")): "

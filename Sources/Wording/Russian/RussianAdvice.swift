@@ -58,6 +58,7 @@ extension Russian {
           + ": \(self.list(list) { task($0) }). Что не даст им повториться?")
     case .readFailure(let failure): return sentence(failure)
     case .findMissedJobs(let missed): return sentence(missed)
+    case .examineError(let error): return sentence(error)
     case .restoreCollection(let stopped):
       let rows =
         switch stopped.source {
