@@ -22,7 +22,7 @@ from planted import bounds
 
 HERE = Path(__file__).parent
 PRESETS = HERE.parent.parent / "presets"
-KEYS = {"title", "signature", "without", "stored_timezone", "tables", "measures", "notes"}
+KEYS = {"title", "program", "signature", "without", "stored_timezone", "tables", "measures", "notes"}
 # What is planted for a table that a preset does not read is not compared.
 TOLD = {"error_events": {"error_events"}, "expiries": {"expiries"}}
 ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION}
@@ -153,7 +153,7 @@ def differ(found, wanted, place, faults):
 
 def read(name, text, faults):
     preset = yaml.safe_load(text)
-    if preset.keys() - KEYS or not {"title", "signature", "tables", "notes"} <= preset.keys():
+    if preset.keys() - KEYS or not {"title", "program", "signature", "tables", "notes"} <= preset.keys():
         faults.append(f"{name}: has {sorted(preset)}")
     return preset
 
