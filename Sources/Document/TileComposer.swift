@@ -74,7 +74,7 @@ struct TileComposer {
 
   /// Of each gauge that is told by host the worst one, by its name; what is beyond a limit first.
   private var worstGroups: [Tile] {
-    let tiles = analysis.groups.filter { $0.figure.custom == nil && $0.section == .system }
+    let tiles = analysis.groups.filter(\.isWithoutWhole)
       .compactMap { grouped -> Tile? in
         guard let worst = grouped.groups.first, let figure = analysis.figures[grouped.figure.named(worst.name)],
           figure.value != nil
@@ -85,7 +85,8 @@ struct TileComposer {
         tile.trend = trend(worst, of: figure)
         return tile
       }
-    return tiles.filter { $0.tone != .neutral } + tiles.filter { $0.tone == .neutral }
+    let ranked = tiles.filter { $0.tone != .neutral } + tiles.filter { $0.tone == .neutral }
+    return Array(ranked.prefix(FrontPageComposer.mostTiles))
   }
 
   private func trend(_ group: MeasureGroup, of figure: Figure) -> Tile.Trend? {

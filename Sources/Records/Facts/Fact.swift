@@ -41,7 +41,8 @@ extension Fact {
     switch self {
     case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
     case .recovered: .recovery
-    case .shareChanged, .countChanged, .funnelChanged, .levelRose: .change
+    case .shareChanged, .countChanged, .funnelChanged: .change
+    case .levelRose: .rise
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors

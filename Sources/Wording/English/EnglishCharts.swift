@@ -77,6 +77,8 @@ extension English {
     case "memory-by-group": byGroup("Memory", "Mean by day")
     case "disk-by-group": byGroup("Disk", "In use at the end of each day")
     case "connections-by-group": byGroup("Database connections", "By day")
+    case "measure-by-group":
+      ChartTexts("A measure by group", "By day", nothing: "Nothing was recorded in this period.")
     default: nil
     }
   }

@@ -82,6 +82,7 @@ extension Russian {
     case "memory-by-group": byGroup("Память", "Среднее за день")
     case "disk-by-group": byGroup("Диск", "Занято в конце дня")
     case "connections-by-group": byGroup("Соединения с базой", "По дням")
+    case "measure-by-group": bound("Показатель по группам", "По дням", "За этот период ничего не записано.")
     default: nil
     }
   }
