@@ -56,9 +56,12 @@ let package = Package(
       "Presets", path: "presets",
       resources: [
         .embedInCode("airflow.yaml"),
+        .embedInCode("dead-letter-queue.yaml"),
         .embedInCode("django-celery-results.yaml"),
         .embedInCode("django-request.yaml"),
+        .embedInCode("django-shop.yaml"),
         .embedInCode("django-silk.yaml"),
+        .embedInCode("event-store.yaml"),
         .embedInCode("flask-monitoringdashboard.yaml"),
         .embedInCode("gatus.yaml"),
         .embedInCode("healthchecks.yaml"),

@@ -5,9 +5,12 @@ public enum PresetFiles {
   /// By their names, in the order in which they are looked for.
   public static let all: [(name: String, bytes: [UInt8])] = [
     ("airflow", PackageResources.airflow_yaml),
+    ("dead-letter-queue", PackageResources.dead_letter_queue_yaml),
     ("django-celery-results", PackageResources.django_celery_results_yaml),
     ("django-request", PackageResources.django_request_yaml),
+    ("django-shop", PackageResources.django_shop_yaml),
     ("django-silk", PackageResources.django_silk_yaml),
+    ("event-store", PackageResources.event_store_yaml),
     ("flask-monitoringdashboard", PackageResources.flask_monitoringdashboard_yaml),
     ("gatus", PackageResources.gatus_yaml),
     ("healthchecks", PackageResources.healthchecks_yaml),

@@ -71,6 +71,24 @@ def wanted(counts):
         found |= {"download": {"custom.download_speed": mean, "custom.lowest_download": metric["min"]}}.get(name, {})
         found |= {"fare": {"custom.fare": mean}, "orders": {"business.orders.sum": metric["sum"]}}.get(name, {})
         found |= {"revenue": {"business.revenue.sum": metric["sum"]}}.get(name, {})
+    return found | business(counts)
+
+
+def business(counts):
+    """The same of orders, events and dead letters."""
+    found = {}
+    for panel, part in {"orders.count": "orders", "events.count": "happened", "dead_letters.count": "dead", "dead_letters.waiting": "waiting",
+                        "dead_letters.exhausted": "exhausted"}.items():  # fmt: skip
+        if part in counts:
+            found[f"panel.{panel}"] = sum(counts[part].values())
+    groups = {"orders.count": "orders", "orders.sellers": "sellers", "orders.products": "products", "events.count": "happened",
+              "dead_letters.waiting": "waiting", "dead_letters.exhausted": "exhausted"}  # fmt: skip
+    for panel, part in groups.items():
+        found |= {f"panel.{panel}.by_group{{{name}}}": number for name, number in counts.get(part, {}).items()}
+    if "completion" in counts:
+        found["panel.orders.completion"] = counts["completion"]
+    for panel in ("revenue", "average"):
+        found |= {f"panel.orders.{panel}{'.' + unit if unit else ''}": value for unit, value in counts.get(panel, {}).items()}
     return found
 
 

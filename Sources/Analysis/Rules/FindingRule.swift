@@ -23,6 +23,7 @@ struct FindingRule: Sendable {
   static let all = [
     FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
     Recovery.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule, MissedJobRuns.rule,
+    ExhaustedLetters.rule,
     RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule, PanelChange.rule,
     CrowdedCategories.rule,
     CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, Expiries.rule, RejectedRows.rule,

@@ -29,6 +29,9 @@ package enum Advice: Hashable, Encodable, Sendable {
   case readFailure(JobFailure)
   /// Jobs that no longer run.
   case findMissedJobs(MissedJobs)
+  /// A panel got worse.
+  case reviewPanel(PanelReview)
+  case deliver(DeadLetters)
   case restoreCollection(StoppedCollection)
   /// Rows of one metric type or table stopped arriving.
   case restoreSource(AffectedSource)
@@ -60,10 +63,11 @@ extension Advice: NamesCarrying {
     case .readFailure(let advice): .readFailure(advice.renamed(shown))
     case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
     case .renew(let advice): .renew(advice.renamed(shown))
+    case .deliver(let advice): .deliver(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))
-    case .reviewCriticals, .restoreCollection, .checkSource, .repairSection: self
+    case .reviewPanel, .reviewCriticals, .restoreCollection, .checkSource, .repairSection: self
     }
   }
 }

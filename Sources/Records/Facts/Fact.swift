@@ -21,6 +21,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case jobFailures(JobFailures)
   case jobFailing(FailingJob)
   case jobsMissed(MissedJobs)
+  case deadLetters(DeadLetters)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
@@ -46,7 +47,7 @@ extension Fact {
     case .checkOutages: .outages
     case .expiring: .expiry
     case .deployments: .deployments
-    case .jobFailures, .jobFailing, .jobsMissed: .jobs
+    case .jobFailures, .jobFailing, .jobsMissed, .deadLetters: .jobs
     case .gaps, .typeSilent, .tableSilent, .checksSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
@@ -107,6 +108,7 @@ extension Fact: NamesCarrying {
     case .jobFailures(let fact): .jobFailures(fact.renamed(shown))
     case .jobFailing(let fact): .jobFailing(fact.renamed(shown))
     case .jobsMissed(let fact): .jobsMissed(fact.renamed(shown))
+    case .deadLetters(let fact): .deadLetters(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))

@@ -102,7 +102,7 @@ package struct Russian: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
-    if let panel = figure.definition.panel { return panel.title }
+    if let panel = figure.definition.panel { return name(of: panel) }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
@@ -119,7 +119,8 @@ package struct Russian: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
+    figure.definition.panel.map { $0.standard.flatMap(definition) }
+      ?? RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
   }
 
   package func absent(table: String, section: Section) -> String {
