@@ -109,7 +109,7 @@ extension English {
 
   /// Over a chart; nil for figures that have no headline.
   private func named(_ figure: FigureID) -> String? {
-    EnglishFigures.headlines[figure.base] ?? figure.definition.panel?.title
+    EnglishFigures.headlines[figure.base] ?? figure.definition.panel.map(name)
   }
 
   private func headline(_ figure: FigureID) -> String? {
