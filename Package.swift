@@ -57,9 +57,12 @@ let package = Package(
       resources: [
         .embedInCode("airflow.yaml"),
         .embedInCode("beszel.yaml"),
+        .embedInCode("dead-letter-queue.yaml"),
         .embedInCode("django-celery-results.yaml"),
         .embedInCode("django-request.yaml"),
+        .embedInCode("django-shop.yaml"),
         .embedInCode("django-silk.yaml"),
+        .embedInCode("event-store.yaml"),
         .embedInCode("flask-monitoringdashboard.yaml"),
         .embedInCode("gatus.yaml"),
         .embedInCode("healthchecks.yaml"),

@@ -6,9 +6,12 @@ public enum PresetFiles {
   public static let all: [(name: String, bytes: [UInt8])] = [
     ("airflow", PackageResources.airflow_yaml),
     ("beszel", PackageResources.beszel_yaml),
+    ("dead-letter-queue", PackageResources.dead_letter_queue_yaml),
     ("django-celery-results", PackageResources.django_celery_results_yaml),
     ("django-request", PackageResources.django_request_yaml),
+    ("django-shop", PackageResources.django_shop_yaml),
     ("django-silk", PackageResources.django_silk_yaml),
+    ("event-store", PackageResources.event_store_yaml),
     ("flask-monitoringdashboard", PackageResources.flask_monitoringdashboard_yaml),
     ("gatus", PackageResources.gatus_yaml),
     ("healthchecks", PackageResources.healthchecks_yaml),

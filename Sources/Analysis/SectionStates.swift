@@ -34,7 +34,7 @@ enum SectionStates {
 
   /// What the settings ask for is told, even that it is nothing.
   private static func state(of shown: ShownPanel) -> SectionState.SectionOutcome {
-    shown.failure.map { .failed(table: shown.figure.title, reason: $0) } ?? .filled
+    shown.failure.map { .failed(table: shown.source, reason: $0) } ?? .filled
   }
 
   /// Neither metrics nor error reports, but what other applications record: nobody misses the tables of a shop.

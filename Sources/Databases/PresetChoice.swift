@@ -20,10 +20,12 @@ struct PresetChoice {
       return
     }
     let isKnown = SourceTable.all.contains { $0.isSubstantial && !$0.hasCommonName && names.found($0.name) != nil }
-    guard source.tables.isEmpty, !isKnown, let all = Self.all(&fault) else { return }
+    guard source.tables.isEmpty, let all = Self.all(&fault) else { return }
     var tables: [String: Set<String>] = [:]
     for name in names.all { tables[name.lowercased()] = Set(try names.columns(of: name, connection).keys) }
-    presets = all.filter { $0.fits(tables) }
+    // What an application's own tables tell, a preset beside them would tell twice: requests that middleware records
+    // too, jobs that metrics count. Business tables have no such form of their own.
+    presets = all.filter { $0.fits(tables) && (!isKnown || $0.tellsOfBusinessOnly) }
   }
 
   /// The shipped files are tested: what is wrong with one is Daybook's own fault.

@@ -44,8 +44,9 @@ package struct SQLiteSource: ReportSource {
     let hasSubstance = substantial.contains { table in
       if case .absent = schema[table] { false } else { true }
     }
+    let hasBusiness = SourceTable.business.contains { !schema[$0].sources.isEmpty }
     if let fault = SourceError.joined(schema.faults + panels.faults) { throw fault }
-    guard hasSubstance || !panels.all.isEmpty else {
+    guard hasSubstance || !panels.all.isEmpty || hasBusiness else {
       let known = substantial.map(\.name).joined(separator: ", ")
       throw SourceError(
         doing: doing, problem: "the database has none of the tables Daybook knows (\(known))",
@@ -124,6 +125,7 @@ package struct SQLiteSource: ReportSource {
     input.origins += tables.origins
     var reader = PanelReader(
       connection, plan, storedZone: settings.source.storedTimezone, language: settings.report.language.rawValue, budget)
+    for table in SourceTable.business { input.panels += try reader.read(table, schema[table]) }
     for query in panels.all { input.panels.append((query.panel, try reader.read(query))) }
     input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables

@@ -11,9 +11,9 @@ struct Schema {
 
   init(_ connection: Connection, settings: Settings.Source) throws(SQLiteError) {
     let names = try TableNames(connection)
-    for table in SourceTable.all {
+    for table in SourceTable.mapped {
       guard let sources = settings.tables[table.name] else {
-        states[table] = try Self.standard(connection, table, names)
+        if !SourceTable.business.contains(table) { states[table] = try Self.standard(connection, table, names) }
         continue
       }
       states[table] = try mapped(connection, table, sources, names)

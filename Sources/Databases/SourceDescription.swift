@@ -8,7 +8,7 @@ extension SQLiteSource {
     do throws(SQLiteError) {
       var remarks = [SourceRemark(isWell: true, text: path)]
       if let advice = SleepingWAL.advice(path) { remarks.append(SourceRemark(isWell: false, text: advice)) }
-      for table in SourceTable.all {
+      for table in SourceTable.mapped {
         switch schema[table] {
         case .absent: continue
         case .wrong(let reason):

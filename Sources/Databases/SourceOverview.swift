@@ -7,7 +7,7 @@ extension SQLiteSource {
   package func overview() throws(SourceError) -> [TableOverview] {
     do throws(SQLiteError) {
       var tables: [TableOverview] = []
-      for standard in SourceTable.all {
+      for standard in SourceTable.mapped {
         for source in schema[standard].sources {
           tables.append(
             try budget.retrying { () throws(SQLiteError) in

@@ -280,8 +280,11 @@ package struct Composer {
   /// Of the figures that the report shows, each name once.
   private func definitions() -> [Document.Definition] {
     var seen: Set<FigureID> = []
+    var panels: Set<StandardPanel> = []
     let figures = analysis.figures.figures.compactMap { figure -> Document.Definition? in
       guard figure.id.scope == .current, seen.insert(figure.id.base).inserted,
+        // One for all currencies.
+        figure.id.definition.panel?.standard.map({ panels.insert($0).inserted }) ?? true,
         let text = words.definition(of: figure.id)
       else { return nil }
       return Document.Definition(name: words.name(of: figure.id), text: text)

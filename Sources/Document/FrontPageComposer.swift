@@ -80,9 +80,7 @@ struct FrontPageComposer {
   }
 
   /// Whether its name ends with its currency already, as where a panel has several.
-  private func isNamedByUnit(_ id: FigureID) -> Bool {
-    id.definition.panel.map { panel in panel.unit.map { panel.title.hasSuffix(", " + $0) } ?? false } ?? false
-  }
+  private func isNamedByUnit(_ id: FigureID) -> Bool { id.definition.panel?.tellsUnit ?? false }
 
   /// Money to three digits, as on charts: nobody reads kopecks at a glance; its currency stands beside the name.
   private func money(_ id: FigureID) -> (value: String, currency: String)? {

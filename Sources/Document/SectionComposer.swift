@@ -55,7 +55,8 @@ struct SectionComposer {
   }
 
   private func content(_ section: Section) -> [Block] {
-    let rows = tables.figures(FigureCatalogue.rows(of: section) + tables.panelTotals(section))
+    let (own, metrics) = tables.told(FigureCatalogue.rows(of: section))
+    let rows = tables.figures(own + tables.panelTotals(section)) + metrics
     switch section {
     case .errors:
       return rows + chart("occurrences-per-day") + tables.breakdown(.byErrorKind, .occurrences.byKind)

@@ -10,6 +10,21 @@ extension TableComposer {
       .filter { analysis.figures[$0].map { $0.state != .missing(.failed) } ?? false }
   }
 
+  /// Figures of a section, without what metrics say of orders where a table of orders is told: that is said below.
+  func told(_ ids: [FigureID]) -> (shown: [FigureID], elsewhere: [Block]) {
+    guard composer.tellsOrders else { return (ids, []) }
+    let metrics = ids.filter { $0.family == .business }
+    let values = metrics.compactMap { id in
+      analysis.figures[id].flatMap { figure in
+        figure.value == nil ? nil : (name: words.name(of: id), value: words.value(figure))
+      }
+    }
+    return (
+      ids.filter { !metrics.contains($0) },
+      values.isEmpty ? [] : [.paragraph(composer.shown(words.elsewhere(values), 400))]
+    )
+  }
+
   /// One row a group, the largest first; the rows themselves of a table.
   func panel(_ shown: ShownPanel) -> [Block] {
     shown.listing.map { listing(shown, $0) } ?? groups(shown)
@@ -17,10 +32,10 @@ extension TableComposer {
 
   private func listing(_ shown: ShownPanel, _ listing: PanelListing) -> [Block] {
     guard !listing.rows.isEmpty else {
-      return [.paragraph(words.nothing(in: composer.shown(shown.figure.title, 80)))]
+      return [.paragraph(words.nothing(in: composer.shown(words.name(of: shown.total), 80)))]
     }
     return table(
-      composer.shown(shown.figure.title, 80),
+      composer.shown(words.name(of: shown.total), 80),
       listing.columns.map { Table.Column($0.name, isNumeric: $0.isNumeric) },
       listing.rows.map { row in row.map { Cell(composer.shown($0, 80)) } })
       + (listing.more > 0 ? [.paragraph(words.unlisted(listing.more))] : [])
@@ -40,14 +55,21 @@ extension TableComposer {
       analysis.figures[shown.groups.at(.others)] == nil
       ? [] : [[Cell(words.others(names.map { Int(held: $0) }, .group))] + cells(shown.groups.at(.others))]
     return table(
-      composer.shown(shown.figure.title, 80),
+      composer.shown(words.name(of: shown.total), 80),
       [Table.Column(words.label(.name)), Table.Column(words.label(.value), isNumeric: true)]
         + (isCompared ? [Table.Column(composer.before, isNumeric: true)] : []),
-      found.map { figure in [Cell(composer.shown(figure.id.dimension ?? "", 60))] + cells(figure.id) } + others)
+      found.map { figure in
+        [Cell(composer.shown(words.group(figure.id.dimension ?? "", of: shown.panel.standard), 60))] + cells(figure.id)
+      } + others)
   }
 }
 
 extension Composer {
+  /// Whether a table of orders is told.
+  var tellsOrders: Bool {
+    analysis.panels.contains { $0.panel.standard == .orders && analysis.figures[$0.total]?.value != nil }
+  }
+
   /// Nil where there are none.
   var listedPanels: [ListedPanel]? {
     let listed = analysis.panels.compactMap { panel in

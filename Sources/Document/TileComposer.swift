@@ -15,18 +15,34 @@ struct TileComposer {
 
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
-    let tiles = (FigureCatalogue.tiles + failingJobs).compactMap { analysis.figures[$0].map(tile) }
+    let standard = FigureCatalogue.tiles.filter { $0.family != .business || !composer.tellsOrders }
+    let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders
     let hosts = worstGroups
     let shown =
-      !tiles.isEmpty
-      ? tiles + hosts
-      : hosts.isEmpty ? measured() : hosts + measured().prefix(max(0, Self.mostMeasures - hosts.count))
-    return shown + panels.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
+      tiles.isEmpty ? hosts + measured().prefix(max(0, Self.mostChecks - hosts.count)) : tiles + hosts
+    let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
+    return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
+  }
+
+  /// In place of what metrics say of them: orders and their revenue in the commonest currency.
+  private var orders: [Tile] {
+    guard composer.tellsOrders else { return [] }
+    return [StandardPanel.orders, .revenue].compactMap { standard in
+      analysis.panels.first { $0.panel.standard == standard }.flatMap { analysis.figures[$0.total].map(tile) }
+    }
   }
 
   /// What the settings ask for, where there is room.
+  ///
+  /// What is judged first, then one of each panel, then its other units.
   private var panels: [Tile] {
-    analysis.panels.compactMap { analysis.figures[$0.total] }.filter { $0.value != nil }.map(tile)
+    let judged = Set(analysis.findings.map(\.measure))
+    var seen: Set<String> = []
+    let ranked = analysis.panels.map { panel in
+      (panel: panel, rank: judged.contains(panel.total) ? 0 : seen.insert(panel.panel.id).inserted ? 1 : 2)
+    }
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank } }
+      .compactMap { analysis.figures[$0.panel.total] }.filter { $0.value != nil }.map(tile)
   }
 
   private static let mostChecks = 8

@@ -19,7 +19,7 @@ package struct SourceTable: Sendable {
 
   /// Tables whose rows of long ago may still be open, or be changed in the period.
   private static let lasting: Set<String> = [
-    "pilot_error_reports", "incidents", "deployments", "auth_user", "expiries",
+    "pilot_error_reports", "incidents", "deployments", "auth_user", "expiries", "dead_letters",
   ]
 
   /// Whether other applications have tables of that name too: then one without the columns is none of ours.
@@ -112,6 +112,23 @@ package struct SourceTable: Sendable {
     "auth_user", id: "users", ["date_joined"], lookup: ["id", "username"], time: "date_joined", [.users],
     isSubstantial: false)
 
+  /// What customers ordered.
+  package static let orders = SourceTable(
+    "orders", ["created_at"], optional: ["amount", "currency", "status", "product", "seller", "quantity"],
+    time: "created_at", [.business], isSubstantial: false, isExcused: true)
+  /// What happened, by type.
+  package static let events = SourceTable(
+    "events", ["occurred_at"], optional: ["type"], time: "occurred_at", [.business], isSubstantial: false,
+    isExcused: true)
+  /// Messages that could not be delivered and wait.
+  package static let deadLetters = SourceTable(
+    "dead_letters", ["created_at"], optional: ["queue", "retries", "max_retries"], time: "created_at", [.system],
+    isSubstantial: false, isExcused: true)
+
+  /// Told by standard panels, and read only where the settings or a preset say from where: many databases have tables
+  /// of these names that are something else.
+  package static let business = [orders, events, deadLetters]
+
   /// Rows of a panel of the settings; none of the tables that are looked for.
   package static let panel = SourceTable(
     "panels", ["time"], optional: ["value", "group", "unit"], time: "time", [.business], isSubstantial: false,
@@ -124,9 +141,12 @@ package struct SourceTable: Sendable {
     feedback, users,
   ]
 
+  /// All that the settings can map.
+  package static let mapped = all + business
+
   /// By the standard name; nil for a table Daybook does not know.
   package init?(named name: String) {
-    guard let known = Self.all.first(where: { $0.name == name }) else { return nil }
+    guard let known = Self.mapped.first(where: { $0.name == name }) else { return nil }
     self = known
   }
 }

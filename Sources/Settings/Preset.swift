@@ -53,6 +53,11 @@ package struct Preset: Sendable {
     try diagnostics.throwIfAny()
   }
 
+  /// Whether all that it brings are business tables.
+  package var tellsOfBusinessOnly: Bool {
+    measures.isEmpty && tables.keys.allSatisfy { name in SourceTable.business.contains { $0.name == name } }
+  }
+
   /// Whether a database with these tables and columns, all in small letters, is one of the program's.
   package func fits(_ tables: [String: Set<String>]) -> Bool {
     signature.allSatisfy { table, columns in

@@ -6,7 +6,7 @@ enum TableReader {
     var tables: [String: [RowSource]] = [:]
     for member in mapping.members {
       guard let known = SourceTable(named: member.key) else {
-        let names = SourceTable.all.map(\.name).sorted()
+        let names = SourceTable.mapped.map(\.name).sorted()
         mapping.diagnostics.report(
           member.position, path: mapping.path, "unknown table \(shown(member.key))",
           remedy: NearestName.remedy(

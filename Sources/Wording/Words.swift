@@ -132,6 +132,10 @@ package protocol Words: ChartWords {
   func unlisted(_ count: Int) -> String
   /// Said in place of a table of the settings that has no rows: `“Scans”: nothing in this period.`
   func nothing(in title: String) -> String
+  /// A group of a panel as readers call it.
+  func group(_ stored: String, of panel: StandardPanel?) -> String
+  /// What metrics say of orders and revenue, where a table of orders is told: their names and values.
+  func elsewhere(_ metrics: [(name: String, value: String)]) -> String
   /// Said below the table of paths: `12 requests without a path are not among them.`
   func withoutPath(_ count: Int) -> String
   /// The row of what is not named one by one: `other (1,990 categories)`; nil when they are too many to tell apart.

@@ -27,7 +27,7 @@ import Testing
       fold = PanelFold(panel, request, offered: offered, keeping: overflow)
       for row in rows { fold.add(row) }
     }
-    return fold.summary("A", timeColumn: "at", nil)
+    return fold.summary("A", timeColumn: "at")
   }
 
   /// Value; what it counts as, and why not.

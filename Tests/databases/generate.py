@@ -8,8 +8,9 @@ from pathlib import Path
 import kuma
 import others
 import queues
+import shop
 
-DATABASES = kuma.DATABASES | queues.DATABASES | others.DATABASES
+DATABASES = kuma.DATABASES | queues.DATABASES | others.DATABASES | shop.DATABASES
 
 
 def write(folder, name):

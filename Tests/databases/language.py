@@ -20,6 +20,9 @@ STANDARD = {
     "requests": ["time", "duration", "path", "method", "status", "queries"],
     "jobs": ["finished_at", "name", "status", "started_at", "duration", "error"],
     "expiries": ["expires_at", "name", "kind", "read_at"],
+    "orders": ["created_at", "amount", "currency", "status", "product", "seller", "quantity"],
+    "events": ["occurred_at", "type"],
+    "dead_letters": ["created_at", "queue", "retries", "max_retries"],
 }  # fmt: skip
 # The first of each is the time it cannot do without; these are the others.
 TIMES = {"started_at", "resolved_at", "updated_at", "read_at", "rolled_back_at"}
@@ -121,5 +124,11 @@ def take(found, table, row):
             if seconds is None and get("started_at") is not None:
                 seconds = (time - row["started_at"]) / 1e6
             found.jobs.append((time, get("name"), row["status"], seconds))
+        case "orders":
+            found.orders.append((time, get("status"), float(row["amount"]), get("currency"), get("product"), get("seller"), get("quantity")))
+        case "events":
+            found.happened.append((time, get("type")))
+        case "dead_letters":
+            found.dead.append((time, get("queue"), row["retries"] >= row["max_retries"]))
         case "expiries":
             found.expiries.append((row["name"], row["kind"], time))

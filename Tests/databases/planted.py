@@ -62,6 +62,9 @@ class Planted:
         self.reports = []  # (created, severity, resolved or None)
         self.events = []  # (time, category, severity)
         self.deployments = []  # (time, version)
+        self.orders = []  # (time, status, amount, currency or None, product, seller, quantity)
+        self.happened = []  # (time, type)
+        self.dead = []  # (time, queue, whether no retry is left)
 
     def counts(self, zones=ZONES, periods=PERIODS):
         return {f"{period} {zone}": self.count(*bounds(period, zone)) for zone in zones for period in periods}
@@ -81,7 +84,33 @@ class Planted:
             "error_events": tally(f"{category} {severity or ''}" for _, category, severity in within(self.events)),
             "deployments": {version: text(time, 6) for time, version in within(self.deployments)},
         }
+        shown |= self.of_business(within(self.orders), within(self.happened), start, end)
         return {key: value for key, value in shown.items() if value}
+
+    def of_business(self, orders, happened, start, end):
+        kept = [row for row in orders if row[1] not in ("canceled", "failed")]
+        over = [row for row in orders if row[1] in ("completed", "canceled", "failed")]
+        revenue, average = {}, {}
+        for row in kept:
+            revenue[row[3] or ""] = revenue.get(row[3] or "", 0.0) + row[2]
+        for currency in revenue:
+            average[currency] = revenue[currency] / sum((row[3] or "") == currency for row in kept)
+        products = {}
+        for row in kept:
+            products[row[4]] = products.get(row[4], 0) + row[6]
+        waiting = [row for row in self.dead if row[0] < end]
+        return {
+            "orders": tally(row[1] for row in orders),
+            "completion": sum(row[1] == "completed" for row in over) / len(over) if over else 0,
+            "revenue": revenue,
+            "average": average,
+            "sellers": tally(row[5] for row in kept),
+            "products": products,
+            "happened": tally(name for _, name in happened),
+            "dead": tally(row[1] for row in waiting if row[0] >= start),
+            "waiting": tally(row[1] for row in waiting),
+            "exhausted": tally(row[1] for row in waiting if row[2]),
+        }
 
     @staticmethod
     def per_check(rows):

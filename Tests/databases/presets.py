@@ -22,9 +22,11 @@ from planted import bounds
 
 HERE = Path(__file__).parent
 PRESETS = HERE.parent.parent / "presets"
-KEYS = {"title", "signature", "without", "stored_timezone", "tables", "measures", "notes"}
+KEYS = {"title", "program", "signature", "without", "stored_timezone", "tables", "measures", "notes"}
 # What is planted for a table that a preset does not read is not compared.
 TOLD = {"error_events": {"error_events"}, "expiries": {"expiries"}}
+# Presets that one database may have together, and beside Daybook's own tables.
+BUSINESS = {"django-shop", "dead-letter-queue", "event-store"}
 ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION}
 
 # (preset, what stands in it, what is put in its place)
@@ -40,6 +42,13 @@ FAULTS = [
     ("uptime-kuma-2", "nullif(s.ping, 0)", "s.ping"),
     ("uptime-kuma-2", "stat_hourly AS s", "stat_daily AS s"),
     ("uptime-kuma-2", "WHERE d.expiry GLOB '[0-9]*'", ""),
+    ("django-shop", "cancelled: canceled", "cancelled: completed"),
+    ("django-shop", "payment_failed: failed", "payment_failed: open"),
+    ("django-shop", "LEFT JOIN shop_producer", "JOIN shop_dish AS x LEFT JOIN shop_producer"),
+    ("django-shop", "WHERE y.order_id = o.id", "WHERE y.status = 'failed' AND y.order_id = o.id"),
+    ("django-shop", "o.total_price AS amount", "d.price AS amount"),
+    ("dead-letter-queue", "retry_count AS retries", "max_retries AS retries"),
+    ("event-store", "event_type AS type", "aggregate_type AS type"),
     ("n8n", "AND e.mode NOT IN ('manual', 'integrated')", ""),
     ("n8n", "LEFT JOIN", "JOIN"),
     ("n8n", "crashed: failed", "crashed: skip"),
@@ -88,18 +97,22 @@ class Checks:
             tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')")]
             columns = {table: {row[1] for row in database.execute("SELECT * FROM pragma_table_info(?)", [table])} for table in tables}
             matching = [key for key, preset in self.presets.items() if matches(preset, columns)]
-            if len(matching) != 1:
+            # What a shop has of its own stands beside each other.
+            if len(matching) != 1 and not (matching and BUSINESS.issuperset(matching)):
                 self.faults.append(f"{name}: {matching or 'no preset'} would be chosen")
-                return None
+                return set()
             database.set_authorizer(authorize)
             faults = []
-            self.queries(database, self.presets[matching[0]], columns, faults)
+            preset = self.presets[matching[0]] | {"tables": {}}
+            for key in matching:
+                self.queries(database, self.presets[key], columns, faults)
+                preset["tables"] |= self.presets[key]["tables"]
             zone = expected.pop("stored_timezone", None)
-            preset = self.presets[matching[0]] | ({"stored_timezone": zone} if zone else {})
+            preset |= {"stored_timezone": zone} if zone else {}
             if not faults:
                 self.counts(database, preset, expected, faults)
             self.faults += [f"{name}: {fault}" for fault in sorted(set(faults))[:8]]
-            return matching[0]
+            return set(matching)
 
     def queries(self, database, preset, columns, faults):
         for table, mappings in preset["tables"].items():
@@ -153,7 +166,7 @@ def differ(found, wanted, place, faults):
 
 def read(name, text, faults):
     preset = yaml.safe_load(text)
-    if preset.keys() - KEYS or not {"title", "signature", "tables", "notes"} <= preset.keys():
+    if preset.keys() - KEYS or not {"title", "program", "signature", "tables", "notes"} <= preset.keys():
         faults.append(f"{name}: has {sorted(preset)}")
     return preset
 
@@ -179,13 +192,15 @@ def all_presets():
 def run(texts, folder, names):
     faults = []
     checks = Checks({name: read(name, text, faults) for name, text in texts.items()})
-    used = {checks.database(name, folder / f"{name}.db", json.loads((folder / f"{name}.json").read_text())) for name in names}
+    used = set()
+    for name in names:
+        used |= checks.database(name, folder / f"{name}.db", json.loads((folder / f"{name}.json").read_text()))
     return faults + checks.faults, used
 
 
 def like(preset, names):
     """The databases that a fault in the preset may show in."""
-    start = "django" if preset == "django-request" else preset
+    start = "django" if preset == "django-request" else "django-shop" if preset in BUSINESS else preset
     return [name for name in names if name.startswith(start)]
 
 

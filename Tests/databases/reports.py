@@ -76,7 +76,7 @@ def wanted(counts):
         found |= {"revenue": {"business.revenue.sum": metric["sum"]}}.get(name, {})
     if "" in counts.get("outages", {}):
         found["incidents.started"] = counts["outages"][""]["began"]
-    return found | by_host(counts)
+    return found | by_host(counts) | business(counts)
 
 
 def by_host(counts, scope=""):
@@ -89,6 +89,24 @@ def by_host(counts, scope=""):
             found[f"{scope}resources.{gauge}.{GAUGES[gauge]}"] = 0
             found[f"{scope}resources.by_group.{gauge}.{GAUGES[gauge]}{{{host}}}"] = values[GAUGES[gauge]] / 100
             found[f"{scope}resources.by_group.{gauge}.max{{{host}}}"] = metric["max"] / 100
+    return found
+
+
+def business(counts):
+    """The same of orders, events and dead letters."""
+    found = {}
+    for panel, part in {"orders.count": "orders", "events.count": "happened", "dead_letters.count": "dead", "dead_letters.waiting": "waiting",
+                        "dead_letters.exhausted": "exhausted"}.items():  # fmt: skip
+        if part in counts:
+            found[f"panel.{panel}"] = sum(counts[part].values())
+    groups = {"orders.count": "orders", "orders.sellers": "sellers", "orders.products": "products", "events.count": "happened",
+              "dead_letters.waiting": "waiting", "dead_letters.exhausted": "exhausted"}  # fmt: skip
+    for panel, part in groups.items():
+        found |= {f"panel.{panel}.by_group{{{name}}}": number for name, number in counts.get(part, {}).items()}
+    if "completion" in counts:
+        found["panel.orders.completion"] = counts["completion"]
+    for panel in ("revenue", "average"):
+        found |= {f"panel.orders.{panel}{'.' + unit if unit else ''}": value for unit, value in counts.get(panel, {}).items()}
     return found
 
 

@@ -5,7 +5,7 @@ import Summaries
 enum PanelFigures {
   static func add(_ panels: [ShownPanel], _ input: ReportInput, to builder: inout FigureBuilder) {
     for shown in panels where shown.panel.chart != .table {
-      let origins = [OriginID.panel(shown.panel.id)]
+      let origins = [shown.origin]
       guard let part = shown.part else {
         builder.put(shown.total, nil, shown.unit, n: 0, from: [], otherwise: .failed)
         continue
@@ -18,9 +18,11 @@ enum PanelFigures {
         builder.put(
           id, isKnown ? bucket.value(aggregate) : nil, shown.unit, n: isKnown ? bucket.rows : 0, from: origins)
       }
-      put(shown.total, part.current)
-      if shown.panel.isCompared { put(shown.total.of(.reference), part.reference, isKnown: knowsReference) }
-      for (day, bucket) in part.days { put(shown.total.at(.day(day)), bucket) }
+      if shown.panel.standard?.tellsGroupsOnly != true {
+        put(shown.total, part.current)
+        if shown.panel.isCompared { put(shown.total.of(.reference), part.reference, isKnown: knowsReference) }
+        for (day, bucket) in part.days { put(shown.total.at(.day(day)), bucket) }
+      }
       for (group, dimension) in part.groups.map({ ($0, FigureDimension.name($0.name)) })
         + (part.others.map { [($0, .others)] } ?? [])
       {

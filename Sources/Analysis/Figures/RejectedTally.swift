@@ -62,7 +62,10 @@ struct RejectedTally {
     let rejections = counted(result.value?.rejections ?? [])
     guard let source = rejections.first?.source else { return nil }
     let rejected = count(rejections)
-    let rows = input.origins.first { $0.id == .panel(panel.id) }?.rows ?? 0
+    let rows =
+      input.origins.first {
+        $0.id == panel.standard.map { .table($0.table) } ?? .panel(panel.id)
+      }?.rows ?? 0
     let values = count(rejections.filter { $0.reason != .unreadableTime })
     let inPeriod = values + (result.value?.parts.reduce(0) { $0 + $1.current.rows } ?? 0)
     return RejectedTally(

@@ -17,7 +17,7 @@ enum FailedSections {
     }
     for shown in context.panels {
       guard let reason = shown.failure else { continue }
-      findings.append(finding(shown.panel.section, shown.total, "\(shown.figure.title): \(reason)"))
+      findings.append(finding(shown.panel.section, shown.total, "\(shown.source): \(reason)"))
     }
     return findings
   }

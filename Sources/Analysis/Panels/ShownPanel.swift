@@ -18,16 +18,19 @@ package struct ShownPanel: Sendable {
   package var total: FigureID { .panel(figure, of: panel, unit: unit) }
   package var groups: FigureID { .panelGroups(figure, of: panel, unit: unit) }
 
+  /// What it is called where there are no words: for messages.
+  var source: String { panel.standard?.table.name ?? figure.title }
+  var origin: OriginID { panel.standard.map { .table($0.table) } ?? .panel(panel.id) }
+
   /// All of a report, in the order of the settings.
   static func all(_ input: ReportInput, language: String) -> [ShownPanel] {
     var taken: Set<String> = []
     return input.panels.flatMap { panel, result -> [ShownPanel] in
-      let title = panel.title(language)
+      let title = panel.standard == nil ? panel.title(language) : ""
       let parts = result.value.map { $0.listing == nil ? $0.parts.map(Optional.init) : [nil] } ?? [nil]
       return parts.map { part in
         let figure = PanelFigure(
-          panel: panel.id, unit: part?.unit,
-          title: parts.count > 1 ? "\(title), \(part?.unit ?? "—")" : title)
+          panel: panel.id, unit: part?.unit, title: title, standard: panel.standard, tellsUnit: parts.count > 1)
         return ShownPanel(
           panel: panel, figure: figure, unit: part?.unit.map(unit) ?? panel.unit, listing: result.value?.listing,
           name: name(figure, unlike: &taken), part: part, failure: result.failure)

@@ -9,6 +9,7 @@ struct PanelCharts {
   private let shown: ShownPanel
   private var words: any Words { source.words }
   private var panel: OwnPanel { shown.panel }
+  private var title: String { words.name(of: shown.total) }
 
   init(_ source: ChartSource, _ shown: ShownPanel) {
     self.source = source
@@ -18,7 +19,9 @@ struct PanelCharts {
   static func byDay(_ shown: ShownPanel) -> String { shown.name }
   static func byGroup(_ shown: ShownPanel) -> String { shown.name + ShownPanel.groupsSuffix }
 
-  var all: [ReportChart] { panel.chart == .table ? [] : [byDay, byGroup].compactMap(\.self) }
+  var all: [ReportChart] {
+    panel.chart == .table || panel.standard == .averageOrder ? [] : [byDay, byGroup].compactMap(\.self)
+  }
 
   // MARK: By day
 
@@ -74,7 +77,7 @@ struct PanelCharts {
     let marks = marks(slots, drawsBars: panel.chart == .bar && !(known.contains { $0 < 0 }))
     let hasBefore = slots.contains { $0.before != nil }
     let names = slots.map { words.shortDay($0.day) }
-    var facts: [ChartFact] = total.value.map { [.total(name: shown.figure.title, words.value($0, shown.unit))] } ?? []
+    var facts: [ChartFact] = total.value.map { [.total(name: title, words.value($0, shown.unit))] } ?? []
     if !panel.aggregate.isTotal { facts = [] }
     facts += source.extent(words.word(.aDay), values, format, at: names)
     let chart = Charting.Panel(
@@ -85,7 +88,7 @@ struct PanelCharts {
       Self.byDay(shown), measure: words.word(.byDay), days: (slots[0].day, slots[slots.count - 1].day),
       key: hasBefore ? ReportCharts.comparisonKey(source, panel.chart == .bar ? .mark : .line) : [], facts: facts,
       data: ChartData(
-        columns: [words.word(.day), shown.figure.title] + (hasBefore ? [before] : []),
+        columns: [words.word(.day), title] + (hasBefore ? [before] : []),
         rows: zip(names, slots).map { name, slot in
           [name, text(slot.value)] + (hasBefore ? [text(slot.before)] : [])
         }), chart)
@@ -128,7 +131,7 @@ struct PanelCharts {
       groups.allSatisfy({ $0.value >= 0 })
     else { return nil }
     func before(_ id: FigureID) -> Double? { panel.isCompared ? source.figures[id.of(.reference)]?.value : nil }
-    let labels = groups.map { Legible.line($0.name, limit: 40) }
+    let labels = groups.map { Legible.line(words.group($0.name, of: panel.standard), limit: 40) }
     let bars = groups.enumerated().map { index, group in
       Bar(
         from: Double(index), to: Double(index + 1), parts: [Bar.BarPart(group.value, .series(1))],
@@ -148,7 +151,7 @@ struct PanelCharts {
         .row(name: name, now: text(group.value), before: before(group.id).map { text($0) })
       },
       data: ChartData(
-        columns: [words.word(.group), shown.figure.title] + (references.isEmpty ? [] : [self.before]),
+        columns: [words.word(.group), title] + (references.isEmpty ? [] : [self.before]),
         rows: zip(labels, groups).map { name, group in
           [name, text(group.value)] + (references.isEmpty ? [] : [text(before(group.id))])
         }), chart, isHeadline: false)
@@ -174,14 +177,14 @@ struct PanelCharts {
     _ content: Charting.Panel, isHeadline: Bool = true
   ) -> ReportChart {
     let headline = isHeadline ? source.headline([shown.total.base]) : nil
-    let title = headline ?? shown.figure.title
+    let title = headline ?? self.title
     let span = words.span(days.0, days.1)
     let zone = source.period.zone.identifier
     // A finding as the title says what moved; else the title is what is measured.
     let subtitle = words.subtitle(measure, span, zone: zone, isPartial: source.period.partial)
     return ReportChart(
       name: name, title: title,
-      altText: words.alternative("\(shown.figure.title), \(measure.lowercased())", span, zone: zone, facts),
+      altText: words.alternative("\(self.title), \(measure.lowercased())", span, zone: zone, facts),
       chart: Chart(title: title, subtitle: subtitle, key: key, content: .panels([content])), data: data)
   }
 }

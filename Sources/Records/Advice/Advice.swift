@@ -33,6 +33,9 @@ package enum Advice: Hashable, Encodable, Sendable {
   case findMissedJobs(MissedJobs)
   /// An error that happens more often.
   case examineError(FrequentError)
+  /// A panel got worse.
+  case reviewPanel(PanelReview)
+  case deliver(DeadLetters)
   case restoreCollection(StoppedCollection)
   /// Rows of one metric type or table stopped arriving.
   case restoreSource(AffectedSource)
@@ -66,10 +69,11 @@ extension Advice: NamesCarrying {
     case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
     case .examineError(let advice): .examineError(advice.renamed(shown))
     case .renew(let advice): .renew(advice.renamed(shown))
+    case .deliver(let advice): .deliver(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))
     case .repairRows(let advice): .repairRows(advice.renamed(shown))
     case .repairWords(let advice): .repairWords(advice.renamed(shown))
-    case .reviewCriticals, .restoreCollection, .checkSource, .repairSection: self
+    case .reviewPanel, .reviewCriticals, .restoreCollection, .checkSource, .repairSection: self
     }
   }
 }

@@ -25,6 +25,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case jobFailing(FailingJob)
   case jobsMissed(MissedJobs)
   case errorsReturned(ReturnedErrors)
+  case deadLetters(DeadLetters)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
@@ -51,7 +52,7 @@ extension Fact {
     case .checkOutages: .outages
     case .expiring: .expiry
     case .deployments: .deployments
-    case .jobFailures, .jobFailing, .jobsMissed: .jobs
+    case .jobFailures, .jobFailing, .jobsMissed, .deadLetters: .jobs
     case .errorsReturned: .change
     case .gaps, .typeSilent, .tableSilent, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
@@ -117,6 +118,7 @@ extension Fact: NamesCarrying {
     case .jobFailing(let fact): .jobFailing(fact.renamed(shown))
     case .jobsMissed(let fact): .jobsMissed(fact.renamed(shown))
     case .errorsReturned(let fact): .errorsReturned(fact.renamed(shown))
+    case .deadLetters(let fact): .deadLetters(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))

@@ -20,7 +20,7 @@ package enum FindingKind: Sendable, CaseIterable {
   case down
   /// A check was down and is up again.
   case outages
-  /// A job failed again and again, or did not run.
+  /// A job failed again and again, or did not run; messages wait that nothing will deliver.
   case jobs
   /// Something ends soon, or did lately.
   case expiry

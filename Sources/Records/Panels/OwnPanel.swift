@@ -37,13 +37,16 @@ package struct OwnPanel: Hashable, Sendable {
   package let isCompared: Bool
   /// Rows of a table that are shown.
   package let rows: Int
+  /// Which panel of a business table it is; nil for one of the settings.
+  package let standard: StandardPanel?
 
   /// - Parameters:
   ///   - columns: `time`, `value`, `group` and what the query calls them; `time` alone need not be there, for tables.
   package init(
     id: String, titles: [String: String], source: RowSource, columns: [String: String],
     aggregate: PanelAggregate = .count, chart: Display = .bar, unit: Unit = .count, better: Direction? = nil,
-    section: Section = .business, isCompared: Bool = true, rows: Int = OwnPanel.usualRows
+    section: Section = .business, isCompared: Bool = true, rows: Int = OwnPanel.usualRows,
+    standard: StandardPanel? = nil
   ) {
     self.id = id
     self.titles = titles
@@ -56,6 +59,7 @@ package struct OwnPanel: Hashable, Sendable {
     self.section = section
     self.isCompared = isCompared
     self.rows = rows
+    self.standard = standard
   }
 
   package static let usualRows = 10

@@ -4,13 +4,20 @@ package struct PanelFigure: Hashable, Sendable {
   package let panel: String
   /// The unit of its rows where they name one, and so stand apart from those of others.
   package let unit: String?
-  /// In the report's language.
+  /// In the report's language; empty for a panel of a business table, which languages know.
   package let title: String
+  package let standard: StandardPanel?
+  /// Whether it is called by its unit too, as where there are several.
+  package let tellsUnit: Bool
 
-  package init(panel: String, unit: String? = nil, title: String) {
+  package init(
+    panel: String, unit: String? = nil, title: String, standard: StandardPanel? = nil, tellsUnit: Bool = false
+  ) {
     self.panel = panel
     self.unit = unit
     self.title = title
+    self.standard = standard
+    self.tellsUnit = tellsUnit
   }
 
   /// What files and figures are named after: `revenue`, `revenue.EUR`.

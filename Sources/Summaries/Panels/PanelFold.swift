@@ -59,7 +59,8 @@ package struct PanelFold {
     }
     guard time < period.upperBound else { return }
     first = min(first, time)
-    let isOfPeriod = period.contains(time)
+    let isStanding = panel.standard?.isStanding ?? false
+    let isOfPeriod = isStanding || period.contains(time)
     let isOfReference = reference.contains(time)
     let day = days.index(of: time)
     guard isOfPeriod || isOfReference || day != nil, let value = value(row, isOfPeriod) else { return }
@@ -107,8 +108,8 @@ package struct PanelFold {
 
   /// - Parameters:
   ///   - title: of the panel, as rejections name it.
-  ///   - unmapped: values that the settings give no meaning, by column.
-  package func summary(_ title: String, timeColumn: String, _ mapping: RowMapping?) -> PanelSummary {
+  ///   - mappings: they counted values that the settings give no meaning, by column.
+  package func summary(_ title: String, timeColumn: String, _ mappings: [RowMapping] = []) -> PanelSummary {
     var summary = PanelSummary()
     summary.firstRow = first == .max ? nil : Instant(microseconds: first)
     let ranked = tallies.sorted { a, b in
@@ -118,7 +119,7 @@ package struct PanelFold {
     summary.parts = ranked.prefix(Self.mostUnits).map { part($0.value, unit($0.key)) }
     if summary.parts.isEmpty { summary.parts = [part(PanelTally(days: days.count), nil)] }
     summary.rejections = rejections(
-      title, timeColumn, beyond: ranked.dropFirst(Self.mostUnits).reduce(0) { $0 + $1.value.current.rows }, mapping)
+      title, timeColumn, beyond: ranked.dropFirst(Self.mostUnits).reduce(0) { $0 + $1.value.current.rows }, mappings)
     return summary
   }
 
@@ -128,7 +129,8 @@ package struct PanelFold {
 
   private func part(_ tally: PanelTally, _ unit: String?) -> PanelSummary.Part {
     let (groups, others, otherNames) = tally.ranked(groups.names, panel.aggregate, limit: PanelSummary.limit)
-    let known = days.spans.indices.filter { first < days.spans[$0].upperBound }
+    let isStanding = panel.standard?.isStanding ?? false
+    let known = days.spans.indices.filter { !isStanding && first < days.spans[$0].upperBound }
     return PanelSummary.Part(
       unit: unit, current: tally.current, reference: tally.reference,
       days: known.map { (day: request.seriesDays[$0].day, bucket: tally.days[$0]) }, groups: groups, others: others,
@@ -136,7 +138,7 @@ package struct PanelFold {
   }
 
   private func rejections(
-    _ title: String, _ timeColumn: String, beyond: Int, _ mapping: RowMapping?
+    _ title: String, _ timeColumn: String, beyond: Int, _ mappings: [RowMapping]
   ) -> [Rejection] {
     let source = RejectedSource.panel(title)
     var found = Rejection.Reason.allCases.compactMap { reason in
@@ -145,7 +147,13 @@ package struct PanelFold {
       $0.reason == .unreadableTime ? $0.showing(example.shown(request.intake), in: timeColumn) : $0
     }
     if beyond > 0 { found.append(Rejection(source: source, reason: .otherUnit, count: beyond)) }
-    let unmapped = mapping?.unmapped ?? [:]
+    let unmapped = mappings.map(\.unmapped).reduce(into: [String: UnmappedValues]()) { all, more in
+      all.merge(more) { own, other in
+        var joined = own
+        joined.join(other)
+        return joined
+      }
+    }
     return found
       + unmapped.sorted { $0.key < $1.key }.map { column, entry in
         Rejection(source: source, reason: .unmappedValue, count: entry.rows, column: column)

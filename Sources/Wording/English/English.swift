@@ -95,7 +95,7 @@ package struct English: Words {
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
     if let whole = figure.ofAllGroups { return name(of: whole) }
-    if let panel = figure.definition.panel { return panel.title }
+    if let panel = figure.definition.panel { return name(of: panel) }
     if case .otherNames = figure.definition.role { return "Names not shown one by one" }
     guard let name = EnglishFigures.names[figure.base] else { return figure.definition.name }
     return figure.slot == .others ? "\(name), others" : name
@@ -106,7 +106,8 @@ package struct English: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    EnglishFigures.definitions[figure.ofAllGroups ?? figure.base]
+    figure.definition.panel.map { $0.standard.flatMap(definition) }
+      ?? EnglishFigures.definitions[figure.ofAllGroups ?? figure.base]
   }
 
   package func absent(table: String, section: Section) -> String {

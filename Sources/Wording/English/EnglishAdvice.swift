@@ -45,6 +45,8 @@ extension English {
         ? "Go through the incident \(task(list[0])): what keeps it from coming back?"
         : "Go through \(plain(list.count)) critical incidents: \(self.list(list) { task($0) }). What keeps them from coming back?"
     case .readFailure(let failure): return sentence(failure)
+    case .reviewPanel(let review): return sentence(review)
+    case .deliver(let letters): return sentence(letters)
     case .findMissedJobs(let missed): return sentence(missed)
     case .examineError(let error): return sentence(error)
     case .restoreCollection(let stopped):

@@ -22,5 +22,6 @@ extension English {
     "chatty": "Requests with many queries", "path_share": "Share on the path",
     "others_share": "Share on all other paths",
     "failed": "Failed runs", "runs": "Runs", "jobs": "Jobs", "new": "New", "open": "Still open", "outages": "Outages",
+    "waiting": "Waiting", "exhausted": "Without a retry left",
   ]
 }

@@ -105,7 +105,7 @@ package struct Russian: Words {
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
     if let whole = figure.ofAllGroups { return name(of: whole) }
-    if let panel = figure.definition.panel { return panel.title }
+    if let panel = figure.definition.panel { return name(of: panel) }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
     }
@@ -122,7 +122,8 @@ package struct Russian: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    RussianDefinitions.texts[figure.ofAllGroups ?? figure.base].map(RussianTypography.bound)
+    figure.definition.panel.map { $0.standard.flatMap(definition) }
+      ?? RussianDefinitions.texts[figure.ofAllGroups ?? figure.base].map(RussianTypography.bound)
   }
 
   package func absent(table: String, section: Section) -> String {

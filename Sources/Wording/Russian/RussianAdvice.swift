@@ -57,6 +57,8 @@ extension Russian {
             list.count, "критический инцидент", "критических инцидента", "критических инцидентов")
           + ": \(self.list(list) { task($0) }). Что не даст им повториться?")
     case .readFailure(let failure): return sentence(failure)
+    case .reviewPanel(let review): return sentence(review)
+    case .deliver(let letters): return sentence(letters)
     case .findMissedJobs(let missed): return sentence(missed)
     case .examineError(let error): return sentence(error)
     case .restoreCollection(let stopped):

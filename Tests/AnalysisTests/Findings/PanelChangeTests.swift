@@ -28,7 +28,7 @@ import Testing
       }
     }
     var input = ReportInput(comparison, asOf: Sample.asOf(Sample.daily))
-    input.panels = [(panel, .read(fold.summary("Sales", timeColumn: "time", nil)))]
+    input.panels = [(panel, .read(fold.summary("Sales", timeColumn: "time")))]
     return input
   }
 
