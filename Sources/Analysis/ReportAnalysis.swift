@@ -105,6 +105,11 @@ package struct ReportAnalysis: Sendable {
     findings.flatMap { if case .checksSilent(let silent) = $0.fact { silent.list.map(\.name) } else { [] as [String] } }
   }
 
+  /// Names of hosts of which no row came any more.
+  package var silentHosts: [String] {
+    findings.flatMap { if case .hostsSilent(let silent) = $0.fact { silent.list.map(\.name) } else { [] as [String] } }
+  }
+
   /// Written, but something is missing: the state is unknown, a section failed, a table changed while it was read, or a
   /// finding says so.
   package var isIncomplete: Bool {

@@ -12,6 +12,7 @@ extension TableComposer {
   private func table(_ grouped: GroupedMeasure) -> [Block] {
     let figure = grouped.figure
     let others = grouped.others
+    let silent = Set(grouped.field == .host ? analysis.silentHosts : [])
     let columns =
       [Table.Column(name(of: grouped.field))]
       + ([label(figure), composer.before, words.label(.change)] + others.map(label))
@@ -24,7 +25,11 @@ extension TableComposer {
         return [
           Cell(composer.shown(group.name, 60)), cell(value.id), Cell(compared.before),
           Cell(compared.change?.text ?? ""),
-        ] + others.map { cell($0.named(group.name)) } + [Cell(composer.judgement(value.id))]
+        ] + others.map { cell($0.named(group.name)) } + [
+          Cell(
+            ([composer.judgement(value.id)] + (silent.contains(group.name) ? [words.label(.noRows)] : []))
+              .filter { !$0.isEmpty }.joined(separator: ", "))
+        ]
       })
   }
 

@@ -16,8 +16,12 @@ struct TileComposer {
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
     let standard = FigureCatalogue.tiles.filter { $0.family != .business || !composer.tellsOrders }
-    let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders + worstGroups
-    let shown = tiles.isEmpty ? measured() : tiles
+    let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders
+    let hosts = worstGroups
+    let shown =
+      !tiles.isEmpty
+      ? tiles + hosts
+      : hosts.isEmpty ? measured() : hosts + measured().prefix(max(0, Self.mostMeasures - hosts.count))
     let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
     return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
   }
@@ -51,8 +55,11 @@ struct TileComposer {
   /// Where nothing has a tile by itself: measures of the settings, the first of each metric type, then checks.
   private func measured() -> [Tile] {
     var types: Set<String> = []
-    let measures = analysis.measures.filter { $0.figure.custom != nil && analysis.figures[$0.figure] != nil }
-      .filter { types.insert($0.source).inserted }
+    let measures = analysis.measures.filter { measure in
+      // What is told by host has a tile of its worst one.
+      measure.figure.custom != nil && analysis.figures[measure.figure].map { $0.state != .missing(.byGroup) } ?? false
+    }
+    .filter { types.insert($0.source).inserted }
     let checks = checks()
     guard !measures.isEmpty else { return checks }
     let most = Self.mostMeasures - min(Self.leastChecks, checks.count)

@@ -173,6 +173,7 @@ package enum Label: String, Sendable, CaseIterable {
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
     noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks,
+    noRows,
     responses,
     expiries, kind, expires, daysLeft, lasted,
     message, notes, ranges, rangesMeaning,

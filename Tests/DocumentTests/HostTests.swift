@@ -37,6 +37,23 @@ import Wording
     #expect(remarks == Array(repeating: "4 more hosts are not listed.", count: 4))
   }
 
+  @Test("a host that fell silent is marked in its row")
+  func silence() throws {
+    var fixture = ChartsFixture.hosts()
+    let last = LocalSpan(from: fixture.period.start, to: fixture.period.start, of: fixture.period)
+    fixture.findings = [
+      Finding(
+        rule: "hosts_stopped", measure: "resources.by_group.cpu_usage.mean", area: .system, severity: .medium,
+        fact: .hostsSilent(SilentNames([.init("web-2", last: last)])), evidence: [])
+    ]
+    let composer = Composer(
+      fixture.analysis, words: English(),
+      identity: ReportIdentity(name: "Fleet", tool: "Daybook 0", revision: 1, errorLink: nil))
+    for case .table(let table) in fixture.groups.prefix(3).flatMap({ TableComposer(composer).groups($0) }) {
+      #expect(table.rows.map { $0.last?.text } == ["", "", "no rows any more", "", "", "", "", ""])
+    }
+  }
+
   @Test("a picture has the first six hosts on one scale")
   func chart() throws {
     let chart = try ChartsTests.chart(.hosts(), "disk-by-group")

@@ -71,6 +71,7 @@ enum EnglishLabels {
     case .state: "Now"
     case .down: "down"
     case .noChecks: "no checks"
+    case .noRows: "no rows any more"
     case .responses: "Responses, the slowest first"
     case .expiries: "Certificates, domains and licences"
     case .kind: "Kind"

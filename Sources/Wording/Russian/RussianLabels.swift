@@ -69,6 +69,7 @@ enum RussianLabels {
     case .state: "Сейчас"
     case .down: "не\u{A0}отвечает"
     case .noChecks: "нет проверок"
+    case .noRows: "записей больше нет"
     case .responses: "Ответы, сначала самые долгие"
     case .expiries: "Сертификаты, домены и лицензии"
     case .kind: "Вид"
