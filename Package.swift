@@ -56,6 +56,7 @@ let package = Package(
       "Presets", path: "presets",
       resources: [
         .embedInCode("airflow.yaml"),
+        .embedInCode("beszel.yaml"),
         .embedInCode("dead-letter-queue.yaml"),
         .embedInCode("django-celery-results.yaml"),
         .embedInCode("django-request.yaml"),

@@ -5,6 +5,7 @@ public enum PresetFiles {
   /// By their names, in the order in which they are looked for.
   public static let all: [(name: String, bytes: [UInt8])] = [
     ("airflow", PackageResources.airflow_yaml),
+    ("beszel", PackageResources.beszel_yaml),
     ("dead-letter-queue", PackageResources.dead_letter_queue_yaml),
     ("django-celery-results", PackageResources.django_celery_results_yaml),
     ("django-request", PackageResources.django_request_yaml),

@@ -9,9 +9,10 @@ package enum Analyst {
   /// The same input gives the same analysis.
   package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
     let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
-    let figures = ReportFigures.figures(input, settings.measures, panels)
+    let figures = ReportFigures.figures(input, settings, panels)
     let context = RuleContext(input: input, figures: figures, settings: settings, panels: panels)
-    let findings = mostSevereFirst(FindingRule.findings(context), by: \.severity)
+    let findings = mostSevereFirst(
+      Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
     let status = StatusRule.status(context, findings)
     return ReportAnalysis(
       comparison: input.comparison, asOf: input.asOf, figures: figures, findings: findings,
@@ -26,11 +27,11 @@ package enum Analyst {
       deployments: input.deployments.value?.list ?? [], feedbackComments: input.feedback.value?.comments ?? [],
       origins: input.origins, measures: settings.measures,
       requestSteps: input.metrics.value?.requestSteps ?? [],
-      requestStepsBefore: input.referenceMetrics.value?.requestSteps ?? [],
+      requestStepsBefore: input.unkeptTables.contains(.metrics) ? [] : input.referenceMetrics.value?.requestSteps ?? [],
       firstReportDay: input.errors.value?.firstDay, checks: context.checks.all, outages: outages(context),
       expiries: input.expiries.value?.list ?? [],
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
-      firstJobRun: Jobs.firstRun(input), panels: panels,
+      firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record), panels: panels,
       unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }

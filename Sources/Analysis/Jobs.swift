@@ -24,7 +24,9 @@ enum Jobs {
 
   /// Nil where the whole reference is known, and where coverage tells of the first row already.
   static func firstRun(_ input: ReportInput) -> Instant? {
-    guard let first = input.jobs.value?.firstRun, first > input.comparison.baseline.start,
+    // What is removed is told.
+    guard !input.unkeptTables.contains(.jobs), let first = input.jobs.value?.firstRun,
+      first > input.comparison.baseline.start,
       input.otherCoverage?.source != .jobs || first < input.period.start
     else { return nil }
     return first

@@ -33,6 +33,10 @@ package struct ReportAnalysis: Sendable {
   package var missedJobs: [MissedJob]
   /// The first run of a job of all, where it came after the start of what the period is compared with; nil else.
   package var firstJobRun: Instant?
+  /// What the database may have removed of the period or of what it is compared with.
+  package var retentions: [Retention]
+  /// What is told by host or by another group of rows.
+  package var groups: [GroupedMeasure]
   /// The panels of the settings, in their order.
   package var panels: [ShownPanel]
   /// What ends on a day, by time.
@@ -58,8 +62,8 @@ package struct ReportAnalysis: Sendable {
     requestSteps: [RequestStep] = [], requestStepsBefore: [RequestStep] = [], firstReportDay: Day? = nil,
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
-    panels: [ShownPanel] = [], unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [],
-    reason: StateReason? = nil
+    retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -79,6 +83,7 @@ package struct ReportAnalysis: Sendable {
     self.jobSteps = jobSteps
     self.missedJobs = missedJobs
     self.firstJobRun = firstJobRun
+    self.retentions = retentions
     self.panels = panels
     self.deployments = deployments
     self.feedbackComments = feedbackComments
@@ -87,6 +92,7 @@ package struct ReportAnalysis: Sendable {
     self.checks = checks
     self.outages = outages
     self.expiries = expiries
+    self.groups = groups
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason

@@ -9,6 +9,8 @@ struct RuleContext {
   let settings: Settings
   /// What rows, counts and incidents tell of checks.
   let checks: WatchedChecks
+  /// What is told by host or by another group.
+  let splits: [SplitMeasure]
   let panels: [ShownPanel]
 
   init(input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = []) {
@@ -16,6 +18,7 @@ struct RuleContext {
     self.figures = figures
     self.settings = settings
     checks = input.checks
+    splits = SplitMeasures.all(input)
     self.panels = panels
   }
 

@@ -64,7 +64,7 @@ enum SectionStates {
       let shown = ids(table, section, figures, settings).compactMap { figures[$0] }
       let isFilled = shown.contains { figure in
         // Rows that no figure can hold were recorded all the same.
-        if figure.state == .missing(.otherUnit) { return true }
+        if [.missing(.otherUnit), .missing(.byGroup)].contains(figure.state) { return true }
         return figure.value.map { $0 > 0 || !figure.id.definition.isQuietAtZero } ?? false
       }
       if isFilled { return .filled }

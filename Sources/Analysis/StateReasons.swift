@@ -41,9 +41,9 @@ enum StateReasons {
   private static func last(_ finding: Finding, _ context: RuleContext) -> LocalSpan? {
     if case .incidents(let told) = told(finding.fact) { return told.list.first?.span }
     guard finding.fact.span != nil, let crossing = finding.fact.crossing,
-      let measure = context.settings.measures.first(where: { $0.figure == finding.measure })
+      let limited = context.limited(finding.measure)
     else { return nil }
-    return Recovery.last(measure, crossing.level, context.input)
+    return Recovery.last(limited, crossing.level, context.input.period)
   }
 
   /// Whether the limit was not crossed again behind the last time, or every critical incident is resolved.

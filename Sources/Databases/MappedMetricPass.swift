@@ -43,7 +43,10 @@ struct MappedMetricPass {
       guard let moment = unsafe moment(row, MetricColumn.time, type) else { return }
       unsafe row.withBytes(MetricColumn.unit) { unit in
         unsafe row.withBytes(MetricColumn.metadata) { metadata in
-          _ = unsafe fold.add(type: type, value: value, unit: unit, moment: moment, metadata: metadata)
+          unsafe row.withBytes(MetricColumn.host) { host in
+            _ = unsafe fold.add(
+              type: type, value: value, unit: unit, moment: moment, metadata: metadata, host: host)
+          }
         }
       }
     }
@@ -67,7 +70,8 @@ struct MappedMetricPass {
         queries: RequestColumn.queries
       ) { json in
         _ = unsafe fold.add(
-          type: type, value: value, unit: UnsafeRawBufferPointer(start: nil, count: 0), moment: moment, metadata: json)
+          type: type, value: value, unit: UnsafeRawBufferPointer(start: nil, count: 0), moment: moment, metadata: json,
+          host: UnsafeRawBufferPointer(start: nil, count: 0))
       }
     }
   }

@@ -36,7 +36,7 @@ struct MappedMetricReader {
     do throws(SQLiteError) {
       let types = try budget.retrying { () throws(SQLiteError) -> [String] in try namedTypes(&failing) }
       let metricPlan = MetricPlan(
-        types: types, storedZone: storedZone, measures: plan.measures, intake: plan.intake)
+        types: types, storedZone: storedZone, measures: plan.measures, actions: plan.actions, intake: plan.intake)
       var pass = try budget.retrying { () throws(SQLiteError) -> MappedMetricPass in
         try count(metricPlan, &failing)
       }
@@ -152,4 +152,5 @@ enum MetricColumn {
   static let unit = 2
   static let time = 3
   static let metadata = 4
+  static let host = 5
 }

@@ -12,7 +12,11 @@ struct MappedOverview {
   private(set) var last: Instant?
   private(set) var timeExample = ValueExample()
   /// Values without a meaning, by column.
-  private(set) var unmapped: [String: (rows: Int, example: ValueExample)] = [:]
+  private(set) var unmapped: [String: UnmappedValues] = [:]
+
+  /// Rows are read up to here.
+  static let limit = 1_000_000
+  private(set) var isMore = false
 
   init(_ reader: SQLiteSource, _ source: MappedSource, _ table: SourceTable) throws(SQLiteError) {
     name = source.name
@@ -21,9 +25,11 @@ struct MappedOverview {
     var parser = TimeParser(zone: .utc)
     var edges = (Int64.max, Int64.min)
     for statement in read.statements {
-      try reader.connection.forEach(ofSettings: statement, read.values) { stored in
+      var met = 0
+      try reader.connection.forEach(ofSettings: "\(statement)\nLIMIT \(Self.limit + 1)", read.values) { stored in
+        met += 1
         let row = MappedRow(stored, mapping)
-        guard !row.isSkipped else { return }
+        guard met <= Self.limit, !row.isSkipped else { return }
         rows += 1
         row.noteUnmapped()
         let time = row.microseconds(table.timeIndex, &parser)
@@ -34,6 +40,7 @@ struct MappedOverview {
           edges = (min(edges.0, time), max(edges.1, time))
         }
       }
+      isMore = isMore || met > Self.limit
     }
     unmapped = mapping.unmapped
     if edges.0 <= edges.1 {
@@ -42,14 +49,21 @@ struct MappedOverview {
     }
   }
 
-  var overview: TableOverview { TableOverview(name: name, rows: rows, isMore: false, first: first, last: last) }
+  /// `2 rows`, `the first 1000000 rows`.
+  var count: String { isMore ? "the first \(rows) rows" : rows == 1 ? "1 row" : "\(rows) rows" }
+
+  func overview(_ table: SourceTable, _ intake: TextIntake) -> TableOverview {
+    var overview = TableOverview(table, name: name, rows: rows, isMore: isMore, first: first, last: last)
+    overview.unmapped = unmapped.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.listed(intake))" }
+    return overview
+  }
 }
 
 extension SQLiteSource {
   /// What `daybook doctor` says of a source that the settings map.
   func mappedRemarks(_ source: MappedSource, _ table: SourceTable) throws(SQLiteError) -> [SourceRemark] {
     let found = try budget.retrying { () throws(SQLiteError) in try MappedOverview(self, source, table) }
-    let count = found.rows == 1 ? "1 row" : "\(found.rows) rows"
+    let count = found.count
     let span =
       if let first = found.first, let last = found.last { ", \(first.stored) to \(last.stored) UTC" } else { "" }
     var remarks = [SourceRemark(isWell: true, text: "\(table.name) from \(found.name): \(count)\(span)")]
@@ -65,8 +79,8 @@ extension SQLiteSource {
       remarks.append(
         SourceRemark(
           isWell: false,
-          text: "\(found.name): \(values.rows) of \(count) have a \(column) that values say nothing of, such as "
-            + "“\(values.example.shown(intake))”. Add it, or \"*\" for every other value"))
+          text: "\(found.name): \(values.rows) of \(count) have a \(column) that values say nothing of: "
+            + "\(values.listed(intake)). Add it, or \"*\" for every other value"))
     }
     if try scans(source, table) {
       remarks.append(

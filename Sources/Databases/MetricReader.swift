@@ -37,7 +37,8 @@ struct MetricReader {
     source = try MetricTable(connection, table)
     bounds = TimeBounds(storedZone: storedZone, hasOffsets: source.hasOffsets)
     plan = MetricPlan(
-      types: source.types.names, storedZone: storedZone, measures: request.measures, intake: request.intake,
+      types: source.types.names, storedZone: storedZone, measures: request.measures, actions: request.actions,
+      intake: request.intake,
       others: source.types.others)
   }
 

@@ -29,7 +29,15 @@ struct MetricTable: Sendable {
   var isIndexed: Bool { witness != nil }
   var type: String { table.column("metric_type") }
   var time: String { table.column("timestamp") }
-  var feedColumns: [String] { ["metric_type", "value", "unit", "timestamp", "metadata"].map(table.column) }
+  /// What the fold needs of a row, in its order.
+  /// - Parameter metadata: false where only durations matter.
+  func feedColumns(withMetadata metadata: Bool = true) -> [String] {
+    ["metric_type", "value", "unit", "timestamp"].map(table.column)
+      + (["metadata"] + (hasHosts ? ["host"] : [])).map { metadata ? table.column($0) : Self.nothing }
+  }
+  var hasHosts: Bool { table.columns["host"] != nil }
+  /// In place of a column that is not needed.
+  static let nothing = "NULL"
 
   /// The rows of one type within a range of times, for `?` bound to them.
   var rowsInRange: String { "\(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ?" }

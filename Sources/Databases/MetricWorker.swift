@@ -19,7 +19,7 @@ final class MetricWorker {
     self.bounds = bounds
     self.plan = plan
     fold = MetricFold(plan: plan)
-    feed = MetricFeed(fold)
+    feed = MetricFeed(fold, hasHosts: source.hasHosts)
   }
 
   /// Counts a day by the index alone, in one read transaction.
@@ -59,7 +59,7 @@ final class MetricWorker {
   func readByIndex(_ job: MetricDay, met: ClosedRange<Int64>? = nil) throws(SQLiteError) -> DayTally {
     begin(job)
     let ranges = bounds.ranges(from: job.span.start, to: job.span.end)
-    let columns = columns(job).map { $0 == Self.nothing ? $0 : "stored.\($0)" }
+    let columns = columns(job).map { $0 == MetricTable.nothing ? $0 : "stored.\($0)" }
     try connection.transaction { () throws(SQLiteError) in
       guard let witness = source.witness else { return }
       for (number, name) in types(job).enumerated() {
@@ -81,10 +81,8 @@ final class MetricWorker {
     return fold.tallies[0]
   }
 
-  private static let nothing = "NULL"
-
   private func columns(_ job: MetricDay) -> [String] {
-    job.detail != .outline ? source.feedColumns : source.feedColumns.dropLast() + [Self.nothing]
+    source.feedColumns(withMetadata: job.detail != .outline)
   }
 
   /// The metric types that a day of this detail needs, in the order of the plan.
@@ -113,11 +111,11 @@ final class MetricWorker {
     unsafe feed.rows = 0
     if let ids {
       try connection.fold(
-        columns: withMetadata ? source.feedColumns : source.feedColumns.dropLast() + [Self.nothing],
+        columns: source.feedColumns(withMetadata: withMetadata),
         from: "\(source.table.quotedTable) WHERE rowid BETWEEN ? AND ?",
         [.integer(ids.lowerBound), .integer(ids.upperBound)], into: feed)
     } else {
-      try connection.fold(columns: source.feedColumns, from: source.table.quotedTable, into: feed)
+      try connection.fold(columns: source.feedColumns(), from: source.table.quotedTable, into: feed)
     }
     return unsafe feed.rows
   }
@@ -139,13 +137,19 @@ final class MetricWorker {
 /// Hands SQLite's rows to the metric fold.
 private final class MetricFeed: RowFold {
   private let fold: MetricFold
+  private let hasHosts: Bool
   @exclusivity(unchecked) var rows = 0
-  init(_ fold: MetricFold) { self.fold = fold }
+
+  init(_ fold: MetricFold, hasHosts: Bool) {
+    self.fold = fold
+    self.hasHosts = hasHosts
+  }
 
   func step(_ row: FoldRow) {
     unsafe rows += 1
     unsafe fold.add(
       // A BLOB or a number with the bytes of a type's name is none: the index does not find it under that name either.
-      type: row.text(0), value: row.number(1), unit: row.bytes(2), time: row.text(3), metadata: row.text(4))
+      type: row.text(0), value: row.number(1), unit: row.bytes(2), time: row.text(3), metadata: row.text(4),
+      host: hasHosts ? row.text(5) : UnsafeRawBufferPointer(start: nil, count: 0))
   }
 }

@@ -1,5 +1,6 @@
 import Records
 import SQLite
+import Settings
 import Summaries
 
 /// Looks at a query of the settings before anything is read: it may only read, and has to name the time.
@@ -33,16 +34,12 @@ struct QueryCheck {
     }
     let offered = Set(columns)
     guard offered.contains(table.time) else { return withoutTime(columns) }
+    let known = table.namedColumns + source.differences.values.flatMap { [$0.from, $0.to] }
+    let unknown = columns.filter { !known.contains($0) }
+    if !unknown.isEmpty { return withUnknown(unknown, known) }
     for (name, what) in named where !offered.contains(name) {
       return wrong(
         "\(what) names the column \(name), which the query does not have", "Select it, or leave it out of \(what)")
-    }
-    if !columns.contains(where: { $0 != table.time && table.columns.contains($0) }) && table.columns.count > 1
-      && source.constants.isEmpty && source.differences.isEmpty
-    {
-      return wrong(
-        "besides \(table.time) it has no column that \(table.name) knows (\(columns.joined(separator: ", ")))",
-        "Name its columns with AS: \(table.namedColumns.joined(separator: ", "))")
     }
     return .success(MappedSource(source: source, rows: .query(query)))
   }
@@ -93,6 +90,17 @@ struct QueryCheck {
       "it has no column \(table.time), only \(columns.joined(separator: ", "))",
       "Select the time of each row AS \(table.time); Daybook counts the rows of a period itself, so a total over all "
         + "rows is of no use to it")
+  }
+
+  /// A misspelt column would be read as one that is not there.
+  private func withUnknown(_ columns: [String], _ known: [String]) -> Result<MappedSource, SourceError> {
+    let names = columns.map { "“\($0.prefix(60))”" }.joined(separator: ", ")
+    let nearest = columns.count == 1 ? NearestName.of(columns[0], in: known).map { "Did you mean \($0)? " } : nil
+    return wrong(
+      columns.count == 1
+        ? "\(table.name) knows no column \(names)" : "\(table.name) knows none of the columns \(names)",
+      "\(nearest ?? "")Its columns are \(known.joined(separator: ", ")): name yours with AS, or leave it out of the SELECT"
+    )
   }
 
   private func wrong(_ problem: String, _ remedy: String) -> Result<MappedSource, SourceError> {

@@ -129,6 +129,7 @@ package struct SQLiteSource: ReportSource {
     for query in panels.all { input.panels.append((query.panel, try reader.read(query))) }
     input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables
+    input.retentions = try retentions(plan.asOf)
     if !hasMetrics { input.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }
     return input
   }

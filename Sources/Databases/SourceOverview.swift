@@ -11,7 +11,9 @@ extension SQLiteSource {
         for source in schema[standard].sources {
           tables.append(
             try budget.retrying { () throws(SQLiteError) in
-              guard let table = source.plainTable else { return try MappedOverview(self, source, standard).overview }
+              guard let table = source.plainTable else {
+                return try MappedOverview(self, source, standard).overview(standard, intake)
+              }
               return try overview(table, standard)
             })
         }
@@ -30,7 +32,8 @@ extension SQLiteSource {
     let rows = try connection.first(count) { Int($0.integer(0)) } ?? 0
     let (first, last) = try times(table, standard)
     return TableOverview(
-      name: table.name, rows: min(rows, Self.countLimit), isMore: rows > Self.countLimit, first: first, last: last)
+      standard, name: table.name, rows: min(rows, Self.countLimit), isMore: rows > Self.countLimit, first: first,
+      last: last)
   }
 
   private func times(_ table: MappedTable, _ standard: SourceTable) throws(SQLiteError) -> (Instant?, Instant?) {

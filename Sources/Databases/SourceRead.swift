@@ -38,7 +38,8 @@ struct SourceRead {
 
   var values: [String: SQLiteValue] { window.values(format) }
 
-  private var format: TimeFormat { source.source.times[table.time] ?? .text }
+  /// How the time of a row is stored.
+  var format: TimeFormat { source.source.times[table.time] ?? .text }
 
   func mapping(_ zone: Zone) -> RowMapping {
     let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })

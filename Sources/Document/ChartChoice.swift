@@ -27,8 +27,8 @@ package struct ChartChoice {
     ((analysis.period.kind.axis == .hours
       ? [ChartDefinition.responseTime, .errorsPerDay, .requestsPerDay, .errorRate]
       : [.requestHistory, .errorsPerDay, .responseTime, .errorRate])
-      + [.uptimePerCheck, .responsePerCheck, .jobRuns, .jobFailures, .jobDurations]).map(\.name)
-      + analysis.panels.map(PanelCharts.byDay)
+      + [.uptimePerCheck, .responsePerCheck, .jobRuns, .jobFailures, .jobDurations]
+      + ChartDefinition.byGroup).map(\.name) + analysis.panels.map(PanelCharts.byDay)
   }
 
   private func chart(of finding: Finding) -> String? {

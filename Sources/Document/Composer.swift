@@ -153,7 +153,7 @@ package struct Composer {
 
   private func isTotal(_ figure: FigureID) -> Bool {
     if figure.definition.isTotal { return true }
-    let aggregate = analysis.measures.first { $0.figure == figure }?.aggregate
+    let aggregate = analysis.measures.first { $0.figure == figure.ofAllGroups ?? figure }?.aggregate
     return aggregate == .count || aggregate == .sum
   }
 
@@ -162,6 +162,8 @@ package struct Composer {
     guard let reference = analysis.figures[figure.id.of(.reference)] else {
       return ("", nil)
     }
+    // Said once, with what the report rests on.
+    if reference.state == .missing(.notKept) { return ("", nil) }
     guard let before = reference.value, let after = figure.value, reference.unit == figure.unit else {
       return (words.value(reference), nil)
     }
@@ -257,7 +259,10 @@ package struct Composer {
   func dataQuality() -> [String] {
     let unknown = analysis.unknownWords.map { words.unknown($0.renamed(name)) }
     let first = analysis.firstJobRun.map { words.firstJobRun($0, in: analysis.period.zone) }
-    return (restsOn.dropLast() + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
+    let retentions = analysis.retentions.map {
+      words.retention($0.renamed(name), analysis.comparison, in: analysis.period.zone)
+    }
+    return (restsOn.dropLast() + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {

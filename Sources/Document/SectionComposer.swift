@@ -83,6 +83,9 @@ struct SectionComposer {
         + tables.responses() + tables.expiries()
     case .system:
       return rows
+        + tables.groups(.system) { grouped in
+          ChartDefinition.byGroup.filter { $0.figures.contains(grouped.figure) }.flatMap { chart($0.name) }
+        }
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
     case .jobs:
       return rows + tables.withoutOutcomes() + chart("job-runs") + tables.jobs() + chart("job-failures")
@@ -93,7 +96,8 @@ struct SectionComposer {
       return rows + tables.breakdown(.ratings, .feedback.byRating)
         + tables.breakdown(.feedbackCategories, .feedback.byCategory) + tables.comments()
         + tables.unlisted(.comments)
-    case .users, .business, .security: return rows
+    case .business: return rows + chart("funnel") + tables.funnel() + tables.groups(section)
+    case .users, .security: return rows + tables.groups(section)
     }
   }
 

@@ -21,7 +21,9 @@ struct TableComposer {
     return figures(words.label(.ownMeasures), measures.compactMap { analysis.figures[$0.figure] })
   }
 
-  private func figures(_ title: String, _ found: [Figure]) -> [Block] {
+  private func figures(_ title: String, _ made: [Figure]) -> [Block] {
+    // What is told by host stands in a table of its own.
+    let found = made.filter { $0.state != .missing(.byGroup) }
     let hasReference = found.contains { analysis.figures[$0.id.of(.reference)] != nil }
     let columns = composer.comparedColumns.enumerated().map { Table.Column($1, isNumeric: (1...3).contains($0)) }
     return table(
@@ -91,6 +93,23 @@ struct TableComposer {
       } + others(present.map(\.id)))
   }
 
+  /// One row a step, in their order.
+  func funnel() -> [Block] {
+    let before = analysis.figures.series(.funnel.step.count.of(.reference)).isEmpty ? [] : [composer.before]
+    return table(
+      words.label(.funnel),
+      [
+        Table.Column(words.label(.step)), Table.Column(words.label(.requests), isNumeric: true),
+        Table.Column(words.label(.ofStepBefore), isNumeric: true),
+      ] + before.map { Table.Column($0, isNumeric: true) } + before.map { _ in Table.Column(words.label(.judgement)) },
+      analysis.figures.series(.funnel.step.count).map { row in
+        let rate = FigureID.funnel.step.rate.at(row.id.slot)
+        let compared = [cell(rate.of(.reference)), Cell(composer.judgement(rate))]
+        return [Cell(composer.shown(row.id.dimension ?? "", 60)), cell(row), cell(rate)]
+          + (before.isEmpty ? [] : compared)
+      })
+  }
+
   /// What a table of all paths lacks of all requests; nothing where every request has a path.
   func withoutPath() -> [Block] {
     analysis.figures[.requests.byPath.withoutPath].flatMap { figure in
@@ -122,7 +141,11 @@ struct TableComposer {
   func otherMetrics() -> [Block] {
     let own = Set(analysis.measures.map(\.figure))
     let types = analysis.figures.figures.compactMap { figure -> String? in
-      if case .metricType(let type, .count)? = figure.id.custom, !own.contains(figure.id) { type } else { nil }
+      if case .metricType(let type, .count)? = figure.id.custom, figure.id.slot == nil, !own.contains(figure.id) {
+        type
+      } else {
+        nil
+      }
     }
     let columns =
       [words.label(.rows), words.label(.mean), composer.before]

@@ -16,7 +16,9 @@ struct TileComposer {
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
     let standard = FigureCatalogue.tiles.filter { $0.family != .business || !composer.tellsOrders }
-    let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders
+    let tiles =
+      (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + worstGroups
+      + orders
     let shown = tiles.isEmpty ? checks() : tiles
     let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
     return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
@@ -69,11 +71,35 @@ struct TileComposer {
 
   private static let mostJobs = 3
 
+  /// Of each gauge that is told by host the worst one, by its name; what is beyond a limit first.
+  private var worstGroups: [Tile] {
+    let tiles = analysis.groups.filter { $0.figure.custom == nil && $0.section == .system }
+      .compactMap { grouped -> Tile? in
+        guard let worst = grouped.groups.first, let figure = analysis.figures[grouped.figure.named(worst.name)],
+          figure.value != nil
+        else { return nil }
+        var tile = tile(figure)
+        tile.name = composer.shown("\(words.gauge(of: figure.id)), \(worst.name)", 32)
+        if tile.judgement.isEmpty { tile.judgement = words.extreme(of: grouped) }
+        tile.trend = trend(worst, of: figure)
+        return tile
+      }
+    return tiles.filter { $0.tone != .neutral } + tiles.filter { $0.tone == .neutral }
+  }
+
+  private func trend(_ group: MeasureGroup, of figure: Figure) -> Tile.Trend? {
+    guard group.days.count > 1 else { return nil }
+    return Tile.Trend(
+      values: group.days, threshold: threshold(figure.id), span: words.days(group.days.count),
+      endsInValue: isNumber(group.days.last, of: figure.id))
+  }
+
   private func tile(_ figure: Figure) -> Tile {
     let compared = composer.comparison(figure)
     return Tile(
       figure: figure.id,
-      name: figure.id.dimensionName.map { composer.shown(words.job($0), 32) } ?? words.name(of: figure.id),
+      name: figure.id.dimensionName.map { words.failed(job: composer.shown(words.job($0), 24)) }
+        ?? words.name(of: figure.id),
       value: words.value(figure), before: compared.before, change: change(figure, compared),
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: weeks(of: figure) ?? trend(figure.id))
@@ -158,7 +184,7 @@ struct TileComposer {
   private func threshold(_ figure: FigureID) -> Double? {
     let crossed = analysis.findings.lazy.filter { $0.measure == figure }.compactMap(\.fact.crossing).first
     if let crossed { return crossed.limit }
-    let measure = analysis.measures.first { $0.figure == figure }
+    let measure = analysis.measures.first { $0.figure == figure.ofAllGroups ?? figure }
     return measure?.warning ?? measure?.critical
   }
 }

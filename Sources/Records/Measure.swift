@@ -29,10 +29,13 @@ package struct Measure: Hashable, Sendable {
   package let warning: Double?
   package let critical: Double?
   package let section: Section
+  /// What its rows are told apart by; nil for the measure's own way (`field`).
+  package let by: GroupField?
 
   package init(
     name: String, figure: FigureID, source: String, aggregate: Aggregate, filter: Filter? = nil, unit: Unit,
-    writtenUnit: String = "", better: Direction, warning: Double? = nil, critical: Double? = nil, section: Section
+    writtenUnit: String = "", better: Direction, warning: Double? = nil, critical: Double? = nil, section: Section,
+    by: GroupField? = nil
   ) {
     self.name = name
     self.figure = figure
@@ -45,5 +48,6 @@ package struct Measure: Hashable, Sendable {
     self.warning = warning
     self.critical = critical
     self.section = section
+    self.by = by
   }
 }

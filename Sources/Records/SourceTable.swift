@@ -63,8 +63,8 @@ package struct SourceTable: Sendable {
   package var time: String { columns[timeIndex] }
 
   package static let metrics = SourceTable(
-    "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"], time: "timestamp",
-    [.performance, .system, .users, .business, .security])
+    "system_metrics", id: "metrics", ["metric_type", "value", "unit", "timestamp", "metadata"],
+    optional: ["host"], time: "timestamp", [.performance, .system, .users, .business, .security])
   package static let requests = SourceTable(
     "requests", ["time", "duration"], optional: ["path", "method", "status", "queries"], time: "time", [.performance],
     isExcused: true)

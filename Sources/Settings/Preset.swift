@@ -6,6 +6,8 @@ package struct Preset: Sendable {
   package let name: String
   /// The program and its versions.
   package let title: String
+  /// The program by its name alone, as reports call what they tell of.
+  package let program: String
   /// What the database is known by: tables and columns of theirs that it has to have.
   package let signature: [String: [String]]
   /// Tables that it must not have.
@@ -33,12 +35,13 @@ package struct Preset: Sendable {
   /// - Throws: what is wrong with the file.
   init(_ name: String, _ bytes: [UInt8]) throws(SettingsErrors) {
     let diagnostics = Diagnostics(file: "preset \(name)")
-    let keys = ["title", "signature", "without", "stored_timezone", "tables", "measures", "notes"]
+    let keys = ["title", "program", "signature", "without", "stored_timezone", "tables", "measures", "notes"]
     let tree = (try? Settings.tree(bytes, diagnostics)) ?? nil
     let mapping = MappingReader(tree, path: "", keys: keys, diagnostics)
     self.name = name
     text = String(decoding: bytes, as: UTF8.self)
     title = mapping.value("title", PlainValues.text) ?? name
+    program = mapping.value("program", PlainValues.text) ?? title
     let signature = mapping.mapping("signature", keys: nil)
     self.signature = Dictionary(
       signature.members.map { ($0.key, signature.texts($0.key)) }, uniquingKeysWith: { first, _ in first })
@@ -67,6 +70,13 @@ extension Settings {
   /// The same with what a preset says; what the settings say themselves stays.
   package func adopting(_ preset: Preset) -> Settings {
     var settings = self
+    // Business tables are the application's own, which no preset can name.
+    if !preset.tellsOfBusinessOnly, !settings.source.programs.contains(preset.program) {
+      settings.source.programs.append(preset.program)
+    }
+    for table in preset.tables.keys where settings.source.tablePrograms[table] == nil {
+      settings.source.tablePrograms[table] = preset.program
+    }
     for (table, sources) in preset.tables where self.source.tables[table] == nil {
       settings.source.tables[table, default: []] += sources
     }

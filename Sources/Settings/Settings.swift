@@ -8,10 +8,17 @@ package struct Settings: Hashable, Sendable {
   package var report = Report()
   /// The standard catalogue, with the user's changes applied and the user's own measures after it.
   package var measures: [Measure] = StandardMeasures.all
+  /// What customers do.
+  package var actions = Actions.standard
   /// Rows of the user's own, counted, added up or listed.
   package var panels: [OwnPanel] = []
 
   package init() {}
+
+  /// What reports are named after: the service or, where the settings do not name it, the programs of the presets.
+  package var title: String {
+    report.name ?? (source.programs.isEmpty ? "Application" : source.programs.joined(separator: ", "))
+  }
 
   /// The database that is read.
   package struct Source: Hashable, Sendable {
@@ -32,6 +39,11 @@ package struct Settings: Hashable, Sendable {
     /// none.
     package var presets: [String]?
 
+    /// What the presets call the programs that wrote the database.
+    package var programs: [String] = []
+    /// Which of them writes the rows of a standard table, by its name.
+    package var tablePrograms: [String: String] = [:]
+
     package init() {}
 
     package enum Engine: Sendable { case sqlite }
@@ -39,8 +51,8 @@ package struct Settings: Hashable, Sendable {
 
   /// How the report is named, dated and put away.
   package struct Report: Hashable, Sendable {
-    /// The service's name in titles.
-    package var name = "Application"
+    /// The service's name in titles; nil for that of the program whose database is read.
+    package var name: String?
     package var timezone = Zone.utc
     package var language = Language.en
     /// The folder reports are published under.
@@ -59,6 +71,8 @@ package struct Settings: Hashable, Sendable {
     package var templates: String?
     /// Hide addresses, numbers of cards, accounts and telephones, and secrets in names and texts from the database.
     package var mask = true
+    /// New error reports of one category of which more are too many, 1 to 1,000,000; nil for any number.
+    package var categoryLimit: Int? = 10
     /// Authors of deployments, and those to whom incidents and errors are assigned.
     package var people = PeopleShown.names
 

@@ -39,8 +39,12 @@ enum SettingsKeys {
       path: "source.tables.<table>.duration", explanation: "The column duration as the time from one column to another"),
     SettingsKey(path: "source.tables.<table>.duration.from", explanation: "The column with the earlier time"),
     SettingsKey(path: "source.tables.<table>.duration.to", explanation: "The column with the later time"),
-    SettingsKey(path: "source.tables.<table>.keeps", explanation: "How long your database keeps its rows, such as 30d"),
-    SettingsKey(path: "report.name", fallback: "Application", explanation: "The service's name in titles"),
+    SettingsKey(
+      path: "source.tables.<table>.keeps",
+      explanation: "What your database keeps of its rows: 30d, 10000 rows, or 100 rows of name"),
+    SettingsKey(
+      path: "report.name", sample: "Shop",
+      explanation: "The service's name in titles; left out, that of the program (docs/databases.md), else Application"),
     SettingsKey(
       path: "report.timezone", fallback: "UTC",
       explanation: "The zone whose days, weeks and months are reported (IANA name)"),
@@ -64,6 +68,9 @@ enum SettingsKeys {
     SettingsKey(
       path: "report.people", fallback: "names",
       explanation: "How authors and those in charge are shown: names, initials or none"),
+    SettingsKey(
+      path: "report.category_limit", fallback: "10",
+      explanation: "More new error reports of one category than this are told, or none"),
     SettingsKey(path: "measures.<name>.from", explanation: "The metric type of its rows"),
     SettingsKey(
       path: "measures.<name>.where", explanation: "Only rows for which this holds; for a share, those counted"),
@@ -73,6 +80,15 @@ enum SettingsKeys {
     SettingsKey(path: "measures.<name>.warning", explanation: "The limit of a warning, or none"),
     SettingsKey(path: "measures.<name>.critical", explanation: "The limit of an alarm, or none"),
     SettingsKey(path: "measures.<name>.section", explanation: "The section of the report it stands in"),
+    SettingsKey(
+      path: "measures.<name>.by",
+      explanation: "What its rows are told apart by: host, path, another member of their metadata, or none"),
+    SettingsKey(
+      path: "actions.<name>", sample: "[/checkout/, /pay/]",
+      explanation: "What customers do, with the path or paths of its requests"),
+    SettingsKey(
+      path: "funnel", sample: "[Cart, Checkout, Order]",
+      explanation: "Names of actions, each of which follows the one before"),
     SettingsKey(path: "panels.<panel>.title", explanation: "What it is called: a text, or { en: …, ru: … }"),
     SettingsKey(
       path: "panels.<panel>.id", explanation: "What its figures are named after; made of the title if left out"),

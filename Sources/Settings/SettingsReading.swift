@@ -35,6 +35,7 @@ extension Settings {
     source.read(file.mapping("source", keys: SettingsKeys.children(of: "source")))
     report.read(file.mapping("report", keys: SettingsKeys.children(of: "report")))
     measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil), after: StandardMeasures.all)
+    actions = ActionReader.actions(file)
     panels = PanelList.panels(file)
   }
 }
@@ -73,7 +74,7 @@ extension Settings.Source {
 
 extension Settings.Report {
   fileprivate mutating func read(_ mapping: MappingReader) {
-    mapping.read("name", into: &name, PlainValues.text)
+    if let given = mapping.value("name", PlainValues.text) { name = given }
     mapping.read("timezone", into: &timezone, PlainValues.zone)
     mapping.read("language", into: &language, PlainValues.choice("a language of reports"))
     mapping.read("out", into: &out, PlainValues.text)
@@ -84,6 +85,7 @@ extension Settings.Report {
     if let link = links.value("report", PlainValues.link(naming: "period", of: "period")) { reportLink = link }
     if let folder = mapping.value("templates", PlainValues.text) { templates = folder }
     mapping.read("mask", into: &mask, PlainValues.flag)
+    mapping.read("category_limit", into: &categoryLimit, PlainValues.countOrNone)
     mapping.read("people", into: &people, PlainValues.choice("a way to show people"))
   }
 }

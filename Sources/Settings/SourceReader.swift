@@ -26,7 +26,7 @@ struct SourceReader {
       source.constants["unit"] = unit
     }
     if let difference { source.differences["duration"] = difference }
-    source.keeps = mapping.value("keeps", Duration.seconds(1...3_153_600_000, from: "1s", to: "36500d"))
+    source.keeps = mapping.value("keeps", kept)
     return source
   }
 
@@ -42,7 +42,8 @@ struct SourceReader {
     }
     if let query { return .query(query) }
     return .table(
-      mapping.value("name", PlainValues.text) ?? table.name, columns: texts("columns", PlainValues.text))
+      mapping.value("name", PlainValues.text) ?? table.name,
+      columns: texts("columns", among: timeColumns, PlainValues.text))
   }
 
   /// A mapping of columns of the table.
@@ -94,6 +95,26 @@ struct SourceReader {
   /// Those of the table, and those that a difference names.
   private var timeColumns: [String] {
     table.namedColumns + [difference?.from, difference?.to].compactMap(\.self)
+  }
+
+  /// `30d`, `10000 rows`, `100 rows of name`.
+  private func kept(_ scalar: Scalar) throws(ValueProblem) -> KeptRows {
+    let words = scalar.text.split(separator: " ").map(String.init)
+    guard words.count > 1, words[1] == "rows" else {
+      return .seconds(try Duration.seconds(1...3_153_600_000, from: "1s", to: "36500d")(scalar))
+    }
+    let column = words.count == 4 && words[2] == "of" ? words[3] : nil
+    guard let rows = Int(words[0]), (1...1_000_000_000).contains(rows), words.count == 2 || column != nil else {
+      throw ValueProblem(
+        "\(shown(scalar.written)) is not understood", remedy: "Write 30d, 10000 rows, or 100 rows of name")
+    }
+    if let column, !table.columns.contains(column) {
+      throw ValueProblem(
+        "\(table.name) has no column \(shown(column))",
+        remedy: NearestName.remedy(
+          for: column, in: table.columns, otherwise: "Its columns are \(table.columns.joined(separator: ", "))"))
+    }
+    return .rows(rows, of: column)
   }
 
   private static let units = ["ns", "us", "ms", "s", "min", "h", "percent", "KB", "MB", "GB", "B/s", "Mbit/s"]

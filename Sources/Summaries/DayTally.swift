@@ -7,7 +7,7 @@ package import Records
   package enum Detail: Sendable {
     /// Only the durations of requests: enough for mean, p95 and count.
     case outline
-    /// Everything but paths: what a period is compared with.
+    /// Everything but paths, of which only those of actions: what a period is compared with.
     case counts
     case full
   }
@@ -23,6 +23,9 @@ package import Records
   let types: UnsafeMutablePointer<TypeCounters>
   let hours: UnsafeMutablePointer<RequestCounters>
   let buckets: UnsafeMutablePointer<RequestBucket>
+  /// Requests of each action that were answered with less than 400, hour by hour: the first action's hours come first.
+  let answered: UnsafeMutablePointer<Int>
+  private let actionCount: Int
   private(set) var paths: UnsafeMutablePointer<RequestCounters>
   private(set) var pathCapacity = 0
   let requests: UnsafeMutablePointer<RowBuffer>
@@ -32,6 +35,8 @@ package import Records
   private(set) var strangers: [Stranger: TypeCounters] = [:]
   /// Those of the plan, in full days followed by its gauges.
   var measures: [MeasureTally]
+  /// Those of the plan.
+  var groups: [GroupTally]
   private let slowLimits: (warning: Double, critical: Double)
   /// An example of the times that could not be read, by type.
   var unreadable: [Int: ValueExample] = [:]
@@ -51,7 +56,7 @@ package import Records
 
   static let bucketMicroseconds: Int64 = 300_000_000
 
-  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable) {
+  init(span: DaySpan, detail: Detail, plan: MetricPlan, table: PathTable, units: UnitTable, names: [GroupNames]) {
     self.span = span
     self.detail = detail
     start = span.start.microseconds
@@ -65,6 +70,9 @@ package import Records
     unsafe hours.initialize(repeating: RequestCounters(), count: hourCount)
     unsafe buckets = .allocate(capacity: bucketCount)
     unsafe buckets.initialize(repeating: RequestBucket(), count: bucketCount)
+    actionCount = detail == .outline ? 0 : plan.actions.names.count
+    unsafe answered = .allocate(capacity: hourCount * actionCount)
+    unsafe answered.initialize(repeating: 0, count: hourCount * actionCount)
     unsafe paths = .allocate(capacity: 0)
     unsafe requests = .allocate(capacity: 1)
     unsafe requests.initialize(to: RowBuffer(isDetailed: detail != .outline))
@@ -74,8 +82,10 @@ package import Records
     self.units = units
     measures = Self.tallies(plan, detail, start: start, bucketCount: bucketCount)
     slowLimits = detail == .full ? plan.slowLimits : (.infinity, .infinity)
+    groups = Self.groups(plan, detail, start: start, bucketCount: bucketCount, names)
     for (number, type) in plan.types.enumerated() {
       unsafe types[number].isMeasured = measures.contains { $0.measure.source == type }
+      unsafe types[number].isGrouped = groups.contains { $0.plan.types.contains(number) }
     }
   }
 
@@ -90,6 +100,17 @@ package import Records
     }
   }
 
+  private static func groups(
+    _ plan: MetricPlan, _ detail: Detail, start: Int64, bucketCount: Int, _ names: [GroupNames]
+  ) -> [GroupTally] {
+    guard detail != .outline else { return [] }
+    return zip(plan.groups, names).map { group, names in
+      GroupTally(
+        group, names: names,
+        limits: detail == .full ? LimitTally(group.measure, start: start, bucketCount: bucketCount) : nil)
+    }
+  }
+
   deinit {
     unsafe requests.deinitialize(count: 1)
     unsafe requests.deallocate()
@@ -97,6 +118,7 @@ package import Records
     unsafe types.deallocate()
     unsafe hours.deallocate()
     unsafe buckets.deallocate()
+    unsafe answered.deallocate()
     unsafe paths.deallocate()
   }
 
@@ -130,11 +152,17 @@ package import Records
     }
     if seconds > slowLimits.warning { unsafe buckets[bucket].beyondWarning += 1 }
     if seconds > slowLimits.critical { unsafe buckets[bucket].beyondCritical += 1 }
-    guard detail == .full, let raw = unsafe fields.path else {
+    guard let raw = unsafe fields.path else {
       unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
       return
     }
     let path = unsafe table.number(of: raw, hasEscapes: fields.pathHasEscapes)
+    let action = table.actionNumbers[Int(path)]
+    if action >= 0, fields.status < 400 { unsafe answered[action * hourCount + hour] += 1 }
+    guard detail == .full else {
+      unsafe requests.pointee.append(seconds, path: RowBuffer.noPath, hour: hour)
+      return
+    }
     if path == PathTable.other { table.weigh(seconds, status: fields.status, queries: fields.queries) }
     if Int(path) >= pathCapacity { growPaths(to: Int(path)) }
     unsafe paths[Int(path)].add(seconds, at: time, status: fields.status, queries: fields.queries)

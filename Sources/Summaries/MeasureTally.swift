@@ -102,6 +102,17 @@ struct MeasureTally {
       value: taken.count > 0 ? value(taken) : nil, n: taken.count, unit: taken.text, others: UnitRows.ranked(others))
   }
 
+  /// The rows of those kinds of unit together; nil when there are none.
+  func rows(of kinds: Set<Unit>) -> ValueSummary? {
+    var taken = MeasurePart(nil)
+    for part in parts where part.unit.map(kinds.contains) ?? false { taken.add(part) }
+    return taken.count == 0
+      ? nil
+      : ValueSummary(
+        count: taken.count, sum: taken.sum.value, min: taken.min, max: taken.max, last: taken.last.value,
+        quantiles: nil)
+  }
+
   private func value(_ part: MeasurePart) -> Double {
     var sorted = part.values
     func quantile(_ probability: Double) -> Double { Quantiles.type7([probability], of: &sorted)[0] }
@@ -126,11 +137,7 @@ extension DayTally {
   func addToMeasures(_ row: MeasuredValue, at time: Int64, type: String, metadata: UnsafeRawBufferPointer) {
     var fields: [String: Filter.FilterValue]?
     for position in measures.indices where measures[position].measure.source == type {
-      if fields == nil, measures[position].measure.filter != nil {
-        fields = unsafe MetadataFields.all(metadata)
-        fields?["value"] = .number(row.value)
-        fields?["unit"] = .text(row.text)
-      }
+      if fields == nil, measures[position].measure.filter != nil { fields = unsafe MeasuredValue.fields(row, metadata) }
       measures[position].add(row, at: time) { fields?[$0] }
     }
   }

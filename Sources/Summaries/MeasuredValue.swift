@@ -8,4 +8,14 @@ struct MeasuredValue {
   let unit: Unit?
   /// The unit as the row names it.
   let text: String
+
+  /// What a condition can name: the value, its unit, and the members of the metadata.
+  static func fields(
+    _ row: MeasuredValue, _ metadata: UnsafeRawBufferPointer
+  ) -> [String: Filter.FilterValue] {
+    var fields = unsafe MetadataFields.all(metadata)
+    fields["value"] = .number(row.value)
+    fields["unit"] = .text(row.text)
+    return fields
+  }
 }

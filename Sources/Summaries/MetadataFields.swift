@@ -15,4 +15,21 @@ enum MetadataFields {
     }
     return isComplete ? fields : [:]
   }
+
+  /// The text of one top-level member, a string, a number or a literal; none where the document has no such member.
+  static func withText<Result>(
+    _ member: String, of metadata: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    var found = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    var isEscaped = false
+    let isComplete = unsafe JSONObjectScanner.scan(metadata) { key, kind, value in
+      guard key.count == member.utf8.count, unsafe key.elementsEqual(member.utf8) else { return }
+      isEscaped = kind == .escapedString
+      let isNull = unsafe kind == .literal && value.first == 0x6E
+      unsafe found = kind == .container || isNull ? UnsafeRawBufferPointer(start: nil, count: 0) : value
+    }
+    if !isComplete { unsafe found = UnsafeRawBufferPointer(start: nil, count: 0) }
+    return isEscaped && isComplete
+      ? unsafe JSONText.unescaped(found).withUnsafeBytes { unsafe body($0) } : unsafe body(found)
+  }
 }

@@ -24,7 +24,8 @@ package enum MetricAssembly {
       metrics.units[total.name] = total.unit
       if !total.others.isEmpty { metrics.otherUnits[total.name] = total.others }
     }
-    PathAssembly(all).fill(&metrics)
+    PathAssembly(all, plan.actions).fill(&metrics)
+    metrics.answered = answered(parts, plan.actions)
     metrics.days =
       period.days.count == 1
       ? [dayOfPeriod(metrics, parts[0], plan)]
@@ -47,8 +48,22 @@ package enum MetricAssembly {
     let measured = measured(all, plan)
     metrics.measures = results(measured, plan, seconds: coverage.seconds, later: later?.measures ?? [:])
     metrics.watched = WatchAssembly(days: period.days, parts: parts, plan: plan, kinds: measured.map(\.kinds)).watched()
+    metrics.grouped = GroupAssembly(days: period.days, parts: parts, plan: plan, seconds: coverage.seconds)
+      .grouped(units: metrics.units, measures: metrics.measures)
     metrics.rejections = Rejection.merged(rejections(totals, all, plan, timeColumn) + otherRejections)
     return metrics
+  }
+
+  private static func answered(_ parts: [[DayTally]], _ actions: ActionIndex) -> [String: [Int]] {
+    let hours = parts.map { tallies in
+      actions.names.indices.map { action in
+        (0..<(tallies.first?.hourCount ?? 0)).map { hour in
+          tallies.reduce(0) { sum, tally in unsafe sum + tally.answered[action * tally.hourCount + hour] }
+        }
+      }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: actions.names.enumerated().map { number, name in (name, hours.flatMap { $0[number] }) })
   }
 
   /// Whether a reading met more paths than it kept by name.

@@ -13,8 +13,11 @@ package import Records
   @exclusivity(unchecked) private var open = OpenDay()
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
+  /// That of days which a period is compared with.
+  private let actionTable: PathTable
   private let units: UnitTable
   private let shape = RequestShape()
+  private let groupNames: [GroupNames]
   @exclusivity(unchecked) private var latestType = 0
   private var ranges: [TextRange] = []
   private var unreadableRange: TextRange?
@@ -44,8 +47,10 @@ package import Records
     hasRequests = plan.hasRequests
     names = plan.types.map { Array($0.utf8) }
     unsafe parser = TimeParser(zone: plan.storedZone)
-    table = PathTable(plan.intake, plan.paths)
+    table = PathTable(plan.intake, plan.paths, actions: plan.actions)
+    actionTable = PathTable(plan.intake, .actions, actions: plan.actions)
     units = UnitTable(plan.intake)
+    groupNames = plan.groups.map { _ in GroupNames() }
   }
 
   /// Starts counting rows for these days (in order of time).
@@ -66,7 +71,8 @@ package import Records
     hasMetadata = true
     tallies = days.map {
       DayTally(
-        span: $0.span, detail: $0.detail, plan: plan, table: table, units: units)
+        span: $0.span, detail: $0.detail, plan: plan, table: $0.detail == .full ? table : actionTable, units: units,
+        names: groupNames)
     }
     unsafe current = tallies.first
     unsafe open = OpenDay()
@@ -74,11 +80,11 @@ package import Records
 
   /// One row.
   ///
-  /// `value` is nil when it is not a number.
+  /// `value` is nil when it is not a number; `host` is empty where the row names none.
   @inline(__always)
   package func add(
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer,
-    metadata: UnsafeRawBufferPointer
+    metadata: UnsafeRawBufferPointer, host: UnsafeRawBufferPointer
   ) {
     guard let type = unsafe number(of: type) else { return unsafe unlisted(type, time) }
     let moment = unsafe parser.parse(time)
@@ -86,16 +92,19 @@ package import Records
       return unsafe addOutline(type: type, value: value, unit: unit, moment: moment)
     }
     if moment == TimeParser.unreadable { return unsafe unreadable(time, type: type) }
-    unsafe addElsewhere(type: type, value: value, unit: unit, time: time, moment: moment, metadata: metadata)
+    unsafe addElsewhere(
+      type: type, value: value, unit: unit, time: time, moment: moment, metadata: metadata, host: host)
   }
 
   /// One row whose time was read already.
   ///
-  /// - Parameter value: nil when it is not a number.
+  /// - Parameters:
+  ///   - value: nil when it is not a number.
+  ///   - host: empty where the row names none.
   /// - Returns: false for a metric type that the plan does not know.
   package func add(
     type: UnsafeRawBufferPointer, value: Double?, unit: UnsafeRawBufferPointer, moment: Int64,
-    metadata: UnsafeRawBufferPointer
+    metadata: UnsafeRawBufferPointer, host: UnsafeRawBufferPointer
   ) -> Bool {
     guard let type = unsafe number(of: type) else { return false }
     if unsafe moment >= open.start, unsafe moment < open.end {
@@ -103,7 +112,7 @@ package import Records
     } else {
       unsafe addElsewhere(
         type: type, value: value, unit: unit, time: UnsafeRawBufferPointer(start: nil, count: 0), moment: moment,
-        metadata: metadata)
+        metadata: metadata, host: host)
     }
     return true
   }
@@ -129,7 +138,7 @@ package import Records
   /// A row of any other day: of one in full, or of one that becomes the open day.
   private func addElsewhere(
     type: Int, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer, moment: Int64,
-    metadata: UnsafeRawBufferPointer
+    metadata: UnsafeRawBufferPointer, host: UnsafeRawBufferPointer
   ) {
     guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
     unsafe tally.types[type].matched += 1
@@ -169,11 +178,14 @@ package import Records
       tally.noteUnit(number, of: type, at: moment)
       unsafe tally.addRequest(converted, at: moment, fields: shape.fields(metadata))
     }
+    guard unsafe tally.types[type].isMeasured || tally.types[type].isGrouped else { return }
+    let kind = isRequest ? .seconds : units.kinds[units.kindNumbers[number]]
+    let row = MeasuredValue(value: converted, unit: kind, text: units.texts[number])
     if unsafe tally.types[type].isMeasured {
-      let kind = isRequest ? .seconds : units.kinds[units.kindNumbers[number]]
-      unsafe tally.addToMeasures(
-        MeasuredValue(value: converted, unit: kind, text: units.texts[number]), at: moment, type: plan.types[type],
-        metadata: metadata)
+      unsafe tally.addToMeasures(row, at: moment, type: plan.types[type], metadata: metadata)
+    }
+    if unsafe tally.types[type].isGrouped {
+      unsafe tally.addToGroups(row, of: type, at: moment, host: host, metadata: metadata)
     }
   }
 

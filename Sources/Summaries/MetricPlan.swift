@@ -19,12 +19,16 @@ package struct MetricPlan: Sendable {
   package let hasRequests: Bool
   /// Which paths are kept by name.
   package var paths = PathSelection.all
+  /// What customers do.
+  let actions: ActionIndex
   /// The user's own measures.
   let measures: [Measure]
   /// Standard measures whose single readings are held against limits.
   let gauges: [Measure]
   /// Standard measures of requests whose rows are held against limits: a quantile of durations, the error rate.
   let requestMeasures: [Measure]
+  /// What is told apart by a field.
+  let groups: [GroupPlan]
   /// Seconds; infinite where there is no limit.
   let slowLimits: (warning: Double, critical: Double)
   private let wanted: [String: WantedUnit]
@@ -33,10 +37,11 @@ package struct MetricPlan: Sendable {
 
   /// - Parameter measures: those of the settings.
   package init(
-    types: [String], storedZone: Zone, measures: [Measure] = [], intake: TextIntake = TextIntake(),
-    others: OtherTypes = OtherTypes()
+    types: [String], storedZone: Zone, measures: [Measure] = [], actions: Actions = .standard,
+    intake: TextIntake = TextIntake(), others: OtherTypes = OtherTypes()
   ) {
     self.others = others
+    self.actions = ActionIndex(actions)
     self.types = types.filter { $0 == Self.requestType } + types.filter { $0 != Self.requestType }.sorted()
     names = self.types.map(intake.text)
     self.intake = intake
@@ -50,6 +55,7 @@ package struct MetricPlan: Sendable {
     let slow = requestMeasures.first { $0.aggregate != .share }
     slowLimits = (slow?.warning ?? .infinity, slow?.critical ?? .infinity)
     wanted = WantedUnit.standard(measures)
+    groups = GroupPlan.all(self.types, names: names, measures, wanted: wanted)
     hasRequests = self.types.first == Self.requestType
   }
 

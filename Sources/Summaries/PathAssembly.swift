@@ -6,9 +6,11 @@ struct PathAssembly {
   private var totals: [String: RequestCounters] = [:]
   /// Requests to paths that were too many to be kept by name.
   private var others = RequestCounters()
+  private let actions: ActionIndex
 
-  init(_ tallies: [DayTally]) {
+  init(_ tallies: [DayTally], _ actions: ActionIndex) {
     self.tallies = tallies
+    self.actions = actions
     for tally in tallies {
       for number in 0..<min(tally.pathCapacity, tally.table.names.count) {
         let counters = unsafe tally.paths[number]
@@ -34,23 +36,23 @@ struct PathAssembly {
       return totals[entry.name]?.summary(quantiles: quantiles).map { PathSummary(path: entry.name, requests: $0) }
     }
     metrics.otherPaths = others.summary(quantiles: nil)
-    metrics.actions = actions()
+    metrics.actions = actionSummaries()
     metrics.withoutPath =
       (metrics.requests?.durations.count ?? 0) - totals.values.reduce(others.count) { $0 + $1.count }
   }
 
-  private func actions() -> [PathSummary] {
+  private func actionSummaries() -> [PathSummary] {
     var groups: [String: Int] = [:]
-    var counters = KeyActions.paths.map { _ in RequestCounters() }
+    var counters = actions.names.map { _ in RequestCounters() }
     for name in totals.keys.sorted() {
-      guard let action = KeyActions.index(of: name), let total = totals[name] else { continue }
+      guard let action = actions.number(of: name), let total = totals[name] else { continue }
       groups[name] = action
       counters[action].add(total)
     }
-    let quantiles = quantiles(groups: groups, count: KeyActions.paths.count)
-    return KeyActions.paths.indices.compactMap { action in
+    let quantiles = quantiles(groups: groups, count: actions.names.count)
+    return actions.names.indices.compactMap { action in
       counters[action].summary(quantiles: quantiles[action]).map {
-        PathSummary(path: KeyActions.paths[action], requests: $0)
+        PathSummary(path: actions.names[action], requests: $0)
       }
     }
   }

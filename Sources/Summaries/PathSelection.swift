@@ -6,6 +6,8 @@ package enum PathSelection: Sendable {
   case weighing
   /// Those chosen.
   case keeping(NameChoice)
+  /// Those of actions only.
+  case actions
 }
 
 /// How much time, how many failed requests and how many with many queries fall on paths.

@@ -12,10 +12,13 @@ import Records
 
   /// Paths by number, legible and masked.
   private(set) var names = [NameTable.other]
+  /// The number of each path's action, -1 for none.
+  private(set) var actionNumbers = [-1]
   private var numbers = [NameTable.other: other]
   /// The numbers of collapsed paths as they were before that; not of all, where they are very many.
   private var collapsed: [String: UInt32] = [:]
   private let selection: PathSelection
+  private let actions: ActionIndex
   /// Whether there were more paths than are kept.
   private(set) var isOverfull = false
   /// What falls on the paths, while that is measured.
@@ -46,9 +49,10 @@ import Records
 
   private let intake: TextIntake
 
-  init(_ intake: TextIntake, _ selection: PathSelection = .all) {
+  init(_ intake: TextIntake, _ selection: PathSelection = .all, actions: ActionIndex = ActionIndex(.standard)) {
     self.intake = intake
     self.selection = selection
+    self.actions = actions
     if case .weighing = selection { weights = PathWeights() }
     unsafe slots = .allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: PathSlot(), count: slotCount)
@@ -62,6 +66,7 @@ import Records
 
   /// The number of the path whose JSON text is `raw`.
   func number(of raw: UnsafeRawBufferPointer, hasEscapes: Bool) -> UInt32 {
+    if case .actions = selection, !hasEscapes, unsafe !actions.mayHold(raw) { return Self.other }
     let hash = unsafe ByteHash.of(raw) ^ (hasEscapes ? 1 : 0)
     var position = Int(hash >> 20) & (slotCount - 1)
     while unsafe slots[position].length >= 0 {
@@ -118,6 +123,7 @@ import Records
     guard keeps(name) else { return Self.other }
     let number = UInt32(names.count)
     names.append(name)
+    actionNumbers.append(actions.number(of: name) ?? -1)
     numbers[name] = number
     return number
   }
@@ -132,7 +138,8 @@ import Records
       latestBucket = NameSketch.bucket(of: name)
       return false
     case .keeping(let choice):
-      return KeyActions.index(of: name) != nil || names.count <= Self.chosenLimit && choice.holds(name)
+      return actions.number(of: name) != nil || names.count <= Self.chosenLimit && choice.holds(name)
+    case .actions: return actions.number(of: name) != nil
     }
   }
 

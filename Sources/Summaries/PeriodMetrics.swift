@@ -21,8 +21,10 @@ package struct PeriodMetrics: Sendable {
   package var paths: [PathSummary]
   /// Requests to all other paths, when there are more than can be kept by name: then the largest are.
   package var otherPaths: RequestSummary?
-  /// The key actions that have requests, under their names in `KeyActions`, in that order.
+  /// The actions of the settings that have requests, under their names and in their order.
   package var actions: [PathSummary]
+  /// Requests of each action that were answered with a status below 400 or none, hour by hour from the period's start.
+  package var answered: [String: [Int]] = [:]
   /// Requests whose metadata holds no path.
   package var withoutPath: Int
   /// One per local day of the period, in order.
@@ -39,6 +41,8 @@ package struct PeriodMetrics: Sendable {
   package var measures: [String: MeasureResult]
   /// The rows of measures with limits, by the measure's name, day by day; none for the reference.
   package var watched: [String: [WatchedDay]] = [:]
+  /// Rows apart by host or another field; absent where no row names one.
+  package var grouped: [GroupSubject: GroupedRows] = [:]
   package var coverage: Coverage
   /// Metric types that fell silent while others went on, in the order of their names.
   package var silentTypes: [SilentType]

@@ -27,6 +27,8 @@ package struct ReportInput: Sendable {
   /// Those that fell silent: no row in the period, 14 and more in the same span of each of the four weeks before.
   package var silentTables: [SourceTable]
   package var origins: [Origin]
+  /// What the database may have removed, whether or not this report needs it.
+  package var retentions: [Retention] = []
 
   package init(
     _ comparison: Comparison, asOf: Instant, metrics: TableResult<PeriodMetrics> = .absent,

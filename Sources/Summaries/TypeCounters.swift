@@ -17,6 +17,8 @@ struct TypeCounters {
   var hoursSeen: UInt32 = 0
   /// Whether a measure looks into the type's rows.
   var isMeasured = false
+  /// Whether its rows are told apart by a field.
+  var isGrouped = false
   var firstUnitTime = Int64.max
   var firstUnit = -1
   /// The kind of unit of the counted rows, in the unit table's numbers; -1 while there is none.

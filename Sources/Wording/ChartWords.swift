@@ -19,6 +19,8 @@ package protocol ChartWords: Sendable {
   func shortWeekday(_ weekday: Int) -> String
   /// `107 of 273`
   func part(_ count: String, of whole: String) -> String
+  /// A count and its share of the step before: `1,204 · 28 %`
+  func followed(_ count: String, by share: String) -> String
   /// `11:40–13:05: 107 of 273`
   func labelled(_ stretch: String, _ part: String) -> String
   /// `66, was 10`

@@ -55,6 +55,8 @@ package protocol Words: ChartWords {
   func status(_ stored: String) -> String
   /// A job by its stored name; what stands for runs without one is said in words.
   func job(_ stored: String) -> String
+  /// The caption of the share of its runs that failed: `Sync orders, failed`.
+  func failed(job: String) -> String
   /// When a moment was, in a few characters: `02:12`, `Thu 19 Nov, 02:12`.
   func brief(moment: LocalSpan) -> String
   /// The plain name of a figure, without its dimension.
@@ -86,6 +88,8 @@ package protocol Words: ChartWords {
   ) -> [String]
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
+  /// What a database may have removed of the period, or of what it is compared with.
+  func retention(_ retention: Retention, _ comparison: Comparison, in zone: Zone) -> String
   /// When the database was read, where it has no error reports whose state is of that time.
   func read(_ asOf: Instant, in zone: Zone) -> String
   /// Said of every revision but the first.
@@ -106,6 +110,18 @@ package protocol Words: ChartWords {
   func reports(_ count: Int) -> String
   /// `certificate`, `domain`, `licence` from the stored value; others stay as stored.
   func kind(stored: String) -> String
+  /// A gauge without its aggregate, as the caption of a tile: `CPU`, `Disk`.
+  func gauge(of figure: FigureID) -> String
+  /// Above the table of its groups: `Disk by host`.
+  func title(of grouped: GroupedMeasure) -> String
+  /// That a number is the worst of all groups: `highest of 3 hosts`.
+  func extreme(of grouped: GroupedMeasure) -> String
+  /// Over a chart of groups: `Disk: db-1 97 %, highest of 3 hosts`.
+  func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String
+  /// Said where a picture shows the first groups only: `the first 6 of 20`.
+  func groups(_ count: Int, of whole: Int) -> String
+  /// How many groups are not listed; nil when all are.
+  func unlisted(of grouped: GroupedMeasure) -> String?
   /// `2 outages`
   func outages(_ count: Int) -> String
   /// How long an outage lasted; of several folded `12 × 1 min, every 96 to 97 min`.
@@ -148,7 +164,7 @@ package enum Label: String, Sendable, CaseIterable {
   case stateGood, stateAttention, stateCritical, stateUnknown
   case scoreCard, findings, recommendations, charts, definitions, dataQuality, revision
   case measure, value, change, judgement, rows, limit
-  case name, count, path, total, mean, p95, errorRate, chatty, share
+  case name, host, count, path, total, mean, p95, errorRate, chatty, share
   case title, severity, category, module, created, status, identifier, link
   case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
   case rating, comment, day, requests
@@ -166,6 +182,7 @@ package enum Label: String, Sendable, CaseIterable {
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport
+  case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
 }

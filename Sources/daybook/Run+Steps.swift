@@ -14,19 +14,19 @@ extension Run {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  func read(_ opened: OpenSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
+  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
     let plan = ReadPlan(
-      comparison, asOf: asOf, measures: opened.settings.measures, masks: settings.report.mask,
-      people: settings.report.people)
+      comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
+      masks: settings.report.mask, people: settings.report.people)
     context.progress.begin("reading")
     do {
-      let input = try opened.source.read(plan, threads: threads)
+      let input = try source.read(plan, threads: threads)
       context.progress.end("\(input.origins.reduce(0) { $0 + $1.rows }) rows")
       return input
     } catch { throw Failure(error) }
   }
 
-  func judge(_ input: ReportInput, _ settings: Settings) -> ReportAnalysis {
+  func judge(_ input: ReportInput) -> ReportAnalysis {
     context.progress.begin("judging")
     let analysis = Analyst.assess(input, settings: settings)
     context.progress.end("\(analysis.findings.count) findings, \(analysis.status.rawValue)")
@@ -122,7 +122,7 @@ extension Run {
   }
 
   /// The service's name, taken over as the names of the database are.
-  private var name: String { TextIntake(masks: settings.report.mask).text(settings.report.name) }
+  private var name: String { TextIntake(masks: settings.report.mask).text(settings.title) }
 
   private func fault(_ doing: String, _ error: any Error) -> Failure {
     Failure(PublishingError.inconsistent("\(doing) failed: \(error)"))

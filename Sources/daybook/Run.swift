@@ -11,7 +11,7 @@ import Wording
 /// One report from the database to its folder: read → judge → compose → compare → draw → publish → list.
 struct Run {
   let context: CommandContext
-  let settings: Settings
+  private(set) var settings: Settings
   let asOf: Instant
   let threads: Int
   let templates: TemplateSet
@@ -35,11 +35,20 @@ struct Run {
   /// - Parameter held: the state folder, when the command has taken it already.
   func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
     let opened = try open()
+    var run = self
+    run.settings = opened.settings
+    return try run.report(period, opened.source, holding: held)
+  }
+
+  /// With the settings as presets complete them.
+  private func report(
+    _ period: Period, _ source: any ReportSource, holding held: StateFolder?
+  ) throws(Failure) -> ExitCode {
     let state = if let held { held } else { try context.state(out: settings.report.out) }
     let publisher = try publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
 
-    let analysis = judge(try read(opened, Comparison(period)), opened.settings)
+    let analysis = judge(try read(source, Comparison(period)))
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
     var isIncomplete = analysis.isIncomplete

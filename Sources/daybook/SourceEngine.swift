@@ -11,6 +11,20 @@ enum SourceEngine {
       return OpenSource(source: source, settings: source.settings, presets: source.presets)
     }
   }
+
+  /// What a settings file for the database says: its presets or, where it is of no program that Daybook knows, a guess.
+  static func draft(_ settings: Settings) throws(SourceError) -> SettingsDraft {
+    switch settings.source.engine {
+    case .sqlite:
+      let opened: OpenSource
+      do throws(SourceError) { opened = try open(settings) } catch {
+        guard let guess = try? SQLiteSource.guess(settings) else { throw error }
+        return guess
+      }
+      if !opened.presets.isEmpty { return SettingsDraft(opened.presets) }
+      return try opened.source.overview().isEmpty ? SQLiteSource.guess(settings) : SettingsDraft()
+    }
+  }
 }
 
 /// A source and what was found to read it by.

@@ -44,7 +44,12 @@ import Testing
       ("SELECT at AS checked_at FROM u", "SQLite says: no such table: u"),
       ("SELEC at FROM t", "SQLite says: near \"SELEC\": syntax error"),
       ("SELECT count(*) AS status FROM t", "it has no column checked_at, only status"),
-      ("SELECT at AS checked_at, ok AS state FROM t", "besides checked_at it has no column that health_checks knows"),
+      (
+        "SELECT at AS checked_at, ok AS statsu FROM t",
+        "health_checks knows no column “statsu”. Did you mean status? Its columns are checked_at, check_name, status, "
+      ),
+      ("SELECT at AS checked_at, ok AS status, ok AS zq FROM t", "health_checks knows no column “zq”. Its columns are"),
+      ("SELECT at AS checked_at, 1 AS one, 2 AS two FROM t", "knows none of the columns “one”, “two”. Its columns are"),
       ("SELECT at AS checked_at, ok AS status, at AS status FROM t", "two of its columns are named status"),
       ("SELECT at AS checked_at, ok AS status FROM t WHERE ok > :limit", "it has the parameter :limit"),
       ("SELECT at AS checked_at, ok AS status FROM t WHERE ok > ?", "it has the parameter ?"),
@@ -58,6 +63,28 @@ import Testing
     #expect(error?.description.hasPrefix("d.yaml:3:9: source.tables.health_checks: ") == true)
     #expect(error?.description.contains(problem) == true, "\(error?.description ?? "")")
     #expect(scratch.names == ["app.sqlite3"])
+  }
+
+  @Test("columns that a duration is made of are known by it, and the time alone is enough")
+  func knownColumns() throws {
+    let scratch = try Scratch()
+    var requests = query("SELECT began AS time, began, ended FROM calls")
+    requests.differences["duration"] = TimeDifference(from: "began", to: "ended")
+    let input = try source(
+      [
+        "CREATE TABLE calls (began, ended)", "CREATE TABLE t (at, ok)",
+        "INSERT INTO calls VALUES ('2026-11-19 10:00:00', '2026-11-19 10:00:02.5')",
+        "INSERT INTO t VALUES ('2026-11-19 10:00:00', 1), ('2026-11-19 11:00:00', 0)",
+      ], scratch
+    ) {
+      $0.source.tables["requests"] = [requests]
+      $0.source.tables["jobs"] = [query("SELECT at AS finished_at FROM t")]
+      $0.source.tables["health_checks"] = [query("SELECT at AS checked_at FROM t")]
+    }
+    .read(Comparison(Self.day), asOf: Self.asOf, threads: 1)
+    #expect(input.metrics.value?.requests?.durations.mean == 2.5)
+    #expect(input.jobs.value?.all.counts.runs == 2 && input.jobs.value?.hasStatus == false)
+    #expect(input.health.value?.checks.map(\.passed) == [2])
   }
 
   @Test("a column that the settings speak of has to be in the query")
@@ -209,5 +236,30 @@ import Testing
       Issue.record("read")
       return
     }
+  }
+
+  @Test("a source keeps rows since a time, or since the oldest of as many as it keeps, of each name or of all")
+  func retention() throws {
+    let minutes = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99) "
+    let statements = [
+      "CREATE TABLE runs (task, at, kind)",
+      "INSERT INTO runs \(minutes) SELECT 'often', 1795000000 + 60 * i, 'ok' FROM n",
+      "INSERT INTO runs \(minutes) SELECT 'more often', 1795000000 + 50 * (100 - i), 'ok' FROM n",
+      "INSERT INTO runs VALUES ('seldom', 1700000000, 'ok')",
+    ]
+    let asOf = Instant(microseconds: 1_795_100_000_000_000)
+    func since(_ kept: KeptRows) throws -> [Instant] {
+      let scratch = try Scratch()
+      var runs = query("SELECT task AS name, at AS finished_at, kind AS status FROM runs")
+      runs.times = ["finished_at": .epoch]
+      runs.keeps = kept
+      return try source(statements, scratch) { $0.source.tables["jobs"] = [runs] }
+        .read(Comparison(Period(day: Day("2026-11-19")!, zone: .utc)), asOf: asOf, threads: 1).retentions.map(\.since)
+    }
+    #expect(try since(.seconds(3600)) == [Instant(microseconds: 1_795_096_400_000_000)])
+    #expect(try since(.rows(100, of: "name")) == [Instant(microseconds: 1_795_000_050_000_000)])
+    #expect(try since(.rows(110, of: "name")) == [Instant(microseconds: 1_795_000_050_000_000)])
+    #expect(try since(.rows(200, of: "name")).isEmpty && since(.rows(1000, of: nil)).isEmpty)
+    #expect(try since(.rows(201, of: nil)) == [Instant(microseconds: 1_700_000_000_000_000)])
   }
 }

@@ -16,6 +16,7 @@ struct ChartsFixture {
   var checks: [CheckRecord] = []
   var jobs: [JobRecord] = []
   var jobSteps: [JobStep] = []
+  var groups: [GroupedMeasure] = []
 
   static let moscow = Zone(identifier: "Europe/Moscow")!
   static let berlin = Zone(identifier: "Europe/Berlin")!
@@ -45,7 +46,7 @@ struct ChartsFixture {
             check: check.name, span: LocalSpan(from: outage.start, to: outage.end, of: period), shortest: 600,
             longest: 600, message: outage.message)
         }
-      }, jobs: jobs, jobSteps: jobSteps)
+      }, jobs: jobs, jobSteps: jobSteps, groups: groups)
   }
 
   mutating func add(_ name: String, _ dimension: String?, _ value: Double?, _ unit: Unit) {
@@ -78,6 +79,19 @@ struct ChartsFixture {
           maintenance: [hour(80)..<hour(81)], silences: [hour(100)..<hour(120)]),
       ] + (1...7).map { CheckRecord(name: "router \($0)", now: good) }
     for check in checks { add("health.by_check.pass_rate", check.name, check.now.passRate, .fraction) }
+  }
+
+  /// A cart, and who goes on from it.
+  mutating func addFunnel() {
+    for (step, count, rate, before) in [
+      ("Cart", 4_310, nil, 4_290), ("Checkout", 1_206, 0.28, 1_760), ("Order", 980, 0.81, 1_430),
+    ]
+      as [(String, Double, Double?, Double)]
+    {
+      add("funnel.step.count", step, count, .count)
+      add("reference.funnel.step.count", step, before, .count)
+      if let rate { add("funnel.step.rate", step, rate, .fraction) }
+    }
   }
 
   /// Hours of requests of a daily report: `count`, `p95` and `rate` by the hour's index.
@@ -269,6 +283,7 @@ extension ChartsFixture {
       ("jobs.by_job.mean", "Newsletter", 57, .seconds), ("reference.jobs.by_job.mean", "Newsletter", 44, .seconds),
     ]
     for (name, dimension, value, unit) in figures { fixture.add(name, dimension, value, unit) }
+    fixture.addFunnel()
     return fixture
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// A picture that lost its data is never published: tried with every kind of chart there is.
 @Suite struct InkTests {
   static func charts() -> [ReportChart] {
-    [ChartsFixture.badDay(), .week(), .jobs()].flatMap { ChartsTests.compose($0) }
+    [ChartsFixture.badDay(), .week(), .jobs(), .hosts()].flatMap { ChartsTests.compose($0) }
   }
 
   @Test("The fixtures have a chart of every kind, with data")

@@ -58,11 +58,23 @@ import Testing
     ])
   func unknown(id: String) { #expect(FigureID(printed: id) == nil) }
 
-  @Test("names of measures and metric types stand in ids as they are", arguments: ["queue", "a.b", "a{b}", "mean"])
+  @Test("names of metric types stand in ids as they are", arguments: ["queue", "a.b", "a{b}", "mean"])
   func custom(name: String) {
-    for id in [FigureID.custom(name), .custom(type: name, .mean).of(.reference), .custom(type: name, .count)] {
+    for id in [FigureID.custom(type: name, .mean).of(.reference), .custom(type: name, .count)] {
       #expect(FigureID(printed: id.description) == id, "\(id)")
     }
+  }
+
+  @Test("a figure of a group is read as it is printed", arguments: ["db-1", "", "{a}", "2026-11-19", "a.mean", "}"])
+  func groups(name: String) {
+    for whole: FigureID in [
+      .resources.diskUsage.last, .resources.cpuUsage.max, .custom("queue_2"), .custom(type: "a b", .mean),
+    ] {
+      let id = whole.ofGroups?.named(name).of(.reference)
+      #expect(id != nil && FigureID(printed: id?.description ?? "") == id, "\(id?.description ?? "")")
+      #expect(id?.ofAllGroups == whole)
+    }
+    #expect(FigureID.requests.count.ofGroups == nil && FigureID.resources.diskUsage.last.ofAllGroups == nil)
   }
 
   @Test("a formula's figures are numbers of the period of the same table")
@@ -82,7 +94,8 @@ import Testing
     let compared = FigureCatalogue.all.filter(\.hasBaseline)
     #expect(
       compared.filter(\.isTotal).map(\.name).sorted() == [
-        "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "incidents.started",
+        "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "funnel.step.count",
+        "incidents.started",
         "jobs.by_job.failed", "jobs.by_job.runs", "jobs.canceled", "jobs.failed", "jobs.runs", "jobs.succeeded",
         "reports.by_category", "reports.events", "reports.new", "reports.resolved", "requests.chatty", "requests.count",
         "requests.errors", "requests.slow", "requests.with_status", "security.denied", "users.new",

@@ -5,7 +5,10 @@ import Testing
   @Test(
     "a wrong value is answered with its place, what is wrong and what to do",
     arguments: [
-      ("alerts: []", "1:1: unknown key \"alerts\". The keys here are source, report, measures, panels."),
+      (
+        "alerts: []",
+        "1:1: unknown key \"alerts\". The keys here are source, report, measures, actions, funnel, panels."
+      ),
       ("reprot: {}", "1:1: unknown key \"reprot\". Did you mean report?"),
       ("report: { nmae: x }", "1:11: report: unknown key \"nmae\". Did you mean name?"),
       ("report: { time-zone: UTC }", "1:11: report: unknown key \"time-zone\". Did you mean timezone?"),
@@ -16,12 +19,12 @@ import Testing
       (
         "report: 5",
         "1:9: report: a single value stands where keys with values are wanted. "
-          + "Write them on lines of their own: name, timezone, language, out, keep, settle, links, templates, mask, people."
+          + "Write them on lines of their own: name, timezone, language, out, keep, settle, links, templates, mask, people, category_limit."
       ),
       (
         "[a]",
         "1:1: a list stands where keys with values are wanted. "
-          + "Write them on lines of their own: source, report, measures, panels."
+          + "Write them on lines of their own: source, report, measures, actions, funnel, panels."
       ),
       ("report: { name: [a] }", "1:17: report.name: a list stands where a single value is wanted. Write one value."),
       ("report:\n  name:\n", "2:8: report.name: there is no value. Write one, or leave the key out."),
@@ -142,7 +145,10 @@ import Testing
         "2:2: control characters are not allowed. "
           + "Look at the indentation, colons and quotation marks here."
       ),
-      ("\"\\e[31m\": 5", "1:1: unknown key \"\\u{1B}[31m\". The keys here are source, report, measures, panels."),
+      (
+        "\"\\e[31m\": 5",
+        "1:1: unknown key \"\\u{1B}[31m\". The keys here are source, report, measures, actions, funnel, panels."
+      ),
     ])
   func values(text: String, expected: String) {
     #expect(complaints(text, ["SECRET": "hunter2"]) == ["d.yaml:" + expected])

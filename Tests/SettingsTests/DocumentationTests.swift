@@ -58,7 +58,7 @@ import Testing
     let blocks = Self.text.split(separator: "\n\n").filter { block in
       block.split(separator: "\n").allSatisfy { $0.hasPrefix("    ") } && !block.contains("daybook.yaml:")
     }
-    #expect(blocks.count == 4)
+    #expect(blocks.count == 6)
     for block in blocks {
       let yaml = block.split(separator: "\n").map { $0.dropFirst(4) }.joined(separator: "\n")
       #expect(try read(yaml) != Settings())

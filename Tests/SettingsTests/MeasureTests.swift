@@ -41,6 +41,25 @@ import Testing
     #expect(try read("measures: { error_rate: }") == Settings())
   }
 
+  @Test("what rows are told apart by, of gauges and measures of one's own")
+  func fields() throws {
+    for (written, field) in [
+      ("host", GroupField.host), ("path", .path), ("none", .none), ("pool_name", .member("pool_name")),
+      ("очередь", .member("очередь")),
+    ] {
+      #expect(try measure("disk_usage", "by: \(written)")?.by == field)
+      #expect(try measure("m", "from: t, aggregate: max, unit: s, by: \(written)")?.by == field)
+    }
+    let standard = Dictionary(uniqueKeysWithValues: StandardMeasures.all.map { ($0.name, $0.field) })
+    #expect(
+      standard["cpu_usage"] == .host && standard["response_time"] == GroupField.none
+        && standard["revenue"] == GroupField.none)
+    #expect(try measure("m", "from: t, aggregate: avg, unit: s")?.field == .host)
+    #expect(try measure("m", "from: t, aggregate: sum, unit: s")?.field == GroupField.none)
+    #expect(try measure("m", "from: request_duration, aggregate: avg, unit: s")?.field == GroupField.none)
+    #expect(try measure("error_rate", "by: none")?.by == GroupField.none)
+  }
+
   @Test("a measure of one's own stands after the standard ones")
   func own() throws {
     let settings = try read(
@@ -80,6 +99,27 @@ import Testing
             + "Write one of avg, p50, p95, p99, sum, count, min, max, last, rate, share.",
           "3: measures.m: a measure of your own needs from, the metric type of its rows. "
             + "Write from: request_duration, or another.",
+        ]
+      ),
+      (
+        "error_rate: { by: path }",
+        [
+          "21: measures.error_rate.by: error_rate is not told apart by path. "
+            + "Gauges and measures of your own can be: give one a name, and from: request_duration."
+        ]
+      ),
+      (
+        "cpu_usage: { by: 'a b' }",
+        [
+          "20: measures.cpu_usage.by: \"a b\" is not the name of a field. "
+            + "Write host, path, the name of a member of the rows' metadata, or none."
+        ]
+      ),
+      (
+        "cpu_usage: { by: 5 }",
+        [
+          "20: measures.cpu_usage.by: \"5\" is not the name of a field. "
+            + "Write host, path, the name of a member of the rows' metadata, or none."
         ]
       ),
       (
@@ -184,7 +224,7 @@ import Testing
         "m: { from: t, aggregate: count, decisive: true }",
         [
           "35: measures.m: unknown key \"decisive\". "
-            + "The keys here are from, where, aggregate, unit, better, warning, critical, section."
+            + "The keys here are from, where, aggregate, unit, better, warning, critical, section, by."
         ]
       ),
       (

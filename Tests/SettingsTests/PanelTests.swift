@@ -39,7 +39,7 @@ import Testing
     #expect(panels[0].aggregate == .avg && panels[0].chart == .line && panels[0].unit == .money("EUR"))
     #expect(panels[0].better == .higher && panels[0].section == .users && !panels[0].isCompared)
     #expect(panels[0].source.times == ["time": .epoch] && panels[0].source.zone?.identifier == "Asia/Tokyo")
-    #expect(panels[0].source.place == "d.yaml:3:12" && panels[0].source.keeps == 30 * 86_400)
+    #expect(panels[0].source.place == "d.yaml:3:12" && panels[0].source.keeps == .seconds(30 * 86_400))
     #expect(panels[1].chart == .table && panels[1].rows == 25 && panels[1].source.rows == .table("scans", columns: [:]))
     #expect(panels[2].aggregate == .sum && panels[2].unit == .seconds && panels[2].source.units == ["value": "ms"])
   }
@@ -74,6 +74,7 @@ import Testing
       ("{ title: A, query: SELECT 1, chart: table, group: x }", "a table has no group"),
       ("{ title: A, query: SELECT 1, rows: 5 }", "rows is for chart: table"),
       ("{ title: A, query: SELECT 1, chart: table, rows: 101 }", "Write 1 to 100"),
+      ("{ title: A, query: SELECT 1, keeps: 100 rows }", "rows are kept for a time"),
       ("{ title: A, query: SELECT 1, id: A-B }", "is not an id"),
       ("{ title: A, query: SELECT 1, section: shop }", "is not a section"),
       ("{ title: A, query: SELECT 1, times: { at: epoch } }", "unknown key \"at\""),

@@ -29,11 +29,23 @@ import Testing
     expected.times = ["checked_at": .milliseconds]
     expected.units = ["response_time": "ms"]
     expected.zone = Zone(identifier: "Asia/Tokyo")
-    expected.keeps = 30 * 86_400
+    expected.keeps = .seconds(30 * 86_400)
     expected.place = "d.yaml:5:16"
     var table = RowSource(table: "probes")
     table.place = "d.yaml:14:9"
     #expect(sources == [expected, table] && settings.source.presets == [])
+  }
+
+  @Test("what a source keeps is a time, or rows: of all or of each name")
+  func keeps() throws {
+    let cases: [(String, KeptRows)] = [
+      ("14d", .seconds(14 * 86_400)), ("10000 rows", .rows(10_000, of: nil)),
+      ("100 rows of name", .rows(100, of: "name")),
+    ]
+    for (text, kept) in cases {
+      let settings = try read("source: { tables: { jobs: { query: SELECT 1, keeps: \(text) } } }")
+      #expect(settings.source.tables["jobs"]?.map(\.keeps) == [kept])
+    }
   }
 
   @Test("the unit of a metric's value is its unit column")
@@ -52,7 +64,9 @@ import Testing
       ("{ times: { cheked_at: epoch } }", "Did you mean checked_at?"), ("{ set: { stat: x } }", "unknown key"),
       ("{ units: { response_time: parsec } }", "is not a unit Daybook converts"),
       ("{ zone: Moon }", "is not a time zone"),
-      ("{ keeps: long }", "is not a duration"), ("{ values: { status: 5 } }", "a single value stands where keys"),
+      ("{ keeps: long }", "is not a duration"), ("{ keeps: 0 rows }", "is not understood"),
+      ("{ keeps: 5 rows of }", "is not understood"), ("{ keeps: 5 rows of chek_name }", "Did you mean check_name?"),
+      ("{ values: { status: 5 } }", "a single value stands where keys"),
       ("{ duration: { from: a, to: b } }", "health_checks has no column duration"),
     ])
   func wrong(source: String, complaint: String) {

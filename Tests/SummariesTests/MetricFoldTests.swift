@@ -27,12 +27,15 @@ import Testing
   }
 
   /// The rows counted by one fold for each part.
-  static func metrics(_ period: Period, _ parts: [[MetricRow]], types: [String] = MetricRows.types) -> PeriodMetrics {
-    let plan = MetricPlan(types: types, storedZone: .utc, measures: measures)
+  static func metrics(
+    _ period: Period, _ parts: [[MetricRow]], types: [String] = MetricRows.types,
+    detail: DayTally.Detail = .full, actions: Actions = .standard
+  ) -> PeriodMetrics {
+    let plan = MetricPlan(types: types, storedZone: .utc, measures: measures, actions: actions)
     let folds = parts.map { rows in
       let fold = MetricFold(plan: plan)
       fold.begin(
-        period.days.map { (span: $0, detail: .full) }, ranges: [TextRange(low: "0", high: ":")],
+        period.days.map { (span: $0, detail: detail) }, ranges: [TextRange(low: "0", high: ":")],
         unreadable: TextRange(low: period.start.stored, high: period.end.stored))
       for row in rows { fold.add(row) }
       return fold
@@ -57,6 +60,26 @@ import Testing
     let rows = source.rows(1200)
     Self.expectEqual(
       FigureText.figures(Self.metrics(period, [rows])), NaiveMetrics(period: period, rows: rows).figures())
+  }
+
+  @Test("days that are only compared count the steps of customers too, and no other path", arguments: periods.indices)
+  func actions(number: Int) throws {
+    let period = try Self.period(Self.periods[number])
+    var source = MetricRows(chance: SplitMix(UInt64(150 + number)), period: period)
+    let rows = source.rows(1200)
+    let actions = Actions(
+      [
+        CustomerAction("Cart", paths: ["/cart/add", "/checkout/"]), CustomerAction("Café", paths: ["/café"]),
+        CustomerAction("Product", paths: ["/api/products/12/"]),
+      ])
+    for actions in [.standard, actions] {
+      let whole = Self.metrics(period, [rows], actions: actions)
+      let compared = Self.metrics(period, [rows], detail: .counts, actions: actions)
+      #expect(compared.answered == whole.answered && compared.paths.isEmpty && compared.actions.isEmpty)
+      for action in actions.list where actions != .standard {
+        #expect(whole.answered[action.name]?.contains { $0 > 0 } == true, "\(action.name)")
+      }
+    }
   }
 
   @Test("rows in any order, in any number of parts, give the same result", arguments: periods.indices)

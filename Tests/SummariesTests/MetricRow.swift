@@ -15,6 +15,8 @@ struct MetricRow {
   var path: String?
   var status: Int
   var queries: Double?
+  /// The column of that name.
+  var host = ""
 }
 
 /// A metadata document and what it tells.
@@ -41,6 +43,8 @@ struct MetadataShape {
       #"{"path": "\/api\/products\/99\/", "status_code": 503.0, "queries_count": 20}"#, "/api/products/{id}/", 503, 20),
     MetadataShape(#"{"status_code": "500.0", "path": "/caf\u00e9/"}"#, "/café/", 500),
     MetadataShape("{\"path\": \"/cafe\u{301}/\", \"status_code\": 401}", "/café/", 401),
+    MetadataShape("{\"path\": \"/cafe\u{301}\", \"status_code\": 200}", "/café", 200),
+    MetadataShape(#"{"path": "\/api\/products\/7", "status_code": 201}"#, "/api/products/{id}", 201),
     MetadataShape(#"{"path": "/cart/add/", "status_code": 403, "queries_count": 20.5}"#, "/cart/add/", 403, 20.5),
     MetadataShape(#"{"path": "/a", "path": "/b", "status_code": 500, "status_code": 200}"#, "/b", 200),
     MetadataShape(#"{"path": "", "status_code": 302}"#, "", 302),
@@ -103,7 +107,9 @@ extension MetricFold {
       unsafe Array(row.unit.utf8).withUnsafeBytes { unit in
         unsafe Array(row.time.utf8).withUnsafeBytes { time in
           unsafe row.metadata.withUnsafeBytes { metadata in
-            unsafe add(type: type, value: row.value, unit: unit, time: time, metadata: metadata)
+            unsafe Array(row.host.utf8).withUnsafeBytes { host in
+              unsafe add(type: type, value: row.value, unit: unit, time: time, metadata: metadata, host: host)
+            }
           }
         }
       }

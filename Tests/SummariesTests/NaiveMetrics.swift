@@ -53,8 +53,9 @@ struct NaiveMetrics {
     figures["without path"] = "\(requests.filter { $0.path == nil }.count)"
     let paths = Dictionary(grouping: requests.filter { $0.path != nil }) { $0.path! }
     for (path, rows) in paths { describe(rows, "path \(path)", &figures, detailed: true) }
-    for action in KeyActions.paths {
+    for action in Actions.standard.list.map(\.name) {
       let rows = (paths[action] ?? []) + (paths[String(action.dropLast())] ?? [])
+      figures["answered \(action)"] = "\(answered(rows))"
       describe(rows, "action \(action)", &figures, detailed: true, quantiles: true)
     }
     for day in period.days {
@@ -135,6 +136,18 @@ struct NaiveMetrics {
       }.joined(separator: " ")
     }
   }
+
+  /// Those with a status below 400 or none, hour by hour.
+  func answered(_ rows: [MetricRow]) -> [Int] {
+    period.days.flatMap { day in
+      day.hourStarts.map { start in
+        rows.filter { row in
+          guard let moment = row.moment, row.status < 400 else { return false }
+          return moment >= start && moment < min(start.adding(seconds: 3600), day.end)
+        }.count
+      }
+    }
+  }
 }
 
 /// The same figures out of what the fold and the assembly say.
@@ -152,6 +165,7 @@ enum FigureText {
     describe(metrics.requests, "requests", &figures, quantiles: true)
     figures["without path"] = "\(metrics.withoutPath)"
     for path in metrics.paths { describe(path.requests, "path \(path.path)", &figures, quantiles: false) }
+    for (action, hours) in metrics.answered { figures["answered \(action)"] = "\(hours)" }
     for action in metrics.actions { describe(action.requests, "action \(action.path)", &figures, quantiles: true) }
     for day in metrics.days { describe(day.requests, "day \(day.span.day)", &figures, quantiles: true) }
     let starts = metrics.period.days.flatMap {

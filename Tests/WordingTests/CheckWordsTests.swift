@@ -34,7 +34,7 @@ import Testing
       OutageGroup(check: "API", span: span("17T08:00", "17T08:09", SentenceTable.day), shortest: 540, longest: 540)
     ],
     relation: .sameWeekday, day: Day("2026-11-10"))
-  static let silent = SilentChecks([
+  static let silent = SilentNames([
     .init("Nightly", last: span("17T02:00", "17T02:00")), .init("Old site", last: span("04T09:30", "04T09:30")),
   ])
 
@@ -50,11 +50,13 @@ import Testing
       fact: .checkDown(down),
       english: [
         "Database has been down since Sun 22 Nov, 21:04 (2 h 56 min up to the end): “connect ETIMEDOUT”.",
-        "Database down since Sun 22 Nov, 21:04: “connect ETIMEDOUT”", "Database down since Sun 21:04",
+        "Database down since Sun 22 Nov, 21:04, 2 h 56 min by the end: “connect ETIMEDOUT”",
+        "Database down since Sun 21:04",
       ],
       russian: [
         "Database не отвечает с 21:04 вс 22 ноября (к концу — 2 ч 56 мин): «connect ETIMEDOUT».",
-        "Database не отвечает с 21:04 вс 22 ноября: «connect ETIMEDOUT»", "Database не отвечает с 21:04 вс",
+        "Database не отвечает с 21:04 вс 22 ноября, к концу — 2 ч 56 мин: «connect ETIMEDOUT»",
+        "Database не отвечает с 21:04 вс",
       ]),
     Case(
       fact: .checkOutages(website),
@@ -73,8 +75,8 @@ import Testing
     Case(
       fact: .checkOutages(flapping),
       english: [
-        "API was down 12 times for 1 min, Tue 17 Nov, 08:00 – Wed 18 Nov, 01:48, every 96 to 97 min (“code 500”).",
-        "API 99.88 % up: down 12 times for 1 min, Tue 17 Nov, 08:00 – Wed 18 Nov, 01:48, every 96 to 97 min "
+        "API was down 12 times, 1 min each, Tue 17 Nov, 08:00 – Wed 18 Nov, 01:48, every 96 to 97 min (“code 500”).",
+        "API 99.88 % up: down 12 times, 1 min each, Tue 17 Nov, 08:00 – Wed 18 Nov, 01:48, every 96 to 97 min "
           + "(“code 500”)", "API down 12 min in all",
       ],
       russian: [
@@ -149,7 +151,7 @@ import Testing
     ),
     (
       .reviewOutages(website), "Find out why Website was down 3 times: 2 h 59 min in all, “connect ECONNREFUSED”.",
-      "Выясните причину сбоев Website: 3, всего 2 ч 59 мин, «connect ECONNREFUSED»."
+      "Выясните причину 3 сбоев Website (всего 2 ч 59 мин, «connect ECONNREFUSED»)."
     ),
     (
       .renew(expiring(past, certificate)),

@@ -57,7 +57,7 @@ struct EnglishDateTests {
     let lines = English().dataQuality(
       coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
     #expect(
-      lines.map(Self.plain) == [text, "Read 1 January 1970, 00:00 UTC."])
+      lines.map(Self.plain) == [text, "Read from the database 1 January 1970, 00:00 UTC."])
   }
 
   @Test("why hours without rows are not missing is said, each reason with its hours")

@@ -102,7 +102,7 @@ struct RussianDateTests {
     ).map(Self.plain)
     #expect(
       lines == [
-        text, "Прочитано 1 января 1970 г., 00:00 UTC.",
+        text, "Прочитано из базы 1 января 1970 г., 00:00 UTC.",
       ])
   }
 

@@ -71,17 +71,17 @@ extension RussianSentenceTable {
         JobFailure(
           name: "orders", firstOf: 21, at: SentenceTable.span(SentenceTable.week, "02:12", nil, day: 19),
           error: "Нет места")),
-      "Посмотрите первый из 21 запуска orders с ошибкой: чт 19 ноября, 02:12 («Нет места»)."
+      "Посмотрите первый из 21 неудачного запуска orders: чт 19 ноября, 02:12 («Нет места»)."
     ),
     (
       .readFailure(
         JobFailure(name: "orders", firstOf: 1, at: SentenceTable.span(SentenceTable.day, "02:12", nil), error: nil)),
-      "Посмотрите запуск orders с ошибкой: 02:12."
+      "Посмотрите неудачный запуск orders: 02:12."
     ),
     (
       .readFailure(
         JobFailure(name: "orders", firstOf: nil, at: SentenceTable.span(SentenceTable.day, "02:12", nil), error: nil)),
-      "Посмотрите последний запуск orders с ошибкой: 02:12."
+      "Посмотрите последний неудачный запуск orders: 02:12."
     ),
     (
       .findMissedJobs(

@@ -55,15 +55,15 @@ extension SentenceTable {
     (
       .readFailure(
         JobFailure(name: "Sync orders", firstOf: 21, at: span(week, "02:12", nil, day: 19), error: "connect ETIMEDOUT")),
-      "Read the first of 21 failed runs of Sync orders: Thu 19 Nov, 02:12 (“connect ETIMEDOUT”)."
+      "Look at the first of 21 failed runs of Sync orders: Thu 19 Nov, 02:12 (“connect ETIMEDOUT”)."
     ),
     (
       .readFailure(JobFailure(name: "Sync", firstOf: 1, at: span(day, "02:12", nil), error: nil)),
-      "Read the failed run of Sync: 02:12."
+      "Look at the failed run of Sync: 02:12."
     ),
     (
       .readFailure(JobFailure(name: "Sync", firstOf: nil, at: span(day, "02:12", nil), error: nil)),
-      "Read the last failed run of Sync: 02:12."
+      "Look at the last failed run of Sync: 02:12."
     ),
     (
       .findMissedJobs(MissedJobs([.init(name: "Cleanup", runsBefore: 7, last: span(week, "03:30", nil, day: 15))])),

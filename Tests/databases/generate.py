@@ -1,11 +1,8 @@
-"""Writes a database of each documented shape, and beside it what reports must say.
+"""Writes a database of each documented shape, and beside it what reports must say: FOLDER/NAME.db and FOLDER/NAME.json."""
 
-generate.py FOLDER [--plain] [NAME ...]   writes FOLDER/NAME.db and FOLDER/NAME.json; plain without hostile names
-"""
-
+import argparse
 import json
 import sqlite3
-import sys
 from pathlib import Path
 
 import kuma
@@ -28,7 +25,13 @@ def write(folder, name):
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in [word for word in sys.argv[2:] if word != "--plain"] or DATABASES:
-        write(folder, name)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--plain", action="store_true", help="without hostile names")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"only these: {', '.join(DATABASES)}")
+    given = parser.parse_args()
+    if unknown := set(given.names) - DATABASES.keys():
+        parser.error(f"no database {', '.join(sorted(unknown))}: {', '.join(DATABASES)}")
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for name in given.names or DATABASES:
+        write(given.folder, name)

@@ -22,7 +22,7 @@ from planted import bounds
 
 HERE = Path(__file__).parent
 PRESETS = HERE.parent.parent / "presets"
-KEYS = {"title", "signature", "without", "stored_timezone", "tables", "measures", "notes"}
+KEYS = {"title", "program", "signature", "without", "stored_timezone", "tables", "measures", "notes"}
 # What is planted for a table that a preset does not read is not compared.
 TOLD = {"error_events": {"error_events"}, "expiries": {"expiries"}}
 # Presets that one database may have together, and beside Daybook's own tables.

@@ -20,8 +20,11 @@ import yaml
 import presets
 
 DAYBOOK = os.path.abspath(os.environ.get("DAYBOOK", presets.HERE.parent.parent / ".build" / "debug" / "daybook"))
-# What Daybook does not count yet: metrics by host, and requests without a duration.
-WAITING = {"beszel", "django-request"}
+# What Daybook does not count yet: requests without a duration.
+WAITING = {"django-request"}
+# Shares that are told by host, and of what of their rows: what reports show of them is a fraction.
+GAUGES = {"cpu_usage": "mean", "memory_usage": "mean", "disk_usage": "last"}
+BEFORE = {"2026-W47": "2026-W46"}
 PERIODS = os.environ.get("PERIODS", ",".join(planted.PERIODS)).split(",")
 ZONES = os.environ.get("ZONES", ",".join(planted.ZONES)).split(",")
 
@@ -71,20 +74,41 @@ def wanted(counts):
         found |= {"download": {"custom.download_speed": mean, "custom.lowest_download": metric["min"]}}.get(name, {})
         found |= {"fare": {"custom.fare": mean}, "orders": {"business.orders.sum": metric["sum"]}}.get(name, {})
         found |= {"revenue": {"business.revenue.sum": metric["sum"]}}.get(name, {})
-    return found | business(counts)
+    if "" in counts.get("outages", {}):
+        found["incidents.started"] = counts["outages"][""]["began"]
+    return found | by_host(counts) | business(counts)
+
+
+def by_host(counts, scope=""):
+    """Each host for itself, and nothing for all together."""
+    found = {}
+    for name, metric in counts.get("metrics", {}).items():
+        gauge, _, host = name.partition(" ")
+        if host and gauge in GAUGES:
+            values = {"mean": metric["sum"] / metric["count"], "last": metric["last"]}
+            found[f"{scope}resources.{gauge}.{GAUGES[gauge]}"] = 0
+            found[f"{scope}resources.by_group.{gauge}.{GAUGES[gauge]}{{{host}}}"] = values[GAUGES[gauge]] / 100
+            found[f"{scope}resources.by_group.{gauge}.max{{{host}}}"] = metric["max"] / 100
+    return found
 
 
 def business(counts):
     """The same of orders, events and dead letters."""
     found = {}
-    for panel, part in {"orders.count": "orders", "events.count": "happened", "dead_letters.count": "dead", "dead_letters.waiting": "waiting",
-                        "dead_letters.exhausted": "exhausted"}.items():  # fmt: skip
-        if part in counts:
-            found[f"panel.{panel}"] = sum(counts[part].values())
-    groups = {"orders.count": "orders", "orders.sellers": "sellers", "orders.products": "products", "events.count": "happened",
-              "dead_letters.waiting": "waiting", "dead_letters.exhausted": "exhausted"}  # fmt: skip
-    for panel, part in groups.items():
-        found |= {f"panel.{panel}.by_group{{{name}}}": number for name, number in counts.get(part, {}).items()}
+    panels = {
+        "orders.count": "orders",
+        "orders.sellers": "sellers",
+        "orders.products": "products",
+        "events.count": "happened",
+        "dead_letters.count": "dead",
+        "dead_letters.waiting": "waiting",
+        "dead_letters.exhausted": "exhausted",
+    }
+    for panel, part in panels.items():
+        groups = counts.get(part, {})
+        found |= {f"panel.{panel}.by_group{{{name}}}": number for name, number in groups.items()}
+        if groups and part not in ("sellers", "products"):
+            found[f"panel.{panel}"] = sum(groups.values())
     if "completion" in counts:
         found["panel.orders.completion"] = counts["completion"]
     for panel in ("revenue", "average"):
@@ -100,7 +124,7 @@ def compare(name, folder, faults):
     compared = 0
     for key, count in counts.items():
         period, zone = key.split(" ")
-        expected = wanted(count)
+        expected = wanted(count) | by_host(counts.get(BEFORE.get(period, "") + " " + zone, {}), "reference.")
         if period not in PERIODS or zone not in ZONES or not expected:
             continue
         with tempfile.TemporaryDirectory() as out:

@@ -52,6 +52,10 @@ import Testing
 
         An existing file is left alone unless --force is given.
 
+        With --source the database is looked at. The presets it is read by are written
+        out in full, to be edited; of a program that Daybook does not know a first guess
+        of a mapping, with what it was guessed from, what is not certain as comments.
+
         With --templates the templates that reports are written with are copied beside
         the settings file too, and the settings name their folder, so that reports use
         them from then on. A settings file that is there stays as it is, and so does

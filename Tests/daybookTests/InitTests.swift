@@ -56,6 +56,67 @@ import Testing
     #expect(silent.output == "Wrote \(config). Look at it, then run: daybook doctor\n")
   }
 
+  private static let beats = [
+    "CREATE TABLE workflow_entity (id TEXT, name TEXT)", "INSERT INTO workflow_entity VALUES ('w', 'Nightly')",
+    "CREATE TABLE execution_entity (id, workflowId, mode, status, startedAt, stoppedAt, deletedAt)",
+    "INSERT INTO execution_entity WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
+      + "SELECT i, 'w', 'trigger', iif(i % 7, 'success', 'error'), datetime(1788000000 + 3600 * i, 'unixepoch'), "
+      + "datetime(1788000030 + 3600 * i, 'unixepoch'), NULL FROM n",
+  ]
+
+  private func database(_ place: Place, _ statements: [String]) throws -> String {
+    let path = place.folder + "/other.sqlite3"
+    let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
+    for statement in statements { try connection.execute(statement) }
+    return path
+  }
+
+  @Test("a preset that is found is written out in full, and the file gives the same report byte for byte")
+  func presetWritten() throws {
+    let place = try Place(withDatabase: false)
+    let path = try database(place, Self.beats)
+    let config = place.folder + "/daybook.yaml"
+    let outcome = place.run(["init", "--config", config, "--source", path])
+    #expect(outcome.code == .success && outcome.error.isEmpty)
+    #expect(outcome.output.contains("\n  Read as a database of n8n. Of this program:\n  - n8n keeps runs for 14 days"))
+    #expect(outcome.output.hasSuffix("\n  jobs: 501 rows, 2026-08-29T10:40+00:00 to 2026-09-19T06:40+00:00\n"))
+    let text = String(decoding: try #require(FileManager.default.contents(atPath: config)), as: UTF8.self)
+    #expect(text.contains("\n    # 501 rows, 2026-08-29T10:40+00:00 to 2026-09-19T06:40+00:00\n    jobs:\n"))
+    let (found, written) = (place.folder + "/found", place.folder + "/written")
+    let report = ["weekly", "2026-W37", "--as-of", "2026-09-14T08:00:00Z", "--source", path]
+    #expect(place.run(report + ["--out", found]).code == .success)
+    #expect(place.run(report + ["--out", written, "--config", config]).code == .success)
+    let files = try place.files(found + "/weekly/2026-W37")
+    #expect(files == (try place.files(written + "/weekly/2026-W37")) && files.count > 5)
+    let page = try #require(FileManager.default.contents(atPath: written + "/weekly/2026-W37/report.md"))
+    #expect(String(decoding: page, as: UTF8.self).hasPrefix("# n8n: weekly report"))
+  }
+
+  @Test("of a database that no preset fits a guess is written that runs, with what it says nothing of")
+  func guessed() throws {
+    let place = try Place(withDatabase: false)
+    let path = try database(
+      place,
+      [
+        "CREATE TABLE nightly_runs (task, state, ended)", "CREATE TABLE people (name)",
+        "INSERT INTO nightly_runs WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
+          + "SELECT 'a', CASE i % 5 WHEN 0 THEN 'err' WHEN 1 THEN 'odd' ELSE 'done' END, "
+          + "datetime(1788000000 + 3600 * i, 'unixepoch') FROM n",
+      ])
+    let config = place.folder + "/daybook.yaml"
+    let outcome = place.run(["init", "--config", config, "--source", path])
+    #expect(outcome.code == .success && outcome.error.isEmpty, "\(outcome.output)")
+    #expect(outcome.output.contains("  - nightly_runs, 501 rows: jobs\n  - people, 0 rows: empty\n"))
+    #expect(outcome.output.contains("\n    values say nothing of status “odd” (100)\n"), "\(outcome.output)")
+    let report = place.run([
+      "weekly", "2026-W37", "--as-of", "2026-09-14T08:00:00Z", "--config", config, "--out", place.out,
+    ])
+    // One status in five is none that the file speaks of.
+    #expect(report.code == .incomplete && place.names(place.out + "/weekly").contains("2026-W37"), "\(report.error)")
+    let doctor = place.run(["doctor", "--config", config, "--out", place.out])
+    #expect(doctor.output.contains("100 of 501 rows have a status that values say nothing of: “odd” (100). Add it"))
+  }
+
   @Test("a folder that is not there ends with 7")
   func noFolder() throws {
     let place = try Place(withDatabase: false)

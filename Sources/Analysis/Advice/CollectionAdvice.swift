@@ -5,17 +5,18 @@ import Summaries
 enum CollectionAdvice {
   static let rule = RecommendationRule(
     RuleText(
-      collectionRule, sourceRule, unknownRule,
+      collectionRule, sourceRule, hostsRule, unknownRule,
       fires:
-        "`\(collectionRule)`: hours are missing; `\(sourceRule)`: a metric type or a table fell silent; `\(unknownRule)`: the state is "
+        "`\(collectionRule)`: hours are missing; `\(sourceRule)`: a metric type or a table fell silent; `\(hostsRule)`: `\(StoppedHosts.id)`; `\(unknownRule)`: the state is "
         + "unknown, no hour is missing, the metric table could be read, and of no type or table all rows were rejected",
       limit: "from \(CoverageGaps.incomplete) missing hours on it is urgent",
       severity:
-        "`\(collectionRule)` high from that limit on, else medium; `\(sourceRule)` medium; `\(unknownRule)` high",
+        "`\(collectionRule)` high from that limit on, else medium; `\(sourceRule)` and `\(hostsRule)` medium; `\(unknownRule)` high",
       evidence: ["gaps", "share", "after"]),
     recommendations)
   static let collectionRule = "restore_collection"
   static let sourceRule = "restore_source"
+  static let hostsRule = "restore_hosts"
   static let unknownRule = "check_source"
 
   static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
@@ -39,6 +40,11 @@ enum CollectionAdvice {
       switch finding.fact {
       case .typeSilent(let silent): advice.append(restore(silent.type, finding))
       case .tableSilent(let silent): advice.append(restore(silent.table, finding))
+      case .hostsSilent(let silent):
+        advice.append(
+          Recommendation(
+            rule: hostsRule, subject: "", priority: .medium, advice: .restoreHosts(silent),
+            evidence: finding.evidence))
       default: break
       }
     }

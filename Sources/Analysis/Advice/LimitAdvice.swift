@@ -29,8 +29,8 @@ enum LimitAdvice {
 
   /// Measures of requests look at different requests each; of other types all look at the same rows.
   private static func cause(of figure: FigureID, _ context: RuleContext) -> String {
-    let measure = context.settings.measures.first { $0.figure == figure }
+    let measure = context.limited(figure)?.measure
     guard let measure, measure.source != "request_duration" else { return figure.description }
-    return measure.source
+    return measure.source + (figure.dimensionName.map { "{\($0)}" } ?? "")
   }
 }

@@ -1,7 +1,8 @@
 import Records
+import Settings
 import Summaries
 
-/// New error reports to look at together: categories with more than ten, categories that grew for certain, and all of
+/// New error reports to look at together: categories with more than the settings allow, categories that grew for certain, and all of
 /// them when only their sum grew.
 enum ReviewAdvice {
   static let id = "review_reports"
@@ -9,7 +10,7 @@ enum ReviewAdvice {
     RuleText(
       id,
       fires: "`crowded_category`; a worse `category_change`; without either a worse `count_change`",
-      limit: "more than \(CrowdedCategories.limit) of one category", severity: "medium", evidence: ["after", "limit"]),
+      limit: "more than `report.category_limit` (10) of one category", severity: "medium", evidence: ["after", "limit"]),
     recommendations)
 
   static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
@@ -23,7 +24,7 @@ enum ReviewAdvice {
     }
     let categories =
       crowded.map {
-        recommendation($0.category, $0.count, limit: CrowdedCategories.limit, figure: $0.figure, context)
+        recommendation($0.category, $0.count, limit: context.settings.report.categoryLimit, figure: $0.figure, context)
       }
       + grown
     return categories.isEmpty ? all(context, findings) : categories

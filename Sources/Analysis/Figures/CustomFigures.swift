@@ -19,10 +19,18 @@ enum CustomFigures {
     guard let side = ComparedMetrics.current(input) else { return }
     let sides = ComparedMetrics.all(input)
     for measure in own {
-      for side in sides { add(measure, side, to: &builder) }
+      if SplitMeasures.splits(measure, input) {
+        builder.putGrouped(measure.figure, measure.unit)
+      } else {
+        for side in sides { add(measure, side, to: &builder) }
+      }
     }
     for type in otherTypes(side).prefix(shownTypes) {
-      for side in sides { add(type, side, to: &builder) }
+      if SplitMeasures.splits(type: type, input) {
+        builder.putGrouped(.custom(type: type, .mean), MetricUnit.of(type, in: side.metrics, standard: .label("")))
+      } else {
+        for side in sides { add(type, side, to: &builder) }
+      }
     }
   }
 

@@ -9,8 +9,11 @@ struct FigureBuilder {
   private let known: Set<OriginID>
   /// Those of which no row could be used: what rests on them alone is not known.
   private let lost: Set<OriginID>
+  /// Those whose rows of the reference may be gone: nothing is compared with what is left.
+  private let unkept: Set<SourceTable>
 
-  init(origins: [Origin], lost: Set<OriginID> = []) {
+  init(origins: [Origin], lost: Set<OriginID> = [], unkept: Set<SourceTable> = []) {
+    self.unkept = unkept
     known = Set(origins.map(\.id))
     self.lost = lost
   }
@@ -27,6 +30,9 @@ struct FigureBuilder {
     guard figures[id] == nil else { return }
     let unit = unit ?? id.definition.unit
     let origins = origins.filter(known.contains)
+    if id.scope == .reference, id.definition.tables.contains(where: unkept.contains) {
+      return figures.add(Figure(missing: id, .notKept, unit: unit, origins: origins))
+    }
     if !origins.isEmpty, origins.allSatisfy(lost.contains) {
       return figures.add(Figure(missing: id, .failed, unit: unit, origins: origins))
     }
@@ -38,6 +44,11 @@ struct FigureBuilder {
     }
     figures.add(
       Figure(id, Rounding.significant15(value), unit: unit, n: n, origins: origins, parents: parents))
+  }
+
+  /// Of several hosts or other groups together there is no number.
+  mutating func putGrouped(_ id: FigureID, _ unit: Unit? = nil) {
+    put(id, nil, unit, n: 0, from: [], otherwise: .byGroup)
   }
 
   mutating func count(_ id: FigureID, _ value: Int, from origins: [OriginID]) {

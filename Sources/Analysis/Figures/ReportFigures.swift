@@ -4,11 +4,12 @@ import Summaries
 
 /// All figures of a report, family after family.
 enum ReportFigures {
-  static func figures(_ input: ReportInput, _ measures: [Measure], _ panels: [ShownPanel] = []) -> FigureSet {
-    var builder = FigureBuilder(origins: input.origins, lost: UnreadableRows.origins(input))
+  static func figures(_ input: ReportInput, _ settings: Settings, _ panels: [ShownPanel] = []) -> FigureSet {
+    var builder = FigureBuilder(origins: input.origins, lost: UnreadableRows.origins(input), unkept: input.unkeptTables)
     let families: [(ReportInput, inout FigureBuilder) -> Void] = [
       RequestFigures.add, RequestSeries.add, PathFigures.add, AvailabilityFigures.add, ResourceFigures.add,
-      BusinessFigures.add, { CustomFigures.add($0, measures, to: &$1) }, addTables, CheckFigures.add,
+      BusinessFigures.add, { CustomFigures.add($0, settings.measures, to: &$1) }, GroupFigures.add,
+      { FunnelFigures.add($0, settings.actions, to: &$1) }, addTables, CheckFigures.add,
       SecurityFigures.add, { PanelFigures.add(panels, $0, to: &$1) },
       CoverageFigures.add,
     ]

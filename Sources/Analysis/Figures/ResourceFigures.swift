@@ -25,6 +25,11 @@ enum ResourceFigures {
 
   static let types = gauges.map(\.type)
 
+  /// What is told of the metric type; nothing of one that is no gauge.
+  static func figures(of type: String) -> [(id: FigureID, value: (ValueSummary) -> Double)] {
+    gauges.first { $0.type == type }?.figures ?? []
+  }
+
   /// The metric types that the section shows.
   static func types(of section: Section) -> [String] {
     gauges.filter { $0.figures.contains { $0.id.definition.sections.contains(section) } }.map(\.type)
@@ -34,6 +39,10 @@ enum ResourceFigures {
     guard let side = ComparedMetrics.current(input) else { return }
     let reference = ComparedMetrics.reference(input)
     for gauge in gauges {
+      if SplitMeasures.splits(type: gauge.type, input) {
+        for figure in gauge.figures { builder.putGrouped(figure.id) }
+        continue
+      }
       for figure in gauge.figures {
         put(figure.id, gauge, side.metrics.types[gauge.type].map { ($0, figure.value) }, side, to: &builder)
       }

@@ -1,4 +1,5 @@
 import Records
+import Settings
 import Statistics
 import Summaries
 
@@ -69,7 +70,7 @@ enum CategoryChange {
           figure, before: before, after: after, low: CountVerdict.finite(interval?.low),
           high: CountVerdict.finite(interval?.high), verdict: verdict,
           relation: context.input.comparison.relation, day: context.comparedDay,
-          limit: after > CrowdedCategories.limit ? CrowdedCategories.limit : nil)),
+          limit: context.settings.report.categoryLimit.flatMap { after > $0 ? $0 : nil })),
       evidence: (after > 0
         ? context.cite("before", figure.of(.reference)) + context.cite("after", figure)
         // Of a category that is gone there is no figure.

@@ -18,14 +18,14 @@ enum Recovery {
   static func findings(_ context: RuleContext, _ crossed: [Finding]) -> [Finding] {
     crossed.compactMap { finding in
       guard finding.severity >= .medium, finding.fact.span != nil,
-        let measure = context.settings.measures.first(where: { $0.figure == finding.measure }),
-        !isStillBeyond(measure, context.input)
+        let limited = context.limited(finding.measure), !isStillBeyond(limited, context.input.period)
       else { return nil }
       return Finding(
         rule: id, measure: finding.measure, area: finding.area, severity: .info,
         fact: .recovered(
           LimitRecovery(
-            finding.measure, last: last(measure, measure.warning == nil ? .critical : .warning, context.input))),
+            finding.measure,
+            last: last(limited, limited.measure.warning == nil ? .critical : .warning, context.input.period))),
         evidence: [])
     }
   }
@@ -35,35 +35,33 @@ enum Recovery {
     findings.contains { $0.kind == .recovery && $0.measure == figure }
   }
 
-  private static func isStillBeyond(_ measure: Measure, _ input: ReportInput) -> Bool {
-    let period = input.period
+  private static func isStillBeyond(_ limited: LimitedMeasure, _ period: Period) -> Bool {
     let last = period.start.adding(seconds: Int64(period.seconds * 2 / 3))
     // A measure without a warning limit is beyond it from the critical one on.
-    return isBeyond(measure, measure.warning == nil ? .critical : .warning, from: last, input)
+    return isBeyond(limited, limited.measure.warning == nil ? .critical : .warning, from: last, period)
   }
 
   /// The last stretch or run beyond the limit; nil when there is none.
-  static func last(_ measure: Measure, _ level: Fact.LimitLevel, _ input: ReportInput) -> LocalSpan? {
-    let days = input.metrics.value?.watched[measure.name] ?? []
+  static func last(_ limited: LimitedMeasure, _ level: Fact.LimitLevel, _ period: Period) -> LocalSpan? {
+    let (measure, days) = (limited.measure, limited.days)
     switch measure.watch {
     case .stretches(let allowed):
-      return Stretches(measure: measure, allowed: allowed, days: days, period: input.period).last(level)
-    case .readings: return ReadingRuns(measure: measure, days: days, period: input.period).last(level)
+      return Stretches(measure: measure, allowed: allowed, days: days, period: period).last(level)
+    case .readings: return ReadingRuns(measure: measure, days: days, period: period).last(level)
     case .value: return nil
     }
   }
 
   /// Whether a stretch or run beyond the limit begins at the instant or later.
-  private static func isBeyond(_ measure: Measure, _ level: Fact.LimitLevel, from first: Instant, _ input: ReportInput)
-    -> Bool
-  {
-    let days = input.metrics.value?.watched[measure.name] ?? []
+  private static func isBeyond(
+    _ limited: LimitedMeasure, _ level: Fact.LimitLevel, from first: Instant, _ period: Period
+  ) -> Bool {
+    let (measure, days) = (limited.measure, limited.days)
     switch measure.watch {
     case .stretches(let allowed):
-      return Stretches(measure: measure, allowed: allowed, days: days, period: input.period).worst(level, from: first)
-        != nil
+      return Stretches(measure: measure, allowed: allowed, days: days, period: period).worst(level, from: first) != nil
     case .readings:
-      return ReadingRuns(measure: measure, days: days, period: input.period).longest(level, from: first) != nil
+      return ReadingRuns(measure: measure, days: days, period: period).longest(level, from: first) != nil
     case .value: return true
     }
   }

@@ -27,7 +27,7 @@ enum StoppedChecks {
       Finding(
         rule: id, measure: .health.checks, area: .checks, severity: latest >= recently ? .medium : .low,
         fact: .checksSilent(
-          SilentChecks(
+          SilentNames(
             stopped.map { .init($0.name, last: LocalSpan(from: $0.last, to: $0.last, of: period)) })),
         evidence: context.cite("after", .health.checks))
     ]

@@ -26,13 +26,15 @@ struct Threshold {
   private let figure: Figure
   private let days: [WatchedDay]
   private let period: Period
+  private let rise: LevelRise?
 
   static func findings(_ context: RuleContext) -> [Finding] {
-    context.settings.measures.filter(\.hasLimits).compactMap { measure in
+    context.limited.compactMap { limited in
+      let measure = limited.measure
       guard let figure = context.figures[measure.figure], sameUnit(figure.unit, measure.unit) else { return nil }
       return Threshold(
-        measure: measure, figure: figure, days: context.input.metrics.value?.watched[measure.name] ?? [],
-        period: context.input.period
+        measure: measure, figure: figure, days: limited.days, period: context.input.period,
+        rise: FillingDisks.rise(of: figure.id, context)
       ).finding()
     }
   }
@@ -87,7 +89,7 @@ struct Threshold {
       .valueBeyond(
         ValueBeyond(
           figure.id, value: value,
-          Crossing(limit: limit, unit: figure.unit, level: level, rises: measure.better == .lower))),
+          Crossing(limit: limit, unit: figure.unit, level: level, rises: measure.better == .lower), rise: rise)),
       level, severity, [Evidence("n_after", Double(figure.n))])
   }
 

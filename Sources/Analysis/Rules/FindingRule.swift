@@ -22,11 +22,10 @@ struct FindingRule: Sendable {
   /// In the order in which findings of equal severity are told.
   static let all = [
     FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
-    Recovery.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule, MissedJobRuns.rule,
-    ExhaustedLetters.rule,
-    RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule, PanelChange.rule,
-    CrowdedCategories.rule,
-    CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, Expiries.rule, RejectedRows.rule,
+    Recovery.rule, FillingDisks.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule,
+    MissedJobRuns.rule, ExhaustedLetters.rule, RateChange.rule, CheckRateChange.rule, ReportChange.rule, CategoryChange.rule,
+    PanelChange.rule, CrowdedCategories.rule, FunnelChanges.rule, CoverageGaps.rule, SilentSources.rule,
+    StoppedChecks.rule, StoppedHosts.rule, Expiries.rule, RejectedRows.rule,
     UnknownSeverities.rule,
   ]
 

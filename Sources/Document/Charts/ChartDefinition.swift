@@ -27,8 +27,9 @@ struct ChartDefinition: Sendable {
   }
 
   /// In the order they are shown.
-  static let all: [ChartDefinition] = [
-    .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
-    .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations,
-  ]
+  static let all: [ChartDefinition] =
+    [
+      .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
+      .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
+    ] + byGroup
 }

@@ -21,7 +21,9 @@ package enum Advice: Hashable, Encodable, Sendable {
   /// Of a check that is up again.
   case reviewOutages(CheckOutages)
   /// Checks that no row comes of any more.
-  case restoreChecks(SilentChecks)
+  case restoreChecks(SilentNames)
+  /// Hosts that no row comes of any more.
+  case restoreHosts(SilentNames)
   case renew(Expiring)
   /// A check passed less often.
   case reviewCheck(ShareChange)
@@ -59,6 +61,7 @@ extension Advice: NamesCarrying {
     case .restoreCheck(let advice): .restoreCheck(advice.renamed(shown))
     case .reviewOutages(let advice): .reviewOutages(advice.renamed(shown))
     case .restoreChecks(let advice): .restoreChecks(advice.renamed(shown))
+    case .restoreHosts(let advice): .restoreHosts(advice.renamed(shown))
     case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
     case .readFailure(let advice): .readFailure(advice.renamed(shown))
     case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))

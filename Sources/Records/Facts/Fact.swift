@@ -9,13 +9,16 @@ package enum Fact: Hashable, Encodable, Sendable {
   case recovered(LimitRecovery)
   case shareChanged(ShareChange)
   case countChanged(CountChange)
+  case funnelChanged(FunnelChange)
+  case levelRose(LevelRise)
   case notCompared(MissingComparison)
   case crowdedCategory(CategoryCrowd)
   case criticals(CriticalErrors)
   case incidents(IncidentLengths)
   case checkDown(CheckDown)
   case checkOutages(CheckOutages)
-  case checksSilent(SilentChecks)
+  case checksSilent(SilentNames)
+  case hostsSilent(SilentNames)
   case expiring(Expiring)
   case deployments(DeployedVersions)
   case jobFailures(JobFailures)
@@ -38,7 +41,7 @@ extension Fact {
     switch self {
     case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
     case .recovered: .recovery
-    case .shareChanged, .countChanged: .change
+    case .shareChanged, .countChanged, .funnelChanged, .levelRose: .change
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
@@ -48,7 +51,7 @@ extension Fact {
     case .expiring: .expiry
     case .deployments: .deployments
     case .jobFailures, .jobFailing, .jobsMissed, .deadLetters: .jobs
-    case .gaps, .typeSilent, .tableSilent, .checksSilent, .rejectedRows, .unknownWords: .lostData
+    case .gaps, .typeSilent, .tableSilent, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
   }
@@ -96,6 +99,8 @@ extension Fact: NamesCarrying {
     case .recovered(let fact): .recovered(fact.renamed(shown))
     case .shareChanged(let fact): .shareChanged(fact.renamed(shown))
     case .countChanged(let fact): .countChanged(fact.renamed(shown))
+    case .funnelChanged(let fact): .funnelChanged(fact.renamed(shown))
+    case .levelRose(let fact): .levelRose(fact.renamed(shown))
     case .notCompared(let fact): .notCompared(fact.renamed(shown))
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
     case .criticals(let fact): .criticals(fact.renamed(shown))
@@ -104,6 +109,7 @@ extension Fact: NamesCarrying {
     case .checkOutages(let fact): .checkOutages(fact.renamed(shown))
     case .expiring(let fact): .expiring(fact.renamed(shown))
     case .checksSilent(let fact): .checksSilent(fact.renamed(shown))
+    case .hostsSilent(let fact): .hostsSilent(fact.renamed(shown))
     case .deployments(let fact): .deployments(fact.renamed(shown))
     case .jobFailures(let fact): .jobFailures(fact.renamed(shown))
     case .jobFailing(let fact): .jobFailing(fact.renamed(shown))

@@ -13,6 +13,14 @@ package enum CustomFigure: Hashable, Sendable {
     }
   }
 
+  /// Whether there can be such a figure: a measure's name has neither braces nor points.
+  var isOfRows: Bool {
+    switch self {
+    case .measure(let name): name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x5F }
+    case .metricType: true
+    }
+  }
+
   /// Reads what stands behind `custom.`; nil when nothing does.
   init?(titled title: String) {
     guard !title.isEmpty else { return nil }

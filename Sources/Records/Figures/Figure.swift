@@ -57,6 +57,10 @@ package enum MissingReason: String, Hashable, Encodable, Sendable {
   case tooFewRows = "too_few_rows"
   /// Rows exist, all in a unit that cannot be converted into the figure's.
   case otherUnit = "other_unit"
+  /// The database may have removed rows of what the period is compared with.
+  case notKept = "not_kept"
+  /// The rows are of several hosts or other groups, which have figures of their own.
+  case byGroup = "by_group"
   /// Reading failed; the section says why.
   case failed
 }

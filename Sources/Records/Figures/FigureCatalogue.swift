@@ -58,7 +58,13 @@ extension FigureID {
   private static func custom(_ text: String) -> FigureID? {
     let prefix = FigureFamily.custom.rawValue + "."
     guard text.hasPrefix(prefix) else { return nil }
-    return CustomFigure(titled: String(text.dropFirst(prefix.count))).map(FigureID.custom)
+    let title = text.dropFirst(prefix.count)
+    // Only the figure of a group ends in a brace.
+    guard title.hasSuffix("}") else { return CustomFigure(titled: String(title)).map(FigureID.custom) }
+    return title.indices.lazy.filter { title[$0] == "{" }.compactMap { brace in
+      CustomFigure(titled: String(title[..<brace])).flatMap { $0.isOfRows ? FigureID.custom($0) : nil }
+        .map { $0.named(String(title[title.index(after: brace)...].dropLast())) }
+    }.first
   }
 
   private static func panel(_ text: String) -> FigureID? {

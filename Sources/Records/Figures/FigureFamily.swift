@@ -3,7 +3,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
   case reports, requests, availability, users, resources, business, incidents, deployments, health, expiries, scenarios,
     jobs,
     security,
-    feedback, coverage
+    feedback, coverage, funnel
   /// The settings' own measures, and metric types that Daybook has no figures for.
   case custom
   /// Rows of the settings' own queries.
@@ -18,7 +18,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .requests: FigureID.RequestIDs.all + FigureID.CommentIDs.all
     case .availability: FigureID.AvailabilityIDs.all
     case .users: FigureID.UserIDs.all
-    case .resources: FigureID.ResourceIDs.all
+    case .resources: FigureID.ResourceIDs.all + FigureID.ResourceIDs.byGroup
     case .business: FigureID.BusinessIDs.all
     case .incidents: FigureID.IncidentIDs.all
     case .deployments: FigureID.DeploymentIDs.all
@@ -29,6 +29,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
     case .security: FigureID.SecurityIDs.all
     case .feedback: FigureID.FeedbackIDs.all
     case .coverage: FigureID.CoverageIDs.all
+    case .funnel: FigureID.FunnelIDs.all
     case .custom, .panel: []
     }
   }

@@ -23,8 +23,8 @@ package struct RowSource: Hashable, Sendable {
   package var differences: [String: TimeDifference] = [:]
   /// The zone of times without an offset; nil for that of the whole source.
   package var zone: Zone?
-  /// How long the source keeps rows, in seconds; nil where nothing is said.
-  package var keeps: Int?
+  /// How much of its past the source keeps; nil where nothing is said.
+  package var keeps: KeptRows?
   /// Where in the settings it stands: `daybook.yaml:12:9`; nil where no settings name it.
   package var place: String?
 

@@ -9,6 +9,7 @@ struct MeasureEntry {
   let unitText: String?
   let better: Direction?
   let section: Section?
+  let by: GroupField?
   private let reader: MappingReader
   private let position: Position
 
@@ -24,6 +25,7 @@ struct MeasureEntry {
     unitText = reader.value("unit", PlainValues.text)
     better = reader.value("better", PlainValues.choice("a direction"))
     section = reader.value("section", PlainValues.choice("a section"))
+    by = reader.value("by", Self.field)
   }
 
   func has(_ key: String) -> Bool { reader.member(key) != nil }
@@ -51,6 +53,18 @@ struct MeasureEntry {
       }
       return number
     }
+  }
+
+  private static func field(_ scalar: Scalar) throws(ValueProblem) -> GroupField {
+    let remedy = "Write host, path, the name of a member of the rows' metadata, or none"
+    guard let field = GroupField(written: scalar.text), scalar.text.utf8.count <= 100 else {
+      throw ValueProblem("\(shown(scalar.written)) is not the name of a field", remedy: remedy)
+    }
+    let isName = scalar.text.allSatisfy { !$0.isWhitespace && !"{}[]()<>=!,;:'\"".contains($0) }
+    guard isName, Double(scalar.text) == nil else {
+      throw ValueProblem("\(shown(scalar.written)) is not the name of a field", remedy: remedy)
+    }
+    return field
   }
 
   private static func filter(_ scalar: Scalar) throws(ValueProblem) -> Filter {

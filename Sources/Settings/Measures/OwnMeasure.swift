@@ -33,7 +33,7 @@ struct OwnMeasure {
       name: entry.name, figure: .custom(entry.name), source: source, aggregate: aggregate,
       filter: entry.filter, unit: unit.unit, writtenUnit: unit.name, better: better, warning: limits.warning,
       critical: limits.critical,
-      section: entry.section ?? .system)
+      section: entry.section ?? .system, by: entry.by)
   }
 
   /// Shares, counts and rates have units of their own; all others are in the unit of their rows.

@@ -22,12 +22,18 @@ struct StandardChange {
       same("unit", unit.kind, MeasureUnit.standard(standard.unit).kind, MeasureUnit.standard(standard.unit).kind),
       same("aggregate", figure == nil ? chosen : nil, nil, usual),
     ]
+    if let by = entry.by, by != .none, !standard.isGauge {
+      entry.report(
+        at: "by", "\(standard.name) is not told apart by \(by.written)",
+        remedy: "Gauges and measures of your own can be: give one a name, and from: \(standard.source)")
+      return nil
+    }
     guard !isWell.contains(false), let figure else { return nil }
     let limits = MeasureLimits(entry, unit: unit, better: standard.better, standard: standard)
     return Measure(
       name: standard.name, figure: figure, source: standard.source, aggregate: chosen, filter: standard.filter,
       unit: unit.unit, better: standard.better, warning: limits.warning, critical: limits.critical,
-      section: standard.section)
+      section: standard.section, by: entry.by)
   }
 
   private func same<Value: Equatable>(_ key: String, _ written: Value?, _ usual: Value?, _ name: String) -> Bool {

@@ -88,6 +88,19 @@ struct MappingReader {
     return nodes.compactMap { Self.value(of: $0, path: path(of: key), diagnostics, PlainValues.text) }
   }
 
+  /// One value, or a list of them.
+  func oneOrMore<Value>(_ key: String, _ convert: (Scalar) throws(ValueProblem) -> Value) -> [Value] {
+    guard let member = member(key), case .list(let nodes) = member.value.content else {
+      return [value(key, convert)].compactMap(\.self)
+    }
+    if nodes.isEmpty {
+      diagnostics.report(
+        member.value.position, path: path(of: key), "the list is empty",
+        remedy: "Write one value at least, or leave the key out")
+    }
+    return nodes.compactMap { Self.value(of: $0, path: path(of: key), diagnostics, convert) }
+  }
+
   private static func kind(_ node: Node) -> String {
     switch node.content {
     case .scalar: "a single value"

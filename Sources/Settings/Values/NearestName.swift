@@ -1,9 +1,9 @@
 import Records
 
 /// What somebody meant who typed something else.
-enum NearestName {
+package enum NearestName {
   /// The candidate at the smallest distance, if that is at most a third of the longer name's length; the first of equals.
-  static func of(_ word: String, in candidates: [String]) -> String? {
+  package static func of(_ word: String, in candidates: [String]) -> String? {
     guard word.count <= 64 else { return nil }
     let typed = normalised(word)
     let ranked = candidates.map { ($0, EditDistance.between(typed, normalised($0))) }

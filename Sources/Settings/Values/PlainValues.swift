@@ -19,6 +19,17 @@ enum PlainValues {
     return text
   }
 
+  /// The path of requests, as an application records it.
+  static func requestPath(_ scalar: Scalar) throws(ValueProblem) -> String {
+    let path = try text(scalar)
+    guard path.hasPrefix("/"), !path.contains("?"), !path.contains("#") else {
+      throw ValueProblem(
+        "\(shown(scalar.written)) is not the path of a request",
+        remedy: "Write it from its first slash on and without a query: /checkout/")
+    }
+    return path
+  }
+
   /// A query, which may have several lines: not empty, at most 20,000 characters.
   static func query(_ scalar: Scalar) throws(ValueProblem) -> String {
     guard scalar.text.contains(where: { !$0.isWhitespace }) else {
@@ -29,6 +40,14 @@ enum PlainValues {
         "the query has \(scalar.text.count) characters", remedy: "At most 20000 are taken, and none is NUL")
     }
     return scalar.text
+  }
+
+  /// A whole number from 1 to 1,000,000; nil for `none`.
+  static func countOrNone(_ scalar: Scalar) throws(ValueProblem) -> Int? {
+    if scalar.text == "none" { return nil }
+    if let count = Int(scalar.text), (1...1_000_000).contains(count) { return count }
+    throw ValueProblem(
+      "\(shown(scalar.written)) is not a whole number from 1 to 1,000,000", remedy: "Write such a number, or none")
   }
 
   static func flag(_ scalar: Scalar) throws(ValueProblem) -> Bool {

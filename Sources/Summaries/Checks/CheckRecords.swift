@@ -8,9 +8,12 @@ struct CheckRecords {
 
   private let comparison: Comparison
   private let recordsOutages: Bool
+  /// Whether the database has kept all of the reference.
+  private let isCompared: Bool
 
   init(_ input: ReportInput) {
     comparison = input.comparison
+    isCompared = input.unkeptTables.isDisjoint(with: [.health, .healthCounts, .incidents])
     recordsOutages = input.incidents.value?.recordsOutages ?? false
   }
 
@@ -53,15 +56,16 @@ struct CheckRecords {
   private func record(_ name: String, _ rows: CheckRows?, _ outages: [Outage]) -> CheckRecord {
     let (period, baseline) = (comparison.current, comparison.baseline)
     let slots = (rows?.current ?? []).map(\.slot)
-    let earlier = (rows?.earlier ?? []).map(\.slot)
+    let earlier = isCompared ? (rows?.earlier ?? []).map(\.slot) : []
     let silences = silences(slots, in: period, rows)
     let first = rows.flatMap { $0.first == .max ? nil : Instant(microseconds: $0.first) }
     let mine = outages.filter { touches($0, period) }
     return CheckRecord(
       name: name, now: counts(slots, mine, silences, from: first, in: period),
-      before: counts(
-        earlier, outages.filter { touches($0, baseline) }, self.silences(earlier, in: baseline, nil), from: first,
-        in: baseline),
+      before: isCompared
+        ? counts(
+          earlier, outages.filter { touches($0, baseline) }, self.silences(earlier, in: baseline, nil), from: first,
+          in: baseline) : CheckCounts(),
       slots: slots, slotsBefore: earlier, outages: mine,
       maintenance: TimeSpans(slots.filter { $0.maintenance > 0 }.map { $0.start..<$0.end })
         .clipped(to: period.start..<period.end).ranges,

@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// Reads times that are stored as numbers, whether the database holds them as numbers or as text.
 enum EpochTime {
@@ -18,4 +18,15 @@ enum EpochTime {
 
   /// The year 9999, about.
   private static let furthest: Int64 = 253_402_300_800_000_000
+}
+
+extension TimeParser {
+  /// The same for times of any form.
+  package mutating func parse(_ text: UnsafeRawBufferPointer, _ format: TimeFormat) -> Int64 {
+    switch format {
+    case .text: unsafe parse(text)
+    case .ctime: unsafe parseCtime(text)
+    case .epoch, .milliseconds, .microseconds, .nanoseconds: unsafe EpochTime.microseconds(text, format)
+    }
+  }
 }

@@ -25,8 +25,8 @@ package import Records
 
   private(set) var columns: [MappedColumn]
   private var parser: TimeParser
-  /// Values that no key of their map met, by standard column: how many rows, and one of them.
-  package private(set) var unmapped: [String: (rows: Int, example: ValueExample)] = [:]
+  /// Values that no key of their map met, by standard column.
+  package private(set) var unmapped: [String: UnmappedValues] = [:]
   private let names: [String]
 
   /// - Parameters:
@@ -93,10 +93,7 @@ package import Records
     for column in columns.indices where columns[column].values != nil {
       guard case .unmapped = outcome(row, column), let stored = columns[column].stored, row.cell(stored) != .null
       else { continue }
-      var entry = unmapped[names[column]] ?? (rows: 0, example: ValueExample())
-      entry.rows += 1
-      unsafe row.withBytes(stored) { unsafe entry.example.note($0) }
-      unmapped[names[column]] = entry
+      unsafe row.withBytes(stored) { unsafe unmapped[names[column], default: UnmappedValues()].note($0) }
     }
   }
 

@@ -10,18 +10,24 @@ package struct ReadPlan: Sendable {
   package let asOf: Instant
   /// Those that are counted besides the types of the metric table.
   package let measures: [Measure]
+  /// What customers do.
+  package let actions: Actions
   /// How texts are taken over.
   package let intake: TextIntake
 
   /// - Parameters:
   ///   - measures: those of the settings.
+  ///   - actions: those of the settings.
   ///   - masks: whether secrets in texts are hidden.
   ///   - people: how they are shown.
-  package init(_ comparison: Comparison, asOf: Instant, measures: [Measure], masks: Bool, people: PeopleShown = .names)
-  {
+  package init(
+    _ comparison: Comparison, asOf: Instant, measures: [Measure], actions: Actions = .standard, masks: Bool,
+    people: PeopleShown = .names
+  ) {
     self.comparison = comparison
     self.asOf = asOf
     self.measures = measures
+    self.actions = actions
     intake = TextIntake(masks: masks, people: people)
   }
 

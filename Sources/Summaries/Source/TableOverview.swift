@@ -2,7 +2,8 @@ package import Records
 
 /// What a known table holds, at a glance.
 package struct TableOverview: Sendable, Hashable {
-  /// The database's name of it.
+  package let table: SourceTable
+  /// The database's name of it; of a query where it stands.
   package let name: String
   package let rows: Int
   /// True when counting stopped there.
@@ -11,7 +12,11 @@ package struct TableOverview: Sendable, Hashable {
   package let first: Instant?
   package let last: Instant?
 
-  package init(name: String, rows: Int, isMore: Bool, first: Instant?, last: Instant?) {
+  /// Values that the settings say nothing of, each column with its most frequent ones and their numbers.
+  package var unmapped: [String] = []
+
+  package init(_ table: SourceTable, name: String, rows: Int, isMore: Bool, first: Instant?, last: Instant?) {
+    self.table = table
     self.name = name
     self.rows = rows
     self.isMore = isMore

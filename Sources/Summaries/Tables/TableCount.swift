@@ -8,7 +8,7 @@ package struct TableCount<Fold: TableFold> {
   private var fold: Fold
   private var parser: TimeParser
   package private(set) var rows = 0
-  private var unmapped: [String: (rows: Int, example: ValueExample)] = [:]
+  private var unmapped: [String: UnmappedValues] = [:]
 
   package init(_ request: TableRequest, _ arrivals: ArrivalLog) {
     self.init(request, arrivals, keeping: [:])
@@ -35,9 +35,9 @@ package struct TableCount<Fold: TableFold> {
   /// Takes over what a source's settings gave no meaning, when all its rows are read.
   package mutating func note(_ mapping: RowMapping) {
     unmapped.merge(mapping.unmapped) { own, other in
-      var example = own.example
-      example.join(other.example)
-      return (own.rows + other.rows, example)
+      var both = own
+      both.join(other)
+      return both
     }
   }
 

@@ -34,7 +34,9 @@ package struct English: Words {
     case .notRecorded: "not recorded"
     case .noSuchField: "not recorded in these rows"
     case .tooFewRows: "too few rows"
+    case .notKept: "no longer complete"
     case .otherUnit: "in another unit"
+    case .byGroup: "told one by one"
     case .failed: "could not be read"
     }
   }
@@ -92,6 +94,7 @@ package struct English: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
+    if let whole = figure.ofAllGroups { return name(of: whole) }
     if let panel = figure.definition.panel { return name(of: panel) }
     if case .otherNames = figure.definition.role { return "Names not shown one by one" }
     guard let name = EnglishFigures.names[figure.base] else { return figure.definition.name }
@@ -103,7 +106,7 @@ package struct English: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    figure.definition.panel.map { $0.standard.flatMap(definition) } ?? EnglishFigures.definitions[figure.base]
+    figure.definition.panel.map { $0.standard.flatMap(definition) } ?? EnglishFigures.definitions[figure.ofAllGroups ?? figure.base]
   }
 
   package func absent(table: String, section: Section) -> String {

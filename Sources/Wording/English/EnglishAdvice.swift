@@ -56,6 +56,7 @@ extension English {
     case .restoreCheck(let advice): return sentence(advice)
     case .reviewOutages(let advice): return sentence(advice)
     case .restoreChecks(let advice): return sentence(advice)
+    case .restoreHosts(let advice): return sentence(ofHosts: advice)
     case .renew(let expiring): return sentence(expiring)
     case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Check the source: no metrics arrived."
@@ -132,15 +133,18 @@ extension English {
   private func bringBack(_ excess: Excess) -> String {
     let isPast = excess.span?.end != nil
     let used = excess.value.map { "\(value($0, excess.crossing.unit)) used (\(limit(excess.crossing)))" }
-    return switch excess.figure.base {
-    case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space: \(used ?? stretch(excess))."
+    let (on, of) =
+      excess.figure.ofAllGroups == nil
+      ? ("", "") : (excess.figure.dimension.map { (" on \($0)", " of \($0)") } ?? ("", ""))
+    return switch excess.figure.ofAllGroups ?? excess.figure.base {
+    case .resources.diskUsage.last, .resources.diskUsage.max: "Free disk space\(on): \(used ?? stretch(excess))."
     case .resources.cpuUsage.mean, .resources.cpuUsage.max:
-      "Find out what \(isPast ? "kept" : "keeps") CPU use \(stretch(excess))."
+      "Find out what \(isPast ? "kept" : "keeps") CPU use\(of) \(stretch(excess))."
     case .resources.memoryUsage.mean, .resources.memoryUsage.max:
-      used.map { "Find out what \(isPast ? "used" : "uses") the memory: \($0)." }
-        ?? "Find out what \(isPast ? "kept" : "keeps") memory use \(stretch(excess))."
+      used.map { "Find out what \(isPast ? "used" : "uses") the memory\(of): \($0)." }
+        ?? "Find out what \(isPast ? "kept" : "keeps") memory use\(of) \(stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Find out what \(isPast ? "held" : "holds") the database connections: \(stretch(excess))."
+      "Find out what \(isPast ? "held" : "holds") the database connections\(of): \(stretch(excess))."
     default: "Find out the cause: \(state(excess))."
     }
   }

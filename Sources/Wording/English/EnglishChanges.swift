@@ -34,6 +34,18 @@ extension English {
     parts.map { " (\(plain($0.part)) of \(plain($0.whole)))" } ?? ""
   }
 
+  func telling(_ fact: FunnelChange) -> Telling {
+    func share(_ parts: ShareParts) -> String { value(Double(parts.part) / Double(parts.whole), .fraction) }
+    let step = "\(fact.previous) → \(fact.figure.dimension ?? "")"
+    let (old, new) = (share(fact.before), share(fact.after))
+    let told =
+      "\(step): \(new) went on\(parts(fact.after)), \(old) \(then(fact.relation, fact.day))\(parts(fact.before))"
+    return Telling(
+      english: told + ".", line: "\(step): \(new) went on, \(old) \(then(fact.relation, fact.day))",
+      clause: "\(step): \(new) went on, from \(old)", brief: "\(step): \(new) went on",
+      headline: "\(step): \(new) went on, \(old) \(then(fact.relation, fact.day))")
+  }
+
   func telling(_ fact: CountChange) -> Telling {
     let figure = fact.figure
     let (old, new) = (plain(fact.before), plain(fact.after))

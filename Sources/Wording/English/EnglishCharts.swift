@@ -65,8 +65,20 @@ extension English {
     case "job-durations":
       ChartTexts(
         "How long jobs take", "Mean duration of a run", nothing: "No durations of jobs were recorded in this period.")
+    case "funnel":
+      ChartTexts(
+        "Step by step", "Requests answered well, and their share of the step before",
+        nothing: "No request of these steps was recorded in this period.")
+    case "cpu-by-group": byGroup("CPU", "Mean by day")
+    case "memory-by-group": byGroup("Memory", "Mean by day")
+    case "disk-by-group": byGroup("Disk", "In use at the end of each day")
+    case "connections-by-group": byGroup("Database connections", "By day")
     default: nil
     }
+  }
+
+  private func byGroup(_ title: String, _ measure: String) -> ChartTexts {
+    ChartTexts("\(title) by host", measure, nothing: "Nothing was recorded in this period.")
   }
 
   package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {
@@ -146,6 +158,8 @@ extension English {
   }
 
   package func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
+
+  package func followed(_ count: String, by share: String) -> String { "\(count) · \(share)" }
 
   package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
 

@@ -11,7 +11,8 @@ extension English {
     let brief = "\(name) down \(EnglishDates.sinceWeekday(fact.span, lasting: fact.seconds))"
     return Telling(
       english: "\(fact.check) has been down \(since) (\(lasted(fact.seconds)) up to the end)\(message).",
-      line: "\(fact.check) down \(since)\(message)", clause: brief, brief: "\(name) down", headline: brief)
+      line: "\(fact.check) down \(since), \(lasted(fact.seconds)) by the end\(message)", clause: brief,
+      brief: "\(name) down", headline: brief)
   }
 
   func telling(_ fact: CheckOutages) -> Telling {
@@ -33,7 +34,7 @@ extension English {
       headline: "\(name) was down\(times), \(lasted(fact.seconds))\(fact.count == 1 ? "" : " in all")")
   }
 
-  func telling(_ fact: SilentChecks) -> Telling {
+  func telling(_ fact: SilentNames) -> Telling {
     let shown = fact.list.prefix(Self.mostNamed).map { "\($0.name) since \(EnglishDates.start($0.last))" }
     let rest = fact.list.count - shown.count
     let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(plain(rest)) more" : "")
@@ -51,7 +52,7 @@ extension English {
     return " \(plain(fact.count)) times, \(lasted(fact.seconds)) in all, longest \(told(longest))"
   }
 
-  /// `Wed 18 Nov, 22:51–23:00 (9 min; “connect ECONNREFUSED”)`; of several `12 times for 1 min, Tue 17 Nov, 08:00 – …,
+  /// `Wed 18 Nov, 22:51–23:00 (9 min; “connect ECONNREFUSED”)`; of several `12 times, 1 min each, Tue 17 Nov, 08:00 – …,
   /// every 96 to 97 min (“…”)`.
   private func told(_ group: OutageGroup) -> String {
     let message = group.message.map { quotation(Self.cut($0, 60)) }
@@ -60,7 +61,7 @@ extension English {
       return "\(EnglishDates.briefStretch(group.span)) (\(details))"
     }
     let every = series(group)
-    return "\(plain(group.count)) times for \(lengths(group)), \(EnglishDates.briefStretch(group.span))"
+    return "\(plain(group.count)) times, \(lengths(group)) each, \(EnglishDates.briefStretch(group.span))"
       + (every.isEmpty ? "" : ", \(every)") + (message.map { " (\($0))" } ?? "")
   }
 
@@ -110,7 +111,7 @@ extension English {
       "Find out why \(advice.check) was down\(times): \(lasted(advice.seconds))\(advice.count == 1 ? "" : " in all")\(message)."
   }
 
-  func sentence(_ advice: SilentChecks) -> String {
+  func sentence(_ advice: SilentNames) -> String {
     let shown = advice.list.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
     let rest = advice.list.count - min(Self.mostNamed, advice.list.count)
     return "Find out why no checks of \(shown)\(rest > 0 ? " and \(plain(rest)) more" : "") arrive."

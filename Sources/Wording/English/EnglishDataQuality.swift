@@ -21,7 +21,7 @@ extension English {
     + "offset like +03:00 at the end."
 
   package func read(_ asOf: Instant, in zone: Zone) -> String {
-    EnglishTypography.bound("Read \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier).")
+    EnglishTypography.bound("Read from the database \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier).")
   }
 
   package func revision(_ number: Int) -> String {
@@ -40,11 +40,7 @@ extension English {
 
   private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
     let rows = rows(coverage.source)
-    if coverage.withRows == coverage.hours {
-      return [
-        coverage.hours == 1 ? "The one hour has \(rows)." : "All \(coverage.hours) hours have \(rows)."
-      ]
-    }
+    if coverage.withRows == coverage.hours { return [complete(coverage)] }
     let spans = coverage.gapSpans
     let shown = spans.prefix(6).map { EnglishDates.brief($0.from, $0.to, in: zone) }.joined(separator: "; ")
     let missing = coverage.gaps.count
@@ -53,6 +49,18 @@ extension English {
       ? "No \(rows) for \(plain(missing)) of \(hours(coverage.hours)) (\(shown)\(spans.count > 6 ? "; and others" : ""))."
       : "\(rows.prefix(1).uppercased() + rows.dropFirst()) for \(plain(coverage.withRows)) of \(hours(coverage.hours))."
     return [covered] + reasons(coverage, zone)
+  }
+
+  /// Said where rows came in every hour.
+  private func complete(_ coverage: Coverage) -> String {
+    guard coverage.hours > 1 else { return "The one hour has \(rows(coverage.source))." }
+    let all = "all \(coverage.hours) hours"
+    switch coverage.source {
+    case .metrics: return "All \(coverage.hours) hours have metrics."
+    case .checks: return "Checks came in \(all)."
+    case .reports: return "Error reports came in \(all)."
+    case .jobs: return "Jobs ran in \(all)."
+    }
   }
 
   /// Why other hours have no rows.

@@ -14,7 +14,8 @@ enum EnglishFigures {
     .requests.byPath.p95: "p95", .requests.byPath.errorRate: "Failed requests",
     .requests.byPath.chatty: "Many queries", .requests.byPath.withoutPath: "Requests without a path",
     .requests.actions.count: "Requests", .requests.actions.mean: "Mean", .requests.actions.p95: "p95",
-    .requests.actions.errorRate: "Failed requests", .availability.uptime: "Uptime",
+    .requests.actions.errorRate: "Failed requests", .funnel.completion: "From the first step to the last",
+    .funnel.step.count: "Requests of a step", .funnel.step.rate: "Of the step before", .availability.uptime: "Uptime",
     .resources.cpuUsage.mean: "CPU, mean", .resources.cpuUsage.max: "CPU, peak",
     .resources.memoryUsage.mean: "Memory, mean", .resources.memoryUsage.max: "Memory, peak",
     .resources.diskUsage.last: "Disk at the end", .resources.diskUsage.max: "Disk, peak",
@@ -124,6 +125,10 @@ enum EnglishFigures {
     .reports.events:
       "New error reports; several about one error, each within 10 minutes of the one before, count once.",
     .business.averageOrder: "Revenue divided by orders.",
+    .funnel.completion:
+      "Requests of the last step divided by those of the first; of both those answered with a status below 400, or none.",
+    .funnel.step.rate:
+      "Requests of the step divided by those of the step before, of both those answered well; above 100 % where one is followed by several.",
     .incidents.started: "Started in the period; those open from before are not counted.",
     .incidents.resolve.median: "From start to resolution, of those resolved in the period; shown from 6 on.",
     .health.passRate: "Those that passed among all that ran; checks in maintenance count as neither.",

@@ -2,6 +2,8 @@ package import Records
 
 /// Jobs and their failed runs.
 extension English {
+  package func failed(job: String) -> String { "\(job), failed" }
+
   package func job(_ stored: String) -> String { stored == JobRecord.unnamed ? "Jobs without a name" : stored }
 
   package func brief(moment: LocalSpan) -> String { EnglishDates.start(moment) }
@@ -71,7 +73,7 @@ extension English {
       case 1: "failed run"
       case let count?: "first of \(plain(count)) failed runs"
       }
-    return "Read the \(runs) of \(job(failure.name)): \(EnglishDates.start(failure.at))"
+    return "Look at the \(runs) of \(job(failure.name)): \(EnglishDates.start(failure.at))"
       + (failure.error.map { " (\(quotation(Self.cut($0, 50))))." } ?? ".")
   }
 

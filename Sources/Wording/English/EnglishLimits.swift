@@ -6,7 +6,7 @@ extension English {
     let crossing = fact.crossing
     let (value, limit) = (value(fact.value, crossing.unit), value(crossing.limit, crossing.unit))
     return Telling(
-      english: "\(title(fact.figure)): \(value) (\(self.limit(crossing))).",
+      english: "\(title(fact.figure)): \(value) (\(self.limit(crossing)))\(fact.rise.map { ", " + moved($0) } ?? "").",
       clause: "\(short(fact.figure)) \(value) (limit \(limit))",
       headline: EnglishFigures.headlines[fact.figure.base].map { "\($0): \(value) (\(self.limit(crossing)))" })
   }

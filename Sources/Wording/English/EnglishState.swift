@@ -23,6 +23,7 @@ extension English {
     case .countChanged(let change):
       return "\(counted(change.figure).lowercasedFirst) \(change.after > change.before ? "up" : "down")"
     case .gaps(let gaps): return missing(gaps)
+    case .checkDown(let down): return "\(telling(fact).clause ?? ""), \(lasted(down.seconds)) by the end"
     case .jobFailures, .jobFailing: return telling(fact).line
     default:
       let told = telling(fact)

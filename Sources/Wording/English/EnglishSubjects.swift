@@ -3,10 +3,16 @@ import Records
 /// How sentences and clauses about a figure begin.
 extension English {
   /// What single readings are of, before a limit; the figure may be their mean.
-  func gauge(_ figure: FigureID) -> String { EnglishFigures.gauge(figure) ?? title(figure) + ":" }
+  func gauge(_ figure: FigureID) -> String {
+    if let whole = figure.ofAllGroups, let gauge = EnglishFigures.gauge(whole) {
+      return "\(gauge) of \(figure.dimension ?? "")"
+    }
+    return EnglishFigures.gauge(figure) ?? title(figure) + ":"
+  }
 
   func title(_ figure: FigureID) -> String {
     guard let dimension = figure.dimension else { return name(of: figure) }
+    if let grouped = grouped(figure) { return grouped }
     switch figure.base {
     case .reports.byCategory: return "New error reports in the category \(quoted(dimension))"
     case .reports.byModule: return "New error reports in the module \(dimension)"
@@ -21,6 +27,7 @@ extension English {
     case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
     case (.reports.byModule, let module?): return "reports in \(module)"
     case (.health.byCheck.passRate, let check?): return "uptime of \(check)"
+    case _ where figure.ofAllGroups != nil: return title(figure).lowercasedFirst
     case (_, let dimension?): return "\(name(of: figure)) of \(dimension)"
     case (_, nil): return EnglishFigures.short[figure.base] ?? name(of: figure)
     }

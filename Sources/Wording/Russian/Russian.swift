@@ -34,7 +34,9 @@ package struct Russian: Words {
     case .notRecorded: "не\u{A0}записывается"
     case .noSuchField: "в\u{A0}записях не\u{A0}указано"
     case .tooFewRows: "мало записей"
+    case .notKept: "уже неполные"
     case .otherUnit: "в\u{A0}другой единице"
+    case .byGroup: "показано по\u{A0}отдельности"
     case .failed: "не\u{A0}прочитано"
     }
   }
@@ -102,6 +104,7 @@ package struct Russian: Words {
 
   package func name(of figure: FigureID) -> String {
     if let custom = figure.custom { return custom.title }
+    if let whole = figure.ofAllGroups { return name(of: whole) }
     if let panel = figure.definition.panel { return name(of: panel) }
     if case .otherNames = figure.definition.role {
       return RussianTypography.bound("Сколько имён не показано по отдельности")
@@ -120,7 +123,7 @@ package struct Russian: Words {
 
   package func definition(of figure: FigureID) -> String? {
     figure.definition.panel.map { $0.standard.flatMap(definition) }
-      ?? RussianDefinitions.texts[figure.base].map(RussianTypography.bound)
+      ?? RussianDefinitions.texts[figure.ofAllGroups ?? figure.base].map(RussianTypography.bound)
   }
 
   package func absent(table: String, section: Section) -> String {

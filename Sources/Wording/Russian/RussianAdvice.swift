@@ -74,6 +74,7 @@ extension Russian {
     case .restoreCheck(let advice): return sentence(advice)
     case .reviewOutages(let advice): return sentence(advice)
     case .restoreChecks(let advice): return sentence(advice)
+    case .restoreHosts(let advice): return sentence(ofHosts: advice)
     case .renew(let expiring): return sentence(expiring)
     case .reviewCheck(let change): return sentence(change)
     case .checkSource: return "Проверьте источник данных: метрики не поступали."
@@ -149,14 +150,16 @@ extension Russian {
   private func bringBack(_ excess: Excess) -> String {
     let isPast = excess.span?.end != nil
     let used = excess.value.map { "занято \(value($0, excess.crossing.unit)) (\(limit(excess.crossing)))" }
-    return switch excess.figure.base {
-    case .resources.diskUsage.last, .resources.diskUsage.max: "Освободите место на диске: \(used ?? stretch(excess))."
+    let of = excess.figure.ofAllGroups == nil ? "" : excess.figure.dimension.map { " \($0)" } ?? ""
+    return switch excess.figure.ofAllGroups ?? excess.figure.base {
+    case .resources.diskUsage.last, .resources.diskUsage.max:
+      "Освободите место на диске\(of): \(used ?? stretch(excess))."
     case .resources.cpuUsage.mean, .resources.cpuUsage.max:
-      "Выясните, что \(isPast ? "занимало" : "занимает") процессор: \(stretch(excess))."
+      "Выясните, что \(isPast ? "занимало" : "занимает") процессор\(of): \(stretch(excess))."
     case .resources.memoryUsage.mean, .resources.memoryUsage.max:
-      "Выясните, что \(isPast ? "занимало" : "занимает") память: \(used ?? stretch(excess))."
+      "Выясните, что \(isPast ? "занимало" : "занимает") память\(of): \(used ?? stretch(excess))."
     case .resources.databaseConnections.mean, .resources.databaseConnections.max:
-      "Выясните, что \(isPast ? "держало" : "держит") соединения с базой: \(stretch(excess))."
+      "Выясните, что \(isPast ? "держало" : "держит") соединения с базой\(of): \(stretch(excess))."
     default: "Выясните причину: \(state(excess))."
     }
   }

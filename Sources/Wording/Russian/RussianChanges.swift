@@ -38,6 +38,19 @@ extension Russian {
     parts.map { " (\(plain($0.part)) из \(plain($0.whole)))" } ?? ""
   }
 
+  func telling(_ fact: FunnelChange) -> Telling {
+    func share(_ parts: ShareParts) -> String { value(Double(parts.part) / Double(parts.whole), .fraction) }
+    let step = "\(fact.previous) → \(fact.figure.dimension ?? "")"
+    let (old, new) = (share(fact.before), share(fact.after))
+    let line = "\(step): дальше прошли \(new) против \(old) \(then(fact.relation, fact.day))"
+    return Telling(
+      bound:
+        "\(step): дальше прошли \(new)\(parts(fact.after)) против \(old) \(then(fact.relation, fact.day))"
+        + "\(parts(fact.before)).",
+      line: line, clause: "\(step): дальше прошли \(new), было \(old)", brief: "\(step): дальше прошли \(new)",
+      headline: RussianTypography.bound(line))
+  }
+
   func telling(_ fact: CountChange) -> Telling {
     let (old, new) = (plain(fact.before), plain(fact.after))
     let isUp = fact.after > fact.before
@@ -85,7 +98,7 @@ extension Russian {
     case (.reports.byCategory, let category?): "Ошибки категории «\(self.category(category))»"
     case (.reports.byModule, let module?): "Ошибки модуля \(module)"
     case (.health.byCheck.passRate, let check?): "Доступность \(check)"
-    case (_, let dimension?): "\(name(of: figure)), \(dimension)"
+    case (_, let dimension?): grouped(figure) ?? "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)
     }
   }

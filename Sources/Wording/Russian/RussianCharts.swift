@@ -71,8 +71,19 @@ extension Russian {
       bound(
         "Сколько длятся задания", "Средняя длительность запуска",
         "За этот период длительность запусков не записана.")
+    case "funnel":
+      bound(
+        "Шаг за шагом", "Успешные запросы и их доля от предыдущего шага", "За этот период запросов на этих шагах нет.")
+    case "cpu-by-group": byGroup("Процессор", "Среднее за день")
+    case "memory-by-group": byGroup("Память", "Среднее за день")
+    case "disk-by-group": byGroup("Диск", "Занято в конце дня")
+    case "connections-by-group": byGroup("Соединения с базой", "По дням")
     default: nil
     }
+  }
+
+  private func byGroup(_ title: String, _ measure: String) -> ChartTexts {
+    bound("\(title) по хостам", measure, "За этот период ничего не записано.")
   }
 
   package func runs(_ count: Int, failed: Int?, worst: (job: String, failed: Int)?) -> String {
@@ -163,6 +174,8 @@ extension Russian {
   }
 
   package func part(_ count: String, of whole: String) -> String { "\(count)\u{A0}из\u{A0}\(whole)" }
+
+  package func followed(_ count: String, by share: String) -> String { "\(count)\u{A0}· \(share)" }
 
   package func labelled(_ stretch: String, _ part: String) -> String { "\(stretch): \(part)" }
 

@@ -11,7 +11,8 @@ extension Russian {
     let brief = "\(name) не\u{A0}отвечает \(RussianDates.sinceWeekday(fact.span, lasting: fact.seconds))"
     return Telling(
       bound: "\(fact.check) не отвечает \(since) (к концу — \(lasted(fact.seconds)))\(message).",
-      line: "\(fact.check) не отвечает \(since)\(message)", clause: brief, brief: "\(name) не\u{A0}отвечает",
+      line: "\(fact.check) не отвечает \(since), к концу — \(lasted(fact.seconds))\(message)", clause: brief,
+      brief: "\(name) не\u{A0}отвечает",
       headline: RussianTypography.bound(brief))
   }
 
@@ -35,7 +36,7 @@ extension Russian {
       headline: RussianTypography.bound("\(brief), \(total)"))
   }
 
-  func telling(_ fact: SilentChecks) -> Telling {
+  func telling(_ fact: SilentNames) -> Telling {
     let shown = fact.list.prefix(Self.mostNamed).map { "\($0.name) (последняя — \(RussianDates.start($0.last)))" }
     let rest = fact.list.count - shown.count
     let names = shown.joined(separator: ", ") + (rest > 0 ? " и ещё \(plain(rest))" : "")
@@ -108,11 +109,12 @@ extension Russian {
 
   func sentence(_ advice: CheckOutages) -> String {
     let message = advice.groups.first?.message.map { ", \(quotation(TitleCut.text($0, 50)))" } ?? ""
-    let total = advice.count == 1 ? lasted(advice.seconds) : "\(plain(advice.count)), всего \(lasted(advice.seconds))"
-    return "Выясните причину \(advice.count == 1 ? "сбоя" : "сбоев") \(advice.check): \(total)\(message)."
+    let total = (advice.count == 1 ? "" : "всего ") + lasted(advice.seconds)
+    let outages = advice.count == 1 ? "сбоя" : RussianNumbers.genitive(advice.count, "сбоя", "сбоев")
+    return "Выясните причину \(outages) \(advice.check) (\(total)\(message))."
   }
 
-  func sentence(_ advice: SilentChecks) -> String {
+  func sentence(_ advice: SilentNames) -> String {
     let shown = advice.list.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
     let rest = advice.list.count - min(Self.mostNamed, advice.list.count)
     return "Выясните, почему нет проверок \(shown)\(rest > 0 ? " и ещё \(plain(rest))" : "")."

@@ -19,7 +19,7 @@ extension Russian {
     + "точки, в конце Z или смещение вида +03:00."
 
   package func read(_ asOf: Instant, in zone: Zone) -> String {
-    RussianTypography.bound("Прочитано \(moment(asOf, in: zone)) \(zone.identifier).")
+    RussianTypography.bound("Прочитано из базы \(moment(asOf, in: zone)) \(zone.identifier).")
   }
 
   package func revision(_ number: Int) -> String {
@@ -36,8 +36,7 @@ extension Russian {
       }
     let hours = coverage.hours
     if coverage.withRows == hours {
-      if hours == 1 { return ["\(rows.some) за весь этот час."] }
-      return ["\(rows.some) за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."]
+      return [hours == 1 ? "\(rows.some) за весь этот час." : complete(coverage.source, hours)]
     }
     let of = RussianNumbers.genitive(hours, "часа", "часов")
     let spans = coverage.gapSpans
@@ -48,6 +47,18 @@ extension Russian {
       spans.prefix(6).map { RussianDates.brief($0.from, $0.to, in: zone) } + (spans.count > 6 ? ["и другие"] : [])
     return ["\(rows.none) за \(RussianNumbers.plain(coverage.gaps.count)) из \(of) (\(told.joined(separator: "; ")))."]
       + reasons(coverage, zone)
+  }
+
+  /// Said where rows came in every hour.
+  private func complete(_ source: Coverage.CoverageSource, _ hours: Int) -> String {
+    let each = "в каждом из \(RussianNumbers.genitive(hours, "часа", "часов"))"
+    switch source {
+    case .metrics:
+      return "Метрики есть за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."
+    case .checks: return "Проверки шли \(each)."
+    case .reports: return "Сообщения об ошибках приходили \(each)."
+    case .jobs: return "Задания запускались \(each)."
+    }
   }
 
   /// Why other hours have no rows.

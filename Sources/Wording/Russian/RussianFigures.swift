@@ -15,6 +15,8 @@ enum RussianFigures {
     .requests.byPath.chatty: "Больше 20 обращений", .requests.byPath.withoutPath: "Запросы без адреса",
     .requests.actions.count: "Запросы",
     .requests.actions.mean: "Среднее", .requests.actions.p95: "p95", .requests.actions.errorRate: "Неудачные запросы",
+    .funnel.completion: "От первого шага до последнего", .funnel.step.count: "Запросы шага",
+    .funnel.step.rate: "От предыдущего шага",
     .availability.uptime: "Доступность", .resources.cpuUsage.mean: "Процессор, среднее",
     .resources.cpuUsage.max: "Процессор, максимум", .resources.memoryUsage.mean: "Память, среднее",
     .resources.memoryUsage.max: "Память, максимум", .resources.diskUsage.last: "Диск в конце",

@@ -2,6 +2,8 @@ package import Records
 
 /// Jobs and their failed runs.
 extension Russian {
+  package func failed(job: String) -> String { "\(job), с\u{A0}ошибкой" }
+
   package func job(_ stored: String) -> String {
     stored == JobRecord.unnamed ? "Задания без\u{A0}названия" : stored
   }
@@ -74,9 +76,9 @@ extension Russian {
     let name = job(failure.name)
     let runs =
       switch failure.firstOf {
-      case nil: "последний запуск \(name) с ошибкой"
-      case 1: "запуск \(name) с ошибкой"
-      case let count?: "первый из \(RussianNumbers.genitive(count, "запуска", "запусков")) \(name) с ошибкой"
+      case nil: "последний неудачный запуск \(name)"
+      case 1: "неудачный запуск \(name)"
+      case let count?: "первый из \(RussianNumbers.genitive(count, "неудачного запуска", "неудачных запусков")) \(name)"
       }
     return "Посмотрите \(runs): \(RussianDates.start(failure.at))"
       + (failure.error.map { " (\(quotation(TitleCut.text($0, 50))))." } ?? ".")

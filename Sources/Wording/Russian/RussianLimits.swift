@@ -7,7 +7,7 @@ extension Russian {
     let value = value(fact.value, crossing.unit)
     return Telling(
       bound:
-        "\(answered(figure, within: value) ?? "\(object(figure)): \(value)") (\(self.limit(crossing))).",
+        "\(answered(figure, within: value) ?? "\(object(figure)): \(value)") (\(self.limit(crossing)))\(fact.rise.map { ", " + moved($0) } ?? "").",
       clause: "\(subject(figure).text) \(value) (\(self.limit(crossing)))",
       headline: opening(of: figure).map { "\($0)\u{A0}—\u{A0}\(value) (\(self.limit(crossing)))" })
   }

@@ -25,6 +25,7 @@ extension Russian {
     case .countChanged(let change):
       return "\(object(change.figure).lowercasedFirst): \(change.after > change.before ? "больше" : "меньше")"
     case .gaps(let gaps): return missing(gaps)
+    case .checkDown(let down): return "\(telling(fact).clause ?? ""), к концу — \(lasted(down.seconds))"
     case .jobFailures, .jobFailing: return telling(fact).line
     default:
       let told = telling(fact)

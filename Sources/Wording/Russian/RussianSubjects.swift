@@ -68,6 +68,7 @@ extension Russian {
     guard let dimension = figure.dimension else {
       return RussianSubject.known[figure.base] ?? RussianSubject("показатель «\(name(of: figure))»")
     }
+    if let grouped = grouped(figure) { return RussianSubject(grouped.lowercasedFirst) }
     switch figure.base {
     case .reports.byCategory:
       return RussianSubject("число новых сообщений в категории «\(category(dimension))»")
@@ -78,7 +79,10 @@ extension Russian {
 
   /// What single readings are of; the figure may be their mean.
   func gauge(_ figure: FigureID) -> String {
-    switch figure.base {
+    if let whole = figure.ofAllGroups, whole.custom == nil, let group = figure.dimension {
+      return "\(gauge(whole)) \(group)"
+    }
+    return switch figure.base {
     case .resources.cpuUsage.mean, .resources.cpuUsage.max: "Загрузка процессора"
     case .resources.memoryUsage.mean, .resources.memoryUsage.max: "Доля занятой памяти"
     case .resources.databaseConnections.mean, .resources.databaseConnections.max: "Число соединений с базой"

@@ -67,7 +67,7 @@ struct DoctorCommand: Command {
     let asOf = context.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
     let plan = ReadPlan(
-      Comparison(day), asOf: asOf, measures: settings.measures, masks: settings.report.mask,
+      Comparison(day), asOf: asOf, measures: settings.measures, actions: settings.actions, masks: settings.report.mask,
       people: settings.report.people)
     let analysis = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
     return analysis.findings.flatMap { finding -> [String] in

@@ -19,6 +19,9 @@ struct InitCommand: Command {
     summary: "look at the database and write a settings file for it",
     details: [
       "An existing file is left alone unless --force is given.",
+      "With --source the database is looked at. The presets it is read by are written out in full, to be edited; of a "
+        + "program that Daybook does not know a first guess of a mapping, with what it was guessed from, what is not "
+        + "certain as comments.",
       "With --templates the templates that reports are written with are copied beside the settings file too, and the "
         + "settings name their folder, so that reports use them from then on. A settings file that is there stays as "
         + "it is, and so does every template that is there, --force or not.",
@@ -35,9 +38,12 @@ struct InitCommand: Command {
       throw Failure(.usage, "\(path) is there already. Give --force to overwrite it, or --config for another name.")
     }
     let keeps = isThere && !force
+    var found = Discovery()
     if !keeps {
+      found = discover(context)
       do {
-        try Data(Settings.example(given(context)).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try Data(Settings.example(given(context), found.draft).utf8).write(
+          to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         throw Failure(.notWritten, "Writing \(path) failed: \(error.localizedDescription) Check the folder.")
       }
@@ -47,28 +53,53 @@ struct InitCommand: Command {
       keeps
         ? "\(path) is there already and stays as it is. Its line for the templates: report: { templates: \(Self.folder) }"
         : "Wrote \(path). Look at it, then run: daybook doctor")
-    try sayTables(context)
+    for line in keeps ? [] : found.lines { context.process.say(TerminalText.safe(line)) }
     return .success
   }
 
-  /// The tables of the database that the settings name, so that a wrong file shows at once.
-  private func sayTables(_ context: CommandContext) throws(Failure) {
-    let settings = try context.settings()
-    guard let database = settings.source.path else { return }
-    let tables: [TableOverview]
-    do { tables = try SourceEngine.open(settings).source.overview() } catch {
-      return context.process.say(TerminalText.safe("\(error)"))
-    }
-    context.process.say(TerminalText.safe("Found in \(database):"))
-    for table in tables { context.process.say(TerminalText.safe("  \(line(table, settings.report.timezone))")) }
+  /// What the database holds, for the file and for the terminal.
+  private struct Discovery {
+    var draft = SettingsDraft()
+    var lines: [String] = []
   }
 
-  private func line(_ table: TableOverview, _ zone: Zone) -> String {
+  /// Of the database that the command line names; a wrong file shows at once.
+  private func discover(_ context: CommandContext) -> Discovery {
+    guard context.options.source != nil else { return Discovery() }
+    var discovery = Discovery()
+    do {
+      let asked = try read(Settings.example(given(context)), context)
+      discovery.draft = try SourceEngine.draft(asked)
+      let settings = try read(Settings.example(given(context), discovery.draft), context)
+      discovery.lines = ["Found in \(settings.source.path ?? ""):"] + discovery.draft.remarks.map { "  \($0)" }
+      let tables = try SourceEngine.open(settings).source.overview()
+      for standard in SourceTable.all {
+        let sources = tables.filter { $0.table == standard }
+        for (number, source) in sources.enumerated() {
+          let held = holding(source, settings.report.timezone)
+          let which = sources.count == 1 ? "" : "source \(number + 1): "
+          let unmapped = source.unmapped.map { "  values say nothing of \($0)" }
+          discovery.draft.found[standard, default: []] += [which + held] + unmapped
+          discovery.lines += ["  \(standard.name): \(which)\(held)"] + unmapped.map { "  \($0)" }
+        }
+      }
+    } catch {
+      discovery.lines.append("\(error)")
+    }
+    return discovery
+  }
+
+  private func read(_ file: String, _ context: CommandContext) throws(SettingsErrors) -> Settings {
+    try Settings.parse(Array(file.utf8), file: context.configPath, environment: context.process.environment)
+  }
+
+  /// `412 rows, … to …`.
+  private func holding(_ table: TableOverview, _ zone: Zone) -> String {
     let rows = (table.isMore ? "more than " : "") + "\(table.rows) \(table.rows == 1 ? "row" : "rows")"
     guard let first = table.first, let last = table.last else {
-      return "\(table.name): \(rows)" + (table.rows > 0 ? ", no time in it can be read" : "")
+      return rows + (table.rows > 0 ? ", no time in it can be read" : "")
     }
-    return "\(table.name): \(rows), \(zone.label(first)) to \(zone.label(last))"
+    return "\(rows), \(zone.label(first)) to \(zone.label(last))"
   }
 
   /// Beside the settings file.
