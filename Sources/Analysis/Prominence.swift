@@ -25,6 +25,7 @@ extension Finding {
       case .improved: .better
       case .noChange, .notEnoughData, nil: .unmoved
       }
+    case .rise: .likelyWorse
     case .crowd: .crowd
     case .newErrors: .alarm
     case .standingErrors: .standing

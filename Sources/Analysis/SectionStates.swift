@@ -12,7 +12,9 @@ enum SectionStates {
       let own = panels.filter { $0.panel.section == section }
       return tables(of: section, settings).compactMap { table -> SectionState? in
         let state = state(of: table, in: section, input, figures, settings)
-        if case .absent = state, table.isExcused || isOfExcusedOnly(input) || !own.isEmpty { return nil }
+        if case .absent = state, table.isExcused || input.isMapped || isOfExcusedOnly(input) || !own.isEmpty {
+          return nil
+        }
         return isOfChecksOnly(table, in: section, input) ? nil : SectionState(section, state)
       } + own.map { SectionState(section, state(of: $0)) }
     }
@@ -68,6 +70,7 @@ enum SectionStates {
         return figure.value.map { $0 > 0 || !figure.id.definition.isQuietAtZero } ?? false
       }
       if isFilled { return .filled }
+      if shown.isEmpty, input.isMapped { return .absent(table: table.name(settings)) }
       return UnreadableRows.reason(table, section, input).map {
         .failed(table: table.name(settings), reason: $0)
       } ?? .quiet

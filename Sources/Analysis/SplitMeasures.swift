@@ -55,11 +55,15 @@ struct SplitMeasure {
 
   /// What the report shows of it beside its figures.
   var record: GroupedMeasure {
-    GroupedMeasure(
+    let values = groups.compactMap { $0.now?.value }
+    let worst = measure.better == .lower ? values.max() : values.min()
+    let extreme = groups.first?.now?.value == worst
+    return GroupedMeasure(
       figure, by: rows.field, better: measure.better, in: measure.section, others: Array(numbers.dropFirst().map(\.id)),
       groups: shown.map {
         MeasureGroup($0.name, value: $0.now?.value, before: $0.before?.value, days: $0.now?.days ?? [])
-      }, unlisted: rows.isOverfull ? nil : groups.dropFirst(Self.most).count { $0.now?.value != nil })
+      }, unlisted: rows.isOverfull ? nil : groups.dropFirst(Self.most).count { $0.now?.value != nil },
+      isWithoutWhole: isOfType || measure.field == .host && measure.isOfOneSource, beginsWithExtreme: extreme)
   }
 
   /// By what they are told apart by, so that the same group has the same name in both periods.

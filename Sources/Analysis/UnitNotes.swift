@@ -12,6 +12,14 @@ enum UnitNotes {
     }
   }
 
+  /// Of several hosts the first: the rows of all are in one unit.
+  private static func compared(_ measure: Measure, _ figures: FigureSet) -> Figure? {
+    guard let figure = figures[measure.figure], figure.state == .missing(.byGroup) else {
+      return figures[measure.figure]
+    }
+    return measure.figure.ofGroups.flatMap { figures.series($0).first { $0.value != nil } } ?? figure
+  }
+
   private static func leftOut(_ measure: Measure, _ metrics: PeriodMetrics) -> [Rejection] {
     (metrics.measures[measure.name]?.others ?? []).map {
       Rejection(source: .measure(measure.name), reason: .unitOfMeasure, count: $0.rows, unit: $0.unit)
@@ -19,7 +27,8 @@ enum UnitNotes {
   }
 
   private static func uncompared(_ measure: Measure, _ metrics: PeriodMetrics, _ figures: FigureSet) -> [Rejection] {
-    guard measure.warning != nil || measure.critical != nil, let figure = figures[measure.figure], figure.value != nil,
+    guard measure.warning != nil || measure.critical != nil, let figure = compared(measure, figures),
+      figure.value != nil,
       !Threshold.sameUnit(figure.unit, measure.unit)
     else { return [] }
     return [

@@ -13,6 +13,8 @@ struct MappedMetricPass {
   private var later: [String: Int] = [:]
   private var untyped = 0
   private let period: Period
+  /// Whether no request has a duration: then all are counted without one.
+  private let isUntimed: Bool
   /// Rows by hour, for each metric type of the plan.
   private(set) var hours: [HourCounts]
 
@@ -25,7 +27,8 @@ struct MappedMetricPass {
     static let queries = 5
   }
 
-  init(_ request: ReadPlan, _ plan: MetricPlan) {
+  init(_ request: ReadPlan, _ plan: MetricPlan, isUntimed: Bool) {
+    self.isUntimed = isUntimed
     self.plan = plan
     jobs = request.metricDays
     asOf = request.asOf.microseconds
@@ -60,7 +63,7 @@ struct MappedMetricPass {
 
   mutating func addRequest(_ row: MappedRow<some StoredRow>) {
     guard !row.isSkipped else { return }
-    let value = row.cell(RequestColumn.duration) == .number ? row.real(RequestColumn.duration) : nil
+    let value = row.cell(RequestColumn.duration) == .number ? row.real(RequestColumn.duration) : isUntimed ? 0 : nil
     var name = MetricPlan.requestType
     name.withUTF8 { bytes in
       let type = UnsafeRawBufferPointer(bytes)

@@ -82,7 +82,7 @@ struct MappedMetricReader {
   }
 
   private func count(_ metricPlan: MetricPlan, _ failing: inout String) throws(SQLiteError) -> MappedMetricPass {
-    var pass = MappedMetricPass(plan, metricPlan)
+    var pass = MappedMetricPass(plan, metricPlan, isUntimed: isUntimed)
     for (read, table) in reads {
       failing = read.source.name
       let mapping = read.mapping(storedZone)
@@ -95,6 +95,12 @@ struct MappedMetricReader {
     }
     failing = ""
     return pass
+  }
+
+  /// Whether there are requests and none of their sources has a duration.
+  private var isUntimed: Bool {
+    let requests = reads.filter { $0.table == .requests }
+    return !requests.isEmpty && requests.allSatisfy { $0.read.absentColumns.contains("duration") }
   }
 
   private func result(_ pass: MappedMetricPass, _ metricPlan: MetricPlan) throws(SQLiteError) -> MetricReader.Result {
@@ -122,6 +128,8 @@ struct MappedMetricReader {
       earlier.days = MetricAssembly.wholeDays(
         of: baseline.days + rest, compared, metricPlan, zone: period.zone, units: earlier.units)
     }
+    if isUntimed { metrics.forgetDurations() }
+    if isUntimed { earlier.forgetDurations() }
     let history =
       comparison.historyDays.isEmpty
       ? []

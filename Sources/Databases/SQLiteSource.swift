@@ -130,7 +130,14 @@ package struct SQLiteSource: ReportSource {
     input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables
     input.retentions = try retentions(plan.asOf)
-    if !hasMetrics { input.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone) }
+    input.isMapped = SourceTable.all.allSatisfy {
+      schema[$0].sources.allSatisfy { $0.plainTable == nil }
+    }
+    // Where each measurement is a check, too, a failed one has no value and is no gap.
+    let isMeasuredByChecks = schema[.metrics].plainTable == nil && schema[.requests].sources.isEmpty
+    if !hasMetrics || isMeasuredByChecks && input.health.value?.rowsOfPeriod ?? 0 > 0 {
+      input.otherCoverage = tables.arrivals.coverage(storedZone: settings.source.storedTimezone)
+    }
     return input
   }
 

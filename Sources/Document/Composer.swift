@@ -135,6 +135,12 @@ package struct Composer {
     analysis.coverage?.isNoActivityExpected == true && (analysis.figures[.reports.new]?.value ?? 0) == 0
   }
 
+  /// A measure of the settings as a title: `lowest_download` is “Lowest download”.
+  func title(of measure: FigureID) -> String {
+    let name = words.name(of: measure).replacing("_", with: " ")
+    return shown(name.prefix(1).uppercased() + name.dropFirst(), 60)
+  }
+
   /// Names in the fact made legible and as short as a line of a mail's subject needs them.
   func brief(_ fact: Fact) -> Fact { fact.renamed { shown($0, 40) } }
 

@@ -68,7 +68,8 @@ struct FrontPageComposer {
     return tiles.prefix(Self.mostTiles).map { tile in
       let money = money(tile.figure)
       return FrontPage.SummaryTile(
-        name: (tile.figure.dimensionName == nil ? words.shortName(of: tile.figure) : tile.name)
+        name: (tile.figure.dimensionName == nil && tile.figure.custom == nil
+          ? words.shortName(of: tile.figure) : tile.name)
           + (isNamedByUnit(tile.figure) ? "" : money?.currency ?? ""), value: money?.value ?? tile.value,
         change: tile.change,
         judgement: tile.figure.dimensionName == nil || tile.judgement.isEmpty

@@ -21,7 +21,7 @@ struct SectionComposer {
       guard !states.isEmpty else { return nil }
       let blocks =
         notes(section, states) + (states.contains { $0.state == .filled } ? filled(section) : [])
-        + tables.own(section) + panels(section)
+        + tables.own(section) + ownGroups(section) + panels(section)
       return DocumentSection(
         section: section, title: words.section(section), blocks: blocks, state: state(states))
     }
@@ -59,7 +59,8 @@ struct SectionComposer {
     let rows = tables.figures(own + tables.panelTotals(section)) + metrics
     switch section {
     case .errors:
-      return rows + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
+      return rows + chart("occurrences-per-day") + tables.breakdown(.byErrorKind, .occurrences.byKind)
+        + chart("errors-by-category") + tables.breakdown(.byCategory, .reports.byCategory)
         + chart("errors-per-day") + tables.breakdown(.bySeverity, .reports.bySeverity)
         + tables.breakdown(.byStatus, .reports.byStatus) + tables.breakdown(.byModule, .reports.byModule)
         + chart("backlog") + tables.newestOpen() + tables.unlisted(.openErrors)
@@ -83,9 +84,7 @@ struct SectionComposer {
         + tables.responses() + tables.expiries()
     case .system:
       return rows
-        + tables.groups(.system) { grouped in
-          ChartDefinition.byGroup.filter { $0.figures.contains(grouped.figure) }.flatMap { chart($0.name) }
-        }
+        + gauges(.system)
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
     case .jobs:
       return rows + tables.withoutOutcomes() + chart("job-runs") + tables.jobs() + chart("job-failures")
@@ -96,9 +95,34 @@ struct SectionComposer {
       return rows + tables.breakdown(.ratings, .feedback.byRating)
         + tables.breakdown(.feedbackCategories, .feedback.byCategory) + tables.comments()
         + tables.unlisted(.comments)
-    case .business: return rows + chart("funnel") + tables.funnel() + tables.groups(section)
-    case .users, .security: return rows + tables.groups(section)
+    case .business: return rows + chart("funnel") + tables.funnel() + gauges(section)
+    case .users, .security: return rows + gauges(section)
     }
+  }
+
+  /// Gauges by host, each under its picture.
+  private func gauges(_ section: Section) -> [Block] {
+    groups(section) {
+      $0.figure.custom == nil
+    } chart: { grouped in
+      ChartDefinition.byGroup.filter { $0.figures.contains(grouped.figure) }.flatMap { chart($0.name) }
+    }
+  }
+
+  /// Measures of the settings and other metric types by host or another field.
+  private func ownGroups(_ section: Section) -> [Block] {
+    let drawn = ReportCharts.ownGroups(analysis)?.figure
+    return groups(section) {
+      $0.figure.custom != nil
+    } chart: { grouped in
+      grouped.figure == drawn ? chart(ChartDefinition.measureByGroup.name) : []
+    }
+  }
+
+  private func groups(
+    _ section: Section, _ isShown: (GroupedMeasure) -> Bool, chart: (GroupedMeasure) -> [Block]
+  ) -> [Block] {
+    analysis.groups.filter { $0.section == section && isShown($0) }.flatMap { chart($0) + tables.groups($0) }
   }
 
   /// Pictures and tables of the settings' panels, one after the other.
@@ -116,7 +140,10 @@ struct SectionComposer {
   /// Charts of the section that have no place of their own above.
   private func further(_ section: Section, beside blocks: [Block]) -> [Block] {
     let placed = blocks.compactMap { if case .chart(let name) = $0 { name } else { nil } }
-    return ChartDefinition.all.filter { $0.section == section && !placed.contains($0.name) }.flatMap { chart($0.name) }
+    // The picture of an own measure stands where that measure does.
+    let own = ChartDefinition.measureByGroup.name
+    return ChartDefinition.all.map { ($0.section, $0.name) }
+      .filter { $0 == section && $1 != own && !placed.contains($1) }.flatMap { chart($1) }
   }
 
   private func chart(_ name: String) -> [Block] { charts.contains { $0.name == name } ? [.chart(name)] : [] }

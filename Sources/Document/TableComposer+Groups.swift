@@ -4,12 +4,9 @@ import Wording
 
 /// Tables of hosts, and of other groups of rows that are told one by one.
 extension TableComposer {
-  /// Of a section each measure that is told by group: the worst first, each beside itself in the period before.
-  /// - Parameter chart: the chart of the measure, above its table.
-  func groups(_ section: Section, chart: (GroupedMeasure) -> [Block] = { _ in [] }) -> [Block] {
-    analysis.groups.filter { $0.section == section }.flatMap { grouped in
-      chart(grouped) + table(grouped) + (words.unlisted(of: grouped).map { [.paragraph($0)] } ?? [])
-    }
+  /// The worst first, each beside itself in the period before, and how many are not listed.
+  func groups(_ grouped: GroupedMeasure) -> [Block] {
+    table(grouped) + (words.unlisted(of: grouped).map { [.paragraph($0)] } ?? [])
   }
 
   private func table(_ grouped: GroupedMeasure) -> [Block] {

@@ -18,7 +18,9 @@ struct TableComposer {
   /// The settings' own measures of a section.
   func own(_ section: Section) -> [Block] {
     let measures = analysis.measures.filter { $0.section == section && $0.figure.custom != nil }
-    return figures(words.label(.ownMeasures), measures.compactMap { analysis.figures[$0.figure] })
+    // Where a section has nothing else they are what it is about.
+    let isAlone = FigureCatalogue.rows(of: section).allSatisfy { analysis.figures[$0] == nil }
+    return figures(isAlone ? "" : words.label(.ownMeasures), measures.compactMap { analysis.figures[$0.figure] })
   }
 
   private func figures(_ title: String, _ made: [Figure]) -> [Block] {
@@ -30,7 +32,9 @@ struct TableComposer {
       title, hasReference ? columns : Array(columns.prefix(2)),
       found.map { figure in
         let compared = composer.comparison(figure)
-        let cells = [Cell(composer.shown(words.name(of: figure.id), 60)), cell(figure)]
+        let isOwn = title.isEmpty && figure.id.custom != nil
+        let name = isOwn ? composer.title(of: figure.id) : composer.shown(words.name(of: figure.id), 60)
+        let cells = [Cell(name), cell(figure)]
         return hasReference
           ? cells
             + [Cell(compared.before), Cell(compared.change?.text ?? ""), Cell(composer.judgement(figure.id))] : cells

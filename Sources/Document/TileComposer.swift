@@ -19,7 +19,7 @@ struct TileComposer {
     let tiles =
       (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + worstGroups
       + orders
-    let shown = tiles.isEmpty ? checks() : tiles
+    let shown = tiles.isEmpty ? measured() : tiles
     let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
     return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
   }
@@ -46,6 +46,27 @@ struct TileComposer {
   }
 
   private static let mostChecks = 8
+  private static let mostMeasures = 6
+  /// Beside measures, which come first.
+  private static let leastChecks = 2
+
+  /// Where nothing has a tile by itself: measures of the settings, the first of each metric type, then checks.
+  private func measured() -> [Tile] {
+    var types: Set<String> = []
+    let measures = analysis.measures.filter { $0.figure.custom != nil && analysis.figures[$0.figure] != nil }
+      .filter { types.insert($0.source).inserted }
+    let checks = checks()
+    guard !measures.isEmpty else { return checks }
+    let most = Self.mostMeasures - min(Self.leastChecks, checks.count)
+    let tiles = measures.prefix(most).compactMap { measure in
+      analysis.figures[measure.figure].map { figure in
+        var tile = tile(figure)
+        tile.name = composer.title(of: measure.figure)
+        return tile
+      }
+    }
+    return tiles + checks.prefix(Self.mostMeasures - tiles.count)
+  }
 
   /// In a database of checks only: one a check, the worst first.
   private func checks() -> [Tile] {
@@ -73,7 +94,7 @@ struct TileComposer {
 
   /// Of each gauge that is told by host the worst one, by its name; what is beyond a limit first.
   private var worstGroups: [Tile] {
-    let tiles = analysis.groups.filter { $0.figure.custom == nil && $0.section == .system }
+    let tiles = analysis.groups.filter(\.isWithoutWhole)
       .compactMap { grouped -> Tile? in
         guard let worst = grouped.groups.first, let figure = analysis.figures[grouped.figure.named(worst.name)],
           figure.value != nil
@@ -84,7 +105,8 @@ struct TileComposer {
         tile.trend = trend(worst, of: figure)
         return tile
       }
-    return tiles.filter { $0.tone != .neutral } + tiles.filter { $0.tone == .neutral }
+    let ranked = tiles.filter { $0.tone != .neutral } + tiles.filter { $0.tone == .neutral }
+    return Array(ranked.prefix(FrontPageComposer.mostTiles))
   }
 
   private func trend(_ group: MeasureGroup, of figure: Figure) -> Tile.Trend? {

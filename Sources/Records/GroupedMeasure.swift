@@ -11,10 +11,14 @@ package struct GroupedMeasure: Sendable {
   package let groups: [MeasureGroup]
   /// Groups with rows in the period that are not among them; nil when they are too many to tell apart.
   package let unlisted: Int?
+  /// Whether there is no number of all groups together.
+  package let isWithoutWhole: Bool
+  /// Whether no group has a worse value than the first, which may stand there for a while beyond a limit.
+  package let beginsWithExtreme: Bool
 
   package init(
     _ figure: FigureID, by field: GroupField, better: Direction, in section: Section, others: [FigureID] = [],
-    groups: [MeasureGroup], unlisted: Int?
+    groups: [MeasureGroup], unlisted: Int?, isWithoutWhole: Bool = true, beginsWithExtreme: Bool = true
   ) {
     self.figure = figure
     self.field = field
@@ -23,6 +27,8 @@ package struct GroupedMeasure: Sendable {
     self.others = others
     self.groups = groups
     self.unlisted = unlisted
+    self.isWithoutWhole = isWithoutWhole
+    self.beginsWithExtreme = beginsWithExtreme
   }
 
   /// How many groups have rows in the period; nil when they are too many to tell apart.

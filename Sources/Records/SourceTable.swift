@@ -25,7 +25,7 @@ package struct SourceTable: Sendable {
   /// Whether other applications have tables of that name too: then one without the columns is none of ours.
   package var hasCommonName: Bool { Self.commonNames.contains(name) }
 
-  private static let commonNames: Set<String> = ["requests", "jobs", "health_counts", "expiries"]
+  private static let commonNames: Set<String> = ["requests", "jobs", "health_counts", "expiries", "error_events"]
 
   /// Whether a database that has only this table is worth a report.
   package let isSubstantial: Bool
@@ -75,6 +75,10 @@ package struct SourceTable: Sendable {
   package static let comments = SourceTable(
     "error_comments", id: "comments", ["is_technical_note", "created_at"], time: "created_at", [.errors],
     isSubstantial: false)
+  /// Each time that an error happened.
+  package static let errorEvents = SourceTable(
+    "error_events", ["time"], optional: ["category", "name", "report_id", "severity"], time: "time", [.errors],
+    isExcused: true)
   package static let incidents = SourceTable(
     "incidents",
     [
@@ -85,12 +89,13 @@ package struct SourceTable: Sendable {
     "deployments", ["version", "deployed_at", "environment", "author", "rolled_back_at"], optional: ["notes"],
     time: "deployed_at", [.deployments])
   package static let health = SourceTable(
-    "health_checks", id: "health", ["checked_at"], optional: ["check_name", "status", "response_time"],
+    "health_checks", id: "health", ["checked_at"], optional: ["check_name", "status", "response_time", "paused"],
     time: "checked_at", [.checks], isExcused: true)
   /// Checks counted together: a row stands for those of a stretch of time.
   package static let healthCounts = SourceTable(
     "health_counts", ["time"],
-    optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean"], time: "time", [.checks],
+    optional: ["check_name", "seconds", "passed", "failed", "maintenance", "response_mean", "paused"], time: "time",
+    [.checks],
     isExcused: true)
   /// What ends on a day: certificates, domains, licences.
   package static let expiries = SourceTable(
@@ -131,7 +136,8 @@ package struct SourceTable: Sendable {
 
   /// In the order in which they are told.
   package static let all = [
-    metrics, requests, reports, comments, incidents, deployments, health, healthCounts, expiries, scenarios, jobs,
+    metrics, requests, reports, errorEvents, comments, incidents, deployments, health, healthCounts, expiries,
+    scenarios, jobs,
     feedback, users,
   ]
 

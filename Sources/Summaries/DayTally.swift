@@ -37,6 +37,9 @@ package import Records
   var measures: [MeasureTally]
   /// Those of the plan.
   var groups: [GroupTally]
+  /// By metric type.
+  let groupPlaces: [[Int]]
+  let hasRequestType: Bool
   private let slowLimits: (warning: Double, critical: Double)
   /// An example of the times that could not be read, by type.
   var unreadable: [Int: ValueExample] = [:]
@@ -82,10 +85,12 @@ package import Records
     self.units = units
     measures = Self.tallies(plan, detail, start: start, bucketCount: bucketCount)
     slowLimits = detail == .full ? plan.slowLimits : (.infinity, .infinity)
+    groupPlaces = plan.groupPlaces
+    hasRequestType = plan.hasRequests
     groups = Self.groups(plan, detail, start: start, bucketCount: bucketCount, names)
     for (number, type) in plan.types.enumerated() {
       unsafe types[number].isMeasured = measures.contains { $0.measure.source == type }
-      unsafe types[number].isGrouped = groups.contains { $0.plan.types.contains(number) }
+      unsafe types[number].isGrouped = !groups.isEmpty && !groupPlaces[number].isEmpty
     }
   }
 

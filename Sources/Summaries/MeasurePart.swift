@@ -24,6 +24,17 @@ struct MeasurePart {
     self.limits = limits
   }
 
+  init(_ unit: Unit?, _ counters: TypeCounters, text: String) {
+    self.init(unit)
+    self.text = text
+    count = counters.count
+    sum = counters.sum
+    min = counters.min
+    max = counters.max
+    last = counters.last
+    first = counters.firstUnitTime
+  }
+
   mutating func add(_ value: Double, text: String, at time: Int64) {
     note(text, at: time)
     count += 1

@@ -70,6 +70,14 @@ struct MeasureTally {
     }
   }
 
+  /// Rows of one kind of unit as a day's counters have them.
+  mutating func take(_ counters: TypeCounters, _ kind: Unit?, _ units: UnitTable) {
+    guard counters.count > 0 else { return }
+    inScope += counters.count
+    count += counters.count
+    parts.append(MeasurePart(kind, counters, text: counters.firstUnit < 0 ? "" : units.texts[counters.firstUnit]))
+  }
+
   /// The kinds of unit in which the rows are counted.
   var kinds: Set<Unit> {
     let rows = Dictionary(parts.compactMap { part in part.unit.map { ($0, part.count) } }) { one, _ in one }

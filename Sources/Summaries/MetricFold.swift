@@ -167,6 +167,9 @@ package import Records
     }
     let isRequest = type == 0 && hasRequests
     if !isRequest {
+      if unsafe tally.types[type].isGrouped {
+        unsafe tally.addToGroups(converted, unit: number, of: type, at: moment, host: host, metadata: metadata)
+      }
       tally.add(converted, unit: number, of: type, at: moment)
     } else if !conversion.isDuration {
       tally.addStranger(converted, unit: number, of: type, at: moment)
@@ -175,17 +178,17 @@ package import Records
       unsafe tally.types[type].negatives += 1
       return
     } else {
+      if unsafe tally.types[type].isGrouped {
+        unsafe tally.addToGroups(converted, unit: number, of: type, at: moment, host: host, metadata: metadata)
+      }
       tally.noteUnit(number, of: type, at: moment)
       unsafe tally.addRequest(converted, at: moment, fields: shape.fields(metadata))
     }
-    guard unsafe tally.types[type].isMeasured || tally.types[type].isGrouped else { return }
-    let kind = isRequest ? .seconds : units.kinds[units.kindNumbers[number]]
-    let row = MeasuredValue(value: converted, unit: kind, text: units.texts[number])
     if unsafe tally.types[type].isMeasured {
-      unsafe tally.addToMeasures(row, at: moment, type: plan.types[type], metadata: metadata)
-    }
-    if unsafe tally.types[type].isGrouped {
-      unsafe tally.addToGroups(row, of: type, at: moment, host: host, metadata: metadata)
+      let kind = isRequest ? .seconds : units.kinds[units.kindNumbers[number]]
+      unsafe tally.addToMeasures(
+        MeasuredValue(value: converted, unit: kind, text: units.texts[number]), at: moment, type: plan.types[type],
+        metadata: metadata)
     }
   }
 

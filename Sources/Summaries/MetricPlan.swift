@@ -29,6 +29,8 @@ package struct MetricPlan: Sendable {
   let requestMeasures: [Measure]
   /// What is told apart by a field.
   let groups: [GroupPlan]
+  /// Their places by metric type.
+  let groupPlaces: [[Int]]
   /// Seconds; infinite where there is no limit.
   let slowLimits: (warning: Double, critical: Double)
   private let wanted: [String: WantedUnit]
@@ -55,8 +57,11 @@ package struct MetricPlan: Sendable {
     let slow = requestMeasures.first { $0.aggregate != .share }
     slowLimits = (slow?.warning ?? .infinity, slow?.critical ?? .infinity)
     wanted = WantedUnit.standard(measures)
-    groups = GroupPlan.all(self.types, names: names, measures, wanted: wanted)
     hasRequests = self.types.first == Self.requestType
+    let groups = GroupPlan.all(
+      self.types, names: names, measures, tallied: self.measures + gauges, wanted: wanted)
+    self.groups = groups
+    groupPlaces = self.types.indices.map { type in groups.indices.filter { groups[$0].types.contains(type) } }
   }
 
   func wantedUnit(of type: String) -> WantedUnit { wanted[type] ?? .commonest }

@@ -25,8 +25,14 @@ struct PathAssembly {
   }
 
   func fill(_ metrics: inout PeriodMetrics) {
-    let order = totals.map { (name: $0.key, total: Rounding.significant15($0.value.sum.value)) }
-      .sorted { $0.total != $1.total ? $0.total > $1.total : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let order = totals.map {
+      (name: $0.key, total: Rounding.significant15($0.value.sum.value), count: $0.value.count)
+    }.sorted {
+      if $0.total != $1.total { return $0.total > $1.total }
+      // Requests without durations: the most frequent first.
+      if $0.total == 0, $0.count != $1.count { return $0.count > $1.count }
+      return $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
     let first = order.prefix(10).map(\.name)
     var groups: [String: Int] = [:]
     for (position, name) in first.enumerated() { groups[name] = position }

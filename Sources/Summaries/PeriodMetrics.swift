@@ -13,6 +13,8 @@ package struct PeriodMetrics: Sendable {
   ///
   /// Absent when there are none.
   package var otherUnits: [String: [UnitRows]]
+  /// Whether requests have durations; where none has, theirs are 0.
+  package var areTimed = true
   /// Nil when there was no usable request row.
   package var requests: RequestSummary?
   /// The paths kept by name, by total time downwards, ties by the path's bytes.
@@ -137,5 +139,17 @@ package struct MeasureResult: Sendable {
     self.n = n
     self.unit = unit
     self.others = others
+  }
+}
+
+extension PeriodMetrics {
+  /// Where requests have no durations: what charts and limits would make of them.
+  package mutating func forgetDurations() {
+    areTimed = false
+    requestSteps = requestSteps.map { step in
+      RequestStep(
+        from: step.start, to: step.end, count: step.count, withStatus: step.withStatus, failed: step.failed, p95: nil,
+        isLost: step.isLost)
+    }
   }
 }

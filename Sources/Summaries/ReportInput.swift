@@ -10,6 +10,7 @@ package struct ReportInput: Sendable {
   /// The days before the period whose requests its kind draws; empty where it draws none.
   package var history: History
   package var errors: TableResult<ErrorSummary>
+  package var errorEvents: TableResult<OccurrenceSummary> = .absent
   package var comments: TableResult<CommentSummary>
   package var incidents: TableResult<IncidentSummary>
   package var deployments: TableResult<DeploymentSummary>
@@ -29,6 +30,9 @@ package struct ReportInput: Sendable {
   package var origins: [Origin]
   /// What the database may have removed, whether or not this report needs it.
   package var retentions: [Retention] = []
+  /// Whether every table is read by a mapping of the settings or of a preset, which more than renames it: of tables that
+  /// are not mapped nothing is to be said.
+  package var isMapped = false
 
   package init(
     _ comparison: Comparison, asOf: Instant, metrics: TableResult<PeriodMetrics> = .absent,
@@ -88,6 +92,7 @@ extension ReportInput {
       summary.nameAssignees(try reader.userNames(of: keys), intake)
       errors = .read(summary)
     }
+    errorEvents = try reader.read(OccurrenceFold.self)
     comments = try reader.read(CommentFold.self)
     incidents = try reader.read(IncidentFold.self)
     deployments = try reader.read(DeploymentFold.self)
@@ -104,6 +109,7 @@ extension ReportInput {
   package func result(of table: SourceTable) -> TableResult<(any TableSummary)?> {
     switch table {
     case .reports: errors.map { $0 }
+    case .errorEvents: errorEvents.map { $0 }
     case .comments: comments.map { $0 }
     case .incidents: incidents.map { $0 }
     case .deployments: deployments.map { $0 }

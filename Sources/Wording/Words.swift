@@ -169,7 +169,7 @@ package enum Label: String, Sendable, CaseIterable {
   case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
   case rating, comment, day, requests
   case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
-  case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures
+  case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures, byErrorKind
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,
     noAssignee, resolution, checkName, when, uptime, downtime, outages, longest, maintenance, state, down, noChecks,

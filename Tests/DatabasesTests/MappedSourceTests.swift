@@ -262,4 +262,33 @@ import Testing
     #expect(try since(.rows(200, of: "name")).isEmpty && since(.rows(1000, of: nil)).isEmpty)
     #expect(try since(.rows(201, of: nil)) == [Instant(microseconds: 1_700_000_000_000_000)])
   }
+
+  @Test("requests of which none has a duration are counted, with paths and failures, the most frequent path first")
+  func untimed() throws {
+    let scratch = try Scratch()
+    let statements = [
+      "CREATE TABLE hits (at, path, code)",
+      "INSERT INTO hits VALUES ('2026-11-19 10:00:00', '/b', 200), ('2026-11-19 11:00:00', '/b', 500), "
+        + "('2026-11-19 11:00:00', '/a', 200), ('2026-11-12 11:00:00', '/a', 200)",
+    ]
+    let input = try source(statements, scratch) {
+      $0.source.tables["requests"] = [query("SELECT at AS time, path, code AS status FROM hits")]
+    }
+    .read(Comparison(Self.day), asOf: Self.asOf, threads: 1)
+    let metrics = try #require(input.metrics.value)
+    #expect(!metrics.areTimed && input.isMapped && metrics.rejections.isEmpty)
+    #expect(metrics.requests?.durations.count == 3 && metrics.requests?.serverErrors == 1)
+    #expect(metrics.paths.map(\.path) == ["/b", "/a"] && input.referenceMetrics.value?.requests?.durations.count == 1)
+    #expect(metrics.requestSteps.allSatisfy { $0.p95 == nil })
+    // Beside one that has durations a request without one is no request.
+    let mixed = try Scratch()
+    let both = try source(statements + ["CREATE TABLE timed (at, took)"], mixed) {
+      $0.source.tables["requests"] = [
+        query("SELECT at AS time, path, code AS status FROM hits"), query("SELECT at AS time, took AS duration FROM timed"),
+      ]
+    }
+    .read(Comparison(Self.day), asOf: Self.asOf, threads: 1)
+    #expect(both.metrics.value?.areTimed == true && both.metrics.value?.requests == nil)
+    #expect(both.metrics.value?.rejections.map(\.reason) == [.notANumber])
+  }
 }

@@ -39,6 +39,14 @@ import Testing
       ]
     ),
     (
+      "cron_runs (name TEXT, outcome TEXT, ended TEXT)",
+      "'a', CASE WHEN i < 10 THEN 'weird' WHEN i < 30 THEN 'failed' ELSE 'ok' END, \(moment)", "jobs",
+      [
+        "# outcome, in the rows looked at: “ok” 70, “failed” 20, “weird” 10 (not known).",
+        "values: { status: { \"ok\": ok, \"failed\": failed } }",
+      ]
+    ),
+    (
       "executions (state TEXT, stopped REAL)", "iif(i % 9, 'Success', 'TIMED OUT'), 1795000000.5 + i", "jobs",
       ["values: { status: { \"Success\": ok, \"TIMED OUT\": failed } }", "times: { finished_at: epoch }"]
     ),

@@ -25,6 +25,13 @@ extension ChartsFixture {
       fixture.groups.append(
         GroupedMeasure(figure, by: .host, better: .lower, in: .system, groups: groups, unlisted: 4))
     }
+    let waiting = FigureID.custom("waiting")
+    let queues = ["mail", "invoices"].map { MeasureGroup($0, value: 12, before: nil, days: (0..<7).map(Double.init)) }
+    for queue in queues { fixture.add("custom.waiting", queue.name, queue.value, .seconds) }
+    fixture.groups.append(
+      GroupedMeasure(
+        waiting, by: .member("queue"), better: .lower, in: .performance, groups: queues, unlisted: 0,
+        isWithoutWhole: false))
     return fixture
   }
 }

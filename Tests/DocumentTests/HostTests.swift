@@ -23,10 +23,12 @@ import Wording
 
   @Test("a table has a row of each host, beside itself in the period before, and says how many are not listed")
   func table() throws {
-    let blocks = TableComposer(Self.composer).groups(.system)
+    let blocks = Self.composer.analysis.groups.flatMap { TableComposer(Self.composer).groups($0) }
     let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     #expect(
-      tables.map(\.title) == ["CPU by host", "Memory by host", "Disk by host", "Database connections by host"])
+      tables.map(\.title) == [
+        "CPU by host", "Memory by host", "Disk by host", "Database connections by host", "waiting by queue",
+      ])
     let disk = try #require(tables.first { $0.title == "Disk by host" })
     #expect(disk.columns.map(\.title) == ["Host", "At the end", "The week before", "Change"])
     #expect(disk.rows.count == 8)

@@ -110,7 +110,9 @@ import Testing
     let offered: Set = ["checked_at", "began", "password", "status"]
     #expect(RowMapping.wanted(source, of: Self.table, offered: offered) == ["checked_at", "status", "began"])
     #expect(
-      RowMapping.absent(RowSource(.query("")), of: Self.table, offered: offered) == ["check_name", "response_time"])
+      RowMapping.absent(RowSource(.query("")), of: Self.table, offered: offered) == [
+        "check_name", "response_time", "paused",
+      ])
   }
 }
 

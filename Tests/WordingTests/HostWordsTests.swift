@@ -84,6 +84,19 @@ import Testing
     #expect(Russian().sentence(advice).replacing("\u{A0}", with: " ") == russian)
   }
 
+  @Test("the first of the groups is called an extreme only where it is one")
+  func extremes() {
+    let groups = [
+      MeasureGroup("a", value: 1, before: nil, days: []), MeasureGroup("b", value: 2, before: nil, days: []),
+    ]
+    let grouped = GroupedMeasure(
+      Self.disk.at(nil), by: .host, better: .lower, in: .system, groups: groups, unlisted: 0, beginsWithExtreme: false)
+    #expect(English().headline(of: grouped, worst: "a", "10 %") == "Disk: a 10\u{A0}%, one of 2 hosts")
+    #expect(
+      Russian().headline(of: grouped, worst: "a", "10 %").replacing("\u{A0}", with: " ")
+        == "Диск: a — 10 %, один из 2 хостов")
+  }
+
   @Test("headings and remarks of groups")
   func headings() {
     func grouped(_ figure: FigureID, _ field: GroupField, _ names: Int, unlisted: Int?, better: Direction = .lower)
@@ -99,18 +112,18 @@ import Testing
     }
     #expect(
       grouped(.resources.diskUsage.last.ofGroups!, .host, 3, unlisted: 0) == [
-        ["Disk by host", "highest of 3 hosts", ""], ["Диск по хостам", "больше всех из 3 хостов", ""],
+        ["Disk by host", "highest of 3 hosts", ""], ["Диск по хостам", "максимум из 3 хостов", ""],
       ])
     #expect(
       grouped(.custom("queue"), .member("pool"), 20, unlisted: 1) == [
         ["queue by pool", "highest of 21 groups", "1 more group is not listed."],
-        ["queue по полю pool", "больше всех из 21 группы", "Не показано групп: 1."],
+        ["queue по полю pool", "максимум из 21 группы", "Не показано групп: 1."],
       ])
     #expect(
       grouped(.custom("speed"), .path, 0, unlisted: nil, better: .higher) == [
         ["speed by path", "lowest of many paths", "There are too many paths to tell them apart."],
         [
-          "speed по адресам", "меньше всех из всех адресов", "Слишком много адресов, чтобы показать их по отдельности.",
+          "speed по адресам", "минимум из всех адресов", "Слишком много адресов, чтобы показать их по отдельности.",
         ],
       ])
   }

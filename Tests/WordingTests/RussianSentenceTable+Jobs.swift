@@ -8,6 +8,13 @@ extension RussianSentenceTable {
 
   static let jobs: [(Fact, String)] = [
     (
+      .errorsReturned(
+        ReturnedErrors([
+          .init(name: "KeyError: zip", count: 2, last: SentenceTable.span(SentenceTable.week, "03:30", nil, day: 2))
+        ])),
+      "Ошибка появилась снова: «KeyError: zip» (2 раза; до этого последний раз — 03:30 пн 2 ноября)."
+    ),
+    (
       .jobFailures(
         JobFailures(
           name: "orders", inside: ShareParts(21, of: 80), since: ShareParts(5, of: 356),
@@ -66,6 +73,10 @@ extension RussianSentenceTable {
   ]
 
   static let jobAdvice: [(Advice, String)] = [
+    (
+      .examineError(FrequentError(name: "KeyError: zip", count: 45, of: 121)),
+      "Разберитесь с ошибкой «KeyError: zip»: 45 из 121 случая."
+    ),
     (
       .readFailure(
         JobFailure(

@@ -8,6 +8,17 @@ extension SentenceTable {
 
   static let jobs: [(Fact, String)] = [
     (
+      .errorsReturned(ReturnedErrors([.init(name: "KeyError: zip", count: 2, last: span(week, "03:30", nil, day: 2))])),
+      "Came back: “KeyError: zip” (twice, last before on Mon 2 Nov, 03:30)."
+    ),
+    (
+      .errorsReturned(
+        ReturnedErrors(
+          (1...5).map { .init(name: "e\($0)", count: 6 - $0, last: span(week, "03:30", nil, day: $0)) })),
+      "5 kinds of errors came back: “e1” (5 times, last before on Sun 1 Nov, 03:30), “e2” (4 times, last before on "
+        + "Mon 2 Nov, 03:30), “e3” (3 times, last before on Tue 3 Nov, 03:30) and 2 more."
+    ),
+    (
       .jobFailures(
         JobFailures(
           name: "Sync orders", inside: ShareParts(21, of: 80), since: ShareParts(5, of: 356), span: span(week), days: 7)
@@ -52,6 +63,10 @@ extension SentenceTable {
   ]
 
   static let jobAdvice: [(Advice, String)] = [
+    (
+      .examineError(FrequentError(name: "KeyError: zip", count: 45, of: 120)),
+      "Look into “KeyError: zip”: 45 of 120 occurrences."
+    ),
     (
       .readFailure(
         JobFailure(name: "Sync orders", firstOf: 21, at: span(week, "02:12", nil, day: 19), error: "connect ETIMEDOUT")),

@@ -20,8 +20,6 @@ import yaml
 import presets
 
 DAYBOOK = os.path.abspath(os.environ.get("DAYBOOK", presets.HERE.parent.parent / ".build" / "debug" / "daybook"))
-# What Daybook does not count yet: requests without a duration.
-WAITING = {"django-request"}
 # Shares that are told by host, and of what of their rows: what reports show of them is a fraction.
 GAUGES = {"cpu_usage": "mean", "memory_usage": "mean", "disk_usage": "last"}
 BEFORE = {"2026-W47": "2026-W46"}
@@ -69,6 +67,8 @@ def wanted(counts):
     if reports := counts.get("reports"):
         found["reports.new"] = sum(reports["new"].values())
         found |= {f"reports.by_severity{{{severity}}}": number for severity, number in reports["new"].items()}
+    if events := counts.get("error_events"):
+        found["occurrences.count"] = sum(events.values())
     for name, metric in counts.get("metrics", {}).items():
         mean = metric["sum"] / metric["count"]
         found |= {"download": {"custom.download_speed": mean, "custom.lowest_download": metric["min"]}}.get(name, {})
@@ -149,7 +149,7 @@ def main():
         folder = Path(folder)
         with contextlib.redirect_stdout(io.StringIO()):
             recipes.main(folder)
-        names = [name for name in presets.databases(folder) if name not in WAITING]
+        names = list(presets.databases(folder))
         names += [make.__name__ for make in recipes.RECIPES.values()]
         for name in sys.argv[1:] or names:
             compared[name] = compare(name, folder, faults)

@@ -5,6 +5,7 @@ import math
 import silences
 
 KEY_ACTIONS = ["/cart/add/", "/checkout/", "/orders/create/", "/products/search/"]
+FUNNEL = KEY_ACTIONS[:3]
 BUCKET = 300
 
 
@@ -13,6 +14,7 @@ def add(book, rows, period):
     of_period(book, "reference.", rows, period.reference)
     here = rows.of("request_duration", period.start, period.end)
     by_path(book, here)
+    funnel(book, rows, period)
     if period.kind in ("daily", "quarterly"):
         for prefix, part in (("", period), ("reference.", period.reference)):
             steps(book, prefix, rows, part.weeks if period.kind == "quarterly" else
@@ -102,6 +104,26 @@ def by_path(book, here):
             book.mean(f"requests.actions.mean{{{action}}}", values, "seconds")
             book.quantile(f"requests.actions.p95{{{action}}}", values, 0.95, 20)
             rate(book, f"requests.actions.error_rate{{{action}}}", found)
+
+
+def funnel(book, rows, period):
+    """Requests of each step answered with less than 400, or without a status."""
+    sides = []
+    for prefix, part in (("", period), ("reference.", period.reference)):
+        here = rows.of("request_duration", part.start, part.end)
+        counts = [sum(row.path is not None and row.path.rstrip("/") == step.rstrip("/") and (row.status or 0) < 400
+                      for row in here) for step in FUNNEL]
+        sides.append((prefix, here, counts))
+    if sum(any(counts[step] for _, _, counts in sides) for step in range(len(FUNNEL))) < 2:
+        return
+    for prefix, here, counts in sides:
+        if prefix and not here:
+            continue
+        for number, step in enumerate(FUNNEL):
+            book.count(f"{prefix}funnel.step.count{{{step}}}", counts[number])
+            if number:
+                book.share(f"{prefix}funnel.step.rate{{{step}}}", counts[number], counts[number - 1])
+        book.share(prefix + "funnel.completion", counts[-1], counts[0])
 
 
 def rate(book, id, found):

@@ -78,6 +78,12 @@ def week_over_week(a, b, history):
     return phi, degrees, z, 2 * stats.t.sf(abs(z), degrees), ratio(ends, 0.5), usual
 
 
+def woolf(x, y, x0, y0, phi=1.0):
+    """[ratio, the ends of its interval, p]"""
+    value, error = x / y / (x0 / y0), sqrt(phi * (1 / x + 1 / y + 1 / x0 + 1 / y0))
+    return [value, *(value * numpy.exp(side * Z95 * error) for side in (-1, 1)), 2 * stats.norm.sf(abs(log(value)) / error)]
+
+
 def figures():
     """(section, what, the text that has to be there)"""
     def each(section, values, digits=6):
@@ -123,6 +129,8 @@ def figures():
     p, _, interval = two_counts(round(4 / 1.5), round(18 / 1.5))
     yield from each("Categories of reports", p, 7)
     yield from pair("Categories of reports", interval)
+    yield from each("Steps of a funnel", woolf(120, 430, 176, 429)[:3] + woolf(120, 430, 176, 429, 3)[1:])
+    yield from each("Steps of a funnel", woolf(120, 430, 176, 429)[3], 8)
     yield from pair("Verdicts", newcombe(100, 10000, 160, 10000))
     yield from each("Verdicts", newcombe(100, 10000, 160, 10000, 3)[0])
     yield ("One family of tests", "adjusted",

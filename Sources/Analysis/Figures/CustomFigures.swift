@@ -25,7 +25,9 @@ enum CustomFigures {
         for side in sides { add(measure, side, to: &builder) }
       }
     }
-    for type in otherTypes(side).prefix(shownTypes) {
+    // What a program measures has its measures: its rows are no news beside them.
+    let told = Set(input.isMapped ? own.map(\.source) : [])
+    for type in otherTypes(side).filter({ !told.contains($0) }).prefix(shownTypes) {
       if SplitMeasures.splits(type: type, input) {
         builder.putGrouped(.custom(type: type, .mean), MetricUnit.of(type, in: side.metrics, standard: .label("")))
       } else {

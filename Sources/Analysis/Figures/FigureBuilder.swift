@@ -12,8 +12,14 @@ struct FigureBuilder {
   /// Those whose rows of the reference may be gone: nothing is compared with what is left.
   private let unkept: Set<SourceTable>
 
-  init(origins: [Origin], lost: Set<OriginID> = [], unkept: Set<SourceTable> = []) {
+  /// What the database cannot have is left out.
+  private let omission: Omission
+
+  init(
+    origins: [Origin], lost: Set<OriginID> = [], unkept: Set<SourceTable> = [], omission: Omission = Omission()
+  ) {
     self.unkept = unkept
+    self.omission = omission
     known = Set(origins.map(\.id))
     self.lost = lost
   }
@@ -28,6 +34,7 @@ struct FigureBuilder {
     otherwise reason: MissingReason = .noRows
   ) {
     guard figures[id] == nil else { return }
+    if omission.leavesOut(id, value == nil ? reason : nil) { return }
     let unit = unit ?? id.definition.unit
     let origins = origins.filter(known.contains)
     if id.scope == .reference, id.definition.tables.contains(where: unkept.contains) {

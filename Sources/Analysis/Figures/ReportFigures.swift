@@ -5,7 +5,9 @@ import Summaries
 /// All figures of a report, family after family.
 enum ReportFigures {
   static func figures(_ input: ReportInput, _ settings: Settings, _ panels: [ShownPanel] = []) -> FigureSet {
-    var builder = FigureBuilder(origins: input.origins, lost: UnreadableRows.origins(input), unkept: input.unkeptTables)
+    var builder = FigureBuilder(
+      origins: input.origins, lost: UnreadableRows.origins(input), unkept: input.unkeptTables,
+      omission: Omission(input))
     let families: [(ReportInput, inout FigureBuilder) -> Void] = [
       RequestFigures.add, RequestSeries.add, PathFigures.add, AvailabilityFigures.add, ResourceFigures.add,
       BusinessFigures.add, { CustomFigures.add($0, settings.measures, to: &$1) }, GroupFigures.add,

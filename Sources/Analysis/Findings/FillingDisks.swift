@@ -24,7 +24,7 @@ enum FillingDisks {
         rise.after - rise.before >= leastRise, !told.contains(where: { $0.measure == id })
       else { return nil }
       return Finding(
-        rule: Self.id, measure: id, area: .system, severity: .low, verdict: .regressed, fact: .levelRose(rise),
+        rule: Self.id, measure: id, area: .system, severity: .low, fact: .levelRose(rise),
         evidence: context.cite("before", id.of(.reference)) + context.cite("after", id))
     }
   }

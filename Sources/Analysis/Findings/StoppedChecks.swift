@@ -3,7 +3,7 @@ import Summaries
 
 /// Checks of which no row came any more, while others went on.
 ///
-/// One that is down is told so.
+/// One that is down is told so; one that somebody paused is told once, when it stopped.
 enum StoppedChecks {
   static let id = "checks_stopped"
   /// Seconds: what stopped earlier is forgotten.
@@ -13,19 +13,21 @@ enum StoppedChecks {
       id,
       fires:
         "of a check that is not down no row came in the period, though some did in the 28 days before it, or none any "
-        + "more up to its end where rows were to be expected; others went on. One finding tells of all",
-      severity: "medium where one stopped in the period or in as long a time before it, else low",
+        + "more up to its end where rows were to be expected; others went on. One that is paused is told of only where it stopped "
+        + "in the period. One finding tells of all",
+      severity: "medium where one that is not paused stopped in the period or in as long a time before it, else low",
       evidence: ["after"]),
     .judged(findings))
 
   static func findings(_ context: RuleContext) -> [Finding] {
     let stopped = checks(context)
-    guard let latest = stopped.first?.last else { return [] }
+    guard !stopped.isEmpty else { return [] }
     let period = context.input.period
     let recently = period.start.adding(seconds: -Int64(period.seconds))
     return [
       Finding(
-        rule: id, measure: .health.checks, area: .checks, severity: latest >= recently ? .medium : .low,
+        rule: id, measure: .health.checks, area: .checks,
+        severity: stopped.contains { !$0.isPaused && $0.last >= recently } ? .medium : .low,
         fact: .checksSilent(
           SilentNames(
             stopped.map { .init($0.name, last: LocalSpan(from: $0.last, to: $0.last, of: period)) })),
@@ -34,17 +36,18 @@ enum StoppedChecks {
   }
 
   /// The latest to stop first.
-  private static func checks(_ context: RuleContext) -> [(name: String, last: Instant)] {
+  private static func checks(_ context: RuleContext) -> [(name: String, last: Instant, isPaused: Bool)] {
     let period = context.input.period
     let all = context.checks.all
     let goOn = all.contains { !$0.slots.isEmpty && $0.silences.last?.upperBound != period.end }
     guard goOn else { return [] }
-    return all.compactMap { check -> (name: String, last: Instant)? in
+    return all.compactMap { check -> (name: String, last: Instant, isPaused: Bool)? in
       guard let last = check.last, check.open == nil else { return nil }
       let isSilent =
         check.slots.isEmpty
         ? last >= period.start.adding(seconds: -memory) : check.silences.last?.upperBound == period.end
-      return isSilent ? (check.name, last) : nil
+      guard isSilent, !check.isPaused || period.contains(last) else { return nil }
+      return (check.name, last, check.isPaused)
     }.sorted { $0.last != $1.last ? $0.last > $1.last : $0.name.precedes($1.name) }
   }
 }

@@ -56,16 +56,18 @@ extension GuessedTable {
       lines.append("  \(key): { \(pairs.map { "\($0): \($1)" }.joined(separator: ", ")) }")
     }
     add("set", set.sorted { $0.key < $1.key })
-    add("values", maps.sorted { $0.key < $1.key }.compactMap { standard, words in meaning(standard, words) })
+    add("values", maps.sorted { $0.key < $1.key }.compactMap { standard, map in meaning(standard, map) })
     add("times", times(columns))
     add("units", units.sorted { $0.key < $1.key }.filter { columns[$0.key] != nil })
     return lines
   }
 
-  /// Nothing where every value is its own meaning.
-  private func meaning(_ standard: String, _ words: [(stored: String, meaning: String)]) -> (String, String)? {
-    guard columns[standard] != nil, words.contains(where: { $0.stored != $0.meaning }) else { return nil }
-    let pairs = words.map { "\(Settings.quotedYAML($0.stored)): \($0.meaning)" }
+  /// Nothing where every value is its own meaning; a value without one is noticed only where there is a map.
+  private func meaning(_ standard: String, _ map: WordMeaning.Map) -> (String, String)? {
+    guard columns[standard] != nil, !map.isTotal || map.words.contains(where: { $0.stored != $0.meaning }) else {
+      return nil
+    }
+    let pairs = map.words.map { "\(Settings.quotedYAML($0.stored)): \($0.meaning)" }
     return (standard, "{ \(pairs.joined(separator: ", ")) }")
   }
 

@@ -13,7 +13,7 @@ struct GuessedTable {
   let kind: TableKind
   let table: SampledTable
   private(set) var columns: [String: SampledColumn] = [:]
-  private(set) var maps: [String: [(stored: String, meaning: String)]] = [:]
+  private(set) var maps: [String: WordMeaning.Map] = [:]
   /// Where the name stands that the table has a key of.
   private(set) var joined: (column: String, from: Joined)?
   /// What is not sure, or left open.
@@ -71,7 +71,12 @@ struct GuessedTable {
         "\(column.name) (\(values)) may be its \(standard): select it, and say under values what they mean.")
       return false
     }
-    maps[standard] = map.words
+    maps[standard] = map
+    let known = Set(map.words.map(\.stored))
+    let values = column.values.prefix(12).map { text, count in
+      "“\(text)” \(count)\(known.contains(text) || known.contains(ValueMap.otherwise) ? "" : " (not known)")"
+    }
+    remarks.append("\(column.name), in the rows looked at: \(values.joined(separator: ", ")).")
     if let doubt = map.doubt { remarks.append("\(column.name): guessed \(doubt).") }
     return true
   }

@@ -4,6 +4,8 @@ import Records
 enum WordMeaning {
   struct Map {
     let words: [(stored: String, meaning: String)]
+    /// Whether each value that was looked at has a meaning.
+    var isTotal = true
     /// What is only likely; nil where nothing is.
     var doubt: String?
   }
@@ -21,7 +23,7 @@ enum WordMeaning {
       let parts = plain.split(separator: " ").map(String.init)
       return (meanings[plain] ?? parts.lazy.compactMap { meanings[$0] }.first).map { (text, $0) }
     }
-    return words.isEmpty ? nil : Map(words: words)
+    return words.isEmpty ? nil : Map(words: words, isTotal: words.count == values.count)
   }
 
   private static func numbers(

@@ -29,7 +29,7 @@ struct ChartDefinition: Sendable {
   /// In the order they are shown.
   static let all: [ChartDefinition] =
     [
-      .uptimePerCheck, .responsePerCheck, .errorsByCategory, .errorsPerDay, .responseTime, .requestsPerDay, .errorRate,
-      .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
+      .uptimePerCheck, .responsePerCheck, .occurrencesPerDay, .errorsByCategory, .errorsPerDay, .responseTime,
+      .requestsPerDay, .errorRate, .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
     ] + byGroup
 }

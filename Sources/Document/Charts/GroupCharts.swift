@@ -11,7 +11,12 @@ extension ChartDefinition {
     "connections-by-group", [.resources.databaseConnections.max, .resources.databaseConnections.mean])
 
   /// In the order in which they are shown where nothing is news.
-  static let byGroup = [diskByGroup, cpuByGroup, memoryByGroup, connectionsByGroup]
+  static let byGroup = [diskByGroup, cpuByGroup, memoryByGroup, connectionsByGroup, measureByGroup]
+
+  /// Of the settings' own measures that are told by group the one that is news, else the first.
+  static let measureByGroup = ChartDefinition("measure-by-group", in: .system) { source in
+    ReportCharts.ownGroups(source.analysis).flatMap { ReportCharts.byGroup(named: "measure-by-group", $0, source) }
+  }
 
   private static func byGroup(_ name: String, _ figures: [FigureID]) -> ChartDefinition {
     let ofGroups = Set(figures.compactMap(\.ofGroups))
@@ -24,6 +29,13 @@ extension ChartDefinition {
 
 extension ReportCharts {
   private static let mostGroups = 6
+
+  /// The settings' own measure whose groups are drawn.
+  static func ownGroups(_ analysis: ReportAnalysis) -> GroupedMeasure? {
+    let own = analysis.groups.filter { if case .measure? = $0.figure.custom { true } else { false } }
+    let told = Set(analysis.findings.map(\.measure.base))
+    return own.first { told.contains($0.figure) } ?? own.first
+  }
 
   /// Small multiples on one scale, the worst first: the number of each day, over the limits of the measure.
   ///
@@ -68,12 +80,12 @@ extension ReportCharts {
       data: data(groups, unit, source), .grid(panels, columns: min(panels.count > 4 ? 3 : 2, panels.count)))
   }
 
-  /// Those that are near enough to be worth a line.
+  /// Those within the scale, which reaches to the highest value.
   private static func limits(
     _ measure: Measure?, upTo largest: Double
   ) -> [(value: Double, level: Fact.LimitLevel, ink: Ink)] {
     [(measure?.warning, Fact.LimitLevel.warning, Ink.warning), (measure?.critical, .critical, .bad)].compactMap {
-      value, level, ink in value.flatMap { largest >= $0 * 0.75 ? ($0, level, ink) : nil }
+      value, level, ink in value.flatMap { largest >= $0 ? ($0, level, ink) : nil }
     }
   }
 

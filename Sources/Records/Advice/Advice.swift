@@ -31,6 +31,8 @@ package enum Advice: Hashable, Encodable, Sendable {
   case readFailure(JobFailure)
   /// Jobs that no longer run.
   case findMissedJobs(MissedJobs)
+  /// An error that happens more often.
+  case examineError(FrequentError)
   /// A panel got worse.
   case reviewPanel(PanelReview)
   case deliver(DeadLetters)
@@ -65,6 +67,7 @@ extension Advice: NamesCarrying {
     case .reviewCheck(let advice): .reviewCheck(advice.renamed(shown))
     case .readFailure(let advice): .readFailure(advice.renamed(shown))
     case .findMissedJobs(let advice): .findMissedJobs(advice.renamed(shown))
+    case .examineError(let advice): .examineError(advice.renamed(shown))
     case .renew(let advice): .renew(advice.renamed(shown))
     case .deliver(let advice): .deliver(advice.renamed(shown))
     case .restoreSource(let advice): .restoreSource(advice.renamed(shown))

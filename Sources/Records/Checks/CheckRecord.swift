@@ -16,11 +16,13 @@ package struct CheckRecord: Hashable, Sendable {
   package let last: Instant?
   /// The last of them that passed, where rows stand for one check each.
   package let lastPassed: Instant?
+  /// Whether somebody paused it.
+  package let isPaused: Bool
 
   package init(
     name: String, now: CheckCounts, before: CheckCounts = CheckCounts(), slots: [CheckSlot] = [],
     slotsBefore: [CheckSlot] = [], outages: [Outage] = [], maintenance: [Range<Instant>] = [],
-    silences: [Range<Instant>] = [], last: Instant? = nil, lastPassed: Instant? = nil
+    silences: [Range<Instant>] = [], last: Instant? = nil, lastPassed: Instant? = nil, isPaused: Bool = false
   ) {
     self.name = name
     self.now = now
@@ -32,6 +34,7 @@ package struct CheckRecord: Hashable, Sendable {
     self.silences = silences
     self.last = last
     self.lastPassed = lastPassed
+    self.isPaused = isPaused
   }
 
   /// The outage that was not over by the period's end; of several the one that began first.

@@ -25,6 +25,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case jobFailing(FailingJob)
   case jobsMissed(MissedJobs)
   case deadLetters(DeadLetters)
+  case errorsReturned(ReturnedErrors)
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
@@ -41,7 +42,8 @@ extension Fact {
     switch self {
     case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
     case .recovered: .recovery
-    case .shareChanged, .countChanged, .funnelChanged, .levelRose: .change
+    case .shareChanged, .countChanged, .funnelChanged: .change
+    case .levelRose: .rise
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
@@ -51,6 +53,7 @@ extension Fact {
     case .expiring: .expiry
     case .deployments: .deployments
     case .jobFailures, .jobFailing, .jobsMissed, .deadLetters: .jobs
+    case .errorsReturned: .change
     case .gaps, .typeSilent, .tableSilent, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
@@ -115,6 +118,7 @@ extension Fact: NamesCarrying {
     case .jobFailing(let fact): .jobFailing(fact.renamed(shown))
     case .jobsMissed(let fact): .jobsMissed(fact.renamed(shown))
     case .deadLetters(let fact): .deadLetters(fact.renamed(shown))
+    case .errorsReturned(let fact): .errorsReturned(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))

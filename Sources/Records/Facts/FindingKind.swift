@@ -6,6 +6,8 @@ package enum FindingKind: Sendable, CaseIterable {
   case recovery
   /// A test of two periods was made; its verdict says what it showed.
   case change
+  /// A level stands higher than before; no test tells whether that means anything.
+  case rise
   /// A test could not be made.
   case noComparison
   /// More of one thing than the rule's limit.

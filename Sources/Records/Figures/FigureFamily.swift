@@ -1,6 +1,7 @@
 /// What a figure is about: the first word of its name.
 package enum FigureFamily: String, Sendable, CaseIterable {
-  case reports, requests, availability, users, resources, business, incidents, deployments, health, expiries, scenarios,
+  case reports, occurrences, requests, availability, users, resources, business, incidents, deployments, health,
+    expiries, scenarios,
     jobs,
     security,
     feedback, coverage, funnel
@@ -14,6 +15,7 @@ package enum FigureFamily: String, Sendable, CaseIterable {
   var figures: [FigureID] {
     switch self {
     case .reports: FigureID.ReportIDs.all
+    case .occurrences: FigureID.OccurrenceIDs.all
     // The table of errors shows the comments on reports below the slow requests.
     case .requests: FigureID.RequestIDs.all + FigureID.CommentIDs.all
     case .availability: FigureID.AvailabilityIDs.all

@@ -71,7 +71,8 @@ struct CheckRecords {
         .clipped(to: period.start..<period.end).ranges,
       silences: silences.subtracting(TimeSpans(mine.map { span($0, in: period) })).ranges,
       last: rows.flatMap { $0.last == .min ? nil : Instant(microseconds: $0.last) },
-      lastPassed: rows.flatMap { $0.lastPassed == .min ? nil : Instant(microseconds: $0.lastPassed) })
+      lastPassed: rows.flatMap { $0.lastPassed == .min ? nil : Instant(microseconds: $0.lastPassed) },
+      isPaused: rows?.isPaused ?? false)
   }
 
   private func touches(_ outage: Outage, _ period: Period) -> Bool {

@@ -11,6 +11,8 @@ package struct CheckRows: Sendable {
   private(set) var first = Int64.max
   private(set) var last = Int64.min
   private(set) var lastPassed = Int64.min
+  /// Whether the last row says that somebody paused it.
+  private(set) var isPaused = false
 
   init(name: String) { self.name = name }
 
@@ -20,8 +22,9 @@ package struct CheckRows: Sendable {
   package var timed: Int { current.reduce(0) { $0 + $1.timed } }
 
   /// Every row before the period's end, of whichever period.
-  mutating func note(_ moment: Int64, isPassed: Bool) {
+  mutating func note(_ moment: Int64, isPassed: Bool, isPaused: Bool) {
     first = min(first, moment)
+    if moment >= last { self.isPaused = isPaused }
     last = max(last, moment)
     if isPassed { lastPassed = max(lastPassed, moment) }
   }
@@ -54,6 +57,7 @@ package struct CheckRows: Sendable {
     joined.earlier = SlotTally.merged(all.flatMap(\.earlier))
     joined.first = all.map(\.first).min() ?? .max
     joined.last = all.map(\.last).max() ?? .min
+    joined.isPaused = all.max { $0.last < $1.last }?.isPaused ?? false
     joined.lastPassed = all.map(\.lastPassed).max() ?? .min
     return joined
   }

@@ -14,14 +14,16 @@ struct CheckTallies {
   private static let hour: Int64 = 3_600_000_000
 
   /// In the hour of its period in which the instant lies.
-  mutating func add(_ name: String, at instant: Instant, isPassed: Bool, _ change: (inout SlotTally) -> Void) {
+  mutating func add(
+    _ name: String, at instant: Instant, isPassed: Bool, isPaused: Bool, _ change: (inout SlotTally) -> Void
+  ) {
     guard instant < period.end else { return }
     let isCurrent = period.contains(instant)
     let isCounted = isCurrent || baseline.contains(instant)
     let start = (isCurrent ? period : baseline).start.microseconds
     // In place: a copy of a check's slots a row would cost more than all the rest.
     Self.change(&checks[name, default: CheckRows(name: name)]) { check in
-      check.note(instant.microseconds, isPassed: isPassed)
+      check.note(instant.microseconds, isPassed: isPassed, isPaused: isPaused)
       guard isCounted else { return }
       check.count(
         start: start + (instant.microseconds - start) / Self.hour * Self.hour, seconds: 3600, isCurrent: isCurrent,
@@ -30,12 +32,14 @@ struct CheckTallies {
   }
 
   /// As a slot of its own, counted to the period in which it begins.
-  mutating func add(_ name: String, from start: Instant, seconds: Int, _ change: (inout SlotTally) -> Void) {
+  mutating func add(
+    _ name: String, from start: Instant, seconds: Int, isPaused: Bool, _ change: (inout SlotTally) -> Void
+  ) {
     guard start < period.end else { return }
     let isCurrent = period.contains(start)
     let isCounted = isCurrent || baseline.contains(start)
     Self.change(&checks[name, default: CheckRows(name: name)]) { check in
-      check.note(start.microseconds, isPassed: false)
+      check.note(start.microseconds, isPassed: false, isPaused: isPaused)
       guard isCounted else { return }
       check.count(start: start.microseconds, seconds: seconds, isCurrent: isCurrent, change)
     }

@@ -15,28 +15,33 @@ struct GroupAssembly {
   func grouped(units: [String: String], measures: [String: MeasureResult]) -> [GroupSubject: GroupedRows] {
     var grouped: [GroupSubject: GroupedRows] = [:]
     for (place, group) in plan.groups.enumerated() {
-      let tallies = parts.map { $0.filter { place < $0.groups.count }.map { $0.groups[place] } }
+      let tallies = parts.map { $0.filter { place < $0.groups.count } }
+      guard tallies.joined().contains(where: { !$0.groups[place].isEmpty || $0.groups[place].names.isOverfull }) else {
+        continue
+      }
       let unit: String? =
         switch group.subject {
         case .type(let name): units[name]
         case .measure(let name): measures[name]?.unit
         }
-      if let rows = rows(group, tallies, unit) { grouped[group.subject] = rows }
+      grouped[group.subject] = rows(group, place, tallies, unit)
     }
     return grouped
   }
 
-  private func rows(_ group: GroupPlan, _ tallies: [[GroupTally]], _ unit: String?) -> GroupedRows? {
+  private func rows(_ group: GroupPlan, _ place: Int, _ tallies: [[DayTally]], _ unit: String?) -> GroupedRows {
     var byName: [String: [[GroupTally.DayGroup]]] = [:]
     for (day, parts) in tallies.enumerated() {
       for part in parts {
-        for (number, found) in part.groups {
-          byName[part.names.names[number], default: Array(repeating: [], count: days.count)][day].append(found)
+        for (number, found) in part.dayGroups(place) {
+          byName[part.groups[place].names.names[number], default: Array(repeating: [], count: days.count)][day].append(
+            found)
         }
       }
     }
-    let isOverfull = tallies.joined().contains { $0.names.isOverfull } || byName.count > GroupNames.limit
-    guard isOverfull || byName.keys.contains(where: { $0 != NameTable.none }) else { return nil }
+    let isOverfull =
+      tallies.joined().contains { $0.groups[place].names.isOverfull }
+      || byName.keys.count { $0 != NameTable.none } > GroupNames.limit
     return GroupedRows(
       group.measure, by: group.field,
       groups: isOverfull ? [:] : byName.reduce(into: [:]) { $0[$1.key] = rows(named: $1.key, group, $1.value, unit) },
@@ -64,7 +69,7 @@ struct GroupAssembly {
         parts.isEmpty ? nil : value(merged(parts.map(\.tally), group), span.end.seconds(since: span.start)).value
       },
       watched: zip(days, found).compactMap { span, parts in watched(span, parts, kinds) },
-      hours: zip(days, found).flatMap { span, parts in Self.hours(span, parts) })
+      hours: name == NameTable.none ? [] : zip(days, found).flatMap { span, parts in Self.hours(span, parts) })
   }
 
   private func merged(_ tallies: [MeasureTally], _ group: GroupPlan) -> MeasureTally {

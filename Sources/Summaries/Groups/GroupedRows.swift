@@ -38,7 +38,7 @@ package struct GroupRows: Sendable {
   package let days: [Double?]
   /// Held against the measure's limits, day by day; none for the reference.
   package let watched: [WatchedDay]
-  /// The starts of the hours with rows, in order.
+  /// The starts of the hours with rows, in order; none of the rows without a name.
   package let hours: [Instant]
 
   package init(

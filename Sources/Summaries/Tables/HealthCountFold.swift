@@ -15,6 +15,7 @@ package struct HealthCountFold: TableFold {
     static let failed = 4
     static let maintenance = 5
     static let responseMean = 6
+    static let paused = 7
   }
 
   /// Of a row that does not say it.
@@ -48,7 +49,7 @@ package struct HealthCountFold: TableFold {
     let maintenance = count(row, CountColumn.maintenance, &isUsable)
     let mean = amount(row, CountColumn.responseMean, upTo: Self.mostSeconds, &isUsable)
     let name = reading.name(row, CountColumn.name)
-    checks.add(name, from: time, seconds: seconds) { slot in
+    checks.add(name, from: time, seconds: seconds, isPaused: reading.isSet(row, CountColumn.paused)) { slot in
       var counted = SlotTally(start: slot.start, seconds: slot.seconds)
       counted.passed = passed
       counted.failed = failed

@@ -13,6 +13,7 @@ package struct HealthFold: TableFold {
     static let name = 1
     static let status = 2
     static let responseTime = 3
+    static let paused = 4
   }
 
   private let period: Period
@@ -43,7 +44,8 @@ package struct HealthFold: TableFold {
       $0 >= 0 && Magnitude.isUsable($0) ? $0 : nil
     }
     let name = reading.name(row, HealthColumn.name)
-    checks.add(name, at: checked, isPassed: status == "PASS") { slot in
+    checks.add(name, at: checked, isPassed: status == "PASS", isPaused: reading.isSet(row, HealthColumn.paused)) {
+      slot in
       switch status {
       case "PASS": slot.passed += 1
       case "MAINTENANCE": slot.maintenance += 1

@@ -43,6 +43,11 @@ struct RowReading {
     }
   }
 
+  /// Whether a flag is set: a number other than 0.
+  func isSet(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> Bool {
+    row.cell(column) == .number && row.real(column) != 0
+  }
+
   /// Legible and masked; empty for NULL.
   func text(_ row: borrowing some StoredRow & ~Copyable, _ column: Int) -> String {
     unsafe row.withBytes(column) { unsafe intake.text($0) }

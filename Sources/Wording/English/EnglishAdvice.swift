@@ -48,6 +48,7 @@ extension English {
     case .reviewPanel(let review): return sentence(review)
     case .deliver(let letters): return sentence(letters)
     case .findMissedJobs(let missed): return sentence(missed)
+    case .examineError(let error): return sentence(error)
     case .restoreCollection(let stopped):
       let rows = rows(stopped.source)
       return "Check why no \(rows) arrived for \(EnglishNumbers.counted(stopped.hours, "hour", "hours")): "

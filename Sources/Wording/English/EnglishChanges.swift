@@ -62,7 +62,7 @@ extension English {
       clause: "\(name.lowercasedFirst) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: figure.dimension == nil
         ? "\(name.lowercasedFirst) \(isUp ? "up" : "down") to \(new)"
-        : "reports \(isUp ? "up" : "down") from \(old) to \(new)",
+        : "\(figure.family == .reports ? "reports" : name) \(isUp ? "up" : "down") from \(old) to \(new)",
       headline: headline(figure).map { "\($0): \(moved)" })
   }
 
@@ -98,6 +98,7 @@ extension English {
       return categoryName(dimension).map { $0.prefix(1).uppercased() + $0.dropFirst() + " error reports" }
         ?? "Error reports without a category"
     case .reports.byModule: return "Error reports of the module \(dimension)"
+    case .occurrences.byKind: return "“\(dimension)”"
     default: return title(figure)
     }
   }

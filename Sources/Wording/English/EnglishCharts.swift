@@ -16,6 +16,10 @@ extension English {
     return switch name {
     case "errors-by-category":
       ChartTexts("New error reports by category", "Number of reports", nothing: "No new error reports \(over).")
+    case "occurrences-per-day":
+      ChartTexts(
+        "Error occurrences per day", areMeans ? "Mean number a day by week" : "Number of occurrences",
+        nothing: "No error occurred in these days.")
     case "errors-per-day":
       ChartTexts(
         "New error reports per day",
@@ -73,6 +77,8 @@ extension English {
     case "memory-by-group": byGroup("Memory", "Mean by day")
     case "disk-by-group": byGroup("Disk", "In use at the end of each day")
     case "connections-by-group": byGroup("Database connections", "By day")
+    case "measure-by-group":
+      ChartTexts("A measure by group", "By day", nothing: "Nothing was recorded in this period.")
     default: nil
     }
   }

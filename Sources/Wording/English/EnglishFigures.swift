@@ -28,6 +28,8 @@ enum EnglishFigures {
     .reports.events: "Error events", .comments.count: "Comments on error reports",
     .comments.technicalNotes: "Technical notes on error reports", .reports.byCategory: "New error reports by category",
     .reports.bySeverity: "New error reports by severity", .reports.byStatus: "New error reports by status",
+    .occurrences.count: "Error occurrences", .occurrences.kinds: "Kinds of errors that occurred",
+    .occurrences.returned: "Kinds that came back", .occurrences.byKind: "Occurrences by kind of error",
     .reports.byModule: "New error reports by module", .reports.newCritical: "New critical error reports",
     .reports.newHigh: "New error reports, high", .reports.newMedium: "New error reports, medium",
     .reports.newLow: "New error reports, low", .reports.newOther: "New error reports, other severity",
@@ -70,7 +72,7 @@ enum EnglishFigures {
     .requests.count: "Requests", .requests.errors: "Failed requests, number", .requests.slow: "Slow requests",
     .requests.throughput: "Throughput", .reports.new: "New error reports",
     .reports.resolved: "Error reports resolved", .reports.backlog: "Open error reports",
-    .reports.events: "Error events",
+    .reports.events: "Error events", .occurrences.count: "Error occurrences",
   ]
 
   /// What the single readings of a gauge are called in a sentence; nil for the user's own measures.
@@ -101,6 +103,9 @@ enum EnglishFigures {
   ]
 
   static let definitions: [FigureID: String] = [
+    .occurrences.count: "Each time that an error happened; an error report stands for a kind of them.",
+    .occurrences.returned:
+      "Kinds that happened after at least seven days, or as long as the period lasts, without them.",
     .requests.count:
       "Rows of request_duration in the period with a readable time and a finite duration of 0 s or more.",
     .requests.throughput: "Requests per second, on average over the period.",

@@ -20,7 +20,8 @@ extension English {
     return switch whole {
     case .resources.diskUsage.last: "Disk"
     case .resources.activeUsers.max: "Active users"
-    case _ where whole.custom != nil: name(of: whole)
+    case _ where whole.custom != nil:
+      if case .metricType(let type, _)? = whole.custom { type } else { name(of: whole) }
     default: name(of: whole).split(separator: ", ").first.map(String.init) ?? name(of: whole)
     }
   }
@@ -38,7 +39,8 @@ extension English {
 
   package func extreme(of grouped: GroupedMeasure) -> String {
     let things = grouped.field == .host ? "hosts" : grouped.field == .path ? "paths" : "groups"
-    return "\(grouped.better == .lower ? "highest" : "lowest") of \(grouped.count.map(plain) ?? "many") \(things)"
+    let place = grouped.beginsWithExtreme ? grouped.better == .lower ? "highest" : "lowest" : "one"
+    return "\(place) of \(grouped.count.map(plain) ?? "many") \(things)"
   }
 
   package func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String {

@@ -88,6 +88,7 @@ enum EnglishLabels {
     case .ratings: "Ratings"
     case .feedbackCategories: "Feedback by category"
     case .ownMeasures: "Your own measures"
+    case .byErrorKind: "Errors: the most frequent"
     case .better: "better"
     case .worse: "worse"
     case .responseMean: "Response, mean"

@@ -17,6 +17,7 @@ extension English {
       case .outage: ("outage", "outages")
       case .expiry: ("entry", "entries")
       case .deployment: ("deployment", "deployments")
+      case .errorKind: ("kind", "kinds")
       case .group: ("group", "groups")
       }
     guard let count else { return "other (of more than \(EnglishNumbers.plain(Double(NamedThing.most))) \(many))" }

@@ -27,6 +27,7 @@ extension English {
     case .jobFailing(let fact): telling(fact)
     case .jobsMissed(let fact): telling(fact)
     case .deadLetters(let fact): telling(fact)
+    case .errorsReturned(let fact): telling(fact)
     case .gaps(let fact): telling(fact)
     case .typeSilent(let fact): telling(fact)
     case .tableSilent(let fact): telling(fact)

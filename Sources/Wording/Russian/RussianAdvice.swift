@@ -60,6 +60,7 @@ extension Russian {
     case .reviewPanel(let review): return sentence(review)
     case .deliver(let letters): return sentence(letters)
     case .findMissedJobs(let missed): return sentence(missed)
+    case .examineError(let error): return sentence(error)
     case .restoreCollection(let stopped):
       let rows =
         switch stopped.source {

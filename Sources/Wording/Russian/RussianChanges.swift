@@ -70,7 +70,8 @@ extension Russian {
         : "\(object): \(now) против \(old) \(then(fact.relation, fact.day))\(ratio(fact)).",
       line: "\(object): \(now), \(then(fact.relation, fact.day))\u{A0}— \(old)",
       clause: "\(object.lowercasedFirst): \(new), было \(old)",
-      brief: fact.figure.dimension == nil ? nil : "сообщений \(new), было \(old)",
+      brief: fact.figure.dimension == nil
+        ? nil : fact.figure.family == .reports ? "сообщений \(new), было \(old)" : "\(object): \(new), было \(old)",
       headline: isNamed(fact.figure) ? RussianTypography.bound("\(object): \(now), было \(old)") : nil)
   }
 
@@ -97,6 +98,7 @@ extension Russian {
     case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Ошибки без категории"
     case (.reports.byCategory, let category?): "Ошибки категории «\(self.category(category))»"
     case (.reports.byModule, let module?): "Ошибки модуля \(module)"
+    case (.occurrences.byKind, let kind?): "«\(kind)»"
     case (.health.byCheck.passRate, let check?): "Доступность \(check)"
     case (_, let dimension?): grouped(figure) ?? "\(name(of: figure)), \(dimension)"
     case (_, nil): name(of: figure)

@@ -18,6 +18,10 @@ extension Russian {
       bound(
         "Новые сообщения об ошибках по категориям", "Число сообщений",
         "\(over(report)) новых сообщений об ошибках нет.")
+    case "occurrences-per-day":
+      bound(
+        "Случаи ошибок \(areMeans ? each : "по дням")", areMeans ? "Число случаев, среднее за день" : "Число случаев",
+        "За эти дни ошибок не было.")
     case "errors-per-day":
       bound(
         "Новые сообщения об ошибках \(areMeans ? each : "по дням")",
@@ -78,6 +82,7 @@ extension Russian {
     case "memory-by-group": byGroup("Память", "Среднее за день")
     case "disk-by-group": byGroup("Диск", "Занято в конце дня")
     case "connections-by-group": byGroup("Соединения с базой", "По дням")
+    case "measure-by-group": bound("Показатель по группам", "По дням", "За этот период ничего не записано.")
     default: nil
     }
   }

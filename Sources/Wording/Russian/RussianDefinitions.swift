@@ -3,6 +3,8 @@ import Records
 /// What figures count, in one sentence each.
 enum RussianDefinitions {
   static let texts: [FigureID: String] = [
+    .occurrences.count: "Каждый случай ошибки; сообщение об ошибке — это её вид.",
+    .occurrences.returned: "Виды ошибок, которых не было хотя бы семь дней или столько, сколько длится период.",
     .requests.count:
       "Записи request_duration за период, у которых читается время, а длительность конечна и не меньше 0 с.",
     .requests.throughput: "Сколько запросов в среднем за секунду периода.",

@@ -55,6 +55,8 @@ enum RussianFigures {
     .jobs.byJob.failed: "Запуски с ошибкой, число", .jobs.byJob.failureShare: "Запуски с ошибкой",
     .jobs.byJob.mean: "Средняя длительность", .jobs.byJob.median: "Медианная длительность",
     .jobs.byJob.p95: "Длительность, p95", .feedback.count: "Отзывы", .feedback.rating.mean: "Оценка, средняя",
+    .occurrences.count: "Случаи ошибок", .occurrences.kinds: "Виды ошибок, встретившиеся",
+    .occurrences.returned: "Виды ошибок, появившиеся снова", .occurrences.byKind: "Случаи по видам ошибок",
     .feedback.byRating: "Оценки",
     .feedback.byCategory: "Отзывы по категориям", .users.new: "Новые пользователи", .users.total: "Пользователи",
     .security.reports: "Новые сообщения о безопасности", .security.open: "Открытые сообщения о безопасности",

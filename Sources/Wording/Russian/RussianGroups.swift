@@ -22,7 +22,8 @@ extension Russian {
     return switch whole {
     case .resources.diskUsage.last: "Диск"
     case .resources.activeUsers.max: "Активные пользователи"
-    case _ where whole.custom != nil: name(of: whole)
+    case _ where whole.custom != nil:
+      if case .metricType(let type, _)? = whole.custom { type } else { name(of: whole) }
     default: name(of: whole).split(separator: ", ").first.map(String.init) ?? name(of: whole)
     }
   }
@@ -39,11 +40,15 @@ extension Russian {
   }
 
   package func extreme(of grouped: GroupedMeasure) -> String {
-    let things =
-      grouped.field == .host
-      ? ("хоста", "хостов") : grouped.field == .path ? ("адреса", "адресов") : ("группы", "групп")
-    let whole = grouped.count.map { RussianNumbers.genitive($0, things.0, things.1) } ?? "всех \(things.1)"
-    return RussianTypography.bound("\(grouped.better == .lower ? "больше всех" : "меньше всех") из \(whole)")
+    let (one, whole, all) =
+      switch grouped.field {
+      case .host: ("один", "хоста", "хостов")
+      case .path: ("один", "адреса", "адресов")
+      case .member, .none: ("одна", "группы", "групп")
+      }
+    let place = grouped.beginsWithExtreme ? grouped.better == .lower ? "максимум" : "минимум" : one
+    return RussianTypography.bound(
+      "\(place) из \(grouped.count.map { RussianNumbers.genitive($0, whole, all) } ?? "всех \(all)")")
   }
 
   package func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String {

@@ -86,6 +86,7 @@ enum RussianLabels {
     case .ratings: "Оценки"
     case .feedbackCategories: "Отзывы по категориям"
     case .ownMeasures: "Собственные показатели"
+    case .byErrorKind: "Ошибки: самые частые"
     case .better: "лучше"
     case .worse: "хуже"
     case .responseMean: "Ответ, среднее"

@@ -17,6 +17,7 @@ extension Russian {
       case .outage: ("сбой", "сбоя", "сбоев")
       case .expiry: ("запись", "записи", "записей")
       case .deployment: ("выкладка", "выкладки", "выкладок")
+      case .errorKind: ("вид", "вида", "видов")
       case .group: ("группа", "группы", "групп")
       }
     guard let count else {

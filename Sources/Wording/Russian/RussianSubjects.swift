@@ -44,7 +44,7 @@ struct RussianSubject: Sendable {
     .reports.resolved: .init("число устранённых сообщений об ошибках"),
     .reports.backlog: .init("число открытых сообщений об ошибках"),
     .reports.unresolvedCritical: .init("число открытых критических сообщений"),
-    .reports.events: .init("число случаев ошибок"),
+    .reports.events: .init("число случаев ошибок"), .occurrences.count: .init("число случаев ошибок"),
     .incidents.started: .init("число инцидентов"),
     .incidents.open: .init("число неустранённых инцидентов"),
     .incidents.resolve.median: .init("медианное время устранения инцидентов"),
@@ -73,6 +73,7 @@ extension Russian {
     case .reports.byCategory:
       return RussianSubject("число новых сообщений в категории «\(category(dimension))»")
     case .reports.byModule: return RussianSubject("число новых сообщений по модулю \(dimension)")
+    case .occurrences.byKind: return RussianSubject("число случаев «\(dimension)»")
     default: return RussianSubject("показатель «\(name(of: figure)), \(dimension)»")
     }
   }

@@ -200,4 +200,18 @@ import Testing
     #expect(groups.map(\.count) == expected)
     #expect(groups.reduce(0) { $0 + $1.count } == outages.count)
   }
+
+  @Test("a check that somebody paused is told in the report in which it stopped, with low severity, and no more")
+  func paused() {
+    func rows(to last: Int) -> [SampleCells] {
+      Self.counts("old", to: last).map { SampleCells($0.cells + [.number(1)]) } + Self.counts("web")
+    }
+    let now = Self.assess(rows(to: 18)).findings("checks_stopped")
+    #expect(now.map(\.severity) == [.low])
+    #expect(Self.assess(rows(to: 13)).findings("checks_stopped").isEmpty)
+    #expect(
+      Self.assess(Self.counts("old", to: 13) + Self.counts("web")).findings("checks_stopped").map(\.severity) == [
+        .medium
+      ])
+  }
 }

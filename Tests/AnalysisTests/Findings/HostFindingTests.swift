@@ -118,7 +118,7 @@ struct HostFindingTests {
   @Test("of a gauge the readings of each host count in a row, and recover for themselves")
   func readings() throws {
     let period = Sample.daily
-    var input = Self.input("cpu_usage", [Host(name: "a", now: 0.2), Host(name: "b", now: 0.3)], period: period)
+    var input = Self.input("cpu_usage", [Host(name: "a", now: 0.4), Host(name: "b", now: 0.3)], period: period)
     let readings = (0..<8).map { step in
       LimitReading(period.start.adding(seconds: Int64(step) * 600), isBeyondWarning: true, isBeyondCritical: false)
     }
@@ -132,6 +132,8 @@ struct HostFindingTests {
     metrics.grouped[.type("cpu_usage")] = GroupedRows(rows.measure, by: .host, groups: groups, unit: rows.unit)
     input.metrics = .read(metrics)
     let analysis = Sample.assess(input)
+    #expect(
+      analysis.groups.first?.groups.map(\.name) == ["b", "a"] && analysis.groups.first?.beginsWithExtreme == false)
     #expect(analysis.findings("threshold").map(\.measure.dimensionName) == ["b"])
     #expect(analysis.findings("recovered").map(\.measure.dimensionName) == ["b"])
   }

@@ -1,0 +1,29 @@
+import Records
+import Summaries
+
+/// Figures that a report leaves out, since its database has nothing that could give them.
+struct Omission {
+  /// Whether all tables come from the settings or a preset: what they do not name, nobody misses.
+  private var isMapped = false
+  /// Whether requests have no durations.
+  private var isUntimed = false
+
+  init() {}
+
+  init(_ input: ReportInput) {
+    isMapped = input.isMapped
+    isUntimed = input.metrics.value?.areTimed == false
+  }
+
+  private static let durations = Set(
+    FigureID.requests.duration.all + [
+      .requests.slow, .requests.byPath.total, .requests.byPath.mean, .requests.byPath.p95, .requests.actions.mean,
+      .requests.actions.p95,
+    ])
+
+  /// - Parameter reason: why there is no value; nil where there is one.
+  func leavesOut(_ id: FigureID, _ reason: MissingReason?) -> Bool {
+    if isUntimed, Self.durations.contains(id.base.of(.current)) { return true }
+    return isMapped && reason == .notRecorded && id.custom == nil
+  }
+}

@@ -1,0 +1,79 @@
+package import Records
+
+/// How often errors happened in the period and its reference, by kind.
+package struct OccurrenceSummary: TableSummary {
+  /// Occurrences of a kind.
+  package struct OccurrenceKind: Sendable, Hashable {
+    package let name: String
+    package var count = 0
+    package var referenceCount = 0
+    /// Repeats of one kind within ten minutes are one.
+    package var episodes = 0
+    package var referenceEpisodes = 0
+
+    package init(name: String) { self.name = name }
+  }
+
+  package struct ReturnedKind: Sendable, Hashable {
+    package let name: String
+    package let count: Int
+    /// When it had happened last before the period.
+    package let last: Instant
+
+    package init(name: String, count: Int, last: Instant) {
+      self.name = name
+      self.count = count
+      self.last = last
+    }
+  }
+
+  package var count = 0
+  package var referenceCount = 0
+  /// How many kinds happened.
+  package var kinds = 0
+  package var referenceKinds = 0
+  /// The ten most frequent, and all others.
+  package var byKind: NameCounts = []
+  package var referenceByKind: NameCounts = []
+  /// Those of `byKind`, in its order.
+  package var frequent: [OccurrenceKind] = []
+  /// All kinds together, named by nothing.
+  package var all = OccurrenceKind(name: "")
+  /// Episodes by day, of the period and of its reference.
+  package var dailyEpisodes: [Int] = []
+  package var referenceDailyEpisodes: [Int] = []
+  /// Kinds that happened again after a while without them: the most frequent first.
+  package var returned: [ReturnedKind] = []
+  /// The days of the series with their counts, from the first that is known on.
+  package var days: [(day: Day, count: Int)] = []
+  /// When the first of all happened; nil when none did.
+  package var first: Instant?
+  package var rejections: [Rejection] = []
+
+  package init() {}
+}
+
+extension OccurrenceSummary {
+  package var rowsOfPeriod: Int { count }
+
+  /// See docs/figures.md#error-events.
+  package func figures(_ comparison: Comparison) -> [CountedFigure] {
+    let current: [CountedFigure] =
+      [.count(.occurrences.count, count), .count(.occurrences.kinds, kinds)]
+      + [.count(.occurrences.returned, returned.count)] + CountedFigure.counts(.occurrences.byKind, byKind)
+      + days.map { .count(.occurrences.count.at(.day($0.day)), $0.count) }
+    let reference: [CountedFigure] =
+      [
+        .count(.occurrences.count.of(.reference), referenceCount),
+        .count(.occurrences.kinds.of(.reference), referenceKinds),
+      ]
+      + byKind.map { kind in
+        .count(
+          .occurrences.byKind.of(.reference).named(kind.name),
+          referenceByKind.first { $0.name == kind.name }?.count ?? 0)
+      }
+    // Of a time before the first of all nothing is known.
+    let knowsReference = first.map { $0 < comparison.baseline.end } ?? false
+    return current + reference.map { knowsReference ? $0 : CountedFigure($0.id, nil, rows: 0) }
+  }
+}
