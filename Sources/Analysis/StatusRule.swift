@@ -29,7 +29,7 @@ enum StatusRule {
       ComparedMetrics.current(input)?.hasRows ?? false,
       context.checks.all.contains { $0.now.judged > 0 || !$0.outages.isEmpty },
       (input.jobs.value?.all.counts.runs ?? 0) > 0, !(input.scenarios.value?.scenarios.isEmpty ?? true),
-      (input.errors.value?.current.new ?? 0) > 0,
+      (input.errors.value?.current.new ?? 0) > 0, (input.errorEvents.value?.count ?? 0) > 0,
       !(input.incidents.value?.list.isEmpty ?? true),
       context.panels.contains { ($0.part?.current.rows ?? 0) > 0 || !($0.listing?.rows.isEmpty ?? true) },
     ].contains(true)

@@ -16,9 +16,7 @@ struct TileComposer {
   /// In the order they are shown; what the database does not record has none.
   func tiles() -> [Tile] {
     let standard = FigureCatalogue.tiles.filter { $0.family != .business || !composer.tellsOrders }
-    let tiles =
-      (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + worstGroups
-      + orders
+    let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders + worstGroups
     let shown = tiles.isEmpty ? measured() : tiles
     let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
     return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))

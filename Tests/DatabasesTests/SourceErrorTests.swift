@@ -57,7 +57,7 @@ import Testing
     try connection.execute("CREATE TABLE other (a)")
     let message =
       "Opening \(scratch.path): the database has none of the tables Daybook knows (system_metrics, requests, pilot_error_reports, "
-      + "incidents, deployments, health_checks, health_counts, user_scenarios, jobs, user_feedback). "
+      + "error_events, incidents, deployments, health_checks, health_counts, user_scenarios, jobs, user_feedback). "
       + "Check --source, or map your tables under source.tables in daybook.yaml (docs/databases.md)."
     #expect(Self.message(scratch.path) == message)
     try connection.execute("CREATE TABLE auth_user (date_joined datetime)")

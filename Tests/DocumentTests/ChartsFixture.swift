@@ -284,6 +284,11 @@ extension ChartsFixture {
     ]
     for (name, dimension, value, unit) in figures { fixture.add(name, dimension, value, unit) }
     fixture.addFunnel()
+    fixture.add("occurrences.count", nil, 37, .count)
+    let last = fixture.period.days[6].day
+    for day in 0..<84 where day > 20 {
+      fixture.add("occurrences.count", last.adding(day - 83).description, Double(day * 7 % 6 + (day > 76 ? 3 : 0)), .count)
+    }
     return fixture
   }
 

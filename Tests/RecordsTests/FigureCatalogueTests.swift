@@ -97,6 +97,7 @@ import Testing
         "business.orders.sum", "business.revenue.sum", "deployments.count", "feedback.count", "funnel.step.count",
         "incidents.started",
         "jobs.by_job.failed", "jobs.by_job.runs", "jobs.canceled", "jobs.failed", "jobs.runs", "jobs.succeeded",
+        "occurrences.by_kind", "occurrences.count",
         "reports.by_category", "reports.events", "reports.new", "reports.resolved", "requests.chatty", "requests.count",
         "requests.errors", "requests.slow", "requests.with_status", "security.denied", "users.new",
       ])

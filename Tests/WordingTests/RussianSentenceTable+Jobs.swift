@@ -10,9 +10,9 @@ extension RussianSentenceTable {
     (
       .errorsReturned(
         ReturnedErrors([
-          .init(name: "KeyError: zip", count: 2, last: SentenceTable.span(SentenceTable.week, "03:30", nil, day: 2))
+          .init(name: "KeyError: zip", count: 2, last: SentenceTable.span(SentenceTable.week, "03:30", nil, day: 12))
         ])),
-      "Ошибка появилась снова: «KeyError: zip» (2 раза; до этого последний раз — 03:30 пн 2 ноября)."
+      "Ошибка появилась снова: «KeyError: zip» (2 раза; до этого последний раз — чт 12 ноября, 03:30)."
     ),
     (
       .jobFailures(

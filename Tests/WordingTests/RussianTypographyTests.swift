@@ -89,6 +89,7 @@ struct RussianTypographyTests {
     "daybook", "doctor", "Europe", "Moscow", "OK", "BAD", "Critical", "x",
     // Names and errors of jobs.
     "Sync", "Nightly", "backup", "Cleanup", "job1", "job2", "job3", "No", "space", "left", "on", "device",
+    "KeyError", "zip",
   ]
 
   @Test("no Latin letters but names")

@@ -8,15 +8,16 @@ extension SentenceTable {
 
   static let jobs: [(Fact, String)] = [
     (
-      .errorsReturned(ReturnedErrors([.init(name: "KeyError: zip", count: 2, last: span(week, "03:30", nil, day: 2))])),
-      "Came back: “KeyError: zip” (twice, last before on Mon 2 Nov, 03:30)."
+      .errorsReturned(
+        ReturnedErrors([.init(name: "KeyError: zip", count: 2, last: span(week, "03:30", nil, day: 12))])),
+      "Came back: “KeyError: zip” (twice, last before on Thu 12 Nov, 03:30)."
     ),
     (
       .errorsReturned(
         ReturnedErrors(
-          (1...5).map { .init(name: "e\($0)", count: 6 - $0, last: span(week, "03:30", nil, day: $0)) })),
-      "5 kinds of errors came back: “e1” (5 times, last before on Sun 1 Nov, 03:30), “e2” (4 times, last before on "
-        + "Mon 2 Nov, 03:30), “e3” (3 times, last before on Tue 3 Nov, 03:30) and 2 more."
+          (1...5).map { .init(name: "e\($0)", count: 6 - $0, last: span(week, "03:30", nil, day: 10 + $0)) })),
+      "5 kinds of errors came back: “e1” (5 times, last before on Wed 11 Nov, 03:30), “e2” (4 times, last before on "
+        + "Thu 12 Nov, 03:30), “e3” (3 times, last before on Fri 13 Nov, 03:30) and 2 more."
     ),
     (
       .jobFailures(

@@ -7,11 +7,14 @@ struct Omission {
   private var isMapped = false
   /// Whether requests have no durations.
   private var isUntimed = false
+  /// Whether each occurrence of an error is known: then what stands for them is not counted beside.
+  private var hasOccurrences = false
 
   init() {}
 
   init(_ input: ReportInput) {
     isMapped = input.isMapped
+    hasOccurrences = input.errorEvents.value != nil
     isUntimed = input.metrics.value?.areTimed == false
   }
 
@@ -24,6 +27,7 @@ struct Omission {
   /// - Parameter reason: why there is no value; nil where there is one.
   func leavesOut(_ id: FigureID, _ reason: MissingReason?) -> Bool {
     if isUntimed, Self.durations.contains(id.base.of(.current)) { return true }
+    if hasOccurrences, id.base == .reports.events { return true }
     return isMapped && reason == .notRecorded && id.custom == nil
   }
 }

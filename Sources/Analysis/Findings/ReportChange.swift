@@ -18,7 +18,7 @@ enum ReportChange {
         + "have at least 30 reports together, else the exact test of `reports.events`; with six weeks of history the "
         + "change must also exceed t.975 · 1.4826 · MAD of past changes. No verdict, too little history: the table's first report is younger than the "
         + "first day of the period before; or, longer than a day, both periods have at least 30 events together and the "
-        + "table has fewer than 35 days before them",
+        + "table has fewer than 35 days before them. Not where `error_events` are known",
       limit:
         "worse or better: the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family; no "
         + "real change: the interval between these",
@@ -27,7 +27,8 @@ enum ReportChange {
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
     guard context.input.comparison.kind.judgesChanges, let errors = context.input.errors.value,
-      errors.current.new + errors.reference.new > 0
+      // Where each occurrence is known, they are compared.
+      context.input.errorEvents.value == nil, errors.current.new + errors.reference.new > 0
     else { return [] }
     let test = CountTest.choose(errors, context)
     return [HypothesisTest(p: test.p) { test.finding(significant: $0, context) }]

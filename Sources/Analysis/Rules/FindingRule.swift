@@ -24,9 +24,9 @@ struct FindingRule: Sendable {
     FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
     Recovery.rule, FillingDisks.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule,
     MissedJobRuns.rule, ExhaustedLetters.rule, RateChange.rule, CheckRateChange.rule, ReportChange.rule,
-    CategoryChange.rule,
-    PanelChange.rule, CrowdedCategories.rule, OccurrenceChange.rule, ReturnedErrorKinds.rule, FunnelChanges.rule,
-    CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, StoppedHosts.rule, Expiries.rule, RejectedRows.rule,
+    CategoryChange.rule, PanelChange.rule, CrowdedCategories.rule, OccurrenceChange.rule, ReturnedErrorKinds.rule,
+    FunnelChanges.rule, CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, StoppedHosts.rule, Expiries.rule,
+    RejectedRows.rule,
     UnknownSeverities.rule,
   ]
 

@@ -150,7 +150,7 @@ package struct PanelFold {
       $0.reason == .unreadableTime ? $0.showing(example.shown(request.intake), in: timeColumn) : $0
     }
     if beyond > 0 { found.append(Rejection(source: source, reason: .otherUnit, count: beyond)) }
-    let unmapped = mappings.map(\.unmapped).reduce(into: [:]) { all, more in
+    let unmapped = mappings.map(\.unmapped).reduce(into: [String: UnmappedValues]()) { all, more in
       all.merge(more) { own, other in
         var joined = own
         joined.join(other)

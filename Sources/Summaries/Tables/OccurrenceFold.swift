@@ -121,7 +121,7 @@ package struct OccurrenceFold: TableFold {
   private func hasReturned(_ tally: KindTally) -> Bool {
     guard tally.lastBefore != .min else { return false }
     let least = max(Self.absence, Int64(comparison.current.seconds))
-    return comparison.current.start.seconds(since: Instant(microseconds: tally.lastBefore)) >= Double(least)
+    return comparison.current.start.seconds(since: Instant(microseconds: tally.lastBefore)) > Double(least)
   }
 
   /// When each began.

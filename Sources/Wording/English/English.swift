@@ -106,7 +106,8 @@ package struct English: Words {
   }
 
   package func definition(of figure: FigureID) -> String? {
-    figure.definition.panel.map { $0.standard.flatMap(definition) } ?? EnglishFigures.definitions[figure.ofAllGroups ?? figure.base]
+    figure.definition.panel.map { $0.standard.flatMap(definition) }
+      ?? EnglishFigures.definitions[figure.ofAllGroups ?? figure.base]
   }
 
   package func absent(table: String, section: Section) -> String {

@@ -54,11 +54,15 @@ extension English {
       return unmoved(figure, fact.verdict, old, new)
     }
     let name = counted(figure)
+    let isFirst = fact.before == 0 && figure.family == .occurrences
     let moved =
       fact.after == 0
-      ? "none, down from \(old)" : "\(new), \(isUp ? "up" : "down") from \(old)"
+      ? "none, down from \(old)"
+      : isFirst
+        ? "\(new), none" : "\(new), \(isUp ? "up" : "down") from \(old)"
     return Telling(
-      english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact)).", line: "\(name): \(moved)",
+      english: "\(name): \(moved) \(then(fact.relation, fact.day))\(ratio(fact)).",
+      line: "\(name): \(moved)\(isFirst ? " before" : "")",
       clause: "\(name.lowercasedFirst) \(isUp ? "up" : "down") from \(old) to \(new)",
       brief: figure.dimension == nil
         ? "\(name.lowercasedFirst) \(isUp ? "up" : "down") to \(new)"

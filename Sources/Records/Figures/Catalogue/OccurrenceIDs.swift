@@ -4,7 +4,7 @@ extension FigureID {
   /// The table of error events: each time that an error happened, beside the reports of its kinds.
   package enum OccurrenceIDs {
     package static let count = figure(
-      "occurrences.count", role: .row, tile: 6, hasBaseline: true, isTotal: true, series: [.day])
+      "occurrences.count", role: .row, tile: 10, hasBaseline: true, isTotal: true, series: [.day])
     package static let kinds = figure("occurrences.kinds", role: .row, hasBaseline: true)
     package static let returned = figure("occurrences.returned", role: .row)
     package static let byKind = figure(
