@@ -56,6 +56,9 @@ package struct Coverage: Hashable, Encodable, Sendable {
   /// Every hour had rows.
   package var isWhole: Bool { withRows + repeated == hours }
 
+  /// Rows came in every hour in which they were due, and they were not due in every hour.
+  package var isAsExpected: Bool { withRows > 0 && noneExpected > 0 && withRows + noneExpected == hours }
+
   /// In no hour rows were to be expected, and none came.
   package var isNoActivityExpected: Bool { hours > 0 && noneExpected == hours }
 }

@@ -60,6 +60,23 @@ struct EnglishDateTests {
       lines.map(Self.plain) == [text, "Read from the database 1 January 1970, 00:00 UTC."])
   }
 
+  @Test(
+    "rows in every hour in which they were due are told in one sentence, of error reports in none",
+    arguments: [
+      (Coverage.CoverageSource.metrics, "Metrics came in every hour in which they were due: 21 of 168 hours."),
+      (.checks, "Checks came in every hour in which they were due: 21 of 168 hours."),
+      (.jobs, "Jobs ran in every hour in which they were due: 21 of 168 hours."), (.reports, nil),
+    ] as [(Coverage.CoverageSource, String?)])
+  func due(source: Coverage.CoverageSource, text: String?) {
+    let coverage = Coverage(gaps: [], hours: 168, source: source, noneExpected: 147)
+    for words in [English(), Russian()] as [any Words] {
+      let lines = words.dataQuality(
+        coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: false)
+      #expect(lines.count == (text == nil ? 1 : 2))
+      if let text, words is English { #expect(Self.plain(lines[0]) == text) }
+    }
+  }
+
   @Test("why hours without rows are not missing is said, each reason with its hours")
   func reasons() {
     let coverage = Coverage(

@@ -8,7 +8,8 @@ enum SentenceTable {
   static let week = Period(week: Week("2026-W47")!, zone: .utc)
   static func span(_ period: Period, _ from: String = "11:40", _ to: String? = "13:05", day: Int = 17) -> LocalSpan {
     LocalSpan(
-      from: Instant(iso8601: "2026-11-\(day)T\(from):00Z")!, to: to.map { Instant(iso8601: "2026-11-17T\($0):00Z")! },
+      from: Instant(iso8601: "2026-11-\(day < 10 ? "0" : "")\(day)T\(from):00Z")!,
+      to: to.map { Instant(iso8601: "2026-11-17T\($0):00Z")! },
       of: period)
   }
   static let failing = Crossing(limit: 0.05, unit: .fraction, level: .critical, rises: true)

@@ -41,6 +41,7 @@ extension English {
   private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
     let rows = rows(coverage.source)
     if coverage.withRows == coverage.hours { return [complete(coverage)] }
+    if coverage.isAsExpected { return due(coverage) }
     let spans = coverage.gapSpans
     let shown = spans.prefix(6).map { EnglishDates.brief($0.from, $0.to, in: zone) }.joined(separator: "; ")
     let missing = coverage.gaps.count
@@ -61,6 +62,18 @@ extension English {
     case .reports: return "Error reports came in \(all)."
     case .jobs: return "Jobs ran in \(all)."
     }
+  }
+
+  /// Of error reports nothing: nobody expects them by the hour.
+  private func due(_ coverage: Coverage) -> [String] {
+    let subject: String
+    switch coverage.source {
+    case .metrics: subject = "Metrics came"
+    case .checks: subject = "Checks came"
+    case .reports: return []
+    case .jobs: subject = "Jobs ran"
+    }
+    return ["\(subject) in every hour in which they were due: \(plain(coverage.withRows)) of \(hours(coverage.hours))."]
   }
 
   /// Why other hours have no rows.

@@ -38,6 +38,7 @@ extension Russian {
     if coverage.withRows == hours {
       return [hours == 1 ? "\(rows.some) за весь этот час." : complete(coverage.source, hours)]
     }
+    if coverage.isAsExpected { return due(coverage) }
     let of = RussianNumbers.genitive(hours, "часа", "часов")
     let spans = coverage.gapSpans
     guard !spans.isEmpty else {
@@ -59,6 +60,19 @@ extension Russian {
     case .reports: return "Сообщения об ошибках приходили \(each)."
     case .jobs: return "Задания запускались \(each)."
     }
+  }
+
+  /// Of error reports nothing: nobody expects them by the hour.
+  private func due(_ coverage: Coverage) -> [String] {
+    let subject: String
+    switch coverage.source {
+    case .metrics: subject = "Метрики есть за все часы, в которые ожидались"
+    case .checks: subject = "Проверки шли во все часы, в которые ожидались"
+    case .reports: return []
+    case .jobs: subject = "Задания запускались во все часы, в которые ожидались"
+    }
+    let of = RussianNumbers.genitive(coverage.hours, "часа", "часов")
+    return ["\(subject): \(RussianNumbers.plain(coverage.withRows)) из \(of)."]
   }
 
   /// Why other hours have no rows.
