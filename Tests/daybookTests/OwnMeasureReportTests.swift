@@ -40,11 +40,11 @@ import Testing
     let lines = shop.file("report.txt").replacing("\u{A0}", with: " ").split(separator: "\n").map {
       $0.replacing(/\ {2,}/, with: "|")
     }
-    #expect(lines.contains("profit|240.00 EUR|100.00 EUR|+140 %|below 300.00 EUR"))
-    #expect(lines.contains("sales|24|20|+20 %") && lines.contains("lost|not recorded|not recorded"))
+    #expect(lines.contains("Profit|240.00 EUR|100.00 EUR|+140 %|below 300.00 EUR"))
+    #expect(lines.contains("Sales|24|20|+20 %") && lines.contains("Lost|not recorded|not recorded"))
     #expect(
       shop.file("report.md").replacing("\\", with: "").replacing("\u{A0}", with: " ").contains(
-        "| profit | 240.00 EUR | 100.00 EUR | +140 % | below 300.00 EUR |"))
+        "| Profit | 240.00 EUR | 100.00 EUR | +140 % | below 300.00 EUR |"))
     #expect(shop.file("report.html").contains("100.00\u{A0}EUR") || shop.file("report.html").contains("100.00 EUR"))
   }
 
