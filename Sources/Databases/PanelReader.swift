@@ -108,7 +108,10 @@ struct PanelReader {
     }
     var (fold, mapping) = try pass(nil)
     if let overflow = fold.overflow { (fold, mapping) = try pass(overflow) }
-    let summary = fold.summary(query.panel.title(language), timeColumn: query.timeColumn, [mapping])
+    var summary = fold.summary(query.panel.title(language), timeColumn: query.timeColumn, [mapping])
+    if case .seconds(let seconds)? = query.panel.source.keeps {
+      summary.keptSince = plan.asOf.adding(seconds: -Int64(seconds))
+    }
     return (summary, Origin(id: .panel(query.panel.id), query: read.query, bounds: [], rows: fold.rows))
   }
 

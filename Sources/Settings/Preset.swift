@@ -6,8 +6,8 @@ package struct Preset: Sendable {
   package let name: String
   /// The program and its versions.
   package let title: String
-  /// The program by its name alone, as reports call what they tell of.
-  package let program: String
+  /// The program by its name alone, as reports call what they tell of; nil where tables of any application are meant.
+  package let program: String?
   /// What the database is known by: tables and columns of theirs that it has to have.
   package let signature: [String: [String]]
   /// Tables that it must not have.
@@ -41,7 +41,7 @@ package struct Preset: Sendable {
     self.name = name
     text = String(decoding: bytes, as: UTF8.self)
     title = mapping.value("title", PlainValues.text) ?? name
-    program = mapping.value("program", PlainValues.text) ?? title
+    program = mapping.value("program", PlainValues.text)
     let signature = mapping.mapping("signature", keys: nil)
     self.signature = Dictionary(
       signature.members.map { ($0.key, signature.texts($0.key)) }, uniquingKeysWith: { first, _ in first })
@@ -70,9 +70,11 @@ extension Settings {
   /// The same with what a preset says; what the settings say themselves stays.
   package func adopting(_ preset: Preset) -> Settings {
     var settings = self
-    if !settings.source.programs.contains(preset.program) { settings.source.programs.append(preset.program) }
-    for table in preset.tables.keys where settings.source.tablePrograms[table] == nil {
-      settings.source.tablePrograms[table] = preset.program
+    if let program = preset.program {
+      if !settings.source.programs.contains(program) { settings.source.programs.append(program) }
+      for table in preset.tables.keys where settings.source.tablePrograms[table] == nil {
+        settings.source.tablePrograms[table] = program
+      }
     }
     for (table, sources) in preset.tables where self.source.tables[table] == nil {
       settings.source.tables[table, default: []] += sources

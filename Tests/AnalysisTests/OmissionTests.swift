@@ -29,9 +29,12 @@ import Testing
 
   @Test("requests without durations have no figure of time")
   func untimed() {
-    let analysis = Sample.assess(input(isMapped: true, areTimed: false, Sample.requests(100, errors: 10, mean: 0, p95: 0)))
+    let analysis = Sample.assess(
+      input(isMapped: true, areTimed: false, Sample.requests(100, errors: 10, mean: 0, p95: 0)))
     #expect(analysis.figures[.requests.count]?.value == 100 && analysis.figures[.requests.errorRate]?.value == 0.1)
-    let times = analysis.figures.figures.filter { $0.id.custom == nil && $0.unit == .seconds || $0.id.base == .requests.slow }
+    let times = analysis.figures.figures.filter {
+      $0.id.custom == nil && $0.unit == .seconds || $0.id.base == .requests.slow
+    }
     #expect(times.isEmpty, "\(times.map(\.id))")
   }
 }

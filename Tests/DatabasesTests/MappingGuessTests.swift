@@ -74,10 +74,11 @@ import Testing
     ),
     ("releases (tag TEXT, released_at TEXT)", "'v' || i, \(moment)", "deployments", ["\"tag\" AS version"]),
     (
-      "orders (placed_at TEXT, total_cents INTEGER, status TEXT)", "\(moment), i, 'paid'", "system_metrics",
+      "orders (placed_at TEXT, total_cents INTEGER, status TEXT, currency TEXT)",
+      "\(moment), i, iif(i % 2, 'paid', 'Cancelled'), 'EUR'", "orders",
       [
-        "set: { metric_type: orders_count, unit: count }", "\"total_cents\" / 100.0 AS value",
-        "# All are counted, whatever their status (“paid”): add a WHERE to leave some out.",
+        "\"total_cents\" / 100.0 AS amount", "\"placed_at\" AS created_at", "\"currency\" AS currency",
+        "\"paid\": open", "\"Cancelled\": canceled",
       ]
     ),
     (

@@ -287,7 +287,8 @@ extension ChartsFixture {
     fixture.add("occurrences.count", nil, 37, .count)
     let last = fixture.period.days[6].day
     for day in 0..<84 where day > 20 {
-      fixture.add("occurrences.count", last.adding(day - 83).description, Double(day * 7 % 6 + (day > 76 ? 3 : 0)), .count)
+      fixture.add(
+        "occurrences.count", last.adding(day - 83).description, Double(day * 7 % 6 + (day > 76 ? 3 : 0)), .count)
     }
     return fixture
   }

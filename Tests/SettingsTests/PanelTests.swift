@@ -74,6 +74,7 @@ import Testing
       ("{ title: A, query: SELECT 1, chart: table, group: x }", "a table has no group"),
       ("{ title: A, query: SELECT 1, rows: 5 }", "rows is for chart: table"),
       ("{ title: A, query: SELECT 1, chart: table, rows: 101 }", "Write 1 to 100"),
+      ("{ title: A, query: SELECT 1, keeps: 100 rows }", "rows are kept for a time"),
       ("{ title: A, query: SELECT 1, id: A-B }", "is not an id"),
       ("{ title: A, query: SELECT 1, section: shop }", "is not a section"),
       ("{ title: A, query: SELECT 1, times: { at: epoch } }", "unknown key \"at\""),

@@ -34,7 +34,7 @@ import Testing
     let expected = presets.reduce(Settings()) { $0.adopting($1) }
     #expect(written.source.tables.mapValues(withoutPlaces) == expected.source.tables.mapValues(withoutPlaces))
     #expect(written.source.presets == presets.map(\.name))
-    #expect(presets.reduce(written) { $0.adopting($1) }.title == presets.map(\.program).joined(separator: ", "))
+    #expect(presets.reduce(written) { $0.adopting($1) }.title == presets.compactMap(\.program).joined(separator: ", "))
   }
 
   @Test("a report is named after the service, else after the program, else it is that of an application")
@@ -42,6 +42,8 @@ import Testing
     let kuma = try #require(try Preset.all().first { $0.name == "uptime-kuma-2" })
     #expect(Settings().title == "Application" && Settings().adopting(kuma).title == "Uptime Kuma")
     #expect(try read("report: { name: Shop }").adopting(kuma).title == "Shop")
+    let shop = try #require(try Preset.all().first { $0.name == "django-shop" })
+    #expect(Settings().adopting(shop).title == "Application")
   }
 
   private func withoutPlaces(_ sources: [RowSource]) -> [RowSource] {

@@ -125,7 +125,9 @@ def take(found, table, row):
                 seconds = (time - row["started_at"]) / 1e6
             found.jobs.append((time, get("name"), row["status"], seconds))
         case "orders":
-            found.orders.append((time, get("status"), float(row["amount"]), get("currency"), get("product"), get("seller"), get("quantity")))
+            found.orders.append(
+                (time, get("status"), float(row["amount"]), get("currency"), get("product"), get("seller"), get("quantity"))
+            )
         case "events":
             found.happened.append((time, get("type")))
         case "dead_letters":

@@ -166,7 +166,7 @@ def differ(found, wanted, place, faults):
 
 def read(name, text, faults):
     preset = yaml.safe_load(text)
-    if preset.keys() - KEYS or not {"title", "program", "signature", "tables", "notes"} <= preset.keys():
+    if preset.keys() - KEYS or not {"title", "signature", "tables", "notes"} <= preset.keys():
         faults.append(f"{name}: has {sorted(preset)}")
     return preset
 

@@ -95,14 +95,20 @@ def by_host(counts, scope=""):
 def business(counts):
     """The same of orders, events and dead letters."""
     found = {}
-    for panel, part in {"orders.count": "orders", "events.count": "happened", "dead_letters.count": "dead", "dead_letters.waiting": "waiting",
-                        "dead_letters.exhausted": "exhausted"}.items():  # fmt: skip
-        if part in counts:
-            found[f"panel.{panel}"] = sum(counts[part].values())
-    groups = {"orders.count": "orders", "orders.sellers": "sellers", "orders.products": "products", "events.count": "happened",
-              "dead_letters.waiting": "waiting", "dead_letters.exhausted": "exhausted"}  # fmt: skip
-    for panel, part in groups.items():
-        found |= {f"panel.{panel}.by_group{{{name}}}": number for name, number in counts.get(part, {}).items()}
+    panels = {
+        "orders.count": "orders",
+        "orders.sellers": "sellers",
+        "orders.products": "products",
+        "events.count": "happened",
+        "dead_letters.count": "dead",
+        "dead_letters.waiting": "waiting",
+        "dead_letters.exhausted": "exhausted",
+    }
+    for panel, part in panels.items():
+        groups = counts.get(part, {})
+        found |= {f"panel.{panel}.by_group{{{name}}}": number for name, number in groups.items()}
+        if groups and part not in ("sellers", "products"):
+            found[f"panel.{panel}"] = sum(groups.values())
     if "completion" in counts:
         found["panel.orders.completion"] = counts["completion"]
     for panel in ("revenue", "average"):

@@ -10,9 +10,8 @@ enum PanelFigures {
         builder.put(shown.total, nil, shown.unit, n: 0, from: [], otherwise: .failed)
         continue
       }
-      let first = input.panels.first { $0.panel.id == shown.panel.id }?.result.value?.firstRow
       // Of a time before the first row of all nothing is known: no row is not 0 of them.
-      let knowsReference = first.map { $0 < input.comparison.baseline.end } ?? false
+      let knowsReference = shown.summary?.knows(input.comparison.baseline) ?? false
       let aggregate = shown.panel.aggregate
       func put(_ id: FigureID, _ bucket: PanelBucket, isKnown: Bool = true) {
         builder.put(

@@ -31,7 +31,7 @@ enum PanelChange {
       switch shown.panel.aggregate {
       case .count:
         return PanelCountTest(shown, part, better, knows: knowsReference(shown, context), context).trial
-      case .share where part.current.rows > 0 && part.reference.rows > 0:
+      case .share where part.current.rows > 0 && part.reference.rows > 0 && knowsReference(shown, context):
         return shareTrial(shown, part, better, context)
       case .share, .sum, .avg, .min, .max: return nil
       }
@@ -39,8 +39,9 @@ enum PanelChange {
   }
 
   private static func knowsReference(_ shown: ShownPanel, _ context: RuleContext) -> Bool {
-    let first = context.input.panels.first { $0.panel.id == shown.panel.id }?.result.value?.firstRow
-    return first.map { $0 < context.input.comparison.baseline.days[0].end } ?? false
+    let baseline = context.input.comparison.baseline
+    guard let summary = shown.summary, let first = summary.firstRow else { return false }
+    return summary.knows(baseline) && first < baseline.days[0].end
   }
 
   private static func shareTrial(

@@ -11,6 +11,7 @@ package struct ShownPanel: Sendable {
   /// What pictures of it are named after, unlike that of every other: `panel-revenue-eur`.
   package let name: String
   let part: PanelSummary.Part?
+  let summary: PanelSummary?
   /// Why it could not be read; nil where it could.
   let failure: String?
 
@@ -33,7 +34,8 @@ package struct ShownPanel: Sendable {
           panel: panel.id, unit: part?.unit, title: title, standard: panel.standard, tellsUnit: parts.count > 1)
         return ShownPanel(
           panel: panel, figure: figure, unit: part?.unit.map(unit) ?? panel.unit, listing: result.value?.listing,
-          name: name(figure, unlike: &taken), part: part, failure: result.failure)
+          name: name(figure, unlike: &taken), part: part, summary: result.value,
+          failure: result.failure)
       }
     }
   }

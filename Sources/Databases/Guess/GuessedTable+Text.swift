@@ -3,11 +3,11 @@ import SQLite
 import Settings
 
 extension GuessedTable {
-  /// Its sources in YAML, with what each was guessed from.
+  /// Its source in YAML, with what each was guessed from.
   var lines: [String] {
     let head =
-      ["# From \(table.name) (\(table.count)): \(grounds)"] + (remarks + unitRemarks + statusRemarks).map { "# \($0)" }
-    return head.map(SettingsDraft.oneLine) + (kind.isOrders ? orders : source(columns, set: [:]))
+      ["# From \(table.name) (\(table.count)): \(grounds)"] + (remarks + unitRemarks).map { "# \($0)" }
+    return head.map(SettingsDraft.oneLine) + source
   }
 
   private var grounds: String {
@@ -20,28 +20,11 @@ extension GuessedTable {
     return (known + named).joined(separator: ", ")
   }
 
-  /// An order that was given up is one all the same, unless the query leaves it out.
-  private var statusRemarks: [String] {
-    guard kind.isOrders,
-      let status = table.columns.first(where: { $0.isText && $0.words.contains(where: ["status", "state"].contains) })
-    else { return [] }
-    let values = status.values.prefix(6).map { "“\($0.text)”" }.joined(separator: ", ")
-    return ["All are counted, whatever their \(status.name) (\(values)): add a WHERE to leave some out."]
-  }
-
-  /// Two sources: how many, and for how much.
-  private var orders: [String] {
-    let time = columns.filter { $0.key == "timestamp" }
-    return source(time, set: ["metric_type": "orders_count", "unit": "count"], value: "1")
-      + (columns["value"] == nil ? [] : source(columns, set: ["metric_type": "revenue"]))
-  }
-
-  private func source(_ columns: [String: SampledColumn], set: [String: String], value: String? = nil) -> [String] {
+  private var source: [String] {
     let row = joined == nil ? "" : "r."
     var selected = kind.table.columns.compactMap { standard in
       columns[standard].map { "\(row)\(quoted($0.name))\(scaled($0, standard)) AS \(standard)" }
     }
-    if let value { selected.append("\(value) AS value") }
     var from = quoted(table.name)
     if let (column, other) = joined {
       selected.append("n.\(quoted(other.name)) AS \(column)")
@@ -55,10 +38,9 @@ extension GuessedTable {
       guard !pairs.isEmpty else { return }
       lines.append("  \(key): { \(pairs.map { "\($0): \($1)" }.joined(separator: ", ")) }")
     }
-    add("set", set.sorted { $0.key < $1.key })
     add("values", maps.sorted { $0.key < $1.key }.compactMap { standard, map in meaning(standard, map) })
-    add("times", times(columns))
-    add("units", units.sorted { $0.key < $1.key }.filter { columns[$0.key] != nil })
+    add("times", times)
+    add("units", units.sorted { $0.key < $1.key })
     return lines
   }
 
@@ -71,7 +53,7 @@ extension GuessedTable {
     return (standard, "{ \(pairs.joined(separator: ", ")) }")
   }
 
-  private func times(_ columns: [String: SampledColumn]) -> [(String, String)] {
+  private var times: [(String, String)] {
     kind.table.columns.compactMap { standard in
       guard let format = columns[standard]?.time, format != .text,
         kind.wishes.contains(where: { $0.column == standard && $0.content == .time })
@@ -81,7 +63,7 @@ extension GuessedTable {
   }
 
   private func scaled(_ column: SampledColumn, _ standard: String) -> String {
-    kind.isOrders && standard == "value" && column.words.contains("cent") ? " / 100.0" : ""
+    kind.table == .orders && standard == "amount" && column.words.contains("cent") ? " / 100.0" : ""
   }
 
   private static let durations: Set<String> = ["duration", "response_time"]
@@ -119,9 +101,4 @@ extension GuessedTable {
     ]
     return units.first { words.contains(where: $0.words.contains) }?.unit
   }
-}
-
-extension TableKind {
-  /// Orders are counted and summed up among the metrics.
-  var isOrders: Bool { table == .metrics && words.contains("order") }
 }

@@ -42,7 +42,7 @@ struct MappingGuess {
     draft.remarks += [
       "docs/databases.md explains how tables are mapped. daybook doctor says what is read by this file."
     ]
-    for standard in SourceTable.all {
+    for standard in SourceTable.mapped {
       var certain: [String] = []
       var doubtful: [String] = []
       for guess in guesses where guess.kind.table == standard {
@@ -73,7 +73,7 @@ struct MappingGuess {
       return table.times.isEmpty
         ? "no column of times" : "not recognised (times: \(table.times.map(\.name).joined(separator: ", ")))"
     }
-    let name = guess.kind.isOrders ? "orders and revenue of system_metrics" : guess.kind.table.name
+    let name = guess.kind.table.name
     return guess.doubt == nil ? name : "perhaps \(name)"
   }
 

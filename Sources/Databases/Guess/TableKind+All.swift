@@ -95,10 +95,13 @@ extension TableKind {
         .init("name", .text, "name domain host common_name subject title"), .init("kind", .text, "kind type"),
       ]),
     TableKind(
-      .metrics, ["order", "sale", "purchase", "booking", "invoice", "payment", "sold"], telling: ["timestamp"],
+      .orders, ["order", "sale", "purchase", "booking", "invoice", "sold"], telling: ["created_at"],
       [
-        .init("timestamp", .time, "placed ordered paid sold created time timestamp date at"),
-        .init("value", .number, "total amount sum price revenue cents"), .init("unit", .text, "currency"),
+        .init("created_at", .time, "placed ordered created paid sold time timestamp date at"),
+        .init("amount", .number, "total amount sum price revenue cents"), .init("currency", .text, "currency"),
+        .init("status", .words, "status state"), .init("product", .text, "product item dish article sku"),
+        .init("seller", .text, "seller vendor producer merchant shop store"),
+        .init("quantity", .number, "quantity qty"),
       ]),
     TableKind(
       .metrics, ["metric", "measurement", "sample", "reading", "sensor", "stat", "gauge", "telemetry"],

@@ -49,6 +49,7 @@ enum WordMeaning {
     case ("status", .health): checks
     case ("status", .reports): reports
     case ("severity", _): severities
+    case ("status", .orders): orders
     default: nil
     }
   }
@@ -74,6 +75,11 @@ enum WordMeaning {
     "critical": "critical,crit,fatal,blocker,urgent,emergency,alert,p1,sev1,severe",
     "high": "high,major,error,p2,sev2,important", "medium": "medium,moderate,minor,warning,warn,normal,p3,sev3",
     "low": "low,trivial,info,notice,debug,planning,p4,p5,sev4",
+  ])
+  private static let orders = each([
+    "completed": "completed,complete,delivered,done,finished,received,fulfilled,closed",
+    "canceled": "canceled,cancelled,rejected,declined,refunded,returned,void", "failed": "failed,error,expired",
+    "open": "open,new,created,pending,accepted,confirmed,paid,processing,preparing,ready,shipped,placed",
   ])
   private static let reports = each([
     "new": "new,open,opened,unresolved,todo,reported",

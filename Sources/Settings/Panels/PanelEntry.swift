@@ -99,6 +99,9 @@ struct PanelEntry {
       report("a panel needs a query or a table", remedy: "Write query: SELECT …, or table: orders")
     }
     var source = SourceReader(reader, .panel).source()
+    if case .rows? = source.keeps {
+      report(at: "keeps", "a panel's rows are kept for a time", remedy: "Write a duration such as 30d")
+    }
     if !hasQuery {
       guard let name = reader.value("table", PlainValues.text) else { return nil }
       source.rows = .table(name, columns: [:])

@@ -61,7 +61,7 @@ package struct PanelFold {
     first = min(first, time)
     let isStanding = panel.standard?.isStanding ?? false
     let isOfPeriod = isStanding || period.contains(time)
-    let isOfReference = reference.contains(time)
+    let isOfReference = !isStanding && reference.contains(time)
     let day = days.index(of: time)
     guard isOfPeriod || isOfReference || day != nil, let value = value(row, isOfPeriod) else { return }
     let unit = hasUnits ? unsafe row.withBytes(PanelPlace.unit) { unsafe units.number(of: $0) } : -1
@@ -114,7 +114,10 @@ package struct PanelFold {
     summary.firstRow = first == .max ? nil : Instant(microseconds: first)
     let ranked = tallies.sorted { a, b in
       let (ofA, ofB) = (a.value.current.rows + a.value.reference.rows, b.value.current.rows + b.value.reference.rows)
-      return ofA != ofB ? ofA > ofB : unit(a.key) ?? "" < unit(b.key) ?? ""
+      if ofA != ofB { return ofA > ofB }
+      // What names no unit comes last.
+      guard let unitOfA = unit(a.key), let unitOfB = unit(b.key) else { return unit(a.key) != nil }
+      return unitOfA < unitOfB
     }
     summary.parts = ranked.prefix(Self.mostUnits).map { part($0.value, unit($0.key)) }
     if summary.parts.isEmpty { summary.parts = [part(PanelTally(days: days.count), nil)] }

@@ -8,9 +8,17 @@ package struct PanelSummary: Sendable {
   package var listing: PanelListing?
   /// The first row of all that were read; nil for none.
   package var firstRow: Instant?
+  /// Since when the database has all rows; nil where nothing is said.
+  package var keptSince: Instant?
   package var rejections: [Rejection] = []
 
   package init() {}
+
+  /// Whether anything is known of the period that this one is compared with: rows came before its end, and none of its
+  /// rows are deleted yet.
+  package func knows(_ baseline: Period) -> Bool {
+    (firstRow.map { $0 < baseline.end } ?? false) && (keptSince.map { $0 <= baseline.start } ?? true)
+  }
 
   /// The rows of one unit.
   package struct Part: Sendable {

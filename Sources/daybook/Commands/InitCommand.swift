@@ -73,7 +73,7 @@ struct InitCommand: Command {
       let settings = try read(Settings.example(given(context), discovery.draft), context)
       discovery.lines = ["Found in \(settings.source.path ?? ""):"] + discovery.draft.remarks.map { "  \($0)" }
       let tables = try SourceEngine.open(settings).source.overview()
-      for standard in SourceTable.all {
+      for standard in SourceTable.mapped {
         let sources = tables.filter { $0.table == standard }
         for (number, source) in sources.enumerated() {
           let held = holding(source, settings.report.timezone)

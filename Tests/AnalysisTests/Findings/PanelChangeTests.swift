@@ -83,6 +83,16 @@ import Testing
     #expect(analysis.figures[finding.measure.of(.reference)]?.state == .missing(.noRows))
   }
 
+  @Test("what the database has deleted since is not compared")
+  func deleted() throws {
+    var input = input(.count, .higher, before: (100, 0), after: (40, 0))
+    guard case .read(var summary) = input.panels[0].result else { return #expect(Bool(false)) }
+    summary.keptSince = Sample.daily.start
+    input.panels[0].result = .read(summary)
+    let finding = try #require(self.finding(input))
+    #expect(finding.fact == .notCompared(MissingComparison(finding.measure, .littleHistory)))
+  }
+
   @Test("a panel that could not be read is told in its section, and the report is incomplete")
   func failed() throws {
     var input = input(.count, .higher, before: (1, 0), after: (1, 0))
