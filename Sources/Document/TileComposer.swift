@@ -19,9 +19,8 @@ struct TileComposer {
     let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders
     let hosts = worstGroups
     let shown =
-      !tiles.isEmpty
-      ? tiles + hosts
-      : hosts.isEmpty ? measured() : hosts + measured(beside: hosts).prefix(max(0, Self.mostMeasures - hosts.count))
+      tiles.isEmpty
+      ? hosts + measured(beside: hosts).prefix(max(0, Self.mostChecks - hosts.count)) : tiles + hosts
     let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
     return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
   }

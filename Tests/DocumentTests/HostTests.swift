@@ -27,7 +27,7 @@ import Wording
     let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     #expect(
       tables.map(\.title) == [
-        "CPU by host", "Memory by host", "Disk by host", "Database connections by host", "waiting by queue",
+        "CPU by host", "Memory by host", "Disk by host", "Database connections by host", "Waiting by queue",
       ])
     let disk = try #require(tables.first { $0.title == "Disk by host" })
     #expect(disk.columns.map(\.title) == ["Host", "At the end", "The week before", "Change"])

@@ -116,14 +116,14 @@ import Testing
       ])
     #expect(
       grouped(.custom("queue"), .member("pool"), 20, unlisted: 1) == [
-        ["queue by pool", "highest of 21 groups", "1 more group is not listed."],
-        ["queue по полю pool", "максимум из 21 группы", "Не показано групп: 1."],
+        ["Queue by pool", "highest of 21 groups", "1 more group is not listed."],
+        ["Queue по полю pool", "максимум из 21 группы", "Не показано групп: 1."],
       ])
     #expect(
       grouped(.custom("speed"), .path, 0, unlisted: nil, better: .higher) == [
-        ["speed by path", "lowest of many paths", "There are too many paths to tell them apart."],
+        ["Speed by path", "lowest of many paths", "There are too many paths to tell them apart."],
         [
-          "speed по адресам", "минимум из всех адресов", "Слишком много адресов, чтобы показать их по отдельности.",
+          "Speed по адресам", "минимум из всех адресов", "Слишком много адресов, чтобы показать их по отдельности.",
         ],
       ])
   }

@@ -20,8 +20,7 @@ extension English {
     return switch whole {
     case .resources.diskUsage.last: "Disk"
     case .resources.activeUsers.max: "Active users"
-    case _ where whole.custom != nil:
-      if case .metricType(let type, _)? = whole.custom { type } else { name(of: whole) }
+    case _ where whole.custom != nil: whole.custom?.subject ?? ""
     default: name(of: whole).split(separator: ", ").first.map(String.init) ?? name(of: whole)
     }
   }

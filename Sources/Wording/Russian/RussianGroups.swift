@@ -22,8 +22,7 @@ extension Russian {
     return switch whole {
     case .resources.diskUsage.last: "Диск"
     case .resources.activeUsers.max: "Активные пользователи"
-    case _ where whole.custom != nil:
-      if case .metricType(let type, _)? = whole.custom { type } else { name(of: whole) }
+    case _ where whole.custom != nil: whole.custom?.subject ?? ""
     default: name(of: whole).split(separator: ", ").first.map(String.init) ?? name(of: whole)
     }
   }
