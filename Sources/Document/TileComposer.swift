@@ -19,9 +19,8 @@ struct TileComposer {
     let tiles = (standard + failingJobs).compactMap { analysis.figures[$0].map(tile) } + orders
     let hosts = worstGroups
     let shown =
-      !tiles.isEmpty
-      ? tiles + hosts
-      : hosts.isEmpty ? measured() : hosts + measured().prefix(max(0, Self.mostMeasures - hosts.count))
+      tiles.isEmpty
+      ? hosts + measured(beside: hosts).prefix(max(0, Self.mostChecks - hosts.count)) : tiles + hosts
     let further = panels.filter { panel in !shown.contains { $0.figure == panel.figure } }
     return shown + further.prefix(max(0, FrontPageComposer.mostTiles - shown.count))
   }
@@ -53,14 +52,14 @@ struct TileComposer {
   private static let leastChecks = 2
 
   /// Where nothing has a tile by itself: measures of the settings, the first of each metric type, then checks.
-  private func measured() -> [Tile] {
+  private func measured(beside hosts: [Tile] = []) -> [Tile] {
     var types: Set<String> = []
     let measures = analysis.measures.filter { measure in
       // What is told by host has a tile of its worst one.
       measure.figure.custom != nil && analysis.figures[measure.figure].map { $0.state != .missing(.byGroup) } ?? false
     }
     .filter { types.insert($0.source).inserted }
-    let checks = checks()
+    let checks = checks(saysOfWhat: !hosts.isEmpty || !measures.isEmpty)
     guard !measures.isEmpty else { return checks }
     let most = Self.mostMeasures - min(Self.leastChecks, checks.count)
     let tiles = measures.prefix(most).compactMap { measure in
@@ -73,14 +72,16 @@ struct TileComposer {
     return tiles + checks.prefix(Self.mostMeasures - tiles.count)
   }
 
-  /// In a database of checks only: one a check, the worst first.
-  private func checks() -> [Tile] {
+  /// One a check, the worst first; beside other tiles the caption says of what it is the share.
+  private func checks(saysOfWhat: Bool) -> [Tile] {
     analysis.checks.prefix(Self.mostChecks).compactMap { check in
       [FigureID.health.byCheck.passRate, .health.byCheck.uptime].lazy.compactMap {
         analysis.figures[$0.named(check.name)]
       }.first.map { figure in
         var tile = tile(figure)
-        tile.name = composer.shown(check.name, 32)
+        let share =
+          figure.id.base == .health.byCheck.uptime ? words.name(of: .availability.uptime) : words.label(.passRate)
+        tile.name = composer.shown(check.name, 32) + (saysOfWhat ? ", \(share.lowercased())" : "")
         tile.judgement = composer.judgement(of: check)
         tile.tone = check.open != nil ? .bad : check.now.outages > 0 ? .warning : tile.tone
         return tile

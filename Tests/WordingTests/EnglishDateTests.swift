@@ -63,9 +63,9 @@ struct EnglishDateTests {
   @Test(
     "rows in every hour in which they were due are told in one sentence, of error reports in none",
     arguments: [
-      (Coverage.CoverageSource.metrics, "Metrics came in every hour in which they were due: 21 of 168 hours."),
-      (.checks, "Checks came in every hour in which they were due: 21 of 168 hours."),
-      (.jobs, "Jobs ran in every hour in which they were due: 21 of 168 hours."), (.reports, nil),
+      (Coverage.CoverageSource.metrics, "Metrics came as often as usual, in 21 of 168 hours."),
+      (.checks, "Checks came as often as usual, in 21 of 168 hours."),
+      (.jobs, "Jobs ran as often as usual, in 21 of 168 hours."), (.reports, nil),
     ] as [(Coverage.CoverageSource, String?)])
   func due(source: Coverage.CoverageSource, text: String?) {
     let coverage = Coverage(gaps: [], hours: 168, source: source, noneExpected: 147)

@@ -248,8 +248,8 @@ struct RecordedFactsTests {
         "критический инцидент; это закончилось во вторник 17 ноября, в 13:05"
       ),
       (
-        .finding(.incidents(IncidentLengths([Self.delay])), isOver: false), "incident; this has not ended",
-        "инцидент; это ещё не закончилось"
+        .finding(.incidents(IncidentLengths([Self.delay])), isOver: false), "an incident is still open",
+        "инцидент ещё не закрыт"
       ),
       (
         .finding(.gaps(MissingHours(hours: 4, of: 24)), isOver: nil), "no metrics for 4 of 24 hours",

@@ -73,7 +73,7 @@ extension English {
     case .reports: return []
     case .jobs: subject = "Jobs ran"
     }
-    return ["\(subject) in every hour in which they were due: \(plain(coverage.withRows)) of \(hours(coverage.hours))."]
+    return ["\(subject) as often as usual, in \(plain(coverage.withRows)) of \(hours(coverage.hours))."]
   }
 
   /// Why other hours have no rows.

@@ -6,6 +6,8 @@ extension English {
     switch reason {
     case .nothingRecorded: return "nothing was recorded by which the state could be told"
     case .missingHours(let gaps): return missing(gaps)
+    case .finding(.incidents(let incidents), false, _):
+      return "\(incidents.list.contains(where: \.isCritical) ? "a critical" : "an") incident is still open"
     case .finding(let fact, let isOver, let last):
       return EnglishTypography.bound(rule(fact) + (isOver.map { over($0, last ?? fact.span, of: fact.span) } ?? ""))
     }

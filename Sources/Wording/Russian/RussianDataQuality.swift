@@ -66,13 +66,13 @@ extension Russian {
   private func due(_ coverage: Coverage) -> [String] {
     let subject: String
     switch coverage.source {
-    case .metrics: subject = "Метрики есть за все часы, в которые ожидались"
-    case .checks: subject = "Проверки шли во все часы, в которые ожидались"
+    case .metrics: subject = "Метрики приходили"
+    case .checks: subject = "Проверки шли"
     case .reports: return []
-    case .jobs: subject = "Задания запускались во все часы, в которые ожидались"
+    case .jobs: subject = "Задания запускались"
     }
     let of = RussianNumbers.genitive(coverage.hours, "часа", "часов")
-    return ["\(subject): \(RussianNumbers.plain(coverage.withRows)) из \(of)."]
+    return ["\(subject) так же часто, как обычно: в \(RussianNumbers.plain(coverage.withRows)) из \(of)."]
   }
 
   /// Why other hours have no rows.

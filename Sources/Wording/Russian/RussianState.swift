@@ -8,6 +8,8 @@ extension Russian {
     switch reason {
     case .nothingRecorded: "не записано ничего, по чему можно судить о состоянии"
     case .missingHours(let gaps): missing(gaps)
+    case .finding(.incidents(let incidents), false, _):
+      incidents.list.contains(where: \.isCritical) ? "критический инцидент ещё не закрыт" : "инцидент ещё не закрыт"
     case .finding(let fact, let isOver, let last):
       rule(fact) + (isOver.map { over($0, last ?? fact.span, of: fact.span) } ?? "")
     }
