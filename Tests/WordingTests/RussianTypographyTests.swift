@@ -89,7 +89,7 @@ struct RussianTypographyTests {
     "daybook", "doctor", "Europe", "Moscow", "OK", "BAD", "Critical", "x",
     // Names and errors of jobs.
     "Sync", "Nightly", "backup", "Cleanup", "job1", "job2", "job3", "No", "space", "left", "on", "device",
-    "KeyError", "zip", "e1", "e2", "e3",
+    "KeyError", "zip", "e1", "e2", "e3", "e1", "e2", "e3",
   ]
 
   @Test("no Latin letters but names")
