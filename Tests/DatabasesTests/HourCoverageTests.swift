@@ -84,6 +84,26 @@ import Testing
     #expect(try read(Period(week: Week("2026-W45")!, zone: .utc)).silentTables.isEmpty)
   }
 
+  @Test("a count of a whole day tells of all its hours, up to the moment of reading")
+  func counts() throws {
+    let scratch = try Scratch()
+    try Connection(path: scratch.path, mode: .create, busyTimeout: 100).execute(
+      """
+      CREATE TABLE health_counts (time text, check_name text, seconds integer, passed integer, failed integer);
+      WITH RECURSIVE t(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM t WHERE n < 27)
+        INSERT INTO health_counts SELECT datetime('2026-10-26', '+' || n || ' days'), 'home', 86400, 144, 0 FROM t;
+      """)
+    var settings = Settings()
+    settings.source.path = scratch.path
+    let input = try SQLiteSource(settings).read(
+      Comparison(Period(week: Week("2026-W47")!, zone: .utc)), asOf: Self.instant("2026-11-23T02:00"), threads: 1)
+    #expect(input.otherCoverage?.isWhole == true && input.otherCoverage?.source == .checks)
+    let early = try SQLiteSource(settings).read(
+      Comparison(Period(week: Week("2026-W47")!, zone: .utc, cutAt: Self.instant("2026-11-22T10:00"))),
+      asOf: Self.instant("2026-11-22T10:00"), threads: 1)
+    #expect(early.otherCoverage?.isWhole == true && early.otherCoverage?.hours == 154)
+  }
+
   @Test("the week before an unfinished week is read whole, and compared as far as the week has come")
   func unfinishedWeek() throws {
     let scratch = try Scratch()

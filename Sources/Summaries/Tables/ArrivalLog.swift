@@ -33,6 +33,11 @@ package final class ArrivalLog {
   func note(_ moment: Int64, in table: SourceTable) {
     let instant = Instant(microseconds: moment)
     if let week = spans.firstIndex(where: { $0.contains(instant) }) { counts[table]?[week] += 1 }
+    noteHour(moment, in: table)
+  }
+
+  /// That an hour is told of.
+  func noteHour(_ moment: Int64, in table: SourceTable) {
     if Self.tellCoverage.contains(where: { $0.0 == table }) { hours[table]?.add(moment) }
   }
 

@@ -68,6 +68,10 @@ package struct HealthCountFold: TableFold {
     }
   }
 
+  package func length(_ row: borrowing some StoredRow & ~Copyable) -> Double? {
+    reading.number(row, CountColumn.seconds)
+  }
+
   private func count(_ row: borrowing some StoredRow & ~Copyable, _ column: Int, _ isUsable: inout Bool) -> Int {
     amount(row, column, upTo: Self.mostChecks, &isUsable).map { Int(held: $0) } ?? 0
   }

@@ -28,9 +28,25 @@ package struct TableCount<Fold: TableFold> {
     rows += 1
     row.noteUnmapped()
     let moment = row.microseconds(Fold.table.timeIndex, &parser)
-    if moment != TimeParser.unreadable, moment < request.asOf.microseconds { arrivals.note(moment, in: Fold.table) }
+    if moment != TimeParser.unreadable, moment < request.asOf.microseconds {
+      arrivals.note(moment, in: Fold.table)
+      noteHours(behind: moment, row)
+    }
     fold.add(row)
   }
+
+  /// A count of a day tells of all its hours.
+  private func noteHours(behind moment: Int64, _ row: borrowing some StoredRow & ~Copyable) {
+    guard let length = fold.length(row), length > 3600 else { return }
+    for hour in 1..<min(Self.mostHours, Int(held: (length / 3600).rounded(.up))) {
+      let later = moment + Int64(hour) * 3_600_000_000
+      guard later < request.asOf.microseconds else { return }
+      arrivals.noteHour(later, in: Fold.table)
+    }
+  }
+
+  /// Those of a month: what stands for longer tells nothing of an hour.
+  private static var mostHours: Int { 744 }
 
   /// Takes over what a source's settings gave no meaning, when all its rows are read.
   package mutating func note(_ mapping: RowMapping) {

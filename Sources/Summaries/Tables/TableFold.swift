@@ -13,10 +13,17 @@ package protocol TableFold {
 
   mutating func add(_ row: borrowing some StoredRow & ~Copyable)
 
+  /// So many seconds from its time on a row stands for; nil for a moment.
+  func length(_ row: borrowing some StoredRow & ~Copyable) -> Double?
+
   /// What to keep when the rows are read once more, because a column has too many names; empty when none has.
   var overflow: [Int: NameChoice] { get }
 
   func summary() -> Summary
+}
+
+extension TableFold {
+  package func length(_ row: borrowing some StoredRow & ~Copyable) -> Double? { nil }
 }
 
 /// What was counted of one of the smaller tables.
