@@ -130,7 +130,8 @@ package struct SQLiteSource: ReportSource {
     input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables
     input.retentions = try retentions(plan.asOf)
-    input.isMapped = SourceTable.all.allSatisfy {
+    // Users of Django, say, stand beside what middleware records.
+    input.isMapped = SourceTable.all.filter(\.isSubstantial).allSatisfy {
       schema[$0].sources.allSatisfy { $0.plainTable == nil }
     }
     // Where each measurement is a check, too, a failed one has no value and is no gap.

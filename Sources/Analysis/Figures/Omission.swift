@@ -24,10 +24,13 @@ struct Omission {
       .requests.actions.p95,
     ])
 
+  private static let queries: Set<FigureID> = [.requests.chatty, .requests.byPath.chatty]
+
   /// - Parameter reason: why there is no value; nil where there is one.
   func leavesOut(_ id: FigureID, _ reason: MissingReason?) -> Bool {
     if isUntimed, Self.durations.contains(id.base.of(.current)) { return true }
     if hasOccurrences, id.base == .reports.events { return true }
-    return isMapped && reason == .notRecorded && id.custom == nil
+    guard isMapped, id.custom == nil else { return false }
+    return reason == .notRecorded || reason == .noSuchField && Self.queries.contains(id.base)
   }
 }
