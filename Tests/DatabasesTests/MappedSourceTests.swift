@@ -284,7 +284,8 @@ import Testing
     let mixed = try Scratch()
     let both = try source(statements + ["CREATE TABLE timed (at, took)"], mixed) {
       $0.source.tables["requests"] = [
-        query("SELECT at AS time, path, code AS status FROM hits"), query("SELECT at AS time, took AS duration FROM timed"),
+        query("SELECT at AS time, path, code AS status FROM hits"),
+        query("SELECT at AS time, took AS duration FROM timed"),
       ]
     }
     .read(Comparison(Self.day), asOf: Self.asOf, threads: 1)
