@@ -254,7 +254,8 @@ package struct Composer {
   private var restsOn: [String] {
     words.dataQuality(
       analysis.coverage, rejections: analysis.rejections.map { $0.renamed(name) }, asOf: analysis.asOf,
-      zone: analysis.period.zone, isOfApplication: isOfApplication)
+      zone: analysis.period.zone, isOfApplication: isOfApplication,
+      mayBeGone: analysis.retentions.contains { $0.isOfPeriod(analysis.comparison) })
   }
 
   /// Whether anything is told of its metrics, be it that there are none.

@@ -67,7 +67,7 @@ struct SectionComposer {
     case .performance:
       return rows + chart("response-time") + chart("error-rate") + chart("requests-per-day") + chart("request-history")
         + tables.paths(
-          .topPaths,
+          knowsDurations ? .topPaths : .busiestPaths,
           [
             (.requests, .requests.byPath.count), (.total, .requests.byPath.total), (.mean, .requests.byPath.mean),
             (.p95, .requests.byPath.p95), (.errorRate, .requests.byPath.errorRate), (.chatty, .requests.byPath.chatty),
@@ -131,6 +131,9 @@ struct SectionComposer {
       chart(PanelCharts.byDay($0)) + chart(PanelCharts.byGroup($0)) + tables.panel($0)
     }
   }
+
+  /// Paths are ranked by their time where it is recorded, else by their requests.
+  private var knowsDurations: Bool { !analysis.figures.series(.requests.byPath.total).isEmpty }
 
   private func filled(_ section: Section) -> [Block] {
     let blocks = content(section)

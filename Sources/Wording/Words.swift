@@ -82,9 +82,12 @@ package protocol Words: ChartWords {
   /// What is less than perfect about the pictures.
   func note(_ note: PictureNote) -> String
   /// Coverage, rejected rows, when status and severity were read.
-  /// - Parameter isOfApplication: whether metrics or error reports are told of at all.
+  /// - Parameters:
+  ///   - isOfApplication: whether metrics or error reports are told of at all.
+  ///   - mayBeGone: whether the database may have removed rows of the period, so that its first row may not be the first.
   func dataQuality(
-    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool,
+    mayBeGone: Bool
   ) -> [String]
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
@@ -168,7 +171,7 @@ package enum Label: String, Sendable, CaseIterable {
   case title, severity, category, module, created, status, identifier, link
   case started, resolved, stillOpen, version, deployed, author, rolledBack, environment
   case rating, comment, day, requests
-  case byCategory, bySeverity, byStatus, byModule, topPaths, keyActions, byCheck, byScenario, otherMetrics
+  case byCategory, bySeverity, byStatus, byModule, topPaths, busiestPaths, keyActions, byCheck, byScenario, otherMetrics
   case newestOpen, incidents, deployments, feedbackComments, gaps, ratings, feedbackCategories, ownMeasures, byErrorKind
   case better, worse
   case responseMean, passRate, successRate, maximum, last, priority, rootCause, mitigated, services, assignee,

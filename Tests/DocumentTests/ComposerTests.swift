@@ -245,7 +245,7 @@ struct ComposerTests {
       tables.first { $0.title == English().label(title) }?.rows.last?.map(\.text)
     }
     #expect(last(.byCategory) == ["other (1,990 categories)", "21,988", "9"])
-    #expect(last(.topPaths) == ["other (of more than 16,384 paths)", "300,000"])
+    #expect(last(.busiestPaths) == ["other (of more than 16,384 paths)", "300,000"])
     #expect(last(.byCheck)?.first == "other (60 checks)")
   }
 

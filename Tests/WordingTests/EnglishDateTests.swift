@@ -55,7 +55,7 @@ struct EnglishDateTests {
   func gaps(hours: [String], text: String) {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: 24)
     let lines = English().dataQuality(
-      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false)
     #expect(
       lines.map(Self.plain) == [text, "Read from the database 1 January 1970, 00:00 UTC."])
   }
@@ -71,9 +71,24 @@ struct EnglishDateTests {
     let coverage = Coverage(gaps: [], hours: 168, source: source, noneExpected: 147)
     for words in [English(), Russian()] as [any Words] {
       let lines = words.dataQuality(
-        coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: false)
+        coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: false, mayBeGone: false)
       #expect(lines.count == (text == nil ? 1 : 2))
       if let text, words is English { #expect(Self.plain(lines[0]) == text) }
+    }
+  }
+
+  @Test("where the database may have removed rows, nothing is said of what was before the first")
+  func mayBeGone() {
+    let coverage = Coverage(
+      gaps: [], hours: 24, source: .jobs, notYetRecorded: 9, firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"))
+    for words in [English(), Russian()] as [any Words] {
+      let (sure, unsure) = (
+        words.dataQuality(
+          coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: false, mayBeGone: false),
+        words.dataQuality(
+          coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: false, mayBeGone: true)
+      )
+      #expect(sure.count == unsure.count && sure[1].hasPrefix(unsure[1].dropLast()) && sure[1] != unsure[1])
     }
   }
 
@@ -83,7 +98,7 @@ struct EnglishDateTests {
       gaps: [], hours: 25, source: .checks, notYetRecorded: 9, tooLittleHistory: 2, noneExpected: 1, repeated: 1,
       firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"), silentDays: 9)
     let lines = English().dataQuality(
-      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false)
     #expect(
       lines.dropLast().map(Self.plain) == [
         "Checks for 12 of 25 hours.",
@@ -94,9 +109,11 @@ struct EnglishDateTests {
       ])
     let unfinished = Coverage(gaps: [], hours: 2, notYetRecorded: 1)
     #expect(
-      English().dataQuality(unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
-        .dropLast().map(
-          Self.plain) == [
+      English().dataQuality(
+        unfinished, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false
+      )
+      .dropLast().map(
+        Self.plain) == [
           "Metrics for 1 of 2 hours.", "Not yet recorded: 1 hour.",
         ])
   }
@@ -105,7 +122,8 @@ struct EnglishDateTests {
   func manyGaps() {
     let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
     let line = English().dataQuality(
-      Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc, isOfApplication: true)[0]
+      Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc, isOfApplication: true,
+      mayBeGone: false)[0]
     #expect(Self.plain(line).hasPrefix("No metrics for 8 of 168 hours (Thu 1 Jan, 00:00–01:00; "))
     #expect(Self.plain(line).hasSuffix("Thu 1 Jan, 10:00–11:00; and others)."))
   }
@@ -122,7 +140,7 @@ struct EnglishDateTests {
       Rejection(source: .metricType("request_duration"), reason: .afterAsOf, count: 10_000, atLeast: true),
     ]
     let lines = English().dataQuality(
-      nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
+      nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false)
     #expect(
       lines.dropLast().map(Self.plain) == [
         "No metrics were read: nothing is known of response times, failed requests and resources.",

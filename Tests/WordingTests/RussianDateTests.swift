@@ -98,7 +98,7 @@ struct RussianDateTests {
   func gaps(hours: [String], of: Int, text: String) {
     let coverage = Coverage(gaps: hours.map { Instant(iso8601: $0)! }, hours: of)
     let lines = Russian().dataQuality(
-      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false
     ).map(Self.plain)
     #expect(
       lines == [
@@ -112,7 +112,7 @@ struct RussianDateTests {
       gaps: [], hours: 25, source: .reports, notYetRecorded: 9, tooLittleHistory: 2, noneExpected: 1, repeated: 1,
       firstRow: Instant(iso8601: "2026-11-19T09:30:00Z"), silentDays: 9)
     let lines = Russian().dataQuality(
-      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true
+      coverage, rejections: [], asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false
     ).map(Self.plain)
     #expect(
       lines.dropLast() == [
@@ -129,7 +129,8 @@ struct RussianDateTests {
   func manyGaps() {
     let gaps = (0..<8).map { Instant(seconds: Int64($0) * 7200) }
     let line = Russian().dataQuality(
-      Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc, isOfApplication: true)[0]
+      Coverage(gaps: gaps, hours: 168), rejections: [], asOf: gaps[0], zone: .utc, isOfApplication: true,
+      mayBeGone: false)[0]
     #expect(
       Self.plain(line).hasPrefix("Нет метрик за 8 из 168 часов (чт 1 января, 00:00–01:00; "))
     #expect(Self.plain(line).hasSuffix("чт 1 января, 10:00–11:00; и другие)."))
@@ -151,7 +152,7 @@ struct RussianDateTests {
       Rejection(source: .untyped, reason: .unreadableType, count: 10_000, atLeast: true),
     ]
     let lines = Russian().dataQuality(
-      nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true)
+      nil, rejections: rejections, asOf: Instant(seconds: 0), zone: .utc, isOfApplication: true, mayBeGone: false)
     #expect(
       lines.dropLast().map(Self.plain) == [
         "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно.",

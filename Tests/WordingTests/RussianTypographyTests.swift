@@ -52,8 +52,9 @@ struct RussianTypographyTests {
     texts += periods.flatMap { [words.period($0), words.against(Comparison($0))] }
     texts += notes.map(words.note) + [words.failed(table: "/a", reason: "")]
     texts += words.dataQuality(
-      Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone, isOfApplication: true)
-    texts += words.dataQuality(nil, rejections: [], asOf: moment, zone: zone, isOfApplication: true)
+      Coverage(gaps: [moment], hours: 24), rejections: rejections, asOf: moment, zone: zone, isOfApplication: true,
+      mayBeGone: false)
+    texts += words.dataQuality(nil, rejections: [], asOf: moment, zone: zone, isOfApplication: true, mayBeGone: false)
     texts += ReportKind.all.flatMap { kind in
       [words.words(of: kind).report, words.words(of: kind).heading]
         + [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]

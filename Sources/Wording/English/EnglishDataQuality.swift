@@ -3,12 +3,13 @@ package import Records
 /// What the report rests on and what it does not know.
 extension English {
   package func dataQuality(
-    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool, mayBeGone: Bool
   ) -> [String] {
     let unread = "No metrics were read: nothing is known of response times, failed requests and resources."
     let lacking = isOfApplication ? [unread] : []
     let covered =
-      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
+      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone, mayBeGone) }
+      ?? lacking
     return
       (covered + rejections.map(sentence)
       + (rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : [])
@@ -38,7 +39,7 @@ extension English {
     }
   }
 
-  private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
+  private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
     let rows = rows(coverage.source)
     if coverage.withRows == coverage.hours { return [complete(coverage)] }
     if coverage.isAsExpected { return due(coverage) }
@@ -49,7 +50,7 @@ extension English {
       missing > 0
       ? "No \(rows) for \(plain(missing)) of \(hours(coverage.hours)) (\(shown)\(spans.count > 6 ? "; and others" : ""))."
       : "\(rows.prefix(1).uppercased() + rows.dropFirst()) for \(plain(coverage.withRows)) of \(hours(coverage.hours))."
-    return [covered] + reasons(coverage, zone)
+    return [covered] + reasons(coverage, zone, mayBeGone)
   }
 
   /// Said where rows came in every hour.
@@ -77,11 +78,12 @@ extension English {
   }
 
   /// Why other hours have no rows.
-  private func reasons(_ coverage: Coverage, _ zone: Zone) -> [String] {
+  private func reasons(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
     func hours(_ count: Int) -> String { EnglishNumbers.counted(count, "hour", "hours") }
     var reasons: [String] = []
     if let first = coverage.firstRow, coverage.notYetRecorded > 0 {
-      reasons.append("The first row is of \(EnglishDates.moment(first, in: zone)); before it nothing was recorded.")
+      let begin = "The first row is of \(EnglishDates.moment(first, in: zone))"
+      reasons.append(begin + (mayBeGone ? "." : "; before it nothing was recorded."))
     } else if coverage.notYetRecorded > 0 {
       reasons.append("Not yet recorded: \(hours(coverage.notYetRecorded)).")
     }

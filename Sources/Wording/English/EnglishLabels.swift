@@ -56,6 +56,7 @@ enum EnglishLabels {
     case .byStatus: "New error reports by status"
     case .byModule: "New error reports by module"
     case .topPaths: "Paths that take the most time"
+    case .busiestPaths: "Paths with the most requests"
     case .keyActions: "Key actions"
     case .funnel: "Step by step"
     case .step: "Step"

@@ -3,12 +3,13 @@ package import Records
 /// What the report rests on and what it does not know.
 extension Russian {
   package func dataQuality(
-    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool
+    _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool, mayBeGone: Bool
   ) -> [String] {
     let unread = "Метрики не прочитаны: о времени ответа, неудачных запросах и ресурсах ничего не известно."
     let lacking = isOfApplication ? [unread] : []
     let covered =
-      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone) } ?? lacking
+      coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone, mayBeGone) }
+      ?? lacking
     let forms = rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : []
     return (covered + rejections.map(sentence) + forms + [read(asOf, in: zone)]).map(RussianTypography.bound)
   }
@@ -26,7 +27,7 @@ extension Russian {
     RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
   }
 
-  private func sentences(_ coverage: Coverage, _ zone: Zone) -> [String] {
+  private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
     let rows =
       switch coverage.source {
       case .metrics: (some: "Метрики есть", none: "Нет метрик")
@@ -42,12 +43,13 @@ extension Russian {
     let of = RussianNumbers.genitive(hours, "часа", "часов")
     let spans = coverage.gapSpans
     guard !spans.isEmpty else {
-      return ["\(rows.some) за \(RussianNumbers.plain(coverage.withRows)) из \(of)."] + reasons(coverage, zone)
+      return ["\(rows.some) за \(RussianNumbers.plain(coverage.withRows)) из \(of)."]
+        + reasons(coverage, zone, mayBeGone)
     }
     let told =
       spans.prefix(6).map { RussianDates.brief($0.from, $0.to, in: zone) } + (spans.count > 6 ? ["и другие"] : [])
     return ["\(rows.none) за \(RussianNumbers.plain(coverage.gaps.count)) из \(of) (\(told.joined(separator: "; ")))."]
-      + reasons(coverage, zone)
+      + reasons(coverage, zone, mayBeGone)
   }
 
   /// Said where rows came in every hour.
@@ -76,10 +78,11 @@ extension Russian {
   }
 
   /// Why other hours have no rows.
-  private func reasons(_ coverage: Coverage, _ zone: Zone) -> [String] {
+  private func reasons(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
     var reasons: [String] = []
     if let first = coverage.firstRow, coverage.notYetRecorded > 0 {
-      reasons.append("Первая запись сделана \(RussianDates.moment(first, in: zone)), до неё данных ещё не было.")
+      let begin = "Первая запись сделана \(RussianDates.moment(first, in: zone))"
+      reasons.append(begin + (mayBeGone ? "." : ", до неё данных ещё не было."))
     } else if coverage.notYetRecorded > 0 {
       reasons.append("Данные ещё не записаны: \(counted(hours: coverage.notYetRecorded)).")
     }

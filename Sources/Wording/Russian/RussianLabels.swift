@@ -54,6 +54,7 @@ enum RussianLabels {
     case .byStatus: "Новые сообщения по статусу"
     case .byModule: "Новые сообщения по модулям"
     case .topPaths: "Адреса, на которые уходит больше всего времени"
+    case .busiestPaths: "Адреса, на которые приходит больше всего запросов"
     case .keyActions: "Ключевые действия"
     case .funnel: "Шаг за шагом"
     case .step: "Шаг"
