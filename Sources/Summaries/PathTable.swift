@@ -79,7 +79,7 @@ import Records
     }
     let plain = hasEscapes ? unsafe JSONText.unescaped(raw) : unsafe Array(raw)
     let number = number(collapsed: StoredText.normalised(PathCollapse.collapsed(plain)))
-    if number != Self.other, used < Self.spellingLimit, raw.count <= Self.longest,
+    if number != Self.other || isSettled, used < Self.spellingLimit, raw.count <= Self.longest,
       spellingsUsed + raw.count <= Self.spellingBytes
     {
       used += 1
@@ -89,6 +89,9 @@ import Records
     }
     return number
   }
+
+  /// Whether a path that is not kept is none for good: nothing is weighed, and no room can run out.
+  private var isSettled: Bool { if case .actions = selection { true } else { false } }
 
   private func grow() {
     let larger = slotCount * 2
@@ -112,7 +115,7 @@ import Records
   private func number(collapsed path: String) -> UInt32 {
     if let known = collapsed[path] { return known }
     let number = number(of: intake.text(path))
-    if number != Self.other, collapsed.count < Self.spellingLimit, path.utf8.count <= Self.longest {
+    if number != Self.other || isSettled, collapsed.count < Self.spellingLimit, path.utf8.count <= Self.longest {
       collapsed[path] = number
     }
     return number

@@ -130,10 +130,8 @@ enum EnglishFigures {
     .reports.events:
       "New error reports; several about one error, each within 10 minutes of the one before, count once.",
     .business.averageOrder: "Revenue divided by orders.",
-    .funnel.completion:
-      "Requests of the last step divided by those of the first; of both those answered with a status below 400, or none.",
     .funnel.step.rate:
-      "Requests of the step divided by those of the step before, of both those answered well; above 100 % where one is followed by several.",
+      "Requests of a step answered with a status below 400, or none, divided by those of the step before.",
     .incidents.started: "Started in the period; those open from before are not counted.",
     .incidents.resolve.median: "From start to resolution, of those resolved in the period; shown from 6 on.",
     .health.passRate: "Those that passed among all that ran; checks in maintenance count as neither.",
