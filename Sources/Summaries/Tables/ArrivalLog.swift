@@ -6,8 +6,7 @@ package final class ArrivalLog {
   private let period: Period
   /// The period, and the four weeks before.
   private let spans: [Range<Instant>]
-  private var counts: [SourceTable: [Int]] = [:]
-  private var hours: [SourceTable: HourCounts] = [:]
+  private var tables: [SourceTable: TableArrivals] = [:]
 
   /// Weeks before the period in which it looks.
   package static let weeks = 4
@@ -24,27 +23,17 @@ package final class ArrivalLog {
   }
 
   /// Starts a table; what an earlier attempt counted is forgotten.
-  func begin(_ table: SourceTable) {
-    counts[table] = Array(repeating: 0, count: spans.count)
-    hours[table] = HourCounts(zone: period.zone)
-  }
-
-  /// - Parameter moment: microseconds since 1970.
-  func note(_ moment: Int64, in table: SourceTable) {
-    let instant = Instant(microseconds: moment)
-    if let week = spans.firstIndex(where: { $0.contains(instant) }) { counts[table]?[week] += 1 }
-    noteHour(moment, in: table)
-  }
-
-  /// That an hour is told of.
-  func noteHour(_ moment: Int64, in table: SourceTable) {
-    if Self.tellCoverage.contains(where: { $0.0 == table }) { hours[table]?.add(moment) }
+  func begin(_ table: SourceTable) -> TableArrivals {
+    let tellsCoverage = Self.tellCoverage.contains { $0.0 == table }
+    let begun = TableArrivals(spans, hours: tellsCoverage ? HourCounts(zone: period.zone) : nil)
+    tables[table] = begun
+    return begun
   }
 
   /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`.
   package var silentTables: [SourceTable] {
     SourceTable.all.filter { table in
-      guard let counts = counts[table] else { return false }
+      guard let counts = tables[table]?.counts else { return false }
       return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
     }
   }
@@ -52,7 +41,7 @@ package final class ArrivalLog {
   /// The period's hours by checks or, where there never were any, by error reports; nil without a row of either.
   package func coverage(storedZone: Zone) -> Coverage? {
     for (table, source) in Self.tellCoverage {
-      guard let hours = hours[table], let first = hours.first else { continue }
+      guard let hours = tables[table]?.hours, let first = hours.first else { continue }
       return CoverageRule(period: period, storedZone: storedZone, source: source, firstRow: first).coverage(
         hasRows: period.days.map { hours.rows($0).map { $0 > 0 } }, rows: { hours.rows($0) })
     }

@@ -3,7 +3,10 @@ import Records
 /// One pass over one of the smaller tables: what its rows tell, and when they came.
 package struct TableCount<Fold: TableFold> {
   private let request: TableRequest
-  private let arrivals: ArrivalLog
+  private let log: ArrivalLog
+  private let arrivals: TableArrivals
+  private let timeIndex = Fold.table.timeIndex
+  private let asOf: Int64
   private let isFirst: Bool
   private var fold: Fold
   private var parser: TimeParser
@@ -16,20 +19,21 @@ package struct TableCount<Fold: TableFold> {
 
   private init(_ request: TableRequest, _ arrivals: ArrivalLog, keeping choices: [Int: NameChoice]) {
     self.request = request
-    self.arrivals = arrivals
+    log = arrivals
+    asOf = request.asOf.microseconds
     isFirst = choices.isEmpty
     fold = Fold(request, keeping: choices)
     parser = TimeParser(zone: request.storedZone)
-    arrivals.begin(Fold.table)
+    self.arrivals = arrivals.begin(Fold.table)
   }
 
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     if row.isSkipped { return }
     rows += 1
     row.noteUnmapped()
-    let moment = row.microseconds(Fold.table.timeIndex, &parser)
-    if moment != TimeParser.unreadable, moment < request.asOf.microseconds {
-      arrivals.note(moment, in: Fold.table)
+    let moment = row.microseconds(timeIndex, &parser)
+    if moment != TimeParser.unreadable, moment < asOf {
+      arrivals.note(moment)
       noteHours(behind: moment, row)
     }
     fold.add(row)
@@ -40,8 +44,8 @@ package struct TableCount<Fold: TableFold> {
     guard let length = fold.length(row), length > 3600 else { return }
     for hour in 1..<min(Self.mostHours, Int(held: (length / 3600).rounded(.up))) {
       let later = moment + Int64(hour) * 3_600_000_000
-      guard later < request.asOf.microseconds else { return }
-      arrivals.noteHour(later, in: Fold.table)
+      guard later < asOf else { return }
+      arrivals.noteHour(later)
     }
   }
 
@@ -62,7 +66,7 @@ package struct TableCount<Fold: TableFold> {
   /// Nil when there is no need.
   package var again: TableCount? {
     let overflow = fold.overflow
-    return isFirst && !overflow.isEmpty ? TableCount(request, arrivals, keeping: overflow) : nil
+    return isFirst && !overflow.isEmpty ? TableCount(request, log, keeping: overflow) : nil
   }
 
   /// Failed when there are rows and none has a time that can be read: then nothing is known of the table, which is not
