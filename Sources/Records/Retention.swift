@@ -20,6 +20,13 @@ package struct Retention: Hashable, Sendable {
   /// Whether a report has no need of what may be missing.
   package func isHarmless(_ comparison: Comparison) -> Bool { since <= comparison.baseline.start }
 
+  /// Whether at most a twentieth of what the period is compared with may be missing: verdicts need a coverage of 95 %
+  /// (docs/methods.md#verdicts).
+  package func isComparable(_ comparison: Comparison) -> Bool {
+    let missing = Double(since.microseconds - comparison.baseline.start.microseconds) / 1_000_000
+    return missing <= 0.05 * comparison.baseline.seconds
+  }
+
   /// With names as they are to be shown.
   package func renamed(_ name: (String) -> String) -> Retention {
     Retention(table, holder: holder.map(name), kept: kept, since: since)

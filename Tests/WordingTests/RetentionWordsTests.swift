@@ -9,6 +9,11 @@ import Testing
 
   private static let cases: [(Retention, Comparison, english: String, russian: String)] = [
     (
+      Retention(.jobs, holder: "n8n", kept: .seconds(14 * 86_400), since: Instant(iso8601: "2026-11-09T06:00:00Z")!),
+      week, "n8n keeps 14 days of runs: what came before 9 November 2026, 06:00 may be gone.",
+      "n8n хранит запуски 14 дней: того, что было до 9 ноября 2026 г., 06:00, в базе может уже не быть."
+    ),
+    (
       Retention(.jobs, holder: "n8n", kept: .seconds(14 * 86_400), since: Instant(iso8601: "2026-11-11T06:00:00Z")!),
       week,
       "n8n keeps 14 days of runs: the week before may be incomplete, and nothing is compared with it.",

@@ -12,7 +12,9 @@ extension English {
       }
     let before = before(comparison, of: comparison.relation)
     let told: String
-    if retention.isOfPeriod(comparison) {
+    if retention.isComparable(comparison) {
+      told = "what came before \(EnglishDates.moment(retention.since, in: zone)) may be gone."
+    } else if retention.isOfPeriod(comparison) {
       told =
         "what came before \(EnglishDates.moment(retention.since, in: zone)) may be gone. Figures are of what is left, "
         + "and are not compared with \(before)."

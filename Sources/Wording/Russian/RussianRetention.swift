@@ -13,7 +13,9 @@ extension Russian {
       }
     let gone = "того, что было до \(RussianDates.moment(retention.since, in: zone)), в базе может уже не быть"
     let told: String
-    if retention.isOfPeriod(comparison) {
+    if retention.isComparable(comparison) {
+      told = "\(gone)."
+    } else if retention.isOfPeriod(comparison) {
       told = "\(gone). Показатели — по оставшимся данным, сравнения с прошлым нет."
     } else if case .rows = retention.kept {
       told = "\(gone), поэтому сравнения с прошлым нет."

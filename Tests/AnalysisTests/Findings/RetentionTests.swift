@@ -42,13 +42,22 @@ import Testing
     let whole = Sample.assess(input)
     #expect(rules(whole).isSuperset(of: [JobRateChange.id, MissedJobRuns.id]) && whole.retentions.isEmpty)
     #expect(whole.figures[.jobs.runs.of(.reference)]?.value == 100)
-    input.retentions = [retention(Self.week.baseline.start.adding(seconds: 1))]
+    input.retentions = [retention(Self.week.baseline.start.adding(seconds: 9 * 3600))]
     let cut = Sample.assess(input)
     #expect(rules(cut).isDisjoint(with: [JobRateChange.id, MissedJobRuns.id]))
     #expect(cut.figures[.jobs.runs.of(.reference)]?.state == .missing(.notKept))
     #expect(cut.figures[.jobs.byJob.failureShare.named("sync").of(.reference)]?.state == .missing(.notKept))
     #expect(cut.figures[.jobs.failureShare.of(.reference)]?.value == nil && cut.figures[.jobs.runs]?.value == 100)
     #expect(cut.retentions == input.retentions && cut.firstJobRun == nil)
+  }
+
+  @Test("a twentieth of the reference may be gone: that is told, and both are compared")
+  func twentieth() {
+    var input = Self.input
+    input.retentions = [retention(Self.week.baseline.start.adding(seconds: 8 * 3600))]
+    let analysis = Sample.assess(input)
+    #expect(analysis.retentions == input.retentions && analysis.figures[.jobs.runs.of(.reference)]?.value == 100)
+    #expect(analysis.findings.contains { $0.rule == JobRateChange.id })
   }
 
   @Test("what the report has no need of, and tables that are not there, are not spoken of")
