@@ -6,7 +6,7 @@ struct CommandTable: Sendable {
 
   /// All of this version.
   static let daybook: CommandTable = CommandTable(commands: [
-    ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly, DemoCommand.entry,
+    RunCommand.entry, ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly, DemoCommand.entry,
     DoctorCommand.entry, InitCommand.entry,
     HelpCommand.entry, CompletionCommand.entry,
   ])
