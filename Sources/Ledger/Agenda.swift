@@ -26,6 +26,8 @@ package struct Agenda: Sendable {
   package private(set) var passedOver: [Period] = []
   /// When the next periods are due, the earliest first.
   package private(set) var next: [(period: Period, at: Instant)] = []
+  /// No period of any kind was closed before.
+  package let isFirst: Bool
   /// The latest end of a closed period that lies in the future: the clock was set back; nil when none does.
   package private(set) var future: Instant?
 
@@ -34,6 +36,7 @@ package struct Agenda: Sendable {
   ///   - closed: of each kind the latest closed period; a kind without one begins with its latest that is over.
   ///   - catchUp: seconds after its end for which a missed period is still reported.
   package init(_ schedule: Schedule, kinds: [ReportKind], closed: [ReportKind: ClosedPeriod], catchUp: Int) {
+    isFirst = closed.isEmpty
     let zone = schedule.zone
     for kind in kinds {
       let latest = Self.latest(kind, schedule)

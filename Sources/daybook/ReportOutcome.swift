@@ -1,16 +1,18 @@
 import Analysis
 import Ledger
-import Publishing
 import Records
 import Summaries
 
 /// What became of one report, and what it was made of.
 struct ReportOutcome {
-  let code: ExitCode
-  let publication: Publication
+  var code: ExitCode
   let input: ReportInput
   let analysis: ReportAnalysis
   let fingerprint: String
+  /// That stands now, or will.
+  var revision = 1
+  /// Whether it was put away by this run.
+  var isNew = false
 
   /// Rows of all tables that figures of the period count.
   var rows: Int {
@@ -22,7 +24,7 @@ struct ReportOutcome {
   /// As the ledger remembers it.
   var reported: ReportedPeriod {
     ReportedPeriod(
-      period: analysis.period, asOf: analysis.asOf, revision: publication.revision, rows: rows,
+      period: analysis.period, asOf: analysis.asOf, revision: revision, rows: rows,
       status: analysis.status.rawValue, fingerprint: fingerprint, metrics: input.metrics.value.map(RecordedMetrics.init),
       figures: analysis.figures.figures.compactMap(Self.figure))
   }

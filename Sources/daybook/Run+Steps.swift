@@ -82,10 +82,12 @@ extension Run {
     } catch { throw fault("rendering \(analysis.period.id)", error) }
   }
 
-  func publish(_ report: RenderedReport, _ period: Period, _ publisher: Publisher) throws(Failure) -> Publication {
+  func publish(
+    _ report: RenderedReport, _ period: Period, _ publisher: Publisher, isForced: Bool
+  ) throws(Failure) -> Publication {
     context.progress.begin("publishing")
     do {
-      let publication = try publisher.publish(report.artifacts, of: period)
+      let publication = try publisher.publish(report.artifacts, of: period, isForced: isForced)
       context.progress.end(said(publication))
       return publication
     } catch { throw Failure(error) }

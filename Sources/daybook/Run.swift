@@ -52,29 +52,34 @@ struct Run {
   }
 
   /// One report, without the list of all.
-  /// - Parameter memory: what earlier runs counted; nil to read everything.
+  /// - Parameters:
+  ///   - memory: what earlier runs counted; nil to read everything.
+  ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
+  ///   - before: called before a new report is put away, with what it will be.
   func report(
-    _ period: Period, _ source: any ReportSource, _ publisher: Publisher, _ state: StateFolder, _ memory: Memory?
+    _ period: Period, _ source: any ReportSource, _ publisher: Publisher, _ state: StateFolder, _ memory: Memory?,
+    isForced: Bool = false, before: (ReportOutcome) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> ReportOutcome {
     let input = try read(source, Comparison(period), memory)
     let analysis = judge(input)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
-    var isIncomplete = analysis.isIncomplete
-    let publication: Publication
-    if let standing = try unchanged(period, fingerprint, publisher) {
-      publication = standing
-      try append(analysis, standing, [])
-    } else {
-      let revision = try dueRevision(of: period, publisher)
-      let rendered = try draw(document, of: analysis, revision: revision, fingerprint)
-      publication = try publish(rendered, period, publisher)
-      warn(of: rendered.notes, state)
-      try append(analysis, publication, rendered.notes)
-      isIncomplete = isIncomplete || !rendered.isComplete
-    }
-    return ReportOutcome(
-      code: isIncomplete ? .incomplete : .success, publication: publication, input: input, analysis: analysis,
+    var outcome = ReportOutcome(
+      code: analysis.isIncomplete ? .incomplete : .success, input: input, analysis: analysis,
       fingerprint: fingerprint.whole)
+    if !isForced, let standing = try unchanged(period, fingerprint, publisher) {
+      outcome.revision = standing.revision
+      try append(analysis, standing, [])
+      return outcome
+    }
+    outcome.revision = try dueRevision(of: period, publisher)
+    let rendered = try draw(document, of: analysis, revision: outcome.revision, fingerprint)
+    if !rendered.isComplete { outcome.code = .incomplete }
+    try before(outcome)
+    let publication = try publish(rendered, period, publisher, isForced: isForced)
+    outcome.isNew = publication.outcome != .unchanged
+    warn(of: rendered.notes, state)
+    try append(analysis, publication, rendered.notes)
+    return outcome
   }
 }
