@@ -14,10 +14,14 @@ extension Run {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
+  func read(
+    _ source: any ReportSource, _ comparison: Comparison, _ memory: Memory?
+  ) throws(Failure) -> ReportInput {
+    let past: KnownPast
+    do { past = try memory?.past(of: comparison) ?? KnownPast() } catch { throw Failure(error) }
     let plan = ReadPlan(
       comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
-      masks: settings.report.mask, people: settings.report.people)
+      masks: settings.report.mask, people: settings.report.people, past: past)
     context.progress.begin("reading")
     do {
       let input = try source.read(plan, threads: threads)

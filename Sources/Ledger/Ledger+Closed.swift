@@ -1,0 +1,81 @@
+package import Records
+import SQLite
+
+/// Which periods were done with.
+extension Ledger {
+  /// The latest closed period of each kind.
+  package func latestClosed() throws(LedgerError) -> [ReportKind: ClosedPeriod] {
+    var latest: [ReportKind: ClosedPeriod] = [:]
+    for kind in ReportKind.all {
+      latest[kind] = try reading("closed periods") { () throws(SQLiteError) in
+        try connection.first(
+          "SELECT name, end, revision FROM closed WHERE kind = ? ORDER BY end DESC LIMIT 1", [.text(kind.id)]
+        ) { Self.closed($0.row, kind) }
+      }
+    }
+    return latest
+  }
+
+  /// What is known of one; nil while it is not closed.
+  package func closed(_ period: Period) throws(LedgerError) -> ClosedPeriod? {
+    try reading("closed periods") { () throws(SQLiteError) in
+      try connection.first(
+        "SELECT name, end, revision FROM closed WHERE kind = ? AND name = ?", [.text(period.kind.id), .text(period.id)]
+      ) { Self.closed($0.row, period.kind) }
+    }
+  }
+
+  private static func closed(_ row: StatementRow, _ kind: ReportKind) -> ClosedPeriod {
+    ClosedPeriod(
+      kind: kind, name: row.text(0) ?? "", end: Instant(microseconds: row.integer(1)),
+      revision: row.kind(2) == .null ? nil : Int(row.integer(2)))
+  }
+
+  /// Closes a period that was reported, with what was counted of it, at once.
+  package func close(_ report: ReportedPeriod, in epoch: Epoch, now: Instant) throws(LedgerError) {
+    let period = report.period
+    try writing("the report of \(period.id)") { () throws(SQLiteError) in
+      if let metrics = report.metrics { try insert(metrics, of: period, in: epoch, now: now) }
+      try connection.execute(
+        "DELETE FROM figure WHERE epoch = ? AND kind = ? AND name = ?",
+        [.integer(epoch.id), .text(period.kind.id), .text(period.id)])
+      for figure in report.figures {
+        try connection.execute(
+          "INSERT OR REPLACE INTO figure (epoch, kind, name, id, value, n, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          [
+            .integer(epoch.id), .text(period.kind.id), .text(period.id), .text(figure.id),
+            figure.value.map(SQLiteValue.real) ?? .null, .integer(Int64(figure.n)), .text(figure.state),
+          ])
+      }
+      try connection.execute(
+        """
+        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, closed, as_of, rows, status, fingerprint) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
+          .integer(period.end.microseconds), .integer(Int64(report.revision)), .integer(now.microseconds),
+          .integer(report.asOf.microseconds), .integer(Int64(report.rows)), .text(report.status),
+          .text(report.fingerprint),
+        ])
+    }
+  }
+
+  /// Closes periods without a report: those that lie too far back, and those whose reports stand already.
+  package func close(_ periods: [(period: Period, revision: Int?)], asOf: Instant, now: Instant) throws(LedgerError) {
+    guard !periods.isEmpty else { return }
+    try writing("closed periods") { () throws(SQLiteError) in
+      for (period, revision) in periods {
+        try connection.execute(
+          """
+          INSERT OR IGNORE INTO closed (kind, name, start, end, revision, closed, as_of) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+          [
+            .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
+            .integer(period.end.microseconds), revision.map { .integer(Int64($0)) } ?? .null,
+            .integer(now.microseconds), .integer(asOf.microseconds),
+          ])
+      }
+    }
+  }
+}
