@@ -15,6 +15,8 @@ package protocol Words: ChartWords {
   func value(_ figure: Figure) -> String
   /// How a value moved: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
   func change(from before: Double, to after: Double, _ unit: Unit) -> Change?
+  /// Two values beside each other, each with its unit, in as many digits as tell them apart: `1.82 s`, `1.91 s`.
+  func apart(_ before: Double, _ after: Double, _ unit: Unit) -> (before: String, after: String)
   /// A value of the period before, behind that of the period: `was 6`.
   func was(_ before: String) -> String
   /// A currency code, or its sign where the language uses one.

@@ -24,7 +24,7 @@ extension NightlyRun {
   }
 
   /// Makes new revisions of the reports that these days belong to, where what is counted has changed.
-  func revise(_ days: Set<Day>, _ night: Night, _ result: inout Result) throws(Failure) {
+  func revise(_ days: Set<Day>, _ night: Night, _ result: inout NightResult) throws(Failure) {
     guard !days.isEmpty else { return }
     var periods: Set<Period> = []
     for kind in settings.report.kinds {
@@ -38,7 +38,7 @@ extension NightlyRun {
   }
 
   private func revise(
-    _ period: Period, _ closed: ClosedPeriod, _ night: Night, _ result: inout Result
+    _ period: Period, _ closed: ClosedPeriod, _ night: Night, _ result: inout NightResult
   ) throws(Failure) {
     let input = try night.run.read(night.source, Comparison(period), night.memory)
     let counted = input.metrics.value.map(RecordedMetrics.init)

@@ -8,7 +8,7 @@ enum TargetTable {
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records", "Numerals"],
     "Charting": ["Numerals"],
-    "Archive": [],
+    "Archive": ["Records"],
     "Document": ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"],
     "FrontPageLayout": ["Document", "Charting"],
     "Templates": [], "Rendering": ["Records", "Document", "FrontPageLayout", "Charting", "Archive", "Templates"],
@@ -16,7 +16,7 @@ enum TargetTable {
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "State", "Demo", "SQLite",
+      "State", "Demo", "SQLite", "Archive",
     ],
   ]
 
