@@ -7,7 +7,7 @@ struct CommandTable: Sendable {
   /// All of this version.
   static let daybook: CommandTable = CommandTable(commands: [
     ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly, DemoCommand.entry,
-    DoctorCommand.entry, InitCommand.entry,
+    DoctorCommand.entry, InitCommand.entry, PruneCommand.entry,
     HelpCommand.entry, CompletionCommand.entry,
   ])
 
