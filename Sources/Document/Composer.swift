@@ -76,7 +76,7 @@ package struct Composer {
         skip: words.label(.skipToReport), reports: words.label(.reports),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
         tileColumns: comparedColumns),
-      frontPage: .blank, mail: .blank,
+      navigation: ReportNavigation(period, words: words), frontPage: .blank, mail: .blank,
       absences: .init(noRows: words.missing(.noRows), notRecorded: words.missing(.notRecorded)))
     document.frontPage = FrontPageComposer(self, document).frontPage()
     document.mail = MailComposer(self, document).brief()

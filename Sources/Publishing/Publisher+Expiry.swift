@@ -55,7 +55,9 @@ extension Publisher {
       } catch {
         throw PublishingError.failed(
           doing: doing, error,
-          outcome: "The report is gone from its place; what is left of it lies in \(staging.path), and the next run removes it.")
+          outcome:
+            "The report is gone from its place; what is left of it lies in \(staging.path), and the next run removes it."
+        )
       }
     } catch let failure as FileFailure {
       throw .failed(doing: doing, failure, outcome: "It stands as before.")

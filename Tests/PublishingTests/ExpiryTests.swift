@@ -23,7 +23,8 @@ struct ExpiryTests {
       .map { "\($0.kind.id)/\($0.name)" }
   }
 
-  @Test("what ended more than so many days before as-of is expired: of every kind, kept revisions and unfinished ones too")
+  @Test(
+    "what ended more than so many days before as-of is expired: of every kind, kept revisions and unfinished ones too")
   func found() throws {
     for (kind, id) in [
       (ReportKind.daily, "2026-09-01"), (.daily, "2026-10-20"), (.daily, "2026-11-19"), (.weekly, "2026-W42"),
@@ -146,7 +147,9 @@ struct ExpiryTests {
     #expect(folder.names("reports/.staging") == [])
   }
 
-  @Test("whichever operation fails, a report is whole or gone, and the next run removes the rest", arguments: FaultTests.faults)
+  @Test(
+    "whichever operation fails, a report is whole or gone, and the next run removes the rest",
+    arguments: FaultTests.faults)
   func faults(code: CInt, dead: Bool) throws {
     for at in 1...1000 {
       let folder = try TemporaryFolder()

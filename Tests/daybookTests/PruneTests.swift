@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 
 @testable import daybook
@@ -51,7 +52,7 @@ import Testing
     let place = try Self.prepared()
     let context = CommandContext(SharedOptions(), Self.process)
     let held = try context.state(out: place.out)
-    try withExtendedLifetime(held) {
+    withExtendedLifetime(held) {
       let outcome = place.report(["prune"], started: "2026-10-03T12:00:00Z")
       #expect(outcome.code == .locked && outcome.output == "")
       #expect(place.names(place.out + "/daily").count == 4)
