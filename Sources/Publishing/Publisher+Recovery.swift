@@ -82,7 +82,7 @@ extension Publisher {
   }
 
   /// What is put together in staging besides reports.
-  private static let passing = Set(ReportKind.all.map(linkName) + IndexFiles.names)
+  private static let passing = Set(ReportKind.all.map(linkName) + IndexFiles.names + [RunMetrics.path])
 
   /// Makes room for a link or file of that name in staging.
   func clear(_ name: String) throws(FileFailure) {
