@@ -99,12 +99,13 @@ let package = Package(
     module("Files", imports: ["CLinux"]),
     module("State", imports: ["Records", "Files"]),
     module("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "Files", "State"]),
+    module("Ledger", imports: ["Records", "Summaries", "SQLite", "State"]),
     module("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "State", "Demo", "SQLite", "CProcess",
+        "State", "Ledger", "Demo", "SQLite", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),

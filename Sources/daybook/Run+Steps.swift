@@ -14,10 +14,14 @@ extension Run {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
+  func read(
+    _ source: any ReportSource, _ comparison: Comparison, _ memory: Memory?
+  ) throws(Failure) -> ReportInput {
+    let past: KnownPast
+    do { past = try memory?.past(of: comparison) ?? KnownPast() } catch { throw Failure(error) }
     let plan = ReadPlan(
       comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
-      masks: settings.report.mask, people: settings.report.people)
+      masks: settings.report.mask, people: settings.report.people, past: past)
     context.progress.begin("reading")
     do {
       let input = try source.read(plan, threads: threads)
@@ -78,10 +82,12 @@ extension Run {
     } catch { throw fault("rendering \(analysis.period.id)", error) }
   }
 
-  func publish(_ report: RenderedReport, _ period: Period, _ publisher: Publisher) throws(Failure) -> Publication {
+  func publish(
+    _ report: RenderedReport, _ period: Period, _ publisher: Publisher, isForced: Bool
+  ) throws(Failure) -> Publication {
     context.progress.begin("publishing")
     do {
-      let publication = try publisher.publish(report.artifacts, of: period)
+      let publication = try publisher.publish(report.artifacts, of: period, isForced: isForced)
       context.progress.end(said(publication))
       return publication
     } catch { throw Failure(error) }

@@ -35,34 +35,51 @@ struct Run {
   /// - Parameter held: the state folder, when the command has taken it already.
   func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
     let opened = try open()
-    var run = self
-    run.settings = opened.settings
-    return try run.report(period, opened.source, holding: held)
-  }
-
-  /// With the settings as presets complete them.
-  private func report(
-    _ period: Period, _ source: any ReportSource, holding held: StateFolder?
-  ) throws(Failure) -> ExitCode {
     let state = if let held { held } else { try context.state(out: settings.report.out) }
     let publisher = try publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
+    let memory = try Memory.reading(state, opened.settings, context)
+    let outcome = try with(opened.settings).report(period, opened.source, publisher, state, memory)
+    try list(publisher)
+    return outcome.code
+  }
 
-    let analysis = judge(try read(source, Comparison(period)))
+  /// With the settings as presets complete them.
+  func with(_ settings: Settings) -> Run {
+    var run = self
+    run.settings = settings
+    return run
+  }
+
+  /// One report, without the list of all.
+  /// - Parameters:
+  ///   - memory: what earlier runs counted; nil to read everything.
+  ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
+  ///   - before: called before a new report is put away, with what it will be.
+  func report(
+    _ period: Period, _ source: any ReportSource, _ publisher: Publisher, _ state: StateFolder, _ memory: Memory?,
+    isForced: Bool = false, before: (ReportOutcome) throws(Failure) -> Void = { _ in }
+  ) throws(Failure) -> ReportOutcome {
+    let input = try read(source, Comparison(period), memory)
+    let analysis = judge(input)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
-    var isIncomplete = analysis.isIncomplete
-    if let standing = try unchanged(period, fingerprint, publisher) {
+    var outcome = ReportOutcome(
+      code: analysis.isIncomplete ? .incomplete : .success, input: input, analysis: analysis,
+      fingerprint: fingerprint.whole)
+    if !isForced, let standing = try unchanged(period, fingerprint, publisher) {
+      outcome.revision = standing.revision
       try append(analysis, standing, [])
-    } else {
-      let revision = try dueRevision(of: period, publisher)
-      let rendered = try draw(document, of: analysis, revision: revision, fingerprint)
-      let publication = try publish(rendered, period, publisher)
-      warn(of: rendered.notes, state)
-      try append(analysis, publication, rendered.notes)
-      isIncomplete = isIncomplete || !rendered.isComplete
+      return outcome
     }
-    try list(publisher)
-    return isIncomplete ? .incomplete : .success
+    outcome.revision = try dueRevision(of: period, publisher)
+    let rendered = try draw(document, of: analysis, revision: outcome.revision, fingerprint)
+    if !rendered.isComplete { outcome.code = .incomplete }
+    try before(outcome)
+    let publication = try publish(rendered, period, publisher, isForced: isForced)
+    outcome.isNew = publication.outcome != .unchanged
+    warn(of: rendered.notes, state)
+    try append(analysis, publication, rendered.notes)
+    return outcome
   }
 }

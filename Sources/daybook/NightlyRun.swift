@@ -1,0 +1,165 @@
+import Document
+import Ledger
+import Publishing
+import Records
+import Settings
+import State
+import Summaries
+
+/// What `daybook run` and `daybook backfill` do: reports, each written once and closed in the ledger.
+///
+/// The ledger notes a report before it is put away and again when it stands. A run that is killed between the two leaves
+/// the first note: the next run looks whether the report stands, and closes its period, or makes it again.
+struct NightlyRun {
+  let context: CommandContext
+  let settings: Settings
+  let schedule: Schedule
+  let threads: Int
+  let state: StateFolder
+  let ledger: Ledger
+
+  /// What a run came to.
+  struct Result {
+    var codes: [ExitCode] = []
+    /// Rows read; nil while no report was made.
+    var rows: Int?
+    /// Such as `daily/2026-11-19`.
+    var reports: [String] = []
+    /// The first failure.
+    var problem: String?
+
+    var code: ExitCode { ExitCode.deciding(codes) }
+  }
+
+  /// Everything that is due.
+  func run(_ result: inout Result) throws(Failure) {
+    var agenda = try agenda()
+    let isFirst = agenda.isFirst
+    let hasUnfinished = !(try ledgered { () throws(LedgerError) in try ledger.unfinished() }).isEmpty
+    if isFirst || hasUnfinished {
+      let publisher = try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state)
+      if isFirst { try adopt(publisher) }
+      try settle(publisher)
+      agenda = try self.agenda()
+    }
+    if let future = agenda.future {
+      context.progress.warn(
+        "a period that ends at \(schedule.zone.label(future)) was reported before, and now is "
+          + "\(schedule.zone.label(schedule.asOf)): check the clock, or --as-of.")
+    }
+    try passOver(agenda.passedOver)
+    guard !agenda.due.isEmpty else {
+      context.progress.begin("nothing is due")
+      context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
+      return
+    }
+    try report(agenda.due.map(\.period), isForced: false, &result)
+  }
+
+  /// These periods, in that order; the first that fails ends it.
+  func report(_ periods: [Period], isForced: Bool, _ result: inout Result) throws(Failure) {
+    let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
+    let opened = try run.open()
+    let publisher = try run.publisher(state)
+    defer { for remark in publisher.remarks { context.progress.warn(remark) } }
+    let memory = try memory(opened.settings)
+    var failure: Failure?
+    for period in periods {
+      do throws(Failure) {
+        try report(period, run.with(opened.settings), opened.source, publisher, memory, isForced, &result)
+      } catch {
+        // Whatever comes later would meet the same; the next run begins here again.
+        failure = Failure(error.code, lines: error.lines.map { "\(period.id): \($0)" })
+        break
+      }
+    }
+    if !result.reports.isEmpty { try run.list(publisher) }
+    if let failure { throw failure }
+  }
+
+  private func report(
+    _ period: Period, _ run: Run, _ source: any ReportSource, _ publisher: Publisher, _ memory: Memory,
+    _ isForced: Bool, _ result: inout Result
+  ) throws(Failure) {
+    func note(_ outcome: ReportOutcome, isPublished: Bool) throws(Failure) {
+      try ledgered { () throws(LedgerError) in
+        try ledger.close(
+          outcome.reported, in: memory.epoch, now: context.process.clock(), isPublished: isPublished)
+      }
+    }
+    let outcome = try run.report(
+      period, source, publisher, state, memory, isForced: isForced,
+      before: { (outcome) throws(Failure) in try note(outcome, isPublished: false) })
+    try note(outcome, isPublished: true)
+    result.codes.append(outcome.code)
+    result.rows = (result.rows ?? 0) + outcome.input.origins.reduce(0) { $0 + $1.rows }
+    result.reports.append("\(period.kind.id)/\(period.id)")
+  }
+
+  /// What is due, by the ledger.
+  private func agenda() throws(Failure) -> Agenda {
+    let closed = try ledgered { () throws(LedgerError) in try ledger.latestClosed() }
+    return Agenda(
+      schedule, kinds: settings.report.kinds, closed: closed, catchUp: settings.report.catchUp * 86_400)
+  }
+
+  /// A new ledger takes the whole reports that stand for closed: none of them is written again.
+  private func adopt(_ publisher: Publisher) throws(Failure) {
+    let reports: [PublishedReport]
+    do { reports = try publisher.reports() } catch { throw Failure(error) }
+    let zone = schedule.zone
+    let periods = reports.compactMap { report -> (period: Period, revision: Int?)? in
+      guard let revision = report.wholeRevision, let span = report.kind.span(named: report.name) else { return nil }
+      let period = report.kind.period(containing: span.days[0], in: zone)
+      return period.end <= schedule.asOf ? (period, revision) : nil
+    }
+    try ledgered { () throws(LedgerError) in
+      try ledger.close(periods, asOf: schedule.asOf, now: context.process.started)
+    }
+  }
+
+  /// Looks after what a killed run was putting away.
+  private func settle(_ publisher: Publisher) throws(Failure) {
+    for closed in try ledgered({ () throws(LedgerError) in try ledger.unfinished() }) {
+      guard let span = closed.kind.span(named: closed.name) else { continue }
+      let period = closed.kind.period(containing: span.days[0], in: schedule.zone)
+      let standing: Publication?
+      do { standing = try closed.fingerprint.flatMap { try publisher.unchanged(period, $0) } } catch let error
+        as PublishingError
+      { throw Failure(error) } catch { preconditionFailure("only publishing fails here: \(error)") }
+      try ledgered { () throws(LedgerError) in
+        try ledger.settle(closed, isPublished: standing?.revision == closed.revision)
+      }
+    }
+  }
+
+  /// Whether no report of the period was written yet.
+  func isOpen(_ period: Period) throws(Failure) -> Bool {
+    try ledgered { () throws(LedgerError) in try ledger.closed(period)?.revision } == nil
+  }
+
+  private func memory(_ settings: Settings) throws(Failure) -> Memory {
+    try ledgered { () throws(LedgerError) in
+      Memory(
+        ledger: ledger, epoch: try ledger.epoch(EpochDefinitions.lines(settings), now: context.process.started))
+    }
+  }
+
+  private func passOver(_ periods: [Period]) throws(Failure) {
+    guard let first = periods.first, let last = periods.last else { return }
+    try ledgered { () throws(LedgerError) in
+      try ledger.close(periods.map { ($0, nil) }, asOf: schedule.asOf, now: context.process.started)
+    }
+    let (what, ended, are) =
+      periods.count == 1
+      ? ("1 missed period, \(first.id),", "ended", "is")
+      : ("\(periods.count) missed periods, \(first.id) to \(last.id),", "ended", "are")
+    context.progress.warn(
+      "\(what) \(ended) more than \(settings.report.catchUp) days ago and \(are) passed over: daybook backfill writes "
+        + (periods.count == 1 ? "it." : "them."))
+  }
+
+  private func ledgered<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
+    do throws(LedgerError) { return try body() } catch { throw Failure(error) }
+  }
+}
