@@ -3,7 +3,7 @@ import Wording
 
 /// Where a page leads beside its own parts: to other reports, each by its place in the list of reports.
 ///
-/// It follows from the period alone. What stands beside a report when it is written is older and removed before it, and
+/// It follows from the period and the settings alone. What stands beside a report when it is written is older and removed before it, and
 /// what outlives it does not stand yet; the list always tells what there is.
 package struct ReportNavigation: Encodable, Sendable {
   package struct PeriodLink: Encodable, Sendable {
@@ -24,7 +24,8 @@ package struct ReportNavigation: Encodable, Sendable {
 }
 
 extension ReportNavigation {
-  init(_ period: Period, words: any Words) {
+  /// - Parameter kinds: those that are written every night; other reports than the previous and the next are of these.
+  init(_ period: Period, kinds: [ReportKind], words: any Words) {
     let name = PeriodName(period.kind, containing: period.days[0].day)
     func link(_ name: PeriodName) -> PeriodLink {
       PeriodLink(
@@ -34,6 +35,6 @@ extension ReportNavigation {
     self.init(
       label: words.label(.otherReports), previousLabel: words.label(.previousReport),
       nextLabel: words.label(.nextReport), previous: link(name.previous), next: link(name.next),
-      related: name.related.map(link))
+      related: name.related.filter { kinds.contains($0.kind) }.map(link))
   }
 }

@@ -80,7 +80,7 @@ package enum PageReport {
     return .object([
       "label": .text(navigation.label), "previousLabel": .text(navigation.previousLabel),
       "nextLabel": .text(navigation.nextLabel), "previous": link(navigation.previous), "next": link(navigation.next),
-      "related": .list(navigation.related.map(link)),
+      "hasRelated": .flag(!navigation.related.isEmpty), "related": .list(navigation.related.map(link)),
     ])
   }
 
