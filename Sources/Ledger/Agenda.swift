@@ -3,25 +3,25 @@ package import Records
 /// What a run has to report, decided from what is closed and the time: nothing is read or written for it.
 package struct Agenda: Sendable {
   /// Why a report is due.
-  package enum Cause: Hashable, Sendable {
+  package enum DueReason: Hashable, Sendable {
     /// The latest of its kind that is over.
     case latest
     /// A later one is over, too: a night was missed.
     case missed
   }
 
-  package struct Entry: Hashable, Sendable {
+  package struct DueReport: Hashable, Sendable {
     package let period: Period
-    package let cause: Cause
+    package let reason: DueReason
 
-    package init(_ period: Period, _ cause: Cause) {
+    package init(_ period: Period, _ reason: DueReason) {
       self.period = period
-      self.cause = cause
+      self.reason = reason
     }
   }
 
   /// What is to be reported, the earliest end first; of equal ends the shorter period first.
-  package private(set) var due: [Entry] = []
+  package private(set) var due: [DueReport] = []
   /// Missed periods that lie too far back, the earliest first.
   package private(set) var passedOver: [Period] = []
   /// When the next periods are due, the earliest first.
@@ -34,10 +34,11 @@ package struct Agenda: Sendable {
   /// - Parameters:
   ///   - kinds: those to be reported.
   ///   - closed: of each kind the latest closed period; a kind without one begins with its latest that is over.
-  ///   - catchUp: seconds after its end for which a missed period is still reported.
+  ///   - catchUp: days after its end for which a missed period is still reported.
   package init(_ schedule: Schedule, kinds: [ReportKind], closed: [ReportKind: ClosedPeriod], catchUp: Int) {
     isFirst = closed.isEmpty
     let zone = schedule.zone
+    let today = zone.day(containing: schedule.asOf)
     for kind in kinds {
       let latest = Self.latest(kind, schedule)
       let before = closed[kind].flatMap { kind.span(named: $0.name) }
@@ -55,10 +56,10 @@ package struct Agenda: Sendable {
         period = Self.previous(candidate, zone)
       }
       for (place, candidate) in periods.enumerated() {
-        if candidate.end.adding(seconds: Int64(catchUp)) < schedule.asOf, before != nil {
+        if candidate.end < zone.start(of: today.adding(-catchUp)), before != nil {
           passedOver.append(candidate)
         } else {
-          due.append(Entry(candidate, place == 0 ? .latest : .missed))
+          due.append(DueReport(candidate, place == 0 ? .latest : .missed))
         }
       }
       next.append(Self.next(kind, after: latest, schedule))
@@ -98,7 +99,8 @@ package struct Agenda: Sendable {
     return (period, period.end.adding(seconds: Int64(schedule.settle)))
   }
 
-  private static func precedes(_ a: Period, _ b: Period) -> Bool {
+  /// By their ends; of equal ends the shorter first.
+  package static func precedes(_ a: Period, _ b: Period) -> Bool {
     a.end != b.end ? a.end < b.end : a.start != b.start ? a.start > b.start : a.kind.id < b.kind.id
   }
 }

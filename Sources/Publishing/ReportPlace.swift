@@ -89,6 +89,9 @@ struct ReportPlace: Hashable {
   /// The period's id: `2026-11-19` of `2026-11-19.partial`.
   var period: String { Self.withoutEnding(name) }
 
+  /// True for the name of a report's folder of that kind: a period's, over or not, or an older revision that was kept.
+  static func isReport(_ name: String, _ kind: ReportKind) -> Bool { folder(name, kind) != nil }
+
   private static let partialEnding = ".partial"
 
   private static func withoutEnding(_ name: String) -> String {

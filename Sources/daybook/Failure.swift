@@ -26,6 +26,8 @@ struct Failure: Error {
   init(_ error: LedgerError) { self.init(error.cause == .locked ? .locked : .notWritten, error.description) }
   init(_ error: PublishingError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
 
+  init(_ error: ReportReadingError) { self.init(.source, error.description) }
+
   init(_ refusal: Schedule.Refusal) {
     let period = refusal.period
     let zone = period.zone

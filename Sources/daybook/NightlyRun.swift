@@ -1,3 +1,4 @@
+import Analysis
 import Document
 import Ledger
 import Publishing
@@ -19,7 +20,7 @@ struct NightlyRun {
   let ledger: Ledger
 
   /// What a run came to.
-  struct Result {
+  struct NightResult {
     var codes: [ExitCode] = []
     /// Rows read; nil while no report was made.
     var rows: Int?
@@ -32,7 +33,7 @@ struct NightlyRun {
   }
 
   /// Everything that is due.
-  func run(_ result: inout Result) throws(Failure) {
+  func run(_ result: inout NightResult) throws(Failure) {
     var agenda = try agenda()
     let isFirst = agenda.isFirst
     let hasUnfinished = !(try ledgered { () throws(LedgerError) in try ledger.unfinished() }).isEmpty
@@ -56,51 +57,81 @@ struct NightlyRun {
     try report(agenda.due.map(\.period), isForced: false, &result)
   }
 
-  /// These periods, in that order; the first that fails ends it.
-  func report(_ periods: [Period], isForced: Bool, _ result: inout Result) throws(Failure) {
+  /// What all reports of a run share.
+  struct Night {
+    let run: Run
+    let source: any ReportSource
+    let publisher: Publisher
+    let memory: Memory
+  }
+
+  /// These periods, in that order, and those of which late rows came; the first that fails ends it.
+  func report(_ periods: [Period], isForced: Bool, _ result: inout NightResult) throws(Failure) {
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     let opened = try run.open()
     let publisher = try run.publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
     let memory = try memory(opened.settings)
     var failure: Failure?
-    for period in periods {
-      do throws(Failure) {
-        try report(period, run.with(opened.settings), opened.source, publisher, memory, isForced, &result)
-      } catch {
-        // Whatever comes later would meet the same; the next run begins here again.
-        failure = Failure(error.code, lines: error.lines.map { "\(period.id): \($0)" })
-        break
+    do throws(Failure) {
+      let days = watched
+      let mark = try ledgered { () throws(LedgerError) in try ledger.mark(in: memory.epoch) }
+      let changes: SourceChanges
+      let told = try reported(days)
+      do throws(SourceError) { changes = try opened.source.changes(in: told, since: mark, marking: days) } catch {
+        throw Failure(error)
       }
+      let night = Night(
+        run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory)
+      try revise(changes.days, night, &result)
+      var arrivals: [String: [Day: Int]] = [:]
+      for period in periods {
+        let input = try night.run.read(night.source, Comparison(period), memory)
+        arrivals = input.arrivals.mapValues { counts in
+          Dictionary(zip(days, counts).map { ($0.day, $1) }) { one, _ in one }
+        }
+        try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
+      }
+      let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
+      try revise(Self.differing(arrivals, known), night, &result)
+      try ledgered { () throws(LedgerError) in try ledger.keep(changes.mark, arrivals, in: memory.epoch) }
+    } catch {
+      // Whatever comes later would meet the same; the next run begins here again.
+      failure = error
     }
     if !result.reports.isEmpty { try run.list(publisher) }
     if let failure { throw failure }
   }
 
-  private func report(
-    _ period: Period, _ run: Run, _ source: any ReportSource, _ publisher: Publisher, _ memory: Memory,
-    _ isForced: Bool, _ result: inout Result
+  /// One report, closed in the ledger.
+  func write(
+    _ period: Period, _ input: ReportInput, _ night: Night, isForced: Bool,
+    change: (ReportAnalysis) -> RevisionChange?, _ result: inout NightResult
   ) throws(Failure) {
     func note(_ outcome: ReportOutcome, isPublished: Bool) throws(Failure) {
       try ledgered { () throws(LedgerError) in
         try ledger.close(
-          outcome.reported, in: memory.epoch, now: context.process.clock(), isPublished: isPublished)
+          outcome.reported, in: night.memory.epoch, now: context.process.clock(), isPublished: isPublished)
       }
     }
-    let outcome = try run.report(
-      period, source, publisher, state, memory, isForced: isForced,
-      before: { (outcome) throws(Failure) in try note(outcome, isPublished: false) })
-    try note(outcome, isPublished: true)
-    result.codes.append(outcome.code)
-    result.rows = (result.rows ?? 0) + outcome.input.origins.reduce(0) { $0 + $1.rows }
-    result.reports.append("\(period.kind.id)/\(period.id)")
+    do throws(Failure) {
+      let outcome = try night.run.report(
+        input, night.publisher, state, isForced: isForced, change: change,
+        before: { (outcome) throws(Failure) in try note(outcome, isPublished: false) })
+      try note(outcome, isPublished: true)
+      result.codes.append(outcome.code)
+      result.rows = (result.rows ?? 0) + input.origins.reduce(0) { $0 + $1.rows }
+      result.reports.append("\(period.kind.id)/\(period.id)")
+    } catch {
+      throw Failure(error.code, lines: error.lines.map { "\(period.id): \($0)" })
+    }
   }
 
   /// What is due, by the ledger.
   private func agenda() throws(Failure) -> Agenda {
     let closed = try ledgered { () throws(LedgerError) in try ledger.latestClosed() }
     return Agenda(
-      schedule, kinds: settings.report.kinds, closed: closed, catchUp: settings.report.catchUp * 86_400)
+      schedule, kinds: settings.report.kinds, closed: closed, catchUp: settings.report.catchUp)
   }
 
   /// A new ledger takes the whole reports that stand for closed: none of them is written again.
@@ -124,9 +155,9 @@ struct NightlyRun {
       guard let span = closed.kind.span(named: closed.name) else { continue }
       let period = closed.kind.period(containing: span.days[0], in: schedule.zone)
       let standing: Publication?
-      do { standing = try closed.fingerprint.flatMap { try publisher.unchanged(period, $0) } } catch let error
-        as PublishingError
-      { throw Failure(error) } catch { preconditionFailure("only publishing fails here: \(error)") }
+      do throws(PublishingError) { standing = try publisher.unchanged(period, closed.fingerprint ?? "") } catch {
+        throw Failure(error)
+      }
       try ledgered { () throws(LedgerError) in
         try ledger.settle(closed, isPublished: standing?.revision == closed.revision)
       }
@@ -159,7 +190,7 @@ struct NightlyRun {
         + (periods.count == 1 ? "it." : "them."))
   }
 
-  private func ledgered<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
+  func ledgered<Value>(_ body: () throws(LedgerError) -> Value) throws(Failure) -> Value {
     do throws(LedgerError) { return try body() } catch { throw Failure(error) }
   }
 }

@@ -11,20 +11,11 @@ struct ReportOutcome {
   let fingerprint: String
   /// That stands now, or will.
   var revision = 1
-  /// Whether it was put away by this run.
-  var isNew = false
-
-  /// Rows of all tables that figures of the period count.
-  var rows: Int {
-    let tables = SourceTable.all.filter { $0 != .metrics }
-    return (input.metrics.value?.types.values.reduce(0) { $0 + $1.count } ?? 0)
-      + tables.reduce(0) { $0 + (input.result(of: $1).value??.rowsOfPeriod ?? 0) }
-  }
 
   /// As the ledger remembers it.
   var reported: ReportedPeriod {
     ReportedPeriod(
-      period: analysis.period, asOf: analysis.asOf, revision: revision, rows: rows,
+      period: analysis.period, asOf: analysis.asOf, revision: revision, rows: input.rowsOfPeriod,
       status: analysis.status.rawValue, fingerprint: fingerprint, metrics: input.metrics.value.map(RecordedMetrics.init),
       figures: analysis.figures.figures.compactMap(Self.figure))
   }

@@ -12,6 +12,7 @@ import Wording
 struct Run {
   let context: CommandContext
   private(set) var settings: Settings
+  private(set) var arrivalDays: [DaySpan] = []
   let asOf: Instant
   let threads: Int
   let templates: TemplateSet
@@ -39,28 +40,32 @@ struct Run {
     let publisher = try publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
     let memory = try Memory.reading(state, opened.settings, context)
-    let outcome = try with(opened.settings).report(period, opened.source, publisher, state, memory)
+    let run = with(opened.settings)
+    let outcome = try run.report(try run.read(opened.source, Comparison(period), memory), publisher, state)
     try list(publisher)
     return outcome.code
   }
 
   /// With the settings as presets complete them.
-  func with(_ settings: Settings) -> Run {
+  /// - Parameter arrivalDays: those of which rows are counted by the time they came.
+  func with(_ settings: Settings, arrivalDays: [DaySpan] = []) -> Run {
     var run = self
     run.settings = settings
+    run.arrivalDays = arrivalDays
     return run
   }
 
   /// One report, without the list of all.
   /// - Parameters:
-  ///   - memory: what earlier runs counted; nil to read everything.
   ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
+  ///   - change: what makes it a revision, where that is known.
   ///   - before: called before a new report is put away, with what it will be.
   func report(
-    _ period: Period, _ source: any ReportSource, _ publisher: Publisher, _ state: StateFolder, _ memory: Memory?,
-    isForced: Bool = false, before: (ReportOutcome) throws(Failure) -> Void = { _ in }
+    _ input: ReportInput, _ publisher: Publisher, _ state: StateFolder, isForced: Bool = false,
+    change: (ReportAnalysis) -> RevisionChange? = { _ in nil },
+    before: (ReportOutcome) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> ReportOutcome {
-    let input = try read(source, Comparison(period), memory)
+    let period = input.period
     let analysis = judge(input)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
@@ -69,17 +74,17 @@ struct Run {
       fingerprint: fingerprint.whole)
     if !isForced, let standing = try unchanged(period, fingerprint, publisher) {
       outcome.revision = standing.revision
-      try append(analysis, standing, [])
+      try append(analysis, standing.revision, [])
       return outcome
     }
     outcome.revision = try dueRevision(of: period, publisher)
-    let rendered = try draw(document, of: analysis, revision: outcome.revision, fingerprint)
+    let rendered = try draw(
+      document, of: analysis, revision: outcome.revision, change: change(analysis), fingerprint)
     if !rendered.isComplete { outcome.code = .incomplete }
     try before(outcome)
-    let publication = try publish(rendered, period, publisher, isForced: isForced)
-    outcome.isNew = publication.outcome != .unchanged
+    try publish(rendered, period, publisher, isForced: isForced)
     warn(of: rendered.notes, state)
-    try append(analysis, publication, rendered.notes)
+    try append(analysis, outcome.revision, rendered.notes)
     return outcome
   }
 }

@@ -62,6 +62,20 @@ extension Migration {
       ) WITHOUT ROWID;
       CREATE INDEX closed_by_end ON closed (kind, end);
 
+      -- Where the source stood at the end of the last run, and how many rows of its tables each day had: what is found
+      -- to differ are late rows.
+      CREATE TABLE mark (
+        epoch INTEGER PRIMARY KEY REFERENCES epoch (id),
+        mark TEXT NOT NULL
+      );
+      CREATE TABLE arrival (
+        epoch INTEGER NOT NULL REFERENCES epoch (id),
+        source TEXT NOT NULL,
+        day TEXT NOT NULL,
+        rows INTEGER NOT NULL,
+        PRIMARY KEY (epoch, source, day)
+      ) WITHOUT ROWID;
+
       -- One line a run.
       CREATE TABLE run (
         id INTEGER PRIMARY KEY,
