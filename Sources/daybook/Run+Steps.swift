@@ -127,7 +127,7 @@ extension Run {
     let identity = ReportIdentity(
       name: name, tool: "Daybook \(Daybook.version)", revision: revision, change: change,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    return Composer(analysis, words: words, identity: identity)
+    return Composer(analysis, words: words, identity: identity, kinds: settings.report.kinds)
   }
 
   /// The service's name, taken over as the names of the database are.
