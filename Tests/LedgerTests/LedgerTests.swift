@@ -26,7 +26,7 @@ import Testing
   static func reported(_ day: String, revision: Int = 1, rows: Int = 7) -> ReportedPeriod {
     let period = Period(day: Day(day)!, zone: .utc)
     return ReportedPeriod(
-      period: period, asOf: now, revision: revision, rows: rows, status: "good", fingerprint: "f-\(day)-\(revision)",
+      period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2], fingerprint: "f-\(day)-\(revision)",
       metrics: RecordedMetrics(SampleMetrics.day(period)),
       figures: [.init(id: "requests.count", value: 7, n: 7, state: "exact")])
   }
@@ -44,6 +44,8 @@ import Testing
     let latest = try ledger.latestClosed()
     #expect(latest.keys.map(\.id) == ["daily"])
     #expect(latest[.daily]?.name == "2026-11-19" && latest[.daily]?.revision == 1 && latest[.daily]?.rows == 7)
+    #expect(
+      try ledger.standing() == [.daily: StandingReport(end: Instant(iso8601: "2026-11-20T00:00:00Z")!, coverage: 0.5, findings: [.high: 2])])
     let epoch = try #require(try ledger.knownEpoch(["zone UTC"]))
     let period = Period(day: Day("2026-11-19")!, zone: .utc)
     #expect(try ledger.metrics(of: period, in: epoch) == RecordedMetrics(SampleMetrics.day(period)))
@@ -101,6 +103,10 @@ import Testing
     #expect(runs[1].code == 1 && runs[1].rows == 12 && runs[1].reports == ["daily/a", "weekly/b"])
     #expect(runs[1].problem == "x" && runs[1].ended == Self.now.adding(seconds: 2))
     #expect(try ledger.runs(1).count == 1)
+    #expect(try ledger.lastSuccess() == Self.now.adding(seconds: 2))
+    let third = try ledger.begin("run", version: "1", pid: 9, began: Self.now, asOf: Self.now)
+    try ledger.end(third, at: Self.now.adding(seconds: 5), code: 0, rows: nil, reports: [], problem: nil)
+    #expect(try ledger.lastSuccess() == Self.now.adding(seconds: 5))
   }
 
   @Test("a file that is no ledger is damaged: it is set aside, and a new one begins")
