@@ -145,6 +145,34 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
+  @Test("a copy is whole, replaces only an older copy, and is put back")
+  func copies() throws {
+    let copy = folder.path + "/copy.sqlite3"
+    do {
+      let ledger = try opened()
+      let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+      try ledger.close(Self.reported("2026-11-18"), in: epoch, now: Self.now)
+      // The ledger is open, as it is while a run is at work.
+      try Ledger.backUp(folder.path + "/state", to: copy)
+      try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now)
+      try Ledger.backUp(folder.path + "/state", to: copy)
+      try ledger.close(Self.reported("2026-11-20"), in: epoch, now: Self.now)
+    }
+    try folder.write("mine", "not a ledger")
+    #expect(throws: LedgerError.self) { try Ledger.backUp(folder.path + "/state", to: folder.path + "/mine") }
+    #expect(try String(contentsOfFile: folder.path + "/mine", encoding: .utf8) == "not a ledger")
+    #expect(throws: LedgerError.self) { try Ledger.backUp(folder.path + "/nowhere", to: copy) }
+    let error = #expect(throws: LedgerError.self) {
+      try Ledger.restore(folder.path + "/mine", to: try state(), now: Self.now)
+    }
+    #expect(error?.cause == .damaged)
+    #expect(try opened().latestClosed()[.daily]?.name == "2026-11-20")
+    try Ledger.restore(copy, to: try state(), now: Self.now)
+    #expect(try opened().latestClosed()[.daily]?.name == "2026-11-19")
+    #expect(
+      folder.names("state") == ["ledger.sqlite3", "ledger.sqlite3.before-restore", "lock"])
+  }
+
   @Test("nothing of a transaction that fails is kept")
   func whole() throws {
     let ledger = try opened()
