@@ -145,6 +145,7 @@ let package = Package(
     tests(
       of: "Publishing",
       using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
+    tests(of: "Ledger", using: ["Records", "Summaries", "SQLite", "State", "TestSupport"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",

@@ -136,7 +136,8 @@ struct MappedMetricReader {
     if isUntimed { earlier.forgetDurations() }
     return MetricReader.Result(
       metrics: metrics, reference: earlier, history: past.history, origins: origins(metrics, earlier),
-      hasRows: pass.hours.contains { $0.first != nil }, moved: 0)
+      hasRows: pass.hours.contains { $0.first != nil }, moved: 0,
+      arrivals: [SourceTable.metrics.name: pass.arrivals.dayCounts])
   }
 
   /// One query answers for all metric types of a source.

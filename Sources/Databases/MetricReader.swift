@@ -13,6 +13,8 @@ struct MetricReader {
     var hasRows: Bool
     /// Rows that came or went between two readings of the same days.
     var moved: Int
+    /// By table, the rows of each of the plan's `arrivalDays`; empty where row ids tell what came.
+    var arrivals: [String: [Int]] = [:]
   }
 
   private let file: SourceFile

@@ -26,15 +26,19 @@ package struct Agenda: Sendable {
   package private(set) var passedOver: [Period] = []
   /// When the next periods are due, the earliest first.
   package private(set) var next: [(period: Period, at: Instant)] = []
+  /// No period of any kind was closed before.
+  package let isFirst: Bool
   /// The latest end of a closed period that lies in the future: the clock was set back; nil when none does.
   package private(set) var future: Instant?
 
   /// - Parameters:
   ///   - kinds: those to be reported.
   ///   - closed: of each kind the latest closed period; a kind without one begins with its latest that is over.
-  ///   - catchUp: seconds after its end for which a missed period is still reported.
+  ///   - catchUp: days after its end for which a missed period is still reported.
   package init(_ schedule: Schedule, kinds: [ReportKind], closed: [ReportKind: ClosedPeriod], catchUp: Int) {
+    isFirst = closed.isEmpty
     let zone = schedule.zone
+    let today = zone.day(containing: schedule.asOf)
     for kind in kinds {
       let latest = Self.latest(kind, schedule)
       let before = closed[kind].flatMap { kind.span(named: $0.name) }
@@ -52,7 +56,7 @@ package struct Agenda: Sendable {
         period = Self.previous(candidate, zone)
       }
       for (place, candidate) in periods.enumerated() {
-        if candidate.end.adding(seconds: Int64(catchUp)) < schedule.asOf, before != nil {
+        if candidate.end < zone.start(of: today.adding(-catchUp)), before != nil {
           passedOver.append(candidate)
         } else {
           due.append(Entry(candidate, place == 0 ? .latest : .missed))
@@ -95,7 +99,8 @@ package struct Agenda: Sendable {
     return (period, period.end.adding(seconds: Int64(schedule.settle)))
   }
 
-  private static func precedes(_ a: Period, _ b: Period) -> Bool {
+  /// By their ends; of equal ends the shorter first.
+  package static func precedes(_ a: Period, _ b: Period) -> Bool {
     a.end != b.end ? a.end < b.end : a.start != b.start ? a.start > b.start : a.kind.id < b.kind.id
   }
 }

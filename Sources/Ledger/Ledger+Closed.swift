@@ -9,7 +9,7 @@ extension Ledger {
     for kind in ReportKind.all {
       latest[kind] = try reading("closed periods") { () throws(SQLiteError) in
         try connection.first(
-          "SELECT name, end, revision FROM closed WHERE kind = ? ORDER BY end DESC LIMIT 1", [.text(kind.id)]
+          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND published ORDER BY end DESC LIMIT 1", [.text(kind.id)]
         ) { Self.closed($0.row, kind) }
       }
     }
@@ -20,7 +20,8 @@ extension Ledger {
   package func closed(_ period: Period) throws(LedgerError) -> ClosedPeriod? {
     try reading("closed periods") { () throws(SQLiteError) in
       try connection.first(
-        "SELECT name, end, revision FROM closed WHERE kind = ? AND name = ?", [.text(period.kind.id), .text(period.id)]
+        "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND name = ? AND published",
+        [.text(period.kind.id), .text(period.id)]
       ) { Self.closed($0.row, period.kind) }
     }
   }
@@ -28,11 +29,38 @@ extension Ledger {
   private static func closed(_ row: StatementRow, _ kind: ReportKind) -> ClosedPeriod {
     ClosedPeriod(
       kind: kind, name: row.text(0) ?? "", end: Instant(microseconds: row.integer(1)),
-      revision: row.kind(2) == .null ? nil : Int(row.integer(2)))
+      revision: row.kind(2) == .null ? nil : Int(row.integer(2)), fingerprint: row.text(3),
+      rows: row.kind(4) == .null ? nil : Int(row.integer(4)))
+  }
+
+  /// Reports that were being put away when a run was killed.
+  package func unfinished() throws(LedgerError) -> [ClosedPeriod] {
+    var found: [ClosedPeriod] = []
+    try reading("unfinished reports") { () throws(SQLiteError) in
+      for kind in ReportKind.all {
+        try connection.forEach(
+          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND NOT published", [.text(kind.id)]
+        ) { found.append(Self.closed($0.row, kind)) }
+      }
+    }
+    return found
+  }
+
+  /// What became of an unfinished one: it stands, or the period is still due.
+  package func settle(_ closed: ClosedPeriod, isPublished: Bool) throws(LedgerError) {
+    try writing("the report of \(closed.name)") { () throws(SQLiteError) in
+      try connection.execute(
+        isPublished
+          ? "UPDATE closed SET published = 1 WHERE kind = ? AND name = ?" : "DELETE FROM closed WHERE kind = ? AND name = ?",
+        [.text(closed.kind.id), .text(closed.name)])
+    }
   }
 
   /// Closes a period that was reported, with what was counted of it, at once.
-  package func close(_ report: ReportedPeriod, in epoch: Epoch, now: Instant) throws(LedgerError) {
+  /// - Parameter isPublished: false before the report is put away: `settle` says how that ended.
+  package func close(
+    _ report: ReportedPeriod, in epoch: Epoch, now: Instant, isPublished: Bool = true
+  ) throws(LedgerError) {
     let period = report.period
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
       if let metrics = report.metrics { try insert(metrics, of: period, in: epoch, now: now) }
@@ -49,12 +77,13 @@ extension Ledger {
       }
       try connection.execute(
         """
-        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, closed, as_of, rows, status, fingerprint) \
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, published, closed, as_of, rows, status, fingerprint) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
-          .integer(period.end.microseconds), .integer(Int64(report.revision)), .integer(now.microseconds),
+          .integer(period.end.microseconds), .integer(Int64(report.revision)), .integer(isPublished ? 1 : 0),
+          .integer(now.microseconds),
           .integer(report.asOf.microseconds), .integer(Int64(report.rows)), .text(report.status),
           .text(report.fingerprint),
         ])
@@ -68,7 +97,8 @@ extension Ledger {
       for (period, revision) in periods {
         try connection.execute(
           """
-          INSERT OR IGNORE INTO closed (kind, name, start, end, revision, closed, as_of) VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT OR IGNORE INTO closed (kind, name, start, end, revision, published, closed, as_of) \
+          VALUES (?, ?, ?, ?, ?, 1, ?, ?)
           """,
           [
             .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),

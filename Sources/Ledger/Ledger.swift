@@ -32,6 +32,26 @@ package final class Ledger {
     try bringForward(doing, now)
   }
 
+  /// The ledger, or a new one in place of one that is damaged, which is kept under another name.
+  /// - Returns: what was wrong with the old one; nil when nothing was.
+  package static func repaired(_ state: StateFolder, now: Instant) throws(LedgerError) -> (Ledger, LedgerError?) {
+    do throws(LedgerError) {
+      return (try Ledger(state, now: now), nil)
+    } catch {
+      guard error.cause == .damaged else { throw error }
+      do throws(StateError) {
+        try state.rename(name, to: damagedName)
+        if try state.has(journalName) { try state.remove(journalName) }
+      } catch { throw LedgerError(error) }
+      return (try Ledger(state, now: now), error)
+    }
+  }
+
+  /// What a damaged one is called.
+  package static let damagedName = name + ".damaged"
+  /// SQLite's journal of a transaction that a kill cut short: it belongs to the file that was set aside.
+  private static let journalName = name + "-journal"
+
   /// Milliseconds for which another program may hold the file.
   private static let patience: Int32 = 5000
 

@@ -97,8 +97,8 @@ package protocol Words: ChartWords {
   func retention(_ retention: Retention, _ comparison: Comparison, in zone: Zone) -> String
   /// When the database was read, where it has no error reports whose state is of that time.
   func read(_ asOf: Instant, in zone: Zone) -> String
-  /// Said of every revision but the first.
-  func revision(_ number: Int) -> String
+  /// Said of every revision but the first: what came since the earlier report, where that is known.
+  func revision(_ number: Int, _ change: RevisionChange?) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
   func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String
   /// The same of a period in which nothing was recorded because nothing was due.

@@ -1,28 +1,21 @@
 import Analysis
 import Ledger
-import Publishing
 import Records
 import Summaries
 
 /// What became of one report, and what it was made of.
 struct ReportOutcome {
-  let code: ExitCode
-  let publication: Publication
+  var code: ExitCode
   let input: ReportInput
   let analysis: ReportAnalysis
   let fingerprint: String
-
-  /// Rows of all tables that figures of the period count.
-  var rows: Int {
-    let tables = SourceTable.all.filter { $0 != .metrics }
-    return (input.metrics.value?.types.values.reduce(0) { $0 + $1.count } ?? 0)
-      + tables.reduce(0) { $0 + (input.result(of: $1).value??.rowsOfPeriod ?? 0) }
-  }
+  /// That stands now, or will.
+  var revision = 1
 
   /// As the ledger remembers it.
   var reported: ReportedPeriod {
     ReportedPeriod(
-      period: analysis.period, asOf: analysis.asOf, revision: publication.revision, rows: rows,
+      period: analysis.period, asOf: analysis.asOf, revision: revision, rows: input.rowsOfPeriod,
       status: analysis.status.rawValue, fingerprint: fingerprint, metrics: input.metrics.value.map(RecordedMetrics.init),
       figures: analysis.figures.figures.compactMap(Self.figure))
   }

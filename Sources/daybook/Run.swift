@@ -12,6 +12,7 @@ import Wording
 struct Run {
   let context: CommandContext
   private(set) var settings: Settings
+  private(set) var arrivalDays: [DaySpan] = []
   let asOf: Instant
   let threads: Int
   let templates: TemplateSet
@@ -39,42 +40,51 @@ struct Run {
     let publisher = try publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
     let memory = try Memory.reading(state, opened.settings, context)
-    let outcome = try with(opened.settings).report(period, opened.source, publisher, state, memory)
+    let run = with(opened.settings)
+    let outcome = try run.report(try run.read(opened.source, Comparison(period), memory), publisher, state)
     try list(publisher)
     return outcome.code
   }
 
   /// With the settings as presets complete them.
-  func with(_ settings: Settings) -> Run {
+  /// - Parameter arrivalDays: those of which rows are counted by the time they came.
+  func with(_ settings: Settings, arrivalDays: [DaySpan] = []) -> Run {
     var run = self
     run.settings = settings
+    run.arrivalDays = arrivalDays
     return run
   }
 
   /// One report, without the list of all.
-  /// - Parameter memory: what earlier runs counted; nil to read everything.
+  /// - Parameters:
+  ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
+  ///   - change: what makes it a revision, where that is known.
+  ///   - before: called before a new report is put away, with what it will be.
   func report(
-    _ period: Period, _ source: any ReportSource, _ publisher: Publisher, _ state: StateFolder, _ memory: Memory?
+    _ input: ReportInput, _ publisher: Publisher, _ state: StateFolder, isForced: Bool = false,
+    change: (ReportAnalysis) -> RevisionChange? = { _ in nil },
+    before: (ReportOutcome) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> ReportOutcome {
-    let input = try read(source, Comparison(period), memory)
+    let period = input.period
     let analysis = judge(input)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
-    var isIncomplete = analysis.isIncomplete
-    let publication: Publication
-    if let standing = try unchanged(period, fingerprint, publisher) {
-      publication = standing
-      try append(analysis, standing, [])
-    } else {
-      let revision = try dueRevision(of: period, publisher)
-      let rendered = try draw(document, of: analysis, revision: revision, fingerprint)
-      publication = try publish(rendered, period, publisher)
-      warn(of: rendered.notes, state)
-      try append(analysis, publication, rendered.notes)
-      isIncomplete = isIncomplete || !rendered.isComplete
-    }
-    return ReportOutcome(
-      code: isIncomplete ? .incomplete : .success, publication: publication, input: input, analysis: analysis,
+    var outcome = ReportOutcome(
+      code: analysis.isIncomplete ? .incomplete : .success, input: input, analysis: analysis,
       fingerprint: fingerprint.whole)
+    if !isForced, let standing = try unchanged(period, fingerprint, publisher) {
+      outcome.revision = standing.revision
+      try append(analysis, standing.revision, [])
+      return outcome
+    }
+    outcome.revision = try dueRevision(of: period, publisher)
+    let rendered = try draw(
+      document, of: analysis, revision: outcome.revision, change: change(analysis), fingerprint)
+    if !rendered.isComplete { outcome.code = .incomplete }
+    try before(outcome)
+    try publish(rendered, period, publisher, isForced: isForced)
+    warn(of: rendered.notes, state)
+    try append(analysis, outcome.revision, rendered.notes)
+    return outcome
   }
 }

@@ -44,13 +44,15 @@ extension Migration {
         PRIMARY KEY (epoch, kind, name, id)
       ) WITHOUT ROWID;
 
-      -- Periods that daybook run has done with: reported, or passed over because they lay too far back.
+      -- Periods that daybook run has done with: reported, or passed over because they lay too far back (without a
+      -- revision). While published is 0 the report is being put away: a run that finds it so was killed.
       CREATE TABLE closed (
         kind TEXT NOT NULL,
         name TEXT NOT NULL,
         start INTEGER NOT NULL,
         end INTEGER NOT NULL,
         revision INTEGER,
+        published INTEGER NOT NULL,
         closed INTEGER NOT NULL,
         as_of INTEGER NOT NULL,
         rows INTEGER,
@@ -59,6 +61,20 @@ extension Migration {
         PRIMARY KEY (kind, name)
       ) WITHOUT ROWID;
       CREATE INDEX closed_by_end ON closed (kind, end);
+
+      -- Where the source stood at the end of the last run, and how many rows of its tables each day had: what is found
+      -- to differ are late rows.
+      CREATE TABLE mark (
+        epoch INTEGER PRIMARY KEY REFERENCES epoch (id),
+        mark TEXT NOT NULL
+      );
+      CREATE TABLE arrival (
+        epoch INTEGER NOT NULL REFERENCES epoch (id),
+        source TEXT NOT NULL,
+        day TEXT NOT NULL,
+        rows INTEGER NOT NULL,
+        PRIMARY KEY (epoch, source, day)
+      ) WITHOUT ROWID;
 
       -- One line a run.
       CREATE TABLE run (

@@ -112,6 +112,11 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// Rows of all types.
   package var rows: Int { types.values.count.reduce(0, +) }
 
+  /// Whether the first row of all came later than it did before: the source has removed rows by their age.
+  package func begins(after earlier: RecordedMetrics) -> Bool {
+    coverage.notYetRecorded > earlier.coverage.notYetRecorded
+  }
+
   /// The requests of its days; nil when it is not of this period.
   package func requestDays(of period: Period) -> [History.RequestDay]? {
     guard let values = days.requests.durations.summaries, values.count == period.days.count else { return nil }

@@ -14,6 +14,8 @@ package struct ReadPlan: Sendable {
   package let actions: Actions
   /// How texts are taken over.
   package let intake: TextIntake
+  /// Days of which the rows of each table are counted by the time they came; in the order of time.
+  package private(set) var arrivalDays: [DaySpan]
   /// What need not be read, because it was counted before.
   package private(set) var past: KnownPast
 
@@ -23,9 +25,11 @@ package struct ReadPlan: Sendable {
   ///   - masks: whether secrets in texts are hidden.
   ///   - people: how they are shown.
   ///   - past: what was counted before.
+  ///   - arrivalDays: those of which rows are counted by the time they came.
   package init(
     _ comparison: Comparison, asOf: Instant, measures: [Measure], actions: Actions = .standard, masks: Bool,
-    people: PeopleShown = .names, past: KnownPast = KnownPast()
+    people: PeopleShown = .names, past: KnownPast = KnownPast(),
+    arrivalDays: [DaySpan] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -33,6 +37,7 @@ package struct ReadPlan: Sendable {
     self.actions = actions
     intake = TextIntake(masks: masks, people: people)
     self.past = past
+    self.arrivalDays = arrivalDays
   }
 
   /// The same, with the baseline to be read from its rows.
