@@ -13,6 +13,11 @@ package struct DeploymentSummary: TableSummary {
 }
 
 extension DeploymentSummary {
+  package struct Half: Codable, Hashable, Sendable { var count: Int }
+
+  package func half(_ comparison: Comparison) -> Half { Half(count: list.count) }
+  package mutating func adopt(reference: Half, _ comparison: Comparison) { referenceCount = reference.count }
+
   package var rowsOfPeriod: Int { list.count }
 
   package func figures(_ comparison: Comparison) -> [CountedFigure] {
