@@ -3,25 +3,25 @@ package import Records
 /// What a run has to report, decided from what is closed and the time: nothing is read or written for it.
 package struct Agenda: Sendable {
   /// Why a report is due.
-  package enum Cause: Hashable, Sendable {
+  package enum DueReason: Hashable, Sendable {
     /// The latest of its kind that is over.
     case latest
     /// A later one is over, too: a night was missed.
     case missed
   }
 
-  package struct Entry: Hashable, Sendable {
+  package struct DueReport: Hashable, Sendable {
     package let period: Period
-    package let cause: Cause
+    package let reason: DueReason
 
-    package init(_ period: Period, _ cause: Cause) {
+    package init(_ period: Period, _ reason: DueReason) {
       self.period = period
-      self.cause = cause
+      self.reason = reason
     }
   }
 
   /// What is to be reported, the earliest end first; of equal ends the shorter period first.
-  package private(set) var due: [Entry] = []
+  package private(set) var due: [DueReport] = []
   /// Missed periods that lie too far back, the earliest first.
   package private(set) var passedOver: [Period] = []
   /// When the next periods are due, the earliest first.
@@ -59,7 +59,7 @@ package struct Agenda: Sendable {
         if candidate.end < zone.start(of: today.adding(-catchUp)), before != nil {
           passedOver.append(candidate)
         } else {
-          due.append(Entry(candidate, place == 0 ? .latest : .missed))
+          due.append(DueReport(candidate, place == 0 ? .latest : .missed))
         }
       }
       next.append(Self.next(kind, after: latest, schedule))

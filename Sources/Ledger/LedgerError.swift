@@ -3,7 +3,7 @@ import State
 
 /// Why the ledger cannot be used: what was being done, what went wrong, what to do next.
 package struct LedgerError: Error, Sendable, CustomStringConvertible {
-  package enum Cause: Hashable, Sendable {
+  package enum LedgerFault: Hashable, Sendable {
     /// What stands there is no database, or is damaged: the run makes a new one.
     case damaged
     /// A later version of Daybook wrote it.
@@ -14,10 +14,10 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
     case failed
   }
 
-  package let cause: Cause
+  package let cause: LedgerFault
   package let description: String
 
-  init(_ cause: Cause, doing: String, problem: String, remedy: String) {
+  init(_ cause: LedgerFault, doing: String, problem: String, remedy: String) {
     self.cause = cause
     description = "\(doing): \(problem). \(remedy)"
   }

@@ -12,14 +12,14 @@ struct JournaledRun {
   let threads: Int
 
   func run(
-    _ body: (NightlyRun, inout NightlyRun.Result) throws(Failure) -> Void
+    _ body: (NightlyRun, inout NightlyRun.NightResult) throws(Failure) -> Void
   ) throws(Failure) -> ExitCode {
     let settings = try context.settings()
     let zone = settings.report.timezone
     let schedule = Schedule(asOf: context.asOf(zone), zone: zone, settle: settings.report.settle)
     let state = try context.state(out: settings.report.out)
     let began = context.process.started
-    var result = NightlyRun.Result()
+    var result = NightlyRun.NightResult()
     let ledger: Ledger
     let entry: Int64
     do throws(LedgerError) {

@@ -20,7 +20,7 @@ struct NightlyRun {
   let ledger: Ledger
 
   /// What a run came to.
-  struct Result {
+  struct NightResult {
     var codes: [ExitCode] = []
     /// Rows read; nil while no report was made.
     var rows: Int?
@@ -33,7 +33,7 @@ struct NightlyRun {
   }
 
   /// Everything that is due.
-  func run(_ result: inout Result) throws(Failure) {
+  func run(_ result: inout NightResult) throws(Failure) {
     var agenda = try agenda()
     let isFirst = agenda.isFirst
     let hasUnfinished = !(try ledgered { () throws(LedgerError) in try ledger.unfinished() }).isEmpty
@@ -66,7 +66,7 @@ struct NightlyRun {
   }
 
   /// These periods, in that order, and those of which late rows came; the first that fails ends it.
-  func report(_ periods: [Period], isForced: Bool, _ result: inout Result) throws(Failure) {
+  func report(_ periods: [Period], isForced: Bool, _ result: inout NightResult) throws(Failure) {
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     let opened = try run.open()
     let publisher = try run.publisher(state)
@@ -83,7 +83,9 @@ struct NightlyRun {
       }
       let night = Night(
         run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory)
-      try revise(changes.days, night, &result)
+      try fill(night)
+      let begins = changes.begins
+      try revise(changes.days, sourceBegins: begins, night, &result)
       var arrivals: [String: [Day: Int]] = [:]
       for period in periods {
         let input = try night.run.read(night.source, Comparison(period), memory)
@@ -93,8 +95,10 @@ struct NightlyRun {
         try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
       }
       let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
-      try revise(Self.differing(arrivals, known), night, &result)
-      try ledgered { () throws(LedgerError) in try ledger.keep(changes.mark, arrivals, in: memory.epoch) }
+      try revise(Self.differing(arrivals, known), sourceBegins: begins, night, &result)
+      try ledgered { () throws(LedgerError) in
+        try ledger.keep(changes.mark.remembering(mark), arrivals, in: memory.epoch)
+      }
     } catch {
       // Whatever comes later would meet the same; the next run begins here again.
       failure = error
@@ -106,7 +110,7 @@ struct NightlyRun {
   /// One report, closed in the ledger.
   func write(
     _ period: Period, _ input: ReportInput, _ night: Night, isForced: Bool,
-    change: (ReportAnalysis) -> RevisionChange?, _ result: inout Result
+    change: (ReportAnalysis) -> RevisionChange?, _ result: inout NightResult
   ) throws(Failure) {
     func note(_ outcome: ReportOutcome, isPublished: Bool) throws(Failure) {
       try ledgered { () throws(LedgerError) in

@@ -14,9 +14,10 @@ enum TargetTable {
     "Templates": [], "Rendering": ["Records", "Document", "FrontPageLayout", "Charting", "Archive", "Templates"],
     "Files": [], "State": ["Records", "Files"],
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
+    "Ledger": ["Records", "Summaries", "SQLite", "State"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "State", "Demo", "SQLite", "Archive",
+      "State", "Ledger", "Demo", "SQLite", "Archive",
     ],
   ]
 

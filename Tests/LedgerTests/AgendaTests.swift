@@ -71,7 +71,7 @@ import Testing
   @Test("what is due follows from what is closed and the time", arguments: cases)
   func due(_ given: Case) throws {
     let agenda = try Self.agenda(given)
-    #expect(agenda.due.map { "\($0.period.id) \($0.cause)" } == given.due)
+    #expect(agenda.due.map { "\($0.period.id) \($0.reason)" } == given.due)
     #expect(agenda.passedOver.map(\.id) == given.passedOver)
     #expect(agenda.isFirst == given.closed.isEmpty)
     let zone = try #require(Zone(identifier: given.zone))

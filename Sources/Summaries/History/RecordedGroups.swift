@@ -2,7 +2,7 @@ import Records
 
 /// The rows of one metric type or measure of a closed period, apart by a field, as the ledger keeps them.
 struct RecordedGroups: Codable, Sendable, Hashable {
-  struct Group: Codable, Sendable, Hashable {
+  struct RecordedGroup: Codable, Sendable, Hashable {
     /// What it is told apart by, which nobody sees.
     var key: String
     var name: String
@@ -20,7 +20,7 @@ struct RecordedGroups: Codable, Sendable, Hashable {
   var field: String
   var unit: String
   var isOverfull: Bool
-  var groups: [Group]
+  var groups: [RecordedGroup]
 
   init(_ subject: GroupSubject, _ rows: GroupedRows) {
     switch subject {
@@ -31,7 +31,7 @@ struct RecordedGroups: Codable, Sendable, Hashable {
     unit = rows.unit
     isOverfull = rows.isOverfull
     groups = rows.groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { key, group in
-      Group(
+      RecordedGroup(
         key: key, name: group.name, value: group.value, n: group.n, rows: ValueColumns([group.rows]),
         days: group.days, hours: group.hours.map(\.microseconds))
     }

@@ -8,7 +8,7 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// Which definitions rows are counted by: another number makes what was counted before incomparable.
   package static let form = 1
 
-  struct Types: Codable, Sendable, Hashable {
+  struct RecordedTypes: Codable, Sendable, Hashable {
     var names: [String]
     var values: ValueColumns
 
@@ -25,7 +25,7 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   }
 
   /// Days, weeks or hours one after the other.
-  struct Series: Codable, Sendable, Hashable {
+  struct RecordedSeries: Codable, Sendable, Hashable {
     var requests: RequestColumns
     var hasRows: [Bool]?
     /// Places of those whose rows of requests came and could not be used.
@@ -38,73 +38,73 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
     }
   }
 
-  struct Result: Codable, Sendable, Hashable {
+  struct RecordedResult: Codable, Sendable, Hashable {
     var name: String
     var value: Double?
     var n: Int
     var unit: String
-    var others: [Rows]
+    var others: [RecordedRows]
   }
 
   /// How many rows are in a unit.
-  struct Rows: Codable, Sendable, Hashable {
+  struct RecordedRows: Codable, Sendable, Hashable {
     var unit: String?
     var rows: Int
   }
 
-  struct Lost: Codable, Sendable, Hashable {
+  struct RecordedLoss: Codable, Sendable, Hashable {
     var type: String
     var reason: String
     var count: Int
     var unit: String?
   }
 
-  var types: Types
+  var types: RecordedTypes
   var units: [String: String]
-  var otherUnits: [String: [Rows]]
+  var otherUnits: [String: [RecordedRows]]
   var areTimed: Bool
   var requests: RequestColumns
   var answered: [String: [Int]]
-  var days: Series
-  var dayTypes: [Types]
-  var weeks: Series
-  var hours: Series
+  var days: RecordedSeries
+  var dayTypes: [RecordedTypes]
+  var weeks: RecordedSeries
+  var hours: RecordedSeries
   var steps: RecordedSteps
   var buckets: BucketColumns
-  var measures: [Result]
+  var measures: [RecordedResult]
   var groups: [RecordedGroups]
   var coverage: RecordedCoverage
-  var rejections: [Lost]
+  var rejections: [RecordedLoss]
 
   /// - Parameter metrics: of a whole period. What is told of it alone is left out: its paths, what was held against limits.
   package init(_ metrics: PeriodMetrics) {
-    types = Types(metrics.types)
+    types = RecordedTypes(metrics.types)
     units = metrics.units
     otherUnits = metrics.otherUnits.mapValues(Self.rows)
     areTimed = metrics.areTimed
     requests = RequestColumns([metrics.requests])
     answered = metrics.answered
-    days = Series(metrics.days.map(\.requests), hasRows: nil, lost: metrics.days.map(\.areRequestsLost))
-    dayTypes = metrics.days.map { Types($0.types) }
-    weeks = Series(
+    days = RecordedSeries(metrics.days.map(\.requests), hasRows: nil, lost: metrics.days.map(\.areRequestsLost))
+    dayTypes = metrics.days.map { RecordedTypes($0.types) }
+    weeks = RecordedSeries(
       metrics.weeks.map(\.requests), hasRows: metrics.weeks.map(\.hasRows), lost: metrics.weeks.map(\.areRequestsLost))
-    hours = Series(
+    hours = RecordedSeries(
       metrics.hours.map(\.requests), hasRows: metrics.hours.map(\.hasRows), lost: metrics.hours.map(\.areRequestsLost))
     steps = RecordedSteps(metrics.requestSteps)
     buckets = BucketColumns(metrics.buckets)
     measures = metrics.measures.sorted { $0.key < $1.key }.map { name, result in
-      Result(name: name, value: result.value, n: result.n, unit: result.unit, others: Self.rows(result.others))
+      RecordedResult(name: name, value: result.value, n: result.n, unit: result.unit, others: Self.rows(result.others))
     }
     groups = metrics.grouped.map(RecordedGroups.init).sorted { $0.order < $1.order }
     coverage = RecordedCoverage(metrics.coverage)
     rejections = metrics.rejections.compactMap { rejection in
       guard case .metricType(let type) = rejection.source else { return nil }
-      return Lost(type: type, reason: rejection.reason.rawValue, count: rejection.count, unit: rejection.unit)
+      return RecordedLoss(type: type, reason: rejection.reason.rawValue, count: rejection.count, unit: rejection.unit)
     }
   }
 
-  private static func rows(_ rows: [UnitRows]) -> [Rows] { rows.map { Rows(unit: $0.unit, rows: $0.rows) } }
-  private static func rows(_ rows: [Rows]) -> [UnitRows] { rows.map { UnitRows(unit: $0.unit, rows: $0.rows) } }
+  private static func rows(_ rows: [UnitRows]) -> [RecordedRows] { rows.map { RecordedRows(unit: $0.unit, rows: $0.rows) } }
+  private static func rows(_ rows: [RecordedRows]) -> [UnitRows] { rows.map { UnitRows(unit: $0.unit, rows: $0.rows) } }
 
   /// Of all requests; nil without any.
   package var durations: ValueSummary? { requests.durations.summaries?.first ?? nil }
@@ -112,9 +112,10 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// Rows of all types.
   package var rows: Int { types.values.count.reduce(0, +) }
 
-  /// Whether the first row of all came later than it did before: the source has removed rows by their age.
-  package func begins(after earlier: RecordedMetrics) -> Bool {
-    coverage.notYetRecorded > earlier.coverage.notYetRecorded
+  /// Where requests have no durations: what charts and limits would make of them.
+  mutating func forgetDurations() {
+    areTimed = false
+    steps.p95 = steps.p95.map { _ in nil }
   }
 
   /// The requests of its days; nil when it is not of this period.
@@ -178,7 +179,7 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// Whether it counts every type and measure in a unit that can be compared with what a later period is counted in: else its
   /// rows, where there are such, have to be counted again.
   package func isAlike(_ later: PeriodMetrics) -> Bool {
-    func isApart(_ unit: String?, _ others: [Rows], _ wanted: String?) -> Bool {
+    func isApart(_ unit: String?, _ others: [RecordedRows], _ wanted: String?) -> Bool {
       guard let wanted, !others.isEmpty else { return false }
       return unit.map { UnitConversion.of($0).kind != UnitConversion.of(wanted).kind } ?? true
     }

@@ -32,10 +32,11 @@ extension English {
       ? "rows changed"
       : (change.rows > 0 ? "+" : "−") + EnglishNumbers.counted(abs(change.rows), "row", "rows")
     let figures = change.figures.map { changed in
-      "\(shortName(of: changed.figure)) \(value(changed.before, changed.unit)) → \(value(changed.now, changed.unit))"
+      let (before, now) = apart(changed.before, changed.now, changed.unit)
+      return "\(shortName(of: changed.figure)) \(before) → \(now)"
     }
     return EnglishTypography.bound(
-      "Revision \(number): \(([rows] + figures).joined(separator: ", ")) since the earlier report of the period.")
+      "Revision \(number): \(([rows] + figures).joined(separator: "; ")), since the earlier report of the period.")
   }
 
   /// What covers hours.

@@ -32,10 +32,11 @@ extension Russian {
       ? "строки изменились"
       : (change.rows > 0 ? "+" : "−") + RussianNumbers.counted(abs(change.rows), "строка", "строки", "строк")
     let figures = change.figures.map { changed in
-      "\(shortName(of: changed.figure)) \(value(changed.before, changed.unit)) → \(value(changed.now, changed.unit))"
+      let (before, now) = apart(changed.before, changed.now, changed.unit)
+      return "\(shortName(of: changed.figure)) \(before) → \(now)"
     }
     return RussianTypography.bound(
-      "Редакция\u{A0}\(number): \(([rows] + figures).joined(separator: ", ")) по сравнению с прежним отчётом за этот период.")
+      "Редакция\u{A0}\(number): \(([rows] + figures).joined(separator: "; ")) по сравнению с прежним отчётом за этот период.")
   }
 
   private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {

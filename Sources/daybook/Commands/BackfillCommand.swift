@@ -50,7 +50,7 @@ extension CommandOption {
 
 extension NightlyRun {
   /// The periods that lie wholly within these days.
-  func backfill(_ first: Day, _ last: Day?, isForced: Bool, _ result: inout Result) throws(Failure) {
+  func backfill(_ first: Day, _ last: Day?, isForced: Bool, _ result: inout NightResult) throws(Failure) {
     let zone = schedule.zone
     let latest = schedule.due(.daily).days[0].day
     let end = last ?? latest

@@ -51,7 +51,7 @@ struct RunsCommand: Command {
     }.joined(separator: "\n")
   }
 
-  private struct Line: Encodable {
+  private struct RunLine: Encodable {
     let command: String
     let version: String
     let began: Instant
@@ -67,7 +67,7 @@ struct RunsCommand: Command {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let lines = runs.map {
-      Line(
+      RunLine(
         command: $0.command, version: $0.version, began: $0.began, ended: $0.ended, as_of: $0.asOf, code: $0.code,
         rows: $0.rows, reports: $0.reports, problem: $0.problem)
     }
@@ -78,5 +78,4 @@ struct RunsCommand: Command {
 
 extension CommandOption {
   static let last = CommandOption("last", .init("N"), help: "how many; 20 by default")
-  static let json = CommandOption("json", help: "as JSON")
 }
