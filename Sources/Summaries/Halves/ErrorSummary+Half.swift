@@ -2,8 +2,8 @@ package import Records
 
 extension ErrorSummary {
   /// Severity, status and category are those of the time at which the period was read.
-  package struct Half: Codable, Hashable, Sendable {
-    struct KeptDay: Codable, Hashable, Sendable {
+  package struct ErrorHalf: Codable, Hashable, Sendable {
+    struct KeptReportDay: Codable, Hashable, Sendable {
       /// Days since 1970.
       var day: Int
       /// By the severities of `ErrorSummary.severities`, then all others.
@@ -26,19 +26,19 @@ extension ErrorSummary {
     var events: Int
     var names: Names
     /// Those of the period.
-    var days: [KeptDay]
+    var days: [KeptReportDay]
     var firstDay: Int?
   }
 
-  package func half(_ comparison: Comparison) -> Half {
+  package func half(_ comparison: Comparison) -> ErrorHalf {
     let own = Set(comparison.current.days.map(\.day))
-    return Half(
+    return ErrorHalf(
       new: current.new, resolved: current.resolved, backlog: current.backlog,
       unresolvedCritical: current.unresolvedCritical, oldCritical: current.oldCritical,
       criticalClosedSince: current.criticalClosedSince, newCritical: current.newCritical,
       openSecurity: current.openSecurity, stillOpen: current.stillOpen, events: current.events, names: names,
       days: days.filter { own.contains($0.day) }.map { day in
-        Half.KeptDay(
+        ErrorHalf.KeptReportDay(
           day: day.day.number,
           newBySeverity: (Self.severities + [Self.otherSeverity]).map { day.newBySeverity[$0] ?? 0 },
           resolved: day.resolved, backlog: day.backlog, hours: hours[day.day] ?? [])
@@ -46,7 +46,7 @@ extension ErrorSummary {
   }
 
   /// The days of the reference in the series are taken too.
-  package mutating func adopt(reference half: Half, _ comparison: Comparison) {
+  package mutating func adopt(reference half: ErrorHalf, _ comparison: Comparison) {
     reference = Counts(half, like: current, absent: absent)
     firstDay = [firstDay, half.firstDay.map(Day.init(number:))].compactMap(\.self).min()
     let kept = Dictionary(half.days.map { (Day(number: $0.day), $0) }) { one, _ in one }
@@ -65,7 +65,7 @@ extension ErrorSummary {
 
 extension ErrorSummary.Counts {
   /// Of the names, those that the period keeps.
-  init(_ half: ErrorSummary.Half, like current: ErrorSummary.Counts, absent: Set<String>) {
+  init(_ half: ErrorSummary.ErrorHalf, like current: ErrorSummary.Counts, absent: Set<String>) {
     self.init()
     new = half.new
     resolved = half.resolved

@@ -1,7 +1,7 @@
 package import Records
 
 extension JobSummary {
-  package struct Half: Codable, Hashable, Sendable {
+  package struct JobHalf: Codable, Hashable, Sendable {
     struct KeptJob: Codable, Hashable, Sendable {
       var name: String
       var counts: RunCounts
@@ -16,7 +16,7 @@ extension JobSummary {
       var last: Int64
     }
 
-    struct KeptDay: Codable, Hashable, Sendable {
+    struct KeptRunDay: Codable, Hashable, Sendable {
       /// Days since 1970.
       var day: Int
       var counts: RunCounts
@@ -26,31 +26,31 @@ extension JobSummary {
     var jobs: [KeptJob]
     var all: RunCounts
     var durations: Durations?
-    var days: [KeptDay]
+    var days: [KeptRunDay]
     var first: Int64?
   }
 
-  package func half(_ comparison: Comparison) -> Half {
+  package func half(_ comparison: Comparison) -> JobHalf {
     let start = comparison.current.start.microseconds
     let own = Set(comparison.current.days.map(\.day))
-    return Half(
+    return JobHalf(
       jobs: known.compactMap { job in
         let outcomes = job.outcomes.filter { $0.time >= start }
         return job.last.map { last in
-          Half.KeptJob(
+          JobHalf.KeptJob(
             name: job.name, counts: job.counts, durations: job.durations, ends: outcomes.map(\.time),
             failures: outcomes.indices.filter { outcomes[$0].isFailed },
             hasOlder: job.hasOlder || outcomes.count < job.outcomes.count, last: last)
         }
       }, all: all.counts, durations: all.durations,
-      days: series.filter { own.contains($0.day) }.map { Half.KeptDay(day: $0.day.number, counts: $0.counts) },
+      days: series.filter { own.contains($0.day) }.map { JobHalf.KeptRunDay(day: $0.day.number, counts: $0.counts) },
       first: firstRun?.microseconds)
   }
 
   /// The days of the reference in the series are taken too.
   ///
   /// Durations of jobs without a name of their own are not known together any more, unless all but one had none.
-  package mutating func adopt(reference half: Half, _ comparison: Comparison) {
+  package mutating func adopt(reference half: JobHalf, _ comparison: Comparison) {
     let kept = Dictionary(half.jobs.map { ($0.name, $0) }) { one, _ in one }
     let names = Set(known.map(\.name))
     known += half.jobs.filter { !names.contains($0.name) }.map { KnownJob(name: $0.name) }
@@ -113,7 +113,7 @@ extension JobSummary {
 
 extension JobSummary.KnownJob {
   /// Takes what was kept of it of the reference; nil for nothing.
-  fileprivate mutating func adopt(_ kept: JobSummary.Half.KeptJob?, _ comparison: Comparison) {
+  fileprivate mutating func adopt(_ kept: JobSummary.JobHalf.KeptJob?, _ comparison: Comparison) {
     let (current, baseline) = (comparison.current, comparison.baseline)
     referenceCounts = kept?.counts ?? JobSummary.RunCounts()
     referenceDurations = kept?.durations

@@ -1,7 +1,7 @@
 package import Records
 
 extension OccurrenceSummary {
-  package struct Half: Codable, Hashable, Sendable {
+  package struct OccurrenceHalf: Codable, Hashable, Sendable {
     struct KeptKind: Codable, Hashable, Sendable {
       var name: String
       var count: Int
@@ -10,7 +10,7 @@ extension OccurrenceSummary {
       var last: Int64?
     }
 
-    struct KeptDay: Codable, Hashable, Sendable {
+    struct KeptEventDay: Codable, Hashable, Sendable {
       /// Days since 1970.
       var day: Int
       var count: Int
@@ -19,22 +19,24 @@ extension OccurrenceSummary {
     /// Also those that did not happen in the period: what comes back is told by when it was last.
     var kinds: [KeptKind]
     var dailyEpisodes: [Int]
-    var days: [KeptDay]
+    var days: [KeptEventDay]
     var first: Int64?
   }
 
-  package func half(_ comparison: Comparison) -> Half {
+  package func half(_ comparison: Comparison) -> OccurrenceHalf {
     let own = Set(comparison.current.days.map(\.day))
-    return Half(
+    return OccurrenceHalf(
       kinds: known.map {
-        Half.KeptKind(name: $0.name, count: $0.count, episodes: $0.episodes, last: $0.last)
+        OccurrenceHalf.KeptKind(name: $0.name, count: $0.count, episodes: $0.episodes, last: $0.last)
       }, dailyEpisodes: dailyEpisodes,
-      days: series.filter { own.contains($0.day) }.map { Half.KeptDay(day: $0.day.number, count: $0.count) },
+      days: series.filter { own.contains($0.day) }.map {
+        OccurrenceHalf.KeptEventDay(day: $0.day.number, count: $0.count)
+      },
       first: first?.microseconds)
   }
 
   /// The days of the reference in the series are taken too.
-  package mutating func adopt(reference half: Half, _ comparison: Comparison) {
+  package mutating func adopt(reference half: OccurrenceHalf, _ comparison: Comparison) {
     let kept = Dictionary(half.kinds.map { ($0.name, $0) }) { one, _ in one }
     let names = Set(known.map(\.name))
     known += half.kinds.filter { !names.contains($0.name) }.map { KnownKind(name: $0.name) }

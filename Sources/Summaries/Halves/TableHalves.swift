@@ -6,15 +6,15 @@ package import Records
 /// Its form is that of the ledger's file: what a member is called and means stays as it is.
 package struct TableHalves: Codable, Hashable, Sendable {
   /// Nil where the table was not read.
-  var errors: ErrorSummary.Half?
-  var errorEvents: OccurrenceSummary.Half?
-  var incidents: IncidentSummary.Half?
-  var deployments: DeploymentSummary.Half?
-  var health: HealthSummary.Half?
-  var healthCounts: HealthSummary.Half?
-  var jobs: JobSummary.Half?
-  var feedback: FeedbackSummary.Half?
-  var users: UserSummary.Half?
+  var errors: ErrorSummary.ErrorHalf?
+  var errorEvents: OccurrenceSummary.OccurrenceHalf?
+  var incidents: IncidentSummary.IncidentHalf?
+  var deployments: DeploymentSummary.DeploymentHalf?
+  var health: HealthSummary.HealthHalf?
+  var healthCounts: HealthSummary.HealthHalf?
+  var jobs: JobSummary.JobHalf?
+  var feedback: FeedbackSummary.FeedbackHalf?
+  var users: UserSummary.UserHalf?
 
   /// Of the period that was read.
   package init(_ input: ReportInput) {

@@ -13,10 +13,10 @@ package struct DeploymentSummary: TableSummary {
 }
 
 extension DeploymentSummary {
-  package struct Half: Codable, Hashable, Sendable { var count: Int }
+  package struct DeploymentHalf: Codable, Hashable, Sendable { var count: Int }
 
-  package func half(_ comparison: Comparison) -> Half { Half(count: list.count) }
-  package mutating func adopt(reference: Half, _ comparison: Comparison) { referenceCount = reference.count }
+  package func half(_ comparison: Comparison) -> DeploymentHalf { DeploymentHalf(count: list.count) }
+  package mutating func adopt(reference: DeploymentHalf, _ comparison: Comparison) { referenceCount = reference.count }
 
   package var rowsOfPeriod: Int { list.count }
 

@@ -24,14 +24,14 @@ package struct FeedbackSummary: TableSummary {
 }
 
 extension FeedbackSummary {
-  package struct Half: Codable, Hashable, Sendable {
+  package struct FeedbackHalf: Codable, Hashable, Sendable {
     var count: Int
     var ratings: [Int]
   }
 
-  package func half(_ comparison: Comparison) -> Half { Half(count: count, ratings: ratings) }
+  package func half(_ comparison: Comparison) -> FeedbackHalf { FeedbackHalf(count: count, ratings: ratings) }
 
-  package mutating func adopt(reference: Half, _ comparison: Comparison) {
+  package mutating func adopt(reference: FeedbackHalf, _ comparison: Comparison) {
     referenceCount = reference.count
     referenceRated = reference.ratings.reduce(0, +)
     referenceMeanRating = Self.mean(reference.ratings)

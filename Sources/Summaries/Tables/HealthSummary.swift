@@ -31,16 +31,18 @@ package struct HealthSummary: TableSummary {
 }
 
 extension HealthSummary {
-  package struct Half: Codable, Hashable, Sendable {
+  package struct HealthHalf: Codable, Hashable, Sendable {
     var checks: [CheckRows.Kept]
     /// All others together.
     var others: CheckRows.Kept?
   }
 
-  package func half(_ comparison: Comparison) -> Half { Half(checks: checks.map(\.kept), others: others?.kept) }
+  package func half(_ comparison: Comparison) -> HealthHalf {
+    HealthHalf(checks: checks.map(\.kept), others: others?.kept)
+  }
 
   /// Of more checks than are kept by name, those of the reference's others stay among the others.
-  package mutating func adopt(reference half: Half, _ comparison: Comparison) {
+  package mutating func adopt(reference half: HealthHalf, _ comparison: Comparison) {
     let kept = Dictionary((half.checks + [half.others].compactMap(\.self)).map { ($0.name, $0) }) { one, _ in one }
     let known = all.map { $0.adopting(kept[$0.name]) }
     let names = Set(known.map(\.name))

@@ -32,9 +32,9 @@ package struct IncidentSummary: TableSummary {
 }
 
 extension IncidentSummary {
-  package struct Half: Codable, Hashable, Sendable {
+  package struct IncidentHalf: Codable, Hashable, Sendable {
     /// The outages of a check that touch the period, cut at its end: starts and ends in microseconds since 1970.
-    struct CheckOutages: Codable, Hashable, Sendable {
+    struct KeptOutages: Codable, Hashable, Sendable {
       var check: String
       var starts: [Int64]
       var ends: [Int64]
@@ -43,24 +43,24 @@ extension IncidentSummary {
     var started: Int
     var isOfIncidents: Bool
     var checksWithOutages: [String]
-    var outages: [CheckOutages]
+    var outages: [KeptOutages]
   }
 
-  package func half(_ comparison: Comparison) -> Half {
+  package func half(_ comparison: Comparison) -> IncidentHalf {
     let period = comparison.current
     let touching = outages.mapValues { $0.filter { $0.touches(period) } }.filter { !$0.value.isEmpty }
-    return Half(
+    return IncidentHalf(
       started: started, isOfIncidents: isOfIncidents,
       checksWithOutages: checksWithOutages.sorted(by: TextOrder.ofBytes),
       outages: touching.sorted { TextOrder.ofBytes($0.key, $1.key) }.map { check, outages in
-        Half.CheckOutages(
+        IncidentHalf.KeptOutages(
           check: check, starts: outages.map(\.start.microseconds),
           ends: outages.map { ($0.end ?? period.end).microseconds })
       })
   }
 
   /// Of outages that reach into the period too, the rows of the period tell.
-  package mutating func adopt(reference half: Half, _ comparison: Comparison) {
+  package mutating func adopt(reference half: IncidentHalf, _ comparison: Comparison) {
     referenceStarted = half.started
     isOfIncidents = isOfIncidents || half.isOfIncidents
     checksWithOutages.formUnion(half.checksWithOutages)

@@ -121,7 +121,7 @@ package struct JobFold: TableFold {
       .sorted { TextOrder.ofBytes($0.name, $1.name) }
     fold(&summary)
     summary.series = zip(request.seriesDays, days).map {
-      JobSummary.SeriesDay(day: $0.day, end: $0.end.microseconds, counts: $1)
+      JobSummary.RunDay(day: $0.day, end: $0.end.microseconds, counts: $1)
     }
     summary.tell(request.comparison)
     let worst = summary.mostFailing

@@ -88,7 +88,7 @@ package struct JobSummary: TableSummary {
   /// Every job that is known, by name: also those that ran before the reference only.
   var known: [KnownJob] = []
   /// All days of the series.
-  var series: [SeriesDay] = []
+  var series: [RunDay] = []
   package init() {}
 
   /// A job and all that later reports need of it.
@@ -110,7 +110,7 @@ package struct JobSummary: TableSummary {
     init(name: String) { self.name = name }
   }
 
-  struct SeriesDay: Sendable, Hashable {
+  struct RunDay: Sendable, Hashable {
     let day: Day
     /// In microseconds since 1970.
     let end: Int64

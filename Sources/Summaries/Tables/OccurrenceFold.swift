@@ -90,7 +90,7 @@ package struct OccurrenceFold: TableFold {
     summary.dailyEpisodes = Self.byDay(starts, comparison.current)
     summary.referenceDailyEpisodes = Self.byDay(referenceStarts, comparison.baseline)
     summary.series = zip(days, dayCounts).map {
-      OccurrenceSummary.SeriesDay(day: $0.day, end: $0.end.microseconds, count: $1)
+      OccurrenceSummary.EventDay(day: $0.day, end: $0.end.microseconds, count: $1)
     }
     summary.tell(comparison)
     return summary

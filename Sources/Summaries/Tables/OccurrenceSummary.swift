@@ -52,7 +52,7 @@ package struct OccurrenceSummary: TableSummary {
   /// Every kind that is known, also those that happened before the reference only, by name.
   var known: [KnownKind] = []
   /// All days of the series.
-  var series: [SeriesDay] = []
+  var series: [EventDay] = []
 
   package init() {}
 
@@ -70,7 +70,7 @@ package struct OccurrenceSummary: TableSummary {
     init(name: String) { self.name = name }
   }
 
-  struct SeriesDay: Sendable, Hashable {
+  struct EventDay: Sendable, Hashable {
     let day: Day
     /// In microseconds since 1970.
     let end: Int64

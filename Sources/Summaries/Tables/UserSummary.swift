@@ -13,10 +13,10 @@ package struct UserSummary: TableSummary {
 }
 
 extension UserSummary {
-  package struct Half: Codable, Hashable, Sendable { var new: Int }
+  package struct UserHalf: Codable, Hashable, Sendable { var new: Int }
 
-  package func half(_ comparison: Comparison) -> Half { Half(new: new) }
-  package mutating func adopt(reference: Half, _ comparison: Comparison) { referenceNew = reference.new }
+  package func half(_ comparison: Comparison) -> UserHalf { UserHalf(new: new) }
+  package mutating func adopt(reference: UserHalf, _ comparison: Comparison) { referenceNew = reference.new }
 
   package var rowsOfPeriod: Int { new }
 

@@ -105,4 +105,5 @@ extension CommandOption {
   static let inReport = CommandOption(
     "in", .init("REPORT", .folder),
     help: "a folder, or a period's name below OUT such as 2026-11-19 or 2026-W47; the newest daily report by default")
+  static let json = CommandOption("json", help: "print JSON")
 }
