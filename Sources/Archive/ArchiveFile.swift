@@ -15,10 +15,9 @@ package protocol ArchiveFile: Codable, Hashable, Sendable {
 
 extension ArchiveFile {
   package func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try Array(encoder.encode(self)) + [0x0A]
+    let text = JSONText()
+    try ValueEncoder(text).put(self)
+    return text.finished()
   }
 
   /// - Throws: where the file is damaged, or that it is of another version.
