@@ -15,7 +15,7 @@ package protocol ArchiveFile: Codable, Hashable, Sendable {
 
 extension ArchiveFile {
   package func bytes() throws -> [UInt8] {
-    let text = JSONText()
+    let text = JSONSink()
     try ValueEncoder(text).put(self)
     return text.finished()
   }

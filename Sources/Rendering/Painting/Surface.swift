@@ -20,10 +20,9 @@ struct Surface: ~Copyable {
     let sides = 0...Self.greatestSide
     unsafe pixels = .allocate(capacity: sides.contains(width) && sides.contains(height) ? width * height : 0)
     // Cairo never answers NULL, but an object that says what is wrong: no memory, or more pixels than it takes.
-    unsafe surface = unsafe pixels.withMemoryRebound(to: UInt8.self, capacity: 0) {
-      unsafe cairo_image_surface_create_for_data(
-        $0, CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height), Int32(clamping: 4 * width))!
-    }
+    let bytes = unsafe UnsafeMutableRawPointer(pixels).assumingMemoryBound(to: UInt8.self)
+    let (w, h) = (Int32(clamping: width), Int32(clamping: height))
+    unsafe surface = cairo_image_surface_create_for_data(bytes, CAIRO_FORMAT_RGB24, w, h, Int32(clamping: 4 * width))!
     unsafe cairo = cairo_create(surface)!
     let status = unsafe cairo_status(cairo)
     guard status == CAIRO_STATUS_SUCCESS else { throw .cairo(Surface.words(status)) }

@@ -4,7 +4,7 @@ import Testing
 @testable import Archive
 
 /// What is written by hand stands beside what Foundation's encoder writes of the same values.
-@Suite struct JSONTextTests {
+@Suite struct JSONSinkTests {
   private func expectSame(_ file: some ArchiveFile, _ location: SourceLocation = #_sourceLocation) throws {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -2,11 +2,11 @@
 ///
 /// By hand, since `JSONEncoder` makes a tree of everything first and asks of each value what it might be: four times as
 /// dear.
-final class JSONText: ValueSink {
+final class JSONSink: ValueSink {
   private var bytes: [UInt8] = []
   private var containers: [Container] = []
   /// Of the objects that are open: the last ones are those of the innermost.
-  private var members: [Member] = []
+  private var members: [MemberLine] = []
   private var names: [String: String] = [:]
 
   private struct Container {
@@ -16,7 +16,7 @@ final class JSONText: ValueSink {
     var isEmpty = true
   }
 
-  private struct Member {
+  private struct MemberLine {
     let key: String
     /// Where its line begins.
     let start: Int
@@ -39,7 +39,7 @@ final class JSONText: ValueSink {
   func member(_ key: String, isName: Bool, at depth: Int) {
     beginLine(at: depth)
     let key = isName ? name(key) : key
-    members.append(Member(key: key, start: bytes.count))
+    members.append(MemberLine(key: key, start: bytes.count))
     indent(depth + 1)
     put(key)
     bytes += [UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: " ")]
