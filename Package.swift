@@ -80,7 +80,7 @@ let package = Package(
     module("Databases", imports: ["Records", "Settings", "Summaries", "SQLite"], settings: fast),
     module("Analysis", imports: ["Records", "Settings", "Statistics", "Summaries"]),
     module("Wording", imports: ["Records", "Numerals"]),
-    module("Archive"),
+    module("Archive", imports: ["Records"]),
     module("Charting", imports: ["Numerals"]),
     module("Document", imports: ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"]),
     module("FrontPageLayout", imports: ["Document", "Charting"]),
@@ -99,12 +99,13 @@ let package = Package(
     module("Files", imports: ["CLinux"]),
     module("State", imports: ["Records", "Files"]),
     module("Publishing", imports: ["Records", "Bytes", "Archive", "Document", "Rendering", "Files", "State"]),
+    module("Ledger", imports: ["Records", "Summaries", "SQLite", "State"]),
     module("Demo", imports: ["Records", "SQLite"]),
     .executableTarget(
       name: "daybook",
       dependencies: [
         "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-        "State", "Demo", "SQLite", "CProcess",
+        "State", "Ledger", "Demo", "SQLite", "Archive", "CProcess",
       ],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")], plugins: ["Commit"]),
     .plugin(name: "Commit", capability: .buildTool()),
@@ -129,7 +130,7 @@ let package = Package(
     tests(of: "Databases", using: ["Records", "Settings", "Summaries", "SQLite", "TestSupport"]),
     tests(of: "Analysis", using: ["Records", "Settings", "Statistics", "Summaries", "TestSupport"]),
     tests(of: "Wording", using: ["Records", "TestSupport"]),
-    tests(of: "Archive"),
+    tests(of: "Archive", using: ["Records"]),
     tests(of: "Charting", using: ["Numerals", "TestSupport"]),
     tests(
       of: "Document",
@@ -144,11 +145,12 @@ let package = Package(
     tests(
       of: "Publishing",
       using: ["Records", "Settings", "Archive", "Document", "Rendering", "Files", "State", "TestSupport"]),
+    tests(of: "Ledger", using: ["Records", "Summaries", "SQLite", "State", "TestSupport"]),
     tests(of: "Demo", using: ["Records", "SQLite"]),
     tests(
       of: "daybook",
       using: [
-        "Records", "Settings", "Demo", "SQLite", "Analysis", "Charting", "Document", "Rendering", "Wording",
+        "Records", "Settings", "Demo", "SQLite", "Analysis", "Archive", "Charting", "Document", "Rendering", "Wording",
         "TestSupport",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -7,10 +7,21 @@ package struct ArchiveError: Error, Hashable, Sendable {
   /// Such as `is missing`.
   package let problem: String
 
+  /// Whether the file is whole, but of a schema that this Daybook does not read.
+  package let isOfOtherVersion: Bool
+
   init(file: String, key: String, problem: String) {
     self.file = file
     self.key = key
     self.problem = problem
+    isOfOtherVersion = false
+  }
+
+  init(file: String, schema: String, expected: String) {
+    self.file = file
+    key = "schema"
+    problem = "is \"\(schema)\", and this Daybook reads \"\(expected)\""
+    isOfOtherVersion = true
   }
 
   init(_ error: DecodingError, file: String) {

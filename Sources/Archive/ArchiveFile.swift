@@ -14,24 +14,26 @@ package protocol ArchiveFile: Codable, Hashable, Sendable {
 }
 
 extension ArchiveFile {
-  package func bytes() throws -> [UInt8] {
-    let text = JSONSink()
-    try ValueEncoder(text).put(self)
-    return text.finished()
-  }
+  package func bytes() throws -> [UInt8] { try ArchiveLayout.bytes(of: self) }
 
   /// - Throws: where the file is damaged, or that it is of another version.
   package init(bytes: [UInt8]) throws(ArchiveError) {
+    let data = Data(bytes)
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    do { self = try decoder.decode(Self.self, from: Data(bytes)) } catch let error as DecodingError {
-      throw ArchiveError(error, file: Self.path)
-    } catch {
+    do { self = try decoder.decode(Self.self, from: data) } catch {
+      // Of another version, members may be missing: that it is one says more.
+      if let mark = try? decoder.decode(SchemaMark.self, from: data), mark.schema != Self.currentSchema {
+        throw ArchiveError(file: Self.path, schema: mark.schema, expected: Self.currentSchema)
+      }
+      if let error = error as? DecodingError { throw ArchiveError(error, file: Self.path) }
       throw ArchiveError(file: Self.path, key: "", problem: "\(error)")
     }
     guard schema == Self.currentSchema else {
-      throw ArchiveError(
-        file: Self.path, key: "schema", problem: "is \"\(schema)\", and this Daybook reads \"\(Self.currentSchema)\"")
+      throw ArchiveError(file: Self.path, schema: schema, expected: Self.currentSchema)
     }
   }
 }
+
+/// What a file says of its version, read also where the rest is of another.
+private struct SchemaMark: Decodable { let schema: String }

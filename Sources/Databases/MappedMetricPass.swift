@@ -15,6 +15,8 @@ struct MappedMetricPass {
   private let period: Period
   /// Whether no request has a duration: then all are counted without one.
   private let isUntimed: Bool
+  /// Rows by the day they came.
+  let arrivals: TableArrivals
   /// Rows by hour, for each metric type of the plan.
   private(set) var hours: [HourCounts]
 
@@ -34,6 +36,7 @@ struct MappedMetricPass {
     asOf = request.asOf.microseconds
     period = request.comparison.current
     fold = MetricFold(plan: plan)
+    arrivals = TableArrivals([], hours: nil, days: request.arrivalDays)
     fold.begin(jobs.map { ($0.span, $0.detail) }, ranges: [], unreadable: nil)
     hours = plan.types.map { _ in HourCounts(zone: request.comparison.current.zone) }
   }
@@ -101,6 +104,7 @@ struct MappedMetricPass {
       return nil
     }
     hours[name].add(moment)
+    arrivals.noteDay(moment)
     return moment
   }
 

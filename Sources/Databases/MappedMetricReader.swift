@@ -32,28 +32,33 @@ struct MappedMetricReader {
 
   /// - Throws: what is wrong with the database as a whole.
   func read() throws(SQLiteError) -> Swift.Result<MetricReader.Result, BrokenQuery> {
+    try read(plan)
+  }
+
+  private func read(_ plan: ReadPlan) throws(SQLiteError) -> Swift.Result<MetricReader.Result, BrokenQuery> {
     var failing = ""
     do throws(SQLiteError) {
       let types = try budget.retrying { () throws(SQLiteError) -> [String] in try namedTypes(&failing) }
       let metricPlan = MetricPlan(
         types: types, storedZone: storedZone, measures: plan.measures, actions: plan.actions, intake: plan.intake)
       var pass = try budget.retrying { () throws(SQLiteError) -> MappedMetricPass in
-        try count(metricPlan, &failing)
+        try count(plan, metricPlan, &failing)
       }
       if MetricAssembly.hasTooManyPaths(pass.parts(.full)) {
         var narrowed = metricPlan
         narrowed.paths = .weighing
         let weighed = try budget.retrying { () throws(SQLiteError) -> MappedMetricPass in
-          try count(narrowed, &failing)
+          try count(plan, narrowed, &failing)
         }
         narrowed.paths = .keeping(MetricAssembly.heaviestPaths(weighed.parts(.full)))
-        pass = try budget.retrying { () throws(SQLiteError) -> MappedMetricPass in try count(narrowed, &failing) }
+        pass = try budget.retrying { () throws(SQLiteError) -> MappedMetricPass in try count(plan, narrowed, &failing) }
       }
-      return .success(try result(pass, metricPlan))
+      if let result = try result(pass, plan, metricPlan) { return .success(result) }
     } catch {
       guard !failing.isEmpty, [.endless, .tooLong, .other].contains(error.kind) else { throw error }
       return .failure(BrokenQuery(reason: "\(failing): \(error.reason)"))
     }
+    return try read(plan.readingBaseline)
   }
 
   /// The metric types that the sources name, each once.
@@ -81,7 +86,9 @@ struct MappedMetricReader {
     return types.sorted()
   }
 
-  private func count(_ metricPlan: MetricPlan, _ failing: inout String) throws(SQLiteError) -> MappedMetricPass {
+  private func count(
+    _ plan: ReadPlan, _ metricPlan: MetricPlan, _ failing: inout String
+  ) throws(SQLiteError) -> MappedMetricPass {
     var pass = MappedMetricPass(plan, metricPlan, isUntimed: isUntimed)
     for (read, table) in reads {
       failing = read.source.name
@@ -103,10 +110,11 @@ struct MappedMetricReader {
     return !requests.isEmpty && requests.allSatisfy { $0.read.absentColumns.contains("duration") }
   }
 
-  private func result(_ pass: MappedMetricPass, _ metricPlan: MetricPlan) throws(SQLiteError) -> MetricReader.Result {
-    let comparison = plan.comparison
-    let (period, baseline) = (comparison.current, comparison.baseline)
-    let compared = pass.parts(.counts)
+  /// Nil when what is known of the baseline cannot stand beside the period.
+  private func result(
+    _ pass: MappedMetricPass, _ request: ReadPlan, _ metricPlan: MetricPlan
+  ) throws(SQLiteError) -> MetricReader.Result? {
+    let period = request.comparison.current
     let hours = HourCoverage(
       plan: metricPlan, firstRows: pass.hours.map(\.first),
       rows: { (day, types) throws(SQLiteError) in
@@ -115,29 +123,21 @@ struct MappedMetricReader {
         }
       })
     let periodParts = pass.parts(.full)
-    let baselineParts = Array(compared.prefix(baseline.days.count))
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: metricPlan, coverage: try hours.coverage(period, periodParts),
       otherRejections: pass.rejections(timeColumn: reads.first?.read.timeColumn))
     metrics.silentTypes = try hours.silentTypes(period, periodParts)
-    var earlier = MetricAssembly.metrics(
-      baseline, parts: baselineParts, plan: metricPlan, coverage: try hours.coverage(baseline, baselineParts),
-      otherRejections: [], comparedWith: metrics)
-    let rest = comparison.restOfBaseline
-    if !rest.isEmpty {
-      earlier.days = MetricAssembly.wholeDays(
-        of: baseline.days + rest, compared, metricPlan, zone: period.zone, units: earlier.units)
-    }
+    let past = try CountedPast(
+      request, parts: pass.parts(.counts), outlined: pass.history, comparedWith: metrics, metricPlan,
+      coverage: { (period, parts) throws(SQLiteError) in try hours.coverage(period, parts) })
+    guard let past else { return nil }
+    var earlier = past.reference
     if isUntimed { metrics.forgetDurations() }
     if isUntimed { earlier.forgetDurations() }
-    let history =
-      comparison.historyDays.isEmpty
-      ? []
-      : pass.history
-        + earlier.days.map { History.RequestDay(day: $0.span.day, durations: $0.requests?.durations) }
     return MetricReader.Result(
-      metrics: metrics, reference: earlier, history: History(requestDays: history), origins: origins(metrics, earlier),
-      hasRows: pass.hours.contains { $0.first != nil }, moved: 0)
+      metrics: metrics, reference: earlier, history: past.history, origins: origins(metrics, earlier),
+      hasRows: pass.hours.contains { $0.first != nil }, moved: 0,
+      arrivals: [SourceTable.metrics.name: pass.arrivals.dayCounts])
   }
 
   /// One query answers for all metric types of a source.

@@ -13,6 +13,8 @@ struct MetricReader {
     var hasRows: Bool
     /// Rows that came or went between two readings of the same days.
     var moved: Int
+    /// By table, the rows of each of the plan's `arrivalDays`; empty where row ids tell what came.
+    var arrivals: [String: [Int]] = [:]
   }
 
   private let file: SourceFile
@@ -45,10 +47,7 @@ struct MetricReader {
   func read(_ request: ReadPlan) throws(SQLiteError) -> Result {
     let jobs = request.metricDays
     let (days, known) = try read(jobs, plan)
-    let comparison = request.comparison
-    let (period, baseline) = (comparison.current, comparison.baseline)
-    let compared = days.parts(.counts)
-    let baselineParts = Array(compared.prefix(baseline.days.count))
+    let period = request.comparison.current
     let periodParts = try withNamedPaths(days.parts(.full), jobs)
     let reader = HourReader(connection, source, types: plan.types, known, zone: period.zone, budget)
     let hours = HourCoverage(
@@ -64,27 +63,15 @@ struct MetricReader {
           + source.withoutType(connection, in: period, known)
       }, timeColumn: source.table.columns["timestamp"])
     metrics.silentTypes = try hours.silentTypes(period, periodParts)
-    var earlier = MetricAssembly.metrics(
-      baseline, parts: baselineParts, plan: plan, coverage: try hours.coverage(baseline, baselineParts),
-      otherRejections: [], comparedWith: metrics)
-    let rest = comparison.restOfBaseline
-    if !rest.isEmpty {
-      earlier.days = MetricAssembly.wholeDays(
-        of: baseline.days + rest, compared, plan, zone: period.zone, units: earlier.units)
-    }
-    let history = comparison.historyDays.isEmpty ? [] : days.history + requestDays(earlier)
-    // An unfinished week's baseline is cut: its whole days are history.
-    let older = rest.isEmpty ? days.history : history
+    let past = try CountedPast(
+      request, parts: days.parts(.counts), outlined: days.history, comparedWith: metrics, plan,
+      coverage: { (period, parts) throws(SQLiteError) in try hours.coverage(period, parts) })
+    guard let past else { return try read(request.readingBaseline) }
     return Result(
-      metrics: metrics, reference: earlier, history: History(requestDays: history),
+      metrics: metrics, reference: past.reference, history: past.history,
       origins: MetricOrigins(table: source.table, bounds: bounds, plan: plan).origins(
-        metrics, earlier, olderDays: comparison.historyDays + rest, older),
+        metrics, past.reference, olderDays: past.olderDays, past.older),
       hasRows: hours.firstRows.contains { $0 != nil }, moved: days.moved)
-  }
-
-  /// The baseline's days as history knows them.
-  private func requestDays(_ baseline: PeriodMetrics) -> [History.RequestDay] {
-    baseline.days.map { History.RequestDay(day: $0.span.day, durations: $0.requests?.durations) }
   }
 
   /// The days of the period as they are, unless there are too many paths to keep each by name.

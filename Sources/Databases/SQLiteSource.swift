@@ -129,6 +129,7 @@ package struct SQLiteSource: ReportSource {
     for query in panels.all { input.panels.append((query.panel, try reader.read(query))) }
     input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables
+    input.arrivals.merge(tables.arrivals.byDay) { one, _ in one }
     input.retentions = try retentions(plan.asOf)
     // Users of Django, say, stand beside what middleware records.
     input.isMapped = SourceTable.all.filter(\.isSubstantial).allSatisfy {
@@ -169,6 +170,7 @@ package struct SQLiteSource: ReportSource {
     input.referenceMetrics = .read(result.reference)
     input.history = result.history
     input.origins = result.origins
+    input.arrivals = result.arrivals
     return result.hasRows
   }
 

@@ -101,15 +101,20 @@ package struct ReportIdentity: Encodable, Sendable {
   package var tool: String
   /// 1 for the first report of a period.
   package var revision: Int
+  /// What made it a revision; nil for the first report of a period, and where that is not known.
+  package var change: RevisionChange?
   /// Address of one error report with `{id}` in it; nil for no links.
   package var errorLink: String?
   /// Address of the whole report, with `{kind}` and `{period}` in it; nil when it lies nowhere but in its folder.
   package var reportLink: String?
 
-  package init(name: String, tool: String, revision: Int, errorLink: String?, reportLink: String? = nil) {
+  package init(
+    name: String, tool: String, revision: Int, change: RevisionChange? = nil, errorLink: String?, reportLink: String? = nil
+  ) {
     self.name = name
     self.tool = tool
     self.revision = revision
+    self.change = change
     self.errorLink = errorLink
     self.reportLink = reportLink
   }

@@ -45,16 +45,9 @@ extension Publisher {
     guard found.count == listed.count,
       found.allSatisfy({ $0.status.kind == .file && $0.status.size == listed[$0.path]?.bytes })
     else { return false }
-    for (path, _) in found where SHA256.hex(try content(of: path, below: report)) != listed[path]?.sha256 {
+    for (path, _) in found where SHA256.hex(try files.content(of: path, below: report)) != listed[path]?.sha256 {
       return false
     }
     return true
-  }
-
-  private func content(of path: String, below report: OpenFolder) throws(FileFailure) -> [UInt8] {
-    let parts = path.split(separator: "/").map(String.init)
-    var folder = report
-    for part in parts.dropLast() { folder = try files.openFolder(part, in: folder) }
-    return try files.readFile(parts[parts.count - 1], in: folder)
   }
 }

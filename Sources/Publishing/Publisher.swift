@@ -76,9 +76,12 @@ package struct Publisher: Sendable {
   ///
   /// - Parameter artifacts: All files of the report. `report.json` carries `revision` equal to `nextRevision(for:)`; a
   ///   `manifest.json` without fingerprint makes a report that differs from every other.
+  /// - Parameter isForced: also when the report that stands there has the same fingerprint.
   /// - Throws: `.failed`, `.inTheWay`, `.strange`, `.unsafePath` or `.inconsistent`.
   ///   The report that stood there is then untouched, or the new one stands whole: the error says which.
-  package func publish(_ artifacts: [Artifact], of period: Period) throws(PublishingError) -> Publication {
+  package func publish(
+    _ artifacts: [Artifact], of period: Period, isForced: Bool = false
+  ) throws(PublishingError) -> Publication {
     let place = ReportPlace(period)
     if let path = ArtifactPaths.firstUnsafe(of: artifacts) { throw .unsafePath(path) }
     let due = try nextRevision(for: period)
@@ -92,7 +95,7 @@ package struct Publisher: Sendable {
     if try isFree(place, in: folder) {
       try add(place, in: folder, artifacts, revision: due)
       publication = Publication(path: path(place), revision: due, outcome: .new)
-    } else if let fingerprint = fingerprint(of: artifacts),
+    } else if !isForced, let fingerprint = fingerprint(of: artifacts),
       let standing = try standingRevision(place, in: folder, fingerprint)
     {
       publication = Publication(path: path(place), revision: standing, outcome: .unchanged)

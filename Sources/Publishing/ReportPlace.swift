@@ -56,6 +56,15 @@ struct ReportPlace: Hashable {
     return (ReportPlace(kind: kind, name: String(rest[..<mark])), revision)
   }
 
+  /// True for the name of a report's folder of that kind: a period's, over or not, or an older revision that was kept.
+  static func isReport(_ name: String, _ kind: ReportKind) -> Bool {
+    if isPeriod(name, kind) { return true }
+    guard let mark = name.ranges(of: ".r").last else { return false }
+    let numbers = name[mark.upperBound...].split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count <= 2 && numbers.allSatisfy { revision(digits: $0) != nil }
+      && isPeriod(String(name[..<mark.lowerBound]), kind)
+  }
+
   private static let partialEnding = ".partial"
 
   /// True for the name of a period's plain folder of that kind, over or not.

@@ -12,6 +12,22 @@ package enum Unit: Hashable, Sendable {
   case label(String)
 }
 
+extension Unit {
+  /// Reads what `description` prints.
+  package init(printed text: String) {
+    self =
+      switch text {
+      case "count": .count
+      case "seconds": .seconds
+      case "fraction": .fraction
+      case "bytes": .bytes
+      case "per_second": .perSecond
+      case "money": .money("")
+      default: text.hasPrefix("money:") ? .money(String(text.dropFirst(6))) : .label(text)
+      }
+  }
+}
+
 extension Unit: EncodedAsText {
   /// As in report.json: `count`, `seconds`, `fraction`, `bytes`, `per_second`, `money:RUB`, or the label itself.
   package var description: String {

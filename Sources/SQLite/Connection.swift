@@ -125,6 +125,15 @@ internal import CSQLite
     }
   }
 
+  /// The same, of a query that is kept prepared for the next time.
+  package func first<Result>(
+    kept sql: String, _ values: [SQLiteValue], _ read: (borrowing Statement) throws(SQLiteError) -> Result
+  ) throws(SQLiteError) -> Result? {
+    let statement = try Statement(sql, on: self, kept: true)
+    try statement.bind(values)
+    return try statement.step() ? try read(statement) : nil
+  }
+
   /// Calls `read` for every row.
   package func forEach(
     _ sql: String, _ values: [SQLiteValue] = [], _ read: (borrowing Statement) throws(SQLiteError) -> Void

@@ -99,8 +99,5 @@ internal import CSQLite
   }
 
   /// The value as text, invalid UTF-8 repaired; nil for NULL.
-  package borrowing func text(_ column: Int32) -> String? {
-    guard kind(column) != .null else { return nil }
-    return unsafe withBytes(column) { unsafe String(decoding: $0, as: UTF8.self) }
-  }
+  package borrowing func text(_ column: Int32) -> String? { row.text(column) }
 }

@@ -31,4 +31,10 @@ internal import CSQLite
     let count = unsafe sqlite3_column_bytes(handle, column)
     return unsafe body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(count)))
   }
+
+  /// The value as text, invalid UTF-8 repaired; nil for NULL.
+  package func text(_ column: Int32) -> String? {
+    guard kind(column) != .null else { return nil }
+    return unsafe withBytes(column) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
 }

@@ -61,6 +61,10 @@ package struct Settings: Hashable, Sendable {
     package var keep = 400
     /// Seconds after a period's end before it counts as closed, 0 to 86,400.
     package var settle = 600
+    /// What `daybook run` writes: reports of these kinds.
+    package var kinds = ReportKind.all
+    /// Days after its end for which `daybook run` still reports a period that was missed, 1 to 36,500.
+    package var catchUp = 35
     /// Address of one error report, with `{id}` for its id; nil for no links.
     package var errorLink: String?
     /// Address of the whole report, with `{period}` and, if wanted, `{kind}` in it; nil for none.

@@ -1,3 +1,5 @@
+import Records
+
 /// Every key a settings file may have.
 ///
 /// Reading, the example and the test of docs/settings.md take it from here.
@@ -54,6 +56,12 @@ enum SettingsKeys {
     SettingsKey(
       path: "report.settle", fallback: "10m",
       explanation: "How long after its end a period counts as closed, at most 1d"),
+    SettingsKey(
+      path: "report.kinds", fallback: "[\(ReportKind.all.map(\.id).joined(separator: ", "))]",
+      explanation: "What daybook run writes"),
+    SettingsKey(
+      path: "report.catch_up", fallback: "35d",
+      explanation: "How long after its end daybook run still reports a period that was missed, in days"),
     SettingsKey(
       path: "report.links", sample: "{ error: \"https://admin.example.org/errors/{id}/\" }",
       explanation: "Addresses reports and mails link to; {id} is the id of an error report"),

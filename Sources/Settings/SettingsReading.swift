@@ -1,3 +1,5 @@
+import Records
+
 extension Settings {
   /// Reads a settings file (docs/settings.md).
   ///
@@ -80,6 +82,11 @@ extension Settings.Report {
     mapping.read("out", into: &out, PlainValues.text)
     mapping.read("keep", into: &keep, Duration.days)
     mapping.read("settle", into: &settle, Duration.seconds(0...86_400, from: "0s", to: "1d"))
+    if mapping.member("kinds") != nil {
+      let given = mapping.oneOrMore("kinds", PlainValues.reportKind)
+      kinds = ReportKind.all.filter(given.contains)
+    }
+    mapping.read("catch_up", into: &catchUp, Duration.days)
     let links = mapping.mapping("links", keys: SettingsKeys.children(of: "report.links"))
     if let link = links.value("error", PlainValues.link(naming: "id", of: "report's id")) { errorLink = link }
     if let link = links.value("report", PlainValues.link(naming: "period", of: "period")) { reportLink = link }

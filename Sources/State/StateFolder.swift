@@ -4,7 +4,7 @@ package import Files
 /// one may write reports.
 package final class StateFolder: Sendable {
   private let lock: RunLock
-  private let files: FileSystem
+  let files: FileSystem
 
   /// Takes the lock.
   /// - Parameters:
@@ -42,6 +42,8 @@ package final class StateFolder: Sendable {
   /// Its name in the folder of the reports.
   private static let name = ".daybook"
 
+  var folder: OpenFolder { lock.folder }
+
   /// Those of the names that no run with this state folder was told of before; from now on they count as told.
-  package func news(of names: [String]) -> [String] { ToldOnce(state: lock.folder, files: files).news(of: names) }
+  package func news(of names: [String]) -> [String] { ToldOnce(state: folder, files: files).news(of: names) }
 }

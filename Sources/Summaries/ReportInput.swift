@@ -28,6 +28,8 @@ package struct ReportInput: Sendable {
   /// Those that fell silent: no row in the period, 14 and more in the same span of each of the four weeks before.
   package var silentTables: [SourceTable]
   package var origins: [Origin]
+  /// For each table that was read row by row, by its name, the rows of each of the plan's `arrivalDays`.
+  package var arrivals: [String: [Int]] = [:]
   /// What the database may have removed, whether or not this report needs it.
   package var retentions: [Retention] = []
   /// Whether every table is read by a mapping of the settings or of a preset, which more than renames it: of tables that
@@ -68,6 +70,12 @@ package struct ReportInput: Sendable {
   }
 
   package var period: Period { comparison.current }
+
+  /// Rows of all tables that figures of the period count.
+  package var rowsOfPeriod: Int {
+    (metrics.value?.types.values.reduce(0) { $0 + $1.count } ?? 0)
+      + SourceTable.all.filter { $0 != .metrics }.reduce(0) { $0 + (result(of: $1).value??.rowsOfPeriod ?? 0) }
+  }
 }
 
 /// One table's result: read, not there, or broken.

@@ -119,6 +119,37 @@ package struct NumberStyle: Sendable {
     return value > 0 ? Change("+" + text + suffix, .rose) : Change(text + suffix, .fell)
   }
 
+  /// Two values beside each other: as they are written elsewhere, with more digits where these would not tell them apart.
+  func apart(_ before: Double, _ after: Double, _ unit: Records.Unit) -> (before: String, after: String) {
+    let usual = (value(before, unit), value(after, unit))
+    guard before != after, withoutZeros(usual.0) == withoutZeros(usual.1) else { return usual }
+    let (factor, behind) = plainScale(unit, upTo: max(abs(before), abs(after)))
+    return (3...15).lazy.map { digits in
+      (
+        self.numerals.significant(before * factor, digits) + behind,
+        self.numerals.significant(after * factor, digits) + behind
+      )
+    }.first { $0.0 != $0.1 } ?? (
+      numerals.written("\(before * factor)") + behind, numerals.written("\(after * factor)") + behind
+    )
+  }
+
+  /// `12.0` and `12` look alike.
+  private func withoutZeros(_ text: String) -> String {
+    guard let point = text.range(of: numerals.decimal) else { return text }
+    let decimals = text[point.upperBound...].prefix { $0.isNumber }
+    return decimals.allSatisfy { $0 == "0" } ? "\(text[..<point.lowerBound])\(text[decimals.endIndex...])" : text
+  }
+
+  /// What a number is multiplied by to be written with one unit and any number of digits, and that unit.
+  private func plainScale(_ unit: Records.Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
+    switch unit {
+    case .fraction: (100, space + "%")
+    case .seconds where Numerals.isBelowSecond(largest): (1000, space + milliseconds)
+    default: (1, suffix(unit))
+    }
+  }
+
   /// Milliseconds below one second, seconds below two minutes, then minutes, hours and days.
   func duration(_ value: Double) -> String {
     let size = abs(value)

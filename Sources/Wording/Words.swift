@@ -15,6 +15,8 @@ package protocol Words: ChartWords {
   func value(_ figure: Figure) -> String
   /// How a value moved: `+12 %`, `+0.4 pts` (percentage points), `+7`; nil when there is nothing to say.
   func change(from before: Double, to after: Double, _ unit: Unit) -> Change?
+  /// Two values beside each other, each with its unit, in as many digits as tell them apart: `1.82 s`, `1.91 s`.
+  func apart(_ before: Double, _ after: Double, _ unit: Unit) -> (before: String, after: String)
   /// A value of the period before, behind that of the period: `was 6`.
   func was(_ before: String) -> String
   /// A currency code, or its sign where the language uses one.
@@ -95,8 +97,8 @@ package protocol Words: ChartWords {
   func retention(_ retention: Retention, _ comparison: Comparison, in zone: Zone) -> String
   /// When the database was read, where it has no error reports whose state is of that time.
   func read(_ asOf: Instant, in zone: Zone) -> String
-  /// Said of every revision but the first.
-  func revision(_ number: Int) -> String
+  /// Said of every revision but the first: what came since the earlier report, where that is known.
+  func revision(_ number: Int, _ change: RevisionChange?) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
   func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String
   /// The same of a period in which nothing was recorded because nothing was due.

@@ -1,3 +1,4 @@
+import Ledger
 import Publishing
 import Records
 import Settings
@@ -22,7 +23,10 @@ struct Failure: Error {
       error.isInSettings ? .usage : .source, lines: error.description.split(separator: "\n").map(String.init))
   }
   init(_ error: StateError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
+  init(_ error: LedgerError) { self.init(error.cause == .locked ? .locked : .notWritten, error.description) }
   init(_ error: PublishingError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
+
+  init(_ error: ReportReadingError) { self.init(.source, error.description) }
 
   init(_ refusal: Schedule.Refusal) {
     let period = refusal.period

@@ -14,10 +14,14 @@ extension Run {
     do { return try SourceEngine.open(settings) } catch { throw Failure(error) }
   }
 
-  func read(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> ReportInput {
+  func read(
+    _ source: any ReportSource, _ comparison: Comparison, _ memory: Memory?
+  ) throws(Failure) -> ReportInput {
+    let past: KnownPast
+    do { past = try memory?.past(of: comparison) ?? KnownPast() } catch { throw Failure(error) }
     let plan = ReadPlan(
       comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
-      masks: settings.report.mask, people: settings.report.people)
+      masks: settings.report.mask, people: settings.report.people, past: past, arrivalDays: arrivalDays)
     context.progress.begin("reading")
     do {
       let input = try source.read(plan, threads: threads)
@@ -64,10 +68,11 @@ extension Run {
   }
 
   func draw(
-    _ first: Document, of analysis: ReportAnalysis, revision: Int, _ fingerprint: ReportFingerprint
+    _ first: Document, of analysis: ReportAnalysis, revision: Int, change: RevisionChange?,
+    _ fingerprint: ReportFingerprint
   ) throws(Failure) -> RenderedReport {
     context.progress.begin("drawing")
-    let composer = composer(analysis, revision: revision)
+    let composer = composer(analysis, revision: revision, change: change)
     let document = revision == first.identity.revision ? first : composer.compose()
     do {
       let rendered = try Renderer.report(
@@ -78,19 +83,19 @@ extension Run {
     } catch { throw fault("rendering \(analysis.period.id)", error) }
   }
 
-  func publish(_ report: RenderedReport, _ period: Period, _ publisher: Publisher) throws(Failure) -> Publication {
+  func publish(
+    _ report: RenderedReport, _ period: Period, _ publisher: Publisher, isForced: Bool
+  ) throws(Failure) {
     context.progress.begin("publishing")
     do {
-      let publication = try publisher.publish(report.artifacts, of: period)
-      context.progress.end(said(publication))
-      return publication
+      context.progress.end(said(try publisher.publish(report.artifacts, of: period, isForced: isForced)))
     } catch { throw Failure(error) }
   }
 
   /// Appends the report, as read now and of the revision that stands, to the summary of the job.
-  func append(_ analysis: ReportAnalysis, _ publication: Publication, _ notes: [PictureNote]) throws(Failure) {
+  func append(_ analysis: ReportAnalysis, _ revision: Int, _ notes: [PictureNote]) throws(Failure) {
     guard let summary else { return }
-    let composer = composer(analysis, revision: publication.revision)
+    let composer = composer(analysis, revision: revision)
     try summary.append(composer.compose(composer.compose(), noting: notes), templates)
   }
 
@@ -114,9 +119,9 @@ extension Run {
     } catch { throw fault("rendering the list of reports", error) }
   }
 
-  private func composer(_ analysis: ReportAnalysis, revision: Int) -> Composer {
+  private func composer(_ analysis: ReportAnalysis, revision: Int, change: RevisionChange? = nil) -> Composer {
     let identity = ReportIdentity(
-      name: name, tool: "Daybook \(Daybook.version)", revision: revision,
+      name: name, tool: "Daybook \(Daybook.version)", revision: revision, change: change,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
     return Composer(analysis, words: words, identity: identity)
   }

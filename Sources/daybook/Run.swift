@@ -12,6 +12,7 @@ import Wording
 struct Run {
   let context: CommandContext
   private(set) var settings: Settings
+  private(set) var arrivalDays: [DaySpan] = []
   let asOf: Instant
   let threads: Int
   let templates: TemplateSet
@@ -35,34 +36,55 @@ struct Run {
   /// - Parameter held: the state folder, when the command has taken it already.
   func report(_ period: Period, holding held: StateFolder? = nil) throws(Failure) -> ExitCode {
     let opened = try open()
-    var run = self
-    run.settings = opened.settings
-    return try run.report(period, opened.source, holding: held)
-  }
-
-  /// With the settings as presets complete them.
-  private func report(
-    _ period: Period, _ source: any ReportSource, holding held: StateFolder?
-  ) throws(Failure) -> ExitCode {
     let state = if let held { held } else { try context.state(out: settings.report.out) }
     let publisher = try publisher(state)
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
+    let memory = try Memory.reading(state, opened.settings, context)
+    let run = with(opened.settings)
+    let outcome = try run.report(try run.read(opened.source, Comparison(period), memory), publisher, state)
+    try list(publisher)
+    return outcome.code
+  }
 
-    let analysis = judge(try read(source, Comparison(period)))
+  /// With the settings as presets complete them.
+  /// - Parameter arrivalDays: those of which rows are counted by the time they came.
+  func with(_ settings: Settings, arrivalDays: [DaySpan] = []) -> Run {
+    var run = self
+    run.settings = settings
+    run.arrivalDays = arrivalDays
+    return run
+  }
+
+  /// One report, without the list of all.
+  /// - Parameters:
+  ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
+  ///   - change: what makes it a revision, where that is known.
+  ///   - before: called before a new report is put away, with what it will be.
+  func report(
+    _ input: ReportInput, _ publisher: Publisher, _ state: StateFolder, isForced: Bool = false,
+    change: (ReportAnalysis) -> RevisionChange? = { _ in nil },
+    before: (ReportOutcome) throws(Failure) -> Void = { _ in }
+  ) throws(Failure) -> ReportOutcome {
+    let period = input.period
+    let analysis = judge(input)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
-    var isIncomplete = analysis.isIncomplete
-    if let standing = try unchanged(period, fingerprint, publisher) {
-      try append(analysis, standing, [])
-    } else {
-      let revision = try dueRevision(of: period, publisher)
-      let rendered = try draw(document, of: analysis, revision: revision, fingerprint)
-      let publication = try publish(rendered, period, publisher)
-      warn(of: rendered.notes, state)
-      try append(analysis, publication, rendered.notes)
-      isIncomplete = isIncomplete || !rendered.isComplete
+    var outcome = ReportOutcome(
+      code: analysis.isIncomplete ? .incomplete : .success, input: input, analysis: analysis,
+      fingerprint: fingerprint.whole)
+    if !isForced, let standing = try unchanged(period, fingerprint, publisher) {
+      outcome.revision = standing.revision
+      try append(analysis, standing.revision, [])
+      return outcome
     }
-    try list(publisher)
-    return isIncomplete ? .incomplete : .success
+    outcome.revision = try dueRevision(of: period, publisher)
+    let rendered = try draw(
+      document, of: analysis, revision: outcome.revision, change: change(analysis), fingerprint)
+    if !rendered.isComplete { outcome.code = .incomplete }
+    try before(outcome)
+    try publish(rendered, period, publisher, isForced: isForced)
+    warn(of: rendered.notes, state)
+    try append(analysis, outcome.revision, rendered.notes)
+    return outcome
   }
 }

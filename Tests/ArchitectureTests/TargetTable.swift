@@ -8,15 +8,16 @@ enum TargetTable {
     "Databases": ["Records", "Settings", "Summaries", "SQLite"],
     "Analysis": ["Records", "Settings", "Statistics", "Summaries"], "Wording": ["Records", "Numerals"],
     "Charting": ["Numerals"],
-    "Archive": [],
+    "Archive": ["Records"],
     "Document": ["Records", "Numerals", "Analysis", "Wording", "Charting", "Archive"],
     "FrontPageLayout": ["Document", "Charting"],
     "Templates": [], "Rendering": ["Records", "Document", "FrontPageLayout", "Charting", "Archive", "Templates"],
     "Files": [], "State": ["Records", "Files"],
     "Publishing": ["Records", "Archive", "Document", "Rendering", "Files", "State"], "Demo": ["Records", "SQLite"],
+    "Ledger": ["Records", "Summaries", "SQLite", "State"],
     "daybook": [
       "Records", "Settings", "Summaries", "Databases", "Analysis", "Wording", "Document", "Rendering", "Publishing",
-      "State", "Demo", "SQLite",
+      "State", "Ledger", "Demo", "SQLite", "Archive",
     ],
   ]
 

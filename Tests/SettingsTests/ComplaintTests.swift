@@ -19,7 +19,7 @@ import Testing
       (
         "report: 5",
         "1:9: report: a single value stands where keys with values are wanted. "
-          + "Write them on lines of their own: name, timezone, language, out, keep, settle, links, templates, mask, people, category_limit."
+          + "Write them on lines of their own: name, timezone, language, out, keep, settle, kinds, catch_up, links, templates, mask, people, category_limit."
       ),
       (
         "[a]",

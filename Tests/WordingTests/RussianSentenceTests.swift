@@ -60,7 +60,7 @@ struct RussianSentenceTests {
     #expect(words.beyond(2, .seconds, rises: true) == "выше 2\u{A0}с")
     #expect(words.beyond(0.99, .fraction, rises: false) == "ниже 99\u{A0}%")
     #expect(Self.plain(words.more(2)) == "и ещё 2 в полном отчёте")
-    #expect(Self.plain(words.revision(3)) == "Это редакция 3: она заменяет прежний отчёт за этот период.")
+    #expect(Self.plain(words.revision(3, nil)) == "Это редакция 3: она заменяет прежний отчёт за этот период.")
     #expect(
       words.verdict(.notEnoughData) == "изменение не\u{A0}подтверждено"
         && words.verdict(.noChange) == "без существенных изменений")

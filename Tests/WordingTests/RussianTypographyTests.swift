@@ -60,7 +60,7 @@ struct RussianTypographyTests {
         + [true, false].map { words.allQuiet(kind, isJudged: $0) } + [words.noActivity(kind)]
     }
     texts += [
-      words.partial(until: moment, in: zone), words.revision(2), words.more(3), words.moment(moment, in: zone),
+      words.partial(until: moment, in: zone), words.revision(2, nil), words.more(3), words.moment(moment, in: zone),
       words.day(Day("2026-11-19")!), words.hours(3), words.days(5), words.duration(4000),
     ]
     return texts

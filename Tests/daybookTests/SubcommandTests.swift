@@ -25,6 +25,9 @@ import Testing
         .init(placeholder: "OLD", isRequired: true, expected: "the older report", choices: { ["first"] }),
         .init(placeholder: "NEW", expected: "the newer report", choices: { ["latest"] }),
       ]),
+    entry(
+      "verify",
+      [.init(placeholder: "FOLDER", isRequired: true, expected: "folders", completion: .folder, isRepeated: true)]),
   ])
 
   @Test(
@@ -32,7 +35,7 @@ import Testing
     arguments: [
       ("outbox list", ["outbox list"]), ("--out x outbox send all", ["outbox send", "all"]),
       ("outbox --out=x send -- --all", ["outbox send", "--all"]), ("diff a b", ["diff", "a", "b"]),
-      ("diff a", ["diff", "a"]),
+      ("diff a", ["diff", "a"]), ("verify a b c", ["verify", "a", "b", "c"]),
     ])
   func understood(line: String, words: [String]) throws {
     let invocation = try CommandLineParser.parse(line.split(separator: " ").map(String.init), Self.table).get()
@@ -58,7 +61,8 @@ import Testing
         "outbox list --colour", #"outbox list has no option "--colour"; "daybook outbox list --help" lists the options"#
       ),
       ("outbox list all", #"outbox list takes no argument, so "all" is one too many"#),
-      ("outbox send", "outbox send needs REPORT: a report"), ("diff", "diff needs OLD: the older report"),
+      ("outbox send", "outbox send needs REPORT: a report"), ("verify", "verify needs FOLDER: folders"),
+      ("diff", "diff needs OLD: the older report"),
       ("diff a b c", #"diff takes 2 arguments at most, so "c" is one too many"#),
     ])
   func refused(line: String, text: String) {
@@ -74,6 +78,7 @@ import Testing
   func pages() {
     #expect(HelpText.overview(Self.table).contains("\n  outbox send REPORT  do outbox send\n"))
     #expect(HelpText.overview(Self.table).contains("\n  diff OLD [NEW]      do diff\n"))
+    #expect(HelpText.overview(Self.table).contains("\n  verify FOLDER...    do verify\n"))
     let text = HelpText.text(for: Self.table.commands[2])
     #expect(text.contains("\n\nOLD: the older report.\n\nNEW: the newer report.\n\n"))
     #expect(ManualPage.text(Self.table, version: "1").contains(".SS \"daybook outbox send REPORT\"\n"))
@@ -85,6 +90,7 @@ import Testing
       (["o"], ["outbox"]), (["outbox", ""], ["list", "send"]), (["outbox", "send", "a"], ["all"]),
       (["outbox", "list", "a"], []), (["diff", ""], ["first", "--out", "--help"]),
       (["diff", "--out", "x", "a", ""], ["latest", "--out", "--help"]), (["diff", "a", "b", ""], ["--out", "--help"]),
+      (["verify", "/usr/li", "--o"], ["--out"]), (["verify", "a", "/usr/sh"], ["/usr/share"]),
     ] as [([String], [String])])
   func bash(words: [String], expected: [String]) throws {
     #expect(try Shell.bash(words, Self.table) == expected)

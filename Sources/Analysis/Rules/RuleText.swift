@@ -1,17 +1,17 @@
 import Records
 
 /// What users are told of a rule: docs/rules.md is made of these.
-struct RuleText: Sendable {
+package struct RuleText: Sendable {
   /// As in report.json; several where one rule tells of several things.
-  let ids: [String]
+  package let ids: [String]
   /// When it fires, in users' words, without a full stop.
-  let fires: String
+  package let fires: String
   /// What is too much, and where that is set; nil for rules without a limit.
-  let limit: String?
+  package let limit: String?
   /// The severity of its findings, or the priority of its recommendations, and what decides it.
-  let severity: String
+  package let severity: String
   /// Names of the numbers it rests on, as in report.json.
-  let evidence: [String]
+  package let evidence: [String]
 
   init(_ ids: String..., fires: String, limit: String? = nil, severity: String, evidence: [String] = []) {
     self.ids = ids
@@ -19,5 +19,17 @@ struct RuleText: Sendable {
     self.limit = limit
     self.severity = severity
     self.evidence = evidence
+  }
+}
+
+extension RuleText {
+  /// What is told of the rule that a finding of report.json names; nil for none of this version.
+  package static func ofFinding(_ rule: String) -> RuleText? {
+    FindingRule.all.map(\.text).first { $0.ids.contains(rule) }
+  }
+
+  /// What is told of the rule that a recommendation of report.json names; nil for none of this version.
+  package static func ofRecommendation(_ rule: String) -> RuleText? {
+    RecommendationRule.all.map(\.text).first { $0.ids.contains(rule) }
   }
 }

@@ -1,4 +1,4 @@
-/// JSON as `ArchiveFile` describes it, byte for byte as Foundation writes it.
+/// JSON as `ArchiveLayout` describes it, byte for byte as Foundation writes it.
 ///
 /// By hand, since `JSONEncoder` makes a tree of everything first and asks of each value what it might be: four times as
 /// dear.

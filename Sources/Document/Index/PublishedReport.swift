@@ -30,4 +30,7 @@ package struct PublishedReport: Sendable {
   package var isPartial: Bool { name.hasSuffix(Self.partialEnding) }
   /// Without the mark of an unfinished period.
   package var id: String { isPartial ? String(name.dropLast(Self.partialEnding.count)) : name }
+
+  /// The revision that stands; nil for a part of a period, and for what cannot be read as a report.
+  package var wholeRevision: Int? { summary.flatMap { $0.isPartial ? nil : $0.revision } }
 }

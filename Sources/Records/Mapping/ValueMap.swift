@@ -28,6 +28,13 @@ package struct ValueMap: Hashable, Sendable {
   /// Nil where neither a key nor `*` meets it.
   package func meaning(of stored: String) -> Meaning? { meanings[Self.key(of: stored)] ?? otherwise }
 
+  /// Which words stand for which, in one line that is the same on every machine.
+  package var definition: String {
+    func word(_ meaning: Meaning) -> String { if case .value(let word) = meaning { word } else { Self.skip } }
+    let told = meanings.sorted { $0.key < $1.key }.map { "\($0.key):\(word($0.value))" }
+    return (told + (otherwise.map { ["*:\(word($0))"] } ?? [])).joined(separator: ";")
+  }
+
   /// Keys are compared without regard to case and to blanks around them.
   package static func key(of text: String) -> String {
     let rest = text.drop(while: \.isWhitespace)

@@ -59,6 +59,15 @@ enum PlainValues {
     }
   }
 
+  static func reportKind(_ scalar: Scalar) throws(ValueProblem) -> ReportKind {
+    if let kind = ReportKind.all.first(where: { $0.id == scalar.text }) { return kind }
+    let ids = ReportKind.all.map(\.id)
+    throw ValueProblem(
+      "\(shown(scalar.written)) is not a kind of report",
+      remedy: NearestName.of(scalar.text, in: ids).map { "Did you mean \($0)?" }
+        ?? "Write one of \(ids.joined(separator: ", "))")
+  }
+
   static func zone(_ scalar: Scalar) throws(ValueProblem) -> Zone {
     if let zone = Zone(identifier: scalar.text) { return zone }
     throw ValueProblem(

@@ -14,30 +14,47 @@ package struct ReadPlan: Sendable {
   package let actions: Actions
   /// How texts are taken over.
   package let intake: TextIntake
+  /// Days of which the rows of each table are counted by the time they came; in the order of time.
+  package private(set) var arrivalDays: [DaySpan]
+  /// What need not be read, because it was counted before.
+  package private(set) var past: KnownPast
 
   /// - Parameters:
   ///   - measures: those of the settings.
   ///   - actions: those of the settings.
   ///   - masks: whether secrets in texts are hidden.
   ///   - people: how they are shown.
+  ///   - past: what was counted before.
+  ///   - arrivalDays: those of which rows are counted by the time they came.
   package init(
     _ comparison: Comparison, asOf: Instant, measures: [Measure], actions: Actions = .standard, masks: Bool,
-    people: PeopleShown = .names
+    people: PeopleShown = .names, past: KnownPast = KnownPast(),
+    arrivalDays: [DaySpan] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf
     self.measures = measures
     self.actions = actions
     intake = TextIntake(masks: masks, people: people)
+    self.past = past
+    self.arrivalDays = arrivalDays
+  }
+
+  /// The same, with the baseline to be read from its rows.
+  package var readingBaseline: ReadPlan {
+    var plan = self
+    plan.past.baseline = nil
+    return plan
   }
 
   /// The metric rows that are wanted, a day at a time and in the order of time: of the oldest days the durations of
-  /// requests, of the baseline everything but groups by path, of the period everything.
+  /// requests, of the baseline everything but groups by path, of the period everything. What is known is not wanted.
   ///
   /// Of an unfinished period's baseline what lies behind its cut is read too, because series by day need whole days.
   package var metricDays: [MetricDay] {
-    comparison.historyDays.map { MetricDay(span: $0, detail: .outline) }
-      + (comparison.baseline.days + comparison.restOfBaseline).map { MetricDay(span: $0, detail: .counts) }
+    comparison.historyDays.filter { past.requestDays[$0.day] == nil }.map { MetricDay(span: $0, detail: .outline) }
+      + (past.baseline == nil ? comparison.baseline.days + comparison.restOfBaseline : [])
+      .map { MetricDay(span: $0, detail: .counts) }
       + comparison.current.days.map { MetricDay(span: $0, detail: .full) }
   }
 

@@ -1,3 +1,5 @@
+package import Records
+
 /// A database that reports are made of.
 ///
 /// One target per engine has a type that is one; the executable picks it by the URL's scheme.
@@ -16,6 +18,15 @@ package protocol ReportSource {
   /// Reads and counts everything the plan asks for.
   /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
   func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput
+
+  /// Which of these days, in the order of time, have rows that came, changed or went since the mark was made, as far as
+  /// that can be told without reading them, and where the source stands now.
+  /// - Parameters:
+  ///   - mark: nil for a first look, which finds nothing.
+  ///   - marked: the days that the new mark tells.
+  func changes(
+    in days: [DaySpan], since mark: SourceMark?, marking marked: [DaySpan]
+  ) throws(SourceError) -> SourceChanges
 
   /// The known tables with their columns, what in them cannot be read, and what makes reading slow or incomplete.
   func describe() throws(SourceError) -> [SourceRemark]

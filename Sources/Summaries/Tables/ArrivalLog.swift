@@ -7,6 +7,7 @@ package final class ArrivalLog {
   /// The period, and the four weeks before.
   private let spans: [Range<Instant>]
   private var tables: [SourceTable: TableArrivals] = [:]
+  private let days: [DaySpan]
 
   /// Weeks before the period in which it looks.
   package static let weeks = 4
@@ -17,7 +18,9 @@ package final class ArrivalLog {
     (.health, .checks), (.healthCounts, .checks), (.reports, .reports), (.jobs, .jobs),
   ]
 
-  package init(_ comparison: Comparison) {
+  /// - Parameter days: those of which rows are counted one by one.
+  package init(_ comparison: Comparison, days: [DaySpan] = []) {
+    self.days = days
     period = comparison.current
     spans = [period.start..<period.end] + comparison.weeks(before: Self.weeks)
   }
@@ -25,9 +28,15 @@ package final class ArrivalLog {
   /// Starts a table; what an earlier attempt counted is forgotten.
   func begin(_ table: SourceTable) -> TableArrivals {
     let tellsCoverage = Self.tellCoverage.contains { $0.0 == table }
-    let begun = TableArrivals(spans, hours: tellsCoverage ? HourCounts(zone: period.zone) : nil)
+    let begun = TableArrivals(
+      spans, hours: tellsCoverage ? HourCounts(zone: period.zone) : nil, days: days)
     tables[table] = begun
     return begun
+  }
+
+  /// For each table that was read, by its name, the rows of each of the days.
+  package var byDay: [String: [Int]] {
+    Dictionary(tables.map { ($0.key.name, $0.value.dayCounts) }) { one, _ in one }
   }
 
   /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`.

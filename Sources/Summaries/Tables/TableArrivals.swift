@@ -1,15 +1,24 @@
-import Records
+package import Records
 
 /// When the rows of one of the smaller tables came.
-final class TableArrivals {
+package final class TableArrivals {
   private let spans: [Range<Int64>]
   /// Rows of each span.
   private(set) var counts: [Int]
+  private let days: [Range<Int64>]
+  /// Rows of each of the days.
+  package private(set) var dayCounts: [Int]
+  /// The day of the row before: most rows come in the order of time.
+  private var latest = 0
   /// Nil for a table that does not tell coverage.
   private(set) var hours: HourCounts?
 
-  /// - Parameter hours: empty, of a table that tells coverage.
-  init(_ spans: [Range<Instant>], hours: HourCounts?) {
+  /// - Parameters:
+  ///   - hours: empty, of a table that tells coverage.
+  ///   - days: those of which rows are counted one by one, in the order of time.
+  package init(_ spans: [Range<Instant>], hours: HourCounts?, days: [DaySpan] = []) {
+    self.days = days.map { $0.start.microseconds..<$0.end.microseconds }
+    dayCounts = Array(repeating: 0, count: days.count)
     self.spans = spans.map { $0.lowerBound.microseconds..<$0.upperBound.microseconds }
     counts = Array(repeating: 0, count: spans.count)
     self.hours = hours
@@ -21,7 +30,20 @@ final class TableArrivals {
       counts[span] += 1
       break
     }
+    noteDay(moment)
     noteHour(moment)
+  }
+
+  /// - Parameter moment: microseconds since 1970.
+  package func noteDay(_ moment: Int64) {
+    guard let first = days.first, let last = days.last, moment >= first.lowerBound, moment < last.upperBound else {
+      return
+    }
+    if !days[latest].contains(moment) {
+      guard let place = days.firstIndex(where: { moment < $0.upperBound }) else { return }
+      latest = place
+    }
+    if days[latest].contains(moment) { dayCounts[latest] += 1 }
   }
 
   /// That an hour is told of.

@@ -22,6 +22,10 @@ package struct English: Words {
     before == after ? Change("unchanged", .stayed) : EnglishNumbers.style.change(from: before, to: after, unit)
   }
 
+  package func apart(_ before: Double, _ after: Double, _ unit: Unit) -> (before: String, after: String) {
+    EnglishNumbers.style.apart(before, after, unit)
+  }
+
   package func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
     EnglishNumbers.style.scale(unit, upTo: largest)
   }

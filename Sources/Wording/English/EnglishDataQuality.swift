@@ -25,8 +25,18 @@ extension English {
     EnglishTypography.bound("Read from the database \(EnglishDates.moment(asOf, in: zone)) \(zone.identifier).")
   }
 
-  package func revision(_ number: Int) -> String {
-    "This is revision \(number): it replaces an earlier report of the period."
+  package func revision(_ number: Int, _ change: RevisionChange?) -> String {
+    guard let change else { return "This is revision \(number): it replaces an earlier report of the period." }
+    let rows =
+      change.rows == 0
+      ? "rows changed"
+      : (change.rows > 0 ? "+" : "−") + EnglishNumbers.counted(abs(change.rows), "row", "rows")
+    let figures = change.figures.map { changed in
+      let (before, now) = apart(changed.before, changed.now, changed.unit)
+      return "\(shortName(of: changed.figure)) \(before) → \(now)"
+    }
+    return EnglishTypography.bound(
+      "Revision \(number): \(([rows] + figures).joined(separator: "; ")), since the earlier report of the period.")
   }
 
   /// What covers hours.

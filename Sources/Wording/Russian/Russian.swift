@@ -22,6 +22,10 @@ package struct Russian: Words {
     before == after ? Change("без изменений", .stayed) : RussianNumbers.style.change(from: before, to: after, unit)
   }
 
+  package func apart(_ before: Double, _ after: Double, _ unit: Unit) -> (before: String, after: String) {
+    RussianNumbers.style.apart(before, after, unit)
+  }
+
   package func scale(_ unit: Unit, upTo largest: Double) -> (factor: Double, suffix: String) {
     RussianNumbers.style.scale(unit, upTo: largest)
   }

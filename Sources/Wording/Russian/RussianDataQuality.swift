@@ -23,8 +23,20 @@ extension Russian {
     RussianTypography.bound("Прочитано из базы \(moment(asOf, in: zone)) \(zone.identifier).")
   }
 
-  package func revision(_ number: Int) -> String {
-    RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
+  package func revision(_ number: Int, _ change: RevisionChange?) -> String {
+    guard let change else {
+      return RussianTypography.bound("Это редакция\u{A0}\(number): она заменяет прежний отчёт за этот период.")
+    }
+    let rows =
+      change.rows == 0
+      ? "строки изменились"
+      : (change.rows > 0 ? "+" : "−") + RussianNumbers.counted(abs(change.rows), "строка", "строки", "строк")
+    let figures = change.figures.map { changed in
+      let (before, now) = apart(changed.before, changed.now, changed.unit)
+      return "\(shortName(of: changed.figure)) \(before) → \(now)"
+    }
+    return RussianTypography.bound(
+      "Редакция\u{A0}\(number): \(([rows] + figures).joined(separator: "; ")) по сравнению с прежним отчётом за этот период.")
   }
 
   private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {

@@ -9,7 +9,11 @@ struct CommandArgument: Sendable {
   ///
   /// A function, for the commands' own names are such words.
   var choices: @Sendable () -> [String] = { [] }
+  /// What completes beside these words.
+  var completion = CommandOption.OptionValue.Completion.none
+  /// Whether any number may follow; true of the last only.
+  var isRepeated = false
 
-  /// Such as `[DAY]`.
-  var synopsis: String { isRequired ? placeholder : "[\(placeholder)]" }
+  /// Such as `[DAY]`, `FOLDER...`.
+  var synopsis: String { (isRequired ? placeholder : "[\(placeholder)]") + (isRepeated ? "..." : "") }
 }

@@ -23,7 +23,8 @@ enum CommandLineParser {
   }
 
   private static func check(_ arguments: [String], _ entry: CommandEntry) throws(UsageError) {
-    if let extra = arguments.dropFirst(entry.arguments.count).first {
+    let isEndless = entry.arguments.last?.isRepeated ?? false
+    if !isEndless, let extra = arguments.dropFirst(entry.arguments.count).first {
       throw .unexpectedArgument(extra, command: entry.name, most: entry.arguments.count)
     }
     if let missing = entry.arguments.dropFirst(arguments.count).first(where: \.isRequired) {

@@ -6,8 +6,9 @@ struct CommandTable: Sendable {
 
   /// All of this version.
   static let daybook: CommandTable = CommandTable(commands: [
-    ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly, DemoCommand.entry,
-    DoctorCommand.entry, InitCommand.entry,
+    RunCommand.entry, ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly,
+    BackfillCommand.entry, RunsCommand.entry, ExplainCommand.entry, VerifyCommand.entry, DiffCommand.entry,
+    DemoCommand.entry, DoctorCommand.entry, InitCommand.entry,
     HelpCommand.entry, CompletionCommand.entry,
   ])
 

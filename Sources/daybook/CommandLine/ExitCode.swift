@@ -2,7 +2,8 @@
 enum ExitCode: Int32, CaseIterable, Sendable {
   /// All well, also when nothing was due.
   case success = 0
-  /// The report is written but incomplete: a section failed, hours are missing, or rows had to be rejected.
+  /// The report is written but incomplete: a section failed, hours are missing, or rows had to be rejected; or reports
+  /// differ (`diff`), or a folder is not as it was published (`verify`).
   case incomplete = 1
   /// The command line or the settings are wrong; nothing was done.
   case usage = 2
@@ -32,9 +33,9 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .success: "all well, also when nothing was due"
-    case .incomplete: "the report is written but incomplete"
+    case .incomplete: "the report is written but incomplete, or reports differ (diff, verify)"
     case .usage: "the command line or the settings are wrong"
-    case .source: "the source could not be read; no report was written"
+    case .source: "the source, or a report, could not be read; no report was written"
     case .gate: "the gate says no"
     case .locked: "another run holds the lock"
     case .deliveryPending: "the report is written, its delivery is pending"

@@ -16,4 +16,13 @@ enum Nearest {
     guard let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= max(1, typed.count / 3) else { return nil }
     return best.0
   }
+
+  /// The first at the smallest distances, whatever these are.
+  static func candidates(to word: String, in candidates: [String], most: Int) -> [String] {
+    let typed = Array(word.lowercased().prefix(200))
+    let ranked = candidates.enumerated().map { place, candidate in
+      (EditDistance.between(typed, Array(candidate.lowercased().prefix(200))), place, candidate)
+    }
+    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(most).map(\.2)
+  }
 }

@@ -9,6 +9,7 @@ enum UsageError: Error {
   case unknownOption(String, command: String?, nearest: String?)
   case foreignOption(CommandOption, command: String, owners: [String])
   case missingValue(CommandOption)
+  case missingOption(CommandOption, command: String)
   case unexpectedValue(CommandOption, String)
   case repeated(CommandOption, String, String)
   case invalidValue(CommandOption, String, expected: String, nearest: String? = nil)
@@ -33,6 +34,8 @@ extension UsageError: CustomStringConvertible {
       return "\(command) does not take \(option.flag); it belongs to \(owners.joined(separator: ", "))"
     case .missingValue(let option):
       return "\(option.flag) needs a value: \(option.flag) \(option.value?.placeholder ?? "")"
+    case .missingOption(let option, let command):
+      return "\(command) needs \(option.flag) \(option.value?.placeholder ?? "")"
     case .unexpectedValue(let option, let value):
       return "\(option.flag) takes no value, but \(quoted(value)) was given"
     case .repeated(let option, let first, let second):

@@ -138,5 +138,5 @@ struct InitCommand: Command {
 extension CommandOption {
   static let templates = CommandOption(
     "templates", help: "also copy the shipped templates, to be changed, into templates/ beside the file")
-  static let force = CommandOption("force", help: "overwrite an existing settings file")
+  static let force = CommandOption("force", help: "write over a settings file, or what was reported as a new revision")
 }

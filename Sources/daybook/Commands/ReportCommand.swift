@@ -133,9 +133,14 @@ extension ReportCommand {
       }
     }
     partial = choice == .current || given.has(.partial)
-    threads = try given.value(.threads) { ["1": 1, "2": 2][$0] } ?? 2
+    threads = try given.threads
     githubSummary = given.has(.githubSummary)
   }
+}
+
+extension ParsedArguments {
+  /// 1 or 2.
+  var threads: Int { get throws(UsageError) { try value(.threads) { ["1": 1, "2": 2][$0] } ?? 2 } }
 }
 
 extension CommandOption {

@@ -55,11 +55,24 @@ enum BashCompletion {
   /// One for each argument, and one for what comes after all of them.
   private static func commandCases(_ entry: CommandEntry) -> [String] {
     let flags = entry.options.map(\.flag)
-    return entry.arguments.enumerated().map { words($1.choices() + flags, for: "\"\(entry.name)\"/\($0)") }
-      + [words(flags, for: "\"\(entry.name)\"/*")]
+    let arguments = entry.arguments.enumerated().map { place, argument in
+      words(
+        argument.choices() + flags, for: "\"\(entry.name)\"/\(argument.isRepeated ? "*" : "\(place)")",
+        and: argument.completion)
+    }
+    return entry.arguments.last?.isRepeated == true ? arguments : arguments + [words(flags, for: "\"\(entry.name)\"/*")]
   }
 
-  private static func words(_ words: [String], for pattern: String) -> String {
-    "    \(pattern)) mapfile -t COMPREPLY < <(compgen -W \"\(words.joined(separator: " "))\" -- \"$word\") ;;"
+  private static func words(
+    _ words: [String], for pattern: String, and names: CommandOption.OptionValue.Completion = .none
+  ) -> String {
+    let (option, before) =
+      switch names {
+      case .none: ("", "")
+      case .file: (" -f", "compopt -o filenames 2>/dev/null; ")
+      case .folder: (" -d", "compopt -o filenames 2>/dev/null; ")
+      }
+    return "    \(pattern)) \(before)mapfile -t COMPREPLY < "
+      + "<(compgen\(option) -W \"\(words.joined(separator: " "))\" -- \"$word\") ;;"
   }
 }

@@ -28,7 +28,10 @@ enum FishCompletion {
     let seen = entry.words.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
     let start = "complete -c daybook -n '\(seen)'"
     let choices = entry.arguments.flatMap { $0.choices() }
+    let places = Set(entry.arguments.map(\.completion))
     return (choices.isEmpty ? [] : ["\(start) -a \(quoted(choices.joined(separator: " ")))"])
+      + (places.contains(.folder) ? ["\(start) -a '(__fish_complete_directories)'"] : [])
+      + (places.contains(.file) ? ["\(start) -F"] : [])
       + entry.options.map { "\(start) \(option($0))" }
   }
 

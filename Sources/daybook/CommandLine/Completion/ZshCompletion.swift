@@ -56,10 +56,18 @@ enum ZshCompletion {
     let words =
       entry.options.map(option)
       + entry.arguments.enumerated().map { place, argument in
-        quoted("\(place + 1):\(argument.placeholder):(\(argument.choices().joined(separator: " ")))")
+        quoted("\(argument.isRepeated ? "*" : "\(place + 1)"):\(argument.placeholder):\(action(argument))")
       }
     let separator = " \\\n          "
     return (["        \(word)) _arguments"] + words).joined(separator: separator) + " ;;"
+  }
+
+  private static func action(_ argument: CommandArgument) -> String {
+    switch argument.completion {
+    case .none: "(\(argument.choices().joined(separator: " ")))"
+    case .file: "_files"
+    case .folder: "_files -/"
+    }
   }
 
   private static func option(_ option: CommandOption) -> String {

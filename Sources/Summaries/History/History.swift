@@ -1,6 +1,6 @@
 package import Records
 
-/// What older days are known by: request count, mean and p95 per local day, oldest first, the reported period not included.
+/// What is known of days and periods before the reported one.
 package struct History: Sendable {
   package struct RequestDay: Sendable {
     package var day: Day
@@ -12,6 +12,7 @@ package struct History: Sendable {
     }
   }
 
+  /// Request count, mean and p95 per local day, oldest first, the reported period not included.
   package var requestDays: [RequestDay]
   package init(requestDays: [RequestDay] = []) { self.requestDays = requestDays }
 }

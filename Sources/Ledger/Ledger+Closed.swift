@@ -1,0 +1,111 @@
+package import Records
+import SQLite
+
+/// Which periods were done with.
+extension Ledger {
+  /// The latest closed period of each kind.
+  package func latestClosed() throws(LedgerError) -> [ReportKind: ClosedPeriod] {
+    var latest: [ReportKind: ClosedPeriod] = [:]
+    for kind in ReportKind.all {
+      latest[kind] = try reading("closed periods") { () throws(SQLiteError) in
+        try connection.first(
+          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND published ORDER BY end DESC LIMIT 1", [.text(kind.id)]
+        ) { Self.closed($0.row, kind) }
+      }
+    }
+    return latest
+  }
+
+  /// What is known of one; nil while it is not closed.
+  package func closed(_ period: Period) throws(LedgerError) -> ClosedPeriod? {
+    try reading("closed periods") { () throws(SQLiteError) in
+      try connection.first(
+        "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND name = ? AND published",
+        [.text(period.kind.id), .text(period.id)]
+      ) { Self.closed($0.row, period.kind) }
+    }
+  }
+
+  private static func closed(_ row: StatementRow, _ kind: ReportKind) -> ClosedPeriod {
+    ClosedPeriod(
+      kind: kind, name: row.text(0) ?? "", end: Instant(microseconds: row.integer(1)),
+      revision: row.kind(2) == .null ? nil : Int(row.integer(2)), fingerprint: row.text(3),
+      rows: row.kind(4) == .null ? nil : Int(row.integer(4)))
+  }
+
+  /// Reports that were being put away when a run was killed.
+  package func unfinished() throws(LedgerError) -> [ClosedPeriod] {
+    var found: [ClosedPeriod] = []
+    try reading("unfinished reports") { () throws(SQLiteError) in
+      for kind in ReportKind.all {
+        try connection.forEach(
+          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND NOT published", [.text(kind.id)]
+        ) { found.append(Self.closed($0.row, kind)) }
+      }
+    }
+    return found
+  }
+
+  /// What became of an unfinished one: it stands, or the period is still due.
+  package func settle(_ closed: ClosedPeriod, isPublished: Bool) throws(LedgerError) {
+    try writing("the report of \(closed.name)") { () throws(SQLiteError) in
+      try connection.execute(
+        isPublished
+          ? "UPDATE closed SET published = 1 WHERE kind = ? AND name = ?" : "DELETE FROM closed WHERE kind = ? AND name = ?",
+        [.text(closed.kind.id), .text(closed.name)])
+    }
+  }
+
+  /// Closes a period that was reported, with what was counted of it, at once.
+  /// - Parameter isPublished: false before the report is put away: `settle` says how that ended.
+  package func close(
+    _ report: ReportedPeriod, in epoch: Epoch, now: Instant, isPublished: Bool = true
+  ) throws(LedgerError) {
+    let period = report.period
+    try writing("the report of \(period.id)") { () throws(SQLiteError) in
+      if let metrics = report.metrics { try insert(metrics, of: period, in: epoch, now: now) }
+      try connection.execute(
+        "DELETE FROM figure WHERE epoch = ? AND kind = ? AND name = ?",
+        [.integer(epoch.id), .text(period.kind.id), .text(period.id)])
+      for figure in report.figures {
+        try connection.execute(
+          "INSERT OR REPLACE INTO figure (epoch, kind, name, id, value, n, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          [
+            .integer(epoch.id), .text(period.kind.id), .text(period.id), .text(figure.id),
+            figure.value.map(SQLiteValue.real) ?? .null, .integer(Int64(figure.n)), .text(figure.state),
+          ])
+      }
+      try connection.execute(
+        """
+        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, published, closed, as_of, rows, status, fingerprint) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
+          .integer(period.end.microseconds), .integer(Int64(report.revision)), .integer(isPublished ? 1 : 0),
+          .integer(now.microseconds),
+          .integer(report.asOf.microseconds), .integer(Int64(report.rows)), .text(report.status),
+          .text(report.fingerprint),
+        ])
+    }
+  }
+
+  /// Closes periods without a report: those that lie too far back, and those whose reports stand already.
+  package func close(_ periods: [(period: Period, revision: Int?)], asOf: Instant, now: Instant) throws(LedgerError) {
+    guard !periods.isEmpty else { return }
+    try writing("closed periods") { () throws(SQLiteError) in
+      for (period, revision) in periods {
+        try connection.execute(
+          """
+          INSERT OR IGNORE INTO closed (kind, name, start, end, revision, published, closed, as_of) \
+          VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+          """,
+          [
+            .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
+            .integer(period.end.microseconds), revision.map { .integer(Int64($0)) } ?? .null,
+            .integer(now.microseconds), .integer(asOf.microseconds),
+          ])
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+package import Records
+import SQLite
+package import Summaries
+
+/// What was counted of closed periods.
+extension Ledger {
+  /// Keeps what was counted of a period, in place of what was known of it.
+  package func record(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(LedgerError) {
+    try writing("what was counted of \(period.id)") { () throws(SQLiteError) in
+      try insert(metrics, of: period, in: epoch, now: now)
+    }
+  }
+
+  func insert(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(SQLiteError) {
+    let durations = metrics.durations
+    let quantiles = durations?.quantiles
+    func real(_ value: Double?) -> SQLiteValue { value.map(SQLiteValue.real) ?? .null }
+    try connection.execute(
+      """
+      INSERT OR REPLACE INTO period (epoch, kind, name, start, end, counted, rows, requests, duration_sum, duration_min, \
+      duration_max, duration_last, p50, p95, p99, metrics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(epoch.id), .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
+        .integer(period.end.microseconds), .integer(now.microseconds), .integer(Int64(metrics.rows)),
+        .integer(Int64(durations?.count ?? 0)), real(durations?.sum), real(durations?.min), real(durations?.max),
+        real(durations?.last), real(quantiles?.p50), real(quantiles?.p95), real(quantiles?.p99),
+        .blob(Self.encoded(metrics)),
+      ])
+  }
+
+  /// What was counted of a period in that epoch; nil when nothing was, or it cannot be read any more.
+  package func metrics(of period: Period, in epoch: Epoch) throws(LedgerError) -> RecordedMetrics? {
+    let stored = try reading("what was counted of \(period.id)") { () throws(SQLiteError) in
+      try connection.first(
+        "SELECT metrics FROM period WHERE epoch = ? AND kind = ? AND name = ? AND start = ? AND end = ?",
+        [
+          .integer(epoch.id), .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
+          .integer(period.end.microseconds),
+        ]
+      ) { row in unsafe row.withBytes(0) { unsafe Data($0) } }
+    }
+    return stored.flatMap { try? JSONDecoder().decode(RecordedMetrics.self, from: $0) }
+  }
+
+  /// Durations of requests of these days, as far as they were counted in that epoch.
+  package func requestDays(_ days: [DaySpan], in epoch: Epoch) throws(LedgerError) -> [Day: ValueSummary?] {
+    guard let first = days.first, let last = days.last else { return [:] }
+    let spans = Dictionary(days.map { ($0.start.microseconds, $0) }) { one, _ in one }
+    var found: [Day: ValueSummary?] = [:]
+    try reading("days from \(first.day) to \(last.day)") { () throws(SQLiteError) in
+      try connection.forEach(
+        """
+        SELECT start, end, requests, duration_sum, duration_min, duration_max, duration_last, p50, p95, p99 FROM period \
+        WHERE epoch = ? AND kind = ? AND start >= ? AND start <= ?
+        """,
+        [
+          .integer(epoch.id), .text(ReportKind.daily.id), .integer(first.start.microseconds),
+          .integer(last.start.microseconds),
+        ]
+      ) { row in
+        guard let span = spans[row.integer(0)], span.end.microseconds == row.integer(1) else { return }
+        let count = Int(row.integer(2))
+        let quantiles =
+          row.kind(8) == .null
+          ? nil : ValueSummary.ValueQuantiles(p50: row.real(7), p95: row.real(8), p99: row.real(9))
+        found[span.day] = .some(
+          count == 0
+            ? nil
+            : ValueSummary(
+              count: count, sum: row.real(3), min: row.real(4), max: row.real(5), last: row.real(6),
+              quantiles: quantiles))
+      }
+    }
+    return found
+  }
+
+  private static func encoded(_ metrics: RecordedMetrics) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    do { return Array(try encoder.encode(metrics)) } catch {
+      preconditionFailure("counts are finite, and their form can be written: \(error)")
+    }
+  }
+}

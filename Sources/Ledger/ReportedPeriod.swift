@@ -1,0 +1,46 @@
+package import Records
+package import Summaries
+
+/// A report as the ledger remembers it.
+package struct ReportedPeriod: Sendable {
+  /// A figure without a dimension that is long; in the unit of report.json.
+  package struct ReportedFigure: Hashable, Sendable {
+    package let id: String
+    package let value: Double?
+    package let n: Int
+    /// `exact`, `estimate` or why it is missing.
+    package let state: String
+
+    package init(id: String, value: Double?, n: Int, state: String) {
+      self.id = id
+      self.value = value
+      self.n = n
+      self.state = state
+    }
+  }
+
+  package let period: Period
+  package let asOf: Instant
+  package let revision: Int
+  /// Of all tables, in the period.
+  package let rows: Int
+  package let status: String
+  package let fingerprint: String
+  /// Nil where the metric rows could not be read.
+  package let metrics: RecordedMetrics?
+  package let figures: [ReportedFigure]
+
+  package init(
+    period: Period, asOf: Instant, revision: Int, rows: Int, status: String, fingerprint: String,
+    metrics: RecordedMetrics?, figures: [ReportedFigure]
+  ) {
+    self.period = period
+    self.asOf = asOf
+    self.revision = revision
+    self.rows = rows
+    self.status = status
+    self.fingerprint = fingerprint
+    self.metrics = metrics
+    self.figures = figures
+  }
+}

@@ -1,0 +1,23 @@
+package import Records
+
+/// What earlier runs counted of the past and a report need not read again.
+package struct KnownPast: Sendable {
+  /// What was counted of the period that the reported one is compared with; nil when it is to be read.
+  package var baseline: RecordedMetrics?
+  /// Durations of requests by local day; days without an entry are to be read.
+  package var requestDays: [Day: ValueSummary?]
+
+  package init(baseline: RecordedMetrics? = nil, requestDays: [Day: ValueSummary?] = [:]) {
+    self.baseline = baseline
+    self.requestDays = requestDays
+  }
+
+  /// The days before the baseline, those known beside those that were read.
+  package func joined(_ read: [History.RequestDay], of days: [DaySpan]) -> [History.RequestDay] {
+    guard !requestDays.isEmpty else { return read }
+    let counted = Dictionary(read.map { ($0.day, $0) }) { one, _ in one }
+    return days.compactMap { span in
+      counted[span.day] ?? requestDays[span.day].map { History.RequestDay(day: span.day, durations: $0) }
+    }
+  }
+}

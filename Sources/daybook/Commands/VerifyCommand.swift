@@ -1,0 +1,73 @@
+import Archive
+import Publishing
+import Settings
+
+/// `daybook verify`: whether folders of reports are as they were published.
+struct VerifyCommand: Command {
+  /// Each a report, or a folder with reports in it.
+  let folders: [String]
+
+  /// No more is said of one report.
+  private static let mostLines = 20
+
+  func run(_ context: CommandContext) throws(Failure) -> ExitCode {
+    let place = ReportFolders(out: try context.settings().report.out)
+    var codes: [ExitCode] = []
+    func say(_ mark: String, _ path: String, _ text: String) {
+      context.process.say("\(mark)  \(ArchivedText.line(path, limit: 1000)): \(ArchivedText.line(text, limit: 1000))")
+    }
+    for folder in folders {
+      do throws(ReportReadingError) {
+        for path in try place.reports(at: folder) { codes.append(check(path, say)) }
+      } catch {
+        say("FAIL", folder, error.description)
+        codes.append(.source)
+      }
+    }
+    return ExitCode.deciding(codes)
+  }
+
+  private func check(_ path: String, _ say: (String, String, String) -> Void) -> ExitCode {
+    do throws(ReportReadingError) {
+      let (check, files, revision) = try StoredReport(path: path).check()
+      for discrepancy in check.discrepancies.prefix(Self.mostLines) { say("FAIL", path, discrepancy.text) }
+      let more = check.discrepancies.count - Self.mostLines
+      if more > 0 { say("FAIL", path, "and \(more) more") }
+      guard check.discrepancies.isEmpty else { return .incomplete }
+      let unread = check.unread.map { "; not compared: \($0)" }.joined()
+      say("ok  ", path, "\(ArchivedText.count(files + 1, "file", "files")), revision \(revision)\(unread)")
+      return .success
+    } catch {
+      say("FAIL", path, error.description)
+      switch error {
+      // The report is there, and its own list of files is not as it was published.
+      case .damaged(_, let problem): return problem.isOfOtherVersion ? .source : .incomplete
+      case .noFile: return .incomplete
+      case .notThere, .noReport, .refused: return .source
+      }
+    }
+  }
+}
+
+// MARK: The command line
+
+extension VerifyCommand {
+  private static let folder = CommandArgument(
+    placeholder: "FOLDER", isRequired: true,
+    expected: "a folder with a report or with reports in it, such as OUT, or a period's name; several may be given",
+    completion: .folder, isRepeated: true)
+
+  static let entry: CommandEntry = CommandEntry(
+    name: "verify", arguments: [folder], options: [.config, .out, .quiet, .jsonLog, .help, .version],
+    summary: "check that reports are as they were published",
+    details: [
+      "Every file that manifest.json lists has to be there with its size and SHA-256, and no other; report.json, "
+        + "summary.json and manifest.json have to agree. Older revisions that were kept are reports too. A line for "
+        + "each report, ok or FAIL. Code 0: all are; 1: one differs; 3: one cannot be read."
+    ],
+    examples: [
+      ("verify reports/daily/2026-11-19", "one report"),
+      ("verify reports", "all reports, and their older revisions"),
+    ],
+    run: { VerifyCommand(folders: $0.words) })
+}

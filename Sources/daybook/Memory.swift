@@ -1,0 +1,32 @@
+import Ledger
+import Records
+import Settings
+import State
+import Summaries
+
+/// What earlier runs counted, as far as it was counted by the definitions of this one.
+struct Memory {
+  let ledger: Ledger
+  let epoch: Epoch
+
+  /// For commands that read it only; nil where no run has kept one, or by other definitions.
+  ///
+  /// A ledger that cannot be read is no reason to miss a report: its rows are read instead.
+  static func reading(_ state: StateFolder, _ settings: Settings, _ context: CommandContext) throws(Failure) -> Memory? {
+    do throws(StateError) { guard try state.has(Ledger.name) else { return nil } } catch { throw Failure(error) }
+    do throws(LedgerError) {
+      let ledger = try Ledger(state, now: context.process.started)
+      return try ledger.knownEpoch(EpochDefinitions.lines(settings)).map { Memory(ledger: ledger, epoch: $0) }
+    } catch {
+      context.progress.warn("\(error) This report is made without it.")
+      return nil
+    }
+  }
+
+  /// What a report of that comparison need not read.
+  func past(of comparison: Comparison) throws(LedgerError) -> KnownPast {
+    KnownPast(
+      baseline: comparison.baseline.partial ? nil : try ledger.metrics(of: comparison.baseline, in: epoch),
+      requestDays: try ledger.requestDays(comparison.historyDays, in: epoch))
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Records
+import SQLite
+import State
+import Summaries
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+@Suite struct LedgerTests {
+  static let now = Instant(iso8601: "2026-11-20T01:00:00Z")!
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var path: String { folder.path + "/state/ledger.sqlite3" }
+
+  private func state() throws -> StateFolder {
+    try StateFolder(
+      path: folder.path + "/state", out: folder.path + "/out", holder: LockHolder(pid: 1, started: Self.now))
+  }
+
+  private func opened() throws -> Ledger { try Ledger(try state(), now: Self.now) }
+
+  static func reported(_ day: String, revision: Int = 1, rows: Int = 7) -> ReportedPeriod {
+    let period = Period(day: Day(day)!, zone: .utc)
+    return ReportedPeriod(
+      period: period, asOf: now, revision: revision, rows: rows, status: "good", fingerprint: "f-\(day)-\(revision)",
+      metrics: RecordedMetrics(SampleMetrics.day(period)),
+      figures: [.init(id: "requests.count", value: 7, n: 7, state: "exact")])
+  }
+
+  @Test("a new ledger knows nothing, and what is written to it is there when it is opened again")
+  func kept() throws {
+    do {
+      let ledger = try opened()
+      #expect(try ledger.latestClosed().isEmpty)
+      let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+      try ledger.close(Self.reported("2026-11-18"), in: epoch, now: Self.now)
+      try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now)
+    }
+    let ledger = try opened()
+    let latest = try ledger.latestClosed()
+    #expect(latest.keys.map(\.id) == ["daily"])
+    #expect(latest[.daily]?.name == "2026-11-19" && latest[.daily]?.revision == 1 && latest[.daily]?.rows == 7)
+    let epoch = try #require(try ledger.knownEpoch(["zone UTC"]))
+    let period = Period(day: Day("2026-11-19")!, zone: .utc)
+    #expect(try ledger.metrics(of: period, in: epoch) == RecordedMetrics(SampleMetrics.day(period)))
+    #expect(try ledger.figures(of: period, in: epoch) == ["requests.count": 7])
+    let days = try ledger.requestDays(
+      ["2026-11-17", "2026-11-18", "2026-11-19"].map { DaySpan(Day($0)!, in: .utc) }, in: epoch)
+    #expect(days.keys.sorted() == [Day("2026-11-18")!, Day("2026-11-19")!])
+    let expected = SampleMetrics.day(period).requests?.durations
+    let found = days[Day("2026-11-19")!] ?? nil
+    #expect(found?.count == expected?.count && found?.sum == expected?.sum && found?.quantiles == expected?.quantiles)
+  }
+
+  @Test("what was counted by other definitions is not known")
+  func epochs() throws {
+    let ledger = try opened()
+    let utc = try ledger.epoch(["zone UTC"], now: Self.now)
+    try ledger.close(Self.reported("2026-11-19"), in: utc, now: Self.now)
+    #expect(try ledger.knownEpoch(["zone Europe/Berlin"]) == nil)
+    let berlin = try ledger.epoch(["zone Europe/Berlin"], now: Self.now)
+    let period = Period(day: Day("2026-11-19")!, zone: .utc)
+    #expect(try ledger.metrics(of: period, in: berlin) == nil)
+    #expect(try ledger.requestDays([DaySpan(Day("2026-11-19")!, in: .utc)], in: berlin).isEmpty)
+    // Reported it was all the same: no period is reported twice because a setting changed.
+    #expect(try ledger.closed(period)?.revision == 1)
+    #expect(try ledger.epoch(["zone UTC"], now: Self.now) == utc)
+  }
+
+  @Test("a report that is being put away is not closed before it stands")
+  func unfinished() throws {
+    let ledger = try opened()
+    let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+    try ledger.close(Self.reported("2026-11-18"), in: epoch, now: Self.now)
+    try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now, isPublished: false)
+    #expect(try ledger.latestClosed()[.daily]?.name == "2026-11-18")
+    let found = try ledger.unfinished()
+    #expect(found.map(\.name) == ["2026-11-19"] && found[0].fingerprint == "f-2026-11-19-1")
+    try ledger.settle(found[0], isPublished: true)
+    #expect(try ledger.latestClosed()[.daily]?.name == "2026-11-19")
+    try ledger.close(Self.reported("2026-11-20"), in: epoch, now: Self.now, isPublished: false)
+    try ledger.settle(try ledger.unfinished()[0], isPublished: false)
+    #expect(try ledger.unfinished().isEmpty)
+    #expect(try ledger.latestClosed()[.daily]?.name == "2026-11-19")
+  }
+
+  @Test("the journal tells runs, the last first, and a killed one has no end")
+  func runs() throws {
+    let ledger = try opened()
+    let first = try ledger.begin("run", version: "1", pid: 7, began: Self.now, asOf: Self.now)
+    try ledger.end(
+      first, at: Self.now.adding(seconds: 2), code: 1, rows: 12, reports: ["daily/a", "weekly/b"], problem: "x")
+    _ = try ledger.begin("backfill", version: "1", pid: 8, began: Self.now, asOf: Self.now)
+    let runs = try ledger.runs(10)
+    #expect(runs.map(\.command) == ["backfill", "run"])
+    #expect(runs[0].ended == nil && runs[0].code == nil && runs[0].reports.isEmpty)
+    #expect(runs[1].code == 1 && runs[1].rows == 12 && runs[1].reports == ["daily/a", "weekly/b"])
+    #expect(runs[1].problem == "x" && runs[1].ended == Self.now.adding(seconds: 2))
+    #expect(try ledger.runs(1).count == 1)
+  }
+
+  @Test("a file that is no ledger is damaged: it is set aside, and a new one begins")
+  func damaged() throws {
+    _ = try opened()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for place in 100..<min(bytes.count, 8000) { bytes[place] = 0xAB }
+    for broken in [Data("not a database, and long enough to be looked at as one by SQLite's header check.".utf8), bytes] {
+      try broken.write(to: URL(fileURLWithPath: path))
+      let error = #expect(throws: LedgerError.self) { try opened() }
+      #expect(error?.cause == .damaged, "\(String(describing: error))")
+      let (ledger, damage) = try Ledger.repaired(try state(), now: Self.now)
+      #expect(damage?.cause == .damaged)
+      #expect(try ledger.latestClosed().isEmpty)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/state/ledger.sqlite3.damaged")) == broken)
+      #expect(try Ledger.repaired(try state(), now: Self.now).1 == nil)
+    }
+  }
+
+  @Test("a database of another program is left alone")
+  func foreign() throws {
+    try folder.write("state/x", "")
+    try Connection(path: path, mode: .create, busyTimeout: 100).execute("CREATE TABLE theirs (a); PRAGMA user_version = 3")
+    let error = #expect(throws: LedgerError.self) { try opened() }
+    #expect(error?.cause == .damaged && "\(error.map(\.description) ?? "")".contains("another program"))
+  }
+
+  @Test("a ledger of a later version is refused and left as it is")
+  func newer() throws {
+    _ = try opened()
+    try Connection(path: path, mode: .create, busyTimeout: 100).execute("PRAGMA user_version = 99")
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let error = #expect(throws: LedgerError.self) { try Ledger.repaired(try state(), now: Self.now) }
+    #expect(error?.cause == .newer)
+    #expect(error?.description.hasSuffix("a later version of Daybook wrote it. Install that version, and run again.") == true)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  @Test("nothing of a transaction that fails is kept")
+  func whole() throws {
+    let ledger = try opened()
+    let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+    try ledger.connection.execute("CREATE TRIGGER no BEFORE INSERT ON closed BEGIN SELECT RAISE(ABORT, 'no'); END")
+    #expect(throws: LedgerError.self) { try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now) }
+    let period = Period(day: Day("2026-11-19")!, zone: .utc)
+    #expect(try ledger.metrics(of: period, in: epoch) == nil)
+    #expect(try ledger.figures(of: period, in: epoch).isEmpty)
+  }
+
+  @Test("where the source stood, and how many rows its days had, is kept as one")
+  func marks() throws {
+    let ledger = try opened()
+    let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+    #expect(try ledger.mark(in: epoch) == nil)
+    let mark = SourceMark(lastRow: 42, lastContent: "'a' 'b'", edges: ["2026-11-19": "cpu 1-2"])
+    let day = Day("2026-11-19")!
+    try ledger.keep(mark, ["jobs": [day: 5], "reports": [day: 0]], in: epoch)
+    try ledger.keep(mark, ["jobs": [day: 6]], in: epoch)
+    #expect(try ledger.mark(in: epoch) == mark)
+    #expect(try ledger.arrivals(in: epoch) == ["jobs": [day: 6]])
+  }
+}

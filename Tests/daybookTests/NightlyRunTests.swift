@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+@testable import daybook
+
+@Suite struct NightlyRunTests {
+  /// The place's rows end with Sunday, 13 September 2026.
+  private func night(_ place: Place, _ day: String, _ arguments: [String] = []) -> Place.Outcome {
+    place.report(["run"] + arguments, started: "\(day)T01:15:00Z")
+  }
+
+  @Test("the first night writes the latest of each kind, the next only what is new, and one more run nothing")
+  func nights() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily, weekly] }")
+    let first = night(place, "2026-09-13")
+    #expect(first.code == .success, "\(first.error)")
+    #expect(place.names(place.out + "/daily") == ["2026-09-12"])
+    #expect(place.names(place.out + "/weekly") == ["2026-W36"])
+    let times = try place.times(place.out + "/daily/2026-09-12")
+    let second = night(place, "2026-09-14")
+    #expect(second.code == .success, "\(second.error)")
+    #expect(place.names(place.out + "/daily") == ["2026-09-12", "2026-09-13"])
+    #expect(place.names(place.out + "/weekly") == ["2026-W36", "2026-W37"])
+    #expect(try place.times(place.out + "/daily/2026-09-12") == times)
+    let third = night(place, "2026-09-14")
+    #expect(third.code == .success)
+    #expect(third.error == "nothing is due: next 2026-09-14 at 2026-09-15T00:10+00:00 (0.0 s)\n", "\(third.error)")
+  }
+
+  @Test("missed nights are caught up, the oldest first, and what lies too far back is passed over and named")
+  func missed() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily], catch_up: 3d }")
+    #expect(night(place, "2026-09-05").code == .success)
+    let outcome = night(place, "2026-09-13")
+    #expect(outcome.code == .success)
+    #expect(
+      outcome.error.hasPrefix(
+        "daybook: warning: 4 missed periods, 2026-09-05 to 2026-09-08, ended more than 3 days ago and are passed over: "
+          + "daybook backfill writes them.\n"), "\(outcome.error)")
+    #expect(place.names(place.out + "/daily") == ["2026-09-04", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-12"])
+    let backfill = place.report(["backfill", "--from", "2026-09-04", "--to", "2026-09-08"], started: "2026-09-13T02:00:00Z")
+    #expect(backfill.code == .success, "\(backfill.error)")
+    #expect(place.names(place.out + "/daily").count == 9)
+    let again = place.report(["backfill", "--from", "2026-09-04", "--to", "2026-09-08"], started: "2026-09-13T02:00:00Z")
+    #expect(again.error.hasPrefix("nothing to write: all reports from 2026-09-04 to 2026-09-08 were written"))
+    let forced = place.report(
+      ["backfill", "--from", "2026-09-08", "--to", "2026-09-08", "--force"], started: "2026-09-13T02:00:00Z")
+    #expect(forced.code == .success)
+    #expect(place.names(place.out + "/daily").filter { $0.hasPrefix("2026-09-08") } == ["2026-09-08", "2026-09-08.r1"])
+  }
+
+  @Test("a report is the same whether the period before is read from its rows or known from the ledger")
+  func warm() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily, weekly], catch_up: 1d }")
+    for day in ["2026-09-06", "2026-09-07", "2026-09-14"] { #expect(night(place, day).code == .success) }
+    let cold = place.folder + "/cold"
+    for name in ["daily/2026-09-13", "weekly/2026-W37"] {
+      let words = name.split(separator: "/").map(String.init)
+      let outcome = place.report(words, out: cold, started: "2026-09-14T01:15:00Z")
+      #expect(outcome.code == .success)
+      #expect(try place.files(cold + "/" + name) == place.files(place.out + "/" + name), "\(name)")
+    }
+    // Fewer rows were read: those of the period before were not.
+    try FileManager.default.removeItem(atPath: place.out + "/weekly/2026-W37")
+    try place.execute("DELETE FROM system_metrics WHERE timestamp < '2026-09-07'")
+    let pruned = place.report(["weekly", "2026-W37"], started: "2026-09-14T01:15:00Z")
+    #expect(pruned.code == .success)
+    #expect(
+      try place.files(place.out + "/weekly/2026-W37")["report.json"]
+        == place.files(cold + "/weekly/2026-W37")["report.json"])
+  }
+
+  @Test("late rows make a revision that says what came, of the day and of its week; the older one stays readable")
+  func late() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily, weekly] }")
+    for day in ["2026-09-11", "2026-09-12", "2026-09-14"] { #expect(night(place, day).code == .success) }
+    try place.execute(
+      """
+      INSERT INTO system_metrics SELECT lower(hex(randomblob(16))), metric_type, value * 3, unit, \
+      '2026-09-11 12:00:0' || (abs(random()) % 10), metadata FROM system_metrics \
+      WHERE metric_type = 'request_duration' LIMIT 12
+      """)
+    let outcome = night(place, "2026-09-15")
+    #expect(place.names(place.out + "/daily").filter { $0.hasPrefix("2026-09-11") } == ["2026-09-11", "2026-09-11.r1"])
+    #expect(place.names(place.out + "/weekly") == ["2026-W36", "2026-W37", "2026-W37.r1"])
+    let text = try String(contentsOfFile: place.out + "/daily/2026-09-11/report.txt", encoding: .utf8)
+    #expect(text.contains("Revision 2: +12 rows; "), "\(text) \(outcome.error)")
+    #expect(place.names(place.out + "/daily").filter { $0.hasPrefix("2026-09-10") } == ["2026-09-10"])
+    let silent = night(place, "2026-09-15")
+    #expect(silent.error.hasPrefix("nothing is due"))
+  }
+
+  @Test("late rows of the smaller tables are found by their numbers")
+  func lateReports() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    for day in ["2026-09-11", "2026-09-12"] { #expect(night(place, day).code == .success) }
+    try place.execute(
+      """
+      INSERT INTO pilot_error_reports SELECT lower(hex(randomblob(16))), title, description, steps_to_reproduce, \
+      expected_behavior, actual_behavior, category, severity, module, url, user_agent, browser, operating_system, \
+      user_email, 'new', '2026-09-11 10:00:00', '2026-09-11 10:00:00', NULL, assigned_to_id, user_id \
+      FROM pilot_error_reports LIMIT 3
+      """)
+    #expect(night(place, "2026-09-13").code == .success)
+    #expect(place.names(place.out + "/daily").filter { $0.hasPrefix("2026-09-11") } == ["2026-09-11", "2026-09-11.r1"])
+    let text = try String(contentsOfFile: place.out + "/daily/2026-09-11/report.txt", encoding: .utf8)
+    #expect(text.contains("Revision 2: +3 rows"))
+  }
+
+  @Test("rows that the application removes by their age leave reports as they are")
+  func pruned() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily, weekly] }")
+    for day in ["2026-09-10", "2026-09-11", "2026-09-12"] {
+      try place.execute("DELETE FROM system_metrics WHERE timestamp < date('\(day)', '-2 days')")
+      try place.execute("DELETE FROM pilot_error_reports WHERE created_at < date('\(day)', '-2 days')")
+      #expect(night(place, day).code != .notWritten)
+    }
+    #expect(place.names(place.out + "/daily") == ["2026-09-09", "2026-09-10", "2026-09-11"])
+  }
+
+  @Test("reports that stand before the first run are taken for written")
+  func adopted() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    #expect(place.report(["daily", "2026-09-10"]).code == .success)
+    let times = try place.times(place.out + "/daily/2026-09-10")
+    #expect(night(place, "2026-09-13").code == .success)
+    #expect(place.names(place.out + "/daily") == ["2026-09-10", "2026-09-11", "2026-09-12"])
+    #expect(try place.times(place.out + "/daily/2026-09-10") == times)
+  }
+
+  @Test("a damaged ledger is set aside, and no report is written twice")
+  func damagedLedger() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily, weekly] }")
+    #expect(night(place, "2026-09-12").code == .success)
+    let ledger = place.out + "/.daybook/ledger.sqlite3"
+    try Data("rubbish of some length, so that SQLite looks at it and says that it is none".utf8)
+      .write(to: URL(fileURLWithPath: ledger))
+    let outcome = night(place, "2026-09-13")
+    #expect(outcome.code == .incomplete)
+    #expect(outcome.error.contains("It was set aside as ledger.sqlite3.damaged"), "\(outcome.error)")
+    #expect(place.names(place.out + "/daily") == ["2026-09-11", "2026-09-12"])
+    #expect(place.names(place.out + "/weekly") == ["2026-W36"])
+    #expect(place.names(place.out + "/.daybook") == ["ledger.sqlite3", "ledger.sqlite3.damaged", "lock"])
+    #expect(night(place, "2026-09-13").code == .success)
+  }
+
+  @Test("a command that only reads the ledger does without a damaged one, and says so")
+  func damagedForReading() throws {
+    let place = try Place()
+    try place.settings()
+    try FileManager.default.createDirectory(atPath: place.out + "/.daybook", withIntermediateDirectories: true)
+    try Data("rubbish of some length, so that SQLite looks at it and says that it is none".utf8)
+      .write(to: URL(fileURLWithPath: place.out + "/.daybook/ledger.sqlite3"))
+    let outcome = place.report(["daily", "2026-09-13"])
+    #expect(outcome.code == .success)
+    #expect(outcome.error.contains("warning:") && outcome.error.contains("This report is made without it."))
+  }
+
+  @Test("a clock that was set back is told, and nothing is written")
+  func setBack() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    #expect(night(place, "2026-09-13").code == .success)
+    let outcome = night(place, "2026-09-11")
+    #expect(outcome.code == .success)
+    #expect(outcome.error.contains("check the clock, or --as-of"), "\(outcome.error)")
+    #expect(place.names(place.out + "/daily") == ["2026-09-12"])
+  }
+
+  @Test("a source that cannot be read ends the run with 3; the next one catches up")
+  func unreadable() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    #expect(night(place, "2026-09-11").code == .success)
+    let bytes = try #require(FileManager.default.contents(atPath: place.database))
+    try Data("no database at all".utf8).write(to: URL(fileURLWithPath: place.database))
+    #expect(night(place, "2026-09-12").code == .source)
+    #expect(place.names(place.out + "/daily") == ["2026-09-10"])
+    try bytes.write(to: URL(fileURLWithPath: place.database))
+    #expect(night(place, "2026-09-13").code == .success)
+    #expect(place.names(place.out + "/daily") == ["2026-09-10", "2026-09-11", "2026-09-12"])
+    let runs = place.report(["runs"], started: "2026-09-13T09:00:00Z")
+    let lines = runs.output.split(separator: "\n")
+    #expect(lines.count == 3, "\(runs.output)")
+    #expect(lines[0].contains("run  code 0") && lines[0].hasSuffix("daily/2026-09-11 daily/2026-09-12"))
+    #expect(lines[1].contains("code 3") && lines[1].contains("nothing written"))
+  }
+}
