@@ -37,6 +37,8 @@ test: ## build and run all tests, the linter and the Python oracles
 	PERIODS=2026-10-25,2026-W47 ZONES=Europe/Berlin DAYBOOK=.build/debug/daybook Tests/databases/run reports
 	Tests/scripts/crontab .build/debug/daybook
 	Tests/scripts/readme .build/debug/daybook
+	Tests/scripts/metrics
+	Tests/scripts/systemd .build/debug/daybook
 	Tests/markdown/run .build/debug/daybook
 	Tests/mail/run .build/debug/daybook
 	Tests/pages/run .build/debug/daybook
@@ -75,6 +77,11 @@ install: ## install what make build made; PREFIX and DESTDIR say where
 	$(BINARY) completion fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/daybook.fish"
 	install -D -m 644 crontab.example "$(DESTDIR)$(PREFIX)/share/doc/daybook/crontab.example"
 	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/daybook/LICENSE"
+	install -m 644 README.md CHANGELOG.md "$(DESTDIR)$(PREFIX)/share/doc/daybook"
+	find docs -type f -exec install -D -m 644 {} "$(DESTDIR)$(PREFIX)/share/doc/daybook/{}" \;
+	sed 's,/usr/local/,$(PREFIX)/,' systemd/daybook.service \
+	  | install -D -m 644 /dev/stdin "$(DESTDIR)$(PREFIX)/lib/systemd/system/daybook.service"
+	install -m 644 systemd/daybook.timer "$(DESTDIR)$(PREFIX)/lib/systemd/system/daybook.timer"
 
 clean: ## remove what was built, the Python environments and the demo
 	rm -rf .build .venv Benchmarks/.venv $(DEMO)

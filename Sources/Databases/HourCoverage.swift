@@ -20,6 +20,20 @@ struct HourCoverage {
     return try rule.coverage(hasRows: hasRows) { day throws(SQLiteError) in try rows(day, all) }
   }
 
+  /// What is remembered of whole periods, those without any row left out.
+  /// - Parameter parts: by day the tallies that counted it.
+  func recorded(_ periods: [Period], _ parts: [Day: [DayTally]]) throws(SQLiteError) -> [RecordedPeriod] {
+    var recorded: [RecordedPeriod] = []
+    for period in periods {
+      let own = period.days.map { parts[$0.day] ?? [] }
+      guard let first = first(of: Array(plan.types.indices)), first < period.end else { continue }
+      let metrics = MetricAssembly.metrics(
+        period, parts: own, plan: plan, coverage: try coverage(period, own), otherRejections: [])
+      recorded.append(RecordedPeriod(period, RecordedMetrics(metrics)))
+    }
+    return recorded
+  }
+
   /// By their names in the report: types that read alike are one.
   func silentTypes(_ period: Period, _ parts: [[DayTally]]) throws(SQLiteError) -> [SilentType] {
     let rule = SilentTypeRule(period: period, storedZone: plan.storedZone)

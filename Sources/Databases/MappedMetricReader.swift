@@ -35,6 +35,24 @@ struct MappedMetricReader {
     try read(plan)
   }
 
+  /// Whole periods, from the days that the plan counts; nothing where a query of the settings breaks off.
+  func count(_ periods: [Period]) throws(SQLiteError) -> [RecordedPeriod] {
+    var failing = ""
+    do throws(SQLiteError) {
+      let types = try budget.retrying { () throws(SQLiteError) -> [String] in try namedTypes(&failing) }
+      let metricPlan = MetricPlan(
+        types: types, storedZone: storedZone, measures: plan.measures, actions: plan.actions, intake: plan.intake)
+      let pass = try budget.retrying { () throws(SQLiteError) -> MappedMetricPass in
+        try count(plan, metricPlan, &failing)
+      }
+      let parts = Dictionary(zip(plan.metricDays.map(\.span.day), pass.parts(.counts))) { one, _ in one }
+      return try hours(pass, metricPlan).recorded(periods, parts).map { isUntimed ? $0.untimed : $0 }
+    } catch {
+      guard !failing.isEmpty, [.endless, .tooLong, .other].contains(error.kind) else { throw error }
+      return []
+    }
+  }
+
   private func read(_ plan: ReadPlan) throws(SQLiteError) -> Swift.Result<MetricReader.Result, BrokenQuery> {
     var failing = ""
     do throws(SQLiteError) {
@@ -110,18 +128,22 @@ struct MappedMetricReader {
     return !requests.isEmpty && requests.allSatisfy { $0.read.absentColumns.contains("duration") }
   }
 
-  /// Nil when what is known of the baseline cannot stand beside the period.
-  private func result(
-    _ pass: MappedMetricPass, _ request: ReadPlan, _ metricPlan: MetricPlan
-  ) throws(SQLiteError) -> MetricReader.Result? {
-    let period = request.comparison.current
-    let hours = HourCoverage(
+  private func hours(_ pass: MappedMetricPass, _ metricPlan: MetricPlan) -> HourCoverage {
+    HourCoverage(
       plan: metricPlan, firstRows: pass.hours.map(\.first),
       rows: { (day, types) throws(SQLiteError) in
         types.reduce(Array(repeating: 0, count: day.hourStarts.count)) { sums, type in
           zip(sums, pass.hours[type].rows(day)).map { min(HourReader.most, $0 + $1) }
         }
       })
+  }
+
+  /// Nil when what is known of the baseline cannot stand beside the period.
+  private func result(
+    _ pass: MappedMetricPass, _ request: ReadPlan, _ metricPlan: MetricPlan
+  ) throws(SQLiteError) -> MetricReader.Result? {
+    let period = request.comparison.current
+    let hours = hours(pass, metricPlan)
     let periodParts = pass.parts(.full)
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: metricPlan, coverage: try hours.coverage(period, periodParts),

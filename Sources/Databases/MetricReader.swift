@@ -52,9 +52,7 @@ struct MetricReader {
     let reader = HourReader(connection, source, types: plan.types, known, zone: period.zone, budget)
     let hours = HourCoverage(
       plan: plan,
-      firstRows: try budget.retrying { () throws(SQLiteError) in
-        try source.oldest(connection, parser: TimeParser(zone: plan.storedZone), types: plan.types)
-      },
+      firstRows: try firstRows(request),
       rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: plan, coverage: try hours.coverage(period, periodParts),
@@ -72,6 +70,28 @@ struct MetricReader {
       origins: MetricOrigins(table: source.table, bounds: bounds, plan: plan).origins(
         metrics, past.reference, olderDays: past.olderDays, past.older),
       hasRows: hours.firstRows.contains { $0 != nil }, moved: days.moved)
+  }
+
+  /// Whole periods, from the days that the request counts.
+  func count(_ periods: [Period], _ request: ReadPlan) throws(SQLiteError) -> [RecordedPeriod] {
+    let jobs = request.metricDays
+    let (days, known) = try read(jobs, plan)
+    let parts = Dictionary(zip(jobs.map(\.span.day), days.parts(.counts))) { one, _ in one }
+    guard let zone = periods.first?.zone else { return [] }
+    let reader = HourReader(connection, source, types: plan.types, known, zone: zone, budget)
+    let hours = HourCoverage(
+      plan: plan,
+      firstRows: try firstRows(request),
+      rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
+    return try hours.recorded(periods, parts)
+  }
+
+  /// Of each type of the plan, in the table or seen before.
+  private func firstRows(_ request: ReadPlan) throws(SQLiteError) -> [Instant?] {
+    let found = try budget.retrying { () throws(SQLiteError) in
+      try source.oldest(connection, parser: TimeParser(zone: plan.storedZone), types: plan.types)
+    }
+    return zip(plan.types, found).map { request.past.first($0, $1) }
   }
 
   /// The days of the period as they are, unless there are too many paths to keep each by name.

@@ -24,6 +24,7 @@ struct PastWatch {
     // Marked before it is looked for rows: what comes meanwhile is found next time.
     var now = try budget.retrying { () throws(SQLiteError) in try last() }
     now.edges = try edges(marked)
+    now.firstRows = try firstRows()
     guard let mark else { return SourceChanges(mark: now) }
     guard try isNumberedAsBefore(mark) else { return SourceChanges(days: Set(days.map(\.day)), mark: now) }
     var changed = try newRows(in: days, after: mark.lastRow, upTo: now.lastRow)
@@ -32,6 +33,14 @@ struct PastWatch {
       if let before = mark.edges[day], before != now.edges[day] { changed.insert(span.day) }
     }
     return SourceChanges(days: changed, mark: now)
+  }
+
+  private func firstRows() throws(SQLiteError) -> [String: Int64] {
+    let types = source.types.names
+    let oldest = try budget.retrying { () throws(SQLiteError) in
+      try source.oldest(connection, parser: TimeParser(zone: bounds.storedZone), types: types)
+    }
+    return Dictionary(zip(types, oldest).compactMap { type, time in time.map { (type, $0.microseconds) } }) { one, _ in one }
   }
 
   private func last() throws(SQLiteError) -> SourceMark {

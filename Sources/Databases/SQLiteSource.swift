@@ -1,4 +1,4 @@
-import Records
+package import Records
 import SQLite
 package import Settings
 package import Summaries
@@ -104,6 +104,34 @@ package struct SQLiteSource: ReportSource {
     }
   }
 
+  package func count(
+    _ periods: [Period], _ plan: ReadPlan, threads: Int
+  ) throws(SourceError) -> [RecordedPeriod] {
+    let days = Dictionary(periods.flatMap(\.days).map { ($0.day, $0) }) { one, _ in one }
+    let request = plan.counting(days.values.sorted { $0.start < $1.start })
+    let sources = metricSources
+    guard !days.isEmpty, !sources.isEmpty else { return [] }
+    do throws(SQLiteError) {
+      if let table = schema[.metrics].plainTable, sources.count == 1 {
+        let reader = try budget.retrying { () throws(SQLiteError) in
+          try MetricReader(
+            file, connection: connection, table: table, storedZone: settings.source.storedTimezone, request: request,
+            budget: budget, threads: threads, smallTable: rules.smallTable)
+        }
+        return try reader.count(periods, request)
+      }
+      return try MappedMetricReader(
+        connection, sources, request, storedZone: settings.source.storedTimezone, budget
+      ).count(periods)
+    } catch {
+      throw SourceError(error, doing: "Counting the past in \(path)", path: path)
+    }
+  }
+
+  private var metricSources: [(MappedSource, SourceTable)] {
+    [SourceTable.metrics, .requests].flatMap { table in schema[table].sources.map { ($0, table) } }
+  }
+
   /// Nil when the file was replaced meanwhile: what was read may be of both.
   private func readOnce(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput? {
     do throws(SQLiteError) {
@@ -151,9 +179,7 @@ package struct SQLiteSource: ReportSource {
       guard case .wrong(let reason) = schema[table] else { continue }
       return fail(&input, reason)
     }
-    let sources =
-      schema[.metrics].sources.map { ($0, SourceTable.metrics) }
-      + schema[.requests].sources.map { ($0, SourceTable.requests) }
+    let sources = metricSources
     if sources.isEmpty { return false }
     let result: MetricReader.Result
     if let table = schema[.metrics].plainTable, sources.count == 1 {

@@ -7,8 +7,13 @@ package struct Composer {
   let analysis: ReportAnalysis
   let words: any Words
   let identity: ReportIdentity
+  private let kinds: [ReportKind]
 
-  package init(_ analysis: ReportAnalysis, words: any Words, identity: ReportIdentity) {
+  /// - Parameter kinds: those that are written every night, to which its page leads.
+  package init(
+    _ analysis: ReportAnalysis, words: any Words, identity: ReportIdentity, kinds: [ReportKind] = ReportKind.all
+  ) {
+    self.kinds = kinds
     self.analysis = analysis
     self.words = words
     self.identity = identity
@@ -76,7 +81,7 @@ package struct Composer {
         skip: words.label(.skipToReport), reports: words.label(.reports),
         figureColumns: [.identifier, .measure, .value, .rows].map(words.label),
         tileColumns: comparedColumns),
-      frontPage: .blank, mail: .blank,
+      navigation: ReportNavigation(period, kinds: kinds, words: words), frontPage: .blank, mail: .blank,
       absences: .init(noRows: words.missing(.noRows), notRecorded: words.missing(.notRecorded)))
     document.frontPage = FrontPageComposer(self, document).frontPage()
     document.mail = MailComposer(self, document).brief()

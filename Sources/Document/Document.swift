@@ -39,6 +39,7 @@ package struct Document: Encodable, Sendable {
   package var charts: [ReportChart]
   /// Headings of the fixed parts, in the report's language.
   package var headings: Headings
+  package var navigation: ReportNavigation
   package var frontPage: FrontPage
   package var mail: MailBrief
   /// What stands in place of a figure's value that the report does not have.

@@ -27,10 +27,14 @@ extension FileSystem {
   package func sync(_ folder: OpenFolder) throws(FileFailure) { try sync(folder.descriptor, folder.path) }
 
   /// Writes a file that does not exist yet and flushes it to the disk.
-  package func writeNewFile(_ name: String, in folder: OpenFolder, _ bytes: [UInt8]) throws(FileFailure) {
+  /// - Parameter mode: what it then has, whatever the umask; nil for what the umask leaves.
+  package func writeNewFile(
+    _ name: String, in folder: OpenFolder, _ bytes: [UInt8], mode: UInt32? = nil
+  ) throws(FileFailure) {
     let path = folder.path(of: name)
     let descriptor = try open(name, in: folder, O_WRONLY | O_CREAT | O_EXCL)
     try finishing(descriptor, path) { () throws(FileFailure) in
+      if let mode { try protect(descriptor, path, mode: mode) }
       try write(bytes, to: descriptor, path)
       try sync(descriptor, path)
     }

@@ -12,6 +12,7 @@ package enum Strangeness: Hashable, Sendable {
   case noLock
   case noReport
   case noList
+  case noMetrics
 
   package static func ofFolder(_ status: FileStatus?) -> Strangeness? {
     guard let status else { return .noFolder }
@@ -43,6 +44,7 @@ extension Strangeness: CustomStringConvertible {
     case .noLock: "holds something that no lock of Daybook's does"
     case .noReport: "holds no report of Daybook's"
     case .noList: "is not a list of Daybook's"
+    case .noMetrics: "holds no metrics of Daybook's"
     }
   }
 

@@ -12,6 +12,42 @@ extension Ledger {
     }
   }
 
+  /// Keeps what was counted of several periods; what is known of them already stays.
+  package func fill(_ periods: [RecordedPeriod], in epoch: Epoch, now: Instant) throws(LedgerError) {
+    guard !periods.isEmpty else { return }
+    try writing("what was counted before") { () throws(SQLiteError) in
+      for recorded in periods { try insert(recorded.metrics, of: recorded.period, in: epoch, now: now) }
+    }
+  }
+
+  /// The first day from which on everything is kept; nil before the first fill.
+  package func filledSince(_ epoch: Epoch) throws(LedgerError) -> Day? {
+    let text = try reading("epochs") { () throws(SQLiteError) in
+      try connection.first("SELECT filled FROM epoch WHERE id = ?", [.integer(epoch.id)]) { $0.text(0) }
+    }
+    return (text ?? nil).flatMap { Day($0) }
+  }
+
+  package func setFilled(since day: Day, _ epoch: Epoch) throws(LedgerError) {
+    try writing("an epoch") { () throws(SQLiteError) in
+      try connection.execute("UPDATE epoch SET filled = ? WHERE id = ?", [.text(day.description), .integer(epoch.id)])
+    }
+  }
+
+  /// Names of the periods of a kind that begin in a span and were counted.
+  package func counted(
+    _ kind: ReportKind, from start: Instant, to end: Instant, in epoch: Epoch
+  ) throws(LedgerError) -> Set<String> {
+    var names: Set<String> = []
+    try reading("counted periods") { () throws(SQLiteError) in
+      try connection.forEach(
+        "SELECT name FROM period WHERE epoch = ? AND kind = ? AND start >= ? AND start < ?",
+        [.integer(epoch.id), .text(kind.id), .integer(start.microseconds), .integer(end.microseconds)]
+      ) { names.insert($0.text(0) ?? "") }
+    }
+    return names
+  }
+
   func insert(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(SQLiteError) {
     let durations = metrics.durations
     let quantiles = durations?.quantiles

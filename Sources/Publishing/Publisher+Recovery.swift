@@ -41,13 +41,15 @@ extension Publisher {
   /// Clears the staging folder of what dead runs left.
   ///
   /// A staging folder named for revision N holds unpublished files, and is removed, unless revision N stands at the
-  /// plain path: then the run died between the exchange and the keeping, and it holds the older report. What no run
-  /// leaves there stays.
+  /// plain path: then the run died between the exchange and the keeping, and it holds the older report. An expired
+  /// report is removed. What no run leaves there stays.
   func settleStaging() throws(PublishingError) {
     do {
       for name in try files.names(in: staging) {
         if let (place, revision) = ReportPlace.staged(name) {
           try settle(name, place, revision)
+        } else if ReportPlace.isExpiring(name) {
+          try takeApart(name)
         } else if Self.passing.contains(name) {
           try clear(name)
         } else {
@@ -80,7 +82,7 @@ extension Publisher {
   }
 
   /// What is put together in staging besides reports.
-  private static let passing = Set(ReportKind.all.map(linkName) + IndexFiles.names)
+  private static let passing = Set(ReportKind.all.map(linkName) + IndexFiles.names + [RunMetrics.path])
 
   /// Makes room for a link or file of that name in staging.
   func clear(_ name: String) throws(FileFailure) {

@@ -56,20 +56,51 @@ struct ReportPlace: Hashable {
     return (ReportPlace(kind: kind, name: String(rest[..<mark])), revision)
   }
 
-  /// True for the name of a report's folder of that kind: a period's, over or not, or an older revision that was kept.
-  static func isReport(_ name: String, _ kind: ReportKind) -> Bool {
-    if isPeriod(name, kind) { return true }
-    guard let mark = name.ranges(of: ".r").last else { return false }
-    let numbers = name[mark.upperBound...].split(separator: ".", omittingEmptySubsequences: false)
-    return numbers.count <= 2 && numbers.allSatisfy { revision(digits: $0) != nil }
-      && isPeriod(String(name[..<mark.lowerBound]), kind)
+  /// `expired-daily-2025-10-01.r1`: where a report that is removed lies in staging while it is taken apart.
+  static func expiringName(_ name: String, _ kind: ReportKind) -> String { "\(expiring)\(kind.id)-\(name)" }
+
+  /// Whether a staging folder's name is that of a report that is being removed.
+  static func isExpiring(_ text: String) -> Bool {
+    guard text.hasPrefix(expiring) else { return false }
+    let rest = text.dropFirst(expiring.utf8.count)
+    guard let kind = ReportKind.all.first(where: { rest.hasPrefix($0.id + "-") }) else { return false }
+    return folder(String(rest.dropFirst(kind.id.utf8.count + 1)), kind) != nil
   }
+
+  private static let expiring = "expired-"
+
+  /// Where a folder's name among the reports of a kind belongs, and what it is about: a report's plain name, or that of
+  /// a kept revision; nil for other names.
+  static func folder(_ name: String, _ kind: ReportKind) -> (place: ReportPlace, span: any CalendarSpan)? {
+    // No period's name has a part that begins with r.
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let plain = parts.prefix { $0.first != "r" }
+    let kept = parts.dropFirst(plain.count)
+    let place = ReportPlace(kind: kind, name: plain.joined(separator: "."))
+    guard isPeriod(place.name, kind), let span = kind.span(named: place.period) else { return nil }
+    guard let first = kept.first else { return (place, span) }
+    let copies = kept.dropFirst()
+    guard revision(digits: first.dropFirst()) != nil, copies.count < 2,
+      copies.allSatisfy({ revision(digits: $0) != nil })
+    else { return nil }
+    return (place, span)
+  }
+
+  /// The period's id: `2026-11-19` of `2026-11-19.partial`.
+  var period: String { Self.withoutEnding(name) }
+
+  /// True for the name of a report's folder of that kind: a period's, over or not, or an older revision that was kept.
+  static func isReport(_ name: String, _ kind: ReportKind) -> Bool { folder(name, kind) != nil }
 
   private static let partialEnding = ".partial"
 
+  private static func withoutEnding(_ name: String) -> String {
+    name.hasSuffix(partialEnding) ? String(name.dropLast(partialEnding.utf8.count)) : name
+  }
+
   /// True for the name of a period's plain folder of that kind, over or not.
   static func isPeriod(_ name: String, _ kind: ReportKind) -> Bool {
-    isClosed(name.hasSuffix(partialEnding) ? String(name.dropLast(partialEnding.utf8.count)) : name, kind)
+    isClosed(withoutEnding(name), kind)
   }
 
   /// True for the name of a closed period's plain folder of that kind.

@@ -24,6 +24,9 @@ package struct ReportKind: Sendable {
   /// Whether changes are told as better or worse; else both periods stand beside each other.
   package let judgesChanges: Bool
 
+  /// The ids of the kinds whose reports its own lead to: of the parts of its period and of the wholes it is part of.
+  private let related: [String]
+
   /// Weeks are ISO weeks, cut where the period begins or ends.
   package enum Axis: Sendable { case hours, days, weeks }
 
@@ -31,27 +34,29 @@ package struct ReportKind: Sendable {
   package static let daily = ReportKind(
     id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, stepHours: nil, seriesDays: 28,
     trendDays: 28,
-    hasRequestHistory: false, judgesChanges: true)
+    hasRequestHistory: false, judgesChanges: true, related: ["weekly"])
 
   /// An ISO week against the one before.
   package static let weekly = ReportKind(
     id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, stepHours: 3, seriesDays: 84,
     trendDays: 14,
-    hasRequestHistory: true, judgesChanges: true)
+    hasRequestHistory: true, judgesChanges: true, related: ["daily", "monthly"])
 
   /// A calendar month against the one before, with at least 35 days before both.
   package static let monthly = ReportKind(
     id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, stepHours: nil, seriesDays: 112,
     trendDays: 60,
-    hasRequestHistory: true, judgesChanges: true)
+    hasRequestHistory: true, judgesChanges: true, related: ["weekly"])
 
   /// A quarter beside the one before.
   package static let quarterly = ReportKind(
     id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, stepHours: nil, seriesDays: 224,
-    trendDays: 91, hasRequestHistory: false, judgesChanges: false)
+    trendDays: 91, hasRequestHistory: false, judgesChanges: false, related: ["monthly"])
 
   /// In the order in which lists tell them.
   package static let all = [daily, weekly, monthly, quarterly]
+
+  package var relatedKinds: [ReportKind] { related.compactMap { id in Self.all.first { $0.id == id } } }
 
   /// Whether its periods are single days: times need no date, and a calendar can show its reports.
   package var isOfOneDay: Bool { axis == .hours }

@@ -14,9 +14,9 @@ package struct KindWords: Sendable {
   /// The same of what came in the course of it, where a language says it otherwise.
   package let over: String
   /// With weekday and year: `Thursday 19 November 2026`.
-  let name: @Sendable (Period) -> String
+  package let name: @Sendable (Period) -> String
   /// Such as `Thu 19 Nov`.
-  let shortName: @Sendable (Period) -> String
+  package let shortName: @Sendable (Period) -> String
   /// The period that it is compared with, behind «against».
   let baseline: @Sendable (Period) -> String
 }

@@ -184,7 +184,7 @@ package enum Label: String, Sendable, CaseIterable {
     message, notes, ranges, rangesMeaning,
     changesPerDay
   case contents, evidence, allFigures, chartData, laterSteps, skipToReport, shortWeek
-  case reports, latestReports, trends, noReport, unfinished, unreadableReport
+  case reports, otherReports, previousReport, nextReport, latestReports, trends, noReport, unfinished, unreadableReport
   case watch, nothingWorse, nothingBetter, newReports, resolvedReports, openReports, unresolvedCriticals, ofCategories,
     ofModules
   case wholeReport

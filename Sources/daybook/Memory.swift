@@ -27,6 +27,7 @@ struct Memory {
   func past(of comparison: Comparison) throws(LedgerError) -> KnownPast {
     KnownPast(
       baseline: comparison.baseline.partial ? nil : try ledger.metrics(of: comparison.baseline, in: epoch),
-      requestDays: try ledger.requestDays(comparison.historyDays, in: epoch))
+      requestDays: try ledger.requestDays(comparison.historyDays, in: epoch),
+      firstRows: (try ledger.mark(in: epoch)?.firstRows ?? [:]).mapValues(Instant.init(microseconds:)))
   }
 }

@@ -24,7 +24,10 @@ extension NightlyRun {
   }
 
   /// Makes new revisions of the reports that these days belong to, where what is counted has changed.
-  func revise(_ days: Set<Day>, _ night: Night, _ result: inout NightResult) throws(Failure) {
+  /// - Parameter sourceBegins: its first metric row; nil where that is not known.
+  func revise(
+    _ days: Set<Day>, sourceBegins: Instant?, _ night: Night, _ result: inout NightResult
+  ) throws(Failure) {
     guard !days.isEmpty else { return }
     var periods: Set<Period> = []
     for kind in settings.report.kinds {
@@ -33,6 +36,9 @@ extension NightlyRun {
     for period in periods.sorted(by: Agenda.precedes) {
       guard let closed = try ledgered({ () throws(LedgerError) in try ledger.closed(period) }), closed.revision != nil
       else { continue }
+      // What the source has removed by its age is no news: the report stands as it was.
+      let isPruned = sourceBegins.map { $0 > period.start } ?? false
+      if isPruned, let known = try known(period, night), known.rows > 0 { continue }
       try revise(period, closed, night, &result)
     }
   }
@@ -42,16 +48,19 @@ extension NightlyRun {
   ) throws(Failure) {
     let input = try night.run.read(night.source, Comparison(period), night.memory)
     let counted = input.metrics.value.map(RecordedMetrics.init)
-    let known = try ledgered { () throws(LedgerError) in try ledger.metrics(of: period, in: night.memory.epoch) }
-    guard let rows = closed.rows, counted != known || rows != input.rowsOfPeriod else { return }
-    // What the source has removed by its age is no news: the report stands as it was.
-    if let counted, let known, counted.begins(after: known) { return }
+    guard let rows = closed.rows, try counted != known(period, night) || rows != input.rowsOfPeriod else { return }
+    // The smaller tables tell only of the days that are watched what is gone by its age.
+    if let first = watched.first, period.start < first.start, input.rowsOfPeriod < rows { return }
     let before = try ledgered { () throws(LedgerError) in try ledger.figures(of: period, in: night.memory.epoch) }
     try write(
       period, input, night, isForced: false,
       change: { analysis in
         RevisionChange(rows: input.rowsOfPeriod - rows, figures: Self.changed(before, analysis.figures))
       }, &result)
+  }
+
+  private func known(_ period: Period, _ night: Night) throws(Failure) -> RecordedMetrics? {
+    try ledgered { () throws(LedgerError) in try ledger.metrics(of: period, in: night.memory.epoch) }
   }
 
   /// The foremost figures that differ.

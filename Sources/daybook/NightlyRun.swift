@@ -83,7 +83,9 @@ struct NightlyRun {
       }
       let night = Night(
         run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory)
-      try revise(changes.days, night, &result)
+      try fill(night)
+      let begins = changes.begins
+      try revise(changes.days, sourceBegins: begins, night, &result)
       var arrivals: [String: [Day: Int]] = [:]
       for period in periods {
         let input = try night.run.read(night.source, Comparison(period), memory)
@@ -93,8 +95,10 @@ struct NightlyRun {
         try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
       }
       let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
-      try revise(Self.differing(arrivals, known), night, &result)
-      try ledgered { () throws(LedgerError) in try ledger.keep(changes.mark, arrivals, in: memory.epoch) }
+      try revise(Self.differing(arrivals, known), sourceBegins: begins, night, &result)
+      try ledgered { () throws(LedgerError) in
+        try ledger.keep(changes.mark.remembering(mark), arrivals, in: memory.epoch)
+      }
     } catch {
       // Whatever comes later would meet the same; the next run begins here again.
       failure = error

@@ -19,15 +19,19 @@ extension Run {
   ) throws(Failure) -> ReportInput {
     let past: KnownPast
     do { past = try memory?.past(of: comparison) ?? KnownPast() } catch { throw Failure(error) }
-    let plan = ReadPlan(
-      comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
-      masks: settings.report.mask, people: settings.report.people, past: past, arrivalDays: arrivalDays)
+    let plan = plan(comparison, past)
     context.progress.begin("reading")
     do {
       let input = try source.read(plan, threads: threads)
       context.progress.end("\(input.origins.reduce(0) { $0 + $1.rows }) rows")
       return input
     } catch { throw Failure(error) }
+  }
+
+  func plan(_ comparison: Comparison, _ past: KnownPast) -> ReadPlan {
+    ReadPlan(
+      comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
+      masks: settings.report.mask, people: settings.report.people, past: past, arrivalDays: arrivalDays)
   }
 
   func judge(_ input: ReportInput) -> ReportAnalysis {
@@ -123,7 +127,7 @@ extension Run {
     let identity = ReportIdentity(
       name: name, tool: "Daybook \(Daybook.version)", revision: revision, change: change,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
-    return Composer(analysis, words: words, identity: identity)
+    return Composer(analysis, words: words, identity: identity, kinds: settings.report.kinds)
   }
 
   /// The service's name, taken over as the names of the database are.

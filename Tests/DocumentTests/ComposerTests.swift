@@ -28,6 +28,25 @@ struct ComposerTests {
     return Composer(analysis, words: English(), identity: identity).compose()
   }
 
+  @Test("a page leads to the week of a day, to the days and months of a week, of the kinds that are written")
+  func navigation() {
+    func names(_ period: Period, _ words: any Words, _ kinds: [ReportKind] = ReportKind.all) -> [String] {
+      let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
+      let navigation = Composer(analysis(period), words: words, identity: identity, kinds: kinds).compose().navigation
+      return ([navigation.previous, navigation.next] + navigation.related).map {
+        $0.name.replacing("\u{A0}", with: " ")
+      }
+    }
+    #expect(names(Self.day, English()) == ["Wed 18 Nov", "Fri 20 Nov", "16–22 Nov"])
+    #expect(names(Self.day, Russian()) == ["ср 18 ноября", "пт 20 ноября", "16–22 ноября"])
+    #expect(names(Self.day, English(), [.daily]) == ["Wed 18 Nov", "Fri 20 Nov"])
+    let week = Period(week: Week("2026-W49")!, zone: Zone(identifier: "Pacific/Auckland")!)
+    let days = ["Mon 30 Nov", "Tue 1 Dec", "Wed 2 Dec", "Thu 3 Dec", "Fri 4 Dec", "Sat 5 Dec", "Sun 6 Dec"]
+    #expect(names(week, English()) == ["23–29 Nov", "7–13 Dec"] + days + ["November 2026", "December 2026"])
+    #expect(
+      names(week, English(), [.weekly, .monthly]) == ["23–29 Nov", "7–13 Dec", "November 2026", "December 2026"])
+  }
+
   private func book(_ figures: [(String, String?, Double, Records.Unit)]) -> FigureSet {
     var book = FigureSet()
     for (name, dimension, value, unit) in figures {

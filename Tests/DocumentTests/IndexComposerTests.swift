@@ -114,6 +114,32 @@ struct IndexComposerTests {
     #expect(weeks[0].label == "Day 2026-W44: State critical. News.")
   }
 
+  @Test("whatever the pages lead to has one place: that of its report, or a line that there is none")
+  func anchors() {
+    let reports = [
+      report("2026-11-19"), report("2026-11-20"), report("2026-11-20.partial"), report("2026-11-21.partial"),
+      report("2026-W46", .weekly), report("2026-W47", .weekly), report("2026-W47.partial", .weekly),
+      report("2026-10", .monthly),
+    ]
+    let index = index(reports)
+    let places =
+      cells(index).compactMap(\.anchor) + index.lists.flatMap(\.cards).compactMap(\.anchor)
+      + index.absent.map(\.anchor)
+    #expect(places.count == Set(places).count)
+    let wanted = reports.compactMap { PeriodName($0.kind, named: $0.id) }.flatMap { [$0] + $0.neighbours }
+    #expect(Set(places) == Set(wanted.map(\.anchor)))
+    #expect(cells(index).compactMap(\.anchor) == (19...21).map { "daily-2026-11-\($0)" })
+    #expect(index.absent.first?.text == "Monday 9 November 2026: no report")
+    #expect(index.absent.contains { $0.text == "November 2026: no report" })
+    #expect(index.latest.allSatisfy { $0.anchor == nil })
+  }
+
+  @Test("a month of the calendar leads to its own report")
+  func month() {
+    let index = index([report("2026-10-30"), report("2026-11-02"), report("2026-10", .monthly)])
+    #expect(index.months.map(\.page) == [nil, "monthly/2026-10/report.html"])
+  }
+
   @Test("months without a report have no calendar, however long the pause")
   func pause() {
     let index = index([report("2001-01-05"), report("2026-11-20")])

@@ -3,38 +3,8 @@ import Foundation
 import Publishing
 import Records
 import State
-import Synchronization
 import TestSupport
 import Testing
-
-/// Lets the k-th file operation fail, and all after it when `dead`.
-private final class Fault: Sendable {
-  private let count = Mutex(0)
-  private let seen = Mutex<Set<FileOperation>>([])
-  let at: Int
-  let code: CInt
-  let dead: Bool
-
-  init(at: Int, code: CInt, dead: Bool) {
-    self.at = at
-    self.code = code
-    self.dead = dead
-  }
-
-  var operations: Int { count.withLock { $0 } }
-  var kinds: Set<FileOperation> { seen.withLock { $0 } }
-
-  var layer: FileSystem {
-    FileSystem { operation, _ in
-      self.seen.withLock { _ = $0.insert(operation) }
-      let number = self.count.withLock { count in
-        count += 1
-        return count
-      }
-      return number == self.at || (self.dead && number > self.at) ? self.code : nil
-    }
-  }
-}
 
 @Suite struct FaultTests {
   /// One error leaves the run alive to clear up; a dead disk, or a kill, lets nothing more happen.
@@ -150,15 +120,7 @@ private final class Fault: Sendable {
 }
 
 private func dieWhilePublishing(below path: String, at: Int) throws {
-  let count = Mutex(0)
-  let layer = FileSystem { _, _ in
-    let number = count.withLock { count in
-      count += 1
-      return count
-    }
-    if number == at { kill(getpid(), SIGKILL) }
-    return nil
-  }
+  let layer = Fault.death(at: at)
   let out = path + "/reports"
   let state = try StateFolder(path: out + "/.daybook", out: out, holder: SampleReport.holder, files: layer)
   let publisher = try Publisher(out: out, state: state, files: layer)

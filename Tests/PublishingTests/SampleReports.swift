@@ -14,21 +14,25 @@ enum SampleReport {
   static let holder = LockHolder(pid: 4242, started: Instant(iso8601: "2026-11-20T01:00:00Z")!)
 
   /// `report.md` prints the as-of instant, as real reports do; what the fingerprint stands for is `facts`.
-  static func artifacts(_ facts: String, revision: Int, asOf: String = "2026-11-20T01:00:00Z") -> [Artifact] {
+  static func artifacts(
+    _ facts: String, _ period: Period = day, revision: Int, asOf: String = "2026-11-20T01:00:00Z"
+  ) -> [Artifact] {
     let files = [
-      artifact(report(facts, revision: revision, asOf: asOf)),
+      artifact(report(facts, period, revision: revision, asOf: asOf)),
       artifact("report.md", "# \(facts)\nread at \(asOf), revision \(revision)\n"),
       artifact("charts/errors.png", "picture of \(facts)"),
     ]
-    return files + [artifact(manifest(of: files, fingerprint: facts, revision: revision, asOf: asOf))]
+    return files + [artifact(manifest(of: files, period, fingerprint: facts, revision: revision, asOf: asOf))]
   }
 
-  static func report(_ facts: String, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z") -> ReportFile {
-    let period = PeriodEntry(id: "2026-11-19", start: "", end: "", timezone: "UTC", partial: false)
+  static func report(
+    _ facts: String, _ reported: Period = day, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z"
+  ) -> ReportFile {
+    let period = PeriodEntry(id: reported.id, start: "", end: "", timezone: "UTC", partial: reported.partial)
     let figure = FigureEntry(
       id: facts, unit: "count", state: "exact", n: 1, value: .number(1), reason: nil, origins: [], parents: [])
     return ReportFile(
-      kind: "daily", language: "en", name: "", state: "", title: "", tool: "", asOf: asOf, status: "good",
+      kind: reported.kind.id, language: "en", name: "", state: "", title: "", tool: "", asOf: asOf, status: "good",
       revision: revision, period: period, reference: period, headline: [], figures: [figure], sections: [],
       findings: [],
       recommendations: [], coverage: nil, rejected: [], charts: [], errorsOpen: [], incidents: [], deployments: [],
@@ -36,10 +40,11 @@ enum SampleReport {
   }
 
   static func manifest(
-    of files: [Artifact], fingerprint: String?, revision: Int = 1, asOf: String = "2026-11-20T01:00:00Z"
+    of files: [Artifact], _ period: Period = day, fingerprint: String?, revision: Int = 1,
+    asOf: String = "2026-11-20T01:00:00Z"
   ) -> ManifestFile {
     ManifestFile(
-      kind: "daily", period: "2026-11-19", revision: revision, tool: "", asOf: asOf, fingerprint: fingerprint,
+      kind: period.kind.id, period: period.id, revision: revision, tool: "", asOf: asOf, fingerprint: fingerprint,
       files: files.map { .init(path: $0.path, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes)) }, origins: [],
       figures: [:])
   }
@@ -77,7 +82,7 @@ extension TemporaryFolder {
   ) throws -> Publication {
     let publisher = try publisher(files)
     let revision = try publisher.nextRevision(for: period)
-    return try publisher.publish(SampleReport.artifacts(facts, revision: revision, asOf: asOf), of: period)
+    return try publisher.publish(SampleReport.artifacts(facts, period, revision: revision, asOf: asOf), of: period)
   }
 
   /// The report of the day that stands and has this fingerprint.

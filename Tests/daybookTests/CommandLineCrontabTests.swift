@@ -42,9 +42,21 @@ import Testing
         #expect(path?.hasPrefix("/srv/shop/") == true, "cron starts in the home folder: \(line)")
       }
     }
-    #expect(commands as? [ReportCommand] == ReportKind.all.map { ReportCommand(kind: $0) })
+    #expect(commands as? [RunCommand] == [RunCommand()])
     #expect(text.contains("\n#MAILTO="))
     #expect(text.hasSuffix("\n"), "cron ignores a last line without an end")
+  }
+
+  @Test("the service of systemd runs the line of crontab.example, but tells its journal how far it is")
+  func service() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    func lines(_ file: String, _ beginning: String) throws -> [String] {
+      try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8).split(separator: "\n")
+        .filter { $0.hasPrefix(beginning) }.map { String($0.dropFirst(beginning.count)) }
+    }
+    let start = try lines("systemd/daybook.service", "ExecStart=")
+    #expect(start.map { "15 1 * * * \($0) --quiet" } == (try lines("crontab.example", "15 ").map { "15 " + $0 }))
   }
 
   @Test(

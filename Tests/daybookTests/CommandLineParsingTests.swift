@@ -31,6 +31,7 @@ import Testing
       ("demo --seed 18446744073709551615", DemoCommand(seed: .max)), ("doctor", DoctorCommand()),
       ("init", InitCommand()), ("init --templates", InitCommand(templates: true)),
       ("init --force", InitCommand(force: true)),
+      ("prune", PruneCommand(dryRun: false)), ("prune --dry-run", PruneCommand(dryRun: true)),
       ("help", HelpCommand.overview), ("help daily", HelpCommand.commands(["daily"])),
       ("help --man", HelpCommand.manualPage), ("--help", HelpCommand.overview), ("-h", HelpCommand.overview),
       ("daily --help", HelpCommand.commands(["daily"])), ("--help daily", HelpCommand.commands(["daily"])),

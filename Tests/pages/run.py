@@ -149,7 +149,8 @@ def look(browser, checks, name, path, language, width, mode, screenshots):
         checks.check(f"{name}: links lead to pages only", seen["schemes"])
         checks.check(
             f"{name}: every file linked to is there",
-            [link for link in seen["relative"] if not (path.parent / urllib.parse.unquote(link)).is_file()])
+            [link for link in seen["relative"] if not (path.parent / urllib.parse.unquote(link.split("#")[0])).is_file()])
+        checks.check(f"{name}: every place in the list of reports that is linked to is there", unplaced(path, seen["relative"]))
         checks.check(f"{name}: language", seen["lang"] != language and seen["lang"])
         checks.check(f"{name}: no id twice", seen["doubled"])
         checks.check(f"{name}: nothing that runs or fetches", seen["scripts"] + seen["handlers"])
@@ -160,6 +161,31 @@ def look(browser, checks, name, path, language, width, mode, screenshots):
     if screenshots:
         page.screenshot(path=screenshots / f"{name}-{width}-{mode}.png", full_page=True)
     context.close()
+
+
+def unplaced(path, links):
+    """Links to a period that the list of reports has no place for; of a report's page there are some."""
+    places = [link.split("#") for link in links if "index.html#" in link]
+    if path.name == "report.html" and len(places) < 3:
+        return "no links to other reports"
+    return [f"{file}#{place}" for file, place in places if f' id="{place}"' not in (path.parent / file).read_text(encoding="utf-8")]
+
+
+def other_reports(browser, checks, path):
+    """From a report to the one before by the list, and to one that is not there."""
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    page.click("a[rel=prev]")
+    there = page.evaluate("document.querySelector(':target a').getAttribute('href')")
+    checks.check("the list shows the report before", there != "daily/2026-11-20/report.html" and there)
+    page.keyboard.press("Tab")
+    there = page.evaluate("document.activeElement.getAttribute('href')")
+    checks.check("by keyboard it is the next stop", there != "daily/2026-11-20/report.html" and there)
+    page.goto(path.as_uri())
+    page.click(".related a")
+    there = page.evaluate("(() => { const e = document.querySelector(':target'); return e && e.getClientRects().length && e.id })()")
+    checks.check("the list says that a week has no report", there != "weekly-2026-W47" and there)
+    page.close()
 
 
 def reachable(browser, checks, name, path):
@@ -269,6 +295,7 @@ def main():
         printed.check_planted(browser, checks, weekly)
         planted_below_charts(checks, weekly)
         anchors(browser, checks, weekly)
+        other_reports(browser, checks, by_name["partial-en"])
         browser.close()
     print(f"{checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

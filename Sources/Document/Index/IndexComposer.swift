@@ -25,7 +25,8 @@ package struct IndexComposer {
     let days = all.filter(\.kind.isOfOneDay)
     let lists = all.filter { !$0.kind.isOfOneDay && !$0.reports.isEmpty }
     let calendar = Calendar(days.flatMap(\.reports))
-    let months = months(calendar, weeks: weeks(reports))
+    let anchors = IndexAnchors(reports)
+    let months = months(calendar, weeks: spans(reports), months: spans(reports), anchors)
     let hasPartial = months.contains { $0.weeks.contains { ($0.days + [$0.week]).contains { $0?.kind == .partial } } }
     return ReportIndex(
       language: words.language, title: "\(Legible.line(name)): \(words.label(.reports))",
@@ -33,9 +34,15 @@ package struct IndexComposer {
       trends: trends(calendar), trendSpan: words.days(Self.trendDays), months: months,
       weekdays: (1...7).map(words.shortWeekday),
       lists: lists.map { list in
-        .init(id: list.kind.id, heading: words.words(of: list.kind).heading, cards: list.reports.reversed().map(card))
+        .init(
+          id: list.kind.id, heading: words.words(of: list.kind).heading,
+          cards: list.reports.reversed().map { report in
+            var card = card(report)
+            card.anchor = anchors.anchor(report)
+            return card
+          })
       },
-      notes: notes(calendar, reports),
+      notes: notes(calendar, reports), absent: anchors.absent.map { ($0.anchor, absence(of: $0)) },
       headings: .init(
         latest: words.label(.latestReports), days: days.map { words.words(of: $0.kind).heading }.joined(),
         trends: words.label(.trends), skip: words.label(.skipToReport), week: words.label(.shortWeek),
@@ -88,6 +95,11 @@ package struct IndexComposer {
       headline: summary?.headline ?? [], remark: remarks.joined(separator: ", "))
   }
 
+  private func absence(of period: PeriodName) -> String {
+    let name = words.words(of: period.kind).name(period.kind.period(containing: period.days[0], in: .utc))
+    return "\(name): \(words.label(.noReport))"
+  }
+
   private func trends(_ calendar: Calendar) -> [ReportIndex.TrendLine] {
     guard let last = calendar.last else { return [] }
     let summaries = (1 - Self.trendDays...0).map { offset -> ReportSummary? in
@@ -101,7 +113,10 @@ package struct IndexComposer {
     }
   }
 
-  private func months(_ calendar: Calendar, weeks known: [Week: PublishedReport]) -> [ReportIndex.MonthTable] {
+  private func months(
+    _ calendar: Calendar, weeks known: [Week: PublishedReport], months: [Month: PublishedReport],
+    _ anchors: IndexAnchors
+  ) -> [ReportIndex.MonthTable] {
     let missing = Set(calendar.missing)
     // Months without a single report have no calendar: their nights are counted in the notes.
     let firsts = Set(calendar.reports.keys.map { $0.adding(1 - $0.dayOfMonth) }).sorted(by: >)
@@ -111,12 +126,12 @@ package struct IndexComposer {
       var current = first
       while current.month == first.month {
         if weeks[weeks.count - 1].count == 7 { weeks.append([]) }
-        weeks[weeks.count - 1].append(cell(current, calendar, missing))
+        weeks[weeks.count - 1].append(cell(current, calendar, missing, anchors))
         current = current.adding(1)
       }
       weeks[weeks.count - 1] += Array(repeating: nil, count: 7 - weeks[weeks.count - 1].count)
       return ReportIndex.MonthTable(
-        title: words.month(first.month, of: first.year),
+        title: words.month(first.month, of: first.year), page: months[Month(containing: first)]?.page,
         weeks: weeks.enumerated().map { number, days in
           let week = Week(containing: firstWeek.monday.adding(7 * number))
           return .init(days: days, week: known[week].map { cell($0, numbered: week.number, named: $0.summary?.period) })
@@ -124,7 +139,9 @@ package struct IndexComposer {
     }
   }
 
-  private func cell(_ day: Day, _ calendar: Calendar, _ missing: Set<Day>) -> ReportIndex.CalendarCell {
+  private func cell(
+    _ day: Day, _ calendar: Calendar, _ missing: Set<Day>, _ anchors: IndexAnchors
+  ) -> ReportIndex.CalendarCell {
     let date = words.day(day)
     guard let report = calendar.reports[day] else {
       let isMissing = missing.contains(day)
@@ -132,7 +149,9 @@ package struct IndexComposer {
         day: day.dayOfMonth, kind: isMissing ? .missing : .outside, page: nil, tone: .neutral,
         label: isMissing ? "\(date): \(words.label(.noReport))" : date)
     }
-    return cell(report, numbered: day.dayOfMonth, named: date)
+    var cell = cell(report, numbered: day.dayOfMonth, named: date)
+    cell.anchor = anchors.anchor(report)
+    return cell
   }
 
   /// - Parameter name: of the day or week; nil for its id.
@@ -149,9 +168,9 @@ package struct IndexComposer {
       label: "\(name): \(state)" + (summary.headline.first.map { ". " + $0 } ?? ""))
   }
 
-  /// The weekly reports by week; a closed one hides a partial one of the same week.
-  private func weeks(_ reports: [PublishedReport]) -> [Week: PublishedReport] {
-    let known = reports.compactMap { report in Week(report.id).map { ($0, report) } }
+  /// The reports of weeks, or of months; a closed one hides a partial one of the same.
+  private func spans<Span: CalendarSpan>(_ reports: [PublishedReport]) -> [Span: PublishedReport] {
+    let known = reports.compactMap { report in Span(report.id).map { ($0, report) } }
     return Dictionary(known) { $0.isPartial ? $1 : $0 }
   }
 

@@ -19,6 +19,8 @@ package struct ReportIndex: Sendable {
   ///
   /// Empty when all is there.
   package var notes: [String]
+  /// Periods that pages lead to and that have no report, each with its anchor and a line that says so.
+  package var absent: [(anchor: String, text: String)]
   package var headings: ListHeadings
 
   package struct Card: Sendable {
@@ -32,6 +34,8 @@ package struct ReportIndex: Sendable {
     package var headline: [String]
     /// Unfinished, a newer revision; empty for neither.
     package var remark: String
+    /// Where pages lead that link to it, in the lists of kinds; nil elsewhere.
+    package var anchor: String?
   }
 
   package struct List: Sendable {
@@ -52,6 +56,8 @@ package struct ReportIndex: Sendable {
 
   package struct MonthTable: Sendable {
     package var title: String
+    /// Address of the month's own report; nil when there is none.
+    package var page: String?
     package var weeks: [WeekRow]
   }
 
@@ -72,6 +78,8 @@ package struct ReportIndex: Sendable {
     package var tone: Tone
     /// Date, state and the first of the news in words.
     package var label: String
+    /// Where pages lead that link to it; nil for a day without a report.
+    package var anchor: String?
   }
 
   package struct ListHeadings: Sendable {

@@ -12,7 +12,9 @@ extension Migration {
       CREATE TABLE epoch (
         id INTEGER PRIMARY KEY,
         definitions TEXT NOT NULL UNIQUE,
-        began INTEGER NOT NULL
+        began INTEGER NOT NULL,
+        -- The first day from which on all that was in the source is kept; null before the first run is through.
+        filled TEXT
       );
 
       -- What was counted of a whole period. Durations of requests in seconds; null without requests.

@@ -55,7 +55,7 @@ package enum IndexFiles {
       "months": .list(
         index.months.map { month in
           .object([
-            "title": .text(month.title),
+            "title": .text(month.title), "page": .text(month.page.map(address) ?? ""),
             "weeks": .list(
               month.weeks.map { .object(["cells": .list($0.days.map(cell)), "week": cell($0.week)]) }),
           ])
@@ -65,6 +65,7 @@ package enum IndexFiles {
           .object(["id": .text(list.id), "heading": .text(list.heading), "cards": .list(list.cards.map(card))])
         }),
       "notes": .list(index.notes.map(TemplateValue.text)), "hasNotes": .flag(!index.notes.isEmpty),
+      "absent": .list(index.absent.map { .object(["anchor": .text($0.anchor), "text": .text($0.text)]) }),
     ])
   }
 
@@ -72,6 +73,7 @@ package enum IndexFiles {
     .object([
       "kind": .text(card.kind), "period": .text(card.period), "page": .text(card.page.map(address) ?? ""),
       "state": .text(card.state), "tone": .text(card.tone.name), "remark": .text(card.remark),
+      "anchor": .text(card.anchor ?? ""),
       "headline": .list(card.headline.map(TemplateValue.text)),
     ])
   }
@@ -92,12 +94,14 @@ package enum IndexFiles {
   private static func cell(_ cell: ReportIndex.CalendarCell?) -> TemplateValue {
     guard let cell else {
       return .object([
-        "isDay": .flag(false), "page": .text(""), "day": .text(""), "label": .text(""), "tone": .text(""),
+        "isDay": .flag(false), "anchor": .text(""), "page": .text(""), "day": .text(""), "label": .text(""),
+        "tone": .text(""),
         "isMissing": .flag(false), "isPartial": .flag(false), "isUnreadable": .flag(false),
       ])
     }
     return .object([
-      "isDay": .flag(true), "page": .text(cell.page.map(address) ?? ""), "day": .text(String(cell.day)),
+      "isDay": .flag(true), "anchor": .text(cell.anchor ?? ""), "page": .text(cell.page.map(address) ?? ""),
+      "day": .text(String(cell.day)),
       "label": .text(cell.label), "tone": .text(cell.tone.name), "isMissing": .flag(cell.kind == .missing),
       "isPartial": .flag(cell.kind == .partial), "isUnreadable": .flag(cell.kind == .unreadable),
     ])

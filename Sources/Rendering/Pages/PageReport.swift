@@ -41,6 +41,7 @@ package enum PageReport {
       "hasLaterSteps": .flag(document.recommendations.count > FrontPage.mostAdvice),
       "laterSteps": .list(document.recommendations.dropFirst(FrontPage.mostAdvice).map(step)),
       "picture": .list(lead.map { [chart($0, document, pictures)] } ?? []),
+      "navigation": navigation(document.navigation),
       "files": .list(
         files(hasPictures: !pictures.style.isEmpty).map {
           .object(["address": .text($0.address), "name": .text($0.name)])
@@ -69,6 +70,17 @@ package enum PageReport {
       "allFigures": .text(headings.allFigures), "chartData": .text(headings.chartData),
       "laterSteps": .text(headings.laterSteps), "skip": .text(headings.skip),
       "reports": .text(headings.reports),
+    ])
+  }
+
+  private static func navigation(_ navigation: ReportNavigation) -> TemplateValue {
+    func link(_ link: ReportNavigation.PeriodLink) -> TemplateValue {
+      .object(["anchor": .text(link.anchor), "name": .text(link.name)])
+    }
+    return .object([
+      "label": .text(navigation.label), "previousLabel": .text(navigation.previousLabel),
+      "nextLabel": .text(navigation.nextLabel), "previous": link(navigation.previous), "next": link(navigation.next),
+      "hasRelated": .flag(!navigation.related.isEmpty), "related": .list(navigation.related.map(link)),
     ])
   }
 

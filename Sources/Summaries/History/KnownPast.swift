@@ -7,9 +7,20 @@ package struct KnownPast: Sendable {
   /// Durations of requests by local day; days without an entry are to be read.
   package var requestDays: [Day: ValueSummary?]
 
-  package init(baseline: RecordedMetrics? = nil, requestDays: [Day: ValueSummary?] = [:]) {
+  /// The earliest row of each metric type that was ever seen, by its stored name.
+  package var firstRows: [String: Instant]
+
+  package init(
+    baseline: RecordedMetrics? = nil, requestDays: [Day: ValueSummary?] = [:], firstRows: [String: Instant] = [:]
+  ) {
     self.baseline = baseline
     self.requestDays = requestDays
+    self.firstRows = firstRows
+  }
+
+  /// The first row of a type, in the source or seen before.
+  package func first(_ type: String, _ found: Instant?) -> Instant? {
+    [firstRows[type], found].compactMap(\.self).min()
   }
 
   /// The days before the baseline, those known beside those that were read.

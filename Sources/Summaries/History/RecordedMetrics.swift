@@ -112,9 +112,10 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// Rows of all types.
   package var rows: Int { types.values.count.reduce(0, +) }
 
-  /// Whether the first row of all came later than it did before: the source has removed rows by their age.
-  package func begins(after earlier: RecordedMetrics) -> Bool {
-    coverage.notYetRecorded > earlier.coverage.notYetRecorded
+  /// Where requests have no durations: what charts and limits would make of them.
+  mutating func forgetDurations() {
+    areTimed = false
+    steps.p95 = steps.p95.map { _ in nil }
   }
 
   /// The requests of its days; nil when it is not of this period.

@@ -16,6 +16,8 @@ package struct ReadPlan: Sendable {
   package let intake: TextIntake
   /// Days of which the rows of each table are counted by the time they came; in the order of time.
   package private(set) var arrivalDays: [DaySpan]
+  /// Where only these days are to be counted, for what is remembered of them; nil for a report.
+  private var counted: [DaySpan]?
   /// What need not be read, because it was counted before.
   package private(set) var past: KnownPast
 
@@ -40,6 +42,13 @@ package struct ReadPlan: Sendable {
     self.arrivalDays = arrivalDays
   }
 
+  /// The same, to count these days and nothing else; in the order of time.
+  package func counting(_ days: [DaySpan]) -> ReadPlan {
+    var plan = self
+    plan.counted = days
+    return plan
+  }
+
   /// The same, with the baseline to be read from its rows.
   package var readingBaseline: ReadPlan {
     var plan = self
@@ -52,6 +61,11 @@ package struct ReadPlan: Sendable {
   ///
   /// Of an unfinished period's baseline what lies behind its cut is read too, because series by day need whole days.
   package var metricDays: [MetricDay] {
+    if let counted { return counted.map { MetricDay(span: $0, detail: .counts) } }
+    return reportDays
+  }
+
+  private var reportDays: [MetricDay] {
     comparison.historyDays.filter { past.requestDays[$0.day] == nil }.map { MetricDay(span: $0, detail: .outline) }
       + (past.baseline == nil ? comparison.baseline.days + comparison.restOfBaseline : [])
       .map { MetricDay(span: $0, detail: .counts) }

@@ -19,6 +19,11 @@ package protocol ReportSource {
   /// - Parameter threads: 1 or more connections that read at the same time; the result does not depend on it.
   func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput
 
+  /// Counts the metric rows of whole periods, each row once however many of them it belongs to; none where there are no
+  /// such rows to count.
+  /// - Parameter plan: of any of them; it says what is counted.
+  func count(_ periods: [Period], _ plan: ReadPlan, threads: Int) throws(SourceError) -> [RecordedPeriod]
+
   /// Which of these days, in the order of time, have rows that came, changed or went since the mark was made, as far as
   /// that can be told without reading them, and where the source stands now.
   /// - Parameters:

@@ -8,11 +8,23 @@ package struct SourceMark: Codable, Hashable, Sendable {
   package var lastContent: String?
   /// For each day, the ids of the first and last row of each metric type.
   package var edges: [String: String]
+  /// The earliest row of each metric type that was ever seen, in microseconds since 1970.
+  package var firstRows: [String: Int64]
 
-  package init(lastRow: Int64? = nil, lastContent: String? = nil, edges: [String: String] = [:]) {
+  package init(
+    lastRow: Int64? = nil, lastContent: String? = nil, edges: [String: String] = [:], firstRows: [String: Int64] = [:]
+  ) {
     self.lastRow = lastRow
     self.lastContent = lastContent
     self.edges = edges
+    self.firstRows = firstRows
+  }
+
+  /// The same, with rows that were seen earlier and may be gone.
+  package func remembering(_ earlier: SourceMark?) -> SourceMark {
+    var mark = self
+    mark.firstRows.merge(earlier?.firstRows ?? [:], uniquingKeysWith: min)
+    return mark
   }
 }
 
@@ -22,6 +34,8 @@ package struct SourceChanges: Sendable {
   package var days: Set<Day>
   /// Where the source stands now.
   package var mark: SourceMark
+  /// Its first row of all; nil where that is not told.
+  package var begins: Instant? { mark.firstRows.values.min().map(Instant.init(microseconds:)) }
 
   package init(days: Set<Day> = [], mark: SourceMark = SourceMark()) {
     self.days = days

@@ -8,7 +8,7 @@ struct CommandTable: Sendable {
   static let daybook: CommandTable = CommandTable(commands: [
     RunCommand.entry, ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly,
     BackfillCommand.entry, RunsCommand.entry, ExplainCommand.entry, VerifyCommand.entry, DiffCommand.entry,
-    DemoCommand.entry, DoctorCommand.entry, InitCommand.entry,
+    PruneCommand.entry, DemoCommand.entry, DoctorCommand.entry, InitCommand.entry,
     HelpCommand.entry, CompletionCommand.entry,
   ])
 

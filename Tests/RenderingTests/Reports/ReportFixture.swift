@@ -37,6 +37,11 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         reports: "Reports",
         figureColumns: ["Identifier", "Measure", "Value", "Rows"],
         tileColumns: ["Measure", "Value", "A week before", "Change", "Judgement"]),
+      navigation: .init(
+        label: "Other reports", previousLabel: "Previous", nextLabel: "Next",
+        previous: .init(anchor: "\(span.kind.id)-before", name: "The one before"),
+        next: .init(anchor: "\(span.kind.id)-after", name: "The one after"),
+        related: [.init(anchor: "monthly-2026-11", name: "November 2026")]),
       frontPage: FrontPage(
         service: "Shop", kind: kind, period: period, state: state, lead: [], news: [],
         comparison: "Against a week before", tiles: [], charts: [], further: [], errors: nil,
