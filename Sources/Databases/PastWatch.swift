@@ -40,13 +40,16 @@ struct PastWatch {
     let oldest = try budget.retrying { () throws(SQLiteError) in
       try source.oldest(connection, parser: TimeParser(zone: bounds.storedZone), types: types)
     }
-    return Dictionary(zip(types, oldest).compactMap { type, time in time.map { (type, $0.microseconds) } }) { one, _ in one }
+    return Dictionary(zip(types, oldest).compactMap { type, time in time.map { (type, $0.microseconds) } }) { one, _ in
+      one
+    }
   }
 
   private func last() throws(SQLiteError) -> SourceMark {
     let name = source.table.quotedTable
     let query = "SELECT rowid, \(content) FROM \(name) ORDER BY rowid DESC LIMIT 1"
-    return try connection.first(query) { SourceMark(lastRow: $0.integer(0), lastContent: $0.text(1) ?? "") } ?? SourceMark()
+    return try connection.first(query) { SourceMark(lastRow: $0.integer(0), lastContent: $0.text(1) ?? "") }
+      ?? SourceMark()
   }
 
   private var content: String { "quote(\(source.type)) || ' ' || quote(\(source.time))" }

@@ -21,7 +21,8 @@ struct SourceWindow {
   /// - Parameter days: how long before the period it begins, at least.
   init(_ plan: ReadPlan, days: Int64) {
     let start = plan.comparison.current.start.adding(seconds: -days * Self.day)
-    span = (plan.metricDays.prefix(1).map(\.span) + plan.arrivalDays.prefix(1)).map(\.start).reduce(start, min)..<plan.asOf
+    span =
+      (plan.metricDays.prefix(1).map(\.span) + plan.arrivalDays.prefix(1)).map(\.start).reduce(start, min)..<plan.asOf
   }
 
   private static let day: Int64 = 86_400
@@ -37,7 +38,8 @@ struct SourceWindow {
     let starts =
       [comparison.current.start, comparison.baseline.start]
       + comparison.weeks(before: ArrivalLog.weeks).map(\.lowerBound)
-      + (plan.seriesDays.prefix(1) + plan.arrivalDays.prefix(1)).map(\.start) + plan.metricDays.prefix(1).map(\.span.start)
+      + (plan.seriesDays.prefix(1) + plan.arrivalDays.prefix(1)).map(\.start)
+      + plan.metricDays.prefix(1).map(\.span.start)
     span = starts.reduce(plan.asOf, min)..<plan.asOf
   }
 

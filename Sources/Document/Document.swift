@@ -110,7 +110,8 @@ package struct ReportIdentity: Encodable, Sendable {
   package var reportLink: String?
 
   package init(
-    name: String, tool: String, revision: Int, change: RevisionChange? = nil, errorLink: String?, reportLink: String? = nil
+    name: String, tool: String, revision: Int, change: RevisionChange? = nil, errorLink: String?,
+    reportLink: String? = nil
   ) {
     self.name = name
     self.tool = tool

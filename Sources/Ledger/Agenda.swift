@@ -85,13 +85,16 @@ package struct Agenda: Sendable {
   /// The one before; a day that the zone's clocks passed over is none.
   private static func previous(_ period: Period, _ zone: Zone) -> Period {
     var earlier = period.kind.period(containing: period.days[0].day.adding(-1), in: zone)
-    while earlier.end <= earlier.start { earlier = earlier.kind.period(containing: earlier.days[0].day.adding(-1), in: zone) }
+    while earlier.end <= earlier.start {
+      earlier = earlier.kind.period(containing: earlier.days[0].day.adding(-1), in: zone)
+    }
     return earlier
   }
 
   private static func next(_ kind: ReportKind, after latest: Period?, _ schedule: Schedule) -> (Period, Instant) {
     let zone = schedule.zone
-    var period = latest.flatMap { $0.days.last.map { kind.period(containing: $0.day.adding(1), in: zone) } }
+    var period =
+      latest.flatMap { $0.days.last.map { kind.period(containing: $0.day.adding(1), in: zone) } }
       ?? schedule.current(kind)
     while period.end <= period.start, let last = period.days.last {
       period = kind.period(containing: last.day.adding(1), in: zone)

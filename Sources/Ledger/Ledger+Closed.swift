@@ -10,7 +10,8 @@ extension Ledger {
     for kind in ReportKind.all {
       latest[kind] = try reading("closed periods") { () throws(SQLiteError) in
         try connection.first(
-          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND published ORDER BY end DESC LIMIT 1", [.text(kind.id)]
+          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND published ORDER BY end DESC LIMIT 1",
+          [.text(kind.id)]
         ) { Self.closed($0.row, kind) }
       }
     }
@@ -52,7 +53,8 @@ extension Ledger {
     try writing("the report of \(closed.name)") { () throws(SQLiteError) in
       try connection.execute(
         isPublished
-          ? "UPDATE closed SET published = 1 WHERE kind = ? AND name = ?" : "DELETE FROM closed WHERE kind = ? AND name = ?",
+          ? "UPDATE closed SET published = 1 WHERE kind = ? AND name = ?"
+          : "DELETE FROM closed WHERE kind = ? AND name = ?",
         [.text(closed.kind.id), .text(closed.name)])
     }
   }
@@ -112,7 +114,8 @@ extension Ledger {
   }
 
   private static func text(_ findings: [Severity: Int]) -> String {
-    "{" + Severity.allCases.compactMap { level in findings[level].map { "\"\(level.rawValue)\": \($0)" } }
+    "{"
+      + Severity.allCases.compactMap { level in findings[level].map { "\"\(level.rawValue)\": \($0)" } }
       .joined(separator: ", ") + "}"
   }
 

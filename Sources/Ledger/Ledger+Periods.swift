@@ -6,7 +6,8 @@ package import Summaries
 /// What was counted of closed periods.
 extension Ledger {
   /// Keeps what was counted of a period, in place of what was known of it.
-  package func record(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(LedgerError) {
+  package func record(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(LedgerError)
+  {
     try writing("what was counted of \(period.id)") { () throws(SQLiteError) in
       try insert(metrics, of: period, in: epoch, now: now)
     }

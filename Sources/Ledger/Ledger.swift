@@ -70,7 +70,8 @@ package final class Ledger {
       }
     } catch { throw LedgerError(error, doing: doing) }
     throw LedgerError(
-      .newer, doing: doing, problem: "a later version of Daybook wrote it", remedy: "Install that version, and run again.")
+      .newer, doing: doing, problem: "a later version of Daybook wrote it",
+      remedy: "Install that version, and run again.")
   }
 
   private func number(_ query: String) throws(SQLiteError) -> Int {

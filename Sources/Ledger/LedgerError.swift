@@ -38,7 +38,8 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
         .locked, doing: doing, problem: "another program holds it",
         remedy: "Nothing was lost. Close that program, and run again.")
     case .full:
-      self.init(.failed, doing: doing, problem: "the disk is full", remedy: "Nothing was lost. Make room, and run again.")
+      self.init(
+        .failed, doing: doing, problem: "the disk is full", remedy: "Nothing was lost. Make room, and run again.")
     default:
       self.init(
         .failed, doing: doing, problem: error.message,

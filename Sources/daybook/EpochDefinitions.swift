@@ -5,7 +5,9 @@ import Summaries
 
 /// What decides how rows are counted: figures that were counted by other definitions never stand beside each other.
 enum EpochDefinitions {
-  /// A line each, in a fixed order. Names, languages, limits and paths of output are not among them.
+  /// A line each, in a fixed order.
+  ///
+  /// Names, languages, limits and paths of output are not among them.
   static func lines(_ settings: Settings) -> [String] {
     let source = settings.source
     var lines = [
@@ -31,5 +33,7 @@ enum EpochDefinitions {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
-  private static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 }

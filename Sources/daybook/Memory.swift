@@ -12,7 +12,8 @@ struct Memory {
   /// For commands that read it only; nil where no run has kept one, or by other definitions.
   ///
   /// A ledger that cannot be read is no reason to miss a report: its rows are read instead.
-  static func reading(_ state: StateFolder, _ settings: Settings, _ context: CommandContext) throws(Failure) -> Memory? {
+  static func reading(_ state: StateFolder, _ settings: Settings, _ context: CommandContext) throws(Failure) -> Memory?
+  {
     do throws(StateError) { guard try state.has(Ledger.name) else { return nil } } catch { throw Failure(error) }
     do throws(LedgerError) {
       let ledger = try Ledger(state, now: context.process.started)

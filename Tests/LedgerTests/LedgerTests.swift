@@ -26,7 +26,8 @@ import Testing
   static func reported(_ day: String, revision: Int = 1, rows: Int = 7) -> ReportedPeriod {
     let period = Period(day: Day(day)!, zone: .utc)
     return ReportedPeriod(
-      period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2], fingerprint: "f-\(day)-\(revision)",
+      period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2],
+      fingerprint: "f-\(day)-\(revision)",
       metrics: RecordedMetrics(SampleMetrics.day(period)), halves: nil,
       figures: [.init(id: "requests.count", value: 7, n: 7, state: "exact")])
   }
@@ -45,7 +46,9 @@ import Testing
     #expect(latest.keys.map(\.id) == ["daily"])
     #expect(latest[.daily]?.name == "2026-11-19" && latest[.daily]?.revision == 1 && latest[.daily]?.rows == 7)
     #expect(
-      try ledger.standing() == [.daily: StandingReport(end: Instant(iso8601: "2026-11-20T00:00:00Z")!, coverage: 0.5, findings: [.high: 2])])
+      try ledger.standing() == [
+        .daily: StandingReport(end: Instant(iso8601: "2026-11-20T00:00:00Z")!, coverage: 0.5, findings: [.high: 2])
+      ])
     let epoch = try #require(try ledger.knownEpoch(["zone UTC"]))
     let period = Period(day: Day("2026-11-19")!, zone: .utc)
     #expect(try ledger.metrics(of: period, in: epoch) == RecordedMetrics(SampleMetrics.day(period)))
@@ -114,7 +117,9 @@ import Testing
     _ = try opened()
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     for place in 100..<min(bytes.count, 8000) { bytes[place] = 0xAB }
-    for broken in [Data("not a database, and long enough to be looked at as one by SQLite's header check.".utf8), bytes] {
+    for broken in [
+      Data("not a database, and long enough to be looked at as one by SQLite's header check.".utf8), bytes,
+    ] {
       try broken.write(to: URL(fileURLWithPath: path))
       let error = #expect(throws: LedgerError.self) { try opened() }
       #expect(error?.cause == .damaged, "\(String(describing: error))")
@@ -129,7 +134,8 @@ import Testing
   @Test("a database of another program is left alone")
   func foreign() throws {
     try folder.write("state/x", "")
-    try Connection(path: path, mode: .create, busyTimeout: 100).execute("CREATE TABLE theirs (a); PRAGMA user_version = 3")
+    try Connection(path: path, mode: .create, busyTimeout: 100).execute(
+      "CREATE TABLE theirs (a); PRAGMA user_version = 3")
     let error = #expect(throws: LedgerError.self) { try opened() }
     #expect(error?.cause == .damaged && "\(error.map(\.description) ?? "")".contains("another program"))
   }
@@ -141,7 +147,8 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     let error = #expect(throws: LedgerError.self) { try Ledger.repaired(try state(), now: Self.now) }
     #expect(error?.cause == .newer)
-    #expect(error?.description.hasSuffix("a later version of Daybook wrote it. Install that version, and run again.") == true)
+    #expect(
+      error?.description.hasSuffix("a later version of Daybook wrote it. Install that version, and run again.") == true)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 

@@ -39,11 +39,14 @@ import Testing
       outcome.error.hasPrefix(
         "daybook: warning: 4 missed periods, 2026-09-05 to 2026-09-08, ended more than 3 days ago and are passed over: "
           + "daybook backfill writes them.\n"), "\(outcome.error)")
-    #expect(place.names(place.out + "/daily") == ["2026-09-04", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-12"])
-    let backfill = place.report(["backfill", "--from", "2026-09-04", "--to", "2026-09-08"], started: "2026-09-13T02:00:00Z")
+    #expect(
+      place.names(place.out + "/daily") == ["2026-09-04", "2026-09-09", "2026-09-10", "2026-09-11", "2026-09-12"])
+    let backfill = place.report(
+      ["backfill", "--from", "2026-09-04", "--to", "2026-09-08"], started: "2026-09-13T02:00:00Z")
     #expect(backfill.code == .success, "\(backfill.error)")
     #expect(place.names(place.out + "/daily").count == 9)
-    let again = place.report(["backfill", "--from", "2026-09-04", "--to", "2026-09-08"], started: "2026-09-13T02:00:00Z")
+    let again = place.report(
+      ["backfill", "--from", "2026-09-04", "--to", "2026-09-08"], started: "2026-09-13T02:00:00Z")
     #expect(again.error.hasPrefix("nothing to write: all reports from 2026-09-04 to 2026-09-08 were written"))
     let forced = place.report(
       ["backfill", "--from", "2026-09-08", "--to", "2026-09-08", "--force"], started: "2026-09-13T02:00:00Z")

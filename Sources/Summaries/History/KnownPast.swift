@@ -13,7 +13,8 @@ package struct KnownPast: Sendable {
   package var firstRows: [String: Instant]
 
   package init(
-    baseline: RecordedMetrics? = nil, halves: TableHalves? = nil, requestDays: [Day: ValueSummary?] = [:], firstRows: [String: Instant] = [:]
+    baseline: RecordedMetrics? = nil, halves: TableHalves? = nil, requestDays: [Day: ValueSummary?] = [:],
+    firstRows: [String: Instant] = [:]
   ) {
     self.baseline = baseline
     self.halves = halves

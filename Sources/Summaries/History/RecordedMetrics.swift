@@ -103,7 +103,9 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
     }
   }
 
-  private static func rows(_ rows: [UnitRows]) -> [RecordedRows] { rows.map { RecordedRows(unit: $0.unit, rows: $0.rows) } }
+  private static func rows(_ rows: [UnitRows]) -> [RecordedRows] {
+    rows.map { RecordedRows(unit: $0.unit, rows: $0.rows) }
+  }
   private static func rows(_ rows: [RecordedRows]) -> [UnitRows] { rows.map { UnitRows(unit: $0.unit, rows: $0.rows) } }
 
   /// Of all requests; nil without any.

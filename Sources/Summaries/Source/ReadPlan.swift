@@ -56,7 +56,9 @@ package struct ReadPlan: Sendable {
     return plan
   }
 
-  /// The metric rows that are wanted, a day at a time and in the order of time: of the oldest days the durations of
+  /// The metric rows that are wanted, a day at a time and in the order of time.
+  ///
+  /// Of the oldest days the durations of
   /// requests, of the baseline everything but groups by path, of the period everything. What is known is not wanted.
   ///
   /// Of an unfinished period's baseline what lies behind its cut is read too, because series by day need whole days.

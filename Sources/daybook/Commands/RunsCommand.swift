@@ -56,11 +56,16 @@ struct RunsCommand: Command {
     let version: String
     let began: Instant
     let ended: Instant?
-    let as_of: Instant
+    let asOf: Instant
     let code: Int32?
     let rows: Int?
     let reports: [String]
     let problem: String?
+
+    enum CodingKeys: String, CodingKey {
+      case command, version, began, ended, code, rows, reports, problem
+      case asOf = "as_of"
+    }
   }
 
   private static func json(_ runs: [RunEntry]) -> String {
@@ -68,7 +73,7 @@ struct RunsCommand: Command {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let lines = runs.map {
       RunLine(
-        command: $0.command, version: $0.version, began: $0.began, ended: $0.ended, as_of: $0.asOf, code: $0.code,
+        command: $0.command, version: $0.version, began: $0.began, ended: $0.ended, asOf: $0.asOf, code: $0.code,
         rows: $0.rows, reports: $0.reports, problem: $0.problem)
     }
     guard let data = try? encoder.encode(lines) else { preconditionFailure("texts and whole numbers encode") }
