@@ -1,3 +1,4 @@
+import Foundation
 package import Records
 import SQLite
 
@@ -77,17 +78,47 @@ extension Ledger {
       }
       try connection.execute(
         """
-        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, published, closed, as_of, rows, status, fingerprint) \
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, published, closed, as_of, rows, status, coverage, \
+        findings, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
           .integer(period.end.microseconds), .integer(Int64(report.revision)), .integer(isPublished ? 1 : 0),
           .integer(now.microseconds),
           .integer(report.asOf.microseconds), .integer(Int64(report.rows)), .text(report.status),
-          .text(report.fingerprint),
+          report.coverage.map(SQLiteValue.real) ?? .null, .text(Self.text(report.findings)), .text(report.fingerprint),
         ])
     }
+  }
+
+  /// The latest report of each kind, for monitoring.
+  package func standing() throws(LedgerError) -> [ReportKind: StandingReport] {
+    var found: [ReportKind: StandingReport] = [:]
+    for kind in ReportKind.all {
+      found[kind] = try reading("closed periods") { () throws(SQLiteError) in
+        try connection.first(
+          """
+          SELECT end, coverage, findings FROM closed WHERE kind = ? AND published AND status IS NOT NULL \
+          ORDER BY end DESC LIMIT 1
+          """, [.text(kind.id)]
+        ) { row in
+          StandingReport(
+            end: Instant(microseconds: row.integer(0)), coverage: row.kind(1) == .null ? nil : row.real(1),
+            findings: Self.findings(row.text(2) ?? ""))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func text(_ findings: [Severity: Int]) -> String {
+    "{" + Severity.allCases.compactMap { level in findings[level].map { "\"\(level.rawValue)\": \($0)" } }
+      .joined(separator: ", ") + "}"
+  }
+
+  private static func findings(_ text: String) -> [Severity: Int] {
+    let counts = (try? JSONDecoder().decode([String: Int].self, from: Data(text.utf8))) ?? [:]
+    return Dictionary(counts.compactMap { key, count in Severity(rawValue: key).map { ($0, count) } }) { one, _ in one }
   }
 
   /// Closes periods without a report: those that lie too far back, and those whose reports stand already.

@@ -37,6 +37,15 @@ extension Ledger {
     }
   }
 
+  /// When a run of daybook run last ended with all that was due written: with 0 or 1.
+  package func lastSuccess() throws(LedgerError) -> Instant? {
+    try reading("the journal") { () throws(SQLiteError) in
+      try connection.first("SELECT max(ended) FROM run WHERE command = 'run' AND code IN (0, 1)") { row in
+        row.kind(0) == .null ? nil : Instant(microseconds: row.integer(0))
+      }
+    } ?? nil
+  }
+
   /// The latest runs, the last first.
   package func runs(_ count: Int) throws(LedgerError) -> [RunEntry] {
     var entries: [RunEntry] = []

@@ -50,10 +50,10 @@ package final class Ledger {
   /// What a damaged one is called.
   package static let damagedName = name + ".damaged"
   /// SQLite's journal of a transaction that a kill cut short: it belongs to the file that was set aside.
-  private static let journalName = name + "-journal"
+  static let journalName = name + "-journal"
 
   /// Milliseconds for which another program may hold the file.
-  private static let patience: Int32 = 5000
+  static let patience: Int32 = 5000
 
   private func bringForward(_ doing: String, _ now: Instant) throws(LedgerError) {
     do throws(SQLiteError) {

@@ -25,13 +25,17 @@ package struct ReportedPeriod: Sendable {
   /// Of all tables, in the period.
   package let rows: Int
   package let status: String
+  /// Share of its hours with rows, 0 to 1; nil when none were to be expected.
+  package let coverage: Double?
+  package let findings: [Severity: Int]
   package let fingerprint: String
   /// Nil where the metric rows could not be read.
   package let metrics: RecordedMetrics?
   package let figures: [ReportedFigure]
 
   package init(
-    period: Period, asOf: Instant, revision: Int, rows: Int, status: String, fingerprint: String,
+    period: Period, asOf: Instant, revision: Int, rows: Int, status: String, coverage: Double?,
+    findings: [Severity: Int], fingerprint: String,
     metrics: RecordedMetrics?, figures: [ReportedFigure]
   ) {
     self.period = period
@@ -39,6 +43,8 @@ package struct ReportedPeriod: Sendable {
     self.revision = revision
     self.rows = rows
     self.status = status
+    self.coverage = coverage
+    self.findings = findings
     self.fingerprint = fingerprint
     self.metrics = metrics
     self.figures = figures

@@ -1,7 +1,7 @@
 import Archive
 package import Document
 import Files
-import Records
+package import Records
 package import Rendering
 
 /// The list of all reports: what lies in the folder, and the files that show it.
@@ -28,6 +28,14 @@ extension Publisher {
       }
     }
     return found
+  }
+
+  /// How many reports of a kind stand, those of unfinished periods among them; older revisions are not counted.
+  package func count(of kind: ReportKind) throws(PublishingError) -> Int {
+    do {
+      guard let folder = try knownFolder(of: kind) else { return 0 }
+      return try files.names(in: folder).count { ReportPlace.isPeriod($0, kind) }
+    } catch { throw .failed(doing: "counting the reports", error, outcome: "The reports stand.") }
   }
 
   /// Writes the files of the list beside the folders of reports, each whole or not at all; what is unchanged stays

@@ -24,6 +24,9 @@ extension StateFolder {
     return try found.get(orThrow: StateError.strange)
   }
 
+  /// The path of a name in the folder, for libraries that open files by their paths.
+  package func path(of name: String) -> String { folder.path(of: name) }
+
   /// Gives a file of Daybook's own another name; one that has that name is replaced.
   package func rename(_ name: String, to other: String) throws(StateError) {
     do {

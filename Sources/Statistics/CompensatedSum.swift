@@ -1,7 +1,7 @@
 /// A sum in double-double arithmetic (Knuth's TwoSum), exact enough that the order of the terms does not show
 /// in the first 15 significant digits (docs/methods.md#sums-and-rounding).
 @frozen
-package struct CompensatedSum: Sendable {
+package struct CompensatedSum: Codable, Hashable, Sendable {
   @usableFromInline var high = 0.0
   @usableFromInline var low = 0.0
 

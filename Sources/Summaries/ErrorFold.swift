@@ -21,7 +21,8 @@ package final class ErrorFold {
   private var resolved: [Int]
   /// Change of the number of open reports against the day before.
   private var opened: [Int]
-  private var weekdayHours = Array(repeating: Array(repeating: 0, count: 24), count: 7)
+  /// New reports by clock hour, of each day.
+  private var hours: [[Int]]
   private let tellsAssignees: Bool
   /// Standard columns that no row has.
   private let absent: Set<String>
@@ -104,6 +105,7 @@ package final class ErrorFold {
     dayEnds = days.map(\.end.microseconds)
     zone = comparison.current.zone
     created = Array(repeating: Array(repeating: 0, count: 5), count: days.count)
+    hours = Array(repeating: Array(repeating: 0, count: 24), count: days.count)
     resolved = Array(repeating: 0, count: days.count)
     opened = Array(repeating: 0, count: days.count + 1)
   }
@@ -210,7 +212,7 @@ package final class ErrorFold {
       let known = ErrorSummary.severities.firstIndex(of: severities.names[severity])
       created[openFrom][known ?? ErrorSummary.severities.count] += 1
       let instant = Instant(microseconds: row.createdAt)
-      weekdayHours[days[openFrom].day.weekday - 1][zone.clockHour(at: instant)] += 1
+      hours[openFrom][zone.clockHour(at: instant)] += 1
     }
     if isResolved, row.resolvedAt != TimeParser.unreadable, row.resolvedAt >= start {
       let day = firstDay(endingAfter: row.resolvedAt)
@@ -270,7 +272,7 @@ package final class ErrorFold {
     let series = days.indices.map { index in
       backlog += opened[index]
       var bySeverity: [String: Int] = [:]
-      for (name, count) in zip(ErrorSummary.severities + ["other"], created[index]) where count > 0 {
+      for (name, count) in zip(ErrorSummary.severities + [ErrorSummary.otherSeverity], created[index]) where count > 0 {
         bySeverity[name] = count
       }
       return ErrorSummary.DayCounts(
@@ -283,8 +285,10 @@ package final class ErrorFold {
     if unclear > 0 { rejections.append(Rejection(source: .table(.reports), reason: .unusableValue, count: unclear)) }
     if later > 0 { rejections.append(Rejection(source: .table(.reports), reason: .afterAsOf, count: later)) }
     let current = finished(sides[0])
+    let hoursByDay = Dictionary(zip(days.map(\.day), hours).filter { $0.1.contains { $0 > 0 } }) { one, _ in one }
     var summary = ErrorSummary(
-      current: current, reference: finished(sides[1], like: current), days: series, weekdayHours: weekdayHours,
+      current: current, reference: finished(sides[1], like: current), days: series,
+      weekdayHours: ErrorSummary.weekdayHours(hoursByDay),
       newestOpen: newest.map(\.report), assigneeKeys: newest.map(\.assignee),
       firstDay: first.map { zone.day(containing: Instant(microseconds: $0)) },
       rejections: rejections,
@@ -293,6 +297,8 @@ package final class ErrorFold {
         statuses.unknown(.reports, .status, unknownStatuses, of: wordRows),
       ].compactMap { $0 })
     summary.absent = absent
+    summary.names = names(of: sides[0])
+    summary.hours = hoursByDay
     return summary
   }
 
@@ -304,19 +310,24 @@ package final class ErrorFold {
   /// The counts of a side; of the reference those of the names that the period keeps.
   private func finished(_ tally: CategoryTally, like current: ErrorSummary.Counts? = nil) -> ErrorSummary.Counts {
     var counts = tally.counts
-    func names(_ table: NameTable, _ numbers: [Int: Int], _ kept: NameCounts?) -> NameCounts {
-      kept?.counterpart(table.named(numbers)) ?? table.largest(numbers)
-    }
-    if !absent.contains("category") { counts.byCategory = names(categories, tally.byCategory, current?.byCategory) }
-    if !absent.contains("category"), let current, current.byCategory.others == nil {
-      let present = Set(current.byCategory.map(\.name))
-      counts.vanished = NameCounts(largest: categories.named(tally.byCategory).filter { !present.contains($0.name) })
-    }
-    counts.stillOpenByCategory = counts.byCategory.counterpart(categories.named(tally.stillOpen))
-    if !absent.contains("severity") { counts.bySeverity = names(severities, tally.bySeverity, current?.bySeverity) }
-    if !absent.contains("status") { counts.byStatus = names(statuses, tally.byStatus, current?.byStatus) }
-    if !absent.contains("module") { counts.byModule = names(modules, tally.byModule, current?.byModule) }
     counts.events = ErrorGroup.events(tally.reports)
+    if let current {
+      counts.name(names(of: tally), like: current, absent: absent)
+      return counts
+    }
+    if !absent.contains("category") { counts.byCategory = categories.largest(tally.byCategory) }
+    counts.stillOpenByCategory = counts.byCategory.counterpart(categories.named(tally.stillOpen))
+    if !absent.contains("severity") { counts.bySeverity = severities.largest(tally.bySeverity) }
+    if !absent.contains("status") { counts.byStatus = statuses.largest(tally.byStatus) }
+    if !absent.contains("module") { counts.byModule = modules.largest(tally.byModule) }
     return counts
+  }
+
+  private func names(of tally: CategoryTally) -> ErrorSummary.Names {
+    ErrorSummary.Names(
+      categories: NameTotals(categories.named(tally.byCategory)),
+      stillOpenCategories: NameTotals(categories.named(tally.stillOpen)),
+      severities: NameTotals(severities.named(tally.bySeverity)), statuses: NameTotals(statuses.named(tally.byStatus)),
+      modules: NameTotals(modules.named(tally.byModule)))
   }
 }

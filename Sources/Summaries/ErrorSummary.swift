@@ -6,6 +6,7 @@ package import Records
 package struct ErrorSummary: TableSummary {
   /// The severities with a series of their own; any other counts as `other`.
   package static let severities = ReportSeverity.allCases.map(\.rawValue)
+  static let otherSeverity = "other"
 
   /// Counts of one period.
   package struct Counts: Sendable {
@@ -74,6 +75,10 @@ package struct ErrorSummary: TableSummary {
   package var unknownWords: [UnknownWords]
   /// Standard columns that no row has: what rests on them is not known.
   package var absent: Set<String> = []
+  /// All names of the new reports of the period.
+  var names = Names()
+  /// New reports by clock hour, of the days of the series that have any.
+  var hours: [Day: [Int]] = [:]
 
   package init(
     current: Counts, reference: Counts, days: [DayCounts], weekdayHours: [[Int]], newestOpen: [ErrorReport],
@@ -91,6 +96,22 @@ package struct ErrorSummary: TableSummary {
   }
 
   package var rowsOfPeriod: Int { current.new }
+
+  /// All names of the new reports of one period with their numbers.
+  struct Names: Codable, Hashable, Sendable {
+    var categories = NameTotals()
+    var stillOpenCategories = NameTotals()
+    var severities = NameTotals()
+    var statuses = NameTotals()
+    var modules = NameTotals()
+  }
+
+  /// New reports by weekday and clock hour.
+  static func weekdayHours(_ hours: [Day: [Int]]) -> [[Int]] {
+    hours.reduce(into: Array(repeating: Array(repeating: 0, count: 24), count: 7)) { table, entry in
+      for (hour, count) in entry.value.enumerated() { table[entry.key.weekday - 1][hour] += count }
+    }
+  }
 
   /// Sets the names of those to whom the open ones are assigned; who has none stays unknown.
   /// - Parameter names: as stored, by the keys of the users.

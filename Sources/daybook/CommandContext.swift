@@ -78,13 +78,15 @@ struct CommandContext {
     }
   }
 
+  func statePath(out: String) -> String {
+    StateFolder.path(option: options.state, environment: process.environment["STATE_DIRECTORY"], out: out)
+  }
+
   /// The state folder under the run lock, which every command takes before it writes to that folder of reports.
   func state(out: String) throws(Failure) -> StateFolder {
-    let path = StateFolder.path(
-      option: options.state, environment: process.environment["STATE_DIRECTORY"], out: out)
     do {
       return try StateFolder(
-        path: path, out: out, holder: LockHolder(pid: process.pid, started: process.started))
+        path: statePath(out: out), out: out, holder: LockHolder(pid: process.pid, started: process.started))
     } catch { throw Failure(error) }
   }
 }

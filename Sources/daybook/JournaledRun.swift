@@ -1,5 +1,7 @@
 import Ledger
+import Publishing
 import Records
+import Rendering
 import Settings
 import State
 
@@ -34,12 +36,11 @@ struct JournaledRun {
       entry = try ledger.begin(
         command, version: Daybook.version, pid: context.process.pid, began: began, asOf: schedule.asOf)
     } catch { throw Failure(error) }
+    let night = NightlyRun(
+      context: context, settings: settings, schedule: schedule, threads: threads, state: state, ledger: ledger)
     var failure: Failure?
     do throws(Failure) {
-      try body(
-        NightlyRun(
-          context: context, settings: settings, schedule: schedule, threads: threads, state: state, ledger: ledger),
-        &result)
+      try body(night, &result)
     } catch {
       failure = error
       result.codes.append(error.code)
@@ -52,7 +53,36 @@ struct JournaledRun {
     } catch {
       if failure == nil { failure = Failure(error) }
     }
+    do throws(Failure) { try tell(night, result) } catch { if failure == nil { failure = error } }
     if let failure { throw failure }
     return result.code
+  }
+
+  /// Leaves daybook.prom for monitoring.
+  private func tell(_ night: NightlyRun, _ result: NightlyRun.NightResult) throws(Failure) {
+    let ended = context.process.clock()
+    let due = try night.agenda().due
+    do {
+      let publisher = try Publisher(out: night.settings.report.out, state: night.state)
+      let standing = try night.ledgered { () throws(LedgerError) in try night.ledger.standing() }
+      let kinds = try night.settings.report.kinds.map { kind in
+        RunMetrics.KindMetrics(
+          kind: kind, written: result.reports.count { $0.hasPrefix(kind.id + "/") },
+          overdue: due.count { $0.period.kind == kind }, kept: try publisher.count(of: kind),
+          latest: standing[kind].map {
+            RunMetrics.LatestReport(periodEnd: $0.end, coverage: $0.coverage, findings: $0.findings)
+          })
+      }
+      try publisher.place(
+        RunMetrics(
+          service: night.settings.title, version: Daybook.version, ended: ended,
+          lastSuccess: try night.ledgered { () throws(LedgerError) in try night.ledger.lastSuccess() },
+          duration: max(0, ended.seconds(since: context.process.started)), rows: result.rows ?? 0,
+          exitCode: Int(result.code.rawValue), kinds: kinds))
+    } catch let error as PublishingError {
+      throw Failure(error)
+    } catch let error as Failure {
+      throw error
+    } catch { preconditionFailure("neither of the ledger nor of the folder: \(error)") }
   }
 }

@@ -9,7 +9,8 @@ extension NightlyRun {
   /// Of which what was counted is kept; quarters are kept when they are reported.
   private static let kinds = [ReportKind.daily, .weekly, .monthly]
 
-  func fill(_ night: Night) throws(Failure) {
+  /// - Parameter reports: periods that are counted when they are reported.
+  func fill(_ night: Night, besides reports: Set<Period>) throws(Failure) {
     let zone = schedule.zone
     let (ledger, epoch) = (night.memory.ledger, night.memory.epoch)
     let months = Self.months(before: schedule)
@@ -19,7 +20,7 @@ extension NightlyRun {
     let start = zone.start(of: since.map { _ in schedule.due(.daily).days[0].day.adding(-Self.watchedDays) } ?? first)
     var hasBegun = false
     for month in months where month.end > start {
-      let periods = try missing(in: month, from: start, epoch)
+      let periods = try missing(in: month, from: start, epoch).filter { !reports.contains($0) }
       guard let some = periods.first else { continue }
       if !hasBegun { context.progress.begin("counting the past") }
       hasBegun = true

@@ -54,7 +54,7 @@ struct NightlyRun {
       context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
       return
     }
-    try report(agenda.due.map(\.period), isForced: false, &result)
+    try report(agenda.due.map(\.period), isForced: false, removesExpired: true, &result)
   }
 
   /// What all reports of a run share.
@@ -66,7 +66,10 @@ struct NightlyRun {
   }
 
   /// These periods, in that order, and those of which late rows came; the first that fails ends it.
-  func report(_ periods: [Period], isForced: Bool, _ result: inout NightResult) throws(Failure) {
+  /// - Parameter removesExpired: whether reports older than `report.keep` are removed afterwards.
+  func report(
+    _ periods: [Period], isForced: Bool, removesExpired: Bool = false, _ result: inout NightResult
+  ) throws(Failure) {
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     let opened = try run.open()
     let publisher = try run.publisher(state)
@@ -83,7 +86,7 @@ struct NightlyRun {
       }
       let night = Night(
         run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory)
-      try fill(night)
+      try fill(night, besides: Set(periods))
       let begins = changes.begins
       try revise(changes.days, sourceBegins: begins, night, &result)
       var arrivals: [String: [Day: Int]] = [:]
@@ -103,7 +106,8 @@ struct NightlyRun {
       // Whatever comes later would meet the same; the next run begins here again.
       failure = error
     }
-    if !result.reports.isEmpty { try run.list(publisher) }
+    if removesExpired, failure == nil { try removeExpired(publisher) }
+    if !result.reports.isEmpty { try run.with(opened.settings).list(publisher) }
     if let failure { throw failure }
   }
 
@@ -131,8 +135,19 @@ struct NightlyRun {
     }
   }
 
+  private func removeExpired(_ publisher: Publisher) throws(Failure) {
+    do throws(PublishingError) {
+      let zone = schedule.zone
+      for report in try publisher.expired(keeping: settings.report.keep, asOf: schedule.asOf, in: zone) {
+        context.progress.begin("removing \(report.path)")
+        try publisher.remove(report)
+        context.progress.end()
+      }
+    } catch { throw Failure(error) }
+  }
+
   /// What is due, by the ledger.
-  private func agenda() throws(Failure) -> Agenda {
+  func agenda() throws(Failure) -> Agenda {
     let closed = try ledgered { () throws(LedgerError) in try ledger.latestClosed() }
     return Agenda(
       schedule, kinds: settings.report.kinds, closed: closed, catchUp: settings.report.catchUp)

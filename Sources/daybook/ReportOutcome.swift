@@ -16,7 +16,8 @@ struct ReportOutcome {
   var reported: ReportedPeriod {
     ReportedPeriod(
       period: analysis.period, asOf: analysis.asOf, revision: revision, rows: input.rowsOfPeriod,
-      status: analysis.status.rawValue, fingerprint: fingerprint, metrics: input.metrics.value.map(RecordedMetrics.init),
+      status: analysis.status.rawValue, coverage: analysis.coverage?.share,
+      findings: Dictionary(grouping: analysis.findings, by: \.severity).mapValues(\.count), fingerprint: fingerprint, metrics: input.metrics.value.map(RecordedMetrics.init),
       figures: analysis.figures.figures.compactMap(Self.figure))
   }
 

@@ -26,7 +26,7 @@ import Testing
   static func reported(_ day: String, revision: Int = 1, rows: Int = 7) -> ReportedPeriod {
     let period = Period(day: Day(day)!, zone: .utc)
     return ReportedPeriod(
-      period: period, asOf: now, revision: revision, rows: rows, status: "good", fingerprint: "f-\(day)-\(revision)",
+      period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2], fingerprint: "f-\(day)-\(revision)",
       metrics: RecordedMetrics(SampleMetrics.day(period)),
       figures: [.init(id: "requests.count", value: 7, n: 7, state: "exact")])
   }
@@ -44,6 +44,8 @@ import Testing
     let latest = try ledger.latestClosed()
     #expect(latest.keys.map(\.id) == ["daily"])
     #expect(latest[.daily]?.name == "2026-11-19" && latest[.daily]?.revision == 1 && latest[.daily]?.rows == 7)
+    #expect(
+      try ledger.standing() == [.daily: StandingReport(end: Instant(iso8601: "2026-11-20T00:00:00Z")!, coverage: 0.5, findings: [.high: 2])])
     let epoch = try #require(try ledger.knownEpoch(["zone UTC"]))
     let period = Period(day: Day("2026-11-19")!, zone: .utc)
     #expect(try ledger.metrics(of: period, in: epoch) == RecordedMetrics(SampleMetrics.day(period)))
@@ -101,6 +103,10 @@ import Testing
     #expect(runs[1].code == 1 && runs[1].rows == 12 && runs[1].reports == ["daily/a", "weekly/b"])
     #expect(runs[1].problem == "x" && runs[1].ended == Self.now.adding(seconds: 2))
     #expect(try ledger.runs(1).count == 1)
+    #expect(try ledger.lastSuccess() == Self.now.adding(seconds: 2))
+    let third = try ledger.begin("run", version: "1", pid: 9, began: Self.now, asOf: Self.now)
+    try ledger.end(third, at: Self.now.adding(seconds: 5), code: 0, rows: nil, reports: [], problem: nil)
+    #expect(try ledger.lastSuccess() == Self.now.adding(seconds: 5))
   }
 
   @Test("a file that is no ledger is damaged: it is set aside, and a new one begins")
@@ -137,6 +143,34 @@ import Testing
     #expect(error?.cause == .newer)
     #expect(error?.description.hasSuffix("a later version of Daybook wrote it. Install that version, and run again.") == true)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  @Test("a copy is whole, replaces only an older copy, and is put back")
+  func copies() throws {
+    let copy = folder.path + "/copy.sqlite3"
+    do {
+      let ledger = try opened()
+      let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+      try ledger.close(Self.reported("2026-11-18"), in: epoch, now: Self.now)
+      // The ledger is open, as it is while a run is at work.
+      try Ledger.backUp(folder.path + "/state", to: copy)
+      try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now)
+      try Ledger.backUp(folder.path + "/state", to: copy)
+      try ledger.close(Self.reported("2026-11-20"), in: epoch, now: Self.now)
+    }
+    try folder.write("mine", "not a ledger")
+    #expect(throws: LedgerError.self) { try Ledger.backUp(folder.path + "/state", to: folder.path + "/mine") }
+    #expect(try String(contentsOfFile: folder.path + "/mine", encoding: .utf8) == "not a ledger")
+    #expect(throws: LedgerError.self) { try Ledger.backUp(folder.path + "/nowhere", to: copy) }
+    let error = #expect(throws: LedgerError.self) {
+      try Ledger.restore(folder.path + "/mine", to: try state(), now: Self.now)
+    }
+    #expect(error?.cause == .damaged)
+    #expect(try opened().latestClosed()[.daily]?.name == "2026-11-20")
+    try Ledger.restore(copy, to: try state(), now: Self.now)
+    #expect(try opened().latestClosed()[.daily]?.name == "2026-11-19")
+    #expect(
+      folder.names("state") == ["ledger.sqlite3", "ledger.sqlite3.before-restore", "lock"])
   }
 
   @Test("nothing of a transaction that fails is kept")

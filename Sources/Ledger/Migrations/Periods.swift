@@ -59,6 +59,9 @@ extension Migration {
         as_of INTEGER NOT NULL,
         rows INTEGER,
         status TEXT,
+        -- Share of the hours with rows, and how many findings of each severity: {"high": 1}.
+        coverage REAL,
+        findings TEXT,
         fingerprint TEXT,
         PRIMARY KEY (kind, name)
       ) WITHOUT ROWID;

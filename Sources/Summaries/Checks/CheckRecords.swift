@@ -59,12 +59,12 @@ struct CheckRecords {
     let earlier = isCompared ? (rows?.earlier ?? []).map(\.slot) : []
     let silences = silences(slots, in: period, rows)
     let first = rows.flatMap { $0.first == .max ? nil : Instant(microseconds: $0.first) }
-    let mine = outages.filter { touches($0, period) }
+    let mine = outages.filter { $0.touches(period) }
     return CheckRecord(
       name: name, now: counts(slots, mine, silences, from: first, in: period),
       before: isCompared
         ? counts(
-          earlier, outages.filter { touches($0, baseline) }, self.silences(earlier, in: baseline, nil), from: first,
+          earlier, outages.filter { $0.touches(baseline) }, self.silences(earlier, in: baseline, nil), from: first,
           in: baseline) : CheckCounts(),
       slots: slots, slotsBefore: earlier, outages: mine,
       maintenance: TimeSpans(slots.filter { $0.maintenance > 0 }.map { $0.start..<$0.end })
@@ -73,10 +73,6 @@ struct CheckRecords {
       last: rows.flatMap { $0.last == .min ? nil : Instant(microseconds: $0.last) },
       lastPassed: rows.flatMap { $0.lastPassed == .min ? nil : Instant(microseconds: $0.lastPassed) },
       isPaused: rows?.isPaused ?? false)
-  }
-
-  private func touches(_ outage: Outage, _ period: Period) -> Bool {
-    outage.start < period.end && (outage.end.map { $0 > period.start || outage.start >= period.start } ?? true)
   }
 
   private func span(_ outage: Outage, in period: Period) -> Range<Instant> {

@@ -62,6 +62,32 @@ package struct CheckRows: Sendable {
     return joined
   }
 
+  /// What is kept of the period.
+  struct Kept: Codable, Hashable, Sendable {
+    var name: String
+    var slots: [SlotTally]
+    var first: Int64
+    var last: Int64
+    var lastPassed: Int64
+    var isPaused: Bool
+  }
+
+  var kept: Kept {
+    Kept(name: name, slots: current, first: first, last: last, lastPassed: lastPassed, isPaused: isPaused)
+  }
+
+  /// The same with what was kept of the reference; nil for nothing.
+  func adopting(_ kept: Kept?) -> CheckRows {
+    var check = self
+    check.earlier = kept?.slots ?? []
+    guard let kept else { return check }
+    check.first = min(first, kept.first)
+    if kept.last > last { check.isPaused = kept.isPaused }
+    check.last = max(last, kept.last)
+    check.lastPassed = max(lastPassed, kept.lastPassed)
+    return check
+  }
+
   /// What makes a check be named among too many: failures, then rows.
   var weight: (failures: Int, runs: Int) {
     let all = current + earlier

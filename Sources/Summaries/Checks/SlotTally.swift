@@ -2,7 +2,7 @@ import Records
 import Statistics
 
 /// A slot while its rows are counted.
-struct SlotTally: Sendable {
+struct SlotTally: Codable, Hashable, Sendable {
   let start: Int64
   let seconds: Int
   var passed = 0

@@ -13,6 +13,11 @@ package struct DeploymentSummary: TableSummary {
 }
 
 extension DeploymentSummary {
+  package struct DeploymentHalf: Codable, Hashable, Sendable { var count: Int }
+
+  package func half(_ comparison: Comparison) -> DeploymentHalf { DeploymentHalf(count: list.count) }
+  package mutating func adopt(reference: DeploymentHalf, _ comparison: Comparison) { referenceCount = reference.count }
+
   package var rowsOfPeriod: Int { list.count }
 
   package func figures(_ comparison: Comparison) -> [CountedFigure] {

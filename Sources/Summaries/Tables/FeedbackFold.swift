@@ -1,5 +1,4 @@
 package import Records
-import Statistics
 
 /// Feedback of users.
 ///
@@ -20,7 +19,7 @@ package struct FeedbackFold: TableFold {
   private var faults: RejectionCounter
   private var counts = FeedbackSummary()
   private var categories: [String: Int] = [:]
-  private var baselineRatings: [Double] = []
+  private var baselineRatings = [0, 0, 0, 0, 0]
 
   /// Comments that are shown, and how many are kept before the older ones of them are let go.
   private static let shown = 5
@@ -44,7 +43,7 @@ package struct FeedbackFold: TableFold {
     }
     if baseline.contains(created) {
       counts.referenceCount += 1
-      if let rating { baselineRatings.append(Double(rating)) }
+      if let rating { baselineRatings[rating - 1] += 1 }
     }
     guard period.contains(created) else { return }
     counts.count += 1
@@ -68,10 +67,9 @@ package struct FeedbackFold: TableFold {
     var summary = counts
     summary.rejections = faults.rejections
     summary.byCategory = NameCounts(largest: categories.map { (name: $0.key, count: $0.value) })
-    let sum = zip(1..., counts.ratings).reduce(0) { $0 + $1.0 * $1.1 }
-    summary.meanRating = counts.rated == 0 ? nil : Double(sum) / Double(counts.rated)
-    summary.referenceRated = baselineRatings.count
-    summary.referenceMeanRating = Average.of(baselineRatings)
+    summary.meanRating = FeedbackSummary.mean(counts.ratings)
+    summary.referenceRated = baselineRatings.reduce(0, +)
+    summary.referenceMeanRating = FeedbackSummary.mean(baselineRatings)
     summary.comments = Self.newest(counts.comments)
     return summary
   }

@@ -24,6 +24,25 @@ package struct FeedbackSummary: TableSummary {
 }
 
 extension FeedbackSummary {
+  package struct FeedbackHalf: Codable, Hashable, Sendable {
+    var count: Int
+    var ratings: [Int]
+  }
+
+  package func half(_ comparison: Comparison) -> FeedbackHalf { FeedbackHalf(count: count, ratings: ratings) }
+
+  package mutating func adopt(reference: FeedbackHalf, _ comparison: Comparison) {
+    referenceCount = reference.count
+    referenceRated = reference.ratings.reduce(0, +)
+    referenceMeanRating = Self.mean(reference.ratings)
+  }
+
+  /// Of so many ratings of 1, 2, 3, 4, 5; nil of none.
+  static func mean(_ ratings: [Int]) -> Double? {
+    let rated = ratings.reduce(0, +)
+    return rated == 0 ? nil : Double(zip(1..., ratings).reduce(0) { $0 + $1.0 * $1.1 }) / Double(rated)
+  }
+
   package var rowsOfPeriod: Int { count }
 
   package func figures(_ comparison: Comparison) -> [CountedFigure] {

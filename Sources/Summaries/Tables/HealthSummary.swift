@@ -17,10 +17,13 @@ package struct HealthSummary: TableSummary {
 
   package init() {}
 
-  init(_ all: [CheckRows]) {
+  init(_ all: [CheckRows]) { fold(all) }
+
+  private mutating func fold(_ all: [CheckRows]) {
     let weighed = all.map { (check: $0, weight: $0.weight) }
     let folded = WorstFirst.split(weighed, limit: Self.limit, name: \.check.name) { $0.weight }
     checks = folded.kept.map(\.check)
+    (others, otherNames) = (nil, nil)
     guard let first = folded.rest.first else { return }
     others = first.check.joined(folded.rest.dropFirst().map(\.check), as: NameTable.other)
     otherNames = folded.names
@@ -28,6 +31,27 @@ package struct HealthSummary: TableSummary {
 }
 
 extension HealthSummary {
+  package struct HealthHalf: Codable, Hashable, Sendable {
+    var checks: [CheckRows.Kept]
+    /// All others together.
+    var others: CheckRows.Kept?
+  }
+
+  package func half(_ comparison: Comparison) -> HealthHalf {
+    HealthHalf(checks: checks.map(\.kept), others: others?.kept)
+  }
+
+  /// Of more checks than are kept by name, those of the reference's others stay among the others.
+  package mutating func adopt(reference half: HealthHalf, _ comparison: Comparison) {
+    let kept = Dictionary((half.checks + [half.others].compactMap(\.self)).map { ($0.name, $0) }) { one, _ in one }
+    let known = all.map { $0.adopting(kept[$0.name]) }
+    let names = Set(known.map(\.name))
+    fold(
+      known
+        + kept.values.filter { !names.contains($0.name) }.sorted { TextOrder.ofBytes($0.name, $1.name) }
+        .map { CheckRows(name: $0.name).adopting($0) })
+  }
+
   package var all: [CheckRows] { checks + [others].compactMap(\.self) }
 
   /// Of the period, without those in maintenance.

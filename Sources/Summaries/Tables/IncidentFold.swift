@@ -115,11 +115,7 @@ package struct IncidentFold: TableFold {
 
   package func summary() -> IncidentSummary {
     var summary = counts
-    summary.outages = summary.outages.mapValues { outages in
-      outages.sorted {
-        $0.start != $1.start ? $0.start < $1.start : TextOrder.precedes([$0.message ?? ""], [$1.message ?? ""])
-      }
-    }
+    summary.outages = summary.outages.mapValues(Outage.inOrder)
     summary.bySeverity = NameCounts(
       largest: severities.map { (name: $0.key, count: $0.value) }, always: Set(KnownWords.severities.words))
     summary.unknownWords = UnknownWords.counted(unknown, .severity, of: Self.table, rows: summary.list.count)

@@ -32,6 +32,53 @@ package struct IncidentSummary: TableSummary {
 }
 
 extension IncidentSummary {
+  package struct IncidentHalf: Codable, Hashable, Sendable {
+    /// The outages of a check that touch the period, cut at its end: starts and ends in microseconds since 1970.
+    struct KeptOutages: Codable, Hashable, Sendable {
+      var check: String
+      var starts: [Int64]
+      var ends: [Int64]
+    }
+
+    var started: Int
+    var isOfIncidents: Bool
+    var checksWithOutages: [String]
+    var outages: [KeptOutages]
+  }
+
+  package func half(_ comparison: Comparison) -> IncidentHalf {
+    let period = comparison.current
+    let touching = outages.mapValues { $0.filter { $0.touches(period) } }.filter { !$0.value.isEmpty }
+    return IncidentHalf(
+      started: started, isOfIncidents: isOfIncidents,
+      checksWithOutages: checksWithOutages.sorted(by: TextOrder.ofBytes),
+      outages: touching.sorted { TextOrder.ofBytes($0.key, $1.key) }.map { check, outages in
+        IncidentHalf.KeptOutages(
+          check: check, starts: outages.map(\.start.microseconds),
+          ends: outages.map { ($0.end ?? period.end).microseconds })
+      })
+  }
+
+  /// Of outages that reach into the period too, the rows of the period tell.
+  package mutating func adopt(reference half: IncidentHalf, _ comparison: Comparison) {
+    referenceStarted = half.started
+    isOfIncidents = isOfIncidents || half.isOfIncidents
+    checksWithOutages.formUnion(half.checksWithOutages)
+    outages = outages.mapValues { $0.filter { $0.touches(comparison.current) } }
+    for kept in half.outages {
+      var known = (outages[kept.check] ?? []).map(\.start.microseconds)
+      for (start, end) in zip(kept.starts, kept.ends) {
+        if let place = known.firstIndex(of: start) {
+          known.remove(at: place)
+        } else {
+          outages[kept.check, default: []].append(
+            Outage(from: Instant(microseconds: start), to: Instant(microseconds: end)))
+        }
+      }
+    }
+    outages = outages.filter { !$0.value.isEmpty }.mapValues(Outage.inOrder)
+  }
+
   /// Whether outages of checks are recorded here, if there are any: some are, or nothing else is.
   package var recordsOutages: Bool { hasCheckColumn && (!checksWithOutages.isEmpty || !isOfIncidents) }
 

@@ -117,13 +117,13 @@ package struct JobFold: TableFold {
     summary.errors = errors
     summary.firstRun = first == .max ? nil : Instant(microseconds: first)
     summary.all = job("", .sum(tallies))
+    summary.known = zip(names.names, tallies).map(known).filter { $0.last != nil }
+      .sorted { TextOrder.ofBytes($0.name, $1.name) }
     fold(&summary)
-    miss(&summary)
-    summary.days = times.days.spans.indices.compactMap { index in
-      let span = times.days.spans[index]
-      return first < span.upperBound
-        ? JobSummary.DayRuns(day: request.seriesDays[index].day, counts: days[index]) : nil
+    summary.series = zip(request.seriesDays, days).map {
+      JobSummary.RunDay(day: $0.day, end: $0.end.microseconds, counts: $1)
     }
+    summary.tell(request.comparison)
     let worst = summary.mostFailing
     summary.steps = times.steps.spans.indices.map { index in
       let span = times.steps.spans[index]
@@ -142,9 +142,10 @@ package struct JobFold: TableFold {
     let folded = WorstFirst.split(ran, limit: JobSummary.limit, name: \.name) { entry in
       (failures: entry.tally.counts.failed, runs: entry.tally.counts.runs)
     }
+    let known = Dictionary(summary.known.map { ($0.name, $0) }) { one, _ in one }
     summary.jobs = folded.kept.map { name, tally in
       var job = job(name, tally)
-      job.outcomes = tally.ordered(errors.texts)
+      job.outcomes = known[name]?.outcomes ?? []
       job.hasOlderOutcomes = tally.hasOlder
       return job
     }
@@ -162,24 +163,17 @@ package struct JobFold: TableFold {
     return job
   }
 
-  /// Those that ran before and not in the period, the most runs first.
-  private func miss(_ summary: inout JobSummary) {
-    let isOfDay = request.comparison.kind.isOfOneDay
-    let missed = zip(names.names, tallies).compactMap { name, tally -> MissedJob? in
-      let isDaily = isOfDay && tally.daysBefore == JobTimes.eachDayBefore
-      guard tally.counts.runs == 0, name != NameTable.other, name != NameTable.none, let last = tally.lastBefore,
-        tally.referenceCounts.runs > 0 || isDaily
-      else { return nil }
-      return MissedJob(
-        name: name, runsBefore: tally.referenceCounts.runs, last: Instant(microseconds: last),
-        isRegular: isDaily || tally.referenceCounts.runs >= MissedJob.regularRuns)
-    }
-    summary.missedCount = missed.count
-    summary.missed = Array(
-      missed.sorted { a, b in
-        if a.isRegular != b.isRegular { return a.isRegular }
-        return a.runsBefore != b.runsBefore
-          ? a.runsBefore > b.runsBefore : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-      }.prefix(JobSummary.missedLimit))
+  private func known(_ name: String, _ tally: JobTally) -> JobSummary.KnownJob {
+    var known = JobSummary.KnownJob(name: name)
+    known.counts = tally.counts
+    known.referenceCounts = tally.referenceCounts
+    known.durations = JobSummary.Durations(tally.seconds)
+    known.referenceDurations = JobSummary.Durations(tally.referenceSeconds)
+    known.outcomes = tally.ordered(errors.texts)
+    known.hasOlder = tally.hasOlder
+    known.lastBefore = tally.lastBefore
+    known.last = tally.last
+    known.daysBefore = tally.daysBefore
+    return known
   }
 }

@@ -55,6 +55,7 @@ extension JobSummary {
       (.current, job.counts, job.durations), (.reference, job.referenceCounts, job.referenceDurations),
     ]
     return sides.flatMap { scope, counts, durations in
+      let isKept = scope == .current || !job.lacksReferenceDurations
       func id(_ figure: FigureID) -> FigureID { named(figure, job.name).of(scope) }
       var figures = [CountedFigure.count(id(.jobs.byJob.runs), counts.runs)]
       if hasStatus {
@@ -65,18 +66,19 @@ extension JobSummary {
       }
       guard hasDurations else { return figures }
       return figures + [
-        duration(id(.jobs.byJob.mean), durations, counts, \.mean),
-        duration(id(.jobs.byJob.median), durations, counts, \.median),
-        duration(id(.jobs.byJob.p95), durations, counts, \.p95),
+        duration(id(.jobs.byJob.mean), durations, counts, isKept: isKept, \.mean),
+        duration(id(.jobs.byJob.median), durations, counts, isKept: isKept, \.median),
+        duration(id(.jobs.byJob.p95), durations, counts, isKept: isKept, \.p95),
       ]
     }
   }
 
   private func duration(
-    _ id: FigureID, _ durations: Durations?, _ counts: RunCounts, _ value: (Durations) -> Double
+    _ id: FigureID, _ durations: Durations?, _ counts: RunCounts, isKept: Bool = true, _ value: (Durations) -> Double
   ) -> CountedFigure {
     CountedFigure(
-      id, durations.map(value), rows: durations?.count ?? 0, otherwise: counts.runs > 0 ? .noSuchField : .noRows)
+      id, durations.map(value), rows: durations?.count ?? 0,
+      otherwise: !isKept ? .notKept : counts.runs > 0 ? .noSuchField : .noRows)
   }
 }
 

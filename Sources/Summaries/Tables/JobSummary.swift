@@ -2,7 +2,7 @@ package import Records
 
 /// Runs of jobs in the period and its reference, by when they ended.
 package struct JobSummary: TableSummary {
-  package struct RunCounts: Sendable, Hashable {
+  package struct RunCounts: Codable, Sendable, Hashable {
     package var runs = 0, succeeded = 0, failed = 0, canceled = 0
     package init() {}
     /// Those that succeeded or failed.
@@ -10,7 +10,7 @@ package struct JobSummary: TableSummary {
   }
 
   /// How long runs took, in seconds.
-  package struct Durations: Sendable, Hashable {
+  package struct Durations: Codable, Sendable, Hashable {
     package var count: Int
     package var mean: Double
     package var median: Double
@@ -38,6 +38,8 @@ package struct JobSummary: TableSummary {
     package var referenceCounts = RunCounts()
     package var durations: Durations?
     package var referenceDurations: Durations?
+    /// Whether runs of the reference had durations that are not known together any more.
+    package var lacksReferenceDurations = false
     /// In the order of time, from the start of the reference to the end of the period.
     package var outcomes: [RunOutcome] = []
     /// Whether it succeeded or failed before these.
@@ -83,7 +85,37 @@ package struct JobSummary: TableSummary {
   package var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
   package var rejections: [Rejection] = []
+  /// Every job that is known, by name: also those that ran before the reference only.
+  var known: [KnownJob] = []
+  /// All days of the series.
+  var series: [RunDay] = []
   package init() {}
+
+  /// A job and all that later reports need of it.
+  struct KnownJob: Sendable, Hashable {
+    var name: String
+    var counts = RunCounts()
+    var referenceCounts = RunCounts()
+    var durations: Durations?
+    var referenceDurations: Durations?
+    /// Those that succeeded or failed, in the order of time, from the start of the reference on.
+    var outcomes: [RunOutcome] = []
+    var hasOlder = false
+    /// When it ran last before the period, and when in all, in microseconds since 1970; nil for never.
+    var lastBefore: Int64?
+    var last: Int64?
+    /// On which of the seven days before the period it ran, the latest first.
+    var daysBefore: UInt8 = 0
+
+    init(name: String) { self.name = name }
+  }
+
+  struct RunDay: Sendable, Hashable {
+    let day: Day
+    /// In microseconds since 1970.
+    let end: Int64
+    var counts: RunCounts
+  }
 }
 
 extension JobSummary.RunCounts {

@@ -13,6 +13,8 @@ struct JobTally {
   private(set) var hasOlder = false
   /// The last one before the period, in microseconds since 1970.
   private(set) var lastBefore: Int64?
+  /// The last one of all.
+  private(set) var last: Int64?
   /// On which of the seven days before the period it ran, the latest first.
   private(set) var daysBefore: UInt8 = 0
 
@@ -33,6 +35,7 @@ struct JobTally {
   ///   - seconds: how long it took; nil where that is not known.
   ///   - error: its number among the errors of the fold; nil for none.
   mutating func add(_ result: RunResult, _ seconds: Double?, error: Int?, at place: Place) {
+    last = max(last ?? .min, place.time)
     if place.isOfPeriod {
       counts.add(result)
       if let seconds { self.seconds.append(seconds) }

@@ -15,8 +15,6 @@ package struct OccurrenceFold: TableFold {
 
   /// Repeats of one kind within so many microseconds are one episode.
   static let episode: Int64 = 600_000_000
-  /// What did not happen for so many seconds, or as long as the period lasts, comes back.
-  static let absence: Int64 = 7 * 86_400
 
   private struct KindTally {
     /// In the period and its reference, in any order.
@@ -76,52 +74,26 @@ package struct OccurrenceFold: TableFold {
     var summary = OccurrenceSummary()
     summary.rejections = faults.rejections
     summary.first = first == .max ? nil : Instant(microseconds: first)
-    var told: [OccurrenceSummary.OccurrenceKind] = []
     var (starts, referenceStarts): ([Int64], [Int64]) = ([], [])
-    for (name, tally) in zip(kinds.names, tallies) where !tally.current.isEmpty || !tally.reference.isEmpty {
+    for (name, tally) in zip(kinds.names, tallies) where !tally.current.isEmpty || tally.lastBefore != .min {
       let (now, then) = (Self.episodes(tally.current), Self.episodes(tally.reference))
       starts += now
       referenceStarts += then
-      var kind = OccurrenceSummary.OccurrenceKind(name: name)
+      var kind = OccurrenceSummary.KnownKind(name: name)
       (kind.count, kind.referenceCount) = (tally.current.count, tally.reference.count)
       (kind.episodes, kind.referenceEpisodes) = (now.count, then.count)
-      told.append(kind)
-      if name != NameTable.other, kind.count > 0, hasReturned(tally) {
-        summary.returned.append(
-          OccurrenceSummary.ReturnedKind(
-            name: name, count: kind.count, last: Instant(microseconds: tally.lastBefore)))
-      }
+      kind.lastBefore = tally.lastBefore == .min ? nil : tally.lastBefore
+      kind.last = tally.current.max() ?? kind.lastBefore
+      summary.known.append(kind)
     }
-    fold(told, &summary)
-    summary.returned.sort {
-      $0.count != $1.count ? $0.count > $1.count : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-    }
+    summary.known.sort { TextOrder.ofBytes($0.name, $1.name) }
     summary.dailyEpisodes = Self.byDay(starts, comparison.current)
     summary.referenceDailyEpisodes = Self.byDay(referenceStarts, comparison.baseline)
-    summary.days = zip(days, dayCounts).filter { first < $0.0.end.microseconds }.map { ($0.0.day, $0.1) }
-    return summary
-  }
-
-  private func fold(_ told: [OccurrenceSummary.OccurrenceKind], _ summary: inout OccurrenceSummary) {
-    for kind in told {
-      summary.all.count += kind.count
-      summary.all.referenceCount += kind.referenceCount
-      summary.all.episodes += kind.episodes
-      summary.all.referenceEpisodes += kind.referenceEpisodes
+    summary.series = zip(days, dayCounts).map {
+      OccurrenceSummary.EventDay(day: $0.day, end: $0.end.microseconds, count: $1)
     }
-    (summary.count, summary.referenceCount) = (summary.all.count, summary.all.referenceCount)
-    let now = told.filter { $0.count > 0 }
-    (summary.kinds, summary.referenceKinds) = (now.count, told.count { $0.referenceCount > 0 })
-    summary.byKind = NameCounts(largest: now.map { (name: $0.name, count: $0.count) })
-    summary.referenceByKind = summary.byKind.counterpart(
-      told.filter { $0.referenceCount > 0 }.map { (name: $0.name, count: $0.referenceCount) })
-    summary.frequent = summary.byKind.compactMap { entry in now.first { $0.name == entry.name } }
-  }
-
-  private func hasReturned(_ tally: KindTally) -> Bool {
-    guard tally.lastBefore != .min else { return false }
-    let least = max(Self.absence, Int64(comparison.current.seconds))
-    return comparison.current.start.seconds(since: Instant(microseconds: tally.lastBefore)) > Double(least)
+    summary.tell(comparison)
+    return summary
   }
 
   /// When each began.

@@ -49,8 +49,33 @@ package struct OccurrenceSummary: TableSummary {
   /// When the first of all happened; nil when none did.
   package var first: Instant?
   package var rejections: [Rejection] = []
+  /// Every kind that is known, also those that happened before the reference only, by name.
+  var known: [KnownKind] = []
+  /// All days of the series.
+  var series: [EventDay] = []
 
   package init() {}
+
+  /// A kind and all that is known of it.
+  struct KnownKind: Sendable, Hashable {
+    let name: String
+    var count = 0
+    var referenceCount = 0
+    var episodes = 0
+    var referenceEpisodes = 0
+    /// When it happened last before the period, and when in all, in microseconds since 1970; nil for never.
+    var lastBefore: Int64?
+    var last: Int64?
+
+    init(name: String) { self.name = name }
+  }
+
+  struct EventDay: Sendable, Hashable {
+    let day: Day
+    /// In microseconds since 1970.
+    let end: Int64
+    var count: Int
+  }
 }
 
 extension OccurrenceSummary {

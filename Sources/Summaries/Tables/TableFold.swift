@@ -33,6 +33,15 @@ package protocol TableSummary: Sendable {
   /// How many of its rows the figures of the period count.
   var rowsOfPeriod: Int { get }
 
+  /// What is kept of a period: enough for a later report to be compared with it when the rows are gone.
+  associatedtype Half: Codable & Hashable & Sendable = NothingKept
+
+  /// What a later report needs of this period.
+  func half(_ comparison: Comparison) -> Half
+
+  /// Takes what was kept of the reference in place of what rows told of it (docs/architecture.md#halves).
+  mutating func adopt(reference: Half, _ comparison: Comparison)
+
   /// The table's figures, in the order in which reports have them; without those that follow from others.
   func figures(_ comparison: Comparison) -> [CountedFigure]
 }

@@ -13,6 +13,11 @@ package struct UserSummary: TableSummary {
 }
 
 extension UserSummary {
+  package struct UserHalf: Codable, Hashable, Sendable { var new: Int }
+
+  package func half(_ comparison: Comparison) -> UserHalf { UserHalf(new: new) }
+  package mutating func adopt(reference: UserHalf, _ comparison: Comparison) { referenceNew = reference.new }
+
   package var rowsOfPeriod: Int { new }
 
   package func figures(_ comparison: Comparison) -> [CountedFigure] {

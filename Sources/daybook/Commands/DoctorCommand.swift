@@ -51,6 +51,10 @@ struct DoctorCommand: Command {
     } catch {
       wrong("source", error.description, error.isInSettings ? .usage : .source)
     }
+    switch DueTimes.next(settings, context) {
+    case .success(let lines): for line in lines { well("daybook run", line) }
+    case .failure(let failure): for line in failure.lines { wrong("ledger", line, failure.code) }
+    }
     let out = OutputCheck(settings.report.out)
     if let problem = out.problem { wrong("output", problem, .notWritten) } else { well("output", out.text) }
     let fonts = FontCheck()

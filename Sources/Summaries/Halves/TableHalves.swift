@@ -1,0 +1,65 @@
+package import Records
+
+/// What is kept of the smaller tables of a closed period, so that later reports can be compared with it when its rows are
+/// gone.
+///
+/// Its form is that of the ledger's file: what a member is called and means stays as it is.
+package struct TableHalves: Codable, Hashable, Sendable {
+  /// Nil where the table was not read.
+  var errors: ErrorSummary.ErrorHalf?
+  var errorEvents: OccurrenceSummary.OccurrenceHalf?
+  var incidents: IncidentSummary.IncidentHalf?
+  var deployments: DeploymentSummary.DeploymentHalf?
+  var health: HealthSummary.HealthHalf?
+  var healthCounts: HealthSummary.HealthHalf?
+  var jobs: JobSummary.JobHalf?
+  var feedback: FeedbackSummary.FeedbackHalf?
+  var users: UserSummary.UserHalf?
+
+  /// Of the period that was read.
+  package init(_ input: ReportInput) {
+    let comparison = input.comparison
+    errors = input.errors.value?.half(comparison)
+    errorEvents = input.errorEvents.value?.half(comparison)
+    incidents = input.incidents.value?.half(comparison)
+    deployments = input.deployments.value?.half(comparison)
+    health = input.health.value?.half(comparison)
+    healthCounts = input.healthCounts.value?.half(comparison)
+    jobs = input.jobs.value?.half(comparison)
+    feedback = input.feedback.value?.half(comparison)
+    users = input.users.value?.half(comparison)
+  }
+
+  /// The tables of which something is kept.
+  package var tables: Set<SourceTable> {
+    let kept: [(SourceTable, Bool)] = [
+      (.reports, errors != nil), (.errorEvents, errorEvents != nil), (.incidents, incidents != nil),
+      (.deployments, deployments != nil), (.health, health != nil), (.healthCounts, healthCounts != nil),
+      (.jobs, jobs != nil), (.feedback, feedback != nil), (.users, users != nil),
+    ]
+    return Set(kept.filter(\.1).map(\.0))
+  }
+}
+
+extension ReportInput {
+  /// Takes what was kept of the period that this one is compared with, in place of what rows told of it.
+  /// - Parameter tables: those whose rows of it are gone; a table that was not read, or not kept, stays as it is.
+  package mutating func adopt(reference halves: TableHalves, of tables: Set<SourceTable>) {
+    let comparison = comparison
+    func adopt<Summary: TableSummary>(_ result: inout TableResult<Summary>, _ half: Summary.Half?, _ table: SourceTable)
+    {
+      guard tables.contains(table), let half, case .read(var summary) = result else { return }
+      summary.adopt(reference: half, comparison)
+      result = .read(summary)
+    }
+    adopt(&errors, halves.errors, .reports)
+    adopt(&errorEvents, halves.errorEvents, .errorEvents)
+    adopt(&incidents, halves.incidents, .incidents)
+    adopt(&deployments, halves.deployments, .deployments)
+    adopt(&health, halves.health, .health)
+    adopt(&healthCounts, halves.healthCounts, .healthCounts)
+    adopt(&jobs, halves.jobs, .jobs)
+    adopt(&feedback, halves.feedback, .feedback)
+    adopt(&users, halves.users, .users)
+  }
+}
