@@ -239,6 +239,61 @@ import Testing
     #expect(pair.read.missedCount > 0)
   }
 
+  /// The summary of rows from long before, and that of the period's rows, which adopted its reference and every other day.
+  private static func whole<Fold: TableFold>(
+    _ fold: Fold.Type, _ comparison: Comparison, _ rows: [Row]
+  ) -> (read: Fold.Summary, adopted: Fold.Summary) {
+    let start = comparison.current.start
+    var adopted = fold.summary(
+      rows.filter { ($0.until ?? $0.time) >= start }.map { SampleCells($0.cells) }, from: plan(comparison))
+    func half(_ period: Period) -> Fold.Summary.Half {
+      let earlier = Comparison(period)
+      return fold.summary(rows.map { SampleCells($0.cells) }, from: plan(earlier)).half(earlier)
+    }
+    for day in comparison.seriesDays where day.end <= start {
+      adopted.adopt(series: half(Period(day: day.day, zone: comparison.current.zone)), comparison)
+    }
+    adopted.adopt(reference: half(comparison.baseline), comparison)
+    return (fold.summary(rows.map { SampleCells($0.cells) }, from: plan(comparison)), adopted)
+  }
+
+  @Test("series, returns and streaks are those of all rows when every day was kept", arguments: [0, 1, 2, 3])
+  func series(period: Int) throws {
+    var moments = Moments(period, 77)
+    let comparison = moments.comparison
+    let first = comparison.seriesDays[0].start
+    let length = Int(comparison.current.end.seconds(since: first))
+    let times = (0..<900).map { _ in first.adding(seconds: Int64(moments.chance.below(length))) }
+    let runs = times.enumerated().map { number, time in
+      Row(
+        cells: [
+          Self.text(time), moments.chance.once(in: 40) ? .text("rare \(number)") : moments.name(9),
+          moments.chance.pick(["ok", "failed", "canceled"]), nil, .number(moments.chance.fraction()),
+        ], time: time)
+    }
+    let jobs = Self.whole(JobFold.self, comparison, runs)
+    Self.expectSame(jobs, comparison)
+    #expect(Canonical.text(jobs.read.jobs) == Canonical.text(jobs.adopted.jobs))
+    #expect(Canonical.text(jobs.read.missed) == Canonical.text(jobs.adopted.missed))
+
+    let events = Self.whole(
+      OccurrenceFold.self, comparison,
+      times.map { Row(cells: [Self.text($0), "c", moments.name(60)], time: $0) })
+    Self.expectSame(events, comparison)
+    #expect(Canonical.text(events.read.returned) == Canonical.text(events.adopted.returned))
+
+    let reports = times.enumerated().map { number, created -> Row in
+      let closed = moments.chance.once(in: 9) ? nil : moments.later(than: created)
+      return Row(
+        cells: [
+          .text("\(number)"), moments.name(30), moments.name(14), moments.chance.pick(["critical", "low"]),
+          moments.name(14), closed == nil ? "new" : "resolved", Self.text(created), Self.text(closed ?? created),
+          Self.text(closed),
+        ], time: created, until: closed ?? comparison.current.end)
+    }
+    Self.expectSame(Self.whole(ErrorReportFold.self, comparison, reports), comparison)
+  }
+
   @Test("of jobs without a name of their own counts are known, and durations said not to be")
   func manyJobs() throws {
     var moments = Moments(2, 1)

@@ -48,6 +48,10 @@ extension ErrorSummary {
   /// The days of the reference in the series are taken too.
   package mutating func adopt(reference half: ErrorHalf, _ comparison: Comparison) {
     reference = Counts(half, like: current, absent: absent)
+    adopt(series: half, comparison)
+  }
+
+  package mutating func adopt(series half: ErrorHalf, _ comparison: Comparison) {
     firstDay = [firstDay, half.firstDay.map(Day.init(number:))].compactMap(\.self).min()
     let kept = Dictionary(half.days.map { (Day(number: $0.day), $0) }) { one, _ in one }
     for index in days.indices {

@@ -51,18 +51,39 @@ extension JobSummary {
   ///
   /// Durations of jobs without a name of their own are not known together any more, unless all but one had none.
   package mutating func adopt(reference half: JobHalf, _ comparison: Comparison) {
-    let kept = Dictionary(half.jobs.map { ($0.name, $0) }) { one, _ in one }
-    let names = Set(known.map(\.name))
-    known += half.jobs.filter { !names.contains($0.name) }.map { KnownJob(name: $0.name) }
-    known.sort { TextOrder.ofBytes($0.name, $1.name) }
-    for index in known.indices { known[index].adopt(kept[known[index].name], comparison) }
+    let kept = adoptJobs(half)
+    for index in known.indices {
+      let job = kept[known[index].name]
+      known[index].referenceCounts = job?.counts ?? RunCounts()
+      known[index].referenceDurations = job?.durations
+    }
     all.referenceCounts = half.all
     all.referenceDurations = half.durations
+    adopt(series: half, comparison)
+  }
+
+  package mutating func adopt(series half: JobHalf, _ comparison: Comparison) {
+    let kept = adoptJobs(half)
+    if let first = half.days.first, let last = half.days.last {
+      let zone = comparison.current.zone
+      let span =
+        zone.start(of: Day(number: first.day)).microseconds..<zone.start(of: Day(number: last.day + 1)).microseconds
+      let day = first.day == last.day ? Day(number: first.day) : nil
+      for index in known.indices { known[index].adopt(kept[known[index].name], of: span, day, comparison) }
+    }
     firstRun = [firstRun, half.first.map(Instant.init(microseconds:))].compactMap(\.self).min()
     let days = Dictionary(half.days.map { ($0.day, $0.counts) }) { one, _ in one }
     for index in series.indices { series[index].counts = days[series[index].day.number] ?? series[index].counts }
     adoptNamed()
     tell(comparison)
+  }
+
+  /// Makes known what was kept.
+  private mutating func adoptJobs(_ half: JobHalf) -> [String: JobHalf.KeptJob] {
+    let names = Set(known.map(\.name))
+    known += half.jobs.filter { !names.contains($0.name) }.map { KnownJob(name: $0.name) }
+    known.sort { TextOrder.ofBytes($0.name, $1.name) }
+    return Dictionary(half.jobs.map { ($0.name, $0) }) { one, _ in one }
   }
 
   private mutating func adoptNamed() {
@@ -112,20 +133,24 @@ extension JobSummary {
 }
 
 extension JobSummary.KnownJob {
-  /// Takes what was kept of it of the reference; nil for nothing.
-  fileprivate mutating func adopt(_ kept: JobSummary.JobHalf.KeptJob?, _ comparison: Comparison) {
+  /// Takes what was kept of it of an earlier period; nil for nothing.
+  /// - Parameter day: the period, when it is one day.
+  fileprivate mutating func adopt(
+    _ kept: JobSummary.JobHalf.KeptJob?, of span: Range<Int64>, _ day: Day?, _ comparison: Comparison
+  ) {
     let (current, baseline) = (comparison.current, comparison.baseline)
-    referenceCounts = kept?.counts ?? JobSummary.RunCounts()
-    referenceDurations = kept?.durations
-    outcomes.removeAll { $0.time < baseline.end.microseconds }
+    let start = min(baseline.start, current.start).microseconds
+    outcomes.removeAll { span.contains($0.time) }
     guard let kept else { return }
     let failures = Set(kept.failures)
-    outcomes =
-      kept.ends.enumerated().map { JobSummary.RunOutcome(time: $1, isFailed: failures.contains($0)) } + outcomes
-    hasOlder = hasOlder || kept.hasOlder
+    let earlier = kept.ends.enumerated().map { JobSummary.RunOutcome(time: $1, isFailed: failures.contains($0)) }
+    outcomes = (earlier.filter { $0.time >= start } + outcomes).sorted { $0.time < $1.time }
+    hasOlder =
+      hasOlder || earlier.contains { $0.time < start } || kept.hasOlder && span.lowerBound <= start
     lastBefore = max(lastBefore ?? .min, kept.last)
     last = max(last ?? .min, kept.last)
-    let days = current.days[0].day.number - baseline.days[0].day.number
-    if comparison.kind.isOfOneDay, kept.counts.runs > 0, (1...7).contains(days) { daysBefore |= 1 << UInt8(days - 1) }
+    guard let day, kept.counts.runs > 0 else { return }
+    let distance = current.days[0].day.number - day.number
+    if (1...7).contains(distance) { daysBefore |= 1 << UInt8(distance - 1) }
   }
 }

@@ -37,22 +37,35 @@ extension OccurrenceSummary {
 
   /// The days of the reference in the series are taken too.
   package mutating func adopt(reference half: OccurrenceHalf, _ comparison: Comparison) {
-    let kept = Dictionary(half.kinds.map { ($0.name, $0) }) { one, _ in one }
-    let names = Set(known.map(\.name))
-    known += half.kinds.filter { !names.contains($0.name) }.map { KnownKind(name: $0.name) }
+    let kept = adoptKinds(half)
     for index in known.indices {
       let kind = kept[known[index].name]
       known[index].referenceCount = kind?.count ?? 0
       known[index].referenceEpisodes = kind?.episodes ?? 0
-      known[index].lastBefore = [known[index].lastBefore, kind?.last].compactMap(\.self).max()
-      known[index].last = [known[index].last, kind?.last].compactMap(\.self).max()
     }
-    known.sort { TextOrder.ofBytes($0.name, $1.name) }
     referenceDailyEpisodes = half.dailyEpisodes
+    adopt(series: half, comparison)
+  }
+
+  package mutating func adopt(series half: OccurrenceHalf, _ comparison: Comparison) {
+    let kept = adoptKinds(half)
+    for index in known.indices {
+      let last = kept[known[index].name]?.last
+      known[index].lastBefore = [known[index].lastBefore, last].compactMap(\.self).max()
+      known[index].last = [known[index].last, last].compactMap(\.self).max()
+    }
     first = [first, half.first.map(Instant.init(microseconds:))].compactMap(\.self).min()
     let days = Dictionary(half.days.map { ($0.day, $0.count) }) { one, _ in one }
     for index in series.indices { series[index].count = days[series[index].day.number] ?? series[index].count }
     tell(comparison)
+  }
+
+  /// Makes known what was kept.
+  private mutating func adoptKinds(_ half: OccurrenceHalf) -> [String: OccurrenceHalf.KeptKind] {
+    let names = Set(known.map(\.name))
+    known += half.kinds.filter { !names.contains($0.name) }.map { KnownKind(name: $0.name) }
+    known.sort { TextOrder.ofBytes($0.name, $1.name) }
+    return Dictionary(half.kinds.map { ($0.name, $0) }) { one, _ in one }
   }
 
   /// Sets what follows from the kinds and days that are known.

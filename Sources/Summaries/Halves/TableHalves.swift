@@ -45,11 +45,21 @@ extension ReportInput {
   /// Takes what was kept of the period that this one is compared with, in place of what rows told of it.
   /// - Parameter tables: those whose rows of it are gone; a table that was not read, or not kept, stays as it is.
   package mutating func adopt(reference halves: TableHalves, of tables: Set<SourceTable>) {
+    adopt(halves, of: tables, asReference: true)
+  }
+
+  /// Takes the days of series from what was kept of another period before this one.
+  package mutating func adopt(series halves: TableHalves, of tables: Set<SourceTable>) {
+    adopt(halves, of: tables, asReference: false)
+  }
+
+  private mutating func adopt(_ halves: TableHalves, of tables: Set<SourceTable>, asReference: Bool) {
     let comparison = comparison
-    func adopt<Summary: TableSummary>(_ result: inout TableResult<Summary>, _ half: Summary.Half?, _ table: SourceTable)
-    {
+    func adopt<Summary: TableSummary>(
+      _ result: inout TableResult<Summary>, _ half: Summary.Half?, _ table: SourceTable
+    ) {
       guard tables.contains(table), let half, case .read(var summary) = result else { return }
-      summary.adopt(reference: half, comparison)
+      if asReference { summary.adopt(reference: half, comparison) } else { summary.adopt(series: half, comparison) }
       result = .read(summary)
     }
     adopt(&errors, halves.errors, .reports)

@@ -26,6 +26,10 @@ extension TableFold {
   package func length(_ row: borrowing some StoredRow & ~Copyable) -> Double? { nil }
 }
 
+extension TableSummary {
+  package mutating func adopt(series: Half, _ comparison: Comparison) {}
+}
+
 /// What was counted of one of the smaller tables.
 package protocol TableSummary: Sendable {
   /// Rows of the table that figures lack.
@@ -41,6 +45,10 @@ package protocol TableSummary: Sendable {
 
   /// Takes what was kept of the reference in place of what rows told of it (docs/architecture.md#halves).
   mutating func adopt(reference: Half, _ comparison: Comparison)
+
+  /// Takes the days of its series, and when things happened last, from what was kept of another earlier period, in place
+  /// of what rows told of it.
+  mutating func adopt(series: Half, _ comparison: Comparison)
 
   /// The table's figures, in the order in which reports have them; without those that follow from others.
   func figures(_ comparison: Comparison) -> [CountedFigure]
