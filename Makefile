@@ -37,13 +37,15 @@ test: ## build and run all tests, the linter and the Python oracles
 	PERIODS=2026-10-25,2026-W47 ZONES=Europe/Berlin DAYBOOK=.build/debug/daybook Tests/databases/run reports
 	Tests/scripts/crontab .build/debug/daybook
 	Tests/scripts/readme .build/debug/daybook
+	Tests/nights/run .build/debug/daybook
 	Tests/scripts/metrics
 	Tests/scripts/systemd .build/debug/daybook
 	Tests/markdown/run .build/debug/daybook
 	Tests/mail/run .build/debug/daybook
 	Tests/pages/run .build/debug/daybook
 
-test-long: test build ## also run the study of states, extreme numbers in every column, presets on databases that the real software writes, 500 damaged databases, and all tests under the thread and the address sanitizer
+test-long: test build ## also live through a year of nights, run the study of states, extreme numbers in every column, presets on databases that the real software writes, 500 damaged databases, and all tests under the thread and the address sanitizer
+	Tests/nights/run $(BINARY) --long
 	DAYBOOK=$(BINARY) Tests/oracle/run study extremes
 	DAYBOOK=$(BINARY) Tests/databases/run faults reports real
 	DAYBOOK_DAMAGED=500 $(SWIFT) test --skip-build --filter DamagedCopiesTests
