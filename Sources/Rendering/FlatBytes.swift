@@ -23,7 +23,7 @@ final class FlatBytes: ValueSink {
   }
 
   private func put(number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   func beginObject() { put(.object) }
