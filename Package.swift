@@ -48,8 +48,8 @@ let package = Package(
     .target(name: "CReadAhead", dependencies: ["CSQLite"], cSettings: strictC),
 
     module("Records"),
-    module("Statistics"),
-    module("Numerals"),
+    module("Statistics", imports: ["Bytes"]),
+    module("Numerals", imports: ["Bytes"]),
     module("Bytes", imports: ["CGLib", "CDeflate"]),
     module("Patterns", imports: ["Bytes"]),
     module(

@@ -10,7 +10,9 @@
 
 #include "owner_guard.h"
 
-enum { chunk = 65536, smallest_page = 512, largest_page = chunk / 4 };
+/* Pages of a table that grows lie one behind the other, with one or two of its indexes between them: at most `nearest` bytes
+   from one to the next. Those of an index lie further apart, and of a chunk hardly any other would be asked for. */
+enum { chunk = 65536, nearest = 16384, smallest_page = 512, largest_page = chunk / 4 };
 
 /* The system's own file lies behind it in the same memory. */
 typedef struct {
@@ -61,7 +63,7 @@ static int ahead_read(sqlite3_file *file, void *out, int amount, sqlite3_int64 o
     /* The header is asked for in small pieces, before the lock that makes it valid has done its work. */
     int is_page = amount >= smallest_page && amount <= largest_page;
     if (is_page) own->last = offset;
-    int is_next = distance > 0 && distance < chunk;
+    int is_next = distance > 0 && distance <= nearest;
     if (!is_page || !is_next || !fill(own, offset)) return own->real->pMethods->xRead(own->real, out, amount, offset);
   }
   memcpy(out, own->buffer + (offset - own->start), (size_t)amount);

@@ -64,7 +64,7 @@ extension Ledger {
   ) throws(LedgerError) {
     let period = report.period
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
-      if let metrics = report.metrics { try insert(metrics, of: period, in: epoch, now: now) }
+      if let metrics = report.metrics { try insert(metrics, report.halves, of: period, in: epoch, now: now) }
       try connection.execute(
         "DELETE FROM figure WHERE epoch = ? AND kind = ? AND name = ?",
         [.integer(epoch.id), .text(period.kind.id), .text(period.id)])

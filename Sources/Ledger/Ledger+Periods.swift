@@ -48,36 +48,49 @@ extension Ledger {
     return names
   }
 
-  func insert(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(SQLiteError) {
+  func insert(
+    _ metrics: RecordedMetrics, _ halves: TableHalves? = nil, of period: Period, in epoch: Epoch, now: Instant
+  ) throws(SQLiteError) {
     let durations = metrics.durations
     let quantiles = durations?.quantiles
     func real(_ value: Double?) -> SQLiteValue { value.map(SQLiteValue.real) ?? .null }
     try connection.execute(
       """
       INSERT OR REPLACE INTO period (epoch, kind, name, start, end, counted, rows, requests, duration_sum, duration_min, \
-      duration_max, duration_last, p50, p95, p99, metrics) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      duration_max, duration_last, p50, p95, p99, metrics, halves) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(epoch.id), .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
         .integer(period.end.microseconds), .integer(now.microseconds), .integer(Int64(metrics.rows)),
         .integer(Int64(durations?.count ?? 0)), real(durations?.sum), real(durations?.min), real(durations?.max),
         real(durations?.last), real(quantiles?.p50), real(quantiles?.p95), real(quantiles?.p99),
-        .blob(Self.encoded(metrics)),
+        .blob(Self.encoded(metrics)), halves.map { .blob(Self.encoded($0)) } ?? .null,
       ])
   }
 
   /// What was counted of a period in that epoch; nil when nothing was, or it cannot be read any more.
   package func metrics(of period: Period, in epoch: Epoch) throws(LedgerError) -> RecordedMetrics? {
+    try stored("metrics", of: period, in: epoch)
+  }
+
+  /// What the smaller tables told of a period in that epoch; nil when it was not reported.
+  package func halves(of period: Period, in epoch: Epoch) throws(LedgerError) -> TableHalves? {
+    try stored("halves", of: period, in: epoch)
+  }
+
+  private func stored<Counted: Decodable>(
+    _ column: String, of period: Period, in epoch: Epoch
+  ) throws(LedgerError) -> Counted? {
     let stored = try reading("what was counted of \(period.id)") { () throws(SQLiteError) in
       try connection.first(
-        "SELECT metrics FROM period WHERE epoch = ? AND kind = ? AND name = ? AND start = ? AND end = ?",
+        "SELECT \(column) FROM period WHERE epoch = ? AND kind = ? AND name = ? AND start = ? AND end = ?",
         [
           .integer(epoch.id), .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
           .integer(period.end.microseconds),
         ]
       ) { row in unsafe row.withBytes(0) { unsafe Data($0) } }
     }
-    return stored.flatMap { try? JSONDecoder().decode(RecordedMetrics.self, from: $0) }
+    return stored.flatMap { try? JSONDecoder().decode(Counted.self, from: $0) }
   }
 
   /// Durations of requests of these days, as far as they were counted in that epoch.
@@ -112,10 +125,10 @@ extension Ledger {
     return found
   }
 
-  private static func encoded(_ metrics: RecordedMetrics) -> [UInt8] {
+  private static func encoded(_ counted: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    do { return Array(try encoder.encode(metrics)) } catch {
+    do { return Array(try encoder.encode(counted)) } catch {
       preconditionFailure("counts are finite, and their form can be written: \(error)")
     }
   }

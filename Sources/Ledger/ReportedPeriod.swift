@@ -31,12 +31,14 @@ package struct ReportedPeriod: Sendable {
   package let fingerprint: String
   /// Nil where the metric rows could not be read.
   package let metrics: RecordedMetrics?
+  package let halves: TableHalves?
   package let figures: [ReportedFigure]
 
   package init(
     period: Period, asOf: Instant, revision: Int, rows: Int, status: String, coverage: Double?,
     findings: [Severity: Int], fingerprint: String,
-    metrics: RecordedMetrics?, figures: [ReportedFigure]
+    metrics: RecordedMetrics?, halves: TableHalves?,
+    figures: [ReportedFigure]
   ) {
     self.period = period
     self.asOf = asOf
@@ -47,6 +49,7 @@ package struct ReportedPeriod: Sendable {
     self.findings = findings
     self.fingerprint = fingerprint
     self.metrics = metrics
+    self.halves = halves
     self.figures = figures
   }
 }

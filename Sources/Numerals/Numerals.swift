@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// How one language makes digits of a number for people to read, in sentences and over charts alike: nothing else rounds
@@ -26,7 +27,7 @@ package struct Numerals: Hashable, Encodable, Sendable {
   package func grouped(_ value: Double, decimals: Int, trimming: Bool = false) -> String {
     guard value.isFinite else { return value.isNaN ? "0" : value > 0 ? "∞" : "−∞" }
     if abs(value) >= Self.enormous { return scientific(value) }
-    var text = String(format: "%.\(min(decimals, Self.mostDecimals))f", abs(value))
+    var text = PrintedNumber.fixed(abs(value), decimals: min(decimals, Self.mostDecimals))
     if trimming, text.contains(".") {
       while text.last == "0" { text.removeLast() }
       if text.last == "." { text.removeLast() }
@@ -67,7 +68,7 @@ package struct Numerals: Hashable, Encodable, Sendable {
 
   /// Such as `1.5e300`, `5e-324`.
   package func scientific(_ value: Double) -> String {
-    written(String(format: "%.3g", value)).replacing("-", with: "−", maxReplacements: value < 0 ? 1 : 0)
+    written(PrintedNumber.shortest(value, digits: 3)).replacing("-", with: "−", maxReplacements: value < 0 ? 1 : 0)
   }
 
   /// With the language's decimal sign.

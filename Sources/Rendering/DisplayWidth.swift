@@ -1,9 +1,18 @@
 /// Columns a text takes on a terminal or in a fixed-width mail: combining marks 0, East Asian wide characters and emoji 2.
 enum DisplayWidth {
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  static func of(_ text: some StringProtocol) -> Int {
+    var scalars = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar) else { return text.reduce(0) { $0 + of($1) } }
+      scalars += 1
+    }
+    return scalars
+  }
 
   static func of(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    if isPlain(first), scalars.index(after: scalars.startIndex) == scalars.endIndex { return 1 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
@@ -16,6 +25,18 @@ enum DisplayWidth {
       0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       return 2
     default: return 1
+    }
+  }
+
+  /// Letters, digits and marks of European languages: one column each, and none joins with its neighbour.
+  ///
+  /// Asking Unicode's tables costs a hundred times as much, and a report has little else.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027, 0x202F...0x203B,
+      0x2190...0x2193, 0x2212:
+      true
+    default: false
     }
   }
 

@@ -1,3 +1,4 @@
+import Archive
 import Bytes
 package import Document
 package import Records
@@ -20,12 +21,13 @@ package struct ReportFingerprint: Sendable {
   }
 
   init(of document: Document, templates: TemplateSet, style: String, drawnWith: [String]) throws {
-    let encoder = FlatEncoder()
+    let flat = FlatBytes()
+    let encoder = ValueEncoder(flat)
     try encoder.put(document.timeless)
     try encoder.put(TemplateSet.Name.allCases.map(templates.source))
-    encoder.put(style)
+    flat.put(style)
     try encoder.put(drawnWith)
-    whole = SHA256.hex(encoder.bytes)
+    whole = SHA256.hex(flat.bytes)
   }
 
   /// That of the report without the pictures that these notes tell as lost.

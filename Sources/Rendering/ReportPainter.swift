@@ -36,11 +36,13 @@ package struct ReportPainter {
 
   private func draw(_ document: Document, with painter: Painter, into pictures: inout ReportPictures) {
     var drawn: [ReportChart] = []
+    var laidOut: [String: Picture] = [:]
     for chart in document.charts {
       do throws(PaintingError) {
         let picture = layout(chart.chart, measuring: painter.textMeasurer)
         pictures.charts.append((chart.name, try painter.png(of: picture)))
         drawn.append(chart)
+        laidOut[chart.name] = picture
       } catch { pictures.notes.append(.notDrawn(name: chart.name, reason: "\(error)")) }
     }
     for chart in document.mail.charts.compactMap({ name in drawn.first { $0.name == name } }) {
@@ -52,7 +54,7 @@ package struct ReportPainter {
         pictures.mail.append(MailPicture(chart.name, png: drawn[0], dark: drawn[1]))
       } catch { pictures.notes.append(.notDrawn(name: "report.eml: \(chart.name)", reason: "\(error)")) }
     }
-    pictures.page = PagePictures(painter, charts: drawn, tiles: document.frontPage.tiles)
+    pictures.page = PagePictures(painter, charts: drawn, tiles: document.frontPage.tiles, wide: laidOut)
   }
 
   /// digest.png and digest.pdf.

@@ -96,6 +96,10 @@ package enum TextReport {
   }
 
   static func lines(_ lines: [String]) -> TemplateValue {
-    .list(lines.map { line in .text(String(line.reversed().drop { $0 == " " }.reversed())) })
+    .list(
+      lines.map { line in
+        let hasBlanks = line.utf8.last == UInt8(ascii: " ")
+        return .text(hasBlanks ? String(line.reversed().drop { $0 == " " }.reversed()) : line)
+      })
   }
 }

@@ -7,7 +7,7 @@ enum RadixSelection {
   ///
   /// Linear in the number of values, none of them NaN.
   static func orderStatistics(_ ranks: [Int], of values: [Double]) -> [Double] {
-    select(ranks, of: values.map(key), shift: 48).map(value)
+    select(ranks, of: values, key, shift: 48).map(value)
   }
 
   /// Order as integers is order as numbers: negative patterns are inverted, positive ones moved above them.
@@ -20,13 +20,17 @@ enum RadixSelection {
     Double(bitPattern: key ^ (key >> 63 == 1 ? 1 << 63 : .max))
   }
 
-  private static func select(_ ranks: [Int], of keys: [UInt64], shift: UInt64) -> [UInt64] {
-    if keys.count <= sortLimit {
-      let sorted = keys.sorted()
+  /// - Parameter key: of a value; a list of all keys is never made.
+  @inline(__always)
+  private static func select<Value>(
+    _ ranks: [Int], of values: [Value], _ key: (Value) -> UInt64, shift: UInt64
+  ) -> [UInt64] {
+    if values.count <= sortLimit {
+      let sorted = values.map(key).sorted()
       return ranks.map { sorted[$0] }
     }
     var counts = [Int](repeating: 0, count: 1 << 16)
-    for key in keys { counts[bucket(key, shift)] += 1 }
+    for value in values { counts[bucket(key(value), shift)] += 1 }
 
     var wanted: [(bucket: Int, ranks: [Int])] = []
     var before = 0
@@ -42,10 +46,14 @@ enum RadixSelection {
     }
 
     return wanted.flatMap { bucket, inside in
-      let members = keys.filter { self.bucket($0, shift) == bucket }
+      let members = values.compactMap { value in self.bucket(key(value), shift) == bucket ? key(value) : nil }
       // With no bits left all members are equal.
-      return shift == 0 ? inside.map { members[$0] } : select(inside, of: members, shift: shift - 16)
+      return shift == 0 ? inside.map { members[$0] } : select(inside, ofKeys: members, shift: shift - 16)
     }
+  }
+
+  private static func select(_ ranks: [Int], ofKeys keys: [UInt64], shift: UInt64) -> [UInt64] {
+    select(ranks, of: keys, { $0 }, shift: shift)
   }
 
   private static func bucket(_ key: UInt64, _ shift: UInt64) -> Int { Int((key >> shift) & 0xffff) }

@@ -1,4 +1,4 @@
-import Foundation
+import Bytes
 
 /// Rounding of figures for people and for JSON (docs/methods.md#sums-and-rounding).
 package enum Rounding {
@@ -10,7 +10,7 @@ package enum Rounding {
     if x == 0 { return 0 }
     guard x.isFinite else { return x }
     if abs(x) < 1e15 && x == x.rounded() { return x }
-    guard let rounded = Double(String(format: "%.15g", x)) else { return x }
+    guard let rounded = Double(PrintedNumber.shortest(x, digits: 15)) else { return x }
     // The largest doubles round up beyond the largest there is.
     return rounded.isFinite ? rounded : x
   }

@@ -168,6 +168,9 @@ package enum MetricAssembly {
     let starts = span.hourStarts
     var values: [[Double]] = Array(repeating: [], count: starts.count)
     if withQuantiles {
+      for hour in starts.indices {
+        values[hour].reserveCapacity(tallies.reduce(0) { unsafe $0 + $1.hours[hour].count })
+      }
       for tally in tallies { unsafe tally.requests.pointee.distribute(into: &values, places: Array(starts.indices)) }
     }
     let ofRequests = hoursOfRequests(tallies, plan)
@@ -238,9 +241,9 @@ package enum MetricAssembly {
   }
 
   private static func quantiles(_ tallies: [DayTally]) -> ValueSummary.ValueQuantiles? {
-    var values =
-      unsafe tallies.count == 1
-      ? tallies[0].requests.pointee.array : tallies.flatMap { unsafe $0.requests.pointee.array }
+    var values: [Double] = []
+    values.reserveCapacity(tallies.reduce(0) { unsafe $0 + $1.requests.pointee.count })
+    for tally in tallies { unsafe tally.requests.pointee.append(to: &values) }
     return quantiles(of: &values)
   }
 

@@ -9,7 +9,7 @@ package import Records
   package private(set) var tallies: [DayTally] = []
   /// Whether any row's time carried an offset.
   package var sawOffset: Bool { unsafe parser.sawOffset }
-  @exclusivity(unchecked) private var current: DayTally?
+  @exclusivity(unchecked) private var current: Unmanaged<DayTally>?
   @exclusivity(unchecked) private var open = OpenDay()
   @exclusivity(unchecked) private var parser: TimeParser
   private let table: PathTable
@@ -74,7 +74,7 @@ package import Records
         span: $0.span, detail: $0.detail, plan: plan, table: $0.detail == .full ? table : actionTable, units: units,
         names: groupNames)
     }
-    unsafe current = tallies.first
+    unsafe current = tallies.first.map { unsafe .passUnretained($0) }
     unsafe open = OpenDay()
   }
 
@@ -140,7 +140,17 @@ package import Records
     type: Int, value: Double?, unit: UnsafeRawBufferPointer, time: UnsafeRawBufferPointer, moment: Int64,
     metadata: UnsafeRawBufferPointer, host: UnsafeRawBufferPointer
   ) {
-    guard let tally = tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
+    guard let tally = unsafe tally(containing: moment) else { return unsafe elsewhere(time, type: type) }
+    // Retained and released for every row it would cost as much as the rest of what is done here.
+    unsafe tally._withUnsafeGuaranteedRef { tally in
+      unsafe add(to: tally, type: type, value: value, unit: unit, moment: moment, metadata: metadata, host: host)
+    }
+  }
+
+  private func add(
+    to tally: DayTally, type: Int, value: Double?, unit: UnsafeRawBufferPointer, moment: Int64,
+    metadata: UnsafeRawBufferPointer, host: UnsafeRawBufferPointer
+  ) {
     unsafe tally.types[type].matched += 1
     unsafe tally.touched.pointee = true
     if tally.isClosed || tally.detail != .outline && !hasMetadata {
@@ -203,12 +213,16 @@ package import Records
   }
 
   @inline(__always)
-  private func tally(containing moment: Int64) -> DayTally? {
-    if let current = unsafe current, moment >= current.start, moment < current.end { return current }
-    return find(moment)
+  private func tally(containing moment: Int64) -> Unmanaged<DayTally>? {
+    if let current = unsafe current,
+      unsafe current._withUnsafeGuaranteedRef({ moment >= $0.start && moment < $0.end })
+    {
+      return unsafe current
+    }
+    return unsafe find(moment)
   }
 
-  private func find(_ moment: Int64) -> DayTally? {
+  private func find(_ moment: Int64) -> Unmanaged<DayTally>? {
     var low = 0
     var high = tallies.count
     while low < high {
@@ -216,7 +230,7 @@ package import Records
       if tallies[middle].end <= moment { low = middle + 1 } else { high = middle }
     }
     guard low < tallies.count, tallies[low].start <= moment else { return nil }
-    unsafe current = tallies[low]
+    unsafe current = .passUnretained(tallies[low])
     return unsafe current
   }
 

@@ -15,19 +15,26 @@ import Glibc
     var isString: Bool
   }
 
-  private var pieces: [Piece] = []
-  private var bytes: [UInt8] = []
-  /// Behind the last value.
-  private var ending: [UInt8] = []
+  // Bare memory: an array would be retained for every document.
+  private var pieces = UnsafeMutableBufferPointer<Piece>.allocate(capacity: 0)
+  /// Those before the values, and those behind the last.
+  private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+  /// Where those behind the last begin.
+  private var ending = 0
   private var misses = 0
   /// So often has a document to differ before its layout is taken for the usual one.
   private static let budget = 8
+
+  deinit {
+    unsafe pieces.deallocate()
+    unsafe bytes.deallocate()
+  }
 
   @inline(__always)
   func fields(_ metadata: UnsafeRawBufferPointer) -> RequestFields {
     if let fields = unsafe alike(metadata) { return fields }
     misses += 1
-    if misses >= Self.budget || pieces.isEmpty {
+    if unsafe misses >= Self.budget || pieces.isEmpty {
       misses = 0
       unsafe learn(metadata)
     }
@@ -36,31 +43,24 @@ import Glibc
 
   /// Nil when the document differs from the shape, or has an escape.
   private func alike(_ text: UnsafeRawBufferPointer) -> RequestFields? {
-    guard let start = text.baseAddress, !pieces.isEmpty else { return nil }
+    guard let start = text.baseAddress, let known = unsafe bytes.baseAddress, unsafe !pieces.isEmpty else { return nil }
     let count = text.count
     var fields = RequestFields.none
     var position = 0
-    let isAlike = unsafe pieces.withUnsafeBufferPointer { pieces in
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        for index in pieces.indices {
-          let piece = unsafe pieces[index]
-          guard position + piece.count < count,
-            unsafe Self.equal(start + position, bytes.baseAddress! + piece.offset, piece.count)
-          else { return false }
-          position += piece.count
-          let from = position
-          position = unsafe piece.isString ? Self.endOfString(start, from, count) : Self.endOfScalar(start, from, count)
-          guard position >= 0 else { return false }
-          if piece.role != .other {
-            unsafe note(piece, UnsafeRawBufferPointer(start: start + from, count: position - from), &fields)
-          }
-        }
-        return true
+    for index in unsafe pieces.indices {
+      let piece = unsafe pieces[index]
+      guard position + piece.count < count, unsafe Self.equal(start + position, known + piece.offset, piece.count)
+      else { return nil }
+      position += piece.count
+      let from = position
+      position = unsafe piece.isString ? Self.endOfString(start, from, count) : Self.endOfScalar(start, from, count)
+      guard position >= 0 else { return nil }
+      if piece.role != .other {
+        unsafe note(piece, UnsafeRawBufferPointer(start: start + from, count: position - from), &fields)
       }
     }
-    guard isAlike, position + ending.count == count,
-      unsafe ending.withUnsafeBufferPointer({ unsafe Self.equal(start + position, $0.baseAddress!, ending.count) })
-    else { return nil }
+    let rest = unsafe bytes.count - ending
+    guard position + rest == count, unsafe Self.equal(start + position, known + ending, rest) else { return nil }
     return fields
   }
 
@@ -156,9 +156,14 @@ import Glibc
       end = from + value.count
     }
     guard isComplete, isSimple, !found.isEmpty else { return }
-    pieces = found
-    bytes = kept
-    unsafe ending = Array(text[end...])
+    unsafe pieces.deallocate()
+    unsafe bytes.deallocate()
+    ending = kept.count
+    unsafe kept.append(contentsOf: text[end...])
+    unsafe pieces = .allocate(capacity: found.count)
+    _ = unsafe pieces.initialize(fromContentsOf: found)
+    unsafe bytes = .allocate(capacity: kept.count)
+    _ = unsafe bytes.initialize(fromContentsOf: kept)
   }
 
   private static func role(_ key: UnsafeRawBufferPointer) -> Role {

@@ -25,8 +25,10 @@ struct Memory {
 
   /// What a report of that comparison need not read.
   func past(of comparison: Comparison) throws(LedgerError) -> KnownPast {
-    KnownPast(
-      baseline: comparison.baseline.partial ? nil : try ledger.metrics(of: comparison.baseline, in: epoch),
+    let isWhole = !comparison.baseline.partial
+    return KnownPast(
+      baseline: isWhole ? try ledger.metrics(of: comparison.baseline, in: epoch) : nil,
+      halves: isWhole ? try ledger.halves(of: comparison.baseline, in: epoch) : nil,
       requestDays: try ledger.requestDays(comparison.historyDays, in: epoch),
       firstRows: (try ledger.mark(in: epoch)?.firstRows ?? [:]).mapValues(Instant.init(microseconds:)))
   }

@@ -18,6 +18,7 @@ struct ReportOutcome {
       period: analysis.period, asOf: analysis.asOf, revision: revision, rows: input.rowsOfPeriod,
       status: analysis.status.rawValue, coverage: analysis.coverage?.share,
       findings: Dictionary(grouping: analysis.findings, by: \.severity).mapValues(\.count), fingerprint: fingerprint, metrics: input.metrics.value.map(RecordedMetrics.init),
+      halves: TableHalves(input),
       figures: analysis.figures.figures.compactMap(Self.figure))
   }
 

@@ -27,7 +27,7 @@ import Testing
     let period = Period(day: Day(day)!, zone: .utc)
     return ReportedPeriod(
       period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2], fingerprint: "f-\(day)-\(revision)",
-      metrics: RecordedMetrics(SampleMetrics.day(period)),
+      metrics: RecordedMetrics(SampleMetrics.day(period)), halves: nil,
       figures: [.init(id: "requests.count", value: 7, n: 7, state: "exact")])
   }
 

@@ -12,6 +12,21 @@ struct DisplayWidthTests {
     ])
   func width(text: String, columns: Int) { #expect(DisplayWidth.of(text) == columns) }
 
+  @Test("letters and marks are as wide as Unicode's tables say")
+  func tables() {
+    for scalar in (0x20...0x2300).filter({ $0 < 0x1100 || $0 > 0x115F }).compactMap(Unicode.Scalar.init) {
+      let properties = scalar.properties
+      let columns =
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: 0
+        default: properties.isEmojiPresentation ? 2 : 1
+        }
+      #expect(DisplayWidth.of(String(scalar)) == columns, "\(scalar)")
+      // Beside a letter, unless it becomes one with it.
+      if "日\(scalar)".count == 2 { #expect(DisplayWidth.of("日\(scalar)") == 2 + columns, "\(scalar)") }
+    }
+  }
+
   @Test(
     "cut",
     arguments: [

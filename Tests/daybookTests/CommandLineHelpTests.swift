@@ -64,7 +64,8 @@ import Testing
         Options:
           --templates        also copy the shipped templates, to be changed, into
                              templates/ beside the file
-          --force            write over a settings file, or what was reported as a new revision
+          --force            write over a settings file, or what was reported as a new
+                             revision
           --source URL|PATH  the database to read: a path, or sqlite:///absolute/path
           --config FILE      the settings; ./daybook.yaml by default, if there is one
           --out DIR          the folder the reports are written to; reports by default

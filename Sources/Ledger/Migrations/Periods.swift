@@ -30,6 +30,8 @@ extension Migration {
         duration_sum REAL, duration_min REAL, duration_max REAL, duration_last REAL,
         p50 REAL, p95 REAL, p99 REAL,
         metrics BLOB,
+        -- What the smaller tables told; null of periods without a report.
+        halves BLOB,
         PRIMARY KEY (epoch, kind, name)
       );
       CREATE INDEX period_by_start ON period (epoch, kind, start);

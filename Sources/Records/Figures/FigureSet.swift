@@ -19,7 +19,10 @@ package struct FigureSet: Sendable {
 
   /// All that differ from the figure by a dimension only, in order; without the one of all others together.
   package func series(_ id: FigureID) -> [Figure] {
-    figures.filter { $0.id.dimension != nil && $0.id.at(nil) == id }
+    figures.filter { figure in
+      guard let slot = figure.id.slot, slot != .others else { return false }
+      return figure.id.at(nil) == id
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import Charting
+package import Charting
 package import Document
 import Records
 
@@ -29,18 +29,22 @@ package struct PagePictures: Sendable {
 
   /// - Parameters:
   ///   - charts: those that could be drawn; they are told apart by their names.
-  package init(_ painter: Painter, charts: [ReportChart], tiles: [FrontPage.SummaryTile]) {
+  ///   - wide: those that are laid out already, full and light, by their names.
+  package init(
+    _ painter: Painter, charts: [ReportChart], tiles: [FrontPage.SummaryTile], wide: [String: Picture] = [:]
+  ) {
     let drawings = PageDrawings(painter)
-    func svg(_ chart: ReportChart, _ size: PictureSize, _ suffix: String) -> String {
+    func svg(_ chart: ReportChart, _ size: PictureSize, _ suffix: String, light: Picture? = nil) -> String {
       func picture(_ theme: Theme) -> Picture {
         layout(chart.chart, size: size, theme: theme, measuring: painter.textMeasurer)
       }
       return drawings.svg(
-        light: picture(.light), dark: picture(.dark), id: chart.name + suffix, title: chart.title,
+        light: light ?? picture(.light), dark: picture(.dark), id: chart.name + suffix, title: chart.title,
         description: chart.altText)
     }
     for chart in charts {
-      self.charts[chart.name] = ChartDrawing(wide: svg(chart, .full, "-w"), narrow: svg(chart, .phone, "-n"))
+      self.charts[chart.name] = ChartDrawing(
+        wide: svg(chart, .full, "-w", light: wide[chart.name]), narrow: svg(chart, .phone, "-n"))
     }
     for (number, tile) in tiles.enumerated() {
       guard tile.values.contains(where: { $0 != nil }) else {

@@ -6,75 +6,84 @@ struct IndexedPixels {
   let width: Int
   let height: Int
   /// Colours as 0xRRGGBB.
-  private(set) var palette: [UInt32] = []
+  private(set) var palette: [UInt32]
   /// Row by row, each begun by PNG's filter byte: 0, indices as they are.
-  private(set) var rows: [UInt8] = []
+  private(set) var rows: [UInt8]
+  private let bits: Int
+  private let known: ColourTable
+  /// By the upper bits of their channels; -1 for one that did not occur yet.
+  private var blends: [Int16]
+  /// How much of `rows` is there.
+  private var filled = 0
 
-  /// Higher than any chart: mostly text.
-  var isTall: Bool { height > 1600 }
-
-  init(_ surface: borrowing Surface, exact: [UInt32]) {
-    width = surface.width
-    height = surface.height
-    // Two bits a channel leave 64 colours besides at most 128 exact ones, so the last attempt always fits.
-    let most = isTall ? 4 : 5
-    for bits in (2...most).reversed() where index(surface, exact: Array(exact.prefix(128)), bits: bits) { return }
+  /// How many bits a channel are tried for a picture that high, the most first.
+  ///
+  /// Two leave 64 colours besides at most 128 exact ones, so the last attempt always fits.
+  static func attempts(height: Int) -> [Int] {
+    // Higher than any chart: mostly text.
+    Array((2...(height > 1600 ? 4 : 5)).reversed())
   }
 
-  private mutating func index(_ surface: borrowing Surface, exact: [UInt32], bits: Int) -> Bool {
-    let known = ColourTable(exact)
-    var blends = [Int16](repeating: -1, count: 1 << (3 * bits))
-    var colours = exact
-    var fits = true
-    let length = (width + 1) * height
+  init(width: Int, height: Int, exact: [UInt32], bits: Int) {
+    self.width = width
+    self.height = height
+    self.bits = bits
+    palette = Array(exact.prefix(128))
+    known = ColourTable(palette)
+    blends = [Int16](repeating: -1, count: 1 << (3 * bits))
+    rows = [UInt8](repeating: 0, count: (width + 1) * height)
+  }
+
+  /// The next rows; false when there are too many colours.
+  mutating func add(_ surface: borrowing Surface, rows count: Int) -> Bool {
+    let length = width + 1
+    var start = filled
+    filled += count * length
+    let (width, bits, known) = (self.width, self.bits, self.known)
     let mask: UInt32 = (0xFF << (8 - UInt32(bits))) & 0xFF
     let drop = UInt32(8 - bits)
-    let width = self.width
-    rows = unsafe [UInt8](unsafeUninitializedCapacity: length) { output, count in
-      var at = 0
-      var last: UInt32 = 0xFFFF_FFFF
-      var lastIndex: UInt8 = 0
-      var above: UnsafeBufferPointer<UInt32>?
-      unsafe surface.withRows { pixels in
+    var last: UInt32 = 0xFFFF_FFFF
+    var lastIndex: UInt8 = 0
+    var fits = true
+    var above: UnsafeBufferPointer<UInt32>?
+    for row in 0..<count where fits {
+      defer { start += length }
+      unsafe surface.withRow(row) { pixels in
         defer { unsafe above = pixels }
-        if let above = unsafe above, unsafe memcmp(above.baseAddress!, pixels.baseAddress!, width * 4) == 0 {
-          // Most rows of a chart are such.
-          let start = unsafe output.baseAddress! + at
-          unsafe start.update(from: start - (width + 1), count: width + 1)
-          at += width + 1
-          return true
-        }
-        unsafe output[at] = 0
-        at += 1
-        for column in 0..<width {
-          let pixel = unsafe pixels[column] & 0xFFFFFF
-          if pixel != last {
-            last = pixel
-            if let index = known[pixel] {
-              lastIndex = index
-            } else {
-              let (r, g, b) = (pixel >> 16 & mask, pixel >> 8 & mask, pixel & mask)
-              let slot = Int((r >> drop) << UInt32(2 * bits) | (g >> drop) << UInt32(bits) | b >> drop)
-              if blends[slot] < 0 {
-                guard colours.count < 256 else {
-                  fits = false
-                  return false
-                }
-                blends[slot] = Int16(colours.count)
-                colours.append(
-                  IndexedPixels.whole(r, bits) << 16 | IndexedPixels.whole(g, bits) << 8 | IndexedPixels.whole(b, bits))
-              }
-              lastIndex = UInt8(blends[slot])
-            }
+        unsafe rows.withUnsafeMutableBufferPointer { rows in
+          let output = unsafe rows.baseAddress! + start
+          if let above = unsafe above, unsafe memcmp(above.baseAddress!, pixels.baseAddress!, width * 4) == 0 {
+            // Most rows of a chart are such.
+            unsafe output.update(from: output - length, count: length)
+            return
           }
-          unsafe output[at] = lastIndex
-          at += 1
+          for column in 0..<width {
+            let pixel = unsafe pixels[column] & 0xFFFFFF
+            if pixel != last {
+              last = pixel
+              if let index = known[pixel] {
+                lastIndex = index
+              } else {
+                let (r, g, b) = (pixel >> 16 & mask, pixel >> 8 & mask, pixel & mask)
+                let slot = Int((r >> drop) << UInt32(2 * bits) | (g >> drop) << UInt32(bits) | b >> drop)
+                if blends[slot] < 0 {
+                  guard palette.count < 256 else {
+                    fits = false
+                    return
+                  }
+                  blends[slot] = Int16(palette.count)
+                  palette.append(
+                    IndexedPixels.whole(r, bits) << 16 | IndexedPixels.whole(g, bits) << 8
+                      | IndexedPixels.whole(b, bits))
+                }
+                lastIndex = UInt8(blends[slot])
+              }
+            }
+            unsafe output[column + 1] = lastIndex
+          }
         }
-        return true
       }
-      count = at
     }
-    palette = colours
     return fits
   }
 

@@ -47,24 +47,56 @@ package final class Painter {
   ///
   /// Throws when a plot that has data came out blank.
   package func png(of picture: Picture, scale: Int = 2) throws(PaintingError) -> [UInt8] {
-    let surface = try paint(picture, scale: scale)
-    try check(picture, scale: scale, surface)
-    let pixels = IndexedPixels(surface, exact: Painter.colours(of: picture))
-    return PNG.file(pixels)
+    var raster = try Raster(picture, scale: scale, with: self)
+    let exact = Painter.colours(of: picture)
+    for bits in IndexedPixels.attempts(height: raster.height) {
+      var pixels = IndexedPixels(width: raster.width, height: raster.height, exact: exact, bits: bits)
+      var ink = PlotInk(picture.plots, scale: scale)
+      var fits = true
+      for band in raster.bands where fits {
+        let rows = try raster.paint(band)
+        ink.count(raster.surface, rows)
+        fits = pixels.add(raster.surface, rows: rows.count)
+      }
+      guard fits else { continue }
+      guard ink.isWhole else { throw .blankPlot(title: Painter.firstWords(of: picture)) }
+      return PNG.file(pixels)
+    }
+    preconditionFailure("two bits a channel always fit")
   }
 
-  private func paint(_ picture: Picture, scale: Int) throws(PaintingError) -> Surface {
-    let surface = try Surface(
-      width: Int(held: picture.width).multipliedReportingOverflow(by: scale).partialValue,
-      height: Int(held: picture.height).multipliedReportingOverflow(by: scale).partialValue)
+  /// - Parameter top: of the surface, in points below that of the picture.
+  func paint(_ picture: Picture, from top: Double, _ surface: borrowing Surface, scale: Int) throws(PaintingError) {
     let cairo = unsafe surface.cairo
+    unsafe cairo_identity_matrix(cairo)
     unsafe cairo_scale(cairo, Double(scale), Double(scale))
+    unsafe cairo_translate(cairo, 0, -top)
     unsafe set(picture.ground, cairo)
     unsafe cairo_paint(cairo)
     unsafe cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
-    for order in picture.orders { unsafe draw(order, cairo) }
+    let band = top...(top + Double(surface.height) / Double(scale))
+    let isWhole = band.lowerBound <= 0 && band.upperBound >= picture.height
+    for order in picture.orders where isWhole || reach(of: order).overlaps(band) { unsafe draw(order, cairo) }
     try surface.finish()
-    return surface
+  }
+
+  /// The rows that an order may touch, in points.
+  private func reach(of order: Picture.Order) -> ClosedRange<Double> {
+    func around(_ ys: some Sequence<Double>, _ margin: Double) -> ClosedRange<Double> {
+      let (low, high) = ys.reduce((Double.infinity, -Double.infinity)) { (min($0.0, $1), max($0.1, $1)) }
+      // A point of smoothing, and of rounding, on top.
+      return low <= high ? (low - margin - 1)...(high + margin + 1) : -1...(-1)
+    }
+    switch order {
+    case .fill(let rect, _): return around([rect.y, rect.bottom], 0)
+    case .shape(let points, _): return around(points.lazy.map(\.y), 0)
+    case .stroke(let points, let width, _, _): return around(points.lazy.map(\.y), width)
+    case .disc(let centre, let radius, _): return around([centre.y], radius)
+    case .ring(let centre, let radius, let width, _): return around([centre.y], radius + width)
+    case .text(let run):
+      let ink = typesetter.ink(of: run.text, size: run.size, bold: run.bold)
+      return around([run.at.y - ink.above, run.at.y + ink.below], Self.haloWidth)
+    }
   }
 
   func draw(_ order: Picture.Order, _ cairo: OpaquePointer) {
@@ -100,6 +132,9 @@ package final class Painter {
     }
   }
 
+  /// Of the line around the letters, half of it on each side.
+  private static let haloWidth = 6.0
+
   private func draw(_ run: TextRun, _ cairo: OpaquePointer) {
     let width = typesetter.width(of: run.text, size: run.size, bold: run.bold)
     let x =
@@ -111,7 +146,7 @@ package final class Painter {
     if let halo = run.halo {
       unsafe set(halo, cairo)
       unsafe typesetter.outline(
-        run.text, size: run.size, bold: run.bold, x: x, baseline: run.at.y, width: 6, on: cairo)
+        run.text, size: run.size, bold: run.bold, x: x, baseline: run.at.y, width: Self.haloWidth, on: cairo)
     }
     unsafe set(run.colour, cairo)
     unsafe missing.formUnion(
@@ -126,16 +161,6 @@ package final class Painter {
   private func trace(_ points: [Point], _ cairo: OpaquePointer) {
     unsafe cairo_new_path(cairo)
     for point in points { unsafe cairo_line_to(cairo, point.x, point.y) }
-  }
-
-  /// Every plot that was given data shows at least some pixels of their colours.
-  private func check(_ picture: Picture, scale: Int, _ surface: borrowing Surface) throws(PaintingError) {
-    for plot in picture.plots {
-      let wanted = plot.colours.map(\.hex)
-      if surface.count(of: wanted, in: plot.area, scale: Double(scale), upTo: 4) < 4 {
-        throw .blankPlot(title: Painter.firstWords(of: picture))
-      }
-    }
   }
 
   private static func firstWords(of picture: Picture) -> String {

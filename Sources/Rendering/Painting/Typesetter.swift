@@ -7,14 +7,12 @@ import CPango
 /// Set up once for all pictures of a run.
 @safe final class Typesetter {
   private let map: UnsafeMutablePointer<PangoFontMap>
-  let context: OpaquePointer
-  let layout: OpaquePointer
+  private let context: OpaquePointer
   /// Figures of one width.
   private let tabular: OpaquePointer
   private var descriptions: [TextStyle: OpaquePointer] = unsafe [:]
-  private var widths: [TextStyle: [String: Double]] = [:]
-  /// Texts with characters no font has, as they are drawn: a question mark for each, never a box.
-  private var substitutes: [String: String] = [:]
+  /// What was measured is drawn later, in pictures of both themes and of several formats.
+  private var lines: [TextStyle: [String: SetLine]] = [:]
   private var isDrawable: [Character: Bool] = [:]
   private let family: String
   let hasInter: Bool
@@ -45,9 +43,6 @@ import CPango
     unsafe self.map = map
     unsafe context = pango_font_map_create_context(map)!
     unsafe Typesetter.configure(context)
-    unsafe layout = pango_layout_new(context)!
-    unsafe pango_layout_set_single_paragraph_mode(layout, 1)
-    unsafe pango_layout_set_auto_dir(layout, 0)
     unsafe tabular = pango_attr_list_new()
     unsafe pango_attr_list_insert(tabular, pango_attr_font_features_new("tnum=1"))
   }
@@ -55,7 +50,7 @@ import CPango
   deinit {
     while let entry = unsafe descriptions.popFirst() { unsafe pango_font_description_free(entry.value) }
     unsafe pango_attr_list_unref(tabular)
-    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+    lines = [:]
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
     unsafe g_object_unref(UnsafeMutableRawPointer(map))
   }
@@ -74,18 +69,10 @@ import CPango
   }
 
   /// In points.
-  func width(of text: String, size: Double, bold: Bool) -> Double {
-    let style = TextStyle(size: size, bold: bold)
-    if let known = widths[style]?[text] { return known }
-    set(text, style)
-    var width: Int32 = 0
-    unsafe pango_layout_get_size(layout, &width, nil)
-    let points = Double(width) / 1024
-    // A report has some hundred labels; a caller with more starts again.
-    if widths[style, default: [:]].count > 4096 { widths[style] = [:] }
-    widths[style, default: [:]][text] = points
-    return points
-  }
+  func width(of text: String, size: Double, bold: Bool) -> Double { line(text, size, bold).width }
+
+  /// How far the letters reach from the baseline, in points.
+  func ink(of text: String, size: Double, bold: Bool) -> (above: Double, below: Double) { line(text, size, bold).ink }
 
   /// Draws with the current colour, the text's left end at (x, baseline).
   ///
@@ -96,48 +83,53 @@ import CPango
   func show(_ text: String, size: Double, bold: Bool, x: Double, baseline: Double, on cairo: OpaquePointer)
     -> [Character]
   {
-    set(text, TextStyle(size: size, bold: bold))
+    let line = line(text, size, bold)
     unsafe cairo_move_to(cairo, x, baseline)
-    unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0))
-    return substitutes[text] == nil ? [] : text.filter { isDrawable[$0] == false }.map(\.self)
+    unsafe pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(line.layout, 0))
+    return line.missing
   }
 
   /// Draws a line of a width around the letters, with the current colour.
   func outline(
     _ text: String, size: Double, bold: Bool, x: Double, baseline: Double, width: Double, on cairo: OpaquePointer
   ) {
-    set(text, TextStyle(size: size, bold: bold))
     unsafe cairo_new_path(cairo)
     unsafe cairo_move_to(cairo, x, baseline)
-    unsafe pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0))
+    unsafe pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(line(text, size, bold).layout, 0))
     unsafe cairo_set_line_width(cairo, width)
     unsafe cairo_set_dash(cairo, nil, 0, 0)
     unsafe cairo_stroke(cairo)
   }
 
-  func set(_ text: String, size: Double, bold: Bool) { set(text, TextStyle(size: size, bold: bold)) }
-
-  private func set(_ text: String, _ style: TextStyle) {
-    unsafe pango_layout_set_font_description(layout, description(style))
-    // Headlines are read, not compared: their figures stand as close as the font wants them.
-    unsafe pango_layout_set_attributes(layout, style.size < 18 ? tabular : nil)
-    put(substitutes[text] ?? text)
-    guard substitutes[text] == nil, hasUnknownGlyphs else { return }
-    let substitute = String(text.map { character(isDrawable: $0) ? $0 : "?" })
-    if substitutes.count > 4096 { substitutes = [:] }
-    substitutes[text] = substitute
-    put(substitute)
+  private func line(_ text: String, _ size: Double, _ bold: Bool) -> SetLine {
+    let style = TextStyle(size: size, bold: bold)
+    if let known = lines[style]?[text] { return known }
+    let line = set(text, style)
+    // A report has some hundred labels; a caller with more starts again.
+    if lines[style, default: [:]].count > 4096 { lines[style] = [:] }
+    lines[style, default: [:]][text] = line
+    return line
   }
 
-  private func put(_ text: String) { unsafe pango_layout_set_text(layout, text, Int32(clamping: text.utf8.count)) }
+  /// Of characters that no font has, a question mark for each, never a box.
+  private func set(_ text: String, _ style: TextStyle) -> SetLine {
+    let line = newLine(text, style)
+    guard line.hasUnknownGlyphs else { return line }
+    let drawn = text.map { character(isDrawable: $0, style) ? $0 : "?" }
+    return newLine(String(drawn), style, missing: text.filter { !character(isDrawable: $0, style) }.map(\.self))
+  }
 
-  private var hasUnknownGlyphs: Bool { unsafe pango_layout_get_unknown_glyphs_count(layout) > 0 }
+  private func newLine(_ text: String, _ style: TextStyle, missing: [Character] = []) -> SetLine {
+    // Headlines are read, not compared: their figures stand as close as the font wants them.
+    unsafe SetLine(
+      text, context, font: description(style), attributes: style.size < 18 ? tabular : nil, missing: missing)
+  }
 
-  private func character(isDrawable character: Character) -> Bool {
+  private func character(isDrawable character: Character, _ style: TextStyle) -> Bool {
     if let known = isDrawable[character] { return known }
-    put(String(character))
-    isDrawable[character] = !hasUnknownGlyphs
-    return !hasUnknownGlyphs
+    let isDrawable = !newLine(String(character), style).hasUnknownGlyphs
+    self.isDrawable[character] = isDrawable
+    return isDrawable
   }
 
   private func description(_ style: TextStyle) -> OpaquePointer {

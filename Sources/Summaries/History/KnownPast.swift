@@ -4,6 +4,8 @@ package import Records
 package struct KnownPast: Sendable {
   /// What was counted of the period that the reported one is compared with; nil when it is to be read.
   package var baseline: RecordedMetrics?
+  /// What its smaller tables told; nil when that was not kept.
+  package var halves: TableHalves?
   /// Durations of requests by local day; days without an entry are to be read.
   package var requestDays: [Day: ValueSummary?]
 
@@ -11,9 +13,10 @@ package struct KnownPast: Sendable {
   package var firstRows: [String: Instant]
 
   package init(
-    baseline: RecordedMetrics? = nil, requestDays: [Day: ValueSummary?] = [:], firstRows: [String: Instant] = [:]
+    baseline: RecordedMetrics? = nil, halves: TableHalves? = nil, requestDays: [Day: ValueSummary?] = [:], firstRows: [String: Instant] = [:]
   ) {
     self.baseline = baseline
+    self.halves = halves
     self.requestDays = requestDays
     self.firstRows = firstRows
   }

@@ -34,6 +34,11 @@ package final class ArrivalLog {
     return begun
   }
 
+  /// Tables that were read and have no row from before a moment.
+  package func beginning(after moment: Instant) -> Set<SourceTable> {
+    Set(tables.filter { $0.value.first > moment.microseconds }.keys)
+  }
+
   /// For each table that was read, by its name, the rows of each of the days.
   package var byDay: [String: [Int]] {
     Dictionary(tables.map { ($0.key.name, $0.value.dayCounts) }) { one, _ in one }

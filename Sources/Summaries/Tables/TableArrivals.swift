@@ -5,6 +5,8 @@ package final class TableArrivals {
   private let spans: [Range<Int64>]
   /// Rows of each span.
   private(set) var counts: [Int]
+  /// The earliest row, in microseconds since 1970; `Int64.max` without any.
+  private(set) var first = Int64.max
   private let days: [Range<Int64>]
   /// Rows of each of the days.
   package private(set) var dayCounts: [Int]
@@ -30,6 +32,7 @@ package final class TableArrivals {
       counts[span] += 1
       break
     }
+    if moment < first { first = moment }
     noteDay(moment)
     noteHour(moment)
   }

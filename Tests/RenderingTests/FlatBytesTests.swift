@@ -2,7 +2,7 @@ import Testing
 
 @testable import Rendering
 
-@Suite struct FlatEncoderTests {
+@Suite struct FlatBytesTests {
   private struct Pair: Encodable {
     var first: [String]
     var second: [String]
@@ -26,12 +26,6 @@ import Testing
     var flag: Bool?
   }
 
-  private static func bytes(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = FlatEncoder()
-    try encoder.put(value)
-    return encoder.bytes
-  }
-
   @Test("Equal values give equal bytes, values that differ only in where something belongs do not")
   func distinct() throws {
     let values: [any Encodable] = [
@@ -47,8 +41,8 @@ import Testing
     ]
     var seen: [[UInt8]: Int] = [:]
     for (number, value) in values.enumerated() {
-      let bytes = try Self.bytes(value)
-      #expect(try Self.bytes(value) == bytes)
+      let bytes = try FlatBytes.of(value)
+      #expect(try FlatBytes.of(value) == bytes)
       #expect(seen.updateValue(number, forKey: bytes) == nil, "\(value)")
     }
   }
