@@ -11,7 +11,7 @@ extension ReportInput {
 
   /// Tables whose reference is not compared with; requests are counted among the metrics.
   package var unkeptTables: Set<SourceTable> {
-    let tables = unkept.filter { !$0.isComparable(comparison) }.map(\.table)
+    let tables = unkept.filter { !$0.isComparable(comparison) && !keptTables.contains($0.table) }.map(\.table)
     return Set(tables + (tables.contains(.requests) ? [.metrics] : []))
   }
 }

@@ -32,6 +32,8 @@ package struct ReportInput: Sendable {
   package var arrivals: [String: [Int]] = [:]
   /// What the database may have removed, whether or not this report needs it.
   package var retentions: [Retention] = []
+  /// Tables whose reference is what was kept of it (`TableHalves`), whatever the database has removed since.
+  package internal(set) var keptTables: Set<SourceTable> = []
   /// Whether every table is read by a mapping of the settings or of a preset, which more than renames it: of tables that
   /// are not mapped nothing is to be said.
   package var isMapped = false

@@ -239,6 +239,61 @@ import Testing
     #expect(pair.read.missedCount > 0)
   }
 
+  @Test("panels, of every aggregate", arguments: cases)
+  func panels(period: Int, seed: UInt64) throws {
+    var moments = Moments(period, seed)
+    let comparison = moments.comparison
+    let aggregates: [OwnPanel.PanelAggregate] = [.count, .sum, .avg, .share, .min, .max]
+    let panel = OwnPanel(
+      id: "a", titles: ["": "A"], source: RowSource(.query("")), columns: [:], aggregate: aggregates[Int(seed)])
+    let rows = (0..<400).map { _ -> Row in
+      let time = moments.moment()
+      let value = panel.aggregate == .share ? Double(moments.chance.below(2)) : moments.chance.fraction() * 100 - 20
+      return Row(
+        cells: [
+          Self.text(time), .number(value), moments.name(20), moments.chance.once(in: 3) ? "kg" : moments.name(2),
+        ], time: time)
+    }
+    func summary(_ comparison: Comparison, _ rows: [Row]) -> PanelSummary {
+      let request = TableRequest(Self.plan(comparison), storedZone: .utc, timeColumn: "at")
+      var fold = PanelFold(panel, request, offered: ["time", "value", "group", "unit"])
+      for row in rows { fold.add(SampleCells(row.cells)) }
+      return fold.summary("A", timeColumn: "at")
+    }
+    let baseline = comparison.baseline
+    let read = summary(comparison, rows)
+    let kept = summary(Comparison(baseline), rows).half(Comparison(baseline))
+    let stored = try JSONDecoder().decode(PanelSummary.PanelHalf.self, from: JSONEncoder().encode(kept))
+    #expect(stored == kept)
+    var adopted = summary(comparison, rows.filter { !baseline.contains($0.time) })
+    adopted.adopt(reference: stored)
+    #expect(Canonical.text(read.parts) == Canonical.text(adopted.parts))
+    #expect(read.firstRow == adopted.firstRow && read.parts[0].reference.rows > 0)
+    #expect(adopted.hasKeptReference && adopted.knows(baseline))
+  }
+
+  @Test("of all tables of a report that which is gone is put in, and nothing else")
+  func tables() throws {
+    let comparison = Comparison(Self.periods[0])
+    func input(_ comparison: Comparison, users: Int, before: Int, deployments: Int) -> ReportInput {
+      var summary = UserSummary()
+      (summary.new, summary.referenceNew) = (users, before)
+      var deployed = DeploymentSummary()
+      deployed.referenceCount = deployments
+      return ReportInput(
+        comparison, asOf: comparison.current.end, deployments: .read(deployed), users: .read(summary))
+    }
+    let halves = TableHalves(input(Comparison(comparison.baseline), users: 7, before: 1, deployments: 2))
+    #expect(halves.tables == [.users, .deployments])
+    let stored = try JSONDecoder().decode(TableHalves.self, from: JSONEncoder().encode(halves))
+    #expect(stored == halves)
+    var later = input(comparison, users: 9, before: 3, deployments: 4)
+    later.adopt(reference: stored, of: [.users, .jobs])
+    #expect(later.users.value?.referenceNew == 7 && later.users.value?.new == 9)
+    #expect(later.deployments.value?.referenceCount == 4)
+    #expect(later.keptTables == [.users])
+  }
+
   /// The summary of rows from long before, and that of the period's rows, which adopted its reference and every other day.
   private static func whole<Fold: TableFold>(
     _ fold: Fold.Type, _ comparison: Comparison, _ rows: [Row]

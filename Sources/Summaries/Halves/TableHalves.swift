@@ -15,6 +15,8 @@ package struct TableHalves: Codable, Hashable, Sendable {
   var jobs: JobSummary.JobHalf?
   var feedback: FeedbackSummary.FeedbackHalf?
   var users: UserSummary.UserHalf?
+  /// By the panel's id.
+  var panels: [String: PanelSummary.PanelHalf] = [:]
 
   /// Of the period that was read.
   package init(_ input: ReportInput) {
@@ -28,6 +30,7 @@ package struct TableHalves: Codable, Hashable, Sendable {
     jobs = input.jobs.value?.half(comparison)
     feedback = input.feedback.value?.half(comparison)
     users = input.users.value?.half(comparison)
+    for (panel, result) in input.panels { panels[panel.id] = result.value?.half(comparison) }
   }
 
   /// The tables of which something is kept.
@@ -46,6 +49,28 @@ extension ReportInput {
   /// - Parameter tables: those whose rows of it are gone; a table that was not read, or not kept, stays as it is.
   package mutating func adopt(reference halves: TableHalves, of tables: Set<SourceTable>) {
     adopt(halves, of: tables, asReference: true)
+    keptTables.formUnion(tables.intersection(halves.tables))
+  }
+
+  /// The same for panels, by their ids.
+  package mutating func adopt(reference halves: TableHalves, ofPanels ids: Set<String>) {
+    adoptPanels(halves, ids) { summary, half in summary.adopt(reference: half) }
+  }
+
+  package mutating func adopt(series halves: TableHalves, ofPanels ids: Set<String>) {
+    adoptPanels(halves, ids) { summary, half in summary.adopt(series: half) }
+  }
+
+  private mutating func adoptPanels(
+    _ halves: TableHalves, _ ids: Set<String>, _ change: (inout PanelSummary, PanelSummary.PanelHalf) -> Void
+  ) {
+    for index in panels.indices where ids.contains(panels[index].panel.id) {
+      guard let half = halves.panels[panels[index].panel.id], case .read(var summary) = panels[index].result else {
+        continue
+      }
+      change(&summary, half)
+      panels[index].result = .read(summary)
+    }
   }
 
   /// Takes the days of series from what was kept of another period before this one.

@@ -112,32 +112,24 @@ package struct PanelFold {
   package func summary(_ title: String, timeColumn: String, _ mappings: [RowMapping] = []) -> PanelSummary {
     var summary = PanelSummary()
     summary.firstRow = first == .max ? nil : Instant(microseconds: first)
-    let ranked = tallies.sorted { a, b in
-      let (ofA, ofB) = (a.value.current.rows + a.value.reference.rows, b.value.current.rows + b.value.reference.rows)
-      if ofA != ofB { return ofA > ofB }
-      // What names no unit comes last.
-      guard let unitOfA = unit(a.key), let unitOfB = unit(b.key) else { return unit(a.key) != nil }
-      return unitOfA < unitOfB
+    let spans = zip(request.seriesDays, days.spans)
+    summary.known = tallies.map { number, tally in
+      PanelSummary.KnownUnit(
+        unit: unit(number), current: tally.current, reference: tally.reference, days: tally.days,
+        groups: tally.named(groups.names))
     }
-    summary.parts = ranked.prefix(Self.mostUnits).map { part($0.value, unit($0.key)) }
-    if summary.parts.isEmpty { summary.parts = [part(PanelTally(days: days.count), nil)] }
+    summary.series = spans.map { PanelSummary.PanelDay(day: $0.day, end: $1.upperBound) }
+    summary.aggregate = panel.aggregate
+    summary.isStanding = panel.standard?.isStanding ?? false
+    summary.tell()
+    let beyond = summary.known.dropFirst(Self.mostUnits).reduce(0) { $0 + $1.current.rows }
     summary.rejections = rejections(
-      title, timeColumn, beyond: ranked.dropFirst(Self.mostUnits).reduce(0) { $0 + $1.value.current.rows }, mappings)
+      title, timeColumn, beyond: beyond, mappings)
     return summary
   }
 
   private func unit(_ number: Int) -> String? {
     number < 0 || units.names[number] == NameTable.none ? nil : units.names[number]
-  }
-
-  private func part(_ tally: PanelTally, _ unit: String?) -> PanelSummary.Part {
-    let (groups, others, otherNames) = tally.ranked(groups.names, panel.aggregate, limit: PanelSummary.limit)
-    let isStanding = panel.standard?.isStanding ?? false
-    let known = days.spans.indices.filter { !isStanding && first < days.spans[$0].upperBound }
-    return PanelSummary.Part(
-      unit: unit, current: tally.current, reference: tally.reference,
-      days: known.map { (day: request.seriesDays[$0].day, bucket: tally.days[$0]) }, groups: groups, others: others,
-      otherNames: otherNames)
   }
 
   private func rejections(

@@ -11,13 +11,38 @@ package struct PanelSummary: Sendable {
   /// Since when the database has all rows; nil where nothing is said.
   package var keptSince: Instant?
   package var rejections: [Rejection] = []
+  /// Whether the reference is what was kept of it, whatever the database has removed since.
+  package internal(set) var hasKeptReference = false
+  /// Every unit that is known, those with most rows first.
+  var known: [KnownUnit] = []
+  /// All days of the series.
+  var series: [PanelDay] = []
+  var aggregate = OwnPanel.PanelAggregate.count
+  /// Whether all rows are of the period, whenever they came.
+  var isStanding = false
 
   package init() {}
+
+  /// The rows of one unit with all groups, and a bucket for each day of the series.
+  struct KnownUnit: Sendable, Hashable {
+    var unit: String?
+    var current: PanelBucket
+    var reference: PanelBucket
+    var days: [PanelBucket]
+    var groups: [Group]
+  }
+
+  struct PanelDay: Sendable, Hashable {
+    let day: Day
+    /// In microseconds since 1970.
+    let end: Int64
+  }
 
   /// Whether anything is known of the period that this one is compared with: rows came before its end, and none of its
   /// rows are deleted yet.
   package func knows(_ baseline: Period) -> Bool {
-    (firstRow.map { $0 < baseline.end } ?? false) && (keptSince.map { $0 <= baseline.start } ?? true)
+    (firstRow.map { $0 < baseline.end } ?? false)
+      && (hasKeptReference || keptSince.map { $0 <= baseline.start } ?? true)
   }
 
   /// The rows of one unit.
@@ -36,7 +61,7 @@ package struct PanelSummary: Sendable {
     package var otherNames: Int?
   }
 
-  package struct Group: Sendable {
+  package struct Group: Sendable, Hashable {
     package var name: String
     package var current: PanelBucket
     package var reference: PanelBucket
