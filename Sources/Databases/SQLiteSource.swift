@@ -159,7 +159,8 @@ package struct SQLiteSource: ReportSource {
     input.silentTables = tables.arrivals.silentTables
     input.arrivals.merge(tables.arrivals.byDay) { one, _ in one }
     input.retentions = try retentions(plan.asOf)
-    input.remember(plan, without: tables.arrivals.beginning(after: plan.comparison.baseline.start))
+    input.tableStarts = tables.arrivals.starts
+    input.remember(plan.past)
     // Users of Django, say, stand beside what middleware records.
     input.isMapped = SourceTable.all.filter(\.isSubstantial).allSatisfy {
       schema[$0].sources.allSatisfy { $0.plainTable == nil }

@@ -280,7 +280,8 @@ package struct Composer {
   private func edition() -> [String] {
     let read =
       analysis.figures[.reports.new] == nil ? [words.read(analysis.asOf, in: analysis.period.zone)] : restsOn.suffix(1)
-    return (read + (identity.revision > 1 ? [words.revision(identity.revision, identity.change)] : [])).map {
+    let caughtUp = identity.caughtUp.map { [words.caughtUp($0)] } ?? []
+    return (read + caughtUp + (identity.revision > 1 ? [words.revision(identity.revision, identity.change)] : [])).map {
       shown($0, 400)
     }
   }

@@ -104,19 +104,24 @@ package struct ReportIdentity: Encodable, Sendable {
   package var revision: Int
   /// What made it a revision; nil for the first report of a period, and where that is not known.
   package var change: RevisionChange?
+  /// Earlier reports that a run wrote together with this one, because none had come when they were due; the first and last
+  /// day of their periods' ends.
+  package var caughtUp: CaughtUpReports?
   /// Address of one error report with `{id}` in it; nil for no links.
   package var errorLink: String?
   /// Address of the whole report, with `{kind}` and `{period}` in it; nil when it lies nowhere but in its folder.
   package var reportLink: String?
 
   package init(
-    name: String, tool: String, revision: Int, change: RevisionChange? = nil, errorLink: String?,
+    name: String, tool: String, revision: Int, change: RevisionChange? = nil,
+    caughtUp: CaughtUpReports? = nil, errorLink: String?,
     reportLink: String? = nil
   ) {
     self.name = name
     self.tool = tool
     self.revision = revision
     self.change = change
+    self.caughtUp = caughtUp
     self.errorLink = errorLink
     self.reportLink = reportLink
   }

@@ -28,6 +28,8 @@ package struct ReportInput: Sendable {
   /// Those that fell silent: no row in the period, 14 and more in the same span of each of the four weeks before.
   package var silentTables: [SourceTable]
   package var origins: [Origin]
+  /// The earliest row of each smaller table that was read; the latest of all instants for one without rows.
+  package var tableStarts: [SourceTable: Instant] = [:]
   /// For each table that was read row by row, by its name, the rows of each of the plan's `arrivalDays`.
   package var arrivals: [String: [Int]] = [:]
   /// What the database may have removed, whether or not this report needs it.

@@ -99,6 +99,8 @@ package protocol Words: ChartWords {
   func read(_ asOf: Instant, in zone: Zone) -> String
   /// Said of every revision but the first: what came since the earlier report, where that is known.
   func revision(_ number: Int, _ change: RevisionChange?) -> String
+  /// That a run wrote earlier reports late, and passed some over.
+  func caughtUp(_ reports: CaughtUpReports) -> String
   /// The first sentence of a report without news; `isJudged` tells that every comparison could be made.
   func allQuiet(_ kind: ReportKind, isJudged: Bool) -> String
   /// The same of a period in which nothing was recorded because nothing was due.

@@ -26,11 +26,20 @@ struct Memory {
 
   /// What a report of that comparison need not read.
   func past(of comparison: Comparison) throws(LedgerError) -> KnownPast {
+    let mark = try ledger.mark(in: epoch)
     let isWhole = !comparison.baseline.partial
-    return KnownPast(
+    var past = KnownPast(
       baseline: isWhole ? try ledger.metrics(of: comparison.baseline, in: epoch) : nil,
       halves: isWhole ? try ledger.halves(of: comparison.baseline, in: epoch) : nil,
       requestDays: try ledger.requestDays(comparison.historyDays, in: epoch),
-      firstRows: (try ledger.mark(in: epoch)?.firstRows ?? [:]).mapValues(Instant.init(microseconds:)))
+      firstRows: (mark?.firstRows ?? [:]).mapValues(Instant.init(microseconds:)))
+    // Only where a table has begun later than the series does there is anything to put in.
+    let starts = (mark?.tableStarts ?? [:]).values.map(Instant.init(microseconds:))
+    for day in comparison.seriesDays
+    where day.end <= comparison.current.start && starts.contains(where: { $0 >= day.end }) {
+      let period = ReportKind.daily.period(containing: day.day, in: comparison.current.zone)
+      if let halves = try ledger.halves(of: period, in: epoch) { past.dayHalves.append((day, halves)) }
+    }
+    return past
   }
 }

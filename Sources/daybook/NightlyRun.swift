@@ -54,21 +54,28 @@ struct NightlyRun {
       context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
       return
     }
-    try report(agenda.due.map(\.period), isForced: false, removesExpired: true, &result)
+    let missed = agenda.due.filter { $0.reason == .missed }.compactMap(\.period.span.days.last)
+    let caughtUp =
+      missed.isEmpty && agenda.passedOver.isEmpty
+      ? nil : CaughtUpReports(written: missed, passedOver: agenda.passedOver.count)
+    try report(agenda.due.map(\.period), isForced: false, removesExpired: true, caughtUp: caughtUp, &result)
   }
 
   /// What all reports of a run share.
   struct Night {
-    let run: Run
+    var run: Run
     let source: any ReportSource
     let publisher: Publisher
     let memory: Memory
   }
 
   /// These periods, in that order, and those of which late rows came; the first that fails ends it.
-  /// - Parameter removesExpired: whether reports older than `report.keep` are removed afterwards.
+  /// - Parameters:
+  ///   - removesExpired: whether reports older than `report.keep` are removed afterwards.
+  ///   - caughtUp: what the last of them tells of missed nights.
   func report(
-    _ periods: [Period], isForced: Bool, removesExpired: Bool = false, _ result: inout NightResult
+    _ periods: [Period], isForced: Bool, removesExpired: Bool = false, caughtUp: CaughtUpReports? = nil,
+    _ result: inout NightResult
   ) throws(Failure) {
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     let opened = try run.open()
@@ -84,23 +91,27 @@ struct NightlyRun {
       do throws(SourceError) { changes = try opened.source.changes(in: told, since: mark, marking: days) } catch {
         throw Failure(error)
       }
-      let night = Night(
+      var night = Night(
         run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory)
       try fill(night, besides: Set(periods))
       let begins = changes.begins
       try revise(changes.days, sourceBegins: begins, night, &result)
       var arrivals: [String: [Day: Int]] = [:]
+      var newMark = changes.mark.remembering(mark)
       for period in periods {
         let input = try night.run.read(night.source, Comparison(period), memory)
         arrivals = input.arrivals.mapValues { counts in
           Dictionary(zip(days, counts).map { ($0.day, $1) }) { one, _ in one }
         }
+        for (table, start) in input.tableStarts { newMark.tableStarts[table.name] = start.microseconds }
+        night.run.caughtUp = period == periods.last ? caughtUp : nil
         try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
       }
+      night.run.caughtUp = nil
       let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
       try revise(Self.differing(arrivals, known), sourceBegins: begins, night, &result)
       try ledgered { () throws(LedgerError) in
-        try ledger.keep(changes.mark.remembering(mark), arrivals, in: memory.epoch)
+        try ledger.keep(newMark, arrivals, in: memory.epoch)
       }
     } catch {
       // Whatever comes later would meet the same; the next run begins here again.

@@ -125,7 +125,7 @@ extension Run {
 
   private func composer(_ analysis: ReportAnalysis, revision: Int, change: RevisionChange? = nil) -> Composer {
     let identity = ReportIdentity(
-      name: name, tool: "Daybook \(Daybook.version)", revision: revision, change: change,
+      name: name, tool: "Daybook \(Daybook.version)", revision: revision, change: change, caughtUp: caughtUp,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
     return Composer(analysis, words: words, identity: identity, kinds: settings.report.kinds)
   }

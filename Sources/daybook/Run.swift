@@ -13,6 +13,8 @@ struct Run {
   let context: CommandContext
   private(set) var settings: Settings
   private(set) var arrivalDays: [DaySpan] = []
+  /// What the next report tells of missed nights.
+  var caughtUp: CaughtUpReports?
   let asOf: Instant
   let threads: Int
   let templates: TemplateSet

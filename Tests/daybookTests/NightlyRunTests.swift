@@ -57,8 +57,8 @@ import Testing
   @Test("a report is the same whether the period before is read from its rows or known from the ledger")
   func warm() throws {
     let place = try Place()
-    try place.settings("report: { kinds: [daily, weekly], catch_up: 1d }")
-    for day in ["2026-09-06", "2026-09-07", "2026-09-14"] { #expect(night(place, day).code == .success) }
+    try place.settings("report: { kinds: [daily, weekly] }")
+    for day in ["2026-09-13", "2026-09-14"] { #expect(night(place, day).code == .success) }
     let cold = place.folder + "/cold"
     for name in ["daily/2026-09-13", "weekly/2026-W37"] {
       let words = name.split(separator: "/").map(String.init)
@@ -195,5 +195,26 @@ import Testing
     #expect(lines.count == 3, "\(runs.output)")
     #expect(lines[0].contains("run  code 0") && lines[0].hasSuffix("daily/2026-09-11 daily/2026-09-12"))
     #expect(lines[1].contains("code 3") && lines[1].contains("nothing written"))
+  }
+
+  @Test("verify counts what the ledger knows once more, and finds what nights do not look for")
+  func verified() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    #expect(place.report(["verify"]).code == .source)
+    #expect(night(place, "2026-09-13").code == .success)
+    let well = place.report(["verify"], started: "2026-09-13T09:00:00Z")
+    #expect(well.code == .success)
+    #expect(
+      well.output.hasPrefix("ok    ledger: 20 periods as counted, 0 differ, 0 are not the sum of their days; 3 that"),
+      "\(well.output)")
+    try place.execute(
+      "DELETE FROM system_metrics WHERE rowid IN (SELECT rowid FROM system_metrics WHERE metric_type = 'cpu_usage' AND "
+        + "timestamp > '2026-09-02 12:00' LIMIT 2)")
+    let worse = place.report(["verify"], started: "2026-09-13T09:00:00Z")
+    #expect(worse.code == .incomplete)
+    let lines = worse.output.split(separator: "\n")
+    #expect(lines.count == 3 && lines[0].hasPrefix("FAIL  2026-09-02: cpu_usage: "), "\(worse.output)")
+    #expect(lines[1].hasPrefix("FAIL  2026-W36: cpu_usage: "))
   }
 }

@@ -6,6 +6,8 @@ package struct KnownPast: Sendable {
   package var baseline: RecordedMetrics?
   /// What its smaller tables told; nil when that was not kept.
   package var halves: TableHalves?
+  /// What the smaller tables told of days whose rows are gone from one of them at least, oldest first.
+  package var dayHalves: [(day: DaySpan, halves: TableHalves)] = []
   /// Durations of requests by local day; days without an entry are to be read.
   package var requestDays: [Day: ValueSummary?]
 

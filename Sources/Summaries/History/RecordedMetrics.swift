@@ -98,10 +98,13 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
     groups = metrics.grouped.map(RecordedGroups.init).sorted { $0.order < $1.order }
     coverage = RecordedCoverage(metrics.coverage)
     rejections = metrics.rejections.compactMap { rejection in
-      guard case .metricType(let type) = rejection.source else { return nil }
+      guard case .metricType(let type) = rejection.source, Self.ofItsRows.contains(rejection.reason) else { return nil }
       return RecordedLoss(type: type, reason: rejection.reason.rawValue, count: rejection.count, unit: rejection.unit)
     }
   }
+
+  /// Why rows of the period itself are not counted: what else a report tells is of the table as it was read.
+  private static let ofItsRows: Set<Rejection.Reason> = [.notANumber, .negativeDuration, .outOfRange, .otherUnit]
 
   private static func rows(_ rows: [UnitRows]) -> [RecordedRows] {
     rows.map { RecordedRows(unit: $0.unit, rows: $0.rows) }

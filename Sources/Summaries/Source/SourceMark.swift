@@ -10,6 +10,8 @@ package struct SourceMark: Codable, Hashable, Sendable {
   package var edges: [String: String]
   /// The earliest row of each metric type that was ever seen, in microseconds since 1970.
   package var firstRows: [String: Int64]
+  /// The earliest row of each smaller table, by its name, as it was read last; in microseconds since 1970.
+  package var tableStarts: [String: Int64] = [:]
 
   package init(
     lastRow: Int64? = nil, lastContent: String? = nil, edges: [String: String] = [:], firstRows: [String: Int64] = [:]

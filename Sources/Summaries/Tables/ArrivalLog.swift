@@ -34,10 +34,8 @@ package final class ArrivalLog {
     return begun
   }
 
-  /// Tables that were read and have no row from before a moment.
-  package func beginning(after moment: Instant) -> Set<SourceTable> {
-    Set(tables.filter { $0.value.first > moment.microseconds }.keys)
-  }
+  /// The earliest row of each table that was read; the latest of all instants for one without rows.
+  package var starts: [SourceTable: Instant] { tables.mapValues { Instant(microseconds: $0.first) } }
 
   /// For each table that was read, by its name, the rows of each of the days.
   package var byDay: [String: [Int]] {

@@ -39,6 +39,22 @@ extension English {
       "Revision \(number): \(([rows] + figures).joined(separator: "; ")), since the earlier report of the period.")
   }
 
+  package func caughtUp(_ reports: CaughtUpReports) -> String {
+    var sentences: [String] = []
+    if let first = reports.first, let last = reports.last {
+      let count = EnglishNumbers.counted(reports.written, "earlier report", "earlier reports")
+      let days = first == last ? EnglishDates.day(first) : EnglishDates.span(first, last)
+      sentences.append(
+        "No run came when \(count) \(reports.written == 1 ? "was" : "were") due (\(days)): written together with this one."
+      )
+    }
+    if reports.passedOver > 0 {
+      let count = EnglishNumbers.counted(reports.passedOver, "report", "reports")
+      sentences.append("\(count) from further back \(reports.passedOver == 1 ? "was" : "were") passed over.")
+    }
+    return EnglishTypography.bound(sentences.joined(separator: " "))
+  }
+
   /// What covers hours.
   func rows(_ source: Coverage.CoverageSource) -> String {
     switch source {

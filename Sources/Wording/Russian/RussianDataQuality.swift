@@ -40,6 +40,23 @@ extension Russian {
     )
   }
 
+  package func caughtUp(_ reports: CaughtUpReports) -> String {
+    var sentences: [String] = []
+    if let first = reports.first, let last = reports.last {
+      let count = RussianNumbers.counted(
+        reports.written, "прежний отчёт написан", "прежних отчёта написаны", "прежних отчётов написаны")
+      let days = first == last ? RussianDates.day(first) : RussianDates.span(first, last)
+      sentences.append("Вовремя запуска не было: \(count) вместе с этим (\(days)).")
+    }
+    if reports.passedOver > 0 {
+      let count = RussianNumbers.counted(
+        reports.passedOver, "более давний отчёт пропущен", "более давних отчёта пропущены",
+        "более давних отчётов пропущены")
+      sentences.append("\(count).")
+    }
+    return RussianTypography.bound(sentences.joined(separator: " "))
+  }
+
   private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
     let rows =
       switch coverage.source {

@@ -2,20 +2,22 @@ import Archive
 import Publishing
 import Settings
 
-/// `daybook verify`: whether folders of reports are as they were published.
+/// `daybook verify`: whether folders of reports are as they were published, or the ledger as the source counts.
 struct VerifyCommand: Command {
-  /// Each a report, or a folder with reports in it.
+  /// Each a report, or a folder with reports in it; none for the ledger.
   let folders: [String]
 
   /// No more is said of one report.
   private static let mostLines = 20
 
   func run(_ context: CommandContext) throws(Failure) -> ExitCode {
-    let place = ReportFolders(out: try context.settings().report.out)
+    let settings = try context.settings()
+    let place = ReportFolders(out: settings.report.out)
     var codes: [ExitCode] = []
     func say(_ mark: String, _ path: String, _ text: String) {
       context.process.say("\(mark)  \(ArchivedText.line(path, limit: 1000)): \(ArchivedText.line(text, limit: 1000))")
     }
+    if folders.isEmpty { return try LedgerVerification(context: context, settings: settings, say: say).run() }
     for folder in folders {
       do throws(ReportReadingError) {
         for path in try place.reports(at: folder) { codes.append(check(path, say)) }
@@ -53,21 +55,25 @@ struct VerifyCommand: Command {
 
 extension VerifyCommand {
   private static let folder = CommandArgument(
-    placeholder: "FOLDER", isRequired: true,
+    placeholder: "FOLDER",
     expected: "a folder with a report or with reports in it, such as OUT, or a period's name; several may be given",
     completion: .folder, isRepeated: true)
 
   static let entry: CommandEntry = CommandEntry(
-    name: "verify", arguments: [folder], options: [.config, .out, .quiet, .jsonLog, .help, .version],
-    summary: "check that reports are as they were published",
+    name: "verify", arguments: [folder], options: CommandOption.shared,
+    summary: "check that reports are as they were published, or the ledger as the database counts",
     details: [
       "Every file that manifest.json lists has to be there with its size and SHA-256, and no other; report.json, "
         + "summary.json and manifest.json have to agree. Older revisions that were kept are reports too. A line for "
-        + "each report, ok or FAIL. Code 0: all are; 1: one differs; 3: one cannot be read."
+        + "each report, ok or FAIL. Code 0: all are; 1: one differs; 3: one cannot be read.",
+      "Without a folder every day, week and month that the ledger knows is counted once more, and held against what is kept; weeks "
+        + "and months are held against their days. So late rows of any age are found; daybook backfill --force reports anew. "
+        + "Periods that begin before the database's first row are not compared.",
     ],
     examples: [
       ("verify reports/daily/2026-11-19", "one report"),
       ("verify reports", "all reports, and their older revisions"),
+      ("verify --config /srv/shop/daybook.yaml", "what the ledger knows"),
     ],
     run: { VerifyCommand(folders: $0.words) })
 }
