@@ -31,6 +31,7 @@ def arguments():
     parser.add_argument("--jobs", default=",".join(jobs.JOBS))
     parser.add_argument("--peers", default="; ".join(jobs.PEERS), help="divided by ;")
     parser.add_argument("--shuffled", action="store_true", help="the rows in uuid order, as after dumpdata | loaddata")
+    parser.add_argument("--cold", action="store_true", help="each report of Daybook without memory, not a night with its ledger")
     parser.add_argument("--no-stall", action="store_true", help="leave out the longest INSERT")
     parser.add_argument("--results", default=os.path.join(HERE, "results.md"))
     words = parser.parse_args()
@@ -87,18 +88,23 @@ def compare(words, lines, rows, job, database, scratch):
         "| same figures |",
         "|---|---|---|---|---|---|---|---|---|---|---|")
     failed = False
+    memory = os.path.join(words.fixtures, f"memory-{job}")
+    if not words.cold:
+        jobs.remember(words.daybook, job, database, memory)
     for name in words.peers:
         def peer(root, name=name):
             return jobs.peer(name, job, database, os.path.join(root, "peer"))
 
         def daybook(root):
-            return jobs.daybook(words.daybook, job, database, root)
+            if words.cold:
+                return jobs.daybook(words.daybook, job, database, root)
+            return jobs.warm(words.daybook, job, database, root, memory)
 
         pairs = measure.alternate(words.rounds, peer, daybook, scratch)
         a, b = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
         wall = [x.wall / y.wall for x, y in pairs]
         cpu = [x.cpu / max(y.cpu, 1e-3) for x, y in pairs]
-        count, wrong = same_figures(words, name, job, database, scratch)
+        count, wrong = same_figures(words, name, job, database, scratch, daybook)
         failed |= bool(wrong)
 
         def cells(samples):
@@ -112,13 +118,13 @@ def compare(words, lines, rows, job, database, scratch):
     return failed
 
 
-def same_figures(words, name, job, database, scratch):
+def same_figures(words, name, job, database, scratch, daybook):
     root = os.path.join(scratch, "agree")
     shutil.rmtree(root, ignore_errors=True)
     os.makedirs(root)
     out = os.path.join(root, "peer")
     measure.run([*jobs.peer(name, job, database, out), "--no-charts"], os.path.join(root, "log"))
-    measure.run(jobs.daybook(words.daybook, job, database, root), os.path.join(root, "log"), wanted=(0, 1))
+    measure.run(daybook(root), os.path.join(root, "log"), wanted=(0, 1))
     return agree.differences(os.path.join(out, "report.json"), jobs.report(job, root), job == "weekly")
 
 
@@ -151,7 +157,7 @@ def heading(words):
     lines = []
     say(lines, "# Benchmarks", "",
         "Whole processes, from start to the last file written, in turns (peer, Daybook; Daybook, peer; …), page cache warm.",
-        "Peers compute the figures and six PNG charts; Daybook its whole report with all formats. Every run starts without memory.",
+        "Peers compute the figures and six PNG charts; Daybook its whole report with all formats. Every night starts with the ledger that the nights before it left; with --cold, without memory.",
         f"Times are medians of {words.rounds} rounds; \"times\" is the median of the rounds' own ratios peer ÷ Daybook, "
         "with the least and the most.", "",
         f"{model}, {os.cpu_count()} cores; {platform.system()} {platform.release()}; Python {platform.python_version()}, {packages}.",

@@ -36,7 +36,7 @@ extension English {
       return "\(shortName(of: changed.figure)) \(before) → \(now)"
     }
     return EnglishTypography.bound(
-      "Revision \(number): \(([rows] + figures).joined(separator: "; ")), since the earlier report of the period.")
+      "Revision \(number): \(([rows] + figures).joined(separator: "; ")).")
   }
 
   package func caughtUp(_ reports: CaughtUpReports) -> String {

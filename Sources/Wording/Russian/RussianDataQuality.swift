@@ -36,7 +36,7 @@ extension Russian {
       return "\(shortName(of: changed.figure)) \(before) → \(now)"
     }
     return RussianTypography.bound(
-      "Редакция\u{A0}\(number): \(([rows] + figures).joined(separator: "; ")) по сравнению с прежним отчётом за этот период."
+      "Редакция\u{A0}\(number): \(([rows] + figures).joined(separator: "; "))."
     )
   }
 
