@@ -7,9 +7,10 @@ extension NightlyRun {
   /// - Parameter reports: periods that are counted when they are reported.
   func fill(_ night: Night, besides reports: Set<Period>) throws(Failure) {
     let (ledger, epoch) = (night.memory.ledger, night.memory.epoch)
+    let since = try ledgered { () throws(LedgerError) in try ledger.filledSince(epoch) }
+    if since != nil, try isFilled(epoch, besides: reports) { return }
     let months = PastMonths.all(before: schedule)
     guard let first = months.first?.days.first?.day else { return }
-    let since = try ledgered { () throws(LedgerError) in try ledger.filledSince(epoch) }
     // What came before was there on an earlier night and is kept, or was never there.
     let start = schedule.zone.start(
       of: since == nil ? first : schedule.due(.daily).days[0].day.adding(-Self.watchedDays))
@@ -27,6 +28,24 @@ extension NightlyRun {
     }
     if hasBegun { context.progress.end() }
     if since == nil { try ledgered { () throws(LedgerError) in try ledger.setFilled(since: first, epoch) } }
+  }
+
+  /// Whether everything that ended in the last weeks is kept: told by names alone, as it is nearly every night.
+  private func isFilled(_ epoch: Epoch, besides reports: Set<Period>) throws(Failure) -> Bool {
+    let days = watched
+    guard let first = days.first, let last = days.last else { return true }
+    for kind in PastMonths.kinds {
+      let ended = days.map { kind.calendar.init(containing: $0.day) }.filter { span in
+        span.days.last.map { $0 <= last.day } ?? false
+      }
+      // A month begins up to 31 days before the first of its days that is looked at.
+      let known = try ledgered { () throws(LedgerError) in
+        try ledger.counted(kind, from: first.start.adding(seconds: -32 * 86_400), to: last.end, in: epoch)
+      }
+      let due = reports.filter { $0.kind == kind }.map(\.id)
+      guard Set(ended.map(\.description)).subtracting(known).isSubset(of: due) else { return false }
+    }
+    return true
   }
 
   /// Periods that end in the month, are over, and were not counted; the earliest end first.
