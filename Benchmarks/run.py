@@ -168,7 +168,8 @@ def heading(words):
     lines = []
     say(lines, "# Benchmarks", "",
         "Whole processes, from start to the last file written, in turns (peer, Daybook; Daybook, peer; …), page cache warm.",
-        "Peers compute the figures and six PNG charts; Daybook its whole report with all formats. Every night starts with the ledger that the nights before it left; with --cold, without memory.",
+        "Peers compute the figures and six PNG charts; Daybook its whole report with all formats. Every night "
+        "starts with the ledger that the nights before it left; with --cold, without memory.",
         f"Times are medians of {words.rounds} rounds; \"times\" is the median of the rounds' own ratios peer ÷ Daybook, "
         "with the least and the most.", "",
         f"{model}, {os.cpu_count()} cores; {platform.system()} {platform.release()}; Python {platform.python_version()}, {packages}.",
