@@ -10,7 +10,7 @@ extension Ledger {
     for kind in ReportKind.all {
       latest[kind] = try reading("closed periods") { () throws(SQLiteError) in
         try connection.first(
-          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND published ORDER BY end DESC LIMIT 1",
+          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? ORDER BY end DESC LIMIT 1",
           [.text(kind.id)]
         ) { Self.closed($0.row, kind) }
       }
@@ -22,7 +22,7 @@ extension Ledger {
   package func closed(_ period: Period) throws(LedgerError) -> ClosedPeriod? {
     try reading("closed periods") { () throws(SQLiteError) in
       try connection.first(
-        "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND name = ? AND published",
+        "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND name = ?",
         [.text(period.kind.id), .text(period.id)]
       ) { Self.closed($0.row, period.kind) }
     }
@@ -35,35 +35,8 @@ extension Ledger {
       rows: row.kind(4) == .null ? nil : Int(row.integer(4)))
   }
 
-  /// Reports that were being put away when a run was killed.
-  package func unfinished() throws(LedgerError) -> [ClosedPeriod] {
-    var found: [ClosedPeriod] = []
-    try reading("unfinished reports") { () throws(SQLiteError) in
-      for kind in ReportKind.all {
-        try connection.forEach(
-          "SELECT name, end, revision, fingerprint, rows FROM closed WHERE kind = ? AND NOT published", [.text(kind.id)]
-        ) { found.append(Self.closed($0.row, kind)) }
-      }
-    }
-    return found
-  }
-
-  /// What became of an unfinished one: it stands, or the period is still due.
-  package func settle(_ closed: ClosedPeriod, isPublished: Bool) throws(LedgerError) {
-    try writing("the report of \(closed.name)") { () throws(SQLiteError) in
-      try connection.execute(
-        isPublished
-          ? "UPDATE closed SET published = 1 WHERE kind = ? AND name = ?"
-          : "DELETE FROM closed WHERE kind = ? AND name = ?",
-        [.text(closed.kind.id), .text(closed.name)])
-    }
-  }
-
   /// Closes a period that was reported, with what was counted of it, at once.
-  /// - Parameter isPublished: false before the report is put away: `settle` says how that ended.
-  package func close(
-    _ report: ReportedPeriod, in epoch: Epoch, now: Instant, isPublished: Bool = true
-  ) throws(LedgerError) {
+  package func close(_ report: ReportedPeriod, in epoch: Epoch, now: Instant) throws(LedgerError) {
     let period = report.period
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
       if let metrics = report.metrics { try insert(metrics, report.halves, of: period, in: epoch, now: now) }
@@ -80,12 +53,12 @@ extension Ledger {
       }
       try connection.execute(
         """
-        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, published, closed, as_of, rows, status, coverage, \
-        findings, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO closed (kind, name, start, end, revision, closed, as_of, rows, status, coverage, \
+        findings, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
-          .integer(period.end.microseconds), .integer(Int64(report.revision)), .integer(isPublished ? 1 : 0),
+          .integer(period.end.microseconds), .integer(Int64(report.revision)),
           .integer(now.microseconds),
           .integer(report.asOf.microseconds), .integer(Int64(report.rows)), .text(report.status),
           report.coverage.map(SQLiteValue.real) ?? .null, .text(Self.text(report.findings)), .text(report.fingerprint),
@@ -100,7 +73,7 @@ extension Ledger {
       found[kind] = try reading("closed periods") { () throws(SQLiteError) in
         try connection.first(
           """
-          SELECT end, coverage, findings FROM closed WHERE kind = ? AND published AND status IS NOT NULL \
+          SELECT end, coverage, findings FROM closed WHERE kind = ? AND status IS NOT NULL \
           ORDER BY end DESC LIMIT 1
           """, [.text(kind.id)]
         ) { row in
@@ -131,8 +104,8 @@ extension Ledger {
       for (period, revision) in periods {
         try connection.execute(
           """
-          INSERT OR IGNORE INTO closed (kind, name, start, end, revision, published, closed, as_of) \
-          VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+          INSERT OR IGNORE INTO closed (kind, name, start, end, revision, closed, as_of) \
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
           [
             .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),

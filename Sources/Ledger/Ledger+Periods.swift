@@ -52,6 +52,7 @@ extension Ledger {
   func insert(
     _ metrics: RecordedMetrics, _ halves: TableHalves? = nil, of period: Period, in epoch: Epoch, now: Instant
   ) throws(SQLiteError) {
+    if metrics.rows == 0, try hasRows(period, epoch) { return }
     let durations = metrics.durations
     let quantiles = durations?.quantiles
     func real(_ value: Double?) -> SQLiteValue { value.map(SQLiteValue.real) ?? .null }
@@ -67,6 +68,14 @@ extension Ledger {
         real(durations?.last), real(quantiles?.p50), real(quantiles?.p95), real(quantiles?.p99),
         .blob(Self.encoded(metrics)), halves.map { .blob(Self.encoded($0)) } ?? .null,
       ])
+  }
+
+  /// What the source has removed since does not take the place of what was counted.
+  private func hasRows(_ period: Period, _ epoch: Epoch) throws(SQLiteError) -> Bool {
+    try connection.first(
+      "SELECT rows > 0 FROM period WHERE epoch = ? AND kind = ? AND name = ?",
+      [.integer(epoch.id), .text(period.kind.id), .text(period.id)]
+    ) { $0.integer(0) != 0 } ?? false
   }
 
   /// What was counted of a period in that epoch; nil when nothing was, or it cannot be read any more.

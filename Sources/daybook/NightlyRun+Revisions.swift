@@ -47,8 +47,17 @@ extension NightlyRun {
     _ period: Period, _ closed: ClosedPeriod, _ night: Night, _ result: inout NightResult
   ) throws(Failure) {
     let input = try night.run.read(night.source, Comparison(period), night.memory)
+    // A reading that fails tells nothing of what came.
+    if input.hasFailed { return }
     let counted = input.metrics.value.map(RecordedMetrics.init)
-    guard let rows = closed.rows, try counted != known(period, night) || rows != input.rowsOfPeriod else { return }
+    let known = try known(period, night)
+    // An emptied table is no correction of what was counted.
+    if let known, known.rows > 0, counted?.rows ?? 0 == 0 { return }
+    guard let rows = closed.rows else {
+      // Of a report older than the ledger its rows are not known: whether it says the same decides.
+      return try write(period, input, night, isForced: false, change: { _ in nil }, &result)
+    }
+    guard counted != known || rows != input.rowsOfPeriod else { return }
     // The smaller tables tell only of the days that are watched what is gone by its age.
     if let first = watched.first, period.start < first.start, input.rowsOfPeriod < rows { return }
     let before = try ledgered { () throws(LedgerError) in try ledger.figures(of: period, in: night.memory.epoch) }

@@ -9,8 +9,8 @@ import Summaries
 
 /// What `daybook run` and `daybook backfill` do: reports, each written once and closed in the ledger.
 ///
-/// The ledger notes a report before it is put away and again when it stands. A run that is killed between the two leaves
-/// the first note: the next run looks whether the report stands, and closes its period, or makes it again.
+/// A period is closed when its report stands. A run that is killed between the two makes the report once more, finds that the
+/// one that stands says the same, and closes the period.
 struct NightlyRun {
   let context: CommandContext
   let settings: Settings
@@ -35,12 +35,9 @@ struct NightlyRun {
   /// Everything that is due.
   func run(_ result: inout NightResult) throws(Failure) {
     var agenda = try agenda()
-    let isFirst = agenda.isFirst
-    let hasUnfinished = !(try ledgered { () throws(LedgerError) in try ledger.unfinished() }).isEmpty
-    if isFirst || hasUnfinished {
-      let publisher = try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state)
-      if isFirst { try adopt(publisher) }
-      try settle(publisher)
+    // What stands already is not written again: reports older than the ledger, or than the copy of it that was put back.
+    if agenda.isFirst || !agenda.passedOver.isEmpty || agenda.due.contains(where: { $0.reason == .missed }) {
+      try adopt(try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state))
       agenda = try self.agenda()
     }
     if let future = agenda.future {
@@ -100,9 +97,8 @@ struct NightlyRun {
       var newMark = changes.mark.remembering(mark)
       for period in periods {
         let input = try night.run.read(night.source, Comparison(period), memory)
-        arrivals = input.arrivals.mapValues { counts in
-          Dictionary(zip(days, counts).map { ($0.day, $1) }) { one, _ in one }
-        }
+        // Of the first reading: what came since is found next time.
+        arrivals.merge(input.trustedArrivals(days)) { one, _ in one }
         for (table, start) in input.tableStarts { newMark.tableStarts[table.name] = start.microseconds }
         night.run.caughtUp = period == periods.last ? caughtUp : nil
         try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
@@ -111,7 +107,7 @@ struct NightlyRun {
       let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
       try revise(Self.differing(arrivals, known), sourceBegins: begins, night, &result)
       try ledgered { () throws(LedgerError) in
-        try ledger.keep(newMark, arrivals, in: memory.epoch)
+        try ledger.keep(newMark, arrivals.merging(known) { one, _ in one }, in: memory.epoch)
       }
     } catch {
       // Whatever comes later would meet the same; the next run begins here again.
@@ -127,17 +123,11 @@ struct NightlyRun {
     _ period: Period, _ input: ReportInput, _ night: Night, isForced: Bool,
     change: (ReportAnalysis) -> RevisionChange?, _ result: inout NightResult
   ) throws(Failure) {
-    func note(_ outcome: ReportOutcome, isPublished: Bool) throws(Failure) {
-      try ledgered { () throws(LedgerError) in
-        try ledger.close(
-          outcome.reported, in: night.memory.epoch, now: context.process.clock(), isPublished: isPublished)
-      }
-    }
     do throws(Failure) {
-      let outcome = try night.run.report(
-        input, night.publisher, state, isForced: isForced, change: change,
-        before: { (outcome) throws(Failure) in try note(outcome, isPublished: false) })
-      try note(outcome, isPublished: true)
+      let outcome = try night.run.report(input, night.publisher, state, isForced: isForced, change: change)
+      try ledgered { () throws(LedgerError) in
+        try ledger.close(outcome.reported, in: night.memory.epoch, now: context.process.clock())
+      }
       result.codes.append(outcome.code)
       result.rows = (result.rows ?? 0) + input.origins.reduce(0) { $0 + $1.rows }
       result.reports.append("\(period.kind.id)/\(period.id)")
@@ -176,21 +166,6 @@ struct NightlyRun {
     }
     try ledgered { () throws(LedgerError) in
       try ledger.close(periods, asOf: schedule.asOf, now: context.process.started)
-    }
-  }
-
-  /// Looks after what a killed run was putting away.
-  private func settle(_ publisher: Publisher) throws(Failure) {
-    for closed in try ledgered({ () throws(LedgerError) in try ledger.unfinished() }) {
-      guard let span = closed.kind.span(named: closed.name) else { continue }
-      let period = closed.kind.period(containing: span.days[0], in: schedule.zone)
-      let standing: Publication?
-      do throws(PublishingError) { standing = try publisher.unchanged(period, closed.fingerprint ?? "") } catch {
-        throw Failure(error)
-      }
-      try ledgered { () throws(LedgerError) in
-        try ledger.settle(closed, isPublished: standing?.revision == closed.revision)
-      }
     }
   }
 

@@ -61,11 +61,9 @@ struct Run {
   /// - Parameters:
   ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
   ///   - change: what makes it a revision, where that is known.
-  ///   - before: called before a new report is put away, with what it will be.
   func report(
     _ input: ReportInput, _ publisher: Publisher, _ state: StateFolder, isForced: Bool = false,
-    change: (ReportAnalysis) -> RevisionChange? = { _ in nil },
-    before: (ReportOutcome) throws(Failure) -> Void = { _ in }
+    change: (ReportAnalysis) -> RevisionChange? = { _ in nil }
   ) throws(Failure) -> ReportOutcome {
     let period = input.period
     let analysis = judge(input)
@@ -83,7 +81,6 @@ struct Run {
     let rendered = try draw(
       document, of: analysis, revision: outcome.revision, change: change(analysis), fingerprint)
     if !rendered.isComplete { outcome.code = .incomplete }
-    try before(outcome)
     try publish(rendered, period, publisher, isForced: isForced)
     warn(of: rendered.notes, state)
     try append(analysis, outcome.revision, rendered.notes)

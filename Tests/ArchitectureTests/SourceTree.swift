@@ -18,7 +18,10 @@ struct SourceTree {
   static func files(below folder: String, endings: [String]) throws -> [File] {
     let base = root.appendingPathComponent(folder)
     guard let names = FileManager.default.enumerator(atPath: base.path) else { throw CocoaError(.fileNoSuchFile) }
-    let wanted = names.compactMap { $0 as? String }.filter { name in endings.contains { name.hasSuffix($0) } }
+    // A Python environment that make bench installed is none of ours.
+    let wanted = names.compactMap { $0 as? String }.filter { name in
+      !name.hasPrefix(".venv/") && endings.contains { name.hasSuffix($0) }
+    }
     return try wanted.sorted().map { try file(folder + "/" + $0) }
   }
 

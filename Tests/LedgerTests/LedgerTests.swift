@@ -76,21 +76,15 @@ import Testing
     #expect(try ledger.epoch(["zone UTC"], now: Self.now) == utc)
   }
 
-  @Test("a report that is being put away is not closed before it stands")
-  func unfinished() throws {
+  @Test("what the source has removed does not take the place of what was counted")
+  func emptied() throws {
     let ledger = try opened()
     let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
-    try ledger.close(Self.reported("2026-11-18"), in: epoch, now: Self.now)
-    try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now, isPublished: false)
-    #expect(try ledger.latestClosed()[.daily]?.name == "2026-11-18")
-    let found = try ledger.unfinished()
-    #expect(found.map(\.name) == ["2026-11-19"] && found[0].fingerprint == "f-2026-11-19-1")
-    try ledger.settle(found[0], isPublished: true)
-    #expect(try ledger.latestClosed()[.daily]?.name == "2026-11-19")
-    try ledger.close(Self.reported("2026-11-20"), in: epoch, now: Self.now, isPublished: false)
-    try ledger.settle(try ledger.unfinished()[0], isPublished: false)
-    #expect(try ledger.unfinished().isEmpty)
-    #expect(try ledger.latestClosed()[.daily]?.name == "2026-11-19")
+    try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now)
+    let period = Period(day: Day("2026-11-19")!, zone: .utc)
+    let empty = PeriodMetrics(period: period, coverage: Coverage(gaps: [], hours: 24))
+    try ledger.record(RecordedMetrics(empty), of: period, in: epoch, now: Self.now)
+    #expect(try ledger.metrics(of: period, in: epoch)?.rows == 7)
   }
 
   @Test("the journal tells runs, the last first, and a killed one has no end")

@@ -217,4 +217,49 @@ import Testing
     #expect(lines.count == 3 && lines[0].hasPrefix("FAIL  2026-09-02: cpu_usage: "), "\(worse.output)")
     #expect(lines[1].hasPrefix("FAIL  2026-W36: cpu_usage: "))
   }
+
+  @Test(
+    "a run killed between a report, or its revision, and the ledger is made good by the next, and nothing is written twice"
+  )
+  func killed() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    let ledger = place.out + "/.daybook/ledger.sqlite3"
+    func copy(_ from: String, _ to: String) throws {
+      try? FileManager.default.removeItem(atPath: to)
+      try FileManager.default.copyItem(atPath: from, toPath: to)
+    }
+    for day in ["2026-09-11", "2026-09-12"] { #expect(night(place, day).code == .success) }
+    try place.execute(
+      "INSERT INTO system_metrics SELECT lower(hex(randomblob(16))), metric_type, value, unit, '2026-09-11 12:00:01', "
+        + "metadata FROM system_metrics WHERE metric_type = 'request_duration' LIMIT 5")
+    // As if the ledger's last transactions had not come to be: the reports stand.
+    try copy(ledger, place.folder + "/before")
+    #expect(night(place, "2026-09-13").code == .success)
+    let names = place.names(place.out + "/daily")
+    #expect(names == ["2026-09-10", "2026-09-11", "2026-09-11.r1", "2026-09-12"])
+    try copy(place.folder + "/before", ledger)
+    #expect(night(place, "2026-09-13").code == .success)
+    #expect(place.names(place.out + "/daily") == names)
+    #expect(night(place, "2026-09-13").error.hasPrefix("nothing is due"))
+  }
+
+  @Test("an emptied metric table makes no empty revisions of what was reported")
+  func emptied() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    for day in ["2026-09-11", "2026-09-12"] { #expect(night(place, day).code == .success) }
+    try place.execute("DELETE FROM system_metrics")
+    _ = night(place, "2026-09-13")
+    #expect(place.names(place.out + "/daily") == ["2026-09-10", "2026-09-11", "2026-09-12"])
+  }
+
+  @Test("a report that named missed nights says the same when it is made again")
+  func caughtUpAgain() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    for day in ["2026-09-10", "2026-09-13"] { #expect(night(place, day).code == .success) }
+    let again = place.report(["daily", "2026-09-12"], started: "2026-09-13T01:15:00Z")
+    #expect(again.error.contains("already says the same"), "\(again.error)")
+  }
 }

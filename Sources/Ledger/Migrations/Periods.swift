@@ -49,14 +49,13 @@ extension Migration {
       ) WITHOUT ROWID;
 
       -- Periods that daybook run has done with: reported, or passed over because they lay too far back (without a
-      -- revision). While published is 0 the report is being put away: a run that finds it so was killed.
+      -- revision).
       CREATE TABLE closed (
         kind TEXT NOT NULL,
         name TEXT NOT NULL,
         start INTEGER NOT NULL,
         end INTEGER NOT NULL,
         revision INTEGER,
-        published INTEGER NOT NULL,
         closed INTEGER NOT NULL,
         as_of INTEGER NOT NULL,
         rows INTEGER,
