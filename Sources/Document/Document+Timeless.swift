@@ -6,8 +6,6 @@ extension Document {
     var document = self
     document.asOf = span.end
     document.dataQuality.edition = []
-    document.identity.caughtUp = nil
-    document.identity.change = nil
     let isSpoken = Set(dataQuality.edition)
     document.frontPage.dataQuality.lines.removeAll { isSpoken.contains($0.text) }
     document.mail.dataQuality.removeAll { isSpoken.contains($0.text) }

@@ -76,8 +76,9 @@ extension Run {
     _ fingerprint: ReportFingerprint
   ) throws(Failure) -> RenderedReport {
     context.progress.begin("drawing")
-    let composer = composer(analysis, revision: revision, change: change)
-    let document = revision == first.identity.revision ? first : composer.compose()
+    let composer = composer(analysis, revision: revision, change: change, caughtUp: caughtUp)
+    let isFirst = revision == first.identity.revision && caughtUp == nil
+    let document = isFirst ? first : composer.compose()
     do {
       let rendered = try Renderer.report(
         document, painter: painter, templates: templates, fingerprint: fingerprint
@@ -123,7 +124,9 @@ extension Run {
     } catch { throw fault("rendering the list of reports", error) }
   }
 
-  private func composer(_ analysis: ReportAnalysis, revision: Int, change: RevisionChange? = nil) -> Composer {
+  private func composer(
+    _ analysis: ReportAnalysis, revision: Int, change: RevisionChange? = nil, caughtUp: CaughtUpReports? = nil
+  ) -> Composer {
     let identity = ReportIdentity(
       name: name, tool: "Daybook \(Daybook.version)", revision: revision, change: change, caughtUp: caughtUp,
       errorLink: settings.report.errorLink, reportLink: settings.report.reportLink)
