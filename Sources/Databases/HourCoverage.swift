@@ -7,6 +7,8 @@ struct HourCoverage {
   let plan: MetricPlan
   /// The first row of each type of the plan.
   let firstRows: [Instant?]
+  /// The first row that the source still holds; nil where it holds none.
+  let begins: Instant?
   /// Rows of metric types in the hours of a local day, up to seven.
   let rows: (DaySpan, [Int]) throws(SQLiteError) -> [UInt8]
 
@@ -16,7 +18,7 @@ struct HourCoverage {
       return day.hourStarts.indices.map { Self.has(seen, $0) }
     }
     let all = Array(plan.types.indices)
-    let rule = CoverageRule(period: period, storedZone: plan.storedZone, firstRow: first(of: all))
+    let rule = CoverageRule(period: period, storedZone: plan.storedZone, firstRow: first(of: all), begins: begins)
     return try rule.coverage(hasRows: hasRows) { day throws(SQLiteError) in try rows(day, all) }
   }
 
@@ -46,7 +48,8 @@ struct HourCoverage {
         let (ours, theirs) = (own.reduce(0) { $0 | seen[$1] }, others.reduce(0) { $0 | seen[$1] })
         return day.hourStarts.indices.map { Self.has(theirs, $0) ? Self.has(ours, $0) : nil }
       }
-      let found = try rule.silence(of: name, hasRows: hasRows, firstRow: firstRow) { day throws(SQLiteError) in
+      let begun = begins.map { max($0, firstRow) } ?? firstRow
+      let found = try rule.silence(of: name, hasRows: hasRows, firstRow: begun) { day throws(SQLiteError) in
         let theirs = try rows(day, others)
         return zip(theirs, try rows(day, own)).map { $0 > 0 ? $1 : nil }
       }

@@ -35,8 +35,8 @@ struct MappedMetricReader {
     try read(plan)
   }
 
-  /// Whole periods, from the days that the plan counts; nothing where a query of the settings breaks off.
-  func count(_ periods: [Period]) throws(SQLiteError) -> [RecordedPeriod] {
+  /// Whole periods, from the days that the plan counts; nil where a query of the settings breaks off.
+  func count(_ periods: [Period]) throws(SQLiteError) -> [RecordedPeriod]? {
     var failing = ""
     do throws(SQLiteError) {
       let types = try budget.retrying { () throws(SQLiteError) -> [String] in try namedTypes(&failing) }
@@ -49,7 +49,7 @@ struct MappedMetricReader {
       return try hours(pass, metricPlan).recorded(periods, parts).map { isUntimed ? $0.untimed : $0 }
     } catch {
       guard !failing.isEmpty, [.endless, .tooLong, .other].contains(error.kind) else { throw error }
-      return []
+      return nil
     }
   }
 
@@ -130,7 +130,7 @@ struct MappedMetricReader {
 
   private func hours(_ pass: MappedMetricPass, _ metricPlan: MetricPlan) -> HourCoverage {
     HourCoverage(
-      plan: metricPlan, firstRows: pass.hours.map(\.first),
+      plan: metricPlan, firstRows: pass.hours.map(\.first), begins: pass.hours.compactMap(\.first).min(),
       rows: { (day, types) throws(SQLiteError) in
         types.reduce(Array(repeating: 0, count: day.hourStarts.count)) { sums, type in
           zip(sums, pass.hours[type].rows(day)).map { min(HourReader.most, $0 + $1) }

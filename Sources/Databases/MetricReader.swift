@@ -49,11 +49,7 @@ struct MetricReader {
     let (days, known) = try read(jobs, plan)
     let period = request.comparison.current
     let periodParts = try withNamedPaths(days.parts(.full), jobs)
-    let reader = HourReader(connection, source, types: plan.types, known, zone: period.zone, budget)
-    let hours = HourCoverage(
-      plan: plan,
-      firstRows: try firstRows(request),
-      rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
+    let hours = try hours(request, known, period.zone)
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: plan, coverage: try hours.coverage(period, periodParts),
       otherRejections: try budget.retrying { () throws(SQLiteError) in
@@ -78,20 +74,18 @@ struct MetricReader {
     let (days, known) = try read(jobs, plan)
     let parts = Dictionary(zip(jobs.map(\.span.day), days.parts(.counts))) { one, _ in one }
     guard let zone = periods.first?.zone else { return [] }
-    let reader = HourReader(connection, source, types: plan.types, known, zone: zone, budget)
-    let hours = HourCoverage(
-      plan: plan,
-      firstRows: try firstRows(request),
-      rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
-    return try hours.recorded(periods, parts)
+    return try hours(request, known, zone).recorded(periods, parts)
   }
 
-  /// Of each type of the plan, in the table or seen before.
-  private func firstRows(_ request: ReadPlan) throws(SQLiteError) -> [Instant?] {
+  private func hours(_ request: ReadPlan, _ known: TimeBounds, _ zone: Zone) throws(SQLiteError) -> HourCoverage {
     let found = try budget.retrying { () throws(SQLiteError) in
       try source.oldest(connection, parser: TimeParser(zone: plan.storedZone), types: plan.types)
     }
-    return zip(plan.types, found).map { request.past.first($0, $1) }
+    let reader = HourReader(connection, source, types: plan.types, known, zone: zone, budget)
+    return HourCoverage(
+      plan: plan, firstRows: zip(plan.types, found).map { request.past.first($0, $1) },
+      begins: found.compactMap(\.self).min(),
+      rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
   }
 
   /// The days of the period as they are, unless there are too many paths to keep each by name.

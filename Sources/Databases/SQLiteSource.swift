@@ -106,7 +106,8 @@ package struct SQLiteSource: ReportSource {
 
   package func count(
     _ periods: [Period], _ plan: ReadPlan, threads: Int
-  ) throws(SourceError) -> [RecordedPeriod] {
+  ) throws(SourceError) -> [RecordedPeriod]? {
+    for table in [SourceTable.metrics, .requests] { if case .wrong = schema[table] { return nil } }
     let days = Dictionary(periods.flatMap(\.days).map { ($0.day, $0) }) { one, _ in one }
     let request = plan.counting(days.values.sorted { $0.start < $1.start })
     let sources = metricSources
@@ -158,6 +159,9 @@ package struct SQLiteSource: ReportSource {
     input.origins += reader.origins
     input.silentTables = tables.arrivals.silentTables
     input.arrivals.merge(tables.arrivals.byDay) { one, _ in one }
+    for (panel, result) in input.panels {
+      if let rows = result.value?.dayRows, !rows.isEmpty { input.arrivals["panel \(panel.id)"] = rows }
+    }
     input.retentions = try retentions(plan.asOf)
     input.tableStarts = tables.arrivals.starts
     input.remember(plan.past)

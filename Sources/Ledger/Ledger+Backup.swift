@@ -62,11 +62,21 @@ extension Ledger {
     } catch { throw LedgerError(error, doing: doing) }
     try flush(path, doing)
     do throws(StateError) {
-      if try state.has(name) { try state.rename(name, to: beforeRestore) }
+      if try state.has(name) {
+        settleJournal(of: state.path(of: name))
+        try state.rename(name, to: beforeRestore)
+      }
       if try state.has(journalName) { try state.remove(journalName) }
       try state.rename(fresh, to: name)
     } catch { throw LedgerError(error) }
     _ = try Ledger(state, now: now)
+  }
+
+  /// Undoes what a kill cut short, so that the file is whole without its journal; a damaged one stays as it is.
+  private static func settleJournal(of path: String) {
+    do throws(SQLiteError) {
+      try Connection(path: path, mode: .create, busyTimeout: patience).execute("SELECT 1 FROM sqlite_schema")
+    } catch {}
   }
 
   /// What the ledger is called that a restored one took the place of.

@@ -39,7 +39,7 @@ extension Ledger {
   package func close(_ report: ReportedPeriod, in epoch: Epoch, now: Instant) throws(LedgerError) {
     let period = report.period
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
-      if let metrics = report.metrics { try insert(metrics, report.halves, of: period, in: epoch, now: now) }
+      try insert(report.metrics, report.halves, of: period, in: epoch, now: now)
       try connection.execute(
         "DELETE FROM figure WHERE epoch = ? AND kind = ? AND name = ?",
         [.integer(epoch.id), .text(period.kind.id), .text(period.id)])
@@ -95,6 +95,46 @@ extension Ledger {
   private static func findings(_ text: String) -> [Severity: Int] {
     let counts = (try? JSONDecoder().decode([String: Int].self, from: Data(text.utf8))) ?? [:]
     return Dictionary(counts.compactMap { key, count in Severity(rawValue: key).map { ($0, count) } }) { one, _ in one }
+  }
+
+  /// What runs since the last that ended well passed over, and wrote a day and a half or more after its end.
+  ///
+  /// No report has told of it: the one that was to do so was not made.
+  package func untold() throws(LedgerError) -> [ClosedPeriod] {
+    var found: [ClosedPeriod] = []
+    try reading("closed periods") { () throws(SQLiteError) in
+      try connection.forEach(
+        """
+        SELECT kind, name, end, revision, fingerprint FROM closed WHERE \
+        (revision IS NULL OR fingerprint IS NOT NULL AND closed - end > 129600000000) AND EXISTS ( \
+          SELECT 1 FROM run WHERE run.command = 'run' AND coalesce(run.code, -1) NOT IN (0, 1) \
+          AND run.id > (SELECT coalesce(max(id), 0) FROM run WHERE command = 'run' AND code IN (0, 1)) \
+          AND closed.closed BETWEEN run.began AND coalesce(run.ended, closed.closed)) \
+        ORDER BY end
+        """
+      ) { row in
+        guard let kind = ReportKind.all.first(where: { $0.id == row.text(0) }) else { return }
+        found.append(
+          ClosedPeriod(
+            kind: kind, name: row.text(1) ?? "", end: Instant(microseconds: row.integer(2)),
+            revision: row.kind(3) == .null ? nil : Int(row.integer(3)), fingerprint: row.text(4)))
+      }
+    }
+    return found
+  }
+
+  /// The definitions by which the latest report was made, a line each; nil before the first.
+  package func latestDefinitions() throws(LedgerError) -> [String]? {
+    let text = try reading("epochs") { () throws(SQLiteError) in
+      try connection.first(
+        """
+        SELECT definitions FROM epoch, (SELECT kind, name FROM closed WHERE fingerprint IS NOT NULL \
+        ORDER BY closed DESC LIMIT 1) AS latest WHERE EXISTS (SELECT 1 FROM figure WHERE figure.epoch = epoch.id \
+        AND figure.kind = latest.kind AND figure.name = latest.name) ORDER BY id DESC LIMIT 1
+        """
+      ) { $0.text(0) ?? "" }
+    }
+    return text.map { $0.split(separator: "\n").map(String.init) }
   }
 
   /// Closes periods without a report: those that lie too far back, and those whose reports stand already.

@@ -26,9 +26,7 @@ extension Ledger {
   }
 
   /// In place of what was known.
-  package func keep(
-    _ mark: SourceMark, _ arrivals: [String: [Day: Int]], in epoch: Epoch
-  ) throws(LedgerError) {
+  package func keep(_ mark: SourceMark, in epoch: Epoch) throws(LedgerError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let data = try? encoder.encode(mark) else { preconditionFailure("numbers and texts can be written") }
@@ -36,6 +34,12 @@ extension Ledger {
       try connection.execute(
         "INSERT OR REPLACE INTO mark (epoch, mark) VALUES (?, ?)",
         [.integer(epoch.id), .text(String(decoding: data, as: UTF8.self))])
+    }
+  }
+
+  /// Rows of each day by table, in place of what was known.
+  package func keep(_ arrivals: [String: [Day: Int]], in epoch: Epoch) throws(LedgerError) {
+    try writing("rows by day") { () throws(SQLiteError) in
       try connection.execute("DELETE FROM arrival WHERE epoch = ?", [.integer(epoch.id)])
       for (source, days) in arrivals {
         for (day, rows) in days {

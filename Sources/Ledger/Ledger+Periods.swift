@@ -35,6 +35,16 @@ extension Ledger {
     }
   }
 
+  /// The latest end of a day that was counted; nil before the first.
+  package func countedUntil(_ epoch: Epoch) throws(LedgerError) -> Instant? {
+    try reading("counted periods") { () throws(SQLiteError) in
+      try connection.first(
+        "SELECT end FROM period WHERE epoch = ? AND kind = ? AND metrics IS NOT NULL ORDER BY start DESC LIMIT 1",
+        [.integer(epoch.id), .text(ReportKind.daily.id)]
+      ) { Instant(microseconds: $0.integer(0)) }
+    }
+  }
+
   /// Names of the periods of a kind that begin in a span and were counted.
   package func counted(
     _ kind: ReportKind, from start: Instant, to end: Instant, in epoch: Epoch
@@ -42,7 +52,7 @@ extension Ledger {
     var names: Set<String> = []
     try reading("counted periods") { () throws(SQLiteError) in
       try connection.forEach(
-        "SELECT name FROM period WHERE epoch = ? AND kind = ? AND start >= ? AND start < ?",
+        "SELECT name FROM period WHERE epoch = ? AND kind = ? AND start >= ? AND start < ? AND metrics IS NOT NULL",
         [.integer(epoch.id), .text(kind.id), .integer(start.microseconds), .integer(end.microseconds)]
       ) { names.insert($0.text(0) ?? "") }
     }
@@ -50,23 +60,29 @@ extension Ledger {
   }
 
   func insert(
-    _ metrics: RecordedMetrics, _ halves: TableHalves? = nil, of period: Period, in epoch: Epoch, now: Instant
+    _ metrics: RecordedMetrics?, _ halves: TableHalves? = nil, of period: Period, in epoch: Epoch, now: Instant
   ) throws(SQLiteError) {
-    if metrics.rows == 0, try hasRows(period, epoch) { return }
-    let durations = metrics.durations
+    if metrics?.rows ?? 0 == 0, try hasRows(period, epoch) {
+      guard let halves else { return }
+      return try connection.execute(
+        "UPDATE period SET halves = ? WHERE epoch = ? AND kind = ? AND name = ?",
+        [.blob(Self.encoded(halves)), .integer(epoch.id), .text(period.kind.id), .text(period.id)])
+    }
+    let durations = metrics?.durations
     let quantiles = durations?.quantiles
     func real(_ value: Double?) -> SQLiteValue { value.map(SQLiteValue.real) ?? .null }
     try connection.execute(
       """
       INSERT OR REPLACE INTO period (epoch, kind, name, start, end, counted, rows, requests, duration_sum, duration_min, \
-      duration_max, duration_last, p50, p95, p99, metrics, halves) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      duration_max, duration_last, p50, p95, p99, metrics, halves) VALUES (?1, ?2, ?3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+      coalesce(?, (SELECT halves FROM period WHERE epoch = ?1 AND kind = ?2 AND name = ?3)))
       """,
       [
         .integer(epoch.id), .text(period.kind.id), .text(period.id), .integer(period.start.microseconds),
-        .integer(period.end.microseconds), .integer(now.microseconds), .integer(Int64(metrics.rows)),
+        .integer(period.end.microseconds), .integer(now.microseconds), .integer(Int64(metrics?.rows ?? 0)),
         .integer(Int64(durations?.count ?? 0)), real(durations?.sum), real(durations?.min), real(durations?.max),
         real(durations?.last), real(quantiles?.p50), real(quantiles?.p95), real(quantiles?.p99),
-        .blob(Self.encoded(metrics)), halves.map { .blob(Self.encoded($0)) } ?? .null,
+        metrics.map { .blob(Self.encoded($0)) } ?? .null, halves.map { .blob(Self.encoded($0)) } ?? .null,
       ])
   }
 
@@ -112,7 +128,7 @@ extension Ledger {
       try connection.forEach(
         """
         SELECT start, end, requests, duration_sum, duration_min, duration_max, duration_last, p50, p95, p99 FROM period \
-        WHERE epoch = ? AND kind = ? AND start >= ? AND start <= ?
+        WHERE epoch = ? AND kind = ? AND start >= ? AND start <= ? AND metrics IS NOT NULL
         """,
         [
           .integer(epoch.id), .text(ReportKind.daily.id), .integer(first.start.microseconds),

@@ -32,19 +32,12 @@ package final class Ledger {
     try bringForward(doing, now)
   }
 
-  /// The ledger, or a new one in place of one that is damaged, which is kept under another name.
-  /// - Returns: what was wrong with the old one; nil when nothing was.
-  package static func repaired(_ state: StateFolder, now: Instant) throws(LedgerError) -> (Ledger, LedgerError?) {
-    do throws(LedgerError) {
-      return (try Ledger(state, now: now), nil)
-    } catch {
-      guard error.cause == .damaged else { throw error }
-      do throws(StateError) {
-        try state.rename(name, to: damagedName)
-        if try state.has(journalName) { try state.remove(journalName) }
-      } catch { throw LedgerError(error) }
-      return (try Ledger(state, now: now), error)
-    }
+  /// Puts a damaged ledger aside, under another name: the next one that is opened is new.
+  package static func setAside(_ state: StateFolder) throws(LedgerError) {
+    do throws(StateError) {
+      try state.rename(name, to: damagedName)
+      if try state.has(journalName) { try state.remove(journalName) }
+    } catch { throw LedgerError(error) }
   }
 
   /// What a damaged one is called.
@@ -56,19 +49,23 @@ package final class Ledger {
   static let patience: Int32 = 5000
 
   private func bringForward(_ doing: String, _ now: Instant) throws(LedgerError) {
+    let isForeign: Bool
     do throws(SQLiteError) {
       let application = try number("PRAGMA application_id")
       let applied = try number("PRAGMA user_version")
-      guard application == Self.applicationID || application == 0 && applied == 0 else {
-        throw SQLiteError.damage("it belongs to another program")
-      }
-      if applied == 0, try number("SELECT count(*) FROM sqlite_schema") > 0 {
-        throw SQLiteError.damage("it belongs to another program")
-      }
-      if applied <= Migration.all.count {
+      let isOurs = application == Self.applicationID && applied > 0
+      let tables = try number("SELECT count(*) FROM sqlite_schema")
+      let isNew = application == 0 && applied == 0 && tables == 0
+      if isOurs || isNew, applied <= Migration.all.count {
         return try Migration.apply(on: connection, applied: applied, at: now.description)
       }
+      isForeign = !isOurs
     } catch { throw LedgerError(error, doing: doing) }
+    guard !isForeign else {
+      throw LedgerError(
+        .foreign, doing: doing, problem: "the file belongs to another program",
+        remedy: "Nothing was touched. Give Daybook a state folder of its own (--state).")
+    }
     throw LedgerError(
       .newer, doing: doing, problem: "a later version of Daybook wrote it",
       remedy: "Install that version, and run again.")

@@ -6,6 +6,8 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
   package enum LedgerFault: Hashable, Sendable {
     /// What stands there is no database, or is damaged: the run makes a new one.
     case damaged
+    /// A database of another program has its name.
+    case foreign
     /// A later version of Daybook wrote it.
     case newer
     /// Another program holds it.

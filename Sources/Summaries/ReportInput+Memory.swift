@@ -19,13 +19,32 @@ extension ReportInput {
   package mutating func remember(_ past: KnownPast) {
     let comparison = comparison
     for known in past.dayHalves {
-      let gone = tableStarts.filter { $0.value >= known.day.end }.keys
-      adopt(series: known.halves, of: known.halves.tables.intersection(gone))
+      adopt(series: known.halves, of: gone(by: known.day.end, known.halves))
+      adopt(series: known.halves, ofPanels: panelsGone(by: known.day.end, known.halves))
     }
-    let doubtful = retentions.filter { !$0.isHarmless(comparison) }.map(\.table)
-    let gone = tableStarts.filter { $0.value > comparison.baseline.start }.keys
-    if let halves = past.halves { adopt(reference: halves, of: halves.tables.intersection(Set(doubtful).union(gone))) }
+    if let halves = past.halves {
+      let doubtful = Set(retentions.filter { !$0.isHarmless(comparison) }.map(\.table))
+      let start = comparison.baseline.start.adding(seconds: 1)
+      adopt(reference: halves, of: halves.tables.intersection(doubtful).union(gone(by: start, halves)))
+      adopt(reference: halves, ofPanels: panelsGone(by: start, halves))
+    }
     let known = keptTables.union(past.baseline == nil ? [] : [.metrics, .requests])
     retentions.removeAll { known.contains($0.table) && !$0.isOfPeriod(comparison) }
+  }
+
+  /// Tables whose rows begin no earlier, though what was kept tells of some: a young table has lost nothing.
+  private func gone(by instant: Instant, _ halves: TableHalves) -> Set<SourceTable> {
+    halves.tables.filter { table in tableStarts[table].map { $0 >= instant } ?? false && halves.hasRows(of: table) }
+  }
+
+  /// The same of panels, by their ids, and those of which the database may have removed rows.
+  private func panelsGone(by instant: Instant, _ halves: TableHalves) -> Set<String> {
+    Set(
+      panels.compactMap { panel, result in
+        guard let summary = result.value, halves.panels[panel.id]?.isEmpty == false else { return nil }
+        let isGone = summary.firstRow.map { $0 >= instant } ?? true
+        let isDoubtful = summary.keptSince.map { $0 >= instant } ?? false
+        return isGone || isDoubtful ? panel.id : nil
+      })
   }
 }

@@ -75,10 +75,18 @@ package struct ReportInput: Sendable {
 
   package var period: Period { comparison.current }
 
-  /// Rows of all tables that figures of the period count.
+  /// Rows of all tables and panels that figures of the period count.
   package var rowsOfPeriod: Int {
     (metrics.value?.types.values.reduce(0) { $0 + $1.count } ?? 0)
-      + SourceTable.all.filter { $0 != .metrics }.reduce(0) { $0 + (result(of: $1).value??.rowsOfPeriod ?? 0) }
+      + (SourceTable.all + SourceTable.business).filter { $0 != .metrics }.reduce(0) { $0 + (rows(of: $1) ?? 0) }
+      + panels.reduce(0) { $0 + ($1.panel.standard == nil ? $1.result.value?.rowsOfPeriod ?? 0 : 0) }
+  }
+
+  /// Rows of one of the smaller tables that figures of the period count; nil where it was not read.
+  package func rows(of table: SourceTable) -> Int? {
+    guard SourceTable.business.contains(table) else { return result(of: table).value??.rowsOfPeriod }
+    // The panels of a table count the same rows, some of them without those that do not matter to them.
+    return panels.filter { $0.panel.standard?.table == table }.compactMap { $0.result.value?.rowsOfPeriod }.max()
   }
 }
 

@@ -11,7 +11,7 @@ enum EpochDefinitions {
   static func lines(_ settings: Settings) -> [String] {
     let source = settings.source
     var lines = [
-      "form \(RecordedMetrics.form)", "source \(absolute(source.path ?? ""))",
+      "form \(RecordedMetrics.form)", sourceMark + absolute(source.path ?? ""),
       "stored \(source.storedTimezone.identifier)", "zone \(settings.report.timezone.identifier)",
       "mask \(settings.report.mask)",
     ]
@@ -21,6 +21,13 @@ enum EpochDefinitions {
     lines += settings.measures.filter { $0.figure.family == .custom || $0.isGauge || $0.filter != nil }.map(measure)
     lines += settings.actions.list.map { oneLine("action \($0.name) \($0.paths.joined(separator: " "))") }
     return lines
+  }
+
+  private static let sourceMark = "source "
+
+  /// The source's path among these lines; nil where they are not ours.
+  static func source(_ lines: [String]) -> String? {
+    lines.first { $0.hasPrefix(sourceMark) }.map { String($0.dropFirst(sourceMark.count)) }
   }
 
   private static func measure(_ measure: Measure) -> String {

@@ -10,12 +10,15 @@ struct Failure: Error {
   let code: ExitCode
   /// What is wrong, a line each.
   let lines: [String]
+  /// The ledger is damaged, and a new one would do.
+  let isOfDamagedLedger: Bool
 
   init(_ code: ExitCode, _ message: String) { self.init(code, lines: [message]) }
 
-  init(_ code: ExitCode, lines: [String]) {
+  init(_ code: ExitCode, lines: [String], isOfDamagedLedger: Bool = false) {
     self.code = code
     self.lines = lines
+    self.isOfDamagedLedger = isOfDamagedLedger
   }
 
   init(_ error: SourceError) {
@@ -23,7 +26,11 @@ struct Failure: Error {
       error.isInSettings ? .usage : .source, lines: error.description.split(separator: "\n").map(String.init))
   }
   init(_ error: StateError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
-  init(_ error: LedgerError) { self.init(error.cause == .locked ? .locked : .notWritten, error.description) }
+  init(_ error: LedgerError) {
+    self.init(
+      error.cause == .locked ? .locked : .notWritten, lines: [error.description],
+      isOfDamagedLedger: error.cause == .damaged)
+  }
   init(_ error: PublishingError) { self.init(error.isLock ? .locked : .notWritten, error.description) }
 
   init(_ error: ReportReadingError) { self.init(.source, error.description) }

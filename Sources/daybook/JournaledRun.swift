@@ -20,28 +20,43 @@ struct JournaledRun {
     let zone = settings.report.timezone
     let schedule = Schedule(asOf: context.asOf(zone), zone: zone, settle: settings.report.settle)
     let state = try context.state(out: settings.report.out)
+    do throws(Failure) {
+      return try attempt(settings, schedule, state, NightlyRun.NightResult(), body)
+    } catch {
+      guard error.isOfDamagedLedger else { throw error }
+      // Damage may come to light anywhere: whatever was written stands, and is found standing.
+      do throws(LedgerError) { try Ledger.setAside(state) } catch { throw Failure(error) }
+      let damage = error.lines.joined(separator: " ")
+      context.progress.warn(
+        "\(damage) It was set aside as \(Ledger.damagedName); a new ledger begins with the reports that stand.")
+      var result = NightlyRun.NightResult()
+      result.codes.append(.incomplete)
+      result.problem = damage
+      return try attempt(settings, schedule, state, result, body)
+    }
+  }
+
+  private func attempt(
+    _ settings: Settings, _ schedule: Schedule, _ state: StateFolder, _ begun: NightlyRun.NightResult,
+    _ body: (NightlyRun, inout NightlyRun.NightResult) throws(Failure) -> Void
+  ) throws(Failure) -> ExitCode {
     let began = context.process.started
-    var result = NightlyRun.NightResult()
+    var result = begun
     let ledger: Ledger
     let entry: Int64
     do throws(LedgerError) {
-      let (opened, damage) = try Ledger.repaired(state, now: began)
-      ledger = opened
-      if let damage {
-        context.progress.warn(
-          "\(damage) It was set aside as \(Ledger.damagedName); a new ledger begins with the reports that stand.")
-        result.codes.append(.incomplete)
-        result.problem = damage.description
-      }
+      ledger = try Ledger(state, now: began)
       entry = try ledger.begin(
         command, version: Daybook.version, pid: context.process.pid, began: began, asOf: schedule.asOf)
     } catch { throw Failure(error) }
     let night = NightlyRun(
-      context: context, settings: settings, schedule: schedule, threads: threads, state: state, ledger: ledger)
+      context: context, settings: settings, schedule: schedule, threads: threads, state: state, ledger: ledger,
+      isRepaired: !begun.codes.isEmpty)
     var failure: Failure?
     do throws(Failure) {
       try body(night, &result)
     } catch {
+      if error.isOfDamagedLedger { throw error }
       failure = error
       result.codes.append(error.code)
       result.problem = result.problem ?? error.lines.first
@@ -51,6 +66,7 @@ struct JournaledRun {
         entry, at: context.process.clock(), code: result.code.rawValue, rows: result.rows, reports: result.reports,
         problem: result.problem)
     } catch {
+      if error.cause == .damaged { throw Failure(error) }
       if failure == nil { failure = Failure(error) }
     }
     do throws(Failure) { try tell(night, result) } catch { if failure == nil { failure = error } }

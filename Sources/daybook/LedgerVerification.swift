@@ -30,11 +30,15 @@ struct LedgerVerification {
       let there = known.filter { entry in changes.begins.map { $0 <= entry.period.start } ?? true }
       removed += known.count - there.count
       guard let some = there.first else { continue }
-      let counted: [RecordedPeriod]
+      let recount: [RecordedPeriod]?
       do {
-        counted = try opened.source.count(
+        recount = try opened.source.count(
           there.map(\.period), counter.plan(Comparison(some.period), KnownPast()), threads: 2)
       } catch { throw Failure(error) }
+      guard let counted = recount else {
+        throw Failure(
+          .source, "Counting \(some.period.id) and later: the metrics cannot be read; daybook doctor says why.")
+      }
       let now = Dictionary(counted.map { ($0.period, $0.metrics) }) { one, _ in one }
       for entry in there {
         let difference =

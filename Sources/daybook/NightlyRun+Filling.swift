@@ -12,28 +12,34 @@ extension NightlyRun {
     let months = PastMonths.all(before: schedule)
     guard let first = months.first?.days.first?.day else { return }
     // What came before was there on an earlier night and is kept, or was never there.
-    let start = schedule.zone.start(
-      of: since == nil ? first : schedule.due(.daily).days[0].day.adding(-Self.watchedDays))
-    var hasBegun = false
+    let watchedFrom = schedule.zone.start(of: schedule.due(.daily).days[0].day.adding(-Self.watchedDays))
+    let countedUntil = try ledgered { () throws(LedgerError) in try ledger.countedUntil(epoch) }
+    let start = since == nil ? schedule.zone.start(of: first) : min(watchedFrom, countedUntil ?? watchedFrom)
+    var (hasBegun, isWhole) = (false, true)
     for month in months where month.end > start {
       let periods = try missing(in: month, from: start, epoch).filter { !reports.contains($0) }
       guard let some = periods.first else { continue }
       if !hasBegun { context.progress.begin("counting the past") }
       hasBegun = true
-      let counted: [RecordedPeriod]
+      let counted: [RecordedPeriod]?
       do {
         counted = try night.source.count(periods, night.run.plan(Comparison(some), KnownPast()), threads: threads)
       } catch { throw Failure(error) }
-      try ledgered { () throws(LedgerError) in try ledger.fill(counted, in: epoch, now: context.process.clock()) }
+      isWhole = isWhole && counted != nil
+      try ledgered { () throws(LedgerError) in try ledger.fill(counted ?? [], in: epoch, now: context.process.clock()) }
     }
     if hasBegun { context.progress.end() }
-    if since == nil { try ledgered { () throws(LedgerError) in try ledger.setFilled(since: first, epoch) } }
+    if since == nil, isWhole { try ledgered { () throws(LedgerError) in try ledger.setFilled(since: first, epoch) } }
   }
 
   /// Whether everything that ended in the last weeks is kept: told by names alone, as it is nearly every night.
   private func isFilled(_ epoch: Epoch, besides reports: Set<Period>) throws(Failure) -> Bool {
     let days = watched
     guard let first = days.first, let last = days.last else { return true }
+    // After a long pause there is more to count than the days that are watched.
+    if let until = try ledgered({ () throws(LedgerError) in try ledger.countedUntil(epoch) }), until < first.start {
+      return false
+    }
     for kind in PastMonths.kinds {
       let ended = days.map { kind.calendar.init(containing: $0.day) }.filter { span in
         span.days.last.map { $0 <= last.day } ?? false

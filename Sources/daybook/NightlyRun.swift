@@ -18,6 +18,8 @@ struct NightlyRun {
   let threads: Int
   let state: StateFolder
   let ledger: Ledger
+  /// Whether the ledger is a new one in place of a damaged one.
+  var isRepaired = false
 
   /// What a run came to.
   struct NightResult {
@@ -35,27 +37,38 @@ struct NightlyRun {
   /// Everything that is due.
   func run(_ result: inout NightResult) throws(Failure) {
     var agenda = try agenda()
+    let isFirst = agenda.isFirst
     // What stands already is not written again: reports older than the ledger, or than the copy of it that was put back.
-    if agenda.isFirst || !agenda.passedOver.isEmpty || agenda.due.contains(where: { $0.reason == .missed }) {
-      try adopt(try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state))
+    if isFirst || !agenda.passedOver.isEmpty || agenda.due.contains(where: { $0.reason == .missed }) {
+      try adopt(try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state), isFirst: isFirst)
       agenda = try self.agenda()
     }
+    let source = try tellOfSource(isAnythingDue: !agenda.due.isEmpty)
     if let future = agenda.future {
       context.progress.warn(
         "a period that ends at \(schedule.zone.label(future)) was reported before, and now is "
           + "\(schedule.zone.label(schedule.asOf)): check the clock, or --as-of.")
     }
+    let caughtUp = try caughtUp(agenda)
     try passOver(agenda.passedOver)
     guard !agenda.due.isEmpty else {
+      if !source || agenda.future != nil { result.codes.append(.incomplete) }
       context.progress.begin("nothing is due")
       context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
       return
     }
-    let missed = agenda.due.filter { $0.reason == .missed }.compactMap(\.period.span.days.last)
-    let caughtUp =
-      missed.isEmpty && agenda.passedOver.isEmpty
-      ? nil : CaughtUpReports(written: missed, passedOver: agenda.passedOver.count)
-    try report(agenda.due.map(\.period), isForced: false, removesExpired: true, caughtUp: caughtUp, &result)
+    try report(agenda.due.map(\.period), isForced: false, isBackfill: false, caughtUp: caughtUp, &result)
+  }
+
+  /// What the last report of this run tells of missed nights, those of earlier runs too that came to no such report; nil
+  /// where nothing was missed.
+  private func caughtUp(_ agenda: Agenda) throws(Failure) -> CaughtUpReports? {
+    let untold = try ledgered { () throws(LedgerError) in try ledger.untold() }
+    let written =
+      agenda.due.filter { $0.reason == .missed }.compactMap(\.period.span.days.last)
+      + untold.filter { $0.revision != nil }.compactMap { $0.kind.span(named: $0.name)?.days.last }
+    let passedOver = agenda.passedOver.count + untold.count { $0.revision == nil }
+    return written.isEmpty && passedOver == 0 ? nil : CaughtUpReports(written: written, passedOver: passedOver)
   }
 
   /// What all reports of a run share.
@@ -64,14 +77,17 @@ struct NightlyRun {
     let source: any ReportSource
     let publisher: Publisher
     let memory: Memory
+    /// The source's first metric row; nil where that is not known.
+    let begins: Instant?
   }
 
   /// These periods, in that order, and those of which late rows came; the first that fails ends it.
   /// - Parameters:
-  ///   - removesExpired: whether reports older than `report.keep` are removed afterwards.
+  ///   - isBackfill: whether they are of the past: what the source no longer holds of them is not written; else reports
+  ///     older than `report.keep` are removed afterwards.
   ///   - caughtUp: what the last of them tells of missed nights.
   func report(
-    _ periods: [Period], isForced: Bool, removesExpired: Bool = false, caughtUp: CaughtUpReports? = nil,
+    _ periods: [Period], isForced: Bool, isBackfill: Bool, caughtUp: CaughtUpReports? = nil,
     _ result: inout NightResult
   ) throws(Failure) {
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
@@ -84,38 +100,60 @@ struct NightlyRun {
       let days = watched
       let mark = try ledgered { () throws(LedgerError) in try ledger.mark(in: memory.epoch) }
       let changes: SourceChanges
-      let told = try reported(days)
+      let told = try counted(days, memory.epoch)
       do throws(SourceError) { changes = try opened.source.changes(in: told, since: mark, marking: days) } catch {
         throw Failure(error)
       }
       var night = Night(
-        run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory)
+        run: run.with(opened.settings, arrivalDays: days), source: opened.source, publisher: publisher, memory: memory,
+        begins: changes.begins)
       try fill(night, besides: Set(periods))
-      let begins = changes.begins
-      try revise(changes.days, sourceBegins: begins, night, &result)
-      var arrivals: [String: [Day: Int]] = [:]
+      try revise(changes.days, night, &result)
+      // Before the first report: what comes while it is made is found next time.
       var newMark = changes.mark.remembering(mark)
+      try ledgered { () throws(LedgerError) in try ledger.keep(newMark, in: memory.epoch) }
+      var arrivals: [String: [Day: Int]] = [:]
       for period in periods {
         let input = try night.run.read(night.source, Comparison(period), memory)
-        // Of the first reading: what came since is found next time.
+        // Of the first reading, likewise.
         arrivals.merge(input.trustedArrivals(days)) { one, _ in one }
         for (table, start) in input.tableStarts { newMark.tableStarts[table.name] = start.microseconds }
+        if isBackfill, try isLost(period, input, night) {
+          result.codes.append(.incomplete)
+          continue
+        }
         night.run.caughtUp = period == periods.last ? caughtUp : nil
         try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
       }
       night.run.caughtUp = nil
       let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
-      try revise(Self.differing(arrivals, known), sourceBegins: begins, night, &result)
+      try revise(try lateDays(arrivals, known, besides: Set(periods.flatMap(\.days).map(\.day))), night, &result)
       try ledgered { () throws(LedgerError) in
-        try ledger.keep(newMark, arrivals.merging(known) { one, _ in one }, in: memory.epoch)
+        try ledger.keep(newMark, in: memory.epoch)
+        try ledger.keep(arrivals.merging(known) { one, _ in one }, in: memory.epoch)
       }
     } catch {
       // Whatever comes later would meet the same; the next run begins here again.
       failure = error
     }
-    if removesExpired, failure == nil { try removeExpired(publisher) }
+    if !isBackfill, failure == nil { try removeExpired(publisher) }
     if !result.reports.isEmpty { try run.with(opened.settings).list(publisher) }
     if let failure { throw failure }
+  }
+
+  /// Says so where the reports that stand were made of another database.
+  /// - Returns: whether they were made of this one, as far as is known.
+  private func tellOfSource(isAnythingDue: Bool) throws(Failure) -> Bool {
+    let own = EpochDefinitions.source(EpochDefinitions.lines(settings))
+    let before = try ledgered { () throws(LedgerError) in try ledger.latestDefinitions() }
+    guard let own, let other = before.flatMap(EpochDefinitions.source), other != own else { return true }
+    let out = settings.report.out
+    context.progress.warn(
+      isAnythingDue
+        ? "the reports in \(out) were made from \(other) until now, and are from \(own) from now on."
+        : "the reports in \(out) were made from \(other), so that none from \(own) is due. Give each database a folder of its "
+          + "own (report.out, or --out).")
+    return false
   }
 
   /// One report, closed in the ledger.
@@ -132,7 +170,8 @@ struct NightlyRun {
       result.rows = (result.rows ?? 0) + input.origins.reduce(0) { $0 + $1.rows }
       result.reports.append("\(period.kind.id)/\(period.id)")
     } catch {
-      throw Failure(error.code, lines: error.lines.map { "\(period.id): \($0)" })
+      throw Failure(
+        error.code, lines: error.lines.map { "\(period.id): \($0)" }, isOfDamagedLedger: error.isOfDamagedLedger)
     }
   }
 
@@ -155,7 +194,7 @@ struct NightlyRun {
   }
 
   /// A new ledger takes the whole reports that stand for closed: none of them is written again.
-  private func adopt(_ publisher: Publisher) throws(Failure) {
+  private func adopt(_ publisher: Publisher, isFirst: Bool) throws(Failure) {
     let reports: [PublishedReport]
     do { reports = try publisher.reports() } catch { throw Failure(error) }
     let zone = schedule.zone
@@ -163,6 +202,11 @@ struct NightlyRun {
       guard let revision = report.wholeRevision, let span = report.kind.span(named: report.name) else { return nil }
       let period = report.kind.period(containing: span.days[0], in: zone)
       return period.end <= schedule.asOf ? (period, revision) : nil
+    }
+    if isFirst, !isRepaired, !periods.isEmpty {
+      context.progress.warn(
+        "there was no ledger: a new one begins with the \(periods.count) "
+          + (periods.count == 1 ? "report that stands." : "reports that stand."))
     }
     try ledgered { () throws(LedgerError) in
       try ledger.close(periods, asOf: schedule.asOf, now: context.process.started)

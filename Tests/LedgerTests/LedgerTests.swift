@@ -117,11 +117,9 @@ import Testing
       try broken.write(to: URL(fileURLWithPath: path))
       let error = #expect(throws: LedgerError.self) { try opened() }
       #expect(error?.cause == .damaged, "\(String(describing: error))")
-      let (ledger, damage) = try Ledger.repaired(try state(), now: Self.now)
-      #expect(damage?.cause == .damaged)
-      #expect(try ledger.latestClosed().isEmpty)
+      try Ledger.setAside(try state())
+      #expect(try opened().latestClosed().isEmpty)
       #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/state/ledger.sqlite3.damaged")) == broken)
-      #expect(try Ledger.repaired(try state(), now: Self.now).1 == nil)
     }
   }
 
@@ -131,7 +129,7 @@ import Testing
     try Connection(path: path, mode: .create, busyTimeout: 100).execute(
       "CREATE TABLE theirs (a); PRAGMA user_version = 3")
     let error = #expect(throws: LedgerError.self) { try opened() }
-    #expect(error?.cause == .damaged && "\(error.map(\.description) ?? "")".contains("another program"))
+    #expect(error?.cause == .foreign && "\(error.map(\.description) ?? "")".contains("another program"))
   }
 
   @Test("a ledger of a later version is refused and left as it is")
@@ -139,7 +137,7 @@ import Testing
     _ = try opened()
     try Connection(path: path, mode: .create, busyTimeout: 100).execute("PRAGMA user_version = 99")
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    let error = #expect(throws: LedgerError.self) { try Ledger.repaired(try state(), now: Self.now) }
+    let error = #expect(throws: LedgerError.self) { try opened() }
     #expect(error?.cause == .newer)
     #expect(
       error?.description.hasSuffix("a later version of Daybook wrote it. Install that version, and run again.") == true)
@@ -185,15 +183,16 @@ import Testing
     #expect(try ledger.figures(of: period, in: epoch).isEmpty)
   }
 
-  @Test("where the source stood, and how many rows its days had, is kept as one")
+  @Test("where the source stood, and how many rows its days had, is kept in place of what was known")
   func marks() throws {
     let ledger = try opened()
     let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
     #expect(try ledger.mark(in: epoch) == nil)
     let mark = SourceMark(lastRow: 42, lastContent: "'a' 'b'", edges: ["2026-11-19": "cpu 1-2"])
     let day = Day("2026-11-19")!
-    try ledger.keep(mark, ["jobs": [day: 5], "reports": [day: 0]], in: epoch)
-    try ledger.keep(mark, ["jobs": [day: 6]], in: epoch)
+    try ledger.keep(mark, in: epoch)
+    try ledger.keep(["jobs": [day: 5], "reports": [day: 0]], in: epoch)
+    try ledger.keep(["jobs": [day: 6]], in: epoch)
     #expect(try ledger.mark(in: epoch) == mark)
     #expect(try ledger.arrivals(in: epoch) == ["jobs": [day: 6]])
   }

@@ -173,7 +173,7 @@ import Testing
     try place.settings("report: { kinds: [daily] }")
     #expect(night(place, "2026-09-13").code == .success)
     let outcome = night(place, "2026-09-11")
-    #expect(outcome.code == .success)
+    #expect(outcome.code == .incomplete)
     #expect(outcome.error.contains("check the clock, or --as-of"), "\(outcome.error)")
     #expect(place.names(place.out + "/daily") == ["2026-09-12"])
   }
@@ -252,6 +252,114 @@ import Testing
     try place.execute("DELETE FROM system_metrics")
     _ = night(place, "2026-09-13")
     #expect(place.names(place.out + "/daily") == ["2026-09-10", "2026-09-11", "2026-09-12"])
+  }
+
+  @Test("damage anywhere inside the ledger sets it aside, and the run goes on with a new one")
+  func damagedInside() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily, weekly] }")
+    #expect(night(place, "2026-09-12").code == .success)
+    let ledger = place.out + "/.daybook/ledger.sqlite3"
+    let whole = try #require(FileManager.default.contents(atPath: ledger))
+    for page in 1..<min(whole.count / 4096, 12) {
+      var bytes = whole
+      for place in (page * 4096)..<((page + 1) * 4096) { bytes[place] = 0xAB }
+      try bytes.write(to: URL(fileURLWithPath: ledger))
+      let outcome = night(place, "2026-09-13")
+      // A page that this night does not need is found by a later one.
+      #expect([.success, .incomplete].contains(outcome.code), "page \(page): \(outcome.error)")
+      #expect(
+        (outcome.code == .incomplete) == outcome.error.contains("It was set aside as"), "page \(page): \(outcome.error)"
+      )
+      #expect(place.names(place.out + "/daily") == ["2026-09-11", "2026-09-12"])
+      #expect(place.names(place.out + "/weekly") == ["2026-W36"])
+    }
+    #expect(place.names(place.out + "/.daybook").contains("ledger.sqlite3.damaged"))
+  }
+
+  @Test("late rows of days that no report tells are counted anew, for what is compared with them")
+  func lateWithoutReport() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [weekly] }")
+    for day in ["2026-09-07", "2026-09-08"] { #expect(night(place, day).code == .success) }
+    try place.execute(
+      "INSERT INTO system_metrics SELECT lower(hex(randomblob(16))), metric_type, value, unit, '2026-09-02 12:00:01', "
+        + "metadata FROM system_metrics WHERE metric_type = 'request_duration' LIMIT 5")
+    #expect(place.report(["verify"], started: "2026-09-13T09:00:00Z").code == .incomplete)
+    #expect(night(place, "2026-09-14").code == .success)
+    let verified = place.report(["verify"], started: "2026-09-14T09:00:00Z")
+    #expect(verified.code == .success, "\(verified.output)")
+  }
+
+  @Test("a backfill writes no report of a period whose rows the database has removed since they were counted")
+  func backfillOfRemoved() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    for day in ["2026-09-10", "2026-09-11"] { #expect(night(place, day).code == .success) }
+    try place.execute("DELETE FROM system_metrics WHERE timestamp < '2026-09-09 15:00'")
+    let forced = place.report(
+      ["backfill", "--from", "2026-09-08", "--to", "2026-09-10", "--force"], started: "2026-09-11T02:00:00Z")
+    #expect(forced.code == .incomplete)
+    for day in ["2026-09-08", "2026-09-09"] {
+      #expect(forced.error.contains("\(day): the database has removed rows of it"), "\(forced.error)")
+    }
+    #expect(place.names(place.out + "/daily") == ["2026-09-09", "2026-09-10", "2026-09-10.r1"])
+  }
+
+  @Test("missed nights that a failing run caught up or passed over are named by the next that ends well")
+  func untold() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily], catch_up: 3d }")
+    #expect(night(place, "2026-09-04").code == .success)
+    let bytes = try #require(FileManager.default.contents(atPath: place.database))
+    try Data("no database at all".utf8).write(to: URL(fileURLWithPath: place.database))
+    #expect(night(place, "2026-09-12").code == .source)
+    try bytes.write(to: URL(fileURLWithPath: place.database))
+    #expect(night(place, "2026-09-13").code == .success)
+    let text = try String(contentsOfFile: place.out + "/daily/2026-09-12/report.txt", encoding: .utf8)
+    #expect(text.contains("5 reports from further back were passed over"), "\(text)")
+  }
+
+  @Test("a database whose reports another one's place has taken is told of, and the run is incomplete")
+  func otherSource() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    #expect(night(place, "2026-09-13").code == .success)
+    let other = place.folder + "/other.sqlite3"
+    try FileManager.default.copyItem(atPath: place.database, toPath: other)
+    func ofOther(_ day: String) -> Place.Outcome {
+      place.run(
+        ["run", "--config", place.folder + "/daybook.yaml", "--source", other, "--out", place.out],
+        started: "\(day)T01:15:00Z")
+    }
+    let idle = ofOther("2026-09-13")
+    #expect(idle.code == .incomplete)
+    #expect(idle.error.contains("Give each database a folder of its own"), "\(idle.error)")
+    #expect(night(place, "2026-09-13").code == .success)
+    let next = ofOther("2026-09-14")
+    #expect(next.code == .success)
+    #expect(next.error.contains("from now on"), "\(next.error)")
+  }
+
+  @Test("late orders make a revision of their day")
+  func lateOrders() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }\nsource: { tables: { orders: { name: orders } } }")
+    try place.execute(
+      """
+      CREATE TABLE orders (id INTEGER PRIMARY KEY, created_at TEXT, amount REAL, currency TEXT, status TEXT);
+      INSERT INTO orders (created_at, amount, currency, status) VALUES ('2026-09-10 12:00:00', 20, 'EUR', 'completed'),
+        ('2026-09-11 12:00:00', 30, 'EUR', 'completed'), ('2026-09-12 12:00:00', 10, 'EUR', 'completed');
+      """)
+    for day in ["2026-09-11", "2026-09-12"] { #expect(night(place, day).code == .success) }
+    try place.execute(
+      "INSERT INTO orders (created_at, amount, currency, status) VALUES ('2026-09-11 13:00:00', 50, 'EUR', 'completed')"
+    )
+    #expect(night(place, "2026-09-13").code == .success)
+    #expect(
+      place.names(place.out + "/daily") == ["2026-09-10", "2026-09-11", "2026-09-11.r1", "2026-09-12"])
+    let text = try String(contentsOfFile: place.out + "/daily/2026-09-11/report.txt", encoding: .utf8)
+    #expect(text.contains("Revision 2: +1 row"), "\(text)")
   }
 
   @Test("a report that named missed nights says the same when it is made again")

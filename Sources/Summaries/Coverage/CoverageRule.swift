@@ -6,6 +6,7 @@ package struct CoverageRule: Sendable {
   private let storedZone: Zone
   private let source: Coverage.CoverageSource
   private let firstRow: Instant?
+  private let habitsBegin: Instant?
 
   private enum Emptiness { case missing, notYetRecorded, tooLittleHistory, noneExpected, repeated }
 
@@ -13,7 +14,12 @@ package struct CoverageRule: Sendable {
   ///   - storedZone: the zone of stored times.
   ///   - source: the rows that tell.
   ///   - firstRow: the time of the first row of all; nil when there is none.
-  package init(period: Period, storedZone: Zone, source: Coverage.CoverageSource = .metrics, firstRow: Instant?) {
+  ///   - begins: the first row that the source still holds, where it has removed earlier ones: hours before it tell no habit.
+  package init(
+    period: Period, storedZone: Zone, source: Coverage.CoverageSource = .metrics, firstRow: Instant?,
+    begins: Instant? = nil
+  ) {
+    habitsBegin = [firstRow, begins].compactMap(\.self).max()
     self.period = period
     self.storedZone = storedZone
     self.source = source
@@ -62,8 +68,8 @@ package struct CoverageRule: Sendable {
   private func judge<Failure: Error>(
     _ hasRows: [[Bool]], _ rows: (DaySpan) throws(Failure) -> [UInt8]
   ) throws(Failure) -> (hours: [Instant: Emptiness], silentDays: Int?) {
-    guard let firstRow else { return ([:], nil) }
-    let window = HourWindow(period: period, storedZone: storedZone, firstRow: firstRow)
+    guard let habitsBegin else { return ([:], nil) }
+    let window = HourWindow(period: period, storedZone: storedZone, firstRow: habitsBegin)
     let hours = try window.hours(hasRows: hasRows) { day throws(Failure) in try rows(day) }
     var judged: [Instant: Emptiness] = [:]
     var silentDays: Int?

@@ -20,6 +20,8 @@ extension PanelSummary {
     /// Days since 1970, as many as each unit has buckets.
     var days: [Int]
     var first: Int64?
+
+    var isEmpty: Bool { units.isEmpty }
   }
 
   /// What a later report needs of this period; nothing of a panel whose rows are of every period.

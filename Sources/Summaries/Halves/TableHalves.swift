@@ -17,6 +17,8 @@ package struct TableHalves: Codable, Hashable, Sendable {
   var users: UserSummary.UserHalf?
   /// By the panel's id.
   var panels: [String: PanelSummary.PanelHalf] = [:]
+  /// For each table that was read, by its name, its rows that figures of the period count; nil where an earlier version wrote it.
+  var rows: [String: Int]?
 
   /// Of the period that was read.
   package init(_ input: ReportInput) {
@@ -31,6 +33,20 @@ package struct TableHalves: Codable, Hashable, Sendable {
     feedback = input.feedback.value?.half(comparison)
     users = input.users.value?.half(comparison)
     for (panel, result) in input.panels { panels[panel.id] = result.value?.half(comparison) }
+    rows = Dictionary(SourceTable.all.compactMap { table in input.rows(of: table).map { (table.name, $0) } }) {
+      one, _ in one
+    }
+  }
+
+  /// Whether rows of the table were counted, or may have been.
+  func hasRows(of table: SourceTable) -> Bool { rows?[table.name] != 0 }
+
+  /// Tables of which the source holds fewer rows of that period than were counted, because it has removed its oldest.
+  package func lostTables(in later: ReportInput) -> [SourceTable] {
+    SourceTable.all.filter { table in
+      guard let counted = rows?[table.name], let start = later.tableStarts[table] else { return false }
+      return start > later.period.start && later.rows(of: table) ?? 0 < counted
+    }
   }
 
   /// The tables of which something is kept.

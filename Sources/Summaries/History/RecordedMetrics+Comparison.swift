@@ -1,7 +1,24 @@
 extension RecordedMetrics {
+  /// Whether another count of the same period found the same rows.
+  ///
+  /// Coverage is left out: which hours are expected to have rows is told by the days before, whose rows the source may have
+  /// removed since.
+  package func countsAlike(_ other: RecordedMetrics) -> Bool {
+    var other = other
+    other.coverage = coverage
+    return self == other
+  }
+
+  /// Whether the source has removed the period's beginning since this was counted: its first hours with rows have none
+  /// any more.
+  package func hasLostItsBeginning(in later: RecordedMetrics?) -> Bool {
+    guard let first = hours.hasRows?.firstIndex(of: true) else { return false }
+    return (later?.hours.hasRows?.firstIndex(of: true)).map { $0 > first } ?? true
+  }
+
   /// How another count of the same period differs, in few words; nil when it does not.
   package func difference(to other: RecordedMetrics) -> String? {
-    if self == other { return nil }
+    if countsAlike(other) { return nil }
     let (own, theirs) = (types.summaries ?? [:], other.types.summaries ?? [:])
     let differing = Set(own.keys).union(theirs.keys).filter { own[$0]?.count != theirs[$0]?.count }.sorted()
     if let first = differing.first {

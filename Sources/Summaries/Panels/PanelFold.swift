@@ -24,6 +24,7 @@ package struct PanelFold {
   private var faults: [Rejection.Reason: Int] = [:]
   private var example = ValueExample()
   private var first = Int64.max
+  private let arrivals: TableArrivals
   package private(set) var rows = 0
 
   /// Units that rows are told apart by; those of further ones are left out and told.
@@ -44,6 +45,7 @@ package struct PanelFold {
     groups = NameTable(request.intake, keeping: choice)
     units = NameTable(request.intake)
     reading = RowReading(storedZone: request.storedZone, request.intake)
+    arrivals = TableArrivals([], hours: nil, days: panel.standard?.isStanding ?? false ? [] : request.arrivalDays)
   }
 
   /// What to keep when the rows are read once more, because there are too many groups; nil when there are not.
@@ -57,6 +59,7 @@ package struct PanelFold {
       faults[.unreadableTime, default: 0] += 1
       return unsafe row.withBytes(PanelPlace.time) { unsafe example.note($0) }
     }
+    arrivals.noteDay(time)
     guard time < period.upperBound else { return }
     first = min(first, time)
     let isStanding = panel.standard?.isStanding ?? false
@@ -122,6 +125,7 @@ package struct PanelFold {
     summary.aggregate = panel.aggregate
     summary.isStanding = panel.standard?.isStanding ?? false
     summary.tell()
+    summary.dayRows = arrivals.dayCounts
     let beyond = summary.known.dropFirst(Self.mostUnits).reduce(0) { $0 + $1.current.rows }
     summary.rejections = rejections(
       title, timeColumn, beyond: beyond, mappings)

@@ -21,7 +21,13 @@ package struct PanelSummary: Sendable {
   /// Whether all rows are of the period, whenever they came.
   var isStanding = false
 
+  /// For each of the plan's `arrivalDays` its rows; empty of a panel whose rows are of every period.
+  package var dayRows: [Int] = []
+
   package init() {}
+
+  /// Rows that figures of the period count; 0 of a table, and of a panel whose rows are of every period.
+  package var rowsOfPeriod: Int { isStanding ? 0 : known.reduce(0) { $0 + $1.current.rows } }
 
   /// The rows of one unit with all groups, and a bucket for each day of the series.
   struct KnownUnit: Sendable, Hashable {

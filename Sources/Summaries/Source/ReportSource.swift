@@ -20,9 +20,9 @@ package protocol ReportSource {
   func read(_ plan: ReadPlan, threads: Int) throws(SourceError) -> ReportInput
 
   /// Counts the metric rows of whole periods, each row once however many of them it belongs to; none where there are no
-  /// such rows to count.
+  /// such rows to count, nil where a table or a query of the settings cannot be read.
   /// - Parameter plan: of any of them; it says what is counted.
-  func count(_ periods: [Period], _ plan: ReadPlan, threads: Int) throws(SourceError) -> [RecordedPeriod]
+  func count(_ periods: [Period], _ plan: ReadPlan, threads: Int) throws(SourceError) -> [RecordedPeriod]?
 
   /// Which of these days, in the order of time, have rows that came, changed or went since the mark was made, as far as
   /// that can be told without reading them, and where the source stands now.

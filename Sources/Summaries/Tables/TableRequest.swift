@@ -6,6 +6,8 @@ package struct TableRequest: Sendable {
   package let asOf: Instant
   /// The days of the series, ending with the period's last.
   package let seriesDays: [DaySpan]
+  /// Days of which rows are counted one by one, in the order of time.
+  package let arrivalDays: [DaySpan]
   /// The zone of stored times that carry no offset.
   package let storedZone: Zone
   package let intake: TextIntake
@@ -21,6 +23,7 @@ package struct TableRequest: Sendable {
     comparison = plan.comparison
     asOf = plan.asOf
     seriesDays = plan.seriesDays
+    arrivalDays = plan.arrivalDays
     self.storedZone = storedZone
     intake = plan.intake
     self.timeColumn = timeColumn
