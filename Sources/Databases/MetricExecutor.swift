@@ -135,8 +135,8 @@ struct MetricExecutor {
     let connection = workers[0].connection
     let rows = try reads.budget.retrying { () throws(SQLiteError) in
       switch side {
-      case .before: try source.rows(connection, "<", span.low)
-      case .behind: try source.rows(connection, ">=", span.high)
+      case .before: try source.rows(connection, before: span.low)
+      case .behind: try source.rows(connection, from: span.high)
       }
     }
     return workers.reduce(rows) { $0 - (side == .before ? $1.earlier : $1.later) }

@@ -105,19 +105,6 @@ struct MetricTable: Sendable {
     ) { Int($0.integer(0)) } ?? 0
   }
 
-  /// Rows whose time text sorts before or behind a bound, by the index alone.
-  func rows(_ connection: Connection, _ comparison: String, _ bound: String) throws(SQLiteError) -> Int {
-    var rows = 0
-    for name in types.names {
-      rows +=
-        try connection.first(
-          "SELECT count(*) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) \(comparison) ?",
-          [.text(name), .text(bound)]
-        ) { Int($0.integer(0)) } ?? 0
-    }
-    return rows
-  }
-
   /// The earliest readable time of each metric type, in the order of `types`; nil where there is none.
   ///
   /// Text that starts with a digit and is no time is passed over, up to a limit.
