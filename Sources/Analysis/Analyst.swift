@@ -7,7 +7,10 @@ package enum Analyst {
   /// Figures, findings, recommendations and status of one report.
   ///
   /// The same input gives the same analysis.
-  package static func assess(_ input: ReportInput, settings: Settings) -> ReportAnalysis {
+  /// - Parameter earlier: what figures were in the periods before.
+  package static func assess(
+    _ input: ReportInput, settings: Settings, earlier: EarlierFigures = EarlierFigures()
+  ) -> ReportAnalysis {
     let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
     let figures = ReportFigures.figures(input, settings, panels)
     let context = RuleContext(input: input, figures: figures, settings: settings, panels: panels)
@@ -33,7 +36,8 @@ package enum Analyst {
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
       firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record), panels: panels,
       unlisted: CutLists.unlisted(input),
-      unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
+      unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
+      earlier: earlier)
   }
 
   private static func outages(_ context: RuleContext) -> [OutageGroup] {

@@ -12,6 +12,8 @@ package struct ReportAnalysis: Sendable {
   package var status: Status
   /// Which rule set the state; nil when all is well.
   package var reason: StateReason?
+  /// What figures were in the periods before; empty where nothing is remembered.
+  package var earlier: EarlierFigures
   package var sections: [SectionState]
   package var coverage: Coverage?
   /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
@@ -63,7 +65,8 @@ package struct ReportAnalysis: Sendable {
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
     retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
-    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
+    unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil,
+    earlier: EarlierFigures = EarlierFigures()
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -96,6 +99,7 @@ package struct ReportAnalysis: Sendable {
     self.unlisted = unlisted
     self.unknownWords = unknownWords
     self.reason = reason
+    self.earlier = earlier
   }
 
   package var period: Period { comparison.current }

@@ -31,7 +31,7 @@ struct HourCoverage {
       guard let first = first(of: Array(plan.types.indices)), first < period.end else { continue }
       let metrics = MetricAssembly.metrics(
         period, parts: own, plan: plan, coverage: try coverage(period, own), otherRejections: [])
-      recorded.append(RecordedPeriod(period, RecordedMetrics(metrics)))
+      recorded.append(RecordedPeriod(metrics))
     }
     return recorded
   }

@@ -130,7 +130,7 @@ struct TileComposer {
         ?? words.name(of: figure.id),
       value: words.value(figure), before: compared.before, change: change(figure, compared),
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
-      trend: weeks(of: figure) ?? trend(figure.id))
+      trend: remembered(figure) ?? weeks(of: figure) ?? trend(figure.id))
   }
 
   /// Of few the number before: a small difference beside a small number has to be worked out.
@@ -150,6 +150,20 @@ struct TileComposer {
     case .warning: return .warning
     case nil: return findings.contains { $0.verdict == .improved } ? .good : .neutral
     }
+  }
+
+  /// The periods before, as far as the ledger remembers them.
+  private func remembered(_ figure: Figure) -> Tile.Trend? {
+    guard let value = figure.value else { return nil }
+    let values = analysis.earlier.values(of: figure) + [value]
+    guard values.count > 2 else { return nil }
+    let span =
+      switch analysis.period.kind {
+      case .daily: words.days(values.count)
+      case .weekly: words.weeks(values.count)
+      default: words.months(values.count)
+      }
+    return Tile.Trend(values: values, threshold: threshold(figure.id), span: span, endsInValue: true)
   }
 
   private func trend(_ figure: FigureID) -> Tile.Trend? {

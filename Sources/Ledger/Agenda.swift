@@ -53,7 +53,7 @@ package struct Agenda: Sendable {
         guard let last = before.days.last, candidate.days[0].day > last else { break }
         periods.append(candidate)
         guard candidate.days[0].day.number > Self.earliest else { break }
-        period = Self.previous(candidate, zone)
+        period = candidate.previous
       }
       for (place, candidate) in periods.enumerated() {
         if candidate.end < zone.start(of: today.adding(-catchUp)), before != nil {
@@ -77,18 +77,9 @@ package struct Agenda: Sendable {
     var period = schedule.due(kind)
     for _ in 0..<3 {
       if (try? schedule.opened(period, partial: false)) != nil { return period }
-      period = previous(period, schedule.zone)
+      period = period.previous
     }
     return nil
-  }
-
-  /// The one before; a day that the zone's clocks passed over is none.
-  private static func previous(_ period: Period, _ zone: Zone) -> Period {
-    var earlier = period.kind.period(containing: period.days[0].day.adding(-1), in: zone)
-    while earlier.end <= earlier.start {
-      earlier = earlier.kind.period(containing: earlier.days[0].day.adding(-1), in: zone)
-    }
-    return earlier
   }
 
   private static func next(_ kind: ReportKind, after latest: Period?, _ schedule: Schedule) -> (Period, Instant) {

@@ -40,17 +40,7 @@ extension Ledger {
     let period = report.period
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
       try insert(report.metrics, report.halves, of: period, in: epoch, now: now)
-      try connection.execute(
-        "DELETE FROM figure WHERE epoch = ? AND kind = ? AND name = ?",
-        [.integer(epoch.id), .text(period.kind.id), .text(period.id)])
-      for figure in report.figures {
-        try connection.execute(
-          "INSERT OR REPLACE INTO figure (epoch, kind, name, id, value, n, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          [
-            .integer(epoch.id), .text(period.kind.id), .text(period.id), .text(figure.id),
-            figure.value.map(SQLiteValue.real) ?? .null, .integer(Int64(figure.n)), .text(figure.state),
-          ])
-      }
+      try insert(report.figures, of: period, in: epoch)
       try connection.execute(
         """
         INSERT OR REPLACE INTO closed (kind, name, start, end, revision, closed, as_of, rows, status, coverage, \

@@ -59,16 +59,4 @@ extension Ledger {
       }
     } ?? nil
   }
-
-  /// Figures of a period as its last report said them, by their ids; without those that had no value.
-  package func figures(of period: Period, in epoch: Epoch) throws(LedgerError) -> [String: Double] {
-    var figures: [String: Double] = [:]
-    try reading("figures of \(period.id)") { () throws(SQLiteError) in
-      try connection.forEach(
-        "SELECT id, value FROM figure WHERE epoch = ? AND kind = ? AND name = ? AND value IS NOT NULL",
-        [.integer(epoch.id), .text(period.kind.id), .text(period.id)]
-      ) { figures[$0.text(0) ?? ""] = $0.real(1) }
-    }
-    return figures
-  }
 }

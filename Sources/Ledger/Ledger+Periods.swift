@@ -5,19 +5,16 @@ package import Summaries
 
 /// What was counted of closed periods.
 extension Ledger {
-  /// Keeps what was counted of a period, in place of what was known of it.
-  package func record(_ metrics: RecordedMetrics, of period: Period, in epoch: Epoch, now: Instant) throws(LedgerError)
-  {
-    try writing("what was counted of \(period.id)") { () throws(SQLiteError) in
-      try insert(metrics, of: period, in: epoch, now: now)
-    }
-  }
-
-  /// Keeps what was counted of several periods; what is known of them already stays.
-  package func fill(_ periods: [RecordedPeriod], in epoch: Epoch, now: Instant) throws(LedgerError) {
+  /// Keeps what was counted of several periods, and the figures that follow from it, in place of what was known.
+  package func fill(
+    _ periods: [(recorded: RecordedPeriod, figures: [ReportedPeriod.ReportedFigure])], in epoch: Epoch, now: Instant
+  ) throws(LedgerError) {
     guard !periods.isEmpty else { return }
     try writing("what was counted before") { () throws(SQLiteError) in
-      for recorded in periods { try insert(recorded.metrics, of: recorded.period, in: epoch, now: now) }
+      for (recorded, figures) in periods {
+        let isKept = try insert(recorded.metrics, of: recorded.period, in: epoch, now: now)
+        if isKept { try insert(figures, of: recorded.period, in: epoch) }
+      }
     }
   }
 
@@ -59,14 +56,17 @@ extension Ledger {
     return names
   }
 
+  /// - Returns: false where the source has removed the rows since they were counted: then what was known stays.
+  @discardableResult
   func insert(
     _ metrics: RecordedMetrics?, _ halves: TableHalves? = nil, of period: Period, in epoch: Epoch, now: Instant
-  ) throws(SQLiteError) {
+  ) throws(SQLiteError) -> Bool {
     if metrics?.rows ?? 0 == 0, try hasRows(period, epoch) {
-      guard let halves else { return }
-      return try connection.execute(
+      guard let halves else { return false }
+      try connection.execute(
         "UPDATE period SET halves = ? WHERE epoch = ? AND kind = ? AND name = ?",
         [.blob(Self.encoded(halves)), .integer(epoch.id), .text(period.kind.id), .text(period.id)])
+      return false
     }
     let durations = metrics?.durations
     let quantiles = durations?.quantiles
@@ -84,6 +84,7 @@ extension Ledger {
         real(durations?.last), real(quantiles?.p50), real(quantiles?.p95), real(quantiles?.p99),
         metrics.map { .blob(Self.encoded($0)) } ?? .null, halves.map { .blob(Self.encoded($0)) } ?? .null,
       ])
+    return true
   }
 
   /// What the source has removed since does not take the place of what was counted.

@@ -7,13 +7,16 @@ package struct ReportedPeriod: Sendable {
   package struct ReportedFigure: Hashable, Sendable {
     package let id: String
     package let value: Double?
+    /// As report.json prints it.
+    package let unit: String
     package let n: Int
     /// `exact`, `estimate` or why it is missing.
     package let state: String
 
-    package init(id: String, value: Double?, n: Int, state: String) {
+    package init(id: String, value: Double?, unit: String, n: Int, state: String) {
       self.id = id
       self.value = value
+      self.unit = unit
       self.n = n
       self.state = state
     }

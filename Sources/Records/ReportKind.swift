@@ -18,6 +18,9 @@ package struct ReportKind: Sendable {
   package let seriesDays: Int
   /// How many of its last days the small lines of the score card show.
   package let trendDays: Int
+  /// So many periods before it are remembered for the small lines beside its numbers, which are then of 28 days, 12 weeks or
+  /// 13 months; 0 for none.
+  package let trendPeriods: Int
   /// Whether requests of the days before the baseline are read too, in outline, so that there are `seriesDays` in all.
   package let hasRequestHistory: Bool
 
@@ -33,25 +36,25 @@ package struct ReportKind: Sendable {
   /// A day against the same weekday of the week before.
   package static let daily = ReportKind(
     id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, stepHours: nil, seriesDays: 28,
-    trendDays: 28,
+    trendDays: 28, trendPeriods: 27,
     hasRequestHistory: false, judgesChanges: true, related: ["weekly"])
 
   /// An ISO week against the one before.
   package static let weekly = ReportKind(
     id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, stepHours: 3, seriesDays: 84,
-    trendDays: 14,
+    trendDays: 14, trendPeriods: 11,
     hasRequestHistory: true, judgesChanges: true, related: ["daily", "monthly"])
 
   /// A calendar month against the one before, with at least 35 days before both.
   package static let monthly = ReportKind(
     id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, stepHours: nil, seriesDays: 112,
-    trendDays: 60,
+    trendDays: 60, trendPeriods: 12,
     hasRequestHistory: true, judgesChanges: true, related: ["weekly"])
 
   /// A quarter beside the one before.
   package static let quarterly = ReportKind(
     id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, stepHours: nil, seriesDays: 224,
-    trendDays: 91, hasRequestHistory: false, judgesChanges: false, related: ["monthly"])
+    trendDays: 91, trendPeriods: 0, hasRequestHistory: false, judgesChanges: false, related: ["monthly"])
 
   /// In the order in which lists tell them.
   package static let all = [daily, weekly, monthly, quarterly]

@@ -39,6 +39,7 @@ package protocol Words: ChartWords {
   func hours(_ count: Int) -> String
   func days(_ count: Int) -> String
   func weeks(_ count: Int) -> String
+  func months(_ count: Int) -> String
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String

@@ -56,13 +56,15 @@ struct LedgerVerification {
   }
 
   /// What is known of the days, weeks and months that end in a month.
-  private func recorded(in month: Period, _ memory: Memory) throws(Failure) -> [RecordedPeriod] {
-    var found: [RecordedPeriod] = []
+  private func recorded(in month: Period, _ memory: Memory) throws(Failure) -> [(
+    period: Period, metrics: RecordedMetrics
+  )] {
+    var found: [(period: Period, metrics: RecordedMetrics)] = []
     do throws(LedgerError) {
       for kind in PastMonths.kinds {
         for period in PastMonths.periods(of: kind, endingIn: month) {
           if let metrics = try memory.ledger.metrics(of: period, in: memory.epoch) {
-            found.append(RecordedPeriod(period, metrics))
+            found.append((period, metrics))
           }
         }
       }

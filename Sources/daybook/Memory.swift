@@ -1,3 +1,4 @@
+import Analysis
 import Ledger
 import Records
 import Settings
@@ -41,5 +42,14 @@ struct Memory {
       if let halves = try ledger.halves(of: period, in: epoch) { past.dayHalves.append((day, halves)) }
     }
     return past
+  }
+
+  /// What figures were in the periods before, of those that every counted period has.
+  func earlier(_ period: Period, _ measures: [Measure]) throws(LedgerError) -> EarlierFigures {
+    guard !period.partial else { return EarlierFigures() }
+    let ids = (FigureCatalogue.tiles + measures.map(\.figure)).filter(MetricFigures.areTold).map(\.description)
+    let found = try ledger.figures(ids, of: period.previous(period.kind.trendPeriods), in: epoch)
+    return EarlierFigures(
+      found.mapValues { values in values.map { $0.map { EarlierFigures.EarlierValue($0.value, unit: $0.unit) } } })
   }
 }

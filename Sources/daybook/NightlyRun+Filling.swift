@@ -1,3 +1,4 @@
+import Analysis
 import Ledger
 import Records
 import Summaries
@@ -26,10 +27,24 @@ extension NightlyRun {
         counted = try night.source.count(periods, night.run.plan(Comparison(some), KnownPast()), threads: threads)
       } catch { throw Failure(error) }
       isWhole = isWhole && counted != nil
-      try ledgered { () throws(LedgerError) in try ledger.fill(counted ?? [], in: epoch, now: context.process.clock()) }
+      try keep(counted ?? [], night)
     }
     if hasBegun { context.progress.end() }
     if since == nil, isWhole { try ledgered { () throws(LedgerError) in try ledger.setFilled(since: first, epoch) } }
+  }
+
+  /// Keeps what was counted of periods without a report, with the figures that follow from it.
+  func keep(_ counted: [RecordedPeriod], _ night: Night) throws(Failure) {
+    let filled = counted.map { recorded in
+      (
+        recorded: recorded,
+        figures: MetricFigures.figures(of: recorded.counted, settings: night.run.settings)
+          .compactMap(ReportedPeriod.ReportedFigure.init)
+      )
+    }
+    try ledgered { () throws(LedgerError) in
+      try ledger.fill(filled, in: night.memory.epoch, now: context.process.clock())
+    }
   }
 
   /// Whether everything that ended in the last weeks is kept: told by names alone, as it is nearly every night.

@@ -107,9 +107,7 @@ extension NightlyRun {
     let changed = (counted ?? []).filter { entry in
       known[entry.period].map { !$0.countsAlike(entry.metrics) && !$0.hasLostItsBeginning(in: entry.metrics) } ?? false
     }
-    try ledgered { () throws(LedgerError) in
-      try ledger.fill(changed, in: night.memory.epoch, now: context.process.clock())
-    }
+    try keep(changed, night)
   }
 
   /// Whether the source has removed rows of a period since they were counted; says so.

@@ -162,7 +162,9 @@ struct NightlyRun {
     change: (ReportAnalysis) -> RevisionChange?, _ result: inout NightResult
   ) throws(Failure) {
     do throws(Failure) {
-      let outcome = try night.run.report(input, night.publisher, state, isForced: isForced, change: change)
+      let earlier = try night.run.earlier(period, night.memory)
+      let outcome = try night.run.report(
+        input, earlier: earlier, night.publisher, state, isForced: isForced, change: change)
       try ledgered { () throws(LedgerError) in
         try ledger.close(outcome.reported, in: night.memory.epoch, now: context.process.clock())
       }

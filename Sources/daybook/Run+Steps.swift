@@ -34,9 +34,13 @@ extension Run {
       masks: settings.report.mask, people: settings.report.people, past: past, arrivalDays: arrivalDays)
   }
 
-  func judge(_ input: ReportInput) -> ReportAnalysis {
+  func earlier(_ period: Period, _ memory: Memory?) throws(Failure) -> EarlierFigures {
+    do { return try memory?.earlier(period, settings.measures) ?? EarlierFigures() } catch { throw Failure(error) }
+  }
+
+  func judge(_ input: ReportInput, _ earlier: EarlierFigures) -> ReportAnalysis {
     context.progress.begin("judging")
-    let analysis = Analyst.assess(input, settings: settings)
+    let analysis = Analyst.assess(input, settings: settings, earlier: earlier)
     context.progress.end("\(analysis.findings.count) findings, \(analysis.status.rawValue)")
     return analysis
   }

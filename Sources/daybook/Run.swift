@@ -43,7 +43,9 @@ struct Run {
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
     let memory = try Memory.reading(state, opened.settings, context)
     let run = with(opened.settings)
-    let outcome = try run.report(try run.read(opened.source, Comparison(period), memory), publisher, state)
+    let outcome = try run.report(
+      try run.read(opened.source, Comparison(period), memory), earlier: try run.earlier(period, memory), publisher,
+      state)
     try list(publisher)
     return outcome.code
   }
@@ -59,14 +61,15 @@ struct Run {
 
   /// One report, without the list of all.
   /// - Parameters:
+  ///   - earlier: what figures were in the periods before.
   ///   - isForced: whether a report that says the same as the one that stands becomes a revision all the same.
   ///   - change: what makes it a revision, where that is known.
   func report(
-    _ input: ReportInput, _ publisher: Publisher, _ state: StateFolder, isForced: Bool = false,
+    _ input: ReportInput, earlier: EarlierFigures, _ publisher: Publisher, _ state: StateFolder, isForced: Bool = false,
     change: (ReportAnalysis) -> RevisionChange? = { _ in nil }
   ) throws(Failure) -> ReportOutcome {
     let period = input.period
-    let analysis = judge(input)
+    let analysis = judge(input, earlier)
     let document = compose(analysis)
     let fingerprint = try fingerprint(of: document)
     var outcome = ReportOutcome(

@@ -29,7 +29,7 @@ import Testing
       period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2],
       fingerprint: "f-\(day)-\(revision)",
       metrics: RecordedMetrics(SampleMetrics.day(period)), halves: nil,
-      figures: [.init(id: "requests.count", value: 7, n: 7, state: "exact")])
+      figures: [.init(id: "requests.count", value: 7, unit: "count", n: 7, state: "exact")])
   }
 
   @Test("a new ledger knows nothing, and what is written to it is there when it is opened again")
@@ -83,8 +83,23 @@ import Testing
     try ledger.close(Self.reported("2026-11-19"), in: epoch, now: Self.now)
     let period = Period(day: Day("2026-11-19")!, zone: .utc)
     let empty = PeriodMetrics(period: period, coverage: Coverage(gaps: [], hours: 24))
-    try ledger.record(RecordedMetrics(empty), of: period, in: epoch, now: Self.now)
+    try ledger.fill([(RecordedPeriod(empty), [])], in: epoch, now: Self.now)
     #expect(try ledger.metrics(of: period, in: epoch)?.rows == 7)
+    #expect(try ledger.figures(of: period, in: epoch) == ["requests.count": 7])
+  }
+
+  @Test("figures of the periods before are told with their units, oldest first")
+  func series() throws {
+    let ledger = try opened()
+    let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+    for day in ["2026-11-17", "2026-11-19"] {
+      try ledger.close(Self.reported(day), in: epoch, now: Self.now)
+    }
+    let periods = Period(day: Day("2026-11-20")!, zone: .utc).previous(4)
+    let found = try ledger.figures(["requests.count", "users.new"], of: periods, in: epoch)
+    #expect(found.keys.sorted() == ["requests.count"])
+    #expect(found["requests.count"]?.map { $0?.value } == [nil, 7, nil, 7])
+    #expect(found["requests.count"]?.last??.unit == "count")
   }
 
   @Test("the journal tells runs, the last first, and a killed one has no end")

@@ -117,12 +117,6 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// Rows of all types.
   package var rows: Int { types.values.count.reduce(0, +) }
 
-  /// Where requests have no durations: what charts and limits would make of them.
-  mutating func forgetDurations() {
-    areTimed = false
-    steps.p95 = steps.p95.map { _ in nil }
-  }
-
   /// The requests of its days; nil when it is not of this period.
   package func requestDays(of period: Period) -> [History.RequestDay]? {
     guard let values = days.requests.durations.summaries, values.count == period.days.count else { return nil }

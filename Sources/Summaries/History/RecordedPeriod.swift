@@ -4,16 +4,19 @@ package import Records
 package struct RecordedPeriod: Sendable {
   package let period: Period
   package private(set) var metrics: RecordedMetrics
+  /// The same before it was put into the form of the ledger.
+  package private(set) var counted: PeriodMetrics
 
-  package init(_ period: Period, _ metrics: RecordedMetrics) {
-    self.period = period
-    self.metrics = metrics
+  package init(_ counted: PeriodMetrics) {
+    period = counted.period
+    self.counted = counted
+    metrics = RecordedMetrics(counted)
   }
 
   /// The same where requests have no durations.
   package var untimed: RecordedPeriod {
-    var period = self
-    period.metrics.forgetDurations()
-    return period
+    var untimed = counted
+    untimed.forgetDurations()
+    return RecordedPeriod(untimed)
   }
 }

@@ -56,6 +56,7 @@ package struct English: Words {
   package func days(_ count: Int) -> String { EnglishNumbers.counted(count, "day", "days") }
 
   package func weeks(_ count: Int) -> String { EnglishNumbers.counted(count, "week", "weeks") }
+  package func months(_ count: Int) -> String { EnglishNumbers.counted(count, "month", "months") }
 
   package func section(_ section: Section) -> String {
     switch section {

@@ -58,6 +58,7 @@ package struct Russian: Words {
   package func days(_ count: Int) -> String { RussianNumbers.counted(count, "день", "дня", "дней") }
 
   package func weeks(_ count: Int) -> String { RussianNumbers.counted(count, "неделя", "недели", "недель") }
+  package func months(_ count: Int) -> String { RussianNumbers.counted(count, "месяц", "месяца", "месяцев") }
 
   package func section(_ section: Section) -> String {
     switch section {
