@@ -158,9 +158,9 @@ struct TileComposer {
     let values = analysis.earlier.values(of: figure) + [value]
     guard values.count > 2 else { return nil }
     let span =
-      switch analysis.period.kind {
-      case .daily: words.days(values.count)
-      case .weekly: words.weeks(values.count)
+      switch analysis.period.days.count {
+      case 1: words.days(values.count)
+      case 7: words.weeks(values.count)
       default: words.months(values.count)
       }
     return Tile.Trend(values: values, threshold: threshold(figure.id), span: span, endsInValue: true)
