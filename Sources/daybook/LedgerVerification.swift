@@ -7,8 +7,7 @@ import Summaries
 struct LedgerVerification {
   let context: CommandContext
   let settings: Settings
-  /// A mark, what it is about, and what is said.
-  let say: (String, String, String) -> Void
+  let say: (VerifyCommand.VerifiedLine) -> Void
 
   func run() throws(Failure) -> ExitCode {
     let zone = settings.report.timezone
@@ -43,16 +42,21 @@ struct LedgerVerification {
       for entry in there {
         let difference =
           now[entry.period].map { entry.metrics.difference(to: $0) } ?? "the source has no rows of it any more"
-        if let difference { say("FAIL", entry.period.id, difference) }
+        if let difference { fail(entry.period.id, difference) }
         if difference == nil { same += 1 } else { differing += 1 }
       }
     }
     let unlike = try sums(memory)
     say(
-      differing + unlike == 0 ? "ok  " : "FAIL", "ledger",
-      "\(same) periods as counted, \(differing) differ, \(unlike) are not the sum of their days; "
-        + "\(removed) that begin before the database's first row are not compared")
+      VerifyCommand.VerifiedLine(
+        name: "ledger", isWell: differing + unlike == 0,
+        text: "\(same) periods as counted, \(differing) differ, \(unlike) are not the sum of their days; "
+          + "\(removed) that begin before the database's first row are not compared"))
     return differing + unlike == 0 ? .success : .incomplete
+  }
+
+  private func fail(_ name: String, _ text: String) {
+    say(VerifyCommand.VerifiedLine(name: name, isWell: false, text: text))
   }
 
   /// What is known of the days, weeks and months that end in a month.
@@ -92,7 +96,7 @@ struct LedgerVerification {
             let types = whole.typesUnlike(sumOf: days)
             if types.isEmpty { continue }
             unlike += 1
-            say("FAIL", period.id, "not the sum of its days: \(types.joined(separator: ", "))")
+            fail(period.id, "not the sum of its days: \(types.joined(separator: ", "))")
           }
         }
       }

@@ -216,6 +216,14 @@ import Testing
     let lines = worse.output.split(separator: "\n")
     #expect(lines.count == 3 && lines[0].hasPrefix("FAIL  2026-09-02: cpu_usage: "), "\(worse.output)")
     #expect(lines[1].hasPrefix("FAIL  2026-W36: cpu_usage: "))
+    struct Line: Decodable {
+      let name: String
+      let is_well: Bool
+    }
+    let json = place.report(["verify", "--json"], started: "2026-09-13T09:00:00Z")
+    #expect(json.code == .incomplete)
+    let told = try JSONDecoder().decode([Line].self, from: Data(json.output.utf8))
+    #expect(told.map(\.name) == ["2026-09-02", "2026-W36", "ledger"] && !told.contains(where: \.is_well))
   }
 
   @Test(

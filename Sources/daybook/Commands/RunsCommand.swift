@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Records
 import Settings
+import State
 
 /// `daybook runs`: the journal.
 struct RunsCommand: Command {
@@ -27,6 +28,12 @@ struct RunsCommand: Command {
     let settings = try context.settings()
     let state = try context.state(out: settings.report.out)
     let runs: [RunEntry]
+    do throws(StateError) {
+      guard try state.has(Ledger.name) else {
+        context.process.say(isJSON ? Self.json([]) : Self.text([], settings.report.timezone))
+        return .success
+      }
+    } catch { throw Failure(error) }
     do throws(LedgerError) { runs = try Ledger(state, now: context.process.started).runs(count) } catch {
       throw Failure(error)
     }
