@@ -49,13 +49,21 @@ struct NightlyRun {
     guard !agenda.due.isEmpty else {
       context.progress.begin("nothing is due")
       context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
-      return
+      return try listStanding()
     }
     let missed = agenda.due.filter { $0.reason == .missed }.compactMap(\.period.span.days.last)
     let caughtUp =
       missed.isEmpty && agenda.passedOver.isEmpty
       ? nil : CaughtUpReports(written: missed, passedOver: agenda.passedOver.count)
     try report(agenda.due.map(\.period), isForced: false, removesExpired: true, caughtUp: caughtUp, &result)
+  }
+
+  /// A run before may have ended between its reports and the list of them; while the source cannot be opened, the service's
+  /// name may be unknown, and the list stays.
+  private func listStanding() throws(Failure) {
+    let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
+    guard let opened = try? run.open() else { return }
+    try run.with(opened.settings).list(try run.publisher(state))
   }
 
   /// What all reports of a run share.
