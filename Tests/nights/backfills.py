@@ -16,9 +16,11 @@ def differing_members(one, other):
 def backfilled(binary, folder):
     folder.mkdir()
     shop = Shop(folder, 5)
-    for number in range(-35, 0):
+    for number in range(-14, 0):
         shop.live(FIRST + number * DAY)
-    kept, found, last = Daybook(binary, shop.pruned, folder / "out"), [], FIRST
+    settings = folder / "daybook.yaml"
+    settings.write_text("report:\n  kinds: [daily, weekly]\n", encoding="utf-8")
+    kept, found, last = Daybook(binary, shop.pruned, folder / "out", None, ("--config", str(settings))), [], FIRST
     for number in range(NIGHTS):
         last = FIRST + number * DAY
         shop.live(last)

@@ -9,7 +9,7 @@ NAMES = (
     "openat", "write", "pwrite64", "rename", "renameat", "renameat2", "symlink", "symlinkat", "link", "linkat", "fsync", "fdatasync",
     "mkdir", "mkdirat", "unlink", "unlinkat", "ftruncate", "fchmod", "fchown")
 ERRORS = ("EIO", "ENOSPC")
-SAMPLE = 25
+FEW, MANY = 25, 200
 # How much of a night is over when there is no room any more.
 FULL = {"write": (0.7, 0.1, 0.4), "pwrite64": (0.3, 0.1, 0.8), "fsync": (0.5,)}
 
@@ -77,10 +77,10 @@ def full(night, call):
 
 
 def cases(disturbed, long):
-    for night in (disturbed.first, disturbed.second) if long else (disturbed.second,):
+    for night, count in ((disturbed.second, None), (disturbed.first, MANY)) if long else ((disturbed.second, FEW),):
         made = calls(night)
         everything = [(call, error) for call in made for error in (*ERRORS, None)]
-        for call, error in everything if long else sample(everything):
+        for call, error in sample(everything, count) if count else everything:
             if error:
                 yield f"{night.name} night: {error} at {call.label}", lambda n=night, c=call, e=error: fails(n, c, e)
             else:
@@ -92,13 +92,13 @@ def cases(disturbed, long):
                 yield f"{night.name} night: no room from {call.label} on", lambda n=night, c=call: full(n, c)
 
 
-def sample(everything):
+def sample(everything, count):
     """Each kind of call once, the others from all parts of the night."""
     chance = random.Random(23)
     places = range(len(everything))
     names = sorted({call.name for call, _ in everything})
     chosen = {chance.choice([place for place in places if everything[place][0].name == name]) for name in names}
-    parts = SAMPLE - len(chosen)
+    parts = count - len(chosen)
     bounds = [len(everything) * part // parts for part in range(parts + 1)]
     chosen |= {chance.randrange(low, high) for low, high in itertools.pairwise(bounds)}
     return [everything[place] for place in sorted(chosen)]

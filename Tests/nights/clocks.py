@@ -15,7 +15,7 @@ def set_back(night):
     """Nothing is due and nothing is touched; it is told; then all goes on."""
     copy = night.copy("back")
     code, said = copy.run(["run"], "2026-08-20T01:15:00Z")
-    found = [] if code == 0 and "check the clock" in said else [f"the exit code is {code}: {said}"]
+    found = [] if code == 1 and "check the clock" in said else [f"the exit code is {code}: {said}"]
     return found + night.untouched(copy) + night.run(copy, night.wanted) + night.finished(copy)
 
 

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import time
 
-FEW, MANY = 8, 1000
+FEW, MANY = 6, 1000
 
 
 def lasting(night):

@@ -11,6 +11,8 @@ import time
 from daybook import Daybook
 
 PAGE = 4096
+# What the file calls its application.
+DAYBOOK = 0x44617942
 
 
 def overwritten(path, place, size):
@@ -18,10 +20,6 @@ def overwritten(path, place, size):
     with path.open("r+b") as file:
         file.seek(place)
         file.write(random.Random(place).randbytes(size))
-
-
-def pages(path):
-    return path.stat().st_size // PAGE
 
 
 def roots(path):
@@ -34,7 +32,7 @@ def set_aside(night, damage, always=True):
     """A damaged ledger is kept under another name, a new one begins with the reports that stand, and that is told."""
     copy = night.copy("damaged")
     damage(copy.ledger)
-    was = copy.ledger.read_bytes()
+    size = copy.ledger.stat().st_size
     aside = copy.ledger.with_name("ledger.sqlite3.damaged")
     code, said = copy.run(["run"], night.as_of)
     if not always and code == night.wanted and not aside.exists():
@@ -42,15 +40,15 @@ def set_aside(night, damage, always=True):
     found = [] if code == 1 else [f"the exit code is {code}, not 1: {said}"]
     if not aside.exists():
         found.append("it is not set aside")
-    elif aside.read_bytes()[:100] != was[:100] and len(was) != aside.stat().st_size:
-        found.append("what is set aside is not what was damaged")
+    elif aside.stat().st_size < size:
+        found.append("what is set aside is not all of it")
     if "damaged" not in said:
         found.append(f"it is not told: {said}")
     return found + night.mended(copy, ledger=False)
 
 
 def refused(night, change, undo):
-    """Code 7, and neither ledger nor reports are touched; then all goes on."""
+    """A later version's, or another program's: code 7, and neither ledger nor reports are touched; then all goes on."""
     copy = night.copy("refused")
     change(copy.ledger)
     was = copy.ledger.read_bytes()
@@ -61,22 +59,14 @@ def refused(night, change, undo):
     return found + night.mended(copy)
 
 
+def number(path, sql):
+    with contextlib.closing(sqlite3.connect(path)) as base:
+        return base.execute(sql).fetchone()[0]
+
+
 def execute(path, sql):
     with contextlib.closing(sqlite3.connect(path)) as base:
         base.executescript(sql)
-
-
-def foreign(night):
-    """Another program's database is not written to, wherever it ends up."""
-    copy = night.copy("foreign")
-    copy.ledger.unlink()
-    execute(copy.ledger, "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('mine')")
-    was = copy.ledger.read_bytes()
-    code, said = copy.run(["run"], night.as_of)
-    found = [] if code == 1 and "another program" in said else [f"the exit code is {code}: {said}"]
-    if copy.ledger.with_name("ledger.sqlite3.damaged").read_bytes() != was:
-        found.append("it was written to")
-    return found + night.mended(copy, ledger=False)
 
 
 def held(night, seconds):
@@ -134,35 +124,36 @@ def unwritable(night):
 
 
 def emptied(night, empty):
-    """A new ledger begins with the reports that stand."""
+    """A new ledger begins with the reports that stand, and that is told."""
     copy = night.copy("emptied")
     empty(copy.ledger)
-    return night.run(copy, night.wanted) + night.finished(copy, ledger=False)
+    code, said = copy.run(["run"], night.as_of)
+    found = [] if code == night.wanted and "no ledger" in said else [f"the exit code is {code}: {said}"]
+    return found + night.finished(copy, ledger=False)
 
 
 def cases(disturbed, long):
     night = disturbed.third
     path = night.before.ledger
-    size, tables = path.stat().st_size, roots(path)
+    size, tables, version = path.stat().st_size, roots(path), number(path, "PRAGMA user_version")
     yield "the ledger is held for longer than the wait", lambda: held(night, None)
     yield "the ledger is held for a while", lambda: held(night, 1.5)
     yield "the ledger's header is damaged", lambda: set_aside(night, lambda ledger: overwritten(ledger, 0, 100))
     yield "the ledger's first page is damaged", lambda: set_aside(night, lambda ledger: overwritten(ledger, 100, PAGE - 100))
-    for table in tables if long else ("closed", "period", "mark"):
+    for table in tables.keys() - {"migration"} if long else ("closed", "period", "mark"):
         yield f"the ledger's table {table} is damaged", lambda t=table: set_aside(
             night, lambda ledger: overwritten(ledger, (tables[t] - 1) * PAGE, PAGE))
-    for page in range(2, pages(path) + 1) if long else (pages(path) // 2,):
+    for page in range(2, size // PAGE + 1) if long else (size // PAGE // 2,):
         yield f"the ledger's page {page} is damaged", lambda p=page: set_aside(
             night, lambda ledger: overwritten(ledger, (p - 1) * PAGE, PAGE), always=False)
-    cuts = (512, PAGE, 3 * PAGE, size // 2 // PAGE * PAGE, size // 2 + 77, size - PAGE, size - 1)
+    cuts = (100, 512, PAGE, 3 * PAGE, size // 2 // PAGE * PAGE, size // 2 + 77, size - PAGE, size - 1)
     for cut in cuts if long else (size // 2 + 77,):
-        yield f"the ledger is cut to {cut} bytes of {size}", lambda c=cut: set_aside(night, lambda ledger: os.truncate(ledger, c))
-    # SQLite takes what is shorter than 512 bytes for an empty database: it holds nothing that could be set aside.
-    for cut in (0, 1, 100, 511) if long else (0,):
-        yield f"the ledger is cut to {cut} bytes", lambda c=cut: emptied(night, lambda ledger: os.truncate(ledger, c))
+        yield f"the ledger is cut to {cut} bytes of {size}", lambda c=cut: set_aside(
+            night, lambda ledger: os.truncate(ledger, c), always=c < size - PAGE)
+    yield "the ledger is empty", lambda: emptied(night, lambda ledger: os.truncate(ledger, 0))
     yield "the ledger is gone", lambda: emptied(night, pathlib.Path.unlink)
-    yield "a later version wrote the ledger", lambda: refused(
-        night, lambda ledger: execute(ledger, "PRAGMA user_version = 99"), lambda ledger: execute(ledger, "PRAGMA user_version = 1"))
-    yield "the ledger is another program's database", lambda: foreign(night)
+    for whose, pragma, own in (("a later version's", "user_version", version), ("another program's", "application_id", DAYBOOK)):
+        yield f"the ledger is {whose}", lambda p=pragma, o=own: refused(
+            night, lambda ledger: execute(ledger, f"PRAGMA {p} = 99"), lambda ledger: execute(ledger, f"PRAGMA {p} = {o}"))
     yield "the ledger has a hot journal", lambda: hot_journal(night)
     yield "the state folder cannot be written", lambda: unwritable(night)

@@ -18,10 +18,10 @@ from checks import Checks
 from disturbed import Disturbed
 
 
-def cases(binary, folder, checks, long):
-    """What may go on at the same time."""
+def faults(binary, folder, checks, long):
+    folder = folder / "faults"
+    folder.mkdir()
     disturbed = Disturbed(binary, folder, checks, long)
-    # The longest first.
     yield from backfills.cases(binary, folder)
     yield from clocks.cases(disturbed, binary, folder)
     yield from sources.cases(disturbed, long)
@@ -32,23 +32,22 @@ def cases(binary, folder, checks, long):
     yield from kills.cases(disturbed, long)
 
 
+# The longest first.
+PARTS = {"nights": living.cases, "faults": faults}
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
     parser.add_argument("--long", action="store_true")
-    parser.add_argument("--only", choices=["nights", "faults"])
+    parser.add_argument("--only", choices=PARTS)
     options = parser.parse_args()
     checks = Checks()
     with tempfile.TemporaryDirectory(prefix="daybook-nights-") as scratch:
         folder = pathlib.Path(scratch)
         binary = str(folder / "daybook")
         shutil.copy(options.binary, binary)
-        if options.only != "nights":
-            (folder / "faults").mkdir()
-            checks.cases(cases(binary, folder / "faults", checks, options.long))
-        if options.only != "faults":
-            (folder / "nights").mkdir()
-            living.live(binary, folder / "nights", 365 if options.long else 36, checks)
+        checks.cases(case for part in PARTS if options.only in (None, part) for case in PARTS[part](binary, folder, checks, options.long))
     print(f"nights: {checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0
 
