@@ -11,7 +11,7 @@ NAMES = (
 ERRORS = ("EIO", "ENOSPC")
 FEW, MANY = 25, 200
 # How much of a night is over when there is no room any more.
-FULL = {"write": (0.7, 0.1, 0.4), "pwrite64": (0.3, 0.1, 0.8), "fsync": (0.5,)}
+FULL = {"write": (0.7, 0.1, 0.4), "pwrite64": (0.3, 0.1, 0.8)}
 
 
 class Call:
@@ -76,28 +76,31 @@ def full(night, call):
     return ([] if code == 7 else [f"the exit code is {code}: {said}"]) + night.mended(copy)
 
 
+def faults(night):
+    """Each call of a night, with each that may happen at it: an error, or a kill."""
+    return [(night, call, error) for call in calls(night) for error in (*ERRORS, None)]
+
+
 def cases(disturbed, long):
-    for night, count in ((disturbed.second, None), (disturbed.first, MANY)) if long else ((disturbed.second, FEW),):
-        made = calls(night)
-        everything = [(call, error) for call in made for error in (*ERRORS, None)]
-        for call, error in sample(everything, count) if count else everything:
-            if error:
-                yield f"{night.name} night: {error} at {call.label}", lambda n=night, c=call, e=error: fails(n, c, e)
-            else:
-                yield f"{night.name} night: killed at {call.label}", lambda n=night, c=call: killed(n, c)
-        for name, shares in FULL.items():
-            some = [call for call in made if call.name == name]
-            for share in shares if long else shares[:1]:
-                call = some[int(len(some) * share)]
-                yield f"{night.name} night: no room from {call.label} on", lambda n=night, c=call: full(n, c)
+    everything = faults(disturbed.second)
+    chosen = everything + sample(faults(disturbed.first), MANY) if long else sample(everything + faults(disturbed.third), FEW)
+    for night, call, error in chosen:
+        if error:
+            yield f"{night.name} night: {error} at {call.label}", lambda n=night, c=call, e=error: fails(n, c, e)
+        else:
+            yield f"{night.name} night: killed at {call.label}", lambda n=night, c=call: killed(n, c)
+    for name, shares in FULL.items():
+        some = [call for _, call, error in everything if call.name == name and not error]
+        for share in shares if long else shares[:1]:
+            call = some[int(len(some) * share)]
+            yield f"second night: no room from {call.label} on", lambda c=call: full(disturbed.second, c)
 
 
 def sample(everything, count):
     """Each kind of call once, the others from all parts of the night."""
     chance = random.Random(23)
-    places = range(len(everything))
-    names = sorted({call.name for call, _ in everything})
-    chosen = {chance.choice([place for place in places if everything[place][0].name == name]) for name in names}
+    names = [call.name for _, call, _ in everything]
+    chosen = {chance.choice([place for place, other in enumerate(names) if other == name]) for name in sorted(set(names))}
     parts = count - len(chosen)
     bounds = [len(everything) * part // parts for part in range(parts + 1)]
     chosen |= {chance.randrange(low, high) for low, high in itertools.pairwise(bounds)}

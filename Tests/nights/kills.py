@@ -28,9 +28,8 @@ def killed(night, share):
 
 
 def cases(disturbed, long):
-    """Two of three in the second night: it begins and ends the same way, and takes less time."""
     chance = random.Random(11)
-    nights = (disturbed.second, disturbed.second, disturbed.first) if long else (disturbed.second,)
+    nights = (disturbed.second, disturbed.third, disturbed.second, disturbed.first) if long else (disturbed.second, disturbed.third)
     for night in nights:
         night.seconds = lasting(night)
     for number in range(MANY if long else FEW):
