@@ -55,7 +55,7 @@ struct NightlyRun {
       if !source || agenda.future != nil { result.codes.append(.incomplete) }
       context.progress.begin("nothing is due")
       context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
-      return
+      return try listStanding()
     }
     try report(agenda.due.map(\.period), isForced: false, isBackfill: false, caughtUp: caughtUp, &result)
   }
@@ -69,6 +69,14 @@ struct NightlyRun {
       + untold.filter { $0.revision != nil }.compactMap { $0.kind.span(named: $0.name)?.days.last }
     let passedOver = agenda.passedOver.count + untold.count { $0.revision == nil }
     return written.isEmpty && passedOver == 0 ? nil : CaughtUpReports(written: written, passedOver: passedOver)
+  }
+
+  /// A run before may have ended between its reports and the list of them; while the source cannot be opened, the service's
+  /// name may be unknown, and the list stays.
+  private func listStanding() throws(Failure) {
+    let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
+    guard let opened = try? run.open() else { return }
+    try run.with(opened.settings).list(try run.publisher(state))
   }
 
   /// What all reports of a run share.

@@ -7,19 +7,38 @@ import re
 import subprocess
 
 KINDS = ("daily", "weekly", "monthly", "quarterly")
+ENVIRONMENT = {"PATH": os.environ["PATH"]}
 
 
 class Daybook:
-    def __init__(self, binary, source, out, state=None):
-        self.binary, self.source, self.out, self.state = binary, source, pathlib.Path(out), state
+    def __init__(self, binary, source, out, state=None, options=()):
+        self.binary, self.source, self.out, self.state, self.options = binary, source, pathlib.Path(out), state, options
+
+    def words(self, command, as_of):
+        words = [self.binary, *command, "--source", str(self.source), "--out", str(self.out), "--as-of", as_of, "--quiet", *self.options]
+        return [*words, "--state", str(self.state)] if self.state else words
 
     def run(self, command, as_of, wrapper=()):
         """The exit code, and what was said."""
-        words = [*wrapper, self.binary, *command, "--source", str(self.source), "--out", str(self.out), "--as-of", as_of, "--quiet"]
-        if self.state:
-            words += ["--state", str(self.state)]
-        done = subprocess.run(words, capture_output=True, text=True, errors="replace", env={"PATH": os.environ["PATH"]})
-        return done.returncode, done.stderr
+        process = self.begin(command, as_of, wrapper)
+        said = process.communicate()[1]
+        return process.returncode, said
+
+    def begin(self, command, as_of, wrapper=()):
+        """The process."""
+        words = [*wrapper, *self.words(command, as_of)]
+        return subprocess.Popen(words, stderr=subprocess.PIPE, text=True, errors="replace", env=ENVIRONMENT)
+
+    def verify(self):
+        """What `daybook verify` finds wrong with the reports, where there are any."""
+        if not any(self.folders(kind) for kind in KINDS):
+            return []
+        done = subprocess.run([self.binary, "verify", str(self.out)], capture_output=True, text=True, errors="replace", env=ENVIRONMENT)
+        return [] if done.returncode == 0 else [f"verify {done.returncode}: {done.stdout}{done.stderr}"]
+
+    @property
+    def ledger(self):
+        return (pathlib.Path(self.state) if self.state else self.out / ".daybook") / "ledger.sqlite3"
 
     def folders(self, kind):
         folder = self.out / kind
@@ -32,12 +51,15 @@ class Daybook:
     def report(self, kind, name):
         return json.loads((self.out / kind / name / "report.json").read_bytes())
 
+    def halves(self):
+        """Reports that are not whole."""
+        folders = [(kind, name) for kind in KINDS for name in self.folders(kind)]
+        return [f"{kind}/{name}: {problem}" for kind, name in folders for problem in half(self.out / kind / name)]
+
     def problems(self):
         """What is wrong with the folder: half reports, revisions missing or doubled, things left behind."""
-        found = []
+        found = self.halves()
         for kind in KINDS:
-            for name in self.folders(kind):
-                found += [f"{kind}/{name}: {problem}" for problem in half(self.out / kind / name)]
             for name, revision in self.periods(kind).items():
                 kept = sorted(n for n in self.folders(kind) if n.startswith(name + ".r"))
                 if kept != sorted(f"{name}.r{number}" for number in range(1, revision)):

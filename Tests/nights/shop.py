@@ -41,6 +41,9 @@ class Shop:
             "path": self.random.choice(PATHS), "method": "GET", "status_code": 500 if failed else 200,
             "queries_count": self.random.randrange(30)})
 
+    def requests(self, day, count):
+        self.metrics([self.request(moment(day, self.random.randrange(86_400))) for _ in range(count)])
+
     def reports(self, day, count):
         """Error reports of a day that are resolved on it: what comes later then tells of that day alone."""
         rows = []
@@ -67,7 +70,7 @@ class Shop:
     def late(self, day):
         """Rows of a day that is long over."""
         if self.random.random() < 0.6:
-            self.metrics([self.request(moment(day, self.random.randrange(86_400))) for _ in range(self.random.randrange(1, 9))])
+            self.requests(day, self.random.randrange(1, 9))
         else:
             self.reports(day, 1)
 
