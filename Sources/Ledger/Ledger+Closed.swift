@@ -96,7 +96,7 @@ extension Ledger {
       try connection.forEach(
         """
         SELECT kind, name, end, revision, fingerprint FROM closed WHERE \
-        (revision IS NULL OR revision = 1 AND fingerprint IS NOT NULL AND closed - end > 129600000000) AND EXISTS ( \
+        (revision IS NULL OR revision = 1 AND fingerprint IS NOT NULL AND as_of - end > 129600000000) AND EXISTS ( \
           SELECT 1 FROM run WHERE run.command = 'run' AND coalesce(run.code, -1) NOT IN (0, 1) \
           AND run.id > (SELECT coalesce(max(id), 0) FROM run WHERE command = 'run' AND code IN (0, 1)) \
           AND closed.closed BETWEEN run.began AND coalesce(run.ended, closed.closed)) \

@@ -65,7 +65,9 @@ extension NightlyRun {
     _ period: Period, _ closed: ClosedPeriod, _ night: Night, _ result: inout NightResult
   ) throws(Failure) -> Bool {
     let known = try known(period, night)
-    if let begins = night.begins, begins > period.start, known?.rows ?? 0 > 0 { return false }
+    if let begins = night.begins, begins > period.start, known.map({ $0.rows > 0 }) ?? (closed.rows == nil) {
+      return false
+    }
     let input = try night.run.read(night.source, Comparison(period), night.memory)
     // A reading that fails tells nothing of what came.
     if input.hasFailed { return true }

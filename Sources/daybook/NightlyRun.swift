@@ -63,17 +63,25 @@ struct NightlyRun {
   /// What the last report of this run tells of missed nights, those of earlier runs too that came to no such report; nil
   /// where nothing was missed.
   private func caughtUp(_ agenda: Agenda) throws(Failure) -> CaughtUpReports? {
-    let untold = try ledgered { () throws(LedgerError) in try ledger.untold() }
+    let (untold, latest) = try ledgered { () throws(LedgerError) in (try ledger.untold(), try ledger.latestClosed()) }
+    // The latest of its kind was not missed, however late the first run came.
+    let late = untold.filter { period in
+      period.revision != nil
+        && (latest[period.kind].map { $0.end > period.end } ?? false
+          || agenda.due.contains { $0.period.kind == period.kind && $0.period.end > period.end })
+    }
     let written =
       agenda.due.filter { $0.reason == .missed }.compactMap(\.period.span.days.last)
-      + untold.filter { $0.revision != nil }.compactMap { $0.kind.span(named: $0.name)?.days.last }
+      + late.compactMap { $0.kind.span(named: $0.name)?.days.last }
     let passedOver = agenda.passedOver.count + untold.count { $0.revision == nil }
     return written.isEmpty && passedOver == 0 ? nil : CaughtUpReports(written: written, passedOver: passedOver)
   }
 
-  /// A run before may have ended between its reports and the list of them; while the source cannot be opened, the service's
-  /// name may be unknown, and the list stays.
+  /// The run before may have been cut short between its reports and the list of them; while the source cannot be opened, the
+  /// service's name may be unknown, and the list stays.
   private func listStanding() throws(Failure) {
+    let before = try ledgered { () throws(LedgerError) in try ledger.runs(2).dropFirst().first }
+    guard let before, before.code.map({ $0 != 0 && $0 != 1 }) ?? true else { return }
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     guard let opened = try? run.open() else { return }
     try run.with(opened.settings).list(try run.publisher(state))
