@@ -30,19 +30,36 @@ test: ## build and run all tests, the linter and the Python oracles
 	$(SWIFT) build --quiet --build-tests $(CHECKS)
 	$(SWIFT) test --quiet $(CHECKS)
 	@$(MAKE) --no-print-directory lint
-	@if [ -e Tests/oracle/run ]; then echo Tests/oracle/run; Tests/oracle/run; fi
-	Tests/readahead/run
-	Tests/databases/run
-	Tests/frozen/run .build/debug/daybook
-	PERIODS=2026-10-25,2026-W47 ZONES=Europe/Berlin DAYBOOK=.build/debug/daybook Tests/databases/run reports
-	Tests/scripts/crontab .build/debug/daybook
-	Tests/scripts/readme .build/debug/daybook
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(SCRIPTS)
+
+# The scripts that look at the debug build from outside, two at a time, those that take longest first.
+SCRIPTS = figures-script nights-script runs-script databases-script reports-script pages-script readahead-script \
+  frozen-script mail-script cron-script
+.PHONY: $(SCRIPTS)
+figures-script:
+	Tests/oracle/run schema self methods figures identity bad
+runs-script:
+	Tests/oracle/run runs outages monitors jobs demo states
+nights-script:
 	Tests/nights/run .build/debug/daybook
-	Tests/scripts/metrics
-	Tests/scripts/systemd .build/debug/daybook
+databases-script:
+	Tests/databases/run
+reports-script:
+	PERIODS=2026-10-25,2026-W47 ZONES=Europe/Berlin DAYBOOK=.build/debug/daybook Tests/databases/run reports
+pages-script:
+	Tests/pages/run .build/debug/daybook
+readahead-script:
+	Tests/readahead/run
+frozen-script:
+	Tests/frozen/run .build/debug/daybook
+mail-script:
 	Tests/markdown/run .build/debug/daybook
 	Tests/mail/run .build/debug/daybook
-	Tests/pages/run .build/debug/daybook
+cron-script:
+	Tests/scripts/crontab .build/debug/daybook
+	Tests/scripts/readme .build/debug/daybook
+	Tests/scripts/metrics
+	Tests/scripts/systemd .build/debug/daybook
 
 test-long: test build ## also live through a year of nights, run the study of states, extreme numbers in every column, presets on databases that the real software writes, 500 damaged databases, and all tests under the thread and the address sanitizer
 	Tests/nights/run $(BINARY) --long
