@@ -24,6 +24,12 @@ package struct Zone: Hashable, Sendable {
   package func start(of day: Day) -> Instant {
     // Foundation's calendar is the Julian one before 15 October 1582, whose days are others. Clocks did not change yet.
     if day.number < Self.firstOfFoundation { return instantBeforeClocks(day, second: 0) }
+    // Most days are far from any clock change: an offset costs much less than a calendar. Clocks never changed twice in three days.
+    let midnight = Instant(seconds: Int64(day.number) * 86_400)
+    let before = offset(at: midnight.adding(seconds: -Self.farFromMidnight))
+    if before == offset(at: midnight.adding(seconds: Self.farFromMidnight)) {
+      return midnight.adding(seconds: -Int64(before))
+    }
     let (year, month, dayOfMonth) = day.components
     let noon = DateComponents(year: year, month: month, day: dayOfMonth, hour: 12)
     return instant(calendar.startOfDay(for: date(noon)))
@@ -64,6 +70,9 @@ package struct Zone: Hashable, Sendable {
 
   /// ISO 8601 in local time with the offset, to the minute: `2026-11-01T01:00-04:00`.
   package func label(_ instant: Instant) -> String { LocalHour(instant, in: self).description }
+
+  /// Farther than any local midnight is from that of UTC.
+  private static let farFromMidnight: Int64 = 36 * 3600
 
   /// 1600-01-01.
   private static let firstOfFoundation = Day.number(year: 1600, month: 1, day: 1)

@@ -42,6 +42,9 @@ import Testing
     for offset in 0..<740 {
       let span = DaySpan(first.adding(offset), in: zone)
       #expect(span.start < span.end && span.end == zone.start(of: span.day.adding(1)))
+      let (year, month, day) = span.day.components
+      let noon = calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12))!
+      #expect(Double(span.start.wholeSeconds) == calendar.startOfDay(for: noon).timeIntervalSince1970)
       let inside = span.start.adding(seconds: Int64(offset * 7919 % 82_000))
       let parts = calendar.dateComponents(
         [.year, .month, .day, .hour], from: Date(timeIntervalSince1970: Double(inside.wholeSeconds)))
