@@ -32,7 +32,8 @@ package enum Analyst {
       expiries: input.expiries.value?.list ?? [],
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
       firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record), panels: panels,
-      unlisted: CutLists.unlisted(input),
+      newestRows: NewestRows.all(input, settings), stops: StoppedSources(context).told,
+      stopChanges: StoppedSources(context).changes, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }
 

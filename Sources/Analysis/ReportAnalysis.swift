@@ -14,6 +14,12 @@ package struct ReportAnalysis: Sendable {
   package var reason: StateReason?
   package var sections: [SectionState]
   package var coverage: Coverage?
+  /// The latest row of each table before the period's end; without tables of which none came in the four weeks before it.
+  package var newestRows: [NewestRow]
+  /// What earlier reports told to have fallen silent and is so still, acknowledged or not.
+  package var stops: [ToldStop]
+  /// What fell silent in the period, and what came back: for the next reports.
+  package var stopChanges: [StoppedSource]
   /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
   package var requestSteps: [RequestStep]
   package var requestStepsBefore: [RequestStep]
@@ -63,6 +69,7 @@ package struct ReportAnalysis: Sendable {
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
     retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
+    newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -73,6 +80,9 @@ package struct ReportAnalysis: Sendable {
     self.status = status
     self.sections = sections
     self.coverage = coverage
+    self.newestRows = newestRows
+    self.stops = stops
+    self.stopChanges = stopChanges
     self.requestSteps = requestSteps
     self.requestStepsBefore = requestStepsBefore
     self.firstReportDay = firstReportDay

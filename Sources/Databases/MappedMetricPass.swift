@@ -19,6 +19,8 @@ struct MappedMetricPass {
   let arrivals: TableArrivals
   /// Rows by hour, for each metric type of the plan.
   private(set) var hours: [HourCounts]
+  /// For each metric type of the plan, its latest row before the period; nil without one.
+  private(set) var latestBefore: [Instant?]
 
   private enum RequestColumn {
     static let time = 0
@@ -39,6 +41,7 @@ struct MappedMetricPass {
     arrivals = TableArrivals([], hours: nil, days: request.arrivalDays)
     fold.begin(jobs.map { ($0.span, $0.detail) }, ranges: [], unreadable: nil)
     hours = plan.types.map { _ in HourCounts(zone: request.comparison.current.zone) }
+    latestBefore = plan.types.map { _ in nil }
   }
 
   mutating func addMetric(_ row: MappedRow<some StoredRow>) {
@@ -104,6 +107,9 @@ struct MappedMetricPass {
       return nil
     }
     hours[name].add(moment)
+    if moment < period.start.microseconds, latestBefore[name].map({ $0.microseconds < moment }) ?? true {
+      latestBefore[name] = Instant(microseconds: moment)
+    }
     arrivals.noteDay(moment)
     return moment
   }

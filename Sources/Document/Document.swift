@@ -9,6 +9,8 @@ package struct Document: Encodable, Sendable {
   package var status: String
   package var figures: FigureSet
   package var coverage: Coverage?
+  /// The latest row of each table before the period's end.
+  package var newestRows: [NewestRow]
   package var rejections: [Rejection]
   package var deployments: [Deployment]
   package var origins: [Origin]
@@ -68,6 +70,8 @@ package struct Document: Encodable, Sendable {
     package var pictures: [String] = []
     /// Coverage first.
     package var data: [String]
+    /// The picture and the tables behind the sentences.
+    package var blocks: [Block] = []
     /// When the data were read and, from the second on, which revision this is.
     package var edition: [String] = []
 

@@ -40,6 +40,7 @@ extension Ledger {
     let period = report.period
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
       if let metrics = report.metrics { try insert(metrics, report.halves, of: period, in: epoch, now: now) }
+      try note(report.stopChanges, told: period)
       try connection.execute(
         "DELETE FROM figure WHERE epoch = ? AND kind = ? AND name = ?",
         [.integer(epoch.id), .text(period.kind.id), .text(period.id)])

@@ -13,6 +13,8 @@ struct TypeCounters {
   var badValues = 0
   var negatives = 0
   var tooLarge = 0
+  /// The latest time of a row whose value cannot be used; of the others `last` knows it.
+  var lastUnusable = Int64.min
   /// Bit h: some row with a readable time came in hour h of the day.
   var hoursSeen: UInt32 = 0
   /// Whether a measure looks into the type's rows.
@@ -59,6 +61,7 @@ struct TypeCounters {
     badValues += other.badValues
     negatives += other.negatives
     tooLarge += other.tooLarge
+    lastUnusable = Swift.max(lastUnusable, other.lastUnusable)
   }
 
   /// Nil when no row was usable.

@@ -91,6 +91,10 @@ package protocol Words: ChartWords {
     _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool,
     mayBeGone: Bool
   ) -> [String]
+  /// Why an hour is without rows, as a table has it.
+  func reason(_ why: Coverage.Emptiness) -> String
+  /// Of rows that stopped, what ends the alarm; or that somebody said it is meant so.
+  func stop(_ stop: ToldStop) -> String
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
   /// What a database may have removed of the period, or of what it is compared with.
@@ -193,4 +197,5 @@ package enum Label: String, Sendable, CaseIterable {
   case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
+  case newestRows, table, newestRow, beforeEnd
 }

@@ -20,7 +20,7 @@ struct ReportOutcome {
       findings: Dictionary(grouping: analysis.findings, by: \.severity).mapValues(\.count), fingerprint: fingerprint,
       metrics: input.metrics.value.map(RecordedMetrics.init),
       halves: TableHalves(input),
-      figures: analysis.figures.figures.compactMap(Self.figure))
+      figures: analysis.figures.figures.compactMap(Self.figure), stopChanges: analysis.stopChanges)
   }
 
   /// Series of hours and days are kept with what was counted, and those of the period before with its own report.

@@ -7,6 +7,8 @@ package final class TableArrivals {
   private(set) var counts: [Int]
   /// The earliest row, in microseconds since 1970; `Int64.max` without any.
   private(set) var first = Int64.max
+  /// The latest row before the end of the first span, in microseconds since 1970; `Int64.min` without any.
+  private(set) var last = Int64.min
   private let days: [Range<Int64>]
   /// Rows of each of the days.
   package private(set) var dayCounts: [Int]
@@ -33,6 +35,7 @@ package final class TableArrivals {
       break
     }
     if moment < first { first = moment }
+    if moment > last, let end = spans.first?.upperBound, moment < end { last = moment }
     noteDay(moment)
     noteHour(moment)
   }

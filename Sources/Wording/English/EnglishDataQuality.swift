@@ -55,6 +55,29 @@ extension English {
     return EnglishTypography.bound(sentences.joined(separator: " "))
   }
 
+  package func reason(_ why: Coverage.Emptiness) -> String {
+    switch why {
+    case .missing: "missing: rows were expected"
+    case .notYetRecorded: "not yet recorded"
+    case .tooLittleHistory: "too little history to tell"
+    case .noneExpected: "no rows expected"
+    case .repeated: "counted in the equal hour before"
+    }
+  }
+
+  package func stop(_ stop: ToldStop) -> String {
+    let (rows, zone) = (stop.rows, stop.rows.since.zone)
+    guard let acknowledgement = stop.acknowledgement else {
+      return EnglishTypography.bound(
+        "\(rows.name): no rows since \(EnglishDates.moment(rows.since.start, in: zone)). This stays an alarm until rows come again; "
+          + "if it is meant so, say it: \(ToldStop.command(rows.name)).")
+    }
+    let note = acknowledgement.note.map { ": " + quotation($0) } ?? ""
+    return EnglishTypography.bound(
+      "\(rows.name): no rows since \(EnglishDates.moment(rows.since.start, in: zone)); acknowledged "
+        + "\(EnglishDates.moment(acknowledgement.at, in: zone))\(note).")
+  }
+
   /// What covers hours.
   func rows(_ source: Coverage.CoverageSource) -> String {
     switch source {

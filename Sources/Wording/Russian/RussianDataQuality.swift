@@ -57,6 +57,29 @@ extension Russian {
     return RussianTypography.bound(sentences.joined(separator: " "))
   }
 
+  package func reason(_ why: Coverage.Emptiness) -> String {
+    switch why {
+    case .missing: "записей нет, хотя ожидались"
+    case .notYetRecorded: "ещё не записано"
+    case .tooLittleHistory: "истории слишком мало"
+    case .noneExpected: "записей не ожидалось"
+    case .repeated: "учтено в таком же часе до перевода часов"
+    }
+  }
+
+  package func stop(_ stop: ToldStop) -> String {
+    let (rows, zone) = (stop.rows, stop.rows.since.zone)
+    let none = "\(rows.name): записей нет с \(RussianDates.moment(rows.since.start, in: zone))"
+    guard let acknowledgement = stop.acknowledgement else {
+      return RussianTypography.bound(
+        "\(none). Об этом будет сказано в каждом отчёте, пока записи не появятся; если так и задумано, выполните: "
+          + "\(ToldStop.command(rows.name)).")
+    }
+    let note = acknowledgement.note.map { ": " + quotation($0) } ?? ""
+    return RussianTypography.bound(
+      "\(none); так и задумано, отмечено \(RussianDates.moment(acknowledgement.at, in: zone))\(note).")
+  }
+
   private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
     let rows =
       switch coverage.source {
