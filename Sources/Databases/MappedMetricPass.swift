@@ -10,7 +10,7 @@ struct MappedMetricPass {
   private var parser = TimeParser(zone: .utc)
   private var metadata = RequestMetadata()
   private var unreadable: [String: (rows: Int, example: ValueExample)] = [:]
-  private var later: [String: Int] = [:]
+  private var later: [String: (rows: Int, latest: Int64)] = [:]
   private var untyped = 0
   private let period: Period
   /// Whether no request has a duration: then all are counted without one.
@@ -103,7 +103,8 @@ struct MappedMetricPass {
       return nil
     }
     if moment >= asOf {
-      later[plan.names[name], default: 0] += 1
+      let known = later[plan.names[name]] ?? (rows: 0, latest: moment)
+      later[plan.names[name]] = (known.rows + 1, max(known.latest, moment))
       return nil
     }
     hours[name].add(moment)
@@ -130,10 +131,14 @@ struct MappedMetricPass {
     let lost = unreadable.keys.sorted().compactMap { name in
       unreadable[name].map { entry in
         Rejection(source: .metricType(name), reason: .unreadableTime, count: entry.rows)
-          .showing(entry.example.shown(plan.intake), in: timeColumn)
+          .showing(entry.example, in: timeColumn, plan.intake)
       }
     }
     return lost + (untyped > 0 ? [Rejection(source: .untyped, reason: .unreadableType, count: untyped)] : [])
-      + later.keys.sorted().map { Rejection(source: .metricType($0), reason: .afterAsOf, count: later[$0] ?? 0) }
+      + later.sorted { $0.key < $1.key }.map { name, later in
+        Rejection(
+          source: .metricType(name), reason: .afterAsOf, count: later.rows,
+          latest: Instant(microseconds: later.latest))
+      }
   }
 }

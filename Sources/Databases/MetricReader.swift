@@ -60,6 +60,9 @@ struct MetricReader {
         try source.uncounted(connection, asOf: request.asOf, known, plan.intake)
           + source.withoutType(connection, in: period, known)
       }, timeColumn: source.table.columns["timestamp"])
+    metrics.rejections = try budget.retrying { () throws(SQLiteError) in
+      try source.showingRows(connection, metrics.rejections, in: period, known, names: plan.names, plan)
+    }
     let newest = MetricAssembly.newest(periodParts, plan)
     metrics.setNewest(
       try budget.retrying { () throws(SQLiteError) in

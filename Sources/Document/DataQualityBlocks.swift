@@ -15,12 +15,30 @@ struct DataQualityBlocks {
     self.charts = charts
   }
 
-  var all: [Block] { coverage + newestRows }
+  var all: [Block] { coverage + newestRows + rejectedRows }
 
   private var coverage: [Block] {
     let name = ChartDefinition.coverage.name
     return charts.contains { $0.name == name } ? [.chart(name)] : []
   }
+
+  private var rejectedRows: [Block] {
+    let rows = analysis.rejections.flatMap { rejection in
+      rejection.examples.filter { $0.value != nil || $0.row != nil }.map { (rejection, $0.renamed(composer.name)) }
+    }
+    return tables.table(
+      words.label(.rejectedRows),
+      [Label.source, .why, .column, .storedValue, .row, .time].map { Table.Column(words.label($0)) },
+      rows.prefix(Self.mostExamples).map { rejection, example in
+        [
+          Cell(composer.name("\(rejection.source)")), Cell(words.reason(rejection.reason)), Cell(example.column ?? ""),
+          Cell(example.value ?? ""), Cell(example.row ?? ""),
+          Cell(example.time.map { words.brief(moment: LocalSpan(from: $0, to: $0, of: analysis.period)) } ?? ""),
+        ]
+      })
+  }
+
+  private static let mostExamples = 30
 
   private var newestRows: [Block] {
     let period = analysis.period

@@ -122,7 +122,12 @@ extension RejectedEntry {
     self.init(
       source: rejection.source.description, reason: rejection.reason.rawValue, count: rejection.count,
       atLeast: rejection.atLeast,
-      unit: rejection.unit, column: rejection.column, example: rejection.example)
+      unit: rejection.unit, column: rejection.column, example: rejection.example,
+      examples: rejection.examples.isEmpty
+        ? nil
+        : rejection.examples.map {
+          RejectedExampleEntry(column: $0.column, value: $0.value, row: $0.row, time: $0.time?.description)
+        }, latest: rejection.latest?.description)
   }
 }
 

@@ -93,6 +93,8 @@ package protocol Words: ChartWords {
   ) -> [String]
   /// Why an hour is without rows, as a table has it.
   func reason(_ why: Coverage.Emptiness) -> String
+  /// Why rows are left out, as a table has it.
+  func reason(_ reason: Rejection.Reason) -> String
   /// Of rows that stopped, what ends the alarm; or that somebody said it is meant so.
   func stop(_ stop: ToldStop) -> String
   /// Since when runs of jobs are known.
@@ -197,5 +199,6 @@ package enum Label: String, Sendable, CaseIterable {
   case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
+  case rejectedRows, source, why, column, storedValue, row, time
   case newestRows, table, newestRow, beforeEnd
 }

@@ -11,7 +11,7 @@ extension Russian {
       coverage.map { ([.metrics, .checks].contains($0.source) ? [] : lacking) + sentences($0, zone, mayBeGone) }
       ?? lacking
     let forms = rejections.contains { $0.reason == .unreadableTime && $0.column != nil } ? [Self.readableTimes] : []
-    return (covered + rejections.map(sentence) + forms + [read(asOf, in: zone)]).map(RussianTypography.bound)
+    return (covered + told(rejections, zone) + forms + [read(asOf, in: zone)]).map(RussianTypography.bound)
   }
 
   /// What a stored time may look like.
@@ -168,6 +168,54 @@ extension Russian {
     }
   }
 
+  /// `, например «-2.0» (rowid 30)`.
+  private func such(_ rejection: Rejection) -> String {
+    guard let example = rejection.examples.first(where: { $0.value != nil }), let value = example.value else { return "" }
+    return ", например «\(value)»" + (example.row.map { " (\($0))" } ?? "")
+  }
+
+  /// Rows stamped later in one sentence, whatever they are of; the others one by one.
+  private func told(_ rejections: [Rejection], _ zone: Zone) -> [String] {
+    let later = rejections.filter { $0.reason == .afterAsOf }
+    return rejections.filter { $0.reason != .afterAsOf }.map(sentence) + (later.isEmpty ? [] : [self.later(later, in: zone)])
+  }
+
+  private func later(_ rejections: [Rejection], in zone: Zone) -> String {
+    let count = rejections.reduce(0) { $0 + $1.count }
+    let rows =
+      rejections.contains(where: \.atLeast)
+      ? "не менее " + RussianNumbers.genitive(count, "записи", "записей")
+      : RussianNumbers.counted(count, "запись", "записи", "записей")
+    let sources = rejections.prefix(Self.mostSources).map {
+      "\($0.source) \($0.atLeast ? "не менее " : "")\(RussianNumbers.plain($0.count))"
+    }
+    let rest = rejections.count - sources.count
+    let latest =
+      rejections.compactMap(\.latest).max().map { ", самое позднее время — \(RussianDates.moment($0, in: zone))" } ?? ""
+    return RussianTypography.bound(
+      "Со временем позже этого отчёта, не учтены: \(rows)\(latest) "
+        + "(\(sources.joined(separator: ", "))\(rest > 0 ? " и ещё \(rest)" : "")).")
+  }
+
+  private static let mostSources = 6
+
+  package func reason(_ reason: Rejection.Reason) -> String {
+    switch reason {
+    case .unreadableTime: "время не разобрать"
+    case .notANumber: "не конечное число"
+    case .negativeDuration: "отрицательная длительность"
+    case .outOfRange: "слишком велико"
+    case .unusableValue: "значение не годится"
+    case .unknownStatus: "неизвестный статус"
+    case .unmappedValue: "нет смысла в настройках"
+    case .acrossEdge: "выходит за границу периода"
+    case .unreadableType: "тип метрики не разобрать"
+    case .otherUnit, .unitOfMeasure, .unitOfLimit: "другая единица"
+    case .afterAsOf: "время позже отчёта"
+    case .changedWhileRead: "менялась при чтении"
+    }
+  }
+
   private func sentence(_ rejection: Rejection) -> String {
     let count = rejection.count
     let rows =
@@ -181,11 +229,11 @@ extension Russian {
       why =
         "время " + (rejection.column.map { "в \($0) " } ?? "") + "не удалось разобрать"
         + (rejection.example.map { ", например «\($0)»" } ?? "")
-    case .notANumber: why = "значение не является конечным числом"
-    case .outOfRange: why = "значение слишком велико для измерения (больше 1e300)"
-    case .negativeDuration: why = "длительность отрицательна"
+    case .notANumber: why = "значение не является конечным числом" + such(rejection)
+    case .outOfRange: why = "значение слишком велико для измерения (больше 1e300)" + such(rejection)
+    case .negativeDuration: why = "длительность отрицательна" + such(rejection)
     case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
-    case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится."
+    case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится\(such(rejection))."
     case .unknownStatus where rejection.source == .table(.jobs):
       let taken = RussianNumbers.plural(count, "не считается", "не считаются", "не считаются")
       return "\(rejection.source): \(rows) с неизвестным статусом \(taken) ни успешн"
