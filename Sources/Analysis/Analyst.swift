@@ -33,7 +33,8 @@ package enum Analyst {
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
       firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record), panels: panels,
       newestRows: NewestRows.all(input, settings), stops: StoppedSources(context).told,
-      stopChanges: StoppedSources(context).changes, unlisted: CutLists.unlisted(input),
+      stopChanges: StoppedSources(context).changes,
+      lowCoverage: input.comparison.kind.judgesChanges ? context.lowCoverage : nil, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings))
   }
 

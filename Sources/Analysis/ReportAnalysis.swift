@@ -18,6 +18,8 @@ package struct ReportAnalysis: Sendable {
   package var newestRows: [NewestRow]
   /// What earlier reports told to have fallen silent and is so still, acknowledged or not.
   package var stops: [ToldStop]
+  /// Why no change is judged, where too many hours are missing for that.
+  package var lowCoverage: LowCoverage?
   /// What fell silent in the period, and what came back: for the next reports.
   package var stopChanges: [StoppedSource]
   /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
@@ -69,7 +71,7 @@ package struct ReportAnalysis: Sendable {
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
     retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
-    newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
+    newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [], lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison
@@ -82,6 +84,7 @@ package struct ReportAnalysis: Sendable {
     self.coverage = coverage
     self.newestRows = newestRows
     self.stops = stops
+    self.lowCoverage = lowCoverage
     self.stopChanges = stopChanges
     self.requestSteps = requestSteps
     self.requestStepsBefore = requestStepsBefore

@@ -71,7 +71,7 @@ package struct Composer {
           text: shown(words.sentence($0.advice.renamed(name)), 400), link: link($0.advice))
       },
       sections: sections,
-      dataQuality: .init(pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
+      dataQuality: .init(failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
         blocks: DataQualityBlocks(self, charts).all, edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
@@ -88,6 +88,13 @@ package struct Composer {
     document.frontPage = FrontPageComposer(self, document).frontPage()
     document.mail = MailComposer(self, document).brief()
     return document
+  }
+
+  /// What sections say of tables that could not be read, each once.
+  private static func failures(_ sections: [DocumentSection]) -> [String] {
+    sections.flatMap(\.blocks).reduce(into: []) { told, block in
+      if case .warning(let text) = block, !told.contains(text) { told.append(text) }
+    }
   }
 
   /// What the period is compared with, above a column.
@@ -277,7 +284,8 @@ package struct Composer {
       words.retention($0.renamed(name), analysis.comparison, in: analysis.period.zone)
     }
     let stops = analysis.stops.map { words.stop($0.renamed(name)) }
-    return (restsOn.dropLast() + stops + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
+    let low = analysis.lowCoverage.map { words.lowCoverage($0, analysis.comparison) }
+    return (restsOn.dropLast() + [low].compactMap(\.self) + stops + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {

@@ -66,6 +66,8 @@ package struct Document: Encodable, Sendable {
 
   /// What the report rests on and what it does not know, a sentence each.
   package struct DataQuality: Encodable, Sendable {
+    /// Tables that could not be read.
+    package var failed: [String] = []
     /// Pictures that are missing, or not as they should be.
     package var pictures: [String] = []
     /// Coverage first.
@@ -75,7 +77,7 @@ package struct Document: Encodable, Sendable {
     /// When the data were read and, from the second on, which revision this is.
     package var edition: [String] = []
 
-    package var lines: [String] { pictures + data + edition }
+    package var lines: [String] { failed + pictures + data + edition }
   }
 
   package struct Absences: Encodable, Sendable {

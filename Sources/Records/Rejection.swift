@@ -23,6 +23,8 @@ package struct Rejection: Hashable, Encodable, Sendable {
     case unitOfMeasure = "unit_of_measure"
     /// A row that counts, but in a unit that no limit of the settings can be compared with.
     case unitOfLimit = "unit_of_limit"
+    /// Counted, each: a key that another row has too, where keys are to be told apart.
+    case repeatedKey = "repeated_key"
     /// Stamped after the as-of instant: not read, counted; not an error.
     case afterAsOf = "after_as_of"
     /// The table itself: rows came or went while it was read, twice, so that figures may be off by so many.

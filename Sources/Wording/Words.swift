@@ -91,6 +91,8 @@ package protocol Words: ChartWords {
     _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool,
     mayBeGone: Bool
   ) -> [String]
+  /// That too many hours are missing to judge changes, and of which period.
+  func lowCoverage(_ coverage: LowCoverage, _ comparison: Comparison) -> String
   /// Why an hour is without rows, as a table has it.
   func reason(_ why: Coverage.Emptiness) -> String
   /// Why rows are left out, as a table has it.

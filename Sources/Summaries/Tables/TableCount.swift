@@ -12,6 +12,7 @@ package struct TableCount<Fold: TableFold> {
   private var parser: TimeParser
   package private(set) var rows = 0
   private var unmapped: [String: UnmappedValues] = [:]
+  private var keys = RepeatedKeys(Fold.table)
 
   package init(_ request: TableRequest, _ arrivals: ArrivalLog) {
     self.init(request, arrivals, keeping: [:])
@@ -38,6 +39,7 @@ package struct TableCount<Fold: TableFold> {
     } else if moment != TimeParser.unreadable {
       arrivals.noteLater(moment)
     }
+    keys.add(row, at: moment)
     fold.add(row)
   }
 
@@ -94,6 +96,7 @@ package struct TableCount<Fold: TableFold> {
           .showing(entry.example, in: column, request.intake)
       }
     }
+    if let repeated = keys.rejection(Fold.table, request.intake) { summary.rejections.append(repeated) }
     noteLater(&summary.rejections)
     let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
     guard unreadable > 0, unreadable == rows else { return .read(summary) }

@@ -65,6 +65,20 @@ extension English {
     }
   }
 
+  package func lowCoverage(_ coverage: LowCoverage, _ comparison: Comparison) -> String {
+    func percent(_ share: Double) -> String { value(share, .fraction) }
+    let then = before(comparison.relation, comparison.kind.isOfOneDay ? comparison.baseline.days[0].day : nil)
+    let told =
+      switch (coverage.period, coverage.baseline) {
+      case (let now?, let before?):
+        "Rows in \(percent(now)) of the hours in which they were due. \(then): \(percent(before)). Below 95 %"
+      case (let now?, nil): "Rows in \(percent(now)) of the hours in which they were due; below 95 %"
+      case (nil, let before?): "\(then): rows in \(percent(before)) of the hours in which they were due; below 95 %"
+      case (nil, nil): ""
+      }
+    return EnglishTypography.bound("\(told) no change is judged.")
+  }
+
   package func stop(_ stop: ToldStop) -> String {
     let (rows, zone) = (stop.rows, stop.rows.since.zone)
     guard let acknowledgement = stop.acknowledgement else {
@@ -199,6 +213,7 @@ extension English {
     case .unmappedValue: "no meaning in the settings"
     case .acrossEdge: "reaches over the edge of the period"
     case .unreadableType: "metric type cannot be read"
+    case .repeatedKey: "another row has it too"
     case .otherUnit, .unitOfMeasure, .unitOfLimit: "another unit"
     case .afterAsOf: "stamped later than the report"
     case .changedWhileRead: "changed while it was read"
@@ -226,6 +241,9 @@ extension English {
     case .acrossEdge:
       "\(rejection.source): \(count) \(rejection.count == 1 ? "reaches" : "reach") over the edge of the period and "
         + "\(rejection.count == 1 ? "is" : "are") counted to the one in which \(rejection.count == 1 ? "it begins" : "they begin")."
+    case .repeatedKey:
+      "\(rejection.source): \(count) with an \(rejection.column ?? "id") that another row has too, each of them counted"
+        + (rejection.example.map { ", such as “\($0)”." } ?? ".")
     case .otherUnit: "\(rejection.source): \(count) \(unit(rejection)) left out, the figures are in another unit."
     case .unitOfMeasure: "\(rejection.source): \(count) \(unit(rejection)) left out, the measure is in another unit."
     case .unitOfLimit:

@@ -67,6 +67,20 @@ extension Russian {
     }
   }
 
+  package func lowCoverage(_ coverage: LowCoverage, _ comparison: Comparison) -> String {
+    func percent(_ share: Double) -> String { value(share, .fraction) }
+    let then = before(comparison.relation, comparison.kind.isOfOneDay ? comparison.baseline.days[0].day : nil)
+    let told =
+      switch (coverage.period, coverage.baseline) {
+      case (let now?, let before?):
+        "Записи есть за \(percent(now)) часов, в которые ожидались, \(then.lowercasedFirst) — за \(percent(before))"
+      case (let now?, nil): "Записи есть за \(percent(now)) часов, в которые ожидались"
+      case (nil, let before?): "\(then) записи есть только за \(percent(before)) часов, в которые ожидались"
+      case (nil, nil): ""
+      }
+    return RussianTypography.bound("\(told): если меньше 95 %, изменения не оцениваются.")
+  }
+
   package func stop(_ stop: ToldStop) -> String {
     let (rows, zone) = (stop.rows, stop.rows.since.zone)
     let none = "\(rows.name): записей нет с \(RussianDates.moment(rows.since.start, in: zone))"
@@ -210,6 +224,7 @@ extension Russian {
     case .unmappedValue: "нет смысла в настройках"
     case .acrossEdge: "выходит за границу периода"
     case .unreadableType: "тип метрики не разобрать"
+    case .repeatedKey: "есть и у другой записи"
     case .otherUnit, .unitOfMeasure, .unitOfLimit: "другая единица"
     case .afterAsOf: "время позже отчёта"
     case .changedWhileRead: "менялась при чтении"
@@ -249,6 +264,9 @@ extension Russian {
         count, "выходит за границу периода и учтена", "выходят за границу периода и учтены",
         "выходят за границу периода и учтены")
       return "\(rejection.source): \(rows) \(belongs) там, где \(count == 1 ? "начинается" : "начинаются")."
+    case .repeatedKey:
+      return "\(rejection.source): \(rows) с тем же \(rejection.column ?? "id"), что и у другой записи, все учтены"
+        + (rejection.example.map { ", например «\($0)»." } ?? ".")
     case .otherUnit:
       return "\(rejection.source): не учтен\(ending) \(rows) \(unit(rejection)), единица показателя другая."
     case .unitOfMeasure:
