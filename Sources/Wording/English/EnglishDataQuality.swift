@@ -50,7 +50,9 @@ extension English {
     }
     if reports.passedOver > 0 {
       let count = EnglishNumbers.counted(reports.passedOver, "report", "reports")
-      sentences.append("\(count) from further back \(reports.passedOver == 1 ? "was" : "were") passed over.")
+      sentences.append(
+        "\(count) from further back \(reports.passedOver == 1 ? "was" : "were") passed over; daybook backfill writes "
+          + (reports.passedOver == 1 ? "it." : "them."))
     }
     return EnglishTypography.bound(sentences.joined(separator: " "))
   }
@@ -177,14 +179,17 @@ extension English {
 
   /// `, such as “-2.0” (rowid 30)`: the first example whose value is known.
   private func such(_ rejection: Rejection) -> String {
-    guard let example = rejection.examples.first(where: { $0.value != nil }), let value = example.value else { return "" }
+    guard let example = rejection.examples.first(where: { $0.value != nil }), let value = example.value else {
+      return ""
+    }
     return ", such as “\(value)”" + (example.row.map { " (\($0))" } ?? "")
   }
 
   /// Rows stamped later in one sentence, whatever they are of; the others one by one.
   private func told(_ rejections: [Rejection], _ zone: Zone) -> [String] {
     let later = rejections.filter { $0.reason == .afterAsOf }
-    return rejections.filter { $0.reason != .afterAsOf }.map(sentence) + (later.isEmpty ? [] : [self.later(later, in: zone)])
+    return rejections.filter { $0.reason != .afterAsOf }.map(sentence)
+      + (later.isEmpty ? [] : [self.later(later, in: zone)])
   }
 
   private func later(_ rejections: [Rejection], in zone: Zone) -> String {
@@ -229,7 +234,8 @@ extension English {
         + (rejection.column.map { "in \($0) " } ?? "") + "cannot be read"
         + (rejection.example.map { ", such as “\($0)”." } ?? ".")
     case .notANumber: "\(rejection.source): \(count) left out, the value is no finite number\(such(rejection))."
-    case .outOfRange: "\(rejection.source): \(count) left out, the value is too large to be measured (beyond 1e300)\(such(rejection))."
+    case .outOfRange:
+      "\(rejection.source): \(count) left out, the value is too large to be measured (beyond 1e300)\(such(rejection))."
     case .negativeDuration: "\(rejection.source): \(count) left out, the duration is negative\(such(rejection))."
     case .unusableValue: "\(rejection.source): \(count) counted without a value that cannot be used\(such(rejection))."
     case .unknownStatus where rejection.source == .table(.jobs):

@@ -52,7 +52,7 @@ extension Russian {
       let count = RussianNumbers.counted(
         reports.passedOver, "более давний отчёт пропущен", "более давних отчёта пропущены",
         "более давних отчётов пропущены")
-      sentences.append("\(count).")
+      sentences.append("\(count); daybook backfill напишет \(reports.passedOver == 1 ? "его" : "их").")
     }
     return RussianTypography.bound(sentences.joined(separator: " "))
   }
@@ -184,14 +184,17 @@ extension Russian {
 
   /// `, например «-2.0» (rowid 30)`.
   private func such(_ rejection: Rejection) -> String {
-    guard let example = rejection.examples.first(where: { $0.value != nil }), let value = example.value else { return "" }
+    guard let example = rejection.examples.first(where: { $0.value != nil }), let value = example.value else {
+      return ""
+    }
     return ", например «\(value)»" + (example.row.map { " (\($0))" } ?? "")
   }
 
   /// Rows stamped later in one sentence, whatever they are of; the others one by one.
   private func told(_ rejections: [Rejection], _ zone: Zone) -> [String] {
     let later = rejections.filter { $0.reason == .afterAsOf }
-    return rejections.filter { $0.reason != .afterAsOf }.map(sentence) + (later.isEmpty ? [] : [self.later(later, in: zone)])
+    return rejections.filter { $0.reason != .afterAsOf }.map(sentence)
+      + (later.isEmpty ? [] : [self.later(later, in: zone)])
   }
 
   private func later(_ rejections: [Rejection], in zone: Zone) -> String {
@@ -248,7 +251,8 @@ extension Russian {
     case .outOfRange: why = "значение слишком велико для измерения (больше 1e300)" + such(rejection)
     case .negativeDuration: why = "длительность отрицательна" + such(rejection)
     case .afterAsOf: return "\(rejection.source): не прочитан\(ending) \(rows), время позже этого отчёта."
-    case .unusableValue: return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится\(such(rejection))."
+    case .unusableValue:
+      return "\(rejection.source): учтен\(ending) \(rows) без значения, которое не годится\(such(rejection))."
     case .unknownStatus where rejection.source == .table(.jobs):
       let taken = RussianNumbers.plural(count, "не считается", "не считаются", "не считаются")
       return "\(rejection.source): \(rows) с неизвестным статусом \(taken) ни успешн"

@@ -21,7 +21,7 @@ struct AcknowledgeCommand: Command {
     ],
     examples: [
       ("acknowledge --list", "what fell silent"),
-      ("acknowledge orders_count --note \"replaced by sales\"", "it is meant so"),
+      ("acknowledge orders_count --note replaced-by-sales", "it is meant so"),
       ("acknowledge orders_count --undo", "it is an alarm again"),
     ],
     run: { given throws(UsageError) in
