@@ -35,7 +35,9 @@ package enum Analyst {
       expiries: input.expiries.value?.list ?? [],
       jobs: Jobs.records(input), jobSteps: input.jobs.value?.steps ?? [], missedJobs: input.jobs.value?.missed ?? [],
       firstJobRun: Jobs.firstRun(input), retentions: input.unkept, groups: context.splits.map(\.record), panels: panels,
-      unlisted: CutLists.unlisted(input),
+      newestRows: NewestRows.all(input, settings), stops: StoppedSources(context).told,
+      stopChanges: StoppedSources(context).changes,
+      lowCoverage: input.comparison.kind.judgesChanges ? context.lowCoverage : nil, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
       earlier: earlier)
   }

@@ -16,6 +16,14 @@ package struct ReportAnalysis: Sendable {
   package var earlier: EarlierFigures
   package var sections: [SectionState]
   package var coverage: Coverage?
+  /// The latest row of each table before the period's end; without tables of which none came in the four weeks before it.
+  package var newestRows: [NewestRow]
+  /// What earlier reports told to have fallen silent and is so still, acknowledged or not.
+  package var stops: [ToldStop]
+  /// Why no change is judged, where too many hours are missing for that.
+  package var lowCoverage: LowCoverage?
+  /// What fell silent in the period, and what came back: for the next reports.
+  package var stopChanges: [StoppedSource]
   /// Requests by the steps of the charts, of the period and of what it is compared with; empty where none are recorded.
   package var requestSteps: [RequestStep]
   package var requestStepsBefore: [RequestStep]
@@ -65,6 +73,8 @@ package struct ReportAnalysis: Sendable {
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
     retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
+    newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
+    lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil,
     earlier: EarlierFigures = EarlierFigures()
   ) {
@@ -76,6 +86,10 @@ package struct ReportAnalysis: Sendable {
     self.status = status
     self.sections = sections
     self.coverage = coverage
+    self.newestRows = newestRows
+    self.stops = stops
+    self.lowCoverage = lowCoverage
+    self.stopChanges = stopChanges
     self.requestSteps = requestSteps
     self.requestStepsBefore = requestStepsBefore
     self.firstReportDay = firstReportDay

@@ -31,9 +31,14 @@ struct RuleContext {
   static let neededCoverage = 0.95
 
   /// Whether so few hours are missing that the period and its reference can be compared.
-  var coverageAllowsVerdicts: Bool {
-    [input.metrics.value, input.referenceMetrics.value].compactMap { $0 }
-      .allSatisfy { $0.coverage.share ?? 1 >= Self.neededCoverage }
+  var coverageAllowsVerdicts: Bool { lowCoverage == nil }
+
+  /// Where too many hours are missing for that; nil where it can be done.
+  var lowCoverage: LowCoverage? {
+    func low(_ share: Double?) -> Double? { share.flatMap { $0 < Self.neededCoverage ? $0 : nil } }
+    let period = low((input.otherCoverage ?? input.metrics.value?.coverage)?.share)
+    let baseline = low(input.referenceMetrics.value?.coverage.share)
+    return period == nil && baseline == nil ? nil : LowCoverage(period: period, baseline: baseline)
   }
 
   /// The day that the period is compared with; nil where that is longer.

@@ -29,6 +29,8 @@ package struct ReportFile: ArchiveFile {
   package var findings: [FindingEntry]
   package var recommendations: [RecommendationEntry]
   @Nullable package var coverage: CoverageEntry?
+  /// Nil in reports of earlier versions.
+  package var newestRows: [NewestRowEntry]?
   package var rejected: [RejectedEntry]
   package var charts: [ChartEntry]
   package var errorsOpen: [ErrorEntry]
@@ -44,7 +46,7 @@ package struct ReportFile: ArchiveFile {
     title: String, tool: String, asOf: String, status: String, revision: Int, period: PeriodEntry,
     reference: PeriodEntry, headline: [String], figures: [FigureEntry], sections: [SectionEntry],
     findings: [FindingEntry], recommendations: [RecommendationEntry], coverage: CoverageEntry?,
-    rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry], incidents: [IncidentEntry],
+    newestRows: [NewestRowEntry]? = nil, rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry], incidents: [IncidentEntry],
     deployments: [DeploymentEntry], panels: [ListedPanelEntry]? = nil, dataQuality: [String]
   ) {
     self.schema = schema
@@ -65,6 +67,7 @@ package struct ReportFile: ArchiveFile {
     self.findings = findings
     self.recommendations = recommendations
     self.coverage = coverage
+    self.newestRows = newestRows
     self.rejected = rejected
     self.charts = charts
     self.errorsOpen = errorsOpen

@@ -3,7 +3,12 @@ import Summaries
 
 /// Tells of stored times whether they lie before as-of.
 struct LaterClock {
-  enum ClockOrder { case earlier, later, unreadable }
+  enum ClockOrder {
+    case earlier
+    /// In microseconds since 1970.
+    case later(Int64)
+    case unreadable
+  }
 
   /// The first text, in SQLite's order, that can stand for a time from as-of on.
   let low: String
@@ -26,7 +31,7 @@ struct LaterClock {
   /// For a text that begins with a year.
   mutating func verdict(_ text: UnsafeRawBufferPointer) -> ClockOrder {
     let time = unsafe parser.parse(text)
-    if time != TimeParser.unreadable { return time < asOf ? .earlier : .later }
+    if time != TimeParser.unreadable { return time < asOf ? .earlier : .later(time) }
     let isOthers = unsafe TimeParser.year(text) == nil || text.lexicographicallyPrecedes(literal.utf8)
     return isOthers ? .earlier : .unreadable
   }

@@ -10,7 +10,7 @@ struct MappedMetricPass {
   private var parser = TimeParser(zone: .utc)
   private var metadata = RequestMetadata()
   private var unreadable: [String: (rows: Int, example: ValueExample)] = [:]
-  private var later: [String: Int] = [:]
+  private var later: [String: (rows: Int, latest: Int64)] = [:]
   private var untyped = 0
   private let period: Period
   /// Whether no request has a duration: then all are counted without one.
@@ -19,6 +19,8 @@ struct MappedMetricPass {
   let arrivals: TableArrivals
   /// Rows by hour, for each metric type of the plan.
   private(set) var hours: [HourCounts]
+  /// For each metric type of the plan, its latest row before the period; nil without one.
+  private(set) var latestBefore: [Instant?]
 
   private enum RequestColumn {
     static let time = 0
@@ -39,6 +41,7 @@ struct MappedMetricPass {
     arrivals = TableArrivals([], hours: nil, days: request.arrivalDays)
     fold.begin(jobs.map { ($0.span, $0.detail) }, ranges: [], unreadable: nil)
     hours = plan.types.map { _ in HourCounts(zone: request.comparison.current.zone) }
+    latestBefore = plan.types.map { _ in nil }
   }
 
   mutating func addMetric(_ row: MappedRow<some StoredRow>) {
@@ -100,10 +103,14 @@ struct MappedMetricPass {
       return nil
     }
     if moment >= asOf {
-      later[plan.names[name], default: 0] += 1
+      let known = later[plan.names[name]] ?? (rows: 0, latest: moment)
+      later[plan.names[name]] = (known.rows + 1, max(known.latest, moment))
       return nil
     }
     hours[name].add(moment)
+    if moment < period.start.microseconds, latestBefore[name].map({ $0.microseconds < moment }) ?? true {
+      latestBefore[name] = Instant(microseconds: moment)
+    }
     arrivals.noteDay(moment)
     return moment
   }
@@ -124,10 +131,14 @@ struct MappedMetricPass {
     let lost = unreadable.keys.sorted().compactMap { name in
       unreadable[name].map { entry in
         Rejection(source: .metricType(name), reason: .unreadableTime, count: entry.rows)
-          .showing(entry.example.shown(plan.intake), in: timeColumn)
+          .showing(entry.example, in: timeColumn, plan.intake)
       }
     }
     return lost + (untyped > 0 ? [Rejection(source: .untyped, reason: .unreadableType, count: untyped)] : [])
-      + later.keys.sorted().map { Rejection(source: .metricType($0), reason: .afterAsOf, count: later[$0] ?? 0) }
+      + later.sorted { $0.key < $1.key }.map { name, later in
+        Rejection(
+          source: .metricType(name), reason: .afterAsOf, count: later.rows,
+          latest: Instant(microseconds: later.latest))
+      }
   }
 }

@@ -148,6 +148,8 @@ struct MappedMetricReader {
     var metrics = MetricAssembly.metrics(
       period, parts: periodParts, plan: metricPlan, coverage: try hours.coverage(period, periodParts),
       otherRejections: pass.rejections(timeColumn: reads.first?.read.timeColumn))
+    metrics.setNewest(
+      zip(MetricAssembly.newest(periodParts, metricPlan), pass.latestBefore).map { $0 ?? $1 }, metricPlan)
     metrics.silentTypes = try hours.silentTypes(period, periodParts)
     let past = try CountedPast(
       request, parts: pass.parts(.counts), outlined: pass.history, comparedWith: metrics, metricPlan,

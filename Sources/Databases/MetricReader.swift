@@ -56,6 +56,14 @@ struct MetricReader {
         try source.uncounted(connection, asOf: request.asOf, known, plan.intake)
           + source.withoutType(connection, in: period, known)
       }, timeColumn: source.table.columns["timestamp"])
+    metrics.rejections = try budget.retrying { () throws(SQLiteError) in
+      try source.showingRows(connection, metrics.rejections, in: period, known, names: plan.names, plan)
+    }
+    let newest = MetricAssembly.newest(periodParts, plan)
+    metrics.setNewest(
+      try budget.retrying { () throws(SQLiteError) in
+        try source.newest(connection, before: period.start, known, types: plan.types, besides: newest)
+      }, plan)
     metrics.silentTypes = try hours.silentTypes(period, periodParts)
     let past = try CountedPast(
       request, parts: days.parts(.counts), outlined: days.history, comparedWith: metrics, plan,

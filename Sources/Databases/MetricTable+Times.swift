@@ -15,10 +15,10 @@ extension MetricTable {
       let unreadable = Rejection(
         source: .metricType(intake.text(name)), reason: .unreadableTime, count: min(tally.unreadable, Self.countLimit),
         atLeast: tally.unreadable > Self.countLimit, column: table.columns["timestamp"],
-        example: tally.example.shown(intake))
+        example: tally.example.shown(intake), examples: tally.example.listed(intake, in: table.columns["timestamp"]))
       let later = Rejection(
         source: .metricType(intake.text(name)), reason: .afterAsOf, count: min(tally.later, Self.countLimit),
-        atLeast: tally.later > Self.countLimit)
+        atLeast: tally.later > Self.countLimit, latest: tally.latest.map(Instant.init(microseconds:)))
       return [unreadable, later].filter { $0.count > 0 }
     }
   }
@@ -27,6 +27,8 @@ extension MetricTable {
   private struct TimeTally {
     var unreadable = 0
     var later = 0
+    /// The latest of these.
+    var latest: Int64?
     var example = ValueExample()
     var isFull: Bool { unreadable > MetricTable.countLimit && later > MetricTable.countLimit }
   }
@@ -58,6 +60,7 @@ extension MetricTable {
         try statement.bind([name, clock.low, Self.afterDigits].map(SQLiteValue.text))
         while tally.later <= Self.countLimit, try statement.step() { note(statement, 0, &clock, &tally) }
       }
+      if tally.later > Self.countLimit { try noteLatest(connection, type: name, &clock, &tally) }
       tallies.append(tally)
     }
     return tallies
@@ -88,10 +91,31 @@ extension MetricTable {
     unsafe row.withBytes(column) { text in
       switch unsafe clock.verdict(text) {
       case .earlier: return
-      case .later: tally.later += 1
+      case .later(let time):
+        tally.later += 1
+        tally.latest = max(tally.latest ?? time, time)
       case .unreadable:
         tally.unreadable += 1
         unsafe tally.example.note(text)
+      }
+    }
+  }
+
+  /// Where the rows after as-of are too many to look at each: the last of them in the order of texts.
+  private func noteLatest(
+    _ connection: Connection, type name: String, _ clock: inout LaterClock, _ tally: inout TimeTally
+  ) throws(SQLiteError) {
+    let query = """
+      SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) >= ? AND \(time) < ? \
+      ORDER BY \(time) DESC LIMIT 1000
+      """
+    try connection.withStatement(query) { statement throws(SQLiteError) in
+      try statement.bind([name, clock.low, Self.afterDigits].map(SQLiteValue.text))
+      while try statement.step() {
+        let verdict = unsafe statement.withBytes(0) { unsafe clock.verdict($0) }
+        guard case .later(let time) = verdict else { continue }
+        tally.latest = max(tally.latest ?? time, time)
+        return
       }
     }
   }

@@ -105,6 +105,37 @@ struct MetricTable: Sendable {
     ) { Int($0.integer(0)) } ?? 0
   }
 
+  /// The latest readable time of each metric type before an instant, in the order of `types`; those that are known as they
+  /// are, nil where there is none.
+  ///
+  /// Among the last rows in the order of texts, up to a limit: that of times wherever all are written alike.
+  func newest(
+    _ connection: Connection, before end: Instant, _ bounds: TimeBounds, types: [String], besides known: [Instant?]
+  ) throws(SQLiteError) -> [Instant?] {
+    var parser = TimeParser(zone: bounds.storedZone)
+    let high = bounds.ranges(from: end, to: end.adding(seconds: 1)).last?.high ?? Self.afterDigits
+    let sql = """
+      SELECT \(time) FROM \(table.quotedTable) WHERE \(type) = ? AND \(time) > ? AND \(time) < ? \
+      ORDER BY \(time) DESC LIMIT 1000
+      """
+    var newest = known
+    for (number, name) in types.enumerated() where known[number] == nil {
+      try connection.withStatement(sql) { statement throws(SQLiteError) in
+        try statement.bind([.text(name), .text(Self.beforeDigits), .text(high)])
+        var latest = Int64.min
+        while try statement.step() {
+          let time = unsafe statement.withBytes(0) { unsafe parser.parse($0) }
+          guard time != TimeParser.unreadable, time < end.microseconds else { continue }
+          latest = max(latest, time)
+          // What is two days older in the order of texts is older whatever its form and offset.
+          if time < latest - 2 * 86_400_000_000 { break }
+        }
+        if latest != .min { newest[number] = Instant(microseconds: latest) }
+      }
+    }
+    return newest
+  }
+
   /// The earliest readable time of each metric type, in the order of `types`; nil where there is none.
   ///
   /// Text that starts with a digit and is no time is passed over, up to a limit.

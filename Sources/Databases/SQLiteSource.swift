@@ -164,6 +164,7 @@ package struct SQLiteSource: ReportSource {
     }
     input.retentions = try retentions(plan.asOf)
     input.tableStarts = tables.arrivals.starts
+    input.newestRows = tables.arrivals.newest
     input.remember(plan.past)
     // Users of Django, say, stand beside what middleware records.
     input.isMapped = SourceTable.all.filter(\.isSubstantial).allSatisfy {

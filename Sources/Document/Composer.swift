@@ -27,7 +27,7 @@ package struct Composer {
           name: $0.name, title: shown($0.title, 200), altText: shown($0.altText, 600), chart: $0.chart,
           data: $0.data.map { data in
             ChartData(columns: data.columns, rows: data.rows.map { row in row.map { shown($0, 60) } })
-          })
+          }, height: $0.height)
       }, notes: [])
   }
 
@@ -54,7 +54,8 @@ package struct Composer {
     var document = Document(
       identity: identity, comparison: analysis.comparison, asOf: analysis.asOf,
       status: analysis.status.rawValue,
-      figures: analysis.figures, coverage: analysis.coverage, rejections: analysis.rejections,
+      figures: analysis.figures, coverage: analysis.coverage,
+      newestRows: analysis.newestRows, rejections: analysis.rejections,
       deployments: deployments(), origins: analysis.origins, language: words.language,
       openErrors: openErrors(),
       incidents: incidents(), panels: listedPanels,
@@ -70,7 +71,8 @@ package struct Composer {
           text: shown(words.sentence($0.advice.renamed(name)), 400), link: link($0.advice))
       },
       sections: sections,
-      dataQuality: .init(pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(), edition: edition()),
+      dataQuality: .init(failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
+        blocks: DataQualityBlocks(self, charts).all, edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
         scoreCard: words.label(.scoreCard), findings: words.label(.findings),
@@ -86,6 +88,13 @@ package struct Composer {
     document.frontPage = FrontPageComposer(self, document).frontPage()
     document.mail = MailComposer(self, document).brief()
     return document
+  }
+
+  /// What sections say of tables that could not be read, each once.
+  private static func failures(_ sections: [DocumentSection]) -> [String] {
+    sections.flatMap(\.blocks).reduce(into: []) { told, block in
+      if case .warning(let text) = block, !told.contains(text) { told.append(text) }
+    }
   }
 
   /// What the period is compared with, above a column.
@@ -274,7 +283,9 @@ package struct Composer {
     let retentions = analysis.retentions.map {
       words.retention($0.renamed(name), analysis.comparison, in: analysis.period.zone)
     }
-    return (restsOn.dropLast() + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
+    let stops = analysis.stops.map { words.stop($0.renamed(name)) }
+    let low = analysis.lowCoverage.map { words.lowCoverage($0, analysis.comparison) }
+    return (restsOn.dropLast() + [low].compactMap(\.self) + stops + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {

@@ -17,9 +17,7 @@ struct DataQualityList {
 
   /// The last lines, which say when it was read and of which revision it is, are never left out.
   func lines(atMost most: Int) -> [FrontPage.Line] {
-    let failed = document.sections.flatMap(\.blocks).compactMap { block -> FrontPage.Line? in
-      if case .warning(let text) = block { FrontPage.Line(text, tone: .bad) } else { nil }
-    }
+    let failed = document.dataQuality.failed.map { FrontPage.Line($0, tone: .bad) }
     let pictures = document.dataQuality.pictures.map { FrontPage.Line($0, tone: .warning) }
     let data = document.dataQuality.data.enumerated().map { index, text in
       FrontPage.Line(text, tone: index == 0 && !isCovered ? .warning : .neutral)

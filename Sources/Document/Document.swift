@@ -9,6 +9,8 @@ package struct Document: Encodable, Sendable {
   package var status: String
   package var figures: FigureSet
   package var coverage: Coverage?
+  /// The latest row of each table before the period's end.
+  package var newestRows: [NewestRow]
   package var rejections: [Rejection]
   package var deployments: [Deployment]
   package var origins: [Origin]
@@ -64,14 +66,18 @@ package struct Document: Encodable, Sendable {
 
   /// What the report rests on and what it does not know, a sentence each.
   package struct DataQuality: Encodable, Sendable {
+    /// Tables that could not be read.
+    package var failed: [String] = []
     /// Pictures that are missing, or not as they should be.
     package var pictures: [String] = []
     /// Coverage first.
     package var data: [String]
+    /// The picture and the tables behind the sentences.
+    package var blocks: [Block] = []
     /// When the data were read and, from the second on, which revision this is.
     package var edition: [String] = []
 
-    package var lines: [String] { pictures + data + edition }
+    package var lines: [String] { failed + pictures + data + edition }
   }
 
   package struct Absences: Encodable, Sendable {

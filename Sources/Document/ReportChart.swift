@@ -13,12 +13,24 @@ package struct ReportChart: Hashable, Encodable, Sendable {
   package var chart: Chart
   /// What it is drawn from, for those who want the numbers; nil where it holds but a sentence.
   package var data: ChartData?
+  /// In points, where it is another than that of most.
+  package var height: Double?
 
-  package init(name: String, title: String, altText: String, chart: Chart, data: ChartData? = nil) {
+  package init(
+    name: String, title: String, altText: String, chart: Chart, data: ChartData? = nil, height: Double? = nil
+  ) {
     self.name = name
     self.title = title
     self.altText = altText
     self.chart = chart
     self.data = data
+    self.height = height
+  }
+}
+
+extension ReportChart {
+  /// The picture's size where most charts have this one.
+  package func size(_ usual: PictureSize) -> PictureSize {
+    PictureSize(width: usual.width, height: height ?? usual.height)
   }
 }

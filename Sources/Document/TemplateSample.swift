@@ -22,6 +22,13 @@ package struct TemplateSample: Sendable {
         chart: Chart(title: "Title", subtitle: "", content: .panels([])),
         data: ChartData(columns: ["Step", "Requests"], rows: [["00:00", "12"]]))
     }
+    document.dataQuality.blocks = [
+      .chart(document.charts[0].name),
+      .table(
+        Table(
+          title: "Title", columns: [Table.Column("Table"), Table.Column("Rows", isNumeric: true)],
+          rows: [[Cell("jobs", link: "https://example.org/1"), Cell("2")]])),
+    ]
     document.mail.charts = document.charts.map(\.name)
     // One that stands in no section, which would leave it out.
     let placed = document.sections.flatMap(\.blocks).compactMap { if case .chart(let name) = $0 { name } else { nil } }

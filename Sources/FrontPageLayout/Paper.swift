@@ -27,7 +27,7 @@ package func pages(_ front: FrontPage, theme: Theme = .light, measuring: any Tex
   let perPage = 3
   let later = stride(from: 0, to: rest.count, by: perPage).map { start in
     rest.dropFirst(start).prefix(perPage).map {
-      layout($0.chart, size: Paper.chart, theme: theme, measuring: measuring)
+      layout($0.chart, size: $0.size(Paper.chart), theme: theme, measuring: measuring)
     }
   }
   let count = 1 + later.count

@@ -36,13 +36,16 @@ package struct ReportedPeriod: Sendable {
   package let metrics: RecordedMetrics?
   package let halves: TableHalves?
   package let figures: [ReportedFigure]
+  /// What fell silent in it, and what came back.
+  package let stopChanges: [StoppedSource]
 
   package init(
     period: Period, asOf: Instant, revision: Int, rows: Int, status: String, coverage: Double?,
     findings: [Severity: Int], fingerprint: String,
     metrics: RecordedMetrics?, halves: TableHalves?,
-    figures: [ReportedFigure]
+    figures: [ReportedFigure], stopChanges: [StoppedSource] = []
   ) {
+    self.stopChanges = stopChanges
     self.period = period
     self.asOf = asOf
     self.revision = revision

@@ -5,6 +5,28 @@ package struct Coverage: Hashable, Encodable, Sendable {
     case metrics, checks, reports, jobs
   }
 
+  /// Why an hour is empty.
+  package enum Emptiness: String, Hashable, Encodable, Sendable, CaseIterable {
+    case missing
+    case notYetRecorded = "not_yet_recorded"
+    case tooLittleHistory = "too_little_history"
+    case noneExpected = "none_expected"
+    case repeated
+  }
+
+  /// Successive hours that are empty for one reason.
+  package struct EmptySpan: Hashable, Encodable, Sendable {
+    package let start: Instant
+    /// Where the next hour begins, or the period ends.
+    package let end: Instant
+    package let hours: Int
+    package let why: Emptiness
+
+    package init(start: Instant, end: Instant, hours: Int, why: Emptiness) {
+      (self.start, self.end, self.hours, self.why) = (start, end, hours, why)
+    }
+  }
+
   package let source: CoverageSource
   /// Hours of the period, the last one possibly shorter.
   package let hours: Int
@@ -27,10 +49,14 @@ package struct Coverage: Hashable, Encodable, Sendable {
   /// rates are per (docs/methods.md#rates).
   package let seconds: Double
 
+  /// The empty hours in the order of time; none of a period that the ledger tells, which keeps but their numbers.
+  package let empty: [EmptySpan]
+
   /// - Parameter seconds: whole hours when nil.
   package init(
     gaps: [Instant], hours: Int, source: CoverageSource = .metrics, notYetRecorded: Int = 0, tooLittleHistory: Int = 0,
-    noneExpected: Int = 0, repeated: Int = 0, firstRow: Instant? = nil, silentDays: Int? = nil, seconds: Double? = nil
+    noneExpected: Int = 0, repeated: Int = 0, firstRow: Instant? = nil, silentDays: Int? = nil, seconds: Double? = nil,
+    empty: [EmptySpan] = []
   ) {
     self.source = source
     self.hours = hours
@@ -41,6 +67,7 @@ package struct Coverage: Hashable, Encodable, Sendable {
     self.repeated = repeated
     self.firstRow = firstRow
     self.silentDays = silentDays
+    self.empty = empty
     self.seconds = seconds ?? Double(hours - gaps.count - notYetRecorded - noneExpected) * 3600
   }
 

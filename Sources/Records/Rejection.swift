@@ -23,6 +23,8 @@ package struct Rejection: Hashable, Encodable, Sendable {
     case unitOfMeasure = "unit_of_measure"
     /// A row that counts, but in a unit that no limit of the settings can be compared with.
     case unitOfLimit = "unit_of_limit"
+    /// Counted, each: a key that another row has too, where keys are to be told apart.
+    case repeatedKey = "repeated_key"
     /// Stamped after the as-of instant: not read, counted; not an error.
     case afterAsOf = "after_as_of"
     /// The table itself: rows came or went while it was read, twice, so that figures may be off by so many.
@@ -42,12 +44,18 @@ package struct Rejection: Hashable, Encodable, Sendable {
   package let column: String?
   /// What stands there once, legible and masked.
   package let example: String?
+  /// Up to three such rows, where any were kept.
+  package var examples: [RejectedExample]
+  /// The latest time among rows stamped after the as-of instant; nil for every other reason.
+  package var latest: Instant?
 
   package init(
     source: RejectedSource, reason: Reason, count: Int, atLeast: Bool = false, unit: String? = nil,
     column: String? = nil,
-    example: String? = nil
+    example: String? = nil, examples: [RejectedExample] = [], latest: Instant? = nil
   ) {
+    self.examples = examples
+    self.latest = latest
     self.source = source
     self.reason = reason
     self.count = count
@@ -60,16 +68,18 @@ package struct Rejection: Hashable, Encodable, Sendable {
 
 extension Rejection {
   /// The same with an example of what stands in a column.
-  package func showing(_ example: String?, in column: String?) -> Rejection {
+  package func showing(_ example: String?, in column: String?, _ examples: [RejectedExample] = []) -> Rejection {
     Rejection(
-      source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example)
+      source: source, reason: reason, count: count, atLeast: atLeast, unit: unit, column: column, example: example,
+      examples: examples, latest: latest)
   }
 
   /// The same with every name as `shown` gives it.
   package func renamed(_ shown: (String) -> String) -> Rejection {
     Rejection(
       source: source.renamed(shown), reason: reason, count: count, atLeast: atLeast, unit: unit.map(shown),
-      column: column.map(shown), example: example.map(shown))
+      column: column.map(shown), example: example.map(shown), examples: examples.map { $0.renamed(shown) },
+      latest: latest)
   }
 
   /// One entry per source, reason and unit, in the order of their first.
@@ -81,7 +91,11 @@ extension Rejection {
           source: rejection.source, reason: rejection.reason, count: merged[known].count + rejection.count,
           atLeast: merged[known].atLeast || rejection.atLeast, unit: rejection.unit,
           column: merged[known].column ?? rejection.column,
-          example: [merged[known].example, rejection.example].compactMap { $0 }.min())
+          example: [merged[known].example, rejection.example].compactMap { $0 }.min(),
+          examples: Array(
+            Set(merged[known].examples + rejection.examples).sorted(by: RejectedExample.comesFirst)
+              .prefix(RejectedExample.most)),
+          latest: [merged[known].latest, rejection.latest].compactMap { $0 }.max())
       } else {
         merged.append(rejection)
       }

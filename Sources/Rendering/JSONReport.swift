@@ -24,10 +24,14 @@ extension ReportFile {
       coverage: document.coverage.map { coverage in
         CoverageEntry(
           source: coverage.source.rawValue, hours: coverage.hours, withRows: coverage.withRows,
-          gaps: coverage.gaps.map { span.zone.label($0) }, notYetRecorded: coverage.notYetRecorded,
+          gaps: coverage.gaps.map { span.zone.label($0) }, empty: coverage.empty.map(EmptySpanEntry.init), notYetRecorded: coverage.notYetRecorded,
           tooLittleHistory: coverage.tooLittleHistory, noneExpected: coverage.noneExpected,
           repeated: coverage.repeated, firstRow: coverage.firstRow?.description, silentDays: coverage.silentDays,
           share: document.figures[.coverage.share]?.value ?? coverage.share)
+      },
+      newestRows: document.newestRows.map {
+        NewestRowEntry(
+          table: $0.table, time: $0.time.description, secondsBeforeEnd: span.end.seconds(since: $0.time))
       },
       rejected: document.rejections.map(RejectedEntry.init),
       charts: document.charts.map {
@@ -36,6 +40,12 @@ extension ReportFile {
       errorsOpen: document.openErrors.map(ErrorEntry.init), incidents: document.incidents.map(IncidentEntry.init),
       deployments: document.deployments.map(DeploymentEntry.init),
       panels: document.panels?.map(ListedPanelEntry.init), dataQuality: document.dataQuality.lines)
+  }
+}
+
+extension EmptySpanEntry {
+  fileprivate init(_ span: Coverage.EmptySpan) {
+    self.init(from: span.start.description, to: span.end.description, hours: span.hours, reason: span.why.rawValue)
   }
 }
 
@@ -112,7 +122,12 @@ extension RejectedEntry {
     self.init(
       source: rejection.source.description, reason: rejection.reason.rawValue, count: rejection.count,
       atLeast: rejection.atLeast,
-      unit: rejection.unit, column: rejection.column, example: rejection.example)
+      unit: rejection.unit, column: rejection.column, example: rejection.example,
+      examples: rejection.examples.isEmpty
+        ? nil
+        : rejection.examples.map {
+          RejectedExampleEntry(column: $0.column, value: $0.value, row: $0.row, time: $0.time?.description)
+        }, latest: rejection.latest?.description)
   }
 }
 

@@ -59,6 +59,7 @@ package enum MarkdownReport {
         }),
       "sections": .list(document.sections.map { section(document, $0) }),
       "dataQuality": .list(document.dataQuality.lines.map(TemplateValue.text)),
+      "dataBlocks": .list(document.dataQuality.blocks.map { block(document, $0) }),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),

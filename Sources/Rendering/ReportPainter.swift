@@ -39,7 +39,7 @@ package struct ReportPainter {
     var laidOut: [String: Picture] = [:]
     for chart in document.charts {
       do throws(PaintingError) {
-        let picture = layout(chart.chart, measuring: painter.textMeasurer)
+        let picture = layout(chart.chart, size: chart.size(.full), measuring: painter.textMeasurer)
         pictures.charts.append((chart.name, try painter.png(of: picture)))
         drawn.append(chart)
         laidOut[chart.name] = picture

@@ -34,12 +34,12 @@ package enum TextReport {
         document.recommendations.enumerated().flatMap { step($0, $1.text, link: $1.link) }),
       "sections": .list(
         document.sections.map { section in
-          .object(["heading": heading(section.title), "lines": lines(body(section))])
+          .object(["heading": heading(section.title), "lines": lines(body(section.blocks))])
         }),
       "hasCharts": .flag(!document.charts.isEmpty), "chartsHeading": heading(headings.charts),
       "charts": lines(document.charts.flatMap { item("charts/\($0.name).png: \($0.title)") }),
       "dataQualityHeading": heading(headings.dataQuality),
-      "dataQuality": lines(document.dataQuality.lines.flatMap { item($0) }),
+      "dataQuality": lines(document.dataQuality.lines.flatMap { item($0) } + dataTables(document)),
       "hasDefinitions": .flag(!document.definitions.isEmpty), "definitionsHeading": heading(headings.definitions),
       "definitions": lines(document.definitions.flatMap { item("\($0.name): \($0.text)") }),
       "tool": .text(document.identity.tool),
@@ -56,8 +56,8 @@ package enum TextReport {
   }
 
   /// The blocks with one empty line between them; pictures are listed behind the sections.
-  private static func body(_ section: DocumentSection) -> [String] {
-    let blocks = section.blocks.compactMap { block -> [String]? in
+  private static func body(_ blocks: [Block]) -> [String] {
+    let blocks = blocks.compactMap { block -> [String]? in
       switch block {
       case .paragraph(let text): DisplayWidth.wrapped(text, to: width)
       case .warning(let text): item(text, bullet: "! ")
@@ -68,6 +68,12 @@ package enum TextReport {
       }
     }
     return Array(blocks.joined(separator: [""]))
+  }
+
+  /// Behind the sentences about the data.
+  private static func dataTables(_ document: Document) -> [String] {
+    let tables = body(document.dataQuality.blocks)
+    return tables.isEmpty ? [] : [""] + tables
   }
 
   /// `Worse: the first`, the others below it.

@@ -30,7 +30,7 @@ package final class ErrorFold {
   private var first: Int64?
   private var unreadable = 0
   private var later = 0
-  private var unclear = 0
+  private(set) var unclear = 0
 
   private struct OpenReport {
     let report: ErrorReport

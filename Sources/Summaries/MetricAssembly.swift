@@ -221,6 +221,11 @@ package enum MetricAssembly {
     _ totals: [TypeTotals], _ tallies: [DayTally], _ plan: MetricPlan, _ timeColumn: String?
   ) -> [Rejection] {
     totals.flatMap { total in
+      func valueless(_ reason: Rejection.Reason, _ count: Int, first: Int64) -> Rejection {
+        Rejection(
+          source: .metricType(total.name), reason: reason, count: count,
+          examples: [RejectedExample(column: "value", time: Instant(microseconds: first))])
+      }
       var example = ValueExample()
       for tally in tallies {
         for type in total.types { if let theirs = tally.unreadable[type] { example.join(theirs) } }
@@ -228,11 +233,11 @@ package enum MetricAssembly {
       return [
         Rejection(
           source: .metricType(total.name), reason: .unreadableTime, count: total.counters.unreadableTimes,
-          column: timeColumn,
-          example: timeColumn.map { _ in example.shown(plan.intake) }),
-        Rejection(source: .metricType(total.name), reason: .notANumber, count: total.counters.badValues),
-        Rejection(source: .metricType(total.name), reason: .negativeDuration, count: total.counters.negatives),
-        Rejection(source: .metricType(total.name), reason: .outOfRange, count: total.counters.tooLarge),
+          column: timeColumn, example: timeColumn.map { _ in example.shown(plan.intake) },
+          examples: timeColumn.map { example.listed(plan.intake, in: $0) } ?? []),
+        valueless(.notANumber, total.counters.badValues, first: total.counters.firstBadValue),
+        valueless(.negativeDuration, total.counters.negatives, first: total.counters.firstNegative),
+        valueless(.outOfRange, total.counters.tooLarge, first: total.counters.firstTooLarge),
       ].filter { $0.count > 0 }
         + total.others.map {
           Rejection(source: .metricType(total.name), reason: .otherUnit, count: $0.rows, unit: $0.unit)

@@ -166,6 +166,8 @@ package import Records
     unsafe tally.types[type].hoursSeen |= 1 << UInt32((moment - tally.start) / 3_600_000_000)
     guard let value, value.isFinite else {
       unsafe tally.types[type].badValues += 1
+      unsafe tally.types[type].firstBadValue = min(tally.types[type].firstBadValue, moment)
+      unsafe tally.types[type].lastUnusable = max(tally.types[type].lastUnusable, moment)
       return
     }
     let number = unsafe units.number(of: unit)
@@ -173,6 +175,8 @@ package import Records
     let converted = conversion.apply(value)
     guard Magnitude.isUsable(converted) else {
       unsafe tally.types[type].tooLarge += 1
+      unsafe tally.types[type].firstTooLarge = min(tally.types[type].firstTooLarge, moment)
+      unsafe tally.types[type].lastUnusable = max(tally.types[type].lastUnusable, moment)
       return
     }
     let isRequest = type == 0 && hasRequests
@@ -186,6 +190,8 @@ package import Records
       return
     } else if converted < 0 {
       unsafe tally.types[type].negatives += 1
+      unsafe tally.types[type].firstNegative = min(tally.types[type].firstNegative, moment)
+      unsafe tally.types[type].lastUnusable = max(tally.types[type].lastUnusable, moment)
       return
     } else {
       if unsafe tally.types[type].isGrouped {

@@ -18,6 +18,7 @@ extension ReportInput {
   /// Puts in what is known of the past where the source has removed its rows, or may have.
   package mutating func remember(_ past: KnownPast) {
     let comparison = comparison
+    stopped = past.stopped
     for known in past.dayHalves {
       adopt(series: known.halves, of: gone(by: known.day.end, known.halves))
       adopt(series: known.halves, ofPanels: panelsGone(by: known.day.end, known.halves))

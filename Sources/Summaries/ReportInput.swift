@@ -30,6 +30,11 @@ package struct ReportInput: Sendable {
   package var origins: [Origin]
   /// The earliest row of each smaller table that was read; the latest of all instants for one without rows.
   package var tableStarts: [SourceTable: Instant] = [:]
+  /// What earlier reports told to have fallen silent.
+  package var stopped: [StoppedSource] = []
+  /// The latest row of each smaller table that was read, before the period's end; absent for one without a row in the period
+  /// or the four weeks before.
+  package var newestRows: [SourceTable: Instant] = [:]
   /// For each table that was read row by row, by its name, the rows of each of the plan's `arrivalDays`.
   package var arrivals: [String: [Int]] = [:]
   /// What the database may have removed, whether or not this report needs it.

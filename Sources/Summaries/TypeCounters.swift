@@ -13,6 +13,12 @@ struct TypeCounters {
   var badValues = 0
   var negatives = 0
   var tooLarge = 0
+  /// The first time of each such row; `Int64.max` without one.
+  var firstBadValue = Int64.max
+  var firstNegative = Int64.max
+  var firstTooLarge = Int64.max
+  /// The latest time of a row whose value cannot be used; of the others `last` knows it.
+  var lastUnusable = Int64.min
   /// Bit h: some row with a readable time came in hour h of the day.
   var hoursSeen: UInt32 = 0
   /// Whether a measure looks into the type's rows.
@@ -59,6 +65,10 @@ struct TypeCounters {
     badValues += other.badValues
     negatives += other.negatives
     tooLarge += other.tooLarge
+    firstBadValue = Swift.min(firstBadValue, other.firstBadValue)
+    firstNegative = Swift.min(firstNegative, other.firstNegative)
+    firstTooLarge = Swift.min(firstTooLarge, other.firstTooLarge)
+    lastUnusable = Swift.max(lastUnusable, other.lastUnusable)
   }
 
   /// Nil when no row was usable.

@@ -59,5 +59,5 @@ package struct UnitConversion: Sendable {
   }
 
   @inline(__always)
-  func apply(_ value: Double) -> Double { divides ? value / factor : value * factor }
+  package func apply(_ value: Double) -> Double { divides ? value / factor : value * factor }
 }

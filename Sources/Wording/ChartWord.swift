@@ -15,6 +15,10 @@ package enum ChartWord: Sendable, CaseIterable {
   case time, day, hour, category, share, job, duration, group
   /// What a panel of the settings is drawn by, as a subtitle begins.
   case byDay, byGroup
+  /// Hours with rows, those in which rows were due and none came, those in which none were, and those of which that is not known.
+  case hasRows, missing, noneExpected, notKnown
+  /// Columns of the hours without rows.
+  case when, hours, why
   /// What its values are of, in a sentence.
   case aDay
 }

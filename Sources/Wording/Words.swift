@@ -92,6 +92,14 @@ package protocol Words: ChartWords {
     _ coverage: Coverage?, rejections: [Rejection], asOf: Instant, zone: Zone, isOfApplication: Bool,
     mayBeGone: Bool
   ) -> [String]
+  /// That too many hours are missing to judge changes, and of which period.
+  func lowCoverage(_ coverage: LowCoverage, _ comparison: Comparison) -> String
+  /// Why an hour is without rows, as a table has it.
+  func reason(_ why: Coverage.Emptiness) -> String
+  /// Why rows are left out, as a table has it.
+  func reason(_ reason: Rejection.Reason) -> String
+  /// Of rows that stopped, what ends the alarm; or that somebody said it is meant so.
+  func stop(_ stop: ToldStop) -> String
   /// Since when runs of jobs are known.
   func firstJobRun(_ first: Instant, in zone: Zone) -> String
   /// What a database may have removed of the period, or of what it is compared with.
@@ -194,4 +202,6 @@ package enum Label: String, Sendable, CaseIterable {
   case funnel, step, ofStepBefore
   case byJob, runs, failedRuns, failedShare, lastError, failureStreaks, inARow, firstFailure, lastFailure, stillFailing,
     missedJobs, lastRun, noOutcomes
+  case rejectedRows, source, why, column, storedValue, row, time
+  case newestRows, table, newestRow, beforeEnd
 }

@@ -34,6 +34,7 @@ struct Memory {
       halves: isWhole ? try ledger.halves(of: comparison.baseline, in: epoch) : nil,
       requestDays: try ledger.requestDays(comparison.historyDays, in: epoch),
       firstRows: (mark?.firstRows ?? [:]).mapValues(Instant.init(microseconds:)))
+    past.stopped = try ledger.stopped()
     // Only where a table has begun later than the series does there is anything to put in.
     let starts = (mark?.tableStarts ?? [:]).values.map(Instant.init(microseconds:))
     for day in comparison.seriesDays

@@ -20,6 +20,7 @@ struct ReportOutcome {
       findings: Dictionary(grouping: analysis.findings, by: \.severity).mapValues(\.count), fingerprint: fingerprint,
       metrics: input.metrics.value.map(RecordedMetrics.init),
       halves: TableHalves(input),
-      figures: analysis.figures.figures.compactMap(ReportedPeriod.ReportedFigure.init))
+      figures: analysis.figures.figures.compactMap(ReportedPeriod.ReportedFigure.init),
+      stopChanges: analysis.stopChanges)
   }
 }

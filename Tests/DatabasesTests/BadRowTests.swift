@@ -124,13 +124,13 @@ import Testing
       Comparison(PhysicalFormTests.day), asOf: try #require(Instant(iso8601: asOf)), threads: 1)
   }
 
-  /// All rejections of the smaller tables but those stamped after as-of.
+  /// All rejections of the smaller tables but of rows stamped after as-of and of repeated keys, without examples.
   private func rejections(_ input: ReportInput) -> [Rejection] {
     [
       input.errors.value?.rejections, input.comments.value?.rejections, input.incidents.value?.rejections,
       input.deployments.value?.rejections, input.health.value?.rejections, input.scenarios.value?.rejections,
       input.feedback.value?.rejections, input.users.value?.rejections,
-    ].flatMap { $0 ?? [] }.filter { $0.reason != .afterAsOf }
+    ].flatMap { $0 ?? [] }.filter { ![.afterAsOf, .repeatedKey].contains($0.reason) }.map(\.bare)
   }
 
   @Test("a row whose own time cannot be read is counted in every report, and in nothing else", arguments: rows)

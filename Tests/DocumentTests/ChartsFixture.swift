@@ -30,7 +30,10 @@ struct ChartsFixture {
     ReportAnalysis(
       comparison: Comparison(period), asOf: period.end.adding(seconds: 600), figures: book,
       findings: findings, recommendations: [], status: .good, sections: [],
-      coverage: Coverage(gaps: gaps, hours: period.days.flatMap(\.hourStarts).count), rejections: [],
+      coverage: Coverage(
+        gaps: gaps, hours: period.days.flatMap(\.hourStarts).count,
+        empty: gaps.map { Coverage.EmptySpan(start: $0, end: $0.adding(seconds: 3600), hours: 1, why: .missing) }),
+      rejections: [],
       newestOpenErrors: [], incidents: incidents, deployments: deployments, feedbackComments: [], origins: [],
       measures: [
         Measure(

@@ -41,7 +41,7 @@ import Wording
     }
   }
 
-  @Test("A daily report has seven charts, a weekly one also the history, and that of checks where outages are recorded")
+  @Test("A daily report has seven charts, a weekly one also the history, that of checks where outages are recorded, and that of the hours where some are empty")
   func names() {
     let daily = [
       "errors-by-category", "errors-per-day", "response-time", "requests-per-day", "error-rate", "backlog", "activity",
@@ -49,7 +49,7 @@ import Wording
     #expect(ChartsTests.compose(.badDay()).map(\.name) == daily)
     #expect(
       ChartsTests.compose(.week()).map(\.name) == ["uptime-per-check", "response-per-check"] + daily + [
-        "request-history"
+        "request-history", "coverage",
       ])
   }
 

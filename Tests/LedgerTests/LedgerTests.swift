@@ -211,4 +211,33 @@ import Testing
     #expect(try ledger.mark(in: epoch) == mark)
     #expect(try ledger.arrivals(in: epoch) == ["jobs": [day: 6]])
   }
+
+  @Test("what fell silent is kept once, until rows came again; what is acknowledged stays so until it is taken back")
+  func stopped() throws {
+    let ledger = try opened()
+    let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+    let orders = StoppedSource(.metric, "orders", since: Self.now.adding(seconds: -86_400))
+    func close(_ day: String, _ changes: [StoppedSource]) throws {
+      let plain = Self.reported(day)
+      try ledger.close(
+        ReportedPeriod(
+          period: plain.period, asOf: Self.now, revision: 1, rows: 7, status: "good", coverage: 1, findings: [:],
+          fingerprint: day, metrics: nil, halves: nil, figures: [], stopChanges: changes), in: epoch, now: Self.now)
+    }
+    try close("2026-11-19", [orders])
+    // Told again by another rule, with another last row.
+    try close("2026-11-20", [StoppedSource(.metric, "orders", since: Self.now)])
+    #expect(try ledger.stopped() == [orders])
+    let acknowledgement = StoppedSource.Acknowledgement(at: Self.now, note: "it's meant")
+    try ledger.acknowledge(orders, acknowledgement)
+    #expect(try ledger.stopped().map(\.acknowledgement) == [acknowledgement])
+    try ledger.acknowledge(orders, nil)
+    #expect(try ledger.stopped() == [orders])
+    var back = orders
+    back.resumed = Self.now
+    let again = StoppedSource(.metric, "orders", since: Self.now.adding(seconds: 90_000))
+    try close("2026-11-21", [back])
+    try close("2026-11-22", [again, StoppedSource(.table, "orders", since: Self.now)])
+    #expect(try ledger.stopped() == [back, again, StoppedSource(.table, "orders", since: Self.now)])
+  }
 }

@@ -23,7 +23,7 @@ import Testing
       (["daily", "--seed", "1"], "daily does not take --seed; it belongs to demo"),
       (
         ["demo", "--source=x"],
-        "demo does not take --source; it belongs to run, daily, weekly, monthly, quarterly, backfill, runs, backup, restore, explain, verify, prune, doctor, init"
+        "demo does not take --source; it belongs to run, daily, weekly, monthly, quarterly, backfill, runs, acknowledge, backup, restore, explain, verify, prune, doctor, init"
       ),
       (["daily", "--out"], "--out needs a value: --out DIR"),
       (["daily", "--out="], "--out needs a value: --out DIR"),

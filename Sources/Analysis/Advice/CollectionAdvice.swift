@@ -7,7 +7,7 @@ enum CollectionAdvice {
     RuleText(
       collectionRule, sourceRule, hostsRule, unknownRule,
       fires:
-        "`\(collectionRule)`: hours are missing; `\(sourceRule)`: a metric type or a table fell silent; `\(hostsRule)`: `\(StoppedHosts.id)`; `\(unknownRule)`: the state is "
+        "`\(collectionRule)`: hours are missing; `\(sourceRule)`: a metric type or a table fell silent, or stays so; `\(hostsRule)`: `\(StoppedHosts.id)`; `\(unknownRule)`: the state is "
         + "unknown, no hour is missing, the metric table could be read, and of no type or table all rows were rejected",
       limit: "from \(CoverageGaps.incomplete) missing hours on it is urgent",
       severity:
@@ -40,6 +40,7 @@ enum CollectionAdvice {
       switch finding.fact {
       case .typeSilent(let silent): advice.append(restore(silent.type, finding))
       case .tableSilent(let silent): advice.append(restore(silent.table, finding))
+      case .rowsStopped(let stopped): advice.append(restore(stopped.name, finding))
       case .hostsSilent(let silent):
         advice.append(
           Recommendation(

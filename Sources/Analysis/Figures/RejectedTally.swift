@@ -98,7 +98,7 @@ extension Rejection.Reason {
   /// Whether the rows are as they should be.
   fileprivate var isNoFault: Bool {
     switch self {
-    case .afterAsOf, .changedWhileRead, .acrossEdge, .unmappedValue: true
+    case .afterAsOf, .changedWhileRead, .acrossEdge, .unmappedValue, .repeatedKey: true
     default: false
     }
   }

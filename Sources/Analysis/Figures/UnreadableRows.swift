@@ -50,7 +50,7 @@ extension Rejection.Reason {
     switch self {
     case .unreadableTime, .notANumber, .negativeDuration, .outOfRange: true
     // Counted all the same.
-    case .unusableValue, .unknownStatus, .unmappedValue, .unitOfLimit, .acrossEdge: false
+    case .unusableValue, .unknownStatus, .unmappedValue, .unitOfLimit, .acrossEdge, .repeatedKey: false
     // The rows are usable, though not added up: `MissingReason.otherUnit` says so.
     case .otherUnit, .unitOfMeasure: false
     // Of no metric type, of no time that has passed, of the table as a whole.

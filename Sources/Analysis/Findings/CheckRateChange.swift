@@ -21,7 +21,7 @@ enum CheckRateChange {
     .judged { TestFamily.findings([trials($0)])[0] })
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    guard context.input.comparison.kind.judgesChanges else { return [] }
+    guard context.input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts else { return [] }
     return context.checks.all.compactMap { trial($0, context) }
   }
 

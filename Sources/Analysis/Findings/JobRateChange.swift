@@ -21,7 +21,7 @@ enum JobRateChange {
     .tested(trials))
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    guard context.input.comparison.kind.judgesChanges else { return [] }
+    guard context.input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts else { return [] }
     return Jobs.worstFirst(context.input).compactMap { job in
       let (now, then) = (job.counts, job.referenceCounts)
       guard min(now.judged, then.judged) >= Incomparable.leastRequests, now.failed + then.failed > 0 else { return nil }

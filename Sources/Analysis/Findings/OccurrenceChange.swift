@@ -20,7 +20,7 @@ enum OccurrenceChange {
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
     let comparison = context.input.comparison
-    guard comparison.kind.judgesChanges, let events = context.input.errorEvents.value,
+    guard comparison.kind.judgesChanges, context.coverageAllowsVerdicts, let events = context.input.errorEvents.value,
       let first = events.first, first < comparison.baseline.start
     else { return [] }
     let phi = dispersion(events, comparison)

@@ -31,7 +31,9 @@ enum PanelChange {
       switch shown.panel.aggregate {
       case .count:
         return PanelCountTest(shown, part, better, knows: knowsReference(shown, context), context).trial
-      case .share where part.current.rows > 0 && part.reference.rows > 0 && knowsReference(shown, context):
+      case .share
+      where part.current.rows > 0 && part.reference.rows > 0 && knowsReference(shown, context)
+        && context.coverageAllowsVerdicts:
         return shareTrial(shown, part, better, context)
       case .share, .sum, .avg, .min, .max: return nil
       }

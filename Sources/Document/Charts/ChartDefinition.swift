@@ -5,8 +5,8 @@ import Records
 struct ChartDefinition: Sendable {
   /// Of its file, without folder and ending; its words are found by it.
   let name: String
-  /// The part of the report it stands in.
-  let section: Section
+  /// The part of the report it stands in; nil for one about the data.
+  let section: Section?
   /// The figures of which a finding makes it worth showing.
   let figures: Set<FigureID>
   /// Whether it shows other days than those of the period, which its subtitle then names.
@@ -15,7 +15,7 @@ struct ChartDefinition: Sendable {
   let draw: @Sendable (ChartSource) -> ReportChart?
 
   init(
-    _ name: String, in section: Section, figures: Set<FigureID> = [],
+    _ name: String, in section: Section?, figures: Set<FigureID> = [],
     hasOwnDays: @escaping @Sendable (ReportKind) -> Bool = { _ in false },
     draw: @escaping @Sendable (ChartSource) -> ReportChart?
   ) {
@@ -31,5 +31,5 @@ struct ChartDefinition: Sendable {
     [
       .uptimePerCheck, .responsePerCheck, .occurrencesPerDay, .errorsByCategory, .errorsPerDay, .responseTime,
       .requestsPerDay, .errorRate, .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
-    ] + byGroup
+    ] + byGroup + [.coverage]
 }

@@ -48,7 +48,7 @@ struct ChartSource {
   func chart(
     _ definition: ChartDefinition, headline: String? = nil, note: String? = nil, days: (Day, Day)? = nil,
     key: [KeyEntry] = [],
-    facts: [ChartFact], data: ChartData? = nil,
+    facts: [ChartFact], data: ChartData? = nil, height: Double? = nil,
     _ content: Chart.Content
   ) -> ReportChart {
     let texts = texts(definition)
@@ -60,7 +60,8 @@ struct ChartSource {
     let subtitle = words.subtitle(measure, span, zone: zone, isPartial: period.partial)
     return ReportChart(
       name: definition.name, title: title, altText: words.alternative(measure, span, zone: zone, facts),
-      chart: Chart(title: title, subtitle: subtitle, key: key, content: content), data: data)
+      chart: Chart(title: title, subtitle: subtitle, key: key, content: content), data: data,
+      height: height)
   }
 
   /// Every language knows every chart, or the tests fail.

@@ -29,6 +29,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case gaps(MissingHours)
   case typeSilent(SilentMetricType)
   case tableSilent(SilentTable)
+  case rowsStopped(StoppedRows)
   case rejectedRows(UnusableRows)
   case unknownWords(UnknownWords)
   case sectionFailed(UnreadSection)
@@ -54,7 +55,7 @@ extension Fact {
     case .deployments: .deployments
     case .jobFailures, .jobFailing, .jobsMissed, .deadLetters: .jobs
     case .errorsReturned: .change
-    case .gaps, .typeSilent, .tableSilent, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
+    case .gaps, .typeSilent, .tableSilent, .rowsStopped, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
     case .sectionFailed: .unreadSection
     }
   }
@@ -121,6 +122,7 @@ extension Fact: NamesCarrying {
     case .deadLetters(let fact): .deadLetters(fact.renamed(shown))
     case .typeSilent(let fact): .typeSilent(fact.renamed(shown))
     case .tableSilent(let fact): .tableSilent(fact.renamed(shown))
+    case .rowsStopped(let fact): .rowsStopped(fact.renamed(shown))
     case .rejectedRows(let fact): .rejectedRows(fact.renamed(shown))
     case .unknownWords(let fact): .unknownWords(fact.renamed(shown))
     case .gaps, .sectionFailed: self

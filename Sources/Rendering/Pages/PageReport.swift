@@ -47,6 +47,11 @@ package enum PageReport {
           .object(["address": .text($0.address), "name": .text($0.name)])
         }),
       "sections": .list(sections), "dataQuality": texts(document.dataQuality.lines),
+      "hasDataBlocks": .flag(!document.dataQuality.blocks.isEmpty),
+      "dataBlocks": .list(
+        document.dataQuality.blocks.map {
+          block($0, in: document.headings.dataQuality, document, pictures, &anchors)
+        }),
       "hasDefinitions": .flag(!document.definitions.isEmpty),
       "definitions": .list(
         document.definitions.map { .object(["name": .text($0.name), "text": .text($0.text)]) }),
@@ -140,12 +145,12 @@ package enum PageReport {
     let blocks = section.blocks.filter { if case .chart(let name) = $0 { name != lead } else { true } }
     return .object([
       "anchor": .text(section.section.rawValue), "title": .text(section.title),
-      "blocks": .list(blocks.map { block($0, in: section, document, pictures, &anchors) }),
+      "blocks": .list(blocks.map { block($0, in: section.title, document, pictures, &anchors) }),
     ])
   }
 
   private static func block(
-    _ block: Block, in section: DocumentSection, _ document: Document, _ pictures: PagePictures,
+    _ block: Block, in section: String, _ document: Document, _ pictures: PagePictures,
     _ anchors: inout PageAnchors
   ) -> TemplateValue {
     var members: [String: TemplateValue] = [
@@ -188,10 +193,10 @@ package enum PageReport {
   }
 
   private static func table(
-    _ table: Table, in section: DocumentSection, _ anchors: inout PageAnchors
+    _ table: Table, in section: String, _ anchors: inout PageAnchors
   ) -> TemplateValue {
     .object([
-      "title": .text(table.title), "label": .text(table.title.isEmpty ? section.title : table.title),
+      "title": .text(table.title), "label": .text(table.title.isEmpty ? section : table.title),
       "columns": .list(
         table.columns.map { .object(["title": .text($0.title), "isNumeric": .flag($0.isNumeric)]) }),
       "rows": .list(

@@ -8,8 +8,6 @@ package struct CoverageRule: Sendable {
   private let firstRow: Instant?
   private let habitsBegin: Instant?
 
-  private enum Emptiness { case missing, notYetRecorded, tooLittleHistory, noneExpected, repeated }
-
   /// - Parameters:
   ///   - storedZone: the zone of stored times.
   ///   - source: the rows that tell.
@@ -34,7 +32,8 @@ package struct CoverageRule: Sendable {
   ) throws(Failure) -> Coverage {
     let (judged, silentDays) = try judge(hasRows, rows)
     var gaps: [Instant] = []
-    var counts: [Emptiness: Int] = [:]
+    var counts: [Coverage.Emptiness: Int] = [:]
+    var empty: [Coverage.EmptySpan] = []
     var hours = 0
     var seconds = period.seconds
     for (day, hasRows) in zip(period.days, hasRows) {
@@ -50,6 +49,10 @@ package struct CoverageRule: Sendable {
         let isCut = period.partial && start.adding(seconds: 3600) > period.end
         let emptiness = isUnrecorded || isCut ? .notYetRecorded : judged[start] ?? .noneExpected
         counts[emptiness, default: 0] += 1
+        let joined = empty.last.map { $0.end == start && $0.why == emptiness } ?? false ? empty.removeLast() : nil
+        empty.append(
+          Coverage.EmptySpan(
+            start: joined?.start ?? start, end: end, hours: 1 + (joined?.hours ?? 0), why: emptiness))
         if emptiness == .missing { gaps.append(start) }
         switch emptiness {
         case .missing, .notYetRecorded, .noneExpected: seconds -= end.seconds(since: start)
@@ -61,17 +64,17 @@ package struct CoverageRule: Sendable {
       gaps: gaps, hours: hours, source: source, notYetRecorded: counts[.notYetRecorded] ?? 0,
       tooLittleHistory: counts[.tooLittleHistory] ?? 0, noneExpected: counts[.noneExpected] ?? 0,
       repeated: counts[.repeated] ?? 0, firstRow: firstRow.flatMap { period.contains($0) ? $0 : nil },
-      silentDays: silentDays, seconds: seconds)
+      silentDays: silentDays, seconds: seconds, empty: empty)
   }
 
   /// What the silences make of the period's empty hours, and the habit that speaks for them.
   private func judge<Failure: Error>(
     _ hasRows: [[Bool]], _ rows: (DaySpan) throws(Failure) -> [UInt8]
-  ) throws(Failure) -> (hours: [Instant: Emptiness], silentDays: Int?) {
+  ) throws(Failure) -> (hours: [Instant: Coverage.Emptiness], silentDays: Int?) {
     guard let habitsBegin else { return ([:], nil) }
     let window = HourWindow(period: period, storedZone: storedZone, firstRow: habitsBegin)
     let hours = try window.hours(hasRows: hasRows) { day throws(Failure) in try rows(day) }
-    var judged: [Instant: Emptiness] = [:]
+    var judged: [Instant: Coverage.Emptiness] = [:]
     var silentDays: Int?
     for silence in SilenceRule.ofAll.silences(in: hours, zone: period.zone) {
       for number in silence.missing { judged[hours[number].start] = .missing }

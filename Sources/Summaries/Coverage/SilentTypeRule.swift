@@ -24,10 +24,11 @@ package struct SilentTypeRule: Sendable {
   ) throws(Failure) -> SilentType? {
     let window = HourWindow(period: period, storedZone: storedZone, firstRow: firstRow, longest: Self.longest)
     let hours = try window.hours(hasRows: hasRows, rows: rows)
-    let missing = SilenceRule.ofType.silences(in: hours, zone: period.zone)
-      .flatMap(\.missing).count { hours[$0].start >= period.start }
+    let silences = SilenceRule.ofType.silences(in: hours, zone: period.zone)
+    let missing = silences.flatMap(\.missing).count { hours[$0].start >= period.start }
     guard missing > 0 else { return nil }
-    return SilentType(name: name, hours: missing, of: hasRows.joined().count { $0 != nil })
+    let last = silences.last.flatMap { $0.verdict == .missing && $0.hours.upperBound == hours.count ? $0.start : nil }
+    return SilentType(name: name, hours: missing, of: hasRows.joined().count { $0 != nil }, openSince: last)
   }
 }
 
@@ -38,8 +39,11 @@ package struct SilentType: Hashable, Sendable {
   package let hours: Int
   /// Hours of the period in which other types had rows.
   package let of: Int
+  /// The first hour of a silence that was not over at the period's end; nil when rows came again.
+  package let openSince: Instant?
 
-  package init(name: String, hours: Int, of: Int) {
+  package init(name: String, hours: Int, of: Int, openSince: Instant? = nil) {
+    self.openSince = openSince
     self.name = name
     self.hours = hours
     self.of = of

@@ -14,6 +14,9 @@ package struct KnownPast: Sendable {
   /// The earliest row of each metric type that was ever seen, by its stored name.
   package var firstRows: [String: Instant]
 
+  /// What earlier reports told to have fallen silent.
+  package var stopped: [StoppedSource] = []
+
   package init(
     baseline: RecordedMetrics? = nil, halves: TableHalves? = nil, requestDays: [Day: ValueSummary?] = [:],
     firstRows: [String: Instant] = [:]

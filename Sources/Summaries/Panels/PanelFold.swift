@@ -143,7 +143,7 @@ package struct PanelFold {
     var found = Rejection.Reason.allCases.compactMap { reason in
       faults[reason].map { Rejection(source: source, reason: reason, count: $0) }
     }.map {
-      $0.reason == .unreadableTime ? $0.showing(example.shown(request.intake), in: timeColumn) : $0
+      $0.reason == .unreadableTime ? $0.showing(example, in: timeColumn, request.intake) : $0
     }
     if beyond > 0 { found.append(Rejection(source: source, reason: .otherUnit, count: beyond)) }
     let unmapped = mappings.map(\.unmapped).reduce(into: [String: UnmappedValues]()) { all, more in
@@ -156,7 +156,7 @@ package struct PanelFold {
     return found
       + unmapped.sorted { $0.key < $1.key }.map { column, entry in
         Rejection(source: source, reason: .unmappedValue, count: entry.rows, column: column)
-          .showing(entry.example.shown(request.intake), in: column)
+          .showing(entry.example, in: column, request.intake)
       }
   }
 }

@@ -92,7 +92,7 @@ package struct PanelListingFold {
     if unreadable > 0 {
       summary.rejections = [
         Rejection(source: .panel(title), reason: .unreadableTime, count: unreadable)
-          .showing(example.shown(intake), in: time.map { columns[$0] })
+          .showing(example, in: time.map { columns[$0] }, intake)
       ]
     }
     return summary

@@ -37,6 +37,13 @@ package final class ArrivalLog {
   /// The earliest row of each table that was read; the latest of all instants for one without rows.
   package var starts: [SourceTable: Instant] { tables.mapValues { Instant(microseconds: $0.first) } }
 
+  /// The latest row of each table before the period's end; absent for one without a row in the period or the four weeks
+  /// before.
+  package var newest: [SourceTable: Instant] {
+    let start = period.start.adding(seconds: -PeriodMetrics.memory)
+    return tables.mapValues { Instant(microseconds: $0.last) }.filter { $0.value >= start }
+  }
+
   /// For each table that was read, by its name, the rows of each of the days.
   package var byDay: [String: [Int]] {
     Dictionary(tables.map { ($0.key.name, $0.value.dayCounts) }) { one, _ in one }

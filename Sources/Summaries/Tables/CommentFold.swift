@@ -33,7 +33,7 @@ package struct CommentFold: TableFold {
     if row.cell(CommentColumn.isTechnicalNote) == .number {
       if row.real(CommentColumn.isTechnicalNote) != 0 { counts.technicalNotes += 1 }
     } else if !reading.isBlank(row, CommentColumn.isTechnicalNote) {
-      faults.note(.unusableValue)
+      faults.note(.unusableValue, row, CommentColumn.isTechnicalNote)
     }
   }
 

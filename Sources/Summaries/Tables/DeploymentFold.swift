@@ -36,7 +36,9 @@ package struct DeploymentFold: TableFold {
     if let rolledBack, period.contains(rolledBack) { counts.rolledBack += 1 }
     if baseline.contains(deployed) { counts.referenceCount += 1 }
     guard period.contains(deployed) else { return }
-    if rolledBack == nil, !reading.isBlank(row, DeploymentColumn.rolledBack) { faults.note(.unusableValue) }
+    if rolledBack == nil, !reading.isBlank(row, DeploymentColumn.rolledBack) {
+      faults.note(.unusableValue, row, DeploymentColumn.rolledBack)
+    }
     counts.list.append(
       Deployment(
         version: reading.text(row, DeploymentColumn.version), deployedAt: deployed,

@@ -5,6 +5,7 @@ package struct ErrorReportFold: TableFold {
   package static var table: SourceTable { .reports }
 
   private enum ErrorReportColumn {
+    static let key = 0
     static let created = 6
     static let updated = 7
     static let resolved = 8
@@ -14,6 +15,7 @@ package struct ErrorReportFold: TableFold {
   private let request: TableRequest
   private var reading: RowReading
   private var example = ValueExample()
+  private var unclearExample = ValueExample()
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     self.request = request
@@ -38,15 +40,31 @@ package struct ErrorReportFold: TableFold {
       resolvedAt: reading.microseconds(row, ErrorReportColumn.resolved),
       hasResolvedAt: !reading.isBlank(row, ErrorReportColumn.resolved))
     if times.createdAt == TimeParser.unreadable {
-      unsafe row.withBytes(ErrorReportColumn.created) { unsafe example.note($0) }
+      unsafe row.withBytes(ErrorReportColumn.created) { unsafe example.note($0, row: key(row)) }
     }
+    let unclear = fold.unclear
     unsafe fold.add(times) { column, use in unsafe row.withBytes(column.rawValue) { unsafe use($0) } }
+    if fold.unclear > unclear {
+      unsafe row.withBytes(ErrorReportColumn.resolved) {
+        unsafe unclearExample.note($0, row: key(row), time: times.createdAt)
+      }
+    }
+  }
+
+  private func key(_ row: borrowing some StoredRow & ~Copyable) -> [UInt8] {
+    unsafe row.withBytes(ErrorReportColumn.key) { unsafe Array($0.prefix(64)) }
   }
 
   package func summary() -> ErrorSummary {
     var summary = fold.summary()
-    summary.rejections = summary.rejections.map {
-      $0.reason == .unreadableTime ? $0.showing(example.shown(request.intake), in: request.timeColumn) : $0
+    for (place, rejection) in summary.rejections.enumerated() {
+      switch rejection.reason {
+      case .unreadableTime:
+        summary.rejections[place] = rejection.showing(example, in: request.timeColumn, request.intake)
+      case .unusableValue:
+        summary.rejections[place].examples = unclearExample.listed(request.intake, in: "resolved_at")
+      default: break
+      }
     }
     return summary
   }

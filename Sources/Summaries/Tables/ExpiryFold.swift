@@ -39,7 +39,9 @@ package struct ExpiryFold: TableFold {
       return faults.noteTime(row, ExpiryColumn.expires)
     }
     let read = reading.instant(row, ExpiryColumn.read)
-    if read == nil, !reading.isBlank(row, ExpiryColumn.read) { faults.note(.unusableValue) }
+    if read == nil, !reading.isBlank(row, ExpiryColumn.read) {
+      faults.note(.unusableValue, row, ExpiryColumn.read)
+    }
     guard read.map({ $0 <= asOf }) ?? true else { return }
     let kind = reading.isBlank(row, ExpiryColumn.kind) ? "" : reading.name(row, ExpiryColumn.kind)
     let key = ExpiryKey(name: reading.name(row, ExpiryColumn.name), kind: kind)

@@ -51,7 +51,7 @@ package struct FeedbackFold: TableFold {
       counts.rated += 1
       counts.ratings[rating - 1] += 1
     } else if !reading.isBlank(row, FeedbackColumn.rating) {
-      faults.note(.unusableValue)
+      faults.note(.unusableValue, row, FeedbackColumn.rating)
     }
     categories[reading.name(row, FeedbackColumn.category), default: 0] += 1
     guard let comment = reading.visibleText(row, FeedbackColumn.comment) else { return }

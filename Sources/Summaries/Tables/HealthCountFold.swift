@@ -41,13 +41,13 @@ package struct HealthCountFold: TableFold {
   package mutating func add(_ row: borrowing some StoredRow & ~Copyable) {
     guard let time = reading.instant(row, CountColumn.time) else { return faults.noteTime(row, CountColumn.time) }
     guard time < period.end else { return }
-    var isUsable = true
-    let length = amount(row, CountColumn.seconds, upTo: Self.mostSeconds, &isUsable)
+    var unusable: Int?
+    let length = amount(row, CountColumn.seconds, upTo: Self.mostSeconds, &unusable)
     let seconds = length.map { max(1, Int(held: $0)) } ?? Self.usualSeconds
-    let passed = count(row, CountColumn.passed, &isUsable)
-    let failed = count(row, CountColumn.failed, &isUsable)
-    let maintenance = count(row, CountColumn.maintenance, &isUsable)
-    let mean = amount(row, CountColumn.responseMean, upTo: Self.mostSeconds, &isUsable)
+    let passed = count(row, CountColumn.passed, &unusable)
+    let failed = count(row, CountColumn.failed, &unusable)
+    let maintenance = count(row, CountColumn.maintenance, &unusable)
+    let mean = amount(row, CountColumn.responseMean, upTo: Self.mostSeconds, &unusable)
     let name = reading.name(row, CountColumn.name)
     checks.add(name, from: time, seconds: seconds, isPaused: reading.isSet(row, CountColumn.paused)) { slot in
       var counted = SlotTally(start: slot.start, seconds: slot.seconds)
@@ -61,8 +61,8 @@ package struct HealthCountFold: TableFold {
       slot.add(counted)
     }
     let end = time.adding(seconds: Int64(seconds))
-    if !isUsable, period.contains(time) {
-      faults.note(.unusableValue)
+    if let unusable, period.contains(time) {
+      faults.note(.unusableValue, row, unusable)
     } else if end > period.end || time < period.start && end > period.start {
       faults.note(.acrossEdge)
     }
@@ -72,17 +72,17 @@ package struct HealthCountFold: TableFold {
     reading.number(row, CountColumn.seconds)
   }
 
-  private func count(_ row: borrowing some StoredRow & ~Copyable, _ column: Int, _ isUsable: inout Bool) -> Int {
-    amount(row, column, upTo: Self.mostChecks, &isUsable).map { Int(held: $0) } ?? 0
+  private func count(_ row: borrowing some StoredRow & ~Copyable, _ column: Int, _ unusable: inout Int?) -> Int {
+    amount(row, column, upTo: Self.mostChecks, &unusable).map { Int(held: $0) } ?? 0
   }
 
   /// Nil for nothing, and for what cannot be used.
   private func amount(
-    _ row: borrowing some StoredRow & ~Copyable, _ column: Int, upTo most: Double, _ isUsable: inout Bool
+    _ row: borrowing some StoredRow & ~Copyable, _ column: Int, upTo most: Double, _ unusable: inout Int?
   ) -> Double? {
     if reading.isBlank(row, column) { return nil }
     if let value = reading.number(row, column), value >= 0, value <= most { return value }
-    isUsable = false
+    unusable = unusable ?? column
     return nil
   }
 

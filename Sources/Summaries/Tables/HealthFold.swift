@@ -57,10 +57,10 @@ package struct HealthFold: TableFold {
     }
     guard period.contains(checked) else { return }
     if !KnownWords.checkStatuses.words.contains(status) {
-      faults.note(.unknownStatus)
+      faults.note(.unknownStatus, row, HealthColumn.status)
       unknown[status, default: 0] += 1
     } else if seconds == nil, !reading.isBlank(row, HealthColumn.responseTime) {
-      faults.note(.unusableValue)
+      faults.note(.unusableValue, row, HealthColumn.responseTime)
     }
   }
 

@@ -73,13 +73,13 @@ package struct IncidentFold: TableFold {
     let mitigated = reading.instant(row, IncidentColumn.mitigated)
     let services = reading.list(row, IncidentColumn.services)
     let isBackwards = resolved.map { $0 < started } ?? false
-    if isBackwards || (detected == nil && !reading.isBlank(row, IncidentColumn.detected))
-      || (acknowledged == nil && !reading.isBlank(row, IncidentColumn.acknowledged))
-      || (mitigated == nil && !reading.isBlank(row, IncidentColumn.mitigated))
-      || (services == nil && !reading.isBlank(row, IncidentColumn.services))
-      || (resolved == nil && !reading.isBlank(row, IncidentColumn.resolved))
-    {
-      faults.note(.unusableValue)
+    let read: [(column: Int, isUsable: Bool)] = [
+      (IncidentColumn.detected, detected != nil), (IncidentColumn.acknowledged, acknowledged != nil),
+      (IncidentColumn.mitigated, mitigated != nil), (IncidentColumn.services, services != nil),
+      (IncidentColumn.resolved, resolved != nil && !isBackwards),
+    ]
+    if let unusable = read.first(where: { !$0.isUsable && !reading.isBlank(row, $0.column) })?.column {
+      faults.note(.unusableValue, row, unusable)
     }
     counts.list.append(
       Incident(
@@ -105,7 +105,7 @@ package struct IncidentFold: TableFold {
     let isOfPeriod = end.map { $0 > period.start || started >= period.start } ?? true
     guard isOfPeriod || started < baseline.end else { return }
     if resolved.map({ $0 < started }) ?? !reading.isBlank(row, IncidentColumn.resolved), isOfPeriod {
-      faults.note(.unusableValue)
+      faults.note(.unusableValue, row, IncidentColumn.resolved)
     }
     counts.outages[check, default: []].append(
       Outage(

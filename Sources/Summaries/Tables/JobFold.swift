@@ -77,7 +77,7 @@ package struct JobFold: TableFold {
     let status = unsafe row.withBytes(JobColumn.status) { unsafe statuses.number(of: $0) }
     while results.count <= status { results.append(Self.result(of: statuses.names[results.count])) }
     if results[status] == .unknown, place.isOfPeriod {
-      faults.note(.unknownStatus)
+      faults.note(.unknownStatus, row, JobColumn.status)
       unknown[status, default: 0] += 1
     }
     return results[status]
@@ -105,7 +105,10 @@ package struct JobFold: TableFold {
       seconds = Instant(microseconds: end).seconds(since: start)
     }
     if let seconds, seconds >= 0, Magnitude.isUsable(seconds) { return seconds }
-    if place.isOfPeriod { faults.note(.unusableValue) }
+    if place.isOfPeriod {
+      let hasDuration = !reading.isBlank(row, JobColumn.duration)
+      faults.note(.unusableValue, row, hasDuration ? JobColumn.duration : JobColumn.started)
+    }
     return nil
   }
 

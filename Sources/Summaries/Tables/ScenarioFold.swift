@@ -36,7 +36,7 @@ package struct ScenarioFold: TableFold {
     let name = reading.name(row, ScenarioColumn.name)
     let status = reading.name(row, ScenarioColumn.status)
     if !KnownWords.scenarioStatuses.words.contains(status) {
-      faults.note(.unknownStatus)
+      faults.note(.unknownStatus, row, ScenarioColumn.status)
       unknown[status, default: 0] += 1
     }
     var scenario = scenarios[name] ?? ScenarioSummary.Scenario(name: name)

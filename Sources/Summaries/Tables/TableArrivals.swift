@@ -7,6 +7,10 @@ package final class TableArrivals {
   private(set) var counts: [Int]
   /// The earliest row, in microseconds since 1970; `Int64.max` without any.
   private(set) var first = Int64.max
+  /// The latest row before the end of the first span, in microseconds since 1970; `Int64.min` without any.
+  private(set) var last = Int64.min
+  /// Rows stamped later than the report, and the latest of them.
+  private(set) var later = (rows: 0, latest: Int64.min)
   private let days: [Range<Int64>]
   /// Rows of each of the days.
   package private(set) var dayCounts: [Int]
@@ -33,6 +37,7 @@ package final class TableArrivals {
       break
     }
     if moment < first { first = moment }
+    if moment > last, let end = spans.first?.upperBound, moment < end { last = moment }
     noteDay(moment)
     noteHour(moment)
   }
@@ -48,6 +53,9 @@ package final class TableArrivals {
     }
     if days[latest].contains(moment) { dayCounts[latest] += 1 }
   }
+
+  /// A row stamped later than the report.
+  func noteLater(_ moment: Int64) { later = (later.rows + 1, max(later.latest, moment)) }
 
   /// That an hour is told of.
   func noteHour(_ moment: Int64) { hours?.add(moment) }

@@ -12,6 +12,7 @@ package struct TableCount<Fold: TableFold> {
   private var parser: TimeParser
   package private(set) var rows = 0
   private var unmapped: [String: UnmappedValues] = [:]
+  private var keys = RepeatedKeys(Fold.table)
 
   package init(_ request: TableRequest, _ arrivals: ArrivalLog) {
     self.init(request, arrivals, keeping: [:])
@@ -35,8 +36,23 @@ package struct TableCount<Fold: TableFold> {
     if moment != TimeParser.unreadable, moment < asOf {
       arrivals.note(moment)
       noteHours(behind: moment, row)
+    } else if moment != TimeParser.unreadable {
+      arrivals.noteLater(moment)
     }
+    keys.add(row, at: moment)
     fold.add(row)
+  }
+
+  /// Of tables whose rows tell what happened, not what is planned.
+  private func noteLater(_ rejections: inout [Rejection]) {
+    guard arrivals.later.rows > 0, ![.expiries, .deployments, .incidents].contains(Fold.table) else { return }
+    let latest = Instant(microseconds: arrivals.later.latest)
+    if let known = rejections.firstIndex(where: { $0.reason == .afterAsOf }) {
+      rejections[known].latest = latest
+    } else {
+      rejections.append(
+        Rejection(source: .table(Fold.table), reason: .afterAsOf, count: arrivals.later.rows, latest: latest))
+    }
   }
 
   /// A count of a day tells of all its hours.
@@ -77,9 +93,11 @@ package struct TableCount<Fold: TableFold> {
     summary.rejections += unmapped.keys.sorted().compactMap { column in
       unmapped[column].map { entry in
         Rejection(source: .table(Fold.table), reason: .unmappedValue, count: entry.rows, column: column)
-          .showing(entry.example.shown(request.intake), in: column)
+          .showing(entry.example, in: column, request.intake)
       }
     }
+    if let repeated = keys.rejection(Fold.table, request.intake) { summary.rejections.append(repeated) }
+    noteLater(&summary.rejections)
     let unreadable = summary.rejections.filter { $0.reason == .unreadableTime }.reduce(0) { $0 + $1.count }
     guard unreadable > 0, unreadable == rows else { return .read(summary) }
     return .failed(reason: "the table \(name) has \(unreadable) rows and none with a time that can be read")

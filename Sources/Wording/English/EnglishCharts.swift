@@ -69,6 +69,8 @@ extension English {
     case "job-durations":
       ChartTexts(
         "How long jobs take", "Mean duration of a run", nothing: "No durations of jobs were recorded in this period.")
+    case "coverage":
+      ChartTexts("Hours with rows", "Rows by hour", nothing: "Nothing is known of the hours of this period.")
     case "funnel":
       ChartTexts(
         "Step by step", "Requests answered well, and their share of the step before",
@@ -135,6 +137,13 @@ extension English {
     case .group: "Group"
     case .byDay: "By day"
     case .byGroup: "By group"
+    case .hasRows: "has rows"
+    case .missing: "missing"
+    case .noneExpected: "none expected"
+    case .notKnown: "not known"
+    case .when: "When"
+    case .hours: "Hours"
+    case .why: "Why"
     case .aDay: "a day"
     }
   }

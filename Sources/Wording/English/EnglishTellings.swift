@@ -31,6 +31,7 @@ extension English {
     case .gaps(let fact): telling(fact)
     case .typeSilent(let fact): telling(fact)
     case .tableSilent(let fact): telling(fact)
+    case .rowsStopped(let fact): telling(fact)
     case .rejectedRows(let fact): telling(fact)
     case .unknownWords(let fact): telling(fact)
     case .sectionFailed(let fact): telling(fact)
@@ -55,6 +56,12 @@ extension English {
     Telling(
       english: "No rows arrived in the table \(silent.table), though each of the four weeks before had at least 14.",
       clause: "no rows of \(silent.table)")
+  }
+
+  private func telling(_ stopped: StoppedRows) -> Telling {
+    Telling(
+      english: "No rows \(stopped.isTable ? "in the table" : "of") \(stopped.name) \(EnglishDates.stretch(stopped.since)).",
+      clause: "still no rows of \(stopped.name)")
   }
 
   private func telling(_ rows: UnusableRows) -> Telling {

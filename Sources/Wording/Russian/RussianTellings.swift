@@ -31,6 +31,7 @@ extension Russian {
     case .gaps(let fact): telling(fact)
     case .typeSilent(let fact): telling(fact)
     case .tableSilent(let fact): telling(fact)
+    case .rowsStopped(let fact): telling(fact)
     case .rejectedRows(let fact): telling(fact)
     case .unknownWords(let fact): telling(fact)
     case .sectionFailed(let fact): telling(fact)
@@ -62,6 +63,12 @@ extension Russian {
       bound:
         "В таблице \(silent.table) нет ни одной новой записи, хотя в каждую из четырёх предыдущих недель их было не "
         + "меньше 14.", clause: "нет записей \(silent.table)")
+  }
+
+  private func telling(_ stopped: StoppedRows) -> Telling {
+    Telling(
+      bound: "Нет записей \(stopped.isTable ? "в таблице " : "")\(stopped.name) \(RussianDates.stretch(stopped.since)).",
+      clause: "по-прежнему нет записей \(stopped.name)")
   }
 
   private func telling(_ rows: UnusableRows) -> Telling {

@@ -7,7 +7,7 @@ struct CommandTable: Sendable {
   /// All of this version.
   static let daybook: CommandTable = CommandTable(commands: [
     RunCommand.entry, ReportCommand.daily, ReportCommand.weekly, ReportCommand.monthly, ReportCommand.quarterly,
-    BackfillCommand.entry, RunsCommand.entry, BackupCommand.entry,
+    BackfillCommand.entry, RunsCommand.entry, AcknowledgeCommand.entry, BackupCommand.entry,
     RestoreCommand.entry, ExplainCommand.entry, VerifyCommand.entry, DiffCommand.entry,
     PruneCommand.entry, DemoCommand.entry, DoctorCommand.entry, InitCommand.entry,
     HelpCommand.entry, CompletionCommand.entry,

@@ -93,6 +93,16 @@ import Testing
     #expect(failure.firstOf == 34 && failure.at.start == Sample.weekly.start.adding(seconds: 7 * 900))
   }
 
+  @Test("with too many hours missing no change is judged, and the report says of which period and how many")
+  func missingHours() {
+    let gaps = Array(Sample.weekly.days[0].hourStarts.prefix(9))
+    var input = Self.input({ $0 % 20 == 7 }, before: { $0 % 100 == 7 })
+    input.otherCoverage = Coverage(gaps: gaps, hours: 168, source: .jobs)
+    let analysis = Sample.assess(input)
+    #expect(!analysis.findings.contains { $0.rule == "job_rate_change" })
+    #expect(analysis.lowCoverage == LowCoverage(period: 159.0 / 168, baseline: nil))
+  }
+
   @Test("a share that fell is told as better, one that chance explains is not told")
   func betterAndUnclear() {
     #expect(Self.analysis({ $0 % 100 == 7 }, before: { $0 % 20 == 7 }).findings.map(\.verdict) == [.improved])

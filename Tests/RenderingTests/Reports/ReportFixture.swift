@@ -20,7 +20,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
       identity: ReportIdentity(
         name: "Shop", tool: "Daybook 0.1.0", revision: 1, errorLink: "https://shop.example.com/admin/errors/{id}/"),
       comparison: Comparison(span), asOf: span.end.adding(seconds: 21_600), status: status,
-      figures: FigureSet(), coverage: nil, rejections: [], deployments: [],
+      figures: FigureSet(), coverage: nil, newestRows: [], rejections: [], deployments: [],
       origins: [
         Origin(id: .table(.reports), query: "SELECT 1 WHERE a >= ?", bounds: ["2026-11-09 00:00:00"], rows: 66)
       ],

@@ -30,7 +30,19 @@ import Testing
     #expect(coverage.hours == 24 && coverage.withRows == 15 && coverage.notYetRecorded == 9)
     #expect(coverage.share == 1 && !coverage.isWhole && coverage.gaps.isEmpty)
     #expect(coverage.firstRow == first && coverage.seconds == 14.5 * 3600)
+    #expect(coverage.empty.map(\.hours) == [9] && coverage.empty.first?.why == .notYetRecorded)
     #expect(rows.asked.isEmpty)
+  }
+
+  @Test("the spans of empty hours say of each hour why it is empty, in the order of time")
+  func spans() {
+    let rows = RecordedRows()
+    rows.fill(from: "2026-11-01T00:00:00Z", to: "2026-11-19T09:00:00Z")
+    rows.fill(from: "2026-11-19T12:00:00Z", to: "2026-11-19T20:00:00Z")
+    let coverage = rows.coverage("2026-11-19")
+    #expect(coverage.empty.map(\.hours) == [3, 4] && coverage.empty.allSatisfy { $0.why == .missing })
+    #expect(coverage.empty.first?.start == coverage.gaps.first && coverage.gaps.count == 7)
+    #expect(coverage.empty.last?.end == Instant(iso8601: "2026-11-20T00:00:00Z"))
   }
 
   @Test("of days before the first row, and without any row, nothing is recorded and no share is known")
