@@ -37,7 +37,7 @@ def contents(out):
         link = out / f"latest-{kind}"
         found[link.name] = os.readlink(link) if link.is_symlink() else None
     for name in ("index.html", "index.json"):
-        found[name] = (out / name).read_bytes()
+        found[name] = (out / name).read_bytes() if (out / name).exists() else None
     lines = (out / "daybook.prom").read_text(encoding="utf-8").splitlines()
     found["daybook.prom"] = [line for line in lines if not PASSING.search(line)]
     return found

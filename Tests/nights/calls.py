@@ -9,7 +9,7 @@ NAMES = (
     "openat", "write", "pwrite64", "rename", "renameat", "renameat2", "symlink", "symlinkat", "link", "linkat", "fsync", "fdatasync",
     "mkdir", "mkdirat", "unlink", "unlinkat", "ftruncate", "fchmod", "fchown")
 ERRORS = ("EIO", "ENOSPC")
-FEW, MANY = 25, 200
+FEW, MANY = 25, 100
 # How much of a night is over when there is no room any more.
 FULL = {"write": (0.7, 0.1, 0.4), "pwrite64": (0.3, 0.1, 0.8)}
 
@@ -83,7 +83,10 @@ def faults(night):
 
 def cases(disturbed, long):
     everything = faults(disturbed.second)
-    chosen = everything + sample(faults(disturbed.first), MANY) if long else sample(everything + faults(disturbed.third), FEW)
+    if long:
+        chosen = everything + [fault for night in (disturbed.first, disturbed.late) for fault in sample(faults(night), MANY)]
+    else:
+        chosen = sample(everything + faults(disturbed.third), FEW)
     for night, call, error in chosen:
         if error:
             yield f"{night.name} night: {error} at {call.label}", lambda n=night, c=call, e=error: fails(n, c, e)

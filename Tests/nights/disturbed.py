@@ -112,9 +112,10 @@ class Disturbed:
         self.third = Night("third", self.second.undisturbed, THIRD, 0)
         nights = {early: [FIRST], self.second: [FIRST, FIRST, SECOND], self.third: [FIRST, FIRST, SECOND, THIRD]}
         if long:
-            # The first again, of what the source holds by now: it takes longest.
+            # The first again, of what the source holds by now, and one that comes when the one before was missed.
             self.first = Night("first", nothing, FIRST, 1)
-            nights[self.first] = [FIRST]
+            self.late = Night("late", early.undisturbed, THIRD, 0)
+            nights |= {self.first: [FIRST], self.late: [FIRST, FIRST, SECOND, THIRD]}
         for each, days in nights.items():
             stand = each.undisturbed.periods("daily")
             wanted = {str(day): days.count(day) for day in days}

@@ -29,7 +29,7 @@ def killed(night, share):
 
 def cases(disturbed, long):
     chance = random.Random(11)
-    nights = (disturbed.second, disturbed.third, disturbed.second, disturbed.first) if long else (disturbed.second, disturbed.third)
+    nights = (disturbed.second, disturbed.third, disturbed.late, disturbed.first) if long else (disturbed.second, disturbed.third)
     for night in nights:
         night.seconds = lasting(night)
     for number in range(MANY if long else FEW):
