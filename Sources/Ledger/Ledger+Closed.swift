@@ -88,7 +88,8 @@ extension Ledger {
     return Dictionary(counts.compactMap { key, count in Severity(rawValue: key).map { ($0, count) } }) { one, _ in one }
   }
 
-  /// What runs since the last that ended well passed over, and wrote a day and a half or more after its end.
+  /// What runs since the last that ended well passed over, and wrote when the next of its kind was over, too, or nearly:
+  /// months and quarters differ by a tenth.
   ///
   /// No report has told of it: the one that was to do so was not made.
   package func untold() throws(LedgerError) -> [ClosedPeriod] {
@@ -97,7 +98,8 @@ extension Ledger {
       try connection.forEach(
         """
         SELECT kind, name, end, revision, fingerprint FROM closed WHERE \
-        (revision IS NULL OR revision = 1 AND fingerprint IS NOT NULL AND as_of - end > 129600000000) AND EXISTS ( \
+        (revision IS NULL OR revision = 1 AND fingerprint IS NOT NULL AND (as_of - end) * 10 >= (end - start) * 9) \
+        AND EXISTS ( \
           SELECT 1 FROM run WHERE run.command = 'run' AND coalesce(run.code, -1) NOT IN (0, 1) \
           AND run.id > (SELECT coalesce(max(id), 0) FROM run WHERE command = 'run' AND code IN (0, 1)) \
           AND closed.closed BETWEEN run.began AND coalesce(run.ended, closed.closed)) \

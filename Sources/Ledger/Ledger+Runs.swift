@@ -46,6 +46,15 @@ extension Ledger {
     } ?? nil
   }
 
+  /// Whether the run before this one came to no good end: reports may stand that it did not come to close.
+  package func isAfterFailure() throws(LedgerError) -> Bool {
+    try reading("the journal") { () throws(SQLiteError) in
+      try connection.first("SELECT coalesce(code, -1) NOT IN (0, 1) FROM run ORDER BY id DESC LIMIT 1 OFFSET 1") {
+        $0.integer(0) != 0
+      }
+    } ?? false
+  }
+
   /// The latest runs, the last first.
   package func runs(_ count: Int) throws(LedgerError) -> [RunEntry] {
     var entries: [RunEntry] = []

@@ -40,7 +40,11 @@ struct NightlyRun {
     let isFirst = agenda.isFirst
     // What stands already is not written again: reports older than the ledger, or than the copy of it that was put back.
     if isFirst || !agenda.passedOver.isEmpty || agenda.due.contains(where: { $0.reason == .missed }) {
-      try adopt(try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state), isFirst: isFirst)
+      // What a run wrote that was cut short before it closed it is read again, so that the ledger knows all of it.
+      let isCutShort = try ledgered { () throws(LedgerError) in try ledger.isAfterFailure() }
+      try adopt(
+        try Run(context, settings, asOf: schedule.asOf, threads: threads).publisher(state), isFirst: isFirst,
+        besides: isCutShort ? Set(agenda.due.map(\.period)) : [])
       agenda = try self.agenda()
     }
     let source = try tellOfSource(isAnythingDue: !agenda.due.isEmpty)
@@ -80,8 +84,7 @@ struct NightlyRun {
   /// The run before may have been cut short between its reports and the list of them; while the source cannot be opened, the
   /// service's name may be unknown, and the list stays.
   private func listStanding() throws(Failure) {
-    let before = try ledgered { () throws(LedgerError) in try ledger.runs(2).dropFirst().first }
-    guard let before, before.code.map({ $0 != 0 && $0 != 1 }) ?? true else { return }
+    guard try ledgered({ () throws(LedgerError) in try ledger.isAfterFailure() }) else { return }
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     guard let opened = try? run.open() else { return }
     try run.with(opened.settings).list(try run.publisher(state))
@@ -212,14 +215,14 @@ struct NightlyRun {
   }
 
   /// A new ledger takes the whole reports that stand for closed: none of them is written again.
-  private func adopt(_ publisher: Publisher, isFirst: Bool) throws(Failure) {
+  private func adopt(_ publisher: Publisher, isFirst: Bool, besides open: Set<Period>) throws(Failure) {
     let reports: [PublishedReport]
     do { reports = try publisher.reports() } catch { throw Failure(error) }
     let zone = schedule.zone
     let periods = reports.compactMap { report -> (period: Period, revision: Int?)? in
       guard let revision = report.wholeRevision, let span = report.kind.span(named: report.name) else { return nil }
       let period = report.kind.period(containing: span.days[0], in: zone)
-      return period.end <= schedule.asOf ? (period, revision) : nil
+      return period.end <= schedule.asOf && !open.contains(period) ? (period, revision) : nil
     }
     if isFirst, !isRepaired, !periods.isEmpty {
       context.progress.warn(
