@@ -134,6 +134,8 @@ package protocol Words: ChartWords {
   func extreme(of grouped: GroupedMeasure) -> String
   /// Over a chart of groups: `Disk: db-1 97 %, highest of 3 hosts`.
   func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String
+  /// "From /cart/ to /orders/: 34 %": how many of those at the first step came to the last.
+  func reached(from first: String, to last: String, _ share: String) -> String
   /// Said where a picture shows the first groups only: `the first 6 of 20`.
   func groups(_ count: Int, of whole: Int) -> String
   /// How many groups are not listed; nil when all are.

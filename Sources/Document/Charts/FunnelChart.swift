@@ -36,7 +36,7 @@ extension ReportCharts {
       x: .amount(source.counts()), y: .band(rows.map(\.label)), marks: [.bars(bars), .references(references)])
     let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     return source.chart(
-      kind, headline: source.headline([.funnel.step.rate]),
+      kind, headline: source.headline([.funnel.step.rate]) ?? reached(rows, source),
       key: references.isEmpty ? [] : comparisonKey(source, .mark),
       facts: rows.map { row in
         let number = source.numbers.exact(row.value)
@@ -48,6 +48,14 @@ extension ReportCharts {
         rows: rows.map {
           [$0.label, source.numbers.exact($0.value), $0.rate ?? "", $0.before.map(source.numbers.exact) ?? ""]
         }), .panels([panel]))
+  }
+
+  /// What share of the first step came to the last; nil where nothing did at the first.
+  private static func reached(_ rows: [FunnelRow], _ source: ChartSource) -> String? {
+    guard rows.count > 1, let first = rows.first, let last = rows.last,
+      let share = source.figures[.funnel.completion]?.value
+    else { return nil }
+    return source.words.reached(from: first.label, to: last.label, source.words.value(share, .fraction))
   }
 
   private struct FunnelRow {

@@ -42,6 +42,10 @@ extension English {
     return "\(place) of \(grouped.count.map(plain) ?? "many") \(things)"
   }
 
+  package func reached(from first: String, to last: String, _ share: String) -> String {
+    "From \(first) to \(last): \(share)"
+  }
+
   package func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String {
     EnglishTypography.bound("\(gauge(of: grouped.figure)): \(name) \(value), \(extreme(of: grouped))")
   }

@@ -50,6 +50,10 @@ extension Russian {
       "\(place) из \(grouped.count.map { RussianNumbers.genitive($0, whole, all) } ?? "всех \(all)")")
   }
 
+  package func reached(from first: String, to last: String, _ share: String) -> String {
+    "От \(first) до \(last): \(share)"
+  }
+
   package func headline(of grouped: GroupedMeasure, worst name: String, _ value: String) -> String {
     RussianTypography.bound("\(gauge(of: grouped.figure)): \(name) — \(value), \(extreme(of: grouped))")
   }
