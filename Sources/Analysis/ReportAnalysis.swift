@@ -71,7 +71,8 @@ package struct ReportAnalysis: Sendable {
     checks: [CheckRecord] = [], outages: [OutageGroup] = [], expiries: [Expiry] = [], jobs: [JobRecord] = [],
     jobSteps: [JobStep] = [], missedJobs: [MissedJob] = [], firstJobRun: Instant? = nil,
     retentions: [Retention] = [], groups: [GroupedMeasure] = [], panels: [ShownPanel] = [],
-    newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [], lowCoverage: LowCoverage? = nil,
+    newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
+    lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil
   ) {
     self.comparison = comparison

@@ -71,7 +71,8 @@ package struct Composer {
           text: shown(words.sentence($0.advice.renamed(name)), 400), link: link($0.advice))
       },
       sections: sections,
-      dataQuality: .init(failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
+      dataQuality: .init(
+        failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
         blocks: DataQualityBlocks(self, charts).all, edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
@@ -285,7 +286,8 @@ package struct Composer {
     }
     let stops = analysis.stops.map { words.stop($0.renamed(name)) }
     let low = analysis.lowCoverage.map { words.lowCoverage($0, analysis.comparison) }
-    return (restsOn.dropLast() + [low].compactMap(\.self) + stops + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
+    let told = [low].compactMap(\.self) + stops + retentions + [first].compactMap(\.self) + unknown
+    return (restsOn.dropLast() + told).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {
