@@ -22,10 +22,7 @@ package enum Analyst {
       recommendations: mostSevereFirst(RecommendationRule.recommendations(context, findings), by: \.priority),
       status: status,
       sections: SectionStates.all(input, figures, settings, panels), coverage: CoverageFigures.coverage(input),
-      rejections: (input.metrics.value?.rejections ?? [])
-        + UnitNotes.rejections(input, figures, settings.measures)
-        + SourceTable.all.flatMap { $0.rejections(input) }
-        + input.panels.flatMap { $0.result.value?.rejections ?? [] },
+      rejections: rejections(input, figures, settings),
       newestOpenErrors: input.errors.value?.newestOpen ?? [], incidents: input.incidents.value?.list ?? [],
       deployments: input.deployments.value?.list ?? [], feedbackComments: input.feedback.value?.comments ?? [],
       origins: input.origins, measures: settings.measures,
@@ -41,6 +38,19 @@ package enum Analyst {
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
       earlier: earlier)
   }
+
+  /// Without rows that the application wrote while it was read: they are of the next report, and tell of no clock.
+  private static func rejections(_ input: ReportInput, _ figures: FigureSet, _ settings: Settings) -> [Rejection] {
+    let all =
+      (input.metrics.value?.rejections ?? []) + UnitNotes.rejections(input, figures, settings.measures)
+      + SourceTable.all.flatMap { $0.rejections(input) } + input.panels.flatMap { $0.result.value?.rejections ?? [] }
+    return all.filter { rejection in
+      rejection.latest.map { $0 >= input.asOf.adding(seconds: reading) } ?? true
+    }
+  }
+
+  /// No report is read for longer, in seconds.
+  private static let reading: Int64 = 600
 
   private static func outages(_ context: RuleContext) -> [OutageGroup] {
     let groups = context.checks.all.flatMap { OutageFolding.groups($0.outages, of: $0.name, in: context.input.period) }

@@ -28,8 +28,9 @@ package struct CoverageEntry: Codable, Hashable, Sendable {
   @Nullable package var share: Double?
 
   package init(
-    source: String, hours: Int, withRows: Int, gaps: [String], empty: [EmptySpanEntry]? = nil, notYetRecorded: Int, tooLittleHistory: Int,
-    noneExpected: Int, repeated: Int, firstRow: String?, silentDays: Int?, share: Double?
+    source: String, hours: Int, withRows: Int, gaps: [String], empty: [EmptySpanEntry]? = nil,
+    notYetRecorded: Int, tooLittleHistory: Int, noneExpected: Int, repeated: Int, firstRow: String?, silentDays: Int?,
+    share: Double?
   ) {
     self.source = source
     self.hours = hours

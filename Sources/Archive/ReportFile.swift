@@ -46,7 +46,8 @@ package struct ReportFile: ArchiveFile {
     title: String, tool: String, asOf: String, status: String, revision: Int, period: PeriodEntry,
     reference: PeriodEntry, headline: [String], figures: [FigureEntry], sections: [SectionEntry],
     findings: [FindingEntry], recommendations: [RecommendationEntry], coverage: CoverageEntry?,
-    newestRows: [NewestRowEntry]? = nil, rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry], incidents: [IncidentEntry],
+    newestRows: [NewestRowEntry]? = nil, rejected: [RejectedEntry], charts: [ChartEntry], errorsOpen: [ErrorEntry],
+    incidents: [IncidentEntry],
     deployments: [DeploymentEntry], panels: [ListedPanelEntry]? = nil, dataQuality: [String]
   ) {
     self.schema = schema

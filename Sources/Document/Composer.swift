@@ -71,7 +71,8 @@ package struct Composer {
           text: shown(words.sentence($0.advice.renamed(name)), 400), link: link($0.advice))
       },
       sections: sections,
-      dataQuality: .init(failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
+      dataQuality: .init(
+        failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
         blocks: DataQualityBlocks(self, charts).all, edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
@@ -265,9 +266,11 @@ package struct Composer {
   }
 
   /// What the report rests on, and the last line when it was read.
-  private var restsOn: [String] {
+  private var restsOn: [String] { restsOn(analysis.rejections.map { $0.renamed(name) }) }
+
+  private func restsOn(_ rejections: [Rejection]) -> [String] {
     words.dataQuality(
-      analysis.coverage, rejections: analysis.rejections.map { $0.renamed(name) }, asOf: analysis.asOf,
+      analysis.coverage, rejections: rejections, asOf: analysis.asOf,
       zone: analysis.period.zone, isOfApplication: isOfApplication,
       mayBeGone: analysis.retentions.contains { $0.isOfPeriod(analysis.comparison) })
   }
@@ -285,7 +288,12 @@ package struct Composer {
     }
     let stops = analysis.stops.map { words.stop($0.renamed(name)) }
     let low = analysis.lowCoverage.map { words.lowCoverage($0, analysis.comparison) }
-    return (restsOn.dropLast() + [low].compactMap(\.self) + stops + retentions + [first].compactMap(\.self) + unknown).map { shown($0, 400) }
+    // What is missing comes before what cannot be used: a mail has room for the first lines only.
+    let covered = Array(restsOn([]).dropLast())
+    let rest = Array(restsOn.dropFirst(covered.count).dropLast())
+    let missing: [String] = covered + [low].compactMap(\.self) + stops
+    let others: [String] = rest + retentions + [first].compactMap(\.self) + unknown
+    return (missing + others).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {

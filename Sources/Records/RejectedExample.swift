@@ -1,6 +1,6 @@
 /// One of the rows that figures lack, so that somebody can look for it.
 package struct RejectedExample: Hashable, Encodable, Sendable {
-  /// By its standard name; that of times as the database calls it. Nil where the whole row is meant.
+  /// By its standard name, that of times as the database calls it; nil where the whole row is meant.
   package var column: String?
   /// What stands there, legible and masked; nil where that was not looked at.
   package var value: String?

@@ -24,7 +24,8 @@ extension ReportFile {
       coverage: document.coverage.map { coverage in
         CoverageEntry(
           source: coverage.source.rawValue, hours: coverage.hours, withRows: coverage.withRows,
-          gaps: coverage.gaps.map { span.zone.label($0) }, empty: coverage.empty.map(EmptySpanEntry.init), notYetRecorded: coverage.notYetRecorded,
+          gaps: coverage.gaps.map { span.zone.label($0) }, empty: coverage.empty.map(EmptySpanEntry.init),
+          notYetRecorded: coverage.notYetRecorded,
           tooLittleHistory: coverage.tooLittleHistory, noneExpected: coverage.noneExpected,
           repeated: coverage.repeated, firstRow: coverage.firstRow?.description, silentDays: coverage.silentDays,
           share: document.figures[.coverage.share]?.value ?? coverage.share)

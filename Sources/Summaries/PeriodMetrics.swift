@@ -46,8 +46,9 @@ package struct PeriodMetrics: Sendable {
   /// Rows apart by host or another field; absent where no row names one.
   package var grouped: [GroupSubject: GroupedRows] = [:]
   package var coverage: Coverage
-  /// The latest row of each metric type before the period's end, usable or not; absent without one in the period or the
-  /// four weeks before. None for the reference.
+  /// The latest row of each metric type before the period's end, usable or not.
+  ///
+  /// Absent without one in the period or the four weeks before; none for the reference.
   package var newest: [String: Instant] = [:]
   /// Metric types that fell silent while others went on, in the order of their names.
   package var silentTypes: [SilentType]

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import TestSupport
 import Testing
@@ -8,6 +9,20 @@ import Testing
 @Suite struct RulesPageTests {
   @Test("docs/rules.md says what the registries say")
   func isCurrent() throws { try Goldens("../../docs").check(Self.page, "rules.md") }
+
+  @Test("docs/report.schema.json names every rule of findings and of recommendations")
+  func schema() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/report.schema.json")
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: page)) as? [String: Any])
+    let properties = try #require(schema["properties"] as? [String: [String: Any]])
+    for (list, texts) in [
+      ("findings", FindingRule.all.map(\.text)), ("recommendations", RecommendationRule.all.map(\.text)),
+    ] {
+      let items = try #require(properties[list]?["items"] as? [String: Any])
+      let rule = try #require((items["properties"] as? [String: [String: Any]])?["rule"])
+      #expect(Set(try #require(rule["enum"] as? [String])) == Set(texts.flatMap(\.ids)), "\(list)")
+    }
+  }
 
   @Test("an id belongs to one rule")
   func ids() {

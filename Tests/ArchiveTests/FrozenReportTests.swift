@@ -22,7 +22,8 @@ import Testing
   }
 
   private static let lists: Set<String> = [
-    "headline", "figures", "sections", "findings", "recommendations", "rejected", "charts", "errors_open", "incidents",
+    "headline", "figures", "sections", "findings", "recommendations", "newest_rows", "rejected", "charts",
+    "errors_open", "incidents",
     "deployments", "data_quality",
   ]
 

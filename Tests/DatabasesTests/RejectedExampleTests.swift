@@ -44,7 +44,7 @@ import Testing
     #expect(
       examples(metrics, .notANumber) == [
         "value NULL rowid 3 2026-11-19T09:00:00Z", "value fast rowid 1 2026-11-19T10:00:04Z",
-        "value mail ••• rowid 9 2026-11-19T23:00:00Z",
+        "value mail •••@••• rowid 9 2026-11-19T23:00:00Z",
       ])
     #expect(examples(metrics, .outOfRange) == ["value 1.0e+305 rowid 8 2026-11-19T13:00:00Z"])
     #expect(

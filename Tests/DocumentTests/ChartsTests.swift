@@ -41,7 +41,9 @@ import Wording
     }
   }
 
-  @Test("A daily report has seven charts, a weekly one also the history, that of checks where outages are recorded, and that of the hours where some are empty")
+  @Test(
+    "A daily report has seven charts, a weekly one the history, outages where they are recorded, and hours if some are empty"
+  )
   func names() {
     let daily = [
       "errors-by-category", "errors-per-day", "response-time", "requests-per-day", "error-rate", "backlog", "activity",

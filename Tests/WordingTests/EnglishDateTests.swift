@@ -150,7 +150,7 @@ struct EnglishDateTests {
         "feedback: 1 row counted without a value that cannot be used.",
         "health: 4 rows with an unknown status, counted as not passed.",
         "Metric table: 3 rows left out, the metric type cannot be read.",
-        "request_duration: at least 10,000 rows stamped later than this report, not read.",
+        "Stamped later than this report and not counted: at least 10,000 rows (request_duration at least 10,000).",
       ])
   }
 }

@@ -27,7 +27,8 @@ struct StoppedSources {
     input.stopped.filter { stop in
       guard isRead(stop) else { return false }
       let holds = stop.holds(throughout: input.period) && !hasResumed(stop)
-      return stop.acknowledgement == nil ? holds && !isFound(stop) : holds || stop.touches(input.period) && isFound(stop)
+      guard stop.acknowledgement != nil else { return holds && !isFound(stop) }
+      return holds || stop.touches(input.period) && isFound(stop)
     }
   }
 

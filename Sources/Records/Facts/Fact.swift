@@ -55,7 +55,8 @@ extension Fact {
     case .deployments: .deployments
     case .jobFailures, .jobFailing, .jobsMissed, .deadLetters: .jobs
     case .errorsReturned: .change
-    case .gaps, .typeSilent, .tableSilent, .rowsStopped, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords: .lostData
+    case .gaps, .typeSilent, .tableSilent, .rowsStopped, .checksSilent, .hostsSilent, .rejectedRows, .unknownWords:
+      .lostData
     case .sectionFailed: .unreadSection
     }
   }

@@ -44,7 +44,8 @@ package struct PagePictures: Sendable {
     }
     for chart in charts {
       self.charts[chart.name] = ChartDrawing(
-        wide: svg(chart, chart.size(.full), "-w", light: wide[chart.name]), narrow: svg(chart, chart.size(.phone), "-n"))
+        wide: svg(chart, chart.size(.full), "-w", light: wide[chart.name]),
+        narrow: svg(chart, chart.size(.phone), "-n"))
     }
     for (number, tile) in tiles.enumerated() {
       guard tile.values.contains(where: { $0 != nil }) else {

@@ -59,8 +59,9 @@ extension English {
   }
 
   private func telling(_ stopped: StoppedRows) -> Telling {
-    Telling(
-      english: "No rows \(stopped.isTable ? "in the table" : "of") \(stopped.name) \(EnglishDates.stretch(stopped.since)).",
+    let source = (stopped.isTable ? "in the table " : "of ") + stopped.name
+    return Telling(
+      english: "No rows \(source) \(EnglishDates.stretch(stopped.since)).",
       clause: "still no rows of \(stopped.name)")
   }
 

@@ -66,8 +66,9 @@ extension Russian {
   }
 
   private func telling(_ stopped: StoppedRows) -> Telling {
-    Telling(
-      bound: "Нет записей \(stopped.isTable ? "в таблице " : "")\(stopped.name) \(RussianDates.stretch(stopped.since)).",
+    let source = (stopped.isTable ? "в таблице " : "") + stopped.name
+    return Telling(
+      bound: "Нет записей \(source) \(RussianDates.stretch(stopped.since)).",
       clause: "по-прежнему нет записей \(stopped.name)")
   }
 

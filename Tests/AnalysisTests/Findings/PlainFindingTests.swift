@@ -251,6 +251,19 @@ struct PlainFindingTests {
     #expect(analysis.rejections == feedback.rejections)
   }
 
+  @Test("rows that came while it was read are no rows from the future", arguments: [(599, false), (600, true)])
+  func later(seconds: Int, isTold: Bool) {
+    var input = Sample.quiet()
+    var metrics = Sample.metrics(Sample.daily, Sample.requests(10_000, errors: 10))
+    metrics.rejections = [
+      Rejection(
+        source: .metricType("cpu_usage"), reason: .afterAsOf, count: 3,
+        latest: input.asOf.adding(seconds: Int64(seconds)))
+    ]
+    input.metrics = .read(metrics)
+    #expect(Sample.assess(input).rejections.isEmpty == !isTold)
+  }
+
   @Test("a table and a metric type of one name share the figure, and nothing is lost")
   func sharedName() {
     var users = UserSummary()
