@@ -6,13 +6,12 @@ import Records
 struct RepeatedKeys {
   private let place: Int?
   private let timeIndex: Int
-  private var seen: Set<[UInt8]> = []
+  private var seen: Set<ShortKey> = []
   private var rows = 0
   private var example = ValueExample()
   private var isTooLarge = false
 
   private static let limit = 200_000
-  private static let longest = 64
 
   init(_ table: SourceTable) {
     place = table.columns.firstIndex(of: "id")
@@ -21,12 +20,11 @@ struct RepeatedKeys {
 
   mutating func add(_ row: borrowing some StoredRow & ~Copyable, at time: Int64) {
     guard let place, !isTooLarge else { return }
-    let key = unsafe row.withBytes(place) { unsafe Array($0.prefix(Self.longest + 1)) }
-    // One that is cut short may go on otherwise.
-    guard !key.isEmpty, key.count <= Self.longest else { return }
+    // One that is too long to be kept whole is passed over.
+    guard let key = unsafe row.withBytes(place, { unsafe ShortKey($0) }) else { return }
     if !seen.insert(key).inserted {
       rows += 1
-      unsafe key.withUnsafeBytes { unsafe example.note($0, row: key, time: time) }
+      unsafe row.withBytes(place) { unsafe example.note($0, row: Array($0), time: time) }
     }
     guard seen.count > Self.limit else { return }
     (isTooLarge, seen) = (true, [])
