@@ -99,9 +99,9 @@ import Testing
 
   @Test("the same values in the other order fall as fast as they rise")
   func mirrored() throws {
-    var random = SplitMix(3)
+    var random = SplitMix(seed: 3)
     for count in [8, 12, 14, 29, 61] {
-      let values = (0..<count).map { 0.03 * Double($0) + random.fraction() }
+      let values = (0..<count).map { 0.03 * Double($0) + random.unit() }
       func trend(_ values: [Double]) throws -> Trend {
         try #require(Trend(values.enumerated().map { Trend.TrendPoint(time: Double($0.offset), value: $0.element) }))
       }
