@@ -349,6 +349,34 @@ import Testing
     #expect(next.error.contains("from now on"), "\(next.error)")
   }
 
+  @Test("rows that stopped are an alarm every night, until it is acknowledged, and again when that is taken back")
+  func stopped() throws {
+    let place = try Place()
+    try place.settings("report: { kinds: [daily] }")
+    #expect(night(place, "2026-09-09").code == .success)
+    try place.execute("DELETE FROM system_metrics WHERE metric_type = 'cpu_usage' AND timestamp >= '2026-09-09'")
+    func findings(_ day: String) throws -> String {
+      let text = try String(contentsOfFile: place.out + "/daily/\(day)/report.txt", encoding: .utf8)
+      return String(text.prefix(upTo: text.range(of: "Charts\n---")?.lowerBound ?? text.endIndex))
+    }
+    #expect(place.report(["acknowledge", "cpu_usage"], started: "2026-09-09T09:00:00Z").code == .usage)
+    #expect(night(place, "2026-09-10").code == .incomplete)
+    #expect(try findings("2026-09-09").contains("cpu_usage"))
+    #expect(night(place, "2026-09-11").code == .incomplete)
+    #expect(try findings("2026-09-10").contains("cpu_usage"))
+    let list = place.report(["acknowledge", "--list"], started: "2026-09-11T09:00:00Z")
+    #expect(list.output.hasPrefix("cpu_usage  metric type  no rows since 2026-09-08T"), "\(list.output)")
+    let done = place.report(
+      ["acknowledge", "cpu_usage", "--note", "moved to Prometheus"], started: "2026-09-11T09:00:00Z")
+    #expect(done.code == .success, "\(done.error)")
+    #expect(night(place, "2026-09-12").code == .success)
+    #expect(try findings("2026-09-11").contains("moved to Prometheus"))
+    #expect(
+      place.report(["acknowledge", "cpu_usage", "--undo"], started: "2026-09-12T09:00:00Z").code == .success)
+    #expect(night(place, "2026-09-13").code == .incomplete)
+    #expect(try !findings("2026-09-12").contains("moved to Prometheus"))
+  }
+
   @Test("late orders make a revision of their day")
   func lateOrders() throws {
     let place = try Place()

@@ -5,8 +5,8 @@ struct ShortKey: Hashable {
 
   /// Nil for an empty one and a longer one.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    guard unsafe !bytes.isEmpty, unsafe bytes.count <= 64 else { return nil }
-    count = unsafe UInt8(bytes.count)
+    guard unsafe !bytes.isEmpty, bytes.count <= 64 else { return nil }
+    count = UInt8(bytes.count)
     unsafe withUnsafeMutableBytes(of: &words) { unsafe $0.copyMemory(from: bytes) }
   }
 
