@@ -35,12 +35,19 @@ extension MetricTable {
     _ connection: Connection, _ name: String, _ reason: Rejection.Reason, from start: Instant, to end: Instant,
     _ bounds: TimeBounds, _ intake: TextIntake
   ) throws(SQLiteError) -> [RejectedExample] {
-    let key = table.hasRowid ? "rowid" : Self.nothing
+    // A key says the same wherever the rows are copied to; ids of SQLite's own are given anew there.
+    let keys = try Self.primaryKey(connection, table)
+    let isKeyed = keys.count == 1
+    let key = isKeyed ? keys[0] : table.hasRowid ? "rowid" : Self.nothing
     let column = table.columns["value"]
     let query = """
       SELECT \(time), \(table.column("value")), \(table.column("unit")), \(key) FROM \(rowsInRange) \
-      ORDER BY \(time)\(table.hasRowid ? ", rowid" : "") LIMIT \(Self.mostRows)
+      ORDER BY \(time), \(key) LIMIT \(Self.mostRows)
       """
+    func row(_ statement: borrowing Statement) -> String? {
+      if isKeyed { return unsafe statement.withBytes(3) { unsafe intake.identifier($0) } }
+      return table.hasRowid ? "rowid \(statement.integer(3))" : nil
+    }
     var parser = TimeParser(zone: bounds.storedZone)
     var found: [RejectedExample] = []
     for range in bounds.ranges(from: start, to: end) where found.count < RejectedExample.most {
@@ -55,7 +62,7 @@ extension MetricTable {
           found.append(
             RejectedExample(
               column: column, value: statement.kind(1) == .null ? "NULL" : value,
-              row: table.hasRowid ? "rowid \(statement.integer(3))" : nil, time: Instant(microseconds: time)))
+              row: row(statement), time: Instant(microseconds: time)))
         }
       }
     }

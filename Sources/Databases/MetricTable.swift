@@ -61,7 +61,7 @@ struct MetricTable: Sendable {
     return nil
   }
 
-  private static func primaryKey(_ connection: Connection, _ table: MappedTable) throws(SQLiteError) -> [String] {
+  static func primaryKey(_ connection: Connection, _ table: MappedTable) throws(SQLiteError) -> [String] {
     var keys: [String] = []
     try connection.forEach("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [.text(table.name)]) {
       keys.append(quoted($0.text(0) ?? ""))

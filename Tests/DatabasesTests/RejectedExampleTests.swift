@@ -9,12 +9,16 @@ import Testing
 
 /// The rows that stand for a reason, so that somebody can look for them.
 @Suite struct RejectedExampleTests {
-  private func read(_ inserts: [String], isIndexed: Bool) throws -> PeriodMetrics {
+  private func read(_ inserts: [String], isIndexed: Bool, key: String = "") throws -> PeriodMetrics {
     let scratch = try Scratch()
     let connection = try Connection(path: scratch.path, mode: .create, busyTimeout: 100)
-    try connection.execute("CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata)")
+    try connection.execute(
+      "CREATE TABLE system_metrics (metric_type, value real, unit, timestamp datetime, metadata\(key))")
     if isIndexed { try connection.execute("CREATE INDEX i ON system_metrics (metric_type, timestamp)") }
-    for insert in inserts { try connection.execute("INSERT INTO system_metrics VALUES (\(insert), '{}')") }
+    for insert in inserts {
+      try connection.execute(
+        "INSERT INTO system_metrics (metric_type, value, unit, timestamp, metadata) VALUES (\(insert), '{}')")
+    }
     var settings = Settings()
     settings.source.path = scratch.path
     let asOf = try #require(Instant(iso8601: "2026-11-20T10:00:00Z"))
@@ -52,6 +56,17 @@ import Testing
         "value -3.0 rowid 4 2026-11-19T12:00:00Z", "value -1.0 rowid 5 2026-11-19T12:00:01Z",
         "value -2.0 rowid 6 2026-11-19T12:00:02Z", "value -4.0 rowid 7 2026-11-19T12:00:03Z",
       ]) && examples(metrics, .negativeDuration).count == 3)
+  }
+
+  @Test("a row is named by the table's key where it has one, which copies keep", arguments: [true, false])
+  func keyed(isIndexed: Bool) throws {
+    let metrics = try read(
+      ["'cpu_usage', 'x', '%', '2026-11-19 10:00:00'", "'cpu_usage', 'y', '%', '2026-11-19 10:00:00'"],
+      isIndexed: isIndexed,
+      key: ", code TEXT PRIMARY KEY DEFAULT (lower(hex(randomblob(4))))")
+    let keys = examples(metrics, .notANumber).map { $0.split(separator: " ")[2] }
+    #expect(
+      keys.count == 2 && keys.allSatisfy { $0.count == 8 && $0.allSatisfy(\.isHexDigit) } && keys == keys.sorted())
   }
 
   @Test("rows stamped later than the report are told with the latest of them", arguments: [true, false])
