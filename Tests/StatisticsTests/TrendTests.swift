@@ -21,7 +21,7 @@ import Testing
   @Test("the Nile falls, less certainly than years that know nothing of each other would say")
   func annual() throws {
     let trend = try #require(
-      Trend(Self.nile.enumerated().map { Trend.TrendPoint(time: Double($0.offset), value: $0.element) }))
+      SeriesTrend(Self.nile.enumerated().map { SeriesTrend.TrendPoint(time: Double($0.offset), value: $0.element) }))
     #expect(trend.s == -1387 && close(trend.independentVariance, 112728.33, 1e-7))
     #expect(close((trend.s + 1) / trend.independentVariance.squareRoot(), -4.12807, 1e-6))
     let inflated = trend.independentVariance * (1 + trend.correlation) / (1 - trend.correlation)
@@ -78,10 +78,10 @@ import Testing
       state = (state * 1_103_515_245 + 12345) % 2_147_483_648
       let chance = digits == 0 ? 0 : Double(state) / 2_147_483_648
       let value = chance + rise * Double(day) + (hasSeasons ? 0.4 * Double(day % 7) : 0)
-      return Trend.TrendPoint(
+      return SeriesTrend.TrendPoint(
         time: Double(day), value: (value * scale).rounded(.toNearestOrEven) / scale, season: hasSeasons ? day % 7 : 0)
     }
-    let trend = try #require(Trend(points))
+    let trend = try #require(SeriesTrend(points))
     let interval = try #require(trend.slopeInterval)
     let found = [
       trend.s, trend.independentVariance, trend.correlation, trend.z, trend.p, trend.slope, interval.low, interval.high,
@@ -93,8 +93,8 @@ import Testing
 
   @Test("fewer than four points, or all at one time, are no series")
   func short() {
-    #expect(Trend((0..<3).map { Trend.TrendPoint(time: Double($0), value: 1) }) == nil)
-    #expect(Trend((0..<9).map { Trend.TrendPoint(time: 5, value: Double($0)) }) == nil)
+    #expect(SeriesTrend((0..<3).map { SeriesTrend.TrendPoint(time: Double($0), value: 1) }) == nil)
+    #expect(SeriesTrend((0..<9).map { SeriesTrend.TrendPoint(time: 5, value: Double($0)) }) == nil)
   }
 
   @Test("the same values in the other order fall as fast as they rise")
@@ -102,8 +102,9 @@ import Testing
     var random = SplitMix(seed: 3)
     for count in [8, 12, 14, 29, 61] {
       let values = (0..<count).map { 0.03 * Double($0) + random.unit() }
-      func trend(_ values: [Double]) throws -> Trend {
-        try #require(Trend(values.enumerated().map { Trend.TrendPoint(time: Double($0.offset), value: $0.element) }))
+      func trend(_ values: [Double]) throws -> SeriesTrend {
+        try #require(
+          SeriesTrend(values.enumerated().map { SeriesTrend.TrendPoint(time: Double($0.offset), value: $0.element) }))
       }
       let (up, down) = (try trend(values), try trend(values.map { -$0 }))
       #expect(up.s == -down.s && close(up.p, down.p) && close(up.slope, -down.slope))

@@ -2,7 +2,7 @@ import Foundation
 
 /// Whether a series rises or falls, and how fast (docs/methods.md#trends): Mann (1945) and Kendall's test with Sen's slope (1968), on
 /// values less what is usual of their weekday, with the variance of a series whose days are alike (Hamed and Rao 1998, lag 1).
-package struct Trend: Sendable {
+package struct SeriesTrend: Sendable {
   package struct TrendPoint: Hashable, Sendable {
     /// Days.
     package let time: Double
