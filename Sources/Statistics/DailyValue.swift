@@ -21,7 +21,7 @@ enum DayCorrelation {
   /// between 0 and 0.8 (docs/methods.md#usual).
   ///
   /// `residuals` in the order of days; `weeks` how many of them there are.
-  static func ρ(_ residuals: [(day: Int, value: Double)], weeks: Double) -> Double {
+  static func correlation(_ residuals: [(day: Int, value: Double)], weeks: Double) -> Double {
     var products = CompensatedSum()
     var squares = CompensatedSum()
     for (place, one) in residuals.enumerated() {

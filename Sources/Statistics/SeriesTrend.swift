@@ -93,8 +93,8 @@ package struct SeriesTrend: Sendable {
     let deviations = residuals.map { $0 - mean }
     let squares = deviations.reduce(0) { $0 + $1 * $1 }
     let products = zip(deviations, deviations.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
-    let ρ = squares > 0 ? products / squares : 0
-    return min(0.95, max(0, (Double(n) * ρ + 2) / Double(n - 4)))
+    let correlation = squares > 0 ? products / squares : 0
+    return min(0.95, max(0, (Double(n) * correlation + 2) / Double(n - 4)))
   }
 
   /// By order statistics, as scipy's theilslopes takes their ranks.

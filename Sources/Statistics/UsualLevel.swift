@@ -77,9 +77,10 @@ package struct UsualLevel: Sendable {
     let changes = days.map { (isLogarithmic ? log($0.value) : $0.value) - (means[$0.weekday] ?? 0) }
     let change = changes.reduce(0, +) / Double(changes.count)
     let weeks = Double(history.count) / 7
-    let ρ = DayCorrelation.ρ(residuals, weeks: weeks)
+    let correlation = DayCorrelation.correlation(residuals, weeks: weeks)
     let floor = 0.02 * (isLogarithmic ? 1 : abs(usual))
-    let variance = max(deviation * deviation / Double(days.count) * (1 + ρ) / (1 - ρ), floor * floor)
+    let variance = max(
+      deviation * deviation / Double(days.count) * (1 + correlation) / (1 - correlation), floor * floor)
     return judgement(change, (variance * (1 + 1 / weeks)).squareRoot())
   }
 

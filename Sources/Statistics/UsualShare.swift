@@ -39,13 +39,13 @@ package struct UsualShare: Sendable {
       )
     }
     let spread = residuals.reduce(0) { $0 + $1.value * $1.value } / Double(history.count - 1)
-    let φ = max(1, bursts, spread)
+    let ofDays = max(1, bursts, spread)
     guard !isOfOneDay else {
-      overdispersion = φ
+      overdispersion = ofDays
       return
     }
-    let ρ = DayCorrelation.ρ(residuals, weeks: Double(history.count) / 7)
-    overdispersion = φ * (1 + ρ) / (1 - ρ)
+    let correlation = DayCorrelation.correlation(residuals, weeks: Double(history.count) / 7)
+    overdispersion = ofDays * (1 + correlation) / (1 - correlation)
   }
 
   package var difference: Double { after.value - before.value }

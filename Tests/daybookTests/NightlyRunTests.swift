@@ -218,12 +218,14 @@ import Testing
     #expect(lines[1].hasPrefix("FAIL  2026-W36: cpu_usage: "))
     struct Line: Decodable {
       let name: String
-      let is_well: Bool
+      let isWell: Bool
     }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     let json = place.report(["verify", "--json"], started: "2026-09-13T09:00:00Z")
     #expect(json.code == .incomplete)
-    let told = try JSONDecoder().decode([Line].self, from: Data(json.output.utf8))
-    #expect(told.map(\.name) == ["2026-09-02", "2026-W36", "ledger"] && !told.contains(where: \.is_well))
+    let told = try decoder.decode([Line].self, from: Data(json.output.utf8))
+    #expect(told.map(\.name) == ["2026-09-02", "2026-W36", "ledger"] && !told.contains(where: \.isWell))
   }
 
   @Test(
