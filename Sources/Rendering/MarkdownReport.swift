@@ -22,6 +22,8 @@ package enum MarkdownReport {
         return document.charts.first { $0.name == name }.map { .paragraph($0.altText) }
       }
     }
+    // The hours as a picture are said in words above it.
+    document.dataQuality.blocks.removeAll { if case .chart = $0 { true } else { false } }
     var text = try render(document, templates: templates)
     guard text.count > limit else { return text }
     document.definitions = []
