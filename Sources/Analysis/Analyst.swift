@@ -12,8 +12,10 @@ package enum Analyst {
     _ input: ReportInput, settings: Settings, earlier: EarlierFigures = EarlierFigures()
   ) -> ReportAnalysis {
     let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
-    let figures = ReportFigures.figures(input, settings, panels)
-    let context = RuleContext(input: input, figures: figures, settings: settings, panels: panels)
+    var figures = ReportFigures.figures(input, settings, panels)
+    let usual = UsualComparison.all(input, figures, settings.measures, earlier)
+    for comparison in usual { figures.add(comparison.figure) }
+    let context = RuleContext(input: input, figures: figures, settings: settings, panels: panels, usual: usual)
     let findings = mostSevereFirst(
       Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
     let status = StatusRule.status(context, findings)

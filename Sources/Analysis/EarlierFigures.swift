@@ -2,29 +2,53 @@ package import Records
 
 /// What figures were in the periods right before the reported one, as the ledger remembers them.
 package struct EarlierFigures: Sendable {
-  package struct EarlierValue: Hashable, Sendable {
-    package let value: Double
-    /// As it is printed.
-    package let unit: String
-
-    package init(_ value: Double, unit: String) {
-      self.value = value
-      self.unit = unit
-    }
-  }
-
-  /// By the printed id of the figure: a value for each period, oldest first; nil where nothing is known.
-  private let values: [String: [EarlierValue?]]
+  /// Those of the same kind, oldest first and without a gap: what is not known of one has no figures.
+  package let periods: [PastPeriod]
+  /// The days before the period, oldest first, likewise; the same as `periods` for a day.
+  package let days: [PastPeriod]
+  /// The days of the period itself; none for a day.
+  package let own: [PastPeriod]
 
   /// Nothing is remembered.
-  package init() { values = [:] }
+  package init() { self.init(periods: [], days: [], own: []) }
 
-  package init(_ values: [String: [EarlierValue?]]) { self.values = values }
+  package init(periods: [PastPeriod], days: [PastPeriod], own: [PastPeriod]) {
+    self.periods = periods
+    self.days = days
+    self.own = own
+  }
 
-  /// Oldest first, from the first that is known on; nil for periods without a value in the figure's unit.
+  /// Those of a period, as far as its kind looks back.
+  /// - Parameter past: what is remembered of periods.
+  package static func of<Failure: Error>(
+    _ period: Period, _ past: ([Period]) throws(Failure) -> [PastPeriod]
+  ) throws(Failure) -> EarlierFigures {
+    let kind = period.kind
+    guard kind.trendPeriods > 0 else { return EarlierFigures() }
+    func daily(_ first: Day, _ count: Int) -> [Period] {
+      (0..<count).map { ReportKind.daily.period(containing: first.adding($0), in: period.zone) }
+        .filter { $0.end > $0.start }
+    }
+    let before = daily(period.days[0].day.adding(-KeptPast.historyDays), KeptPast.historyDays)
+    let days = try past(before)
+    guard !kind.isOfOneDay else { return EarlierFigures(periods: days, days: days, own: []) }
+    return EarlierFigures(
+      periods: try past(period.previous(max(kind.trendPeriods, kind.usualPeriods))), days: days,
+      own: try past(daily(period.days[0].day, period.days.count)))
+  }
+
+  /// Figures that are worth remembering.
+  package static func remembered(_ measures: [Measure]) -> [FigureID] {
+    var seen: Set<FigureID> = []
+    return
+      (FigureCatalogue.tiles + measures.map(\.figure) + JudgedFigure.all(measures).map(\.remembered)
+      + [.coverage.share]).filter { MetricFigures.areTold($0) && seen.insert($0).inserted }
+  }
+
+  /// Of the last periods that its kind shows, oldest first, from the first that is known on; nil for periods without a value
+  /// in the figure's unit.
   package func values(of figure: Figure) -> [Double?] {
-    let unit = figure.unit.description
-    let known = (values[figure.id.description] ?? []).map { $0?.unit == unit ? $0?.value : nil }
-    return Array(known.drop { $0 == nil })
+    let shown = periods.suffix(periods.last?.period.kind.trendPeriods ?? 0)
+    return Array(shown.map { $0.value(of: figure) }.drop { $0 == nil })
   }
 }

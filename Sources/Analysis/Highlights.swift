@@ -8,7 +8,7 @@ package struct Highlights: Sendable {
   private let judgesChanges: Bool
 
   init(_ findings: [Finding], judgesChanges: Bool) {
-    self.findings = findings
+    self.findings = OneCause.folded(findings)
     self.judgesChanges = judgesChanges
   }
 

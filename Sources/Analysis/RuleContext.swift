@@ -12,14 +12,17 @@ struct RuleContext {
   /// What is told by host or by another group.
   let splits: [SplitMeasure]
   let panels: [ShownPanel]
+  /// Figures beside what they usually are.
+  let usual: [UsualComparison]
 
-  init(input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = []) {
+  init(input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [], usual: [UsualComparison] = []) {
     self.input = input
     self.figures = figures
     self.settings = settings
     checks = input.checks
     splits = SplitMeasures.all(input)
     self.panels = panels
+    self.usual = usual
   }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention
@@ -40,6 +43,15 @@ struct RuleContext {
     let baseline = low(input.referenceMetrics.value?.coverage.share)
     return period == nil && baseline == nil ? nil : LowCoverage(period: period, baseline: baseline)
   }
+
+  /// Those of which history tells enough, while the period has its hours.
+  var testedUsual: [(comparison: UsualComparison, test: UsualComparison.Test)] {
+    guard lowCoverage?.period == nil else { return [] }
+    return usual.compactMap { comparison in comparison.test.map { (comparison, $0) } }
+  }
+
+  /// Whether a figure is held against its usual value; else against the period before.
+  func hasUsual(_ figure: FigureID) -> Bool { testedUsual.contains { $0.comparison.judged.figure == figure } }
 
   /// The day that the period is compared with; nil where that is longer.
   var comparedDay: Day? {

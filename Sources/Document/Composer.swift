@@ -65,6 +65,9 @@ package struct Composer {
       findings: analysis.findings.map {
         .init(finding: $0, severity: words.severity($0.severity), text: sentence($0.fact), evidence: evidence($0))
       },
+      unmoved: words.unmoved(analysis.findings.compactMap(unmoved)).map {
+        ToldFinding(severity: words.severity(.info), tone: .neutral, text: shown($0, 1000), evidence: [])
+      },
       recommendations: analysis.recommendations.map {
         .init(
           recommendation: $0, priority: words.severity($0.priority),
@@ -195,10 +198,18 @@ package struct Composer {
 
   /// What a finding established about the figure: a verdict, or that it stands beyond a limit.
   func judgement(_ figure: FigureID) -> String {
-    var parts = [judged(figure)].compactMap(\.self)
+    var parts = [judged(figure), usual(figure)].compactMap(\.self)
     if let (beyond, span) = beyond(figure) { parts.append(span.map { "\(beyond) \(words.brief($0))" } ?? beyond) }
     parts += newCriticals(figure)
     return parts.joined(separator: ", ")
+  }
+
+  /// What the figure usually is; nil where too little is remembered to tell it.
+  func usual(_ id: FigureID) -> String? {
+    guard let figure = analysis.figures[id], let value = figure.value,
+      let usual = analysis.figures[id.of(.usual)]?.value
+    else { return nil }
+    return words.usual(words.apart(usual, value, figure.unit).before)
   }
 
   /// The same in a few characters: the first of them, without from when to when; of a change that proves nothing, nothing.
@@ -234,6 +245,10 @@ package struct Composer {
     analysis.findings.filter { $0.measure == figure }.compactMap { finding in
       if case .criticals(let errors) = finding.fact, errors.open > 0 { words.news(of: errors.new) } else { nil }
     }
+  }
+
+  private func unmoved(_ finding: Finding) -> UsualChange? {
+    if case .unusual(let change) = finding.fact, !change.verdict.isMoved { change.renamed(name) } else { nil }
   }
 
   private func openErrors() -> [ErrorReport] {

@@ -31,6 +31,8 @@ package struct Document: Encodable, Sendable {
   package var headline: [String]
   package var tiles: [Tile]
   package var findings: [FindingText]
+  /// What did not clearly move, in one sentence instead of one each; nil where all did, or nothing is told by its usual value.
+  package var unmoved: ToldFinding?
   package var recommendations: [RecommendationText]
   package var sections: [DocumentSection]
   /// What the report rests on and what it does not know.

@@ -22,6 +22,12 @@ extension Composer {
   }
   private func statistic(_ evidence: Evidence, _ fact: Fact) -> String {
     switch (evidence.name, fact) {
+    case ("ci_low", .unusual(let change)), ("ci_high", .unusual(let change)), ("margin", .unusual(let change)):
+      switch change.size {
+      case .ratio: "× " + words.number(evidence.value)
+      case .points: words.change(from: 0, to: evidence.value, .fraction)?.text ?? words.number(evidence.value)
+      case .amount: words.value(evidence.value, change.unit)
+      }
     case ("ci_low", .shareChanged), ("ci_high", .shareChanged), ("margin", .shareChanged):
       words.change(from: 0, to: evidence.value, .fraction)?.text ?? words.number(evidence.value)
     case ("ci_low", .countChanged), ("ci_high", .countChanged): "× " + words.number(evidence.value)

@@ -71,12 +71,16 @@ struct FrontPageComposer {
         name: (tile.figure.dimensionName == nil && tile.figure.custom == nil
           ? words.shortName(of: tile.figure) : tile.name)
           + (isNamedByUnit(tile.figure) ? "" : money?.currency ?? ""), value: money?.value ?? tile.value,
-        change: tile.change,
+        change: tile.usual.isEmpty ? tile.change : usual(tile),
         judgement: tile.figure.dimensionName == nil || tile.judgement.isEmpty
           ? composer.verdict(tile.figure) : tile.judgement, tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
+  }
+
+  private func usual(_ tile: Tile) -> String {
+    money(tile.figure.of(.usual)).map { words.usual($0.value) } ?? tile.usual
   }
 
   /// Whether its name ends with its currency already, as where a panel has several.

@@ -9,6 +9,8 @@ package struct Tile: Encodable, Sendable {
   package var before: String
   /// How it moved, without a judgement: `+12 %`; empty when there is nothing to say.
   package var change: String
+  /// What the number usually is: `usual 0.46 %`; empty where too little is remembered to tell it.
+  package var usual: String
   /// In words, only where a finding carries a verdict or a limit is crossed; else empty.
   package var judgement: String
   /// The colour of `judgement`; neutral where nothing was judged.

@@ -41,6 +41,7 @@ extension Ledger {
     try writing("the report of \(period.id)") { () throws(SQLiteError) in
       try insert(report.metrics, report.halves, of: period, in: epoch, now: now)
       try insert(report.figures, of: period, in: epoch)
+      try insert(report.moved, of: period, in: epoch)
       try note(report.stopChanges, told: period)
       try connection.execute(
         """

@@ -7,7 +7,7 @@ struct Migration: Sendable {
   let name: String
   let statements: String
 
-  static let all: [Migration] = [periods, figureUnits, stopped]
+  static let all: [Migration] = [periods, figureUnits, stopped, verdicts]
 
   /// Brings the file to the last form, in one transaction.
   static func apply(on connection: Connection, applied: Int, at time: String) throws(SQLiteError) {

@@ -36,6 +36,8 @@ package struct ReportedPeriod: Sendable {
   package let metrics: RecordedMetrics?
   package let halves: TableHalves?
   package let figures: [ReportedFigure]
+  /// Figures that it told for certain to be better or worse than usual, by their printed ids.
+  package let moved: [String: Verdict]
   /// What fell silent in it, and what came back.
   package let stopChanges: [StoppedSource]
 
@@ -43,9 +45,10 @@ package struct ReportedPeriod: Sendable {
     period: Period, asOf: Instant, revision: Int, rows: Int, status: String, coverage: Double?,
     findings: [Severity: Int], fingerprint: String,
     metrics: RecordedMetrics?, halves: TableHalves?,
-    figures: [ReportedFigure], stopChanges: [StoppedSource] = []
+    figures: [ReportedFigure], moved: [String: Verdict] = [:], stopChanges: [StoppedSource] = []
   ) {
     self.stopChanges = stopChanges
+    self.moved = moved
     self.period = period
     self.asOf = asOf
     self.revision = revision

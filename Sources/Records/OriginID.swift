@@ -16,8 +16,8 @@ extension OriginID: EncodedAsText {
   /// As the manifest has it: `metrics.request_duration.reference`, `reports` and so on.
   package var description: String {
     switch self {
-    case .metrics(let type, .current): "metrics.\(type)"
     case .metrics(let type, .reference): "metrics.\(type).reference"
+    case .metrics(let type, _): "metrics.\(type)"
     case .history: "metrics.history"
     case .table(let table): table.description
     case .panel(let id): "panel.\(id)"

@@ -21,6 +21,11 @@ package struct ReportKind: Sendable {
   /// So many periods before it are remembered for the small lines beside its numbers, which are then of 28 days, 12 weeks or
   /// 13 months; 0 for none.
   package let trendPeriods: Int
+  /// At most so many periods like it tell what is usual: same weekdays of a day (docs/methods.md#usual); 0 where nothing is
+  /// judged.
+  package let usualPeriods: Int
+  /// What so many of them in a row were told to be is a new level; 0 likewise.
+  package let levelPeriods: Int
   /// Whether requests of the days before the baseline are read too, in outline, so that there are `seriesDays` in all.
   package let hasRequestHistory: Bool
 
@@ -36,25 +41,25 @@ package struct ReportKind: Sendable {
   /// A day against the same weekday of the week before.
   package static let daily = ReportKind(
     id: "daily", calendar: Day.self, relation: .sameWeekday, axis: .hours, stepHours: nil, seriesDays: 28,
-    trendDays: 28, trendPeriods: 27,
+    trendDays: 28, trendPeriods: 27, usualPeriods: 8, levelPeriods: 4,
     hasRequestHistory: false, judgesChanges: true, related: ["weekly"])
 
   /// An ISO week against the one before.
   package static let weekly = ReportKind(
     id: "weekly", calendar: Week.self, relation: .previousWeek, axis: .days, stepHours: 3, seriesDays: 84,
-    trendDays: 14, trendPeriods: 11,
+    trendDays: 14, trendPeriods: 11, usualPeriods: 8, levelPeriods: 3,
     hasRequestHistory: true, judgesChanges: true, related: ["daily", "monthly"])
 
   /// A calendar month against the one before, with at least 35 days before both.
   package static let monthly = ReportKind(
     id: "monthly", calendar: Month.self, relation: .previousMonth, axis: .days, stepHours: nil, seriesDays: 112,
-    trendDays: 60, trendPeriods: 12,
+    trendDays: 60, trendPeriods: 12, usualPeriods: 6, levelPeriods: 2,
     hasRequestHistory: true, judgesChanges: true, related: ["weekly"])
 
   /// A quarter beside the one before.
   package static let quarterly = ReportKind(
     id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, stepHours: nil, seriesDays: 224,
-    trendDays: 91, trendPeriods: 0, hasRequestHistory: false, judgesChanges: false, related: ["monthly"])
+    trendDays: 91, trendPeriods: 0, usualPeriods: 0, levelPeriods: 0, hasRequestHistory: false, judgesChanges: false, related: ["monthly"])
 
   /// In the order in which lists tell them.
   package static let all = [daily, weekly, monthly, quarterly]

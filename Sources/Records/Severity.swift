@@ -25,6 +25,9 @@ package enum Verdict: String, Encodable, Sendable {
   case improved, regressed
   case noChange = "no_change"
   case notEnoughData = "not_enough_data"
+
+  /// Whether something became better or worse.
+  package var isMoved: Bool { self == .improved || self == .regressed }
 }
 
 package enum Direction: String, Encodable, Sendable, CaseIterable { case lower, higher }

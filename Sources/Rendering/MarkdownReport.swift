@@ -53,7 +53,7 @@ package enum MarkdownReport {
       "tiles": .list(document.tiles.map(tile)),
       "hasFindings": .flag(!document.findings.isEmpty),
       "findings": .list(
-        document.findings.map { .object(["severity": .text($0.severity), "text": .text($0.text)]) }),
+        document.toldFindings.map { .object(["severity": .text($0.severity), "text": .text($0.text)]) }),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendations": .list(
         document.recommendations.map {

@@ -27,7 +27,7 @@ package enum TextReport {
       "hasTiles": .flag(!document.tiles.isEmpty), "scoreCard": heading(headings.scoreCard),
       "tiles": lines(TextTable.lines(tileTable(document), width: width)),
       "hasFindings": .flag(!document.findings.isEmpty), "findingsHeading": heading(headings.findings),
-      "findings": lines(document.findings.flatMap { item("[\($0.severity)] \($0.text)") }),
+      "findings": lines(document.toldFindings.flatMap { item("[\($0.severity)] \($0.text)") }),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendationsHeading": heading(headings.recommendations),
       "recommendations": lines(

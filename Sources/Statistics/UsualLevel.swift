@@ -15,10 +15,15 @@ package struct UsualLevel: Sendable {
     package let p: Double
     /// 95 %: ratios to the usual value on the scale of logarithms, else differences from it.
     package let interval: Interval
+    /// Whether `interval` holds ratios.
+    package let isRatio: Bool
     /// Whether the change is larger than a tenth.
     package let isNotable: Bool
     /// Whether the interval lies within a tenth of the usual value.
     package let isWithinMargin: Bool
+
+    /// The change as `interval` has it: a ratio to the usual value, else the difference from it.
+    package var point: Double { isRatio ? exp(change) : change }
   }
 
   /// Days that are kept of the 56 before, oldest first.
@@ -92,7 +97,7 @@ package struct UsualLevel: Sendable {
     let span = Interval(low: change - half, high: change + half)
     return Judgement(
       change: change, t: t, degrees: degrees, p: StudentT.twoSided(t, df: Double(degrees)),
-      interval: isLogarithmic ? Interval(low: exp(span.low), high: exp(span.high)) : span,
+      interval: isLogarithmic ? Interval(low: exp(span.low), high: exp(span.high)) : span, isRatio: isLogarithmic,
       isNotable: abs(change) > margin, isWithinMargin: span.lies(from: -margin, to: margin))
   }
 }

@@ -19,6 +19,8 @@ package protocol Words: ChartWords {
   func apart(_ before: Double, _ after: Double, _ unit: Unit) -> (before: String, after: String)
   /// A value of the period before, behind that of the period: `was 6`.
   func was(_ before: String) -> String
+  /// What the value usually is, behind that of the period: `usual 0.46 %`.
+  func usual(_ value: String) -> String
   /// A currency code, or its sign where the language uses one.
   func currency(_ code: String) -> String
   /// On a scale of numbers up to `largest`: what they are multiplied by, and the unit behind the last, with its space.
@@ -75,6 +77,8 @@ package protocol Words: ChartWords {
   func number(_ value: Double) -> String
 
   func telling(_ fact: Fact) -> Telling
+  /// Which figures are as usual, and which did not clearly move; nil without any.
+  func unmoved(_ figures: [UsualChange]) -> String?
   /// Why the state is what it is, beside its word: `39 % of requests failed 11:40–13:05 (limit 5 %); this has ended`.
   func note(_ reason: StateReason) -> String
   func sentence(_ advice: Advice) -> String

@@ -48,9 +48,17 @@ struct Memory {
   /// What figures were in the periods before, of those that every counted period has.
   func earlier(_ period: Period, _ measures: [Measure]) throws(LedgerError) -> EarlierFigures {
     guard !period.partial else { return EarlierFigures() }
-    let ids = (FigureCatalogue.tiles + measures.map(\.figure)).filter(MetricFigures.areTold).map(\.description)
-    let found = try ledger.figures(ids, of: period.previous(period.kind.trendPeriods), in: epoch)
-    return EarlierFigures(
-      found.mapValues { values in values.map { $0.map { EarlierFigures.EarlierValue($0.value, unit: $0.unit) } } })
+    let ids = EarlierFigures.remembered(measures).map(\.description)
+    return try EarlierFigures.of(period) { periods throws(LedgerError) in
+      try periods.map { period throws(LedgerError) in try past(period, ids) }
+    }
+  }
+
+  private func past(_ period: Period, _ ids: [String]) throws(LedgerError) -> PastPeriod {
+    let figures = try ledger.figures(ids, of: period, in: epoch).compactMap { figure in
+      figure.value.map { (figure.id, PastPeriod.PastFigure($0, n: figure.n, unit: figure.unit)) }
+    }
+    return PastPeriod(
+      period, figures: Dictionary(figures) { one, _ in one }, moved: try ledger.moved(in: period, epoch))
   }
 }

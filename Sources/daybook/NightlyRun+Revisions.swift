@@ -68,7 +68,8 @@ extension NightlyRun {
     if let begins = night.begins, begins > period.start, known.map({ $0.rows > 0 }) ?? (closed.rows == nil) {
       return false
     }
-    let input = try night.run.read(night.source, Comparison(period), night.memory)
+    let comparison = Comparison(period)
+    let input = try night.run.read(night.source, comparison, try night.run.past(of: comparison, night.memory))
     // A reading that fails tells nothing of what came.
     if input.hasFailed { return true }
     let counted = input.metrics.value.map(RecordedMetrics.init)

@@ -133,7 +133,8 @@ struct NightlyRun {
       try ledgered { () throws(LedgerError) in try ledger.keep(newMark, in: memory.epoch) }
       var arrivals: [String: [Day: Int]] = [:]
       for period in periods {
-        let input = try night.run.read(night.source, Comparison(period), memory)
+        let comparison = Comparison(period)
+        let input = try night.run.read(night.source, comparison, try night.run.past(of: comparison, memory))
         // Of the first reading, likewise.
         arrivals.merge(input.trustedArrivals(days)) { one, _ in one }
         for (table, start) in input.tableStarts { newMark.tableStarts[table.name] = start.microseconds }

@@ -21,6 +21,6 @@ struct ReportOutcome {
       metrics: input.metrics.value.map(RecordedMetrics.init),
       halves: TableHalves(input),
       figures: analysis.figures.figures.compactMap(ReportedPeriod.ReportedFigure.init),
-      stopChanges: analysis.stopChanges)
+      moved: analysis.movedForCertain, stopChanges: analysis.stopChanges)
   }
 }

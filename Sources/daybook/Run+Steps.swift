@@ -15,10 +15,8 @@ extension Run {
   }
 
   func read(
-    _ source: any ReportSource, _ comparison: Comparison, _ memory: Memory?
+    _ source: any ReportSource, _ comparison: Comparison, _ past: KnownPast
   ) throws(Failure) -> ReportInput {
-    let past: KnownPast
-    do { past = try memory?.past(of: comparison) ?? KnownPast() } catch { throw Failure(error) }
     let plan = plan(comparison, past)
     context.progress.begin("reading")
     do {
@@ -28,13 +26,28 @@ extension Run {
     } catch { throw Failure(error) }
   }
 
+  /// What the report need not read.
+  func past(of comparison: Comparison, _ memory: Memory?, _ fresh: FreshPast? = nil) throws(Failure) -> KnownPast {
+    if let fresh { return fresh.past(of: comparison) }
+    do { return try memory?.past(of: comparison) ?? KnownPast() } catch { throw Failure(error) }
+  }
+
+  /// The past that the report looks back on; nil where it cannot be counted.
+  func count(_ source: any ReportSource, _ comparison: Comparison) throws(Failure) -> FreshPast? {
+    do {
+      return try FreshPast(
+        of: comparison, source, plan(comparison, KnownPast()), settings, threads: threads)
+    } catch { throw Failure(error) }
+  }
+
   func plan(_ comparison: Comparison, _ past: KnownPast) -> ReadPlan {
     ReadPlan(
       comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
       masks: settings.report.mask, people: settings.report.people, past: past, arrivalDays: arrivalDays)
   }
 
-  func earlier(_ period: Period, _ memory: Memory?) throws(Failure) -> EarlierFigures {
+  func earlier(_ period: Period, _ memory: Memory?, _ fresh: FreshPast? = nil) throws(Failure) -> EarlierFigures {
+    if let fresh { return fresh.earlier(period) }
     do { return try memory?.earlier(period, settings.measures) ?? EarlierFigures() } catch { throw Failure(error) }
   }
 

@@ -43,9 +43,12 @@ struct Run {
     defer { for remark in publisher.remarks { context.progress.warn(remark) } }
     let memory = try Memory.reading(state, opened.settings, context)
     let run = with(opened.settings)
+    let comparison = Comparison(period)
+    // Without a ledger the past is counted for this report alone.
+    let fresh = memory == nil ? try run.count(opened.source, comparison) : nil
     let outcome = try run.report(
-      try run.read(opened.source, Comparison(period), memory), earlier: try run.earlier(period, memory), publisher,
-      state)
+      try run.read(opened.source, comparison, try run.past(of: comparison, memory, fresh)),
+      earlier: try run.earlier(period, memory, fresh), publisher, state)
     try list(publisher)
     return outcome.code
   }

@@ -23,13 +23,13 @@ import Testing
 
   private func opened() throws -> Ledger { try Ledger(try state(), now: Self.now) }
 
-  static func reported(_ day: String, revision: Int = 1, rows: Int = 7) -> ReportedPeriod {
+  static func reported(_ day: String, revision: Int = 1, rows: Int = 7, moved: [String: Verdict] = [:]) -> ReportedPeriod {
     let period = Period(day: Day(day)!, zone: .utc)
     return ReportedPeriod(
       period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2],
       fingerprint: "f-\(day)-\(revision)",
       metrics: RecordedMetrics(SampleMetrics.day(period)), halves: nil,
-      figures: [.init(id: "requests.count", value: 7, unit: "count", n: 7, state: "exact")])
+      figures: [.init(id: "requests.count", value: 7, unit: "count", n: 7, state: "exact")], moved: moved)
   }
 
   @Test("a new ledger knows nothing, and what is written to it is there when it is opened again")
@@ -96,10 +96,21 @@ import Testing
       try ledger.close(Self.reported(day), in: epoch, now: Self.now)
     }
     let periods = Period(day: Day("2026-11-20")!, zone: .utc).previous(4)
-    let found = try ledger.figures(["requests.count", "users.new"], of: periods, in: epoch)
-    #expect(found.keys.sorted() == ["requests.count"])
-    #expect(found["requests.count"]?.map { $0?.value } == [nil, 7, nil, 7])
-    #expect(found["requests.count"]?.last??.unit == "count")
+    let found = try periods.map { try ledger.figures(["requests.count", "users.new"], of: $0, in: epoch) }
+    #expect(found.map(\.count) == [0, 1, 0, 1])
+    #expect(found[3][0].id == "requests.count" && found[3][0].value == 7 && found[3][0].unit == "count")
+  }
+
+  @Test("what a report told to be unlike the usual is remembered, and a revision puts its own in its place")
+  func verdicts() throws {
+    let ledger = try opened()
+    let epoch = try ledger.epoch(["zone UTC"], now: Self.now)
+    let period = Period(day: Day("2026-11-19")!, zone: .utc)
+    try ledger.close(Self.reported("2026-11-19", moved: ["requests.count": .improved]), in: epoch, now: Self.now)
+    #expect(try ledger.moved(in: period, epoch) == ["requests.count": .improved])
+    try ledger.close(
+      Self.reported("2026-11-19", moved: ["requests.error_rate": .regressed]), in: epoch, now: Self.now)
+    #expect(try ledger.moved(in: period, epoch) == ["requests.error_rate": .regressed])
   }
 
   @Test("the journal tells runs, the last first, and a killed one has no end")

@@ -19,7 +19,7 @@ enum CheckFigures {
     if input.incidents.value?.recordsOutages == true, !all.isEmpty {
       builder.count(.health.outages, all.reduce(0) { $0 + $1.now.outages }, from: [.table(.incidents)])
     }
-    for scope in FigureID.Scope.allCases {
+    for scope in FigureID.Scope.counted {
       for (id, made) in Self.columns {
         for check in checks.all { put(id.of(scope).named(check.name), made, check, scope, origins, to: &builder) }
         if let others = checks.others { put(id.of(scope).at(.others), made, others, scope, origins, to: &builder) }

@@ -5,7 +5,7 @@ extension FigureBuilder {
   mutating func derive() {
     for definition in FigureCatalogue.derived {
       guard let formula = definition.formula else { continue }
-      for scope in FigureID.Scope.allCases where scope == .current || definition.hasBaseline {
+      for scope in FigureID.Scope.counted where scope == .current || definition.hasBaseline {
         let operands = formula.operands.compactMap { figures[$0.of(scope)] }
         guard operands.count == formula.operands.count else { continue }
         add(definition.id.of(scope), formula, operands[0], operands[1])

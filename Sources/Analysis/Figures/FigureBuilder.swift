@@ -76,7 +76,7 @@ struct FigureBuilder {
   }
 
   /// The period's figures of a table that could not be read, as far as nothing else gave them.
-  mutating func fail(_ table: SourceTable, scopes: [FigureID.Scope] = FigureID.Scope.allCases) {
+  mutating func fail(_ table: SourceTable, scopes: [FigureID.Scope] = FigureID.Scope.counted) {
     for id in FigureCatalogue.figures(of: table) {
       for scope in scopes where scope == .current || id.definition.hasBaseline {
         put(id.of(scope), nil, n: 0, from: [], otherwise: .failed)

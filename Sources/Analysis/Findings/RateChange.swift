@@ -13,7 +13,7 @@ enum RateChange {
     RuleText(
       id,
       fires:
-        "requests with a status were recorded: the share of failed requests against that of the period before, by Newcombe's "
+        "requests with a status were recorded and too little history tells their usual share: the share of failed requests against that of the period before, by Newcombe's "
         + "interval, p by Fisher below 5 expected (with φ̂ > 1 the larger of it and pooled z), else pooled z, variances "
         + "times φ̂. Worse or better when the whole interval clears the margin and p holds up in the family, no real "
         + "change when it lies inside. Without a verdict and with "
@@ -27,7 +27,7 @@ enum RateChange {
   private static let before: FigureID = .requests.errorRate.of(.reference)
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    guard context.input.comparison.kind.judgesChanges,
+    guard context.input.comparison.kind.judgesChanges, !context.hasUsual(after),
       let now = context.input.metrics.value?.requests, now.withStatus > 0,
       context.input.referenceMetrics.failure == nil
     else { return [] }

@@ -13,6 +13,13 @@ enum RequestBursts {
     overdispersion(input) { (bad: $0.slow, total: $0.count) }
   }
 
+  /// The same of the period alone.
+  static func ofPeriod(_ input: ReportInput, _ counts: (RequestBucket) -> (bad: Int, total: Int)) -> Double {
+    var estimate = Overdispersion()
+    estimate.add((input.metrics.value?.buckets ?? []).map(counts))
+    return estimate.value
+  }
+
   private static func overdispersion(
     _ input: ReportInput, _ counts: (RequestBucket) -> (bad: Int, total: Int)
   ) -> Double {

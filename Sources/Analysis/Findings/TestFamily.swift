@@ -15,7 +15,7 @@ enum TestFamily {
       if likely.contains(index), !certain.contains(index), let finding = trials[index].finding(true),
         finding.verdict == .regressed
       {
-        return finding.to(.low)
+        return finding.watched
       }
       return trials[index].finding(certain.contains(index))
     }
@@ -34,10 +34,11 @@ enum TestFamily {
 }
 
 extension Finding {
-  /// The same with another severity.
-  fileprivate func to(_ severity: Severity) -> Finding {
-    Finding(
-      rule: rule, measure: measure, area: area, severity: severity, verdict: verdict, completeness: completeness,
-      fact: fact, evidence: evidence)
+  /// The same where it is only likely.
+  fileprivate var watched: Finding {
+    let likely = if case .unusual(let change) = fact { Fact.unusual(change.likely) } else { fact }
+    return Finding(
+      rule: rule, measure: measure, area: area, severity: .low, verdict: verdict, completeness: completeness,
+      fact: likely, evidence: evidence)
   }
 }

@@ -7,6 +7,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case quantileBeyond(QuantileBeyond)
   case readingsBeyond(ReadingsBeyond)
   case recovered(LimitRecovery)
+  case unusual(UsualChange)
   case shareChanged(ShareChange)
   case countChanged(CountChange)
   case funnelChanged(FunnelChange)
@@ -43,7 +44,7 @@ extension Fact {
     switch self {
     case .valueBeyond, .shareBeyond, .quantileBeyond, .readingsBeyond: .limit
     case .recovered: .recovery
-    case .shareChanged, .countChanged, .funnelChanged: .change
+    case .unusual, .shareChanged, .countChanged, .funnelChanged: .change
     case .levelRose: .rise
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
@@ -102,6 +103,7 @@ extension Fact: NamesCarrying {
     case .quantileBeyond(let fact): .quantileBeyond(fact.renamed(shown))
     case .readingsBeyond(let fact): .readingsBeyond(fact.renamed(shown))
     case .recovered(let fact): .recovered(fact.renamed(shown))
+    case .unusual(let fact): .unusual(fact.renamed(shown))
     case .shareChanged(let fact): .shareChanged(fact.renamed(shown))
     case .countChanged(let fact): .countChanged(fact.renamed(shown))
     case .funnelChanged(let fact): .funnelChanged(fact.renamed(shown))

@@ -8,6 +8,11 @@ package struct FigureID: Sendable {
     case current = ""
     /// The period that this one is compared with.
     case reference = "reference."
+    /// What it usually is in periods like this one (docs/methods.md#usual).
+    case usual = "usual."
+
+    /// Those that are counted from rows.
+    package static let counted = [Scope.current, .reference]
   }
 
   package let definition: FigureDefinition

@@ -34,7 +34,7 @@ package enum PageReport {
           self.tile(tile, sparkline: number < pictures.sparklines.count ? pictures.sparklines[number] : "", anchors)
         }),
       "contents": contents(document), "hasFindings": .flag(!document.findings.isEmpty),
-      "findings": .list(document.findings.map(finding)),
+      "findings": .list(document.toldFindings.map(finding)),
       "hasRecommendations": .flag(!document.recommendations.isEmpty),
       "recommendations": .list(document.recommendations.map(step)),
       "firstSteps": .list(document.recommendations.prefix(FrontPage.mostAdvice).map(step)),
@@ -112,9 +112,9 @@ package enum PageReport {
     ])
   }
 
-  private static func finding(_ finding: Document.FindingText) -> TemplateValue {
+  private static func finding(_ finding: ToldFinding) -> TemplateValue {
     .object([
-      "severity": .text(finding.severity), "tone": .text(Self.tone(finding.finding).name), "text": .text(finding.text),
+      "severity": .text(finding.severity), "tone": .text(finding.tone.name), "text": .text(finding.text),
       "hasEvidence": .flag(!finding.evidence.isEmpty),
       "evidence": .list(
         finding.evidence.map { .object(["name": .text($0.name), "value": .text($0.value)]) }),
@@ -126,15 +126,6 @@ package enum PageReport {
       "priority": .text(recommendation.priority), "text": .text(recommendation.text),
       "link": .text(recommendation.link ?? ""),
     ])
-  }
-
-  private static func tone(_ finding: Finding) -> Tone {
-    if finding.verdict == .improved { return .good }
-    return switch finding.severity {
-    case .critical, .high: .bad
-    case .medium, .low: .warning
-    case .info: .neutral
-    }
   }
 
   private static func section(

@@ -66,6 +66,7 @@ package struct IncidentFold: TableFold {
       counts.resolved += 1
       if resolved >= started { counts.resolveSeconds.append(resolved.seconds(since: started)) }
     }
+    if ReportSeverity.grave.contains(severity) { counts.grave.append(started..<max(started, resolved ?? period.end)) }
     guard startedHere || resolvedHere || isOpen else { return }
     if !KnownWords.severities.words.contains(severity) { unknown[severity, default: 0] += 1 }
     let detected = reading.instant(row, IncidentColumn.detected)

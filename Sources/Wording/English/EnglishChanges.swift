@@ -125,7 +125,7 @@ extension English {
   }
 
   /// How far a share moved, from the nearer to the farther end of the interval, in percentage points.
-  private func points(_ low: Double, _ high: Double) -> String {
+  func points(_ low: Double, _ high: Double) -> String {
     let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
     let decimals = ends.contains { abs($0) < 0.001 } ? 2 : 1
     return ends.map { EnglishNumbers.grouped($0 * 100, decimals: decimals, trimming: true) }.joined(separator: " to ")

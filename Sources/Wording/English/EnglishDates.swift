@@ -99,7 +99,7 @@ enum EnglishDates {
     span.end.map { span.zone.day(containing: $0) == span.lastDay ? clock($0, in: span.zone) : "24:00" }
   }
 
-  private static func dayAndMonth(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1])" }
+  static func dayAndMonth(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1])" }
   private static func shortDay(_ day: Day) -> String { "\(day.dayOfMonth) \(months[day.month - 1].prefix(3))" }
 
   static func clock(_ instant: Instant, in zone: Zone) -> String {

@@ -6,7 +6,7 @@ enum EnglishFigures {
     .requests.count: "Requests", .requests.throughput: "Throughput", .requests.withStatus: "Requests with a status",
     .requests.errors: "Failed requests, number", .requests.errorRate: "Failed requests",
     .requests.clientErrors: "Rejected requests (400–499)", .requests.slow: "Slow requests",
-    .requests.chatty: "Requests with many queries",
+    .requests.slowRate: "Slow requests, share", .requests.chatty: "Requests with many queries",
     .requests.duration.mean: "Response time, mean", .requests.duration.p50: "Response time, median",
     .requests.duration.p95: "Response time, p95", .requests.duration.p99: "Response time, p99",
     .requests.duration.max: "Slowest response", .requests.hourly.count: "Requests per hour",
@@ -70,7 +70,7 @@ enum EnglishFigures {
     .requests.errorRate: "Failed requests", .requests.duration.p95: "p95 response time",
     .requests.duration.p50: "Median response time", .requests.duration.mean: "Mean response time",
     .requests.count: "Requests", .requests.errors: "Failed requests, number", .requests.slow: "Slow requests",
-    .requests.throughput: "Throughput", .reports.new: "New error reports",
+    .requests.slowRate: "Slow requests", .requests.throughput: "Throughput", .reports.new: "New error reports",
     .reports.resolved: "Error reports resolved", .reports.backlog: "Open error reports",
     .reports.events: "Error events", .occurrences.count: "Error occurrences",
   ]
@@ -114,6 +114,7 @@ enum EnglishFigures {
     .requests.clientErrors: "Requests with a status from 400 to 499.",
     .requests.duration.p50: "Half of the requests were answered in this time or less.",
     .requests.slow: "More than 2 s until the response.",
+    .requests.slowRate: "Of all requests those with more than 2 s until the response.",
     .requests.chatty: "More than 20 database queries in one request.",
     .requests.duration.p95:
       "95 % of responses took this time or less (interpolated, type 7); shown from 20 requests on, p99 from 100.",

@@ -114,7 +114,7 @@ extension Russian {
   }
 
   /// How far a share moved, from the nearer to the farther end of the interval: `на 0,81–1,26`.
-  private func points(_ low: Double, _ high: Double) -> String {
+  func points(_ low: Double, _ high: Double) -> String {
     let ends = low < 0 && high <= 0 ? [-high, -low] : [low, high]
     let texts = ends.map { end in
       RussianNumbers.style.numerals.grouped(
@@ -142,12 +142,12 @@ extension Russian {
   }
 
   /// The last number decides: `1,2–6 раз`, `1,3–4,2 раза`.
-  private func times(_ written: String) -> String {
+  func times(_ written: String) -> String {
     let last = written.split { $0 == "–" || $0 == " " }.last.map(String.init) ?? written
     return "\(written)\u{A0}\(RussianNumbers.plural(last, "раз", "раза", "раз"))"
   }
 
-  private func range(_ ends: [String]) -> String {
+  func range(_ ends: [String]) -> String {
     if ends[0] == ends[1] { return ends[0] }
     return ends[0].hasPrefix("−") ? "\(ends[0])…\(ends[1])" : ends.joined(separator: "–")
   }

@@ -14,7 +14,7 @@ extension Russian {
   package func number(_ value: Double) -> String { RussianNumbers.style.number(value) }
 
   static let evidence = [
-    "after": "Теперь", "limit": "Порог", "ci_low": "Изменение, не меньше (95 %)",
+    "usual": "Обычно", "t": "t", "periods": "По скольким периодам обычное", "days": "Дней истории", "after": "Теперь", "limit": "Порог", "ci_low": "Изменение, не меньше (95 %)",
     "ci_high": "Изменение, не больше (95 %)", "n_after": "Случаев теперь",
     "p": "p-значение", "phi": "Сверхразброс", "margin": "Наименьшее значимое изменение",
     "gaps": "Часы без данных", "share": "Полнота данных", "rejected": "Неучтённые записи", "rows": "Записи",

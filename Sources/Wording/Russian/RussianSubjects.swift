@@ -21,6 +21,7 @@ struct RussianSubject: Sendable {
     .requests.errors: .init("число неудачных запросов"), .requests.errorRate: .init("доля неудачных запросов"),
     .requests.clientErrors: .init("число отклонённых запросов"),
     .requests.slow: .init("число медленных запросов"),
+    .requests.slowRate: .init("доля медленных запросов"),
     .requests.chatty: .init("число запросов, в которых больше 20 обращений к базе"),
     .requests.duration.mean: .init("среднее время ответа"),
     .requests.duration.p50: .init("медианное время ответа"),

@@ -9,6 +9,7 @@ extension Russian {
     case .quantileBeyond(let fact): telling(fact)
     case .readingsBeyond(let fact): telling(fact)
     case .recovered(let fact): telling(fact)
+    case .unusual(let fact): telling(fact)
     case .shareChanged(let fact): telling(fact)
     case .countChanged(let fact): telling(fact)
     case .funnelChanged(let fact): telling(fact)

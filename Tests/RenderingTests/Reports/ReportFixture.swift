@@ -115,7 +115,7 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
   ) {
     document.tiles.append(
       Tile(
-        figure: figure, name: name, value: value, before: before, change: change,
+        figure: figure, name: name, value: value, before: before, change: change, usual: "",
         judgement: judgement, tone: tone, trend: trend))
     document.frontPage.tiles.append(
       .init(

@@ -14,6 +14,8 @@ extension FigureID {
     package static let withStatus = figure("requests.with_status", .count, role: .detail, hasBaseline: true)
     package static let slow = figure(
       "requests.slow", .count, [.performance], better: .lower, hasBaseline: true)
+    package static let slowRate = figure(
+      "requests.slow_rate", .fraction, better: .lower, hasBaseline: true, formula: .share(of: slow, in: count))
     package static let chatty = figure("requests.chatty", .count, better: .lower, hasBaseline: true)
 
     package static var duration: DurationIDs.Type { DurationIDs.self }
@@ -76,7 +78,7 @@ extension FigureID {
     }
 
     static let all =
-      [count, throughput, errorRate, errors, clientErrors, withStatus] + DurationIDs.all + [slow, chatty]
+      [count, throughput, errorRate, errors, clientErrors, withStatus] + DurationIDs.all + [slow, slowRate, chatty]
       + [HourlyIDs.count] + PathIDs.all + ActionIDs.all
 
     private static func figure(

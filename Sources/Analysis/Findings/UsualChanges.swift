@@ -1,0 +1,62 @@
+package import Records
+import Summaries
+
+/// Figures of the period against what they usually are (docs/methods.md#usual).
+///
+/// One test a figure, all in the report's family. What did not clearly move is told too: that it was tested is an answer.
+enum UsualChanges {
+  static let id = "usual_change"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "a figure is held against what it usually is on the weekday, in weeks or months: failed, slow and refused requests, response "
+        + "times, requests, processor, memory, connections, active users, orders, revenue and the measures of the settings but "
+        + "largest, smallest and last values. A share by its pooled share with the spread of its days, all else by the "
+        + "logarithm of its value (docs/methods.md#usual). Not without 3 periods that tell the usual, 21 days of history (14 of "
+        + "a share), or where more than 5 % of the period's hours are missing",
+      limit:
+        "worse or better: p holds up in the family, and the change is more than a tenth; of a share more than 0.1 point and a "
+        + "quarter of the usual one. No real change: the whole interval lies within that",
+      severity: "worse: high for failed requests, else medium; else info",
+      evidence: [
+        "usual", "after", "ci_low", "ci_high", "p", "t", "n_before", "n_after", "margin", "phi", "periods", "days",
+      ]),
+    .tested(trials))
+
+  static func trials(_ context: RuleContext) -> [HypothesisTest] {
+    context.testedUsual.map { comparison, test in
+      HypothesisTest(p: test.p) { finding(comparison, test, significant: $0, context) }
+    }
+  }
+
+  private static func finding(
+    _ comparison: UsualComparison, _ test: UsualComparison.Test, significant: Bool, _ context: RuleContext
+  ) -> Finding {
+    let judged = comparison.judged
+    let verdict: Verdict =
+      significant && test.isNotable
+      ? (test.size.isUp == (judged.better == .higher) ? .improved : .regressed)
+      : test.isWithinMargin ? .noChange : .notEnoughData
+    let worse: Severity = judged.figure == .requests.errorRate ? .high : .medium
+    return Finding(
+      rule: id, measure: judged.figure, area: judged.area, severity: verdict == .regressed ? worse : .info,
+      verdict: verdict,
+      fact: .unusual(comparison.change(verdict, context.input.period.kind, test.size)),
+      evidence: context.cite("usual", judged.figure.of(.usual)) + context.cite("after", judged.figure) + [
+        Evidence("ci_low", test.size.low), Evidence("ci_high", test.size.high), Evidence("p", test.p),
+        Evidence("periods", Double(comparison.basis.periods)),
+      ] + test.statistics)
+  }
+}
+
+extension ReportAnalysis {
+  /// What was told for certain to be better or worse than usual, by the printed ids.
+  package var movedForCertain: [String: Verdict] {
+    var moved: [String: Verdict] = [:]
+    for case .unusual(let change) in findings.map(\.fact) where !change.isLikely && change.verdict.isMoved {
+      moved[change.figure.description] = change.verdict
+    }
+    return moved
+  }
+}

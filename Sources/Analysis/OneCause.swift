@@ -1,0 +1,23 @@
+import Records
+
+/// Several figures that tell of one thing are one item of the news: the first of them tells it.
+enum OneCause {
+  /// What each of these figures shows, those before it show better.
+  private static let chains: [[FigureID]] = [
+    [.requests.duration.p95, .requests.slowRate, .requests.duration.p50, .requests.duration.p99]
+  ]
+
+  /// Without findings that say of another figure what one of them says already.
+  static func folded(_ findings: [Finding]) -> [Finding] {
+    findings.filter { finding in
+      guard case .unusual = finding.fact, let verdict = finding.verdict, verdict.isMoved,
+        let chain = chains.first(where: { $0.contains(finding.measure) })
+      else { return true }
+      let better = chain.prefix { $0 != finding.measure }
+      return !findings.contains { other in
+        better.contains(other.measure) && (other.verdict == verdict || verdict == .regressed && other.kind == .limit)
+          && other.severity >= finding.severity
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Records
+import Summaries
+
+/// What is remembered, as the reported period looks at it.
+struct UsualPast {
+  /// At most eight of the same weekday or weeks, or six months, oldest first; only those of which something is known.
+  let alike: [PastPeriod]
+  /// At most 56, likewise.
+  let days: [PastPeriod]
+  /// The period's own; none for a day.
+  let own: [PastPeriod]
+  /// So many periods in a row on one side are a new level.
+  let lasting: Int
+  let period: Period
+  private let disturbed: [Range<Instant>]
+
+  init(_ earlier: EarlierFigures, _ input: ReportInput) {
+    period = input.period
+    func known(_ periods: [PastPeriod]) -> [PastPeriod] { periods.filter { !$0.figures.isEmpty } }
+    let kind = period.kind
+    let weekday = period.days[0].day.weekday
+    let alike =
+      kind.isOfOneDay
+      ? earlier.days.suffix(KeptPast.historyDays).filter { $0.period.days[0].day.weekday == weekday } : earlier.periods
+    self.alike = known(alike.suffix(kind.usualPeriods))
+    lasting = kind.levelPeriods
+    days = known(earlier.days.suffix(KeptPast.historyDays))
+    own = known(earlier.own)
+    disturbed = input.incidents.value?.grave ?? []
+  }
+
+  func isDisturbed(_ period: Period) -> Bool {
+    disturbed.contains { $0.lowerBound < period.end && $0.upperBound > period.start }
+  }
+}
