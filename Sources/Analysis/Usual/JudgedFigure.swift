@@ -3,7 +3,7 @@ import Settings
 
 /// A figure that is held against what it usually is, and how (docs/methods.md#usual).
 struct JudgedFigure {
-  enum Scale {
+  enum JudgedScale {
     /// A duration, a gauge or a sum.
     case level
     /// A number of rows: judged by the figure that says how many a second, so that hours without data do not count.
@@ -13,7 +13,7 @@ struct JudgedFigure {
   }
 
   let figure: FigureID
-  let scale: Scale
+  let scale: JudgedScale
   let better: Direction
   let area: Section
   /// With fewer rows in the period it is not judged.
@@ -60,7 +60,7 @@ struct JudgedFigure {
 extension JudgedFigure {
   /// Nil for a measure that jumps, as a largest value does, and for a level such as a disk's, which has a limit instead.
   fileprivate init?(_ measure: Measure) {
-    let scale: Scale
+    let scale: JudgedScale
     switch measure.aggregate {
     case .share: scale = .share(part: measure.figure)
     case .avg, .p50, .p95, .p99, .sum, .count, .rate: scale = .level

@@ -182,7 +182,12 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
       guard let wanted, !others.isEmpty else { return false }
       return unit.map { UnitConversion.of($0).kind != UnitConversion.of(wanted).kind } ?? true
     }
-    return !otherUnits.contains { isApart(units[$0.key], $0.value, later.units[$0.key]) }
+    func isOther(_ unit: String?, _ wanted: String?) -> Bool {
+      guard let unit, let wanted else { return false }
+      return UnitConversion.of(unit).kind != UnitConversion.of(wanted).kind
+    }
+    return !units.contains { isOther($0.value, later.units[$0.key]) }
+      && !otherUnits.contains { isApart(units[$0.key], $0.value, later.units[$0.key]) }
       && !measures.contains { result in
         let wanted = later.measures[result.name].flatMap { $0.value == nil ? nil : $0.unit }
         return isApart(result.unit, result.others, wanted)
