@@ -27,3 +27,8 @@ extension [Coverage.EmptySpan] {
   /// The one that a title names: the longest, where several are as long as that the first of all; nil when there are none.
   var namedFirst: Coverage.EmptySpan? { hasOneLongest ? self.max { $0.hours < $1.hours } : first }
 }
+
+extension LocalSpan {
+  /// Whether it takes two dates with two times to tell.
+  var passesMidnight: Bool { firstDay != lastDay && !isOfWholeDays }
+}

@@ -26,12 +26,15 @@ import Testing
       russian: "Нет метрик за 4 из 168 часов: 2 перерыва, самый длинный — вс 15 ноября, 01:00–04:00"),
     Case(
       gaps: [(30, 1), (94, 3), (145, 1)], source: .checks,
-      english: "No checks for 5 of 168 hours: 3 gaps, the longest Thu 12 Nov, 22:00 – Fri 13 Nov, 01:00",
-      russian: "Нет проверок за 5 из 168 часов: 3 перерыва, самый длинный — чт 12 ноября, 22:00 – пт 13 ноября, 01:00"),
+      english: "No checks for 5 of 168 hours: 3 gaps, the longest 3 h from Thu 12 Nov, 22:00",
+      russian: "Нет проверок за 5 из 168 часов: 3 перерыва, самый длинный — 3 ч с 22:00 чт 12 ноября"),
     Case(
       gaps: [(30, 1), (94, 3), (145, 3)], source: .jobs,
       english: "No runs of jobs for 7 of 168 hours: 3 gaps, the first Tue 10 Nov, 06:00–07:00",
       russian: "Нет запусков заданий за 7 из 168 часов: 3 перерыва, первый — вт 10 ноября, 06:00–07:00"),
+    Case(
+      gaps: [(94, 3)], english: "No metrics for 3 of 168 hours, Thu 12 Nov, 22:00 – Fri 13 Nov, 01:00",
+      russian: "Нет метрик за 3 из 168 часов, чт 12 ноября, 22:00 – пт 13 ноября, 01:00"),
     Case(
       gaps: [(144, 24)], english: "No metrics for 24 of 168 hours, Sun 15 Nov",
       russian: "Нет метрик за 24 из 168 часов, вс 15 ноября"),

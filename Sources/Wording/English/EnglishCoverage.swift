@@ -44,8 +44,11 @@ extension English {
   /// Behind the number of hours: the only gap, or how many there are and the longest.
   private func gaps(_ spans: [Coverage.EmptySpan], _ period: Period) -> String {
     guard let named = spans.namedFirst else { return "" }
-    let when = EnglishDates.briefDays(LocalSpan(from: named.start, to: named.end, of: period))
-    if spans.count == 1 { return ", " + when }
+    let span = LocalSpan(from: named.start, to: named.end, of: period)
+    if spans.count == 1 { return ", " + EnglishDates.briefDays(span) }
+    let when =
+      span.passesMidnight
+      ? "\(plain(named.hours)) h from \(EnglishDates.start(span))" : EnglishDates.briefDays(span)
     let longest = spans.hasOneLongest ? (spans.count == 2 ? "the longer" : "the longest") : "the first"
     return ": \(plain(spans.count)) gaps, \(longest) \(when)"
   }

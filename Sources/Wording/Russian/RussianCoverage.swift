@@ -33,8 +33,13 @@ extension Russian {
   /// Behind the number of hours: the only gap, or how many there are and the longest.
   private func gaps(_ spans: [Coverage.EmptySpan], _ period: Period) -> String {
     guard let named = spans.namedFirst else { return "" }
-    let when = RussianDates.briefDays(LocalSpan(from: named.start, to: named.end, of: period))
-    if spans.count == 1 { return ", " + when }
+    let span = LocalSpan(from: named.start, to: named.end, of: period)
+    if spans.count == 1 { return ", " + RussianDates.briefDays(span) }
+    let when =
+      span.passesMidnight
+      ? "\(plain(named.hours)) ч с \(RussianDates.clock(span.start, in: span.zone)) "
+        + RussianDates.shortWeekday(span.firstDay)
+      : RussianDates.briefDays(span)
     let count = RussianNumbers.counted(spans.count, "перерыв", "перерыва", "перерывов")
     return ": \(count), \(spans.hasOneLongest ? "самый длинный" : "первый") — \(when)"
   }
