@@ -27,6 +27,10 @@ package struct LocalSpan: Hashable, Encodable, Sendable {
     guard let end, end > start else { return firstDay }
     return zone.day(containing: Instant(microseconds: end.microseconds - 1))
   }
+  /// From midnight to midnight.
+  package var isOfWholeDays: Bool {
+    end.map { $0 > start && start == zone.start(of: firstDay) && $0 == zone.start(of: lastDay.adding(1)) } ?? false
+  }
   /// Whether a time needs its date.
   package var namesDays: Bool { firstDay != home || lastDay != home }
 }

@@ -42,6 +42,8 @@ package protocol ChartWords: Sendable {
   func less(than value: String, orOf requests: String) -> String
   /// `p95 up to 4.9 s 10 Nov 09:00 – 12 Nov 15:00, limit 2 s`: how long the steps lay beyond a limit.
   func beyond(_ name: String, _ value: String, _ stretch: String, limit: String) -> String
+  /// What hours without rows come to: `No metrics for 2 of 168 hours, Sun 15 Nov, 01:00–03:00`.
+  func coverage(_ coverage: Coverage, of period: Period) -> String
   /// `warning 2 s`
   func limit(_ level: Fact.LimitLevel, _ value: String) -> String
   /// `8 of 20 checks`, where not all have a row.

@@ -61,7 +61,7 @@ struct NightlyRun {
       context.progress.end(agenda.next.first.map { "next \($0.period.id) at \(schedule.zone.label($0.at))" })
       return try listStanding()
     }
-    try report(agenda.due.map(\.period), isForced: false, isBackfill: false, caughtUp: caughtUp, &result)
+    try report(agenda.due.map(\.period), for: .due(caughtUp: caughtUp), &result)
   }
 
   /// What the last report of this run tells of missed nights, those of earlier runs too that came to no such report; nil
@@ -101,14 +101,7 @@ struct NightlyRun {
   }
 
   /// These periods, in that order, and those of which late rows came; the first that fails ends it.
-  /// - Parameters:
-  ///   - isBackfill: whether they are of the past: what the source no longer holds of them is not written; else reports
-  ///     older than `report.keep` are removed afterwards.
-  ///   - caughtUp: what the last of them tells of missed nights.
-  func report(
-    _ periods: [Period], isForced: Bool, isBackfill: Bool, caughtUp: CaughtUpReports? = nil,
-    _ result: inout NightResult
-  ) throws(Failure) {
+  func report(_ periods: [Period], for occasion: Occasion, _ result: inout NightResult) throws(Failure) {
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     let opened = try run.open()
     let publisher = try run.publisher(state)
@@ -138,12 +131,12 @@ struct NightlyRun {
         // Of the first reading, likewise.
         arrivals.merge(input.trustedArrivals(days)) { one, _ in one }
         for (table, start) in input.tableStarts { newMark.tableStarts[table.name] = start.microseconds }
-        if isBackfill, try isLost(period, input, night) {
+        if occasion.passesOverLost, try isLost(period, input, night) {
           result.codes.append(.incomplete)
           continue
         }
-        night.run.caughtUp = period == periods.last ? caughtUp : nil
-        try write(period, input, night, isForced: isForced, change: { _ in nil }, &result)
+        night.run.caughtUp = period == periods.last ? occasion.caughtUp : nil
+        try write(period, input, night, isForced: occasion.isForced, change: { _ in nil }, &result)
       }
       night.run.caughtUp = nil
       let known = try ledgered { () throws(LedgerError) in try ledger.arrivals(in: memory.epoch) }
@@ -156,7 +149,7 @@ struct NightlyRun {
       // Whatever comes later would meet the same; the next run begins here again.
       failure = error
     }
-    if !isBackfill, failure == nil { try removeExpired(publisher) }
+    if occasion.removesExpired, failure == nil { try removeExpired(publisher) }
     if !result.reports.isEmpty { try run.with(opened.settings).list(publisher) }
     if let failure { throw failure }
   }

@@ -19,7 +19,8 @@ class Outcome:
 
 
 def run(kind, name, source, out, state, zone="UTC", as_of=fixture.AS_OF, extra=(), env=None, uid=None, cwd=None, timeout=120):
-    words = [EXECUTABLE, kind, name, "--source", source, "--out", out, "--state", state, "--timezone", zone,
+    """`name` is the period's; None for a command that has none."""
+    words = [EXECUTABLE, kind, *([name] if name else []), "--source", source, "--out", out, "--state", state, "--timezone", zone,
              "--as-of", as_of, *extra]
     environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": "/nonexistent", "LANG": "C.UTF-8"}
     if "SWIFT_BACKTRACE" in os.environ:

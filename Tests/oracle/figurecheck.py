@@ -4,6 +4,7 @@ import json
 import os
 
 import answers
+import basis
 import compare
 import daybook
 import limits
@@ -52,6 +53,10 @@ def run(check, label, source, scratch, zones=None):
         check(f"{what}: {len(book)} figures", compare.differences(report["figures"], book))
         check(f"{what}: limits, incidents, critical reports", limits.differences(report, rows, period))
         check(f"{what}: period and as-of", header(report, period))
+        check(f"{what}: empty hours, newest rows", basis.empty_hours(report, silences.of_metrics(rows, period))
+              + basis.newest_rows(report, source, period))
+        examples, wrong = basis.examples(report, source, period)
+        check(f"{what}: {examples} rows left out are named", wrong)
         if schema:
             check(f"{what}: valid by the JSON Schema", [
                 f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}" for error in schema.iter_errors(report)])

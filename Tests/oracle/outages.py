@@ -7,6 +7,7 @@ import re
 import sqlite3
 from datetime import date, datetime, time, timedelta
 
+import basis
 import daybook
 import silences
 from periods import HOUR, UTC, Period
@@ -110,6 +111,7 @@ def wrong(application, table, period, path, out, must, rhythm):
     problems = []
     if told != set(expected.missing):
         problems.append(f"missing {sorted(map(str, told ^ set(expected.missing)))} in one of both only")
+    problems += basis.empty_hours(report, expected)
     if rhythm != "200 a day" and not told <= application.silenced:
         problems.append(f"{len(told - application.silenced)} hours told that were not silenced")
     if must and len(due) >= 2 and not told:

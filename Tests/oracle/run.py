@@ -82,6 +82,7 @@ def everything(check, parts, scratch):
     import methods
     import monitors
     import outages
+    import remembered
     import runs
     import selfcheck
     import states
@@ -102,6 +103,7 @@ def everything(check, parts, scratch):
         methods.run(check)
     if "figures" in parts:
         figurecheck.run(check, "clean", clean, scratch)
+        remembered.run(check, clean, scratch)
         project.point_at(trapped)
         figurecheck.run(check, "traps", trapped, scratch)
     if "identity" in parts:

@@ -12,7 +12,7 @@ RETIRED = 63
 MANY = 7
 
 Hour = namedtuple("Hour", "start end rows clock universal weekend")
-Coverage = namedtuple("Coverage", "hours covered missing early unjudged idle seconds")
+Coverage = namedtuple("Coverage", "hours covered missing early unjudged idle seconds empty")
 
 
 def changed_lately(moment, zone):
@@ -131,23 +131,32 @@ def window(period, table, counted):
 def coverage(period, table):
     missing, unjudged = judged(window(period, table, lambda *_: True), period.zone, 1e-3, 1, 0)
     hours = covered = early = doubtful = idle = 0
-    gaps, seconds = [], 0.0
+    gaps, seconds, empty = [], 0.0, []
     for start, end, _ in period.hours():
         hours += 1
         length = (end - start).total_seconds()
         if table.count(start, end):
             covered += 1
             seconds += (end - max(start, table.first)).total_seconds()
-        elif table.first is None or end <= table.first:
+            continue
+        if table.first is None or end <= table.first:
             early += 1
+            why = "not_yet_recorded"
         elif start in missing:
             gaps.append(start)
+            why = "missing"
         elif start in unjudged:
             doubtful += 1
             seconds += length
+            why = "too_little_history"
         else:
             idle += 1
-    return Coverage(hours, covered, gaps, early, doubtful, idle, seconds)
+            why = "none_expected"
+        if empty and empty[-1][1] == start and empty[-1][3] == why:
+            empty[-1] = (empty[-1][0], end, empty[-1][2] + 1, why)
+        else:
+            empty.append((start, end, 1, why))
+    return Coverage(hours, covered, gaps, early, doubtful, idle, seconds, empty)
 
 
 def of_metrics(rows, period):

@@ -29,8 +29,8 @@ extension ReportCharts {
       marks: [.rows(grid.rows.map { TimelineRow(grid.stretches(of: $0)) })])
     let height = 132 + Double(grid.rows.count) * (grid.rows.count > 7 ? 18 : 24)
     return source.chart(
-      .coverage, key: key(coverage, words), facts: facts(coverage, source), data: data(coverage, source),
-      height: max(168, height), .panels([panel]))
+      .coverage, headline: words.coverage(coverage, of: source.period), key: key(coverage, words),
+      facts: facts(coverage, source), data: data(coverage, source), height: max(168, height), .panels([panel]))
   }
 
   private static func name(_ day: Day, _ source: ChartSource) -> String {

@@ -51,6 +51,13 @@ enum EnglishDates {
     return span.firstDay == span.lastDay ? "\(start)–\(end)" : "\(start) – \(shortWeekday(span.lastDay)), \(end)"
   }
 
+  /// The same, of whole days without their times: `Sun 15 Nov`, `Sat 14 Nov – Sun 15 Nov`.
+  static func briefDays(_ span: LocalSpan) -> String {
+    guard span.isOfWholeDays else { return briefStretch(span) }
+    let (first, last) = (shortWeekday(span.firstDay), shortWeekday(span.lastDay))
+    return first == last ? first : "\(first) – \(last)"
+  }
+
   /// `since Sun 21:04` of what began in the last days, else `since 4 Nov`; `since 21:04` of the day itself.
   static func sinceWeekday(_ span: LocalSpan, lasting seconds: Double) -> String {
     let clock = clock(span.start, in: span.zone)

@@ -94,82 +94,6 @@ extension Russian {
       "\(none); так и задумано, отмечено \(RussianDates.moment(acknowledgement.at, in: zone))\(note).")
   }
 
-  private func sentences(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
-    let rows =
-      switch coverage.source {
-      case .metrics: (some: "Метрики есть", none: "Нет метрик")
-      case .checks: (some: "Проверки есть", none: "Нет проверок")
-      case .reports: (some: "Сообщения об ошибках есть", none: "Нет сообщений об ошибках")
-      case .jobs: (some: "Запуски заданий есть", none: "Нет запусков заданий")
-      }
-    let hours = coverage.hours
-    if coverage.withRows == hours {
-      return [hours == 1 ? "\(rows.some) за весь этот час." : complete(coverage.source, hours)]
-    }
-    if coverage.isAsExpected { return due(coverage) }
-    let of = RussianNumbers.genitive(hours, "часа", "часов")
-    let spans = coverage.gapSpans
-    guard !spans.isEmpty else {
-      return ["\(rows.some) за \(RussianNumbers.plain(coverage.withRows)) из \(of)."]
-        + reasons(coverage, zone, mayBeGone)
-    }
-    let told =
-      spans.prefix(6).map { RussianDates.brief($0.from, $0.to, in: zone) } + (spans.count > 6 ? ["и другие"] : [])
-    return ["\(rows.none) за \(RussianNumbers.plain(coverage.gaps.count)) из \(of) (\(told.joined(separator: "; ")))."]
-      + reasons(coverage, zone, mayBeGone)
-  }
-
-  /// Said where rows came in every hour.
-  private func complete(_ source: Coverage.CoverageSource, _ hours: Int) -> String {
-    let each = "в каждом из \(RussianNumbers.genitive(hours, "часа", "часов"))"
-    switch source {
-    case .metrics:
-      return "Метрики есть за \(RussianNumbers.plural(hours, "весь", "все", "все")) \(counted(hours: hours))."
-    case .checks: return "Проверки шли \(each)."
-    case .reports: return "Сообщения об ошибках приходили \(each)."
-    case .jobs: return "Задания запускались \(each)."
-    }
-  }
-
-  /// Of error reports nothing: nobody expects them by the hour.
-  private func due(_ coverage: Coverage) -> [String] {
-    let subject: String
-    switch coverage.source {
-    case .metrics: subject = "Метрики приходили"
-    case .checks: subject = "Проверки шли"
-    case .reports: return []
-    case .jobs: subject = "Задания запускались"
-    }
-    let of = RussianNumbers.genitive(coverage.hours, "часа", "часов")
-    return ["\(subject) так же часто, как обычно: в \(RussianNumbers.plain(coverage.withRows)) из \(of)."]
-  }
-
-  /// Why other hours have no rows.
-  private func reasons(_ coverage: Coverage, _ zone: Zone, _ mayBeGone: Bool) -> [String] {
-    var reasons: [String] = []
-    if let first = coverage.firstRow, coverage.notYetRecorded > 0 {
-      let begin = "Первая запись сделана \(RussianDates.moment(first, in: zone))"
-      reasons.append(begin + (mayBeGone ? "." : ", до неё данных ещё не было."))
-    } else if coverage.notYetRecorded > 0 {
-      reasons.append("Данные ещё не записаны: \(counted(hours: coverage.notYetRecorded)).")
-    }
-    if coverage.noneExpected > 0 {
-      reasons.append("Записей не ожидалось: \(counted(hours: coverage.noneExpected)).")
-    }
-    if coverage.tooLittleHistory > 0 {
-      reasons.append(
-        "Истории слишком мало, чтобы судить, должны ли были быть записи: \(counted(hours: coverage.tooLittleHistory)).")
-    }
-    if coverage.repeated > 0 {
-      reasons.append("Часы переведены назад: записи двух одинаковых часов учтены в первом.")
-    }
-    if let days = coverage.silentDays {
-      reasons.append(
-        "Такие перерывы здесь обычны: за 28 дней до этого они начинались в \(RussianNumbers.plain(days)) из них.")
-    }
-    return reasons
-  }
-
   /// A metric type or a table, in the genitive.
   func table(_ source: RejectedSource) -> String { source == .untyped ? "таблицы метрик" : source.description }
 
@@ -284,6 +208,4 @@ extension Russian {
     }
     return "\(rejection.source): не учтен\(ending) \(rows), \(why)."
   }
-
-  func counted(hours: Int) -> String { RussianNumbers.counted(hours, "час", "часа", "часов") }
 }

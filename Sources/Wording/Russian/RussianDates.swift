@@ -61,6 +61,13 @@ enum RussianDates {
       ? "\(start)–\(end)" : "\(start)\u{A0}– \(shortWeekday(span.lastDay)), \(end)"
   }
 
+  /// The same, of whole days without their times: `вс 15 ноября`, `сб 14 ноября – вс 15 ноября`.
+  static func briefDays(_ span: LocalSpan) -> String {
+    guard span.isOfWholeDays else { return briefStretch(span) }
+    let (first, last) = (shortWeekday(span.firstDay), shortWeekday(span.lastDay))
+    return first == last ? first : "\(first)\u{A0}– \(last)"
+  }
+
   /// `11:40–13:05`, `во вторник 17 ноября, 11:40–13:05`; over several days as `briefStretch`.
   static func long(_ span: LocalSpan) -> String {
     guard let end = clockOfEnd(span), span.namesDays, span.firstDay == span.lastDay else { return briefStretch(span) }

@@ -81,7 +81,7 @@ extension NightlyRun {
       context.progress.end("all reports from \(first) to \(end) were written; --force writes them again")
       return
     }
-    try report(periods, isForced: isForced, isBackfill: true, &result)
+    try report(periods, for: .past(isForced: isForced), &result)
   }
 
   private func wants(_ period: Period, _ isForced: Bool) throws(Failure) -> Bool {

@@ -18,6 +18,7 @@ package enum EventCases {
       Case(name: "many-incidents-long-russian-names", chart: incidents()),
       Case(name: "timeline", chart: timeline()),
       Case(name: "timeline-phone-dark", chart: timeline(), size: GrammarCases.phone, theme: .dark),
+      Case(name: "hours-with-gaps-phone", chart: hours(), size: GrammarCases.phone),
       Case(name: "many-incidents-phone", chart: incidents(), size: GrammarCases.phone),
       Case(name: "heat-map-without-data", chart: heat()),
       Case(name: "bars-beside-the-one-of-the-title", chart: categories()),
@@ -149,6 +150,30 @@ package enum EventCases {
             "Database", "Website", "API", "Shop checkout (https://shop.example.org/checkout/)", "Nightly backup",
           ]),
           marks: [.rows(rows)])
+      ]))
+  }
+
+  /// The longest title that hours without rows have, over the day of one row.
+  package static func hours() -> Chart {
+    Chart(
+      title:
+        "Нет запусков заданий за 15 из 2\u{A0}208 часов: 12 перерывов, "
+        + "самый длинный — 30\u{A0}ч с\u{A0}23:00 ср\u{A0}23\u{A0}сентября",
+      subtitle: "Записи по часам · 1 июля\u{A0}– 30 сентября 2026\u{A0}г. · Europe/Kaliningrad",
+      key: [
+        KeyEntry(.up, .square, "есть записи"), KeyEntry(.bad, .square, "записей нет"),
+        KeyEntry(.secondary, .hatched, "неизвестно"),
+      ],
+      content: .panels([
+        Panel(
+          x: .band(["0", "6", "12", "18"]), y: .band(["23 сен"]),
+          marks: [
+            .rows([
+              TimelineRow([
+                .init(from: 0, to: 2, .ground), .init(from: 2, to: 3.5, .unknown), .init(from: 3.5, to: 4, .bad),
+              ])
+            ])
+          ])
       ]))
   }
 
