@@ -179,18 +179,15 @@ package struct RecordedMetrics: Codable, Sendable, Hashable {
   /// rows, where there are such, have to be counted again.
   package func isAlike(_ later: PeriodMetrics) -> Bool {
     func isApart(_ unit: String?, _ others: [RecordedRows], _ wanted: String?) -> Bool {
-      guard let wanted, !others.isEmpty else { return false }
-      return unit.map { UnitConversion.of($0).kind != UnitConversion.of(wanted).kind } ?? true
+      guard let wanted else { return false }
+      return unit.map { UnitConversion.of($0).kind != UnitConversion.of(wanted).kind } ?? !others.isEmpty
     }
-    func isOther(_ unit: String?, _ wanted: String?) -> Bool {
-      guard let unit, let wanted else { return false }
-      return UnitConversion.of(unit).kind != UnitConversion.of(wanted).kind
+    return !Set(units.keys).union(otherUnits.keys).contains {
+      isApart(units[$0], otherUnits[$0] ?? [], later.units[$0])
     }
-    return !units.contains { isOther($0.value, later.units[$0.key]) }
-      && !otherUnits.contains { isApart(units[$0.key], $0.value, later.units[$0.key]) }
       && !measures.contains { result in
         let wanted = later.measures[result.name].flatMap { $0.value == nil ? nil : $0.unit }
-        return isApart(result.unit, result.others, wanted)
+        return !result.others.isEmpty && isApart(result.unit, result.others, wanted)
       }
   }
 }
