@@ -77,6 +77,13 @@ package struct ReportKind: Sendable {
     Period(kind: self, span: calendar.init(containing: day), in: zone)
   }
 
+  /// Those before a period of this kind that may tell what is usual in it, oldest first.
+  package func alike(_ period: Period) -> [Period] {
+    guard isOfOneDay else { return period.previous(usualPeriods) }
+    return (1...max(1, usualPeriods)).reversed()
+      .map { self.period(containing: period.days[0].day.adding(-7 * $0), in: period.zone) }.filter { $0.end > $0.start }
+  }
+
   /// The stretch of the calendar that a period of this kind and that name is, `2026-W47`; nil for what names none.
   package func span(named name: some StringProtocol) -> (any CalendarSpan)? { calendar.init(name) }
 }

@@ -15,17 +15,14 @@ struct ErrorGroup: Hashable {
 
   /// Reports of a group within 10 minutes of the group's previous one are one event (docs/methods.md#events): clumps of
   /// three give 25 to 35 % false alarms otherwise.
-  static func events(_ reports: [(group: ErrorGroup, time: Int64)]) -> Int {
+  static func events(_ reports: [(group: ErrorGroup, time: Int64)]) -> Int { starts(reports).count }
+
+  /// When each event began, in the order of time.
+  static func starts(_ reports: [(group: ErrorGroup, time: Int64)]) -> [Int64] {
     var latest: [ErrorGroup: Int64] = [:]
-    var events = 0
-    for report in reports.sorted(by: { $0.time < $1.time }) {
-      if let previous = latest[report.group], report.time - previous <= 600_000_000 {
-        latest[report.group] = report.time
-        continue
-      }
-      latest[report.group] = report.time
-      events += 1
+    return reports.sorted { $0.time < $1.time }.compactMap { report in
+      let previous = latest.updateValue(report.time, forKey: report.group)
+      return previous.map { report.time - $0 <= 600_000_000 } ?? false ? nil : report.time
     }
-    return events
   }
 }

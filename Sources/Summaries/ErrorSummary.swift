@@ -44,13 +44,16 @@ package struct ErrorSummary: TableSummary {
     package var day: Day
     /// New reports by severity: critical, high, medium, low, other.
     package var newBySeverity: [String: Int]
+    /// Of a day before the period, as `Counts.events`; 0 in the period.
+    package var events: Int
     package var resolved: Int
     /// Open at the day's end.
     package var backlog: Int
     package var new: Int { newBySeverity.values.reduce(0, +) }
-    package init(day: Day, newBySeverity: [String: Int] = [:], resolved: Int = 0, backlog: Int = 0) {
+    package init(day: Day, newBySeverity: [String: Int] = [:], events: Int = 0, resolved: Int = 0, backlog: Int = 0) {
       self.day = day
       self.newBySeverity = newBySeverity
+      self.events = events
       self.resolved = resolved
       self.backlog = backlog
     }

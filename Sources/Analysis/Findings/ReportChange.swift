@@ -13,7 +13,7 @@ enum ReportChange {
     RuleText(
       id,
       fires:
-        "there are new error reports: their number against that of the period before. A day: `reports.events` by the exact test of "
+        "there are new error reports and too little history tells how many are usual: their number against that of the period before. A day: `reports.events` by the exact test of "
         + "two counts. Longer: with the φ̂ of the days before, `reports.new` when φ̂ > 1.2 and both periods "
         + "have at least 30 reports together, else the exact test of `reports.events`; with six weeks of history the "
         + "change must also exceed t.975 · 1.4826 · MAD of past changes. No verdict, too little history: the table's first report is younger than the "
@@ -28,7 +28,7 @@ enum ReportChange {
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
     guard context.input.comparison.kind.judgesChanges, let errors = context.input.errors.value,
       // Where each occurrence is known, they are compared.
-      context.input.errorEvents.value == nil, errors.current.new + errors.reference.new > 0
+      context.input.errorEvents.value == nil, !context.hasUsual(.reports.events), errors.current.new + errors.reference.new > 0
     else { return [] }
     let test = CountTest.choose(errors, context)
     return [HypothesisTest(p: test.p) { test.finding(significant: $0, context) }]

@@ -31,6 +31,7 @@ struct UsualComparison {
   {
     guard input.comparison.kind.judgesChanges, !input.period.partial else { return [] }
     let past = UsualPast(earlier, input)
+    let ofReports = UsualReports(input, figures, past, earlier)?.comparison
     return JudgedFigure.all(measures).compactMap { judged in
       guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else { return nil }
       let kept = KeptPast(judged.figure, past)
@@ -49,7 +50,7 @@ struct UsualComparison {
           }
         return made.share(part, bursts: bursts, isOfOneDay: input.period.kind.isOfOneDay)
       }
-    }
+    } + [ofReports].compactMap(\.self)
   }
 
   /// What it usually is; of a share the requests of all periods that tell it, else those periods.

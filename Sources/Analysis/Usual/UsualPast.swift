@@ -29,6 +29,14 @@ struct UsualPast {
     disturbed = input.incidents.value?.grave ?? []
   }
 
+  /// The same of a figure that something else remembers.
+  func telling(alike: [PastPeriod], days: [PastPeriod]) -> UsualPast { UsualPast(self, alike: alike, days: days) }
+
+  private init(_ past: UsualPast, alike: [PastPeriod], days: [PastPeriod]) {
+    (self.alike, self.days, own) = (alike, days, past.own)
+    (lasting, period, disturbed) = (past.lasting, past.period, past.disturbed)
+  }
+
   func isDisturbed(_ period: Period) -> Bool {
     disturbed.contains { $0.lowerBound < period.end && $0.upperBound > period.start }
   }
