@@ -27,9 +27,9 @@ enum TrendStudy {
     let lines = cases.map { one in
       StudyLine(
         what: one.name, nominal: 0.05, tolerated: 0.07,
-        falseAlarms: frequency(of: 500, seeds: seeds, "trend \(one.name)") { isTrend(one, rise: 0, &$0) },
+        falseAlarms: frequency(of: 2000, seeds: seeds, "trend \(one.name)") { isTrend(one, rise: 0, &$0) },
         found: rises.map { rise in
-          frequency(of: 100, seeds: seeds, "trend \(one.name) \(rise)") { isTrend(one, rise: rise, &$0) }
+          frequency(of: 200, seeds: seeds, "trend \(one.name) \(rise)") { isTrend(one, rise: rise, &$0) }
         })
     }
     return StudyTable(

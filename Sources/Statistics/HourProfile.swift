@@ -1,8 +1,10 @@
 /// What is usual of each local hour, and how far hours lie from it (docs/methods.md#anomalies).
 struct HourProfile {
-  /// In the unit of the values.
-  let scale: Double
   let lowest: Double
+  /// In the unit of the values.
+  private let scale: Double
+  /// In parts of what is expected; 0 where values below 0 have no such parts.
+  private let relativeScale: Double
   /// By kind of day and hour.
   private let medians: [Bool: [Double?]]
 
@@ -25,18 +27,25 @@ struct HourProfile {
     }
     self.medians = medians
     let residuals = filled.flatMap { day in
-      day.hours.compactMap { hour in medians[day.isWeekend]?[hour.clock].map { hour.value - $0 } }
+      day.hours.compactMap { hour in
+        medians[day.isWeekend]?[hour.clock].map { (expected: $0, value: hour.value - $0) }
+      }
     }
     let values = filled.flatMap { $0.hours.map(\.value) }
     guard let median = Spread.median(values), let lowest = values.min(), !residuals.isEmpty else { return nil }
     self.lowest = lowest
-    scale = max(floor, Spread.scale(of: residuals, around: median))
+    scale = max(floor, Spread.scale(of: residuals.map(\.value), around: median))
+    let parts = residuals.filter { lowest >= 0 && $0.expected > 0 }.map { abs($0.value) / $0.expected }
+    relativeScale = 1.4826 * (Spread.median(parts) ?? 0)
   }
 
   /// Nil with too few such hours.
   func expected(_ hour: HourlyValue, of day: DailyValue<[HourlyValue]>) -> Double? {
     medians[Self.isWeekend(day)]?[hour.clock]
   }
+
+  /// Of an hour of which this is expected: busy hours waver more.
+  func scale(at expected: Double) -> Double { max(scale, relativeScale * expected) }
 
   /// The most unusual ordinary hour of a day.
   func peak(of day: DailyValue<[HourlyValue]>) -> AnomalyPeak? {
@@ -45,7 +54,7 @@ struct HourProfile {
         guard hour.circumstance == .ordinary, let value = hour.value, let expected = expected(hour, of: day) else {
           return nil
         }
-        return (hour.time, AnomalyBar.z(value - expected, scale))
+        return (hour.time, AnomalyBar.z(value - expected, scale(at: expected)))
       })
   }
 

@@ -39,7 +39,8 @@ package struct HourlyAnomalies: Sendable {
         return AnomalyJudgement(
           time: hour.time, value: hour.value, expected: nil, range: nil, z: nil, verdict: .learning)
       }
-      return bar.judge(hour.time, hour.value, expected: expected, scale: profile.scale, lowest: profile.lowest)
+      return bar.judge(
+        hour.time, hour.value, expected: expected, scale: profile.scale(at: expected), lowest: profile.lowest)
     }
   }
 }
