@@ -30,7 +30,7 @@ enum HourStudy {
         let name = one.what + (one.correlations.count > 1 ? ", φ \(phi)" : "")
         return StudyLine(
           what: name, nominal: 0.3, tolerated: 0.3,
-          falseAlarms: frequency(of: 400, seeds: seeds, "hours \(name)") { chance in
+          falseAlarms: frequency(of: 200, seeds: seeds, "hours \(name)") { chance in
             isTold(one, phi: phi, days: 7, doubled: nil, &chance)
           },
           found: [3, 8, 14].map { (clock: Int) in

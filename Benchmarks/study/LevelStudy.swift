@@ -26,11 +26,11 @@ enum LevelStudy {
     let lines = cases.map { one in
       StudyLine(
         what: one.name, nominal: 0.01, tolerated: 0.013,
-        falseAlarms: frequency(of: 4000, seeds: seeds, "level \(one.name)") {
+        falseAlarms: frequency(of: 2000, seeds: seeds, "level \(one.name)") {
           (judgement(one, factor: 1, &$0)?.p ?? 1) < 0.01
         },
         found: [1, 1.25, 1.5].map { factor in
-          frequency(of: factor == 1 ? 4000 : 200, seeds: seeds, "level \(one.name) \(factor)") { chance in
+          frequency(of: factor == 1 ? 2000 : 200, seeds: seeds, "level \(one.name) \(factor)") { chance in
             guard let found = judgement(one, factor: factor, &chance) else { return false }
             return found.p < 0.01 && found.isNotable && found.change > 0
           }

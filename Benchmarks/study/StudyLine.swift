@@ -34,7 +34,7 @@ struct StudyTable {
         + " of \(line.falseAlarms.trials)" + (line.isTooMany ? " **too many**" : "")
       let cells =
         [line.what, percent(line.nominal), percent(line.tolerated), measured]
-        + line.found.map { String(format: "%.2f", $0.value) }
+        + line.found.map { String(format: "%.3f", $0.value) }
       Swift.print("| " + cells.joined(separator: " | ") + " |")
     }
   }

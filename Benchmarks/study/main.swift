@@ -16,7 +16,7 @@ while let word = words.popFirst() {
     exit(2)
   }
 }
-if seeds.isEmpty { seeds = [101, 102, 103, 104, 105] }
+if seeds.isEmpty { seeds = [201, 202, 203, 204, 205] }
 print("Seeds: " + seeds.map(String.init).joined(separator: " "))
 
 let studies: [([UInt64]) -> StudyTable] = [
