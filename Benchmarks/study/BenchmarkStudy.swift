@@ -35,7 +35,7 @@ struct BenchmarkStudy {
     let precision = Double(trueEvents) / Double(max(1, trueEvents + falseEvents))
     let recall = Double(found) / Double(max(1, windows))
     let score = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
-    Swift.print("\n### Hours of real series\n")
+    Swift.print("\n**Hours of real series**\n")
     Swift.print(
       String(
         format: "%d series, %.1f weeks: event F1 %.3f (precision %d of %d, windows found %d of %d), "

@@ -23,7 +23,7 @@ enum DayStudy {
   private static func isTold(_ wobble: Double, _ phi: Double, factor: Double, _ chance: inout Chance) -> Bool {
     let noise = chance.alike(history + 1, phi: phi)
     var anomalies = DailyAnomalies()
-    var verdict = AnomalyJudgement.Verdict.learning
+    var verdict = AnomalyVerdict.learning
     for day in 0...history {
       let value = exp(wobble * noise[day] - (day % 7 > 4 ? 0.3 : 0)) * (day == history ? factor : 1)
       verdict = anomalies.judge(DailyValue(day: day, weekday: day % 7 + 1, value)).verdict

@@ -24,7 +24,7 @@ struct StudyTable {
   let lines: [StudyLine]
 
   func print() {
-    Swift.print("\n### \(title)\n")
+    Swift.print("\n**\(title)**\n")
     let columns = ["case", "nominal", "tolerated", "false, with bounds"] + headings
     Swift.print("| " + columns.joined(separator: " | ") + " |\n|" + columns.map { _ in " --- |" }.joined())
     for line in lines {

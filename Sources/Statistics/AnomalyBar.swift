@@ -20,7 +20,7 @@ struct AnomalyBar {
       verdict: z.map(verdict) ?? .missing)
   }
 
-  private func verdict(_ z: Double) -> AnomalyJudgement.Verdict {
+  private func verdict(_ z: Double) -> AnomalyVerdict {
     guard abs(z) > least else { return .usual }
     guard let peak, abs(z) <= peak.size else { return .unusual }
     return .again(peak)

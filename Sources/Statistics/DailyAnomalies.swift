@@ -1,7 +1,7 @@
 /// Finds days unlike those before (docs/methods.md#anomalies), as `HourlyAnomalies` finds hours: the level of the last 14 days, and
 /// what is usual of the weekday above or below it.
 package struct DailyAnomalies: Sendable {
-  private struct Past: Sendable {
+  private struct PastDay: Sendable {
     let day: DailyValue<Double>
     /// As it seemed on its own day; nil while learning.
     let peak: AnomalyPeak?
@@ -9,7 +9,7 @@ package struct DailyAnomalies: Sendable {
 
   /// In the unit of the values, at least 0: differences are measured in no smaller scale.
   private let floor: Double
-  private var past: [Past] = []
+  private var past: [PastDay] = []
 
   private static let least = 4.0
   private static let daysOfHistory = 56
@@ -34,7 +34,7 @@ package struct DailyAnomalies: Sendable {
     guard let weekdays = effects(), let effect = weekdays[day.weekday],
       let level = Spread.median(recent.compactMap { past in weekdays[past.day.weekday].map { past.day.value - $0 } })
     else {
-      if isOrdinary { past.append(Past(day: day, peak: nil)) }
+      if isOrdinary { past.append(PastDay(day: day, peak: nil)) }
       return AnomalyJudgement(time: day.day, value: day.value, expected: nil, range: nil, z: nil, verdict: .learning)
     }
     let scale = scale(level, weekdays)
@@ -44,7 +44,7 @@ package struct DailyAnomalies: Sendable {
     }
     let bar = AnomalyBar(least: Self.least, recent.flatMap { [$0.peak, peak($0.day)] }.compactMap(\.self))
     let lowest = past.map(\.day.value).min() ?? 0
-    if isOrdinary { past.append(Past(day: day, peak: peak(day))) }
+    if isOrdinary { past.append(PastDay(day: day, peak: peak(day))) }
     return bar.judge(day.day, day.value, expected: level + effect, scale: scale, lowest: lowest)
   }
 

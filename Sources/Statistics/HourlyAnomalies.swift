@@ -4,7 +4,7 @@
 /// An hour is told if it is more unusual than every ordinary hour of the 14 days before, as these seemed on their own day and as
 /// they seem now: what is told once a fortnight is read.
 package struct HourlyAnomalies: Sendable {
-  private struct Past: Sendable {
+  private struct PastHours: Sendable {
     let day: DailyValue<[HourlyValue]>
     /// As it seemed on its own day; nil while learning.
     let peak: AnomalyPeak?
@@ -12,7 +12,7 @@ package struct HourlyAnomalies: Sendable {
 
   /// In the unit of the values, at least 0: differences are measured in no smaller scale.
   private let floor: Double
-  private var past: [Past] = []
+  private var past: [PastHours] = []
 
   private static let least = 5.0
   private static let daysOfProfile = 28
@@ -33,7 +33,7 @@ package struct HourlyAnomalies: Sendable {
     let profile = HourProfile(past.map(\.day), floor: floor)
     let recent = past.filter { $0.day.day >= day.day - Self.daysOfBar }
     let bar = AnomalyBar(least: Self.least, recent.flatMap { [$0.peak, profile?.peak(of: $0.day)] }.compactMap(\.self))
-    past.append(Past(day: day, peak: profile?.peak(of: day)))
+    past.append(PastHours(day: day, peak: profile?.peak(of: day)))
     return day.value.map { hour in
       guard let profile, let expected = profile.expected(hour, of: day) else {
         return AnomalyJudgement(
