@@ -6,9 +6,13 @@ package struct AnomalyJudgement: Hashable, Sendable {
   package let value: Double?
   /// In the unit of the value; nil while learning.
   package let expected: Double?
-  /// Values in it are never unusual; not below 0 where no value before was. Nil while learning.
+  /// Values in it are never unusual.
+  ///
+  /// Not below 0 where no value before was; nil while learning.
   package let range: Interval?
-  /// value − expected, in scales; infinite where the history never moved from 0. Nil without a value or an expected one.
+  /// value − expected, in scales.
+  ///
+  /// Infinite where the history never moved from 0; nil without a value or an expected one.
   package let z: Double?
   package let verdict: AnomalyVerdict
 }
