@@ -10,7 +10,7 @@ BINARY = .build/release/daybook
 CHECKS = --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test test-long bench lint install clean
+.PHONY: help build demo test test-long bench study lint install clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
@@ -77,6 +77,11 @@ bench: build ## measure the program beside its peers
 	Benchmarks/run $(BINARY)
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/pictures.py $(dir $(BINARY))pictures
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/heartbeats.py $(BINARY)
+
+study: ## measure how often the verdicts on trends, usual values and unusual hours are false, and what they find; STUDY="--nab FOLDER SEED ..."
+	@scripts/setup build
+	$(SWIFT) build --quiet -c release --static-swift-stdlib --product study
+	.build/release/study $(STUDY)
 
 lint: ## check the format of the sources, the Python of the tests and the syntax of the scripts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests templates presets Benchmarks

@@ -115,6 +115,11 @@ let package = Package(
       name: "pictures", dependencies: ["Charting", "Document", "FrontPageLayout", "Numerals", "Rendering"],
       path: "Benchmarks/pictures", swiftSettings: strict),
 
+    // Studies the verdicts of Statistics for make study; no product, not installed.
+    .executableTarget(
+      name: "study", dependencies: ["Statistics"], path: "Benchmarks/study", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
+
     // What the tests of several targets use; no target may import it.
     .target(
       name: "TestSupport", dependencies: ["Records", "Statistics", "Summaries", "Charting"], path: "Tests/TestSupport",

@@ -4,6 +4,7 @@ import os
 import re
 from math import hypot, log, sqrt
 
+import anomalies
 import numpy
 import stretches
 from scipy import special, stats
@@ -147,6 +148,11 @@ def figures():
     p = pooled(40, 2500, 30, 500, 1.5)
     yield "Naming a path", p, f"{p:.5e}".replace("e-0", "e-")
     yield from each("Naming a path", pooled(60, 4000, 12, 300, 1.5), 5)
+    hour, monday = anomalies.worked()
+    yield from each("Anomalies", [hour[2], hour[3]], 3)
+    yield from each("Anomalies", hour[4])
+    yield from each("Anomalies", monday[1], 1)
+    yield from each("Anomalies", monday[2:5])
     yield from each("Distribution functions", [Z95, Z999, stats.t.ppf(0.975, 28), two_counts(3, 9)[0], fisher(2, 40, 6, 40),
                                                1 - 2 * stats.binom.cdf(1, 10, 0.5)])
     yield from each("Distribution functions", special.betainc(2, 3, 0.4), 4)
