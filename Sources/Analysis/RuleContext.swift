@@ -15,7 +15,9 @@ struct RuleContext {
   /// Figures beside what they usually are.
   let usual: [UsualComparison]
 
-  init(input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [], usual: [UsualComparison] = []) {
+  init(
+    input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [], usual: [UsualComparison] = []
+  ) {
     self.input = input
     self.figures = figures
     self.settings = settings

@@ -128,7 +128,8 @@ struct TileComposer {
       figure: figure.id,
       name: figure.id.dimensionName.map { words.failed(job: composer.shown(words.job($0), 24)) }
         ?? words.name(of: figure.id),
-      value: words.value(figure), before: compared.before, change: change(figure, compared), usual: composer.usual(figure.id) ?? "",
+      value: words.value(figure), before: compared.before, change: change(figure, compared),
+      usual: composer.usual(figure.id) ?? "",
       judgement: composer.judgement(figure.id), tone: tone(figure.id),
       trend: remembered(figure) ?? weeks(of: figure) ?? trend(figure.id))
   }

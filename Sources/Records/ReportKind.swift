@@ -59,7 +59,8 @@ package struct ReportKind: Sendable {
   /// A quarter beside the one before.
   package static let quarterly = ReportKind(
     id: "quarterly", calendar: Quarter.self, relation: .previousQuarter, axis: .weeks, stepHours: nil, seriesDays: 224,
-    trendDays: 91, trendPeriods: 0, usualPeriods: 0, levelPeriods: 0, hasRequestHistory: false, judgesChanges: false, related: ["monthly"])
+    trendDays: 91, trendPeriods: 0, usualPeriods: 0, levelPeriods: 0, hasRequestHistory: false, judgesChanges: false,
+    related: ["monthly"])
 
   /// In the order in which lists tell them.
   package static let all = [daily, weekly, monthly, quarterly]

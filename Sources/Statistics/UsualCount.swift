@@ -10,6 +10,8 @@ package struct UsualCount: Sendable {
   /// Share of the whole exposure that is the period's.
   private let share: Double
   private let isExact: Bool
+  /// How many there would be usually in the period's exposure.
+  package let usual: Double
 
   private static let leastDays = 14
   /// Below this φ̂ events are as good as independent.
@@ -30,6 +32,7 @@ package struct UsualCount: Sendable {
     self.before = before
     self.after = after
     share = exposureAfter / (exposureBefore + exposureAfter)
+    usual = Double(before) * exposureAfter / exposureBefore
     degrees = history.count - 7
     let byWeekday = Dictionary(grouping: history, by: \.weekday)
     let means = byWeekday.mapValues { days in Double(days.reduce(0) { $0 + $1.value }) / Double(days.count) }
@@ -55,9 +58,6 @@ package struct UsualCount: Sendable {
     let variance = overdispersion * Double(total) * share * (1 - share)
     return StudentT.twoSided((Double(after) - Double(total) * share) / variance.squareRoot(), df: Double(degrees))
   }
-
-  /// How many there would be usually in the period's exposure.
-  package var usual: Double { Double(before) * share / (1 - share) }
 
   /// The ratio to what is usual, 95 %, the inversion of the test; `high` is infinite when nothing was counted before.
   ///

@@ -19,7 +19,10 @@ import Testing
     #expect(sums == Self.released)
   }
 
-  static let released = ["periods 42718f8f4623e8ec", "figure units 3a7e62f5016b502a", "stopped 12c3c8a9b68b1169"]
+  static let released = [
+    "periods 42718f8f4623e8ec", "figure units 3a7e62f5016b502a", "stopped 12c3c8a9b68b1169",
+    "verdicts 4fe030f44ddb36d0",
+  ]
 
   /// FNV-1a.
   private static func sum(_ text: String) -> String {

@@ -23,7 +23,9 @@ import Testing
 
   private func opened() throws -> Ledger { try Ledger(try state(), now: Self.now) }
 
-  static func reported(_ day: String, revision: Int = 1, rows: Int = 7, moved: [String: Verdict] = [:]) -> ReportedPeriod {
+  static func reported(_ day: String, revision: Int = 1, rows: Int = 7, moved: [String: Verdict] = [:])
+    -> ReportedPeriod
+  {
     let period = Period(day: Day(day)!, zone: .utc)
     return ReportedPeriod(
       period: period, asOf: now, revision: revision, rows: rows, status: "good", coverage: 0.5, findings: [.high: 2],

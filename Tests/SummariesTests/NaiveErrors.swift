@@ -153,8 +153,16 @@ struct NaiveErrors {
     for row in rows where span.contains(row.createdAt!) {
       bySeverity[["critical", "high", "medium", "low"].contains(row.severity) ? row.severity : "other", default: 0] += 1
     }
+    // Of a day before the period: its reports that no other of their group came ten minutes before, since the first day.
+    let earlier = rows.filter { $0.createdAt! >= days[0].start && $0.createdAt! < period.start }
+    let events = Dictionary(grouping: earlier, by: { named($0.module) + "\u{0}" + $0.title }).values.reduce(0) {
+      sum, group in
+      let times = group.map { $0.createdAt!.microseconds }.sorted()
+      let starts = times.indices.filter { $0 == 0 || times[$0] - times[$0 - 1] > 600_000_000 }.map { times[$0] }
+      return sum + starts.count { span.contains(Instant(microseconds: $0)) }
+    }
     return ErrorSummary.DayCounts(
-      day: span.day, newBySeverity: bySeverity,
+      day: span.day, newBySeverity: bySeverity, events: events,
       resolved: rows.filter { $0.status == "resolved" && ($0.resolvedAt.map(span.contains) ?? false) }.count,
       backlog: rows.filter { isOpen($0, at: span.end) }.count)
   }

@@ -20,7 +20,8 @@ struct Omission {
 
   private static let durations = Set(
     FigureID.requests.duration.all + [
-      .requests.slow, .requests.slowRate, .requests.byPath.total, .requests.byPath.mean, .requests.byPath.p95, .requests.actions.mean,
+      .requests.slow, .requests.slowRate, .requests.byPath.total, .requests.byPath.mean, .requests.byPath.p95,
+      .requests.actions.mean,
       .requests.actions.p95,
     ])
 

@@ -28,7 +28,8 @@ enum ReportChange {
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
     guard context.input.comparison.kind.judgesChanges, let errors = context.input.errors.value,
       // Where each occurrence is known, they are compared.
-      context.input.errorEvents.value == nil, !context.hasUsual(.reports.events), errors.current.new + errors.reference.new > 0
+      context.input.errorEvents.value == nil, !context.hasUsual(.reports.events),
+      errors.current.new + errors.reference.new > 0
     else { return [] }
     let test = CountTest.choose(errors, context)
     return [HypothesisTest(p: test.p) { test.finding(significant: $0, context) }]

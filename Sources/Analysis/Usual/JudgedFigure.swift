@@ -42,7 +42,8 @@ struct JudgedFigure {
       level(.requests.duration.p99, leastRows: 2000),
       JudgedFigure(
         figure: .requests.count, scale: .throughput(.requests.throughput), better: .higher, area: .performance),
-    ] + [
+    ]
+    + [
       .resources.cpuUsage.mean, .resources.memoryUsage.mean, .resources.databaseConnections.max,
       .resources.activeUsers.mean, .business.orders.sum, .business.revenue.sum,
     ].map { level($0) } + [

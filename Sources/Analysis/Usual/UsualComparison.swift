@@ -33,7 +33,9 @@ struct UsualComparison {
     let past = UsualPast(earlier, input)
     let ofReports = UsualReports(input, figures, past, earlier)?.comparison
     return JudgedFigure.all(measures).compactMap { judged in
-      guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else { return nil }
+      guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else {
+        return nil
+      }
       let kept = KeptPast(judged.figure, past)
       guard kept.periods.count >= KeptPast.leastPeriods else { return nil }
       let made = UsualMaker(judged: judged, figure: figure, now: now, figures: figures, past: past, kept: kept)

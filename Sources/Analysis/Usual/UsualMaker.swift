@@ -16,7 +16,9 @@ struct UsualMaker {
   ///   - seconds: what a rate is multiplied by to be the figure; nil where it is the figure.
   func level(of told: Figure, seconds: Double?) -> UsualComparison? {
     let values = kept.periods.compactMap { value(told, $0) }
-    guard values.count >= KeptPast.leastPeriods, let median = Spread.median(values), let now = told.value else { return nil }
+    guard values.count >= KeptPast.leastPeriods, let median = Spread.median(values), let now = told.value else {
+      return nil
+    }
     var comparison = made(usual: seconds.map { median * $0 } ?? median, periods: values.count)
     let own =
       past.own.isEmpty

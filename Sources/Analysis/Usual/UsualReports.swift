@@ -42,7 +42,8 @@ struct UsualReports {
     let usual = test.usual
     comparison = UsualComparison(
       judged: JudgedFigure(figure: id, scale: .level, better: .lower, area: .errors),
-      usual: usual >= 20 ? usual.rounded() : Rounding.significant15((usual * 10).rounded() / 10), now: now, unit: figure.unit,
+      usual: usual >= 20 ? usual.rounded() : Rounding.significant15((usual * 10).rounded() / 10), now: now,
+      unit: figure.unit,
       basis: UsualChange.Basis(
         periods: kept.periods.count, weekday: period.kind.isOfOneDay ? period.days[0].day.weekday : nil,
         since: kept.since),

@@ -12,7 +12,8 @@ extension English {
     }
     let probably = fact.isLikely ? "probably " : ""
     let told = fact.parts.map { " (\(plain($0.part)) of \(plain($0.whole)))" } ?? ""
-    let of = fact.usualParts.map { " (\(plain($0.part)) of \(plain($0.whole)) in \(basis(fact)))" } ?? " (\(basis(fact)))"
+    let of =
+      fact.usualParts.map { " (\(plain($0.part)) of \(plain($0.whole)) in \(basis(fact)))" } ?? " (\(basis(fact)))"
     let line = "\(title(figure)): \(pair)" + (fact.isLikely ? ", \(probably)\(fact.size.isUp ? "up" : "down")" : "")
     return Telling(
       english: "\(title(figure)): \(now)\(told), usual \(usual)\(of): \(probably)\(size(fact)).", line: line,
@@ -25,7 +26,8 @@ extension English {
       let names = figures.filter { $0.verdict == verdict }.map { title($0.figure) }
       return names.isEmpty ? nil : "\(what): \(names.joined(separator: "; "))."
     }
-    let told = [named(.notEnoughData, "No clear change against the usual"), named(.noChange, "As usual")].compactMap(\.self)
+    let told = [named(.notEnoughData, "No clear change against the usual"), named(.noChange, "As usual")].compactMap(
+      \.self)
     return told.isEmpty ? nil : EnglishTypography.bound(told.joined(separator: " "))
   }
 
@@ -35,7 +37,9 @@ extension English {
   private func basis(_ fact: UsualChange) -> String {
     let periods = fact.basis.periods
     let name =
-      fact.basis.weekday.map { EnglishNumbers.counted(periods, EnglishDates.weekdays[$0 - 1], EnglishDates.weekdays[$0 - 1] + "s") }
+      fact.basis.weekday.map {
+        EnglishNumbers.counted(periods, EnglishDates.weekdays[$0 - 1], EnglishDates.weekdays[$0 - 1] + "s")
+      }
       ?? (fact.kind.usualPeriods < 8 ? months(periods) : weeks(periods))
     return name + (fact.basis.since.map { " since the new level of \(EnglishDates.dayAndMonth($0))" } ?? "")
   }
