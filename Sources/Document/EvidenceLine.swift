@@ -24,7 +24,7 @@ extension Composer {
     switch (evidence.name, fact) {
     case ("ci_low", .unusual(let change)), ("ci_high", .unusual(let change)), ("margin", .unusual(let change)):
       switch change.size {
-      case .ratio: "× " + words.number(evidence.value)
+      case .ratio, .ratioOfDays: "× " + words.number(evidence.value)
       case .points: words.change(from: 0, to: evidence.value, .fraction)?.text ?? words.number(evidence.value)
       case .amount: words.value(evidence.value, change.unit)
       }

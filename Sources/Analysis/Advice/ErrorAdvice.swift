@@ -9,7 +9,7 @@ enum ErrorAdvice {
     RuleText(
       id,
       fires:
-        "`threshold` or a worse `rate_change` on failed requests, it has not recovered, and no incident whose cause is "
+        "`threshold`, a worse `usual_change` or `rate_change` on failed requests, it has not recovered, and no incident whose cause is "
         + "recorded lies at the time that is told",
       severity: "critical beyond the critical limit, else high",
       evidence: ["after", "before", "path_share", "others_share"]),

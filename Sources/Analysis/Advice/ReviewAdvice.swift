@@ -9,7 +9,8 @@ enum ReviewAdvice {
   static let rule = RecommendationRule(
     RuleText(
       id,
-      fires: "`crowded_category`; a worse `category_change`; without either a worse `count_change`",
+      fires: "`crowded_category`; a worse `category_change`; without either a worse `count_change` or a worse `usual_change` of "
+        + "error events",
       limit: "more than `report.category_limit` (10) of one category", severity: "medium", evidence: ["after", "limit"]),
     recommendations)
 
@@ -31,7 +32,10 @@ enum ReviewAdvice {
   }
 
   private static func all(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
-    let isGrown = findings.contains { $0.rule == ReportChange.id && $0.verdict == .regressed }
+    let isGrown = findings.contains { finding in
+      finding.verdict == .regressed && finding.severity >= .medium
+        && (finding.rule == ReportChange.id || finding.rule == UsualChanges.id && finding.measure == .reports.events)
+    }
     guard isGrown, let errors = context.input.errors.value else { return [] }
     return [
       recommendation(nil, errors.current.new, before: errors.reference.new, figure: .reports.new, context)

@@ -34,7 +34,7 @@ struct UsualMaker {
     comparison.test = UsualComparison.Test(
       p: found.p,
       size: found.isRatio
-        ? .ratio(point, low: low, high: high)
+        ? isOfOneDay ? .ratio(point, low: low, high: high) : .ratioOfDays(point, low: low, high: high)
         : .amount(point * (seconds ?? 1), low: low * (seconds ?? 1), high: high * (seconds ?? 1)),
       isNotable: found.isNotable && agrees, isWithinMargin: found.isWithinMargin,
       statistics: [Evidence("t", Rounding.significant15(found.t)), Evidence("days", Double(kept.days.count))])

@@ -12,6 +12,8 @@ package enum Advice: Hashable, Encodable, Sendable {
   case reduceQueries(QueryReduction)
   /// Any other measure beyond its limit.
   case bringBack(Excess)
+  /// A figure stands worse than usual.
+  case lookInto(UnusualFigure)
   case lookBack(PastExcess)
   /// Incidents that are open.
   case resolveIncidents(IncidentLengths)
@@ -57,6 +59,7 @@ extension Advice: NamesCarrying {
     case .reduceErrors(let advice): .reduceErrors(advice.renamed(shown))
     case .reduceQueries(let advice): .reduceQueries(advice.renamed(shown))
     case .bringBack(let advice): .bringBack(advice.renamed(shown))
+    case .lookInto(let advice): .lookInto(advice.renamed(shown))
     case .lookBack(let advice): .lookBack(advice.renamed(shown))
     case .resolveIncidents(let advice): .resolveIncidents(advice.renamed(shown))
     case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))

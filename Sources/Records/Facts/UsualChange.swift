@@ -2,8 +2,10 @@
 package struct UsualChange: NamesCarrying, Hashable, Encodable, Sendable {
   /// How far it is from the usual, with the ends of the 95 % interval.
   package enum Size: Hashable, Encodable, Sendable {
-    /// Times the usual one, above 0: of a longer period as its days were.
+    /// Times the usual one, above 0.
     case ratio(Double, low: Double, high: Double)
+    /// The same of the days of a longer period, each beside its weekday: the pair of the whole period may differ more or less.
+    case ratioOfDays(Double, low: Double, high: Double)
     /// More, as parts of 1, of a share.
     case points(Double, low: Double, high: Double)
     /// More, in the figure's unit.
@@ -11,19 +13,19 @@ package struct UsualChange: NamesCarrying, Hashable, Encodable, Sendable {
 
     package var low: Double {
       switch self {
-      case .ratio(_, let low, _), .points(_, let low, _), .amount(_, let low, _): low
+      case .ratio(_, let low, _), .ratioOfDays(_, let low, _), .points(_, let low, _), .amount(_, let low, _): low
       }
     }
 
     package var high: Double {
       switch self {
-      case .ratio(_, _, let high), .points(_, _, let high), .amount(_, _, let high): high
+      case .ratio(_, _, let high), .ratioOfDays(_, _, let high), .points(_, _, let high), .amount(_, _, let high): high
       }
     }
 
     package var isUp: Bool {
       switch self {
-      case .ratio(let point, _, _): point > 1
+      case .ratio(let point, _, _), .ratioOfDays(let point, _, _): point > 1
       case .points(let point, _, _), .amount(let point, _, _): point > 0
       }
     }

@@ -10,6 +10,11 @@ extension English {
     case .speedUp(let advice):
       return "Make responses faster: \(state(advice.excess))."
         + (advice.path.map { start($0, "took more than 2 s") } ?? "")
+    case .lookInto(let advice):
+      let change = advice.change
+      let (usual, now) = apart(change.usual, change.now, change.unit)
+      return "Look into \(title(change.figure).lowercasedFirst): \(now), usual \(usual)."
+        + (advice.path.map { start($0, "took more than 2 s") } ?? "")
     case .resolveCriticals(let errors):
       return close(errors)
     case .reviewCriticals(let count):

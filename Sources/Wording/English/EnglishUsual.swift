@@ -23,7 +23,7 @@ extension English {
 
   package func unmoved(_ figures: [UsualChange]) -> String? {
     func named(_ verdict: Verdict, _ what: String) -> String? {
-      let names = figures.filter { $0.verdict == verdict }.map { title($0.figure) }
+      let names = figures.filter { $0.verdict == verdict }.map { title($0.figure).lowercasedFirst }
       return names.isEmpty ? nil : "\(what): \(names.joined(separator: "; "))."
     }
     let told = [named(.notEnoughData, "No clear change against the usual"), named(.noChange, "As usual")].compactMap(
@@ -54,8 +54,8 @@ extension English {
       let ends = (point > 0 ? [low, high] : [-high, -low]).map { value(fact.rounded($0), fact.unit) }
       return "\(value(fact.rounded(abs(point)), fact.unit)) \(point > 0 ? "more" : "fewer") "
         + "(likely \(ends.joined(separator: " to ")))"
-    case .ratio(let point, let low, let high):
-      let daily = fact.basis.weekday == nil ? "on its days " : ""
+    case .ratio(let point, let low, let high), .ratioOfDays(let point, let low, let high):
+      let daily = if case .ratioOfDays = fact.size { "on its days " } else { "" }
       func written(_ value: Double) -> String { EnglishNumbers.significant(value, 2) }
       if point >= 1.5 {
         return "\(daily)\(written(point)) times as high (likely \(written(low)) to \(written(high)) times)"

@@ -10,6 +10,11 @@ extension Russian {
     case .speedUp(let advice):
       return "Ускорьте ответы: \(state(advice.excess))."
         + (advice.path.map { start($0, "дольше 2 с длятся") } ?? "")
+    case .lookInto(let advice):
+      let change = advice.change
+      let (usual, now) = apart(change.usual, change.now, change.unit)
+      return "Выясните причину: \(object(change.figure).lowercasedFirst)\u{A0}— \(now), обычно \(usual)."
+        + (advice.path.map { start($0, "дольше 2 с длятся") } ?? "")
     case .resolveCriticals(let errors):
       return close(errors)
     case .reviewCriticals(let count):

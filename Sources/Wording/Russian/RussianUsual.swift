@@ -28,9 +28,9 @@ extension Russian {
 
   package func unmoved(_ figures: [UsualChange]) -> String? {
     func named(_ verdict: Verdict, _ what: String) -> String? {
-      let names = figures.filter { $0.verdict == verdict }.map { object($0.figure) }
+      let names = figures.filter { $0.verdict == verdict }.map { object($0.figure).lowercasedFirst }
       return names.isEmpty
-        ? nil : "\(what): \(([names[0]] + names.dropFirst().map(\.lowercasedFirst)).joined(separator: "; "))."
+        ? nil : "\(what): \(names.joined(separator: "; "))."
     }
     let told = [
       named(.notEnoughData, "Изменения относительно обычного не подтверждены"), named(.noChange, "Как обычно"),
@@ -59,7 +59,7 @@ extension Russian {
   private func size(_ fact: UsualChange) -> String {
     let more = fact.size.isUp ? "больше" : "меньше"
     let likely = fact.isLikely ? "" : "вероятно, "
-    let daily = fact.basis.weekday == nil ? "по дням " : ""
+    let daily = if case .ratioOfDays = fact.size { "по дням " } else { "" }
     switch fact.size {
     case .points(let point, let low, let high):
       let moved = RussianNumbers.style.numerals.grouped(abs(point) * 100, decimals: abs(point) < 0.001 ? 2 : 1)
@@ -67,7 +67,7 @@ extension Russian {
     case .amount(let point, let low, let high):
       let ends = (point > 0 ? [low, high] : [-high, -low]).map { value(fact.rounded($0), fact.unit) }
       return "\(more) на \(value(fact.rounded(abs(point)), fact.unit)) (\(likely)на \(range(ends)))"
-    case .ratio(let point, let low, let high):
+    case .ratio(let point, let low, let high), .ratioOfDays(let point, let low, let high):
       func written(_ value: Double) -> String { RussianNumbers.style.numerals.significant(value, 2) }
       if point >= 1.5 {
         return "\(daily)в \(times(written(point))) больше (\(likely)в \(times(range([written(low), written(high)]))))"
