@@ -19,7 +19,8 @@ def differences(found, book):
         if figure["id"] in by_id:
             lines.append(f"twice: {figure['id']}")
         by_id[figure["id"]] = figure
-    for id in sorted(set(by_id) - set(book)):
+    # What figures usually are has a module of its own.
+    for id in sorted(id for id in set(by_id) - set(book) if not id.startswith("usual.")):
         lines.append(f"extra: {id} = {by_id[id].get('value')!r}")
     for id in book:
         if id in by_id:

@@ -10,6 +10,7 @@ import daybook
 import limits
 import selfcheck
 import silences
+import usual
 from rows import Rows
 
 SCHEMA = os.path.join(daybook.HERE, "..", "..", "docs", "report.schema.json")
@@ -51,6 +52,8 @@ def run(check, label, source, scratch, zones=None):
             report = json.load(file)
         book = answers.of(rows, period)
         check(f"{what}: {len(book)} figures", compare.differences(report["figures"], book))
+        known, wrong = usual.differences(report, rows, period)
+        check(f"{what}: {known} usual values", wrong)
         check(f"{what}: limits, incidents, critical reports", limits.differences(report, rows, period))
         check(f"{what}: period and as-of", header(report, period))
         check(f"{what}: empty hours, newest rows", basis.empty_hours(report, silences.of_metrics(rows, period))

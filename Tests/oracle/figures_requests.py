@@ -42,6 +42,7 @@ def of_period(book, prefix, rows, period):
     if not prefix:
         book.count_or(name + "client_errors", sum(400 <= status <= 499 for status in with_status), status_told)
     book.count_or(name + "slow", sum(value > 2.0 for value in values), told)
+    book.share(name + "slow_rate", sum(value > 2.0 for value in values), n)
     chatty(book, name + "chatty", here, told)
     book.mean(name + "duration.mean", values, "seconds")
     book.quantile(name + "duration.p50", values, 0.5, 1)

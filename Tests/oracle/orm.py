@@ -52,6 +52,7 @@ def requests(found, prefix, period):
     found[name + "chatty"] = told["chatty"]
     found[prefix + "security.denied"] = told["denied"]
     if told["n"]:
+        found[name + "slow_rate"] = told["slow"] / told["n"]
         found[name + "error_rate"] = told["errors"] / told["told"]
         found[name + "duration.mean"] = told["mean"]
         found[name + "duration.max"] = told["max"]

@@ -1,0 +1,109 @@
+"""What figures usually are (docs/methods.md#usual), from the rows of the periods before; no report was told of earlier ones."""
+
+import math
+from datetime import timedelta
+
+import figures_requests
+import numpy as np
+import silences
+from expected import Book
+from periods import Period, months_on
+
+PERIODS = {"daily": 8, "weekly": 8, "monthly": 6, "quarterly": 0}
+LEAST, COVERAGE = 3, 0.9
+LEVELS = ("requests.duration.p50", "requests.duration.p95", "requests.duration.p99")
+LEAST_ROWS = {"requests.duration.p95": 20, "requests.duration.p99": 2000}
+# By figure, of what it is a share and by which part; those that are no fractions are told as numbers.
+SHARES = {
+    "requests.error_rate": ("requests.errors", "requests.with_status"),
+    "requests.slow_rate": ("requests.slow", "requests.count"),
+    "security.denied": ("security.denied", "requests.with_status"),
+}
+GAUGES = {
+    "resources.cpu_usage.mean": ("cpu_usage", np.mean), "resources.memory_usage.mean": ("memory_usage", np.mean),
+    "resources.database_connections.max": ("database_connections", np.max),
+    "resources.active_users.mean": ("active_users", np.mean),
+    "business.orders.sum": ("orders", math.fsum), "business.revenue.sum": ("revenue", math.fsum),
+}
+# Held against the days of their own table, whose events reach over midnight.
+ELSEWHERE = {"usual.reports.events"}
+
+
+def differences(report, rows, period):
+    found = {figure["id"]: figure for figure in report["figures"]}
+    told = {id for id in found if id.startswith("usual.")} - ELSEWHERE
+    expected = {"usual." + id: value for id, value in of(rows, period, found).items()}
+    lines = [f"{id}: told, and not expected" for id in sorted(told - set(expected))]
+    for id, value in sorted(expected.items()):
+        given = found.get(id, {}).get("value")
+        if given is None or not math.isclose(float(given), value, rel_tol=1e-11, abs_tol=1e-12):
+            lines.append(f"{id}: {given}, expected {value}")
+    return len(expected), lines
+
+
+def of(rows, period, found):
+    """The usual values of the figures that the report has."""
+    kept = [part for part in before(period) if part.end > rows.times[0] and covered(rows, part) and not grave(rows, part)]
+    if len(kept) < LEAST:
+        return {}
+    books = [counts(rows, part) for part in kept]
+    usual = {}
+
+    def has(id):
+        figure = found.get(id, {})
+        return figure.get("value") is not None and figure["n"] >= LEAST_ROWS.get(id, 1)
+
+    for id in filter(has, LEVELS):
+        values = [book[id].value for book in books if book[id].value is not None and book[id].n >= LEAST_ROWS.get(id, 1)]
+        if len(values) >= LEAST:
+            usual[id] = float(np.median(values))
+    for id, (part, whole) in SHARES.items():
+        pairs = [(book[part].value, book[whole].value) for book in books if book[part].value is not None and book[whole].value]
+        if has(id) and len(pairs) >= LEAST:
+            share = sum(pair[0] for pair in pairs) / sum(pair[1] for pair in pairs)
+            usual[id] = share if found[id]["unit"] == "fraction" else whole_number(share * found["requests.with_status"]["value"])
+    rates = [book["requests.throughput"].value for book in books]
+    rates = [rate for rate in rates if rate is not None]
+    if has("requests.count") and len(rates) >= LEAST:
+        usual["requests.count"] = whole_number(float(np.median(rates)) * silences.of_metrics(rows, period).seconds)
+    for id, (type, measure) in GAUGES.items():
+        values = []
+        for part in kept:
+            here = [row.value for row in rows.counted(type, part, part.start, part.end)] if has(id) else []
+            values += [float(measure(here))] if here else []
+        if len(values) >= LEAST:
+            usual[id] = whole_number(float(np.median(values))) if found[id]["unit"] == "count" else float(np.median(values))
+    return usual
+
+
+def whole_number(value):
+    """Half a request is no number to read; half is rounded away from zero."""
+    return math.floor(value + 0.5) if value >= 20 else value
+
+
+def before(period):
+    count = PERIODS[period.kind]
+    if period.kind in ("daily", "weekly"):
+        return [Period(period.kind, period.first - timedelta(days=7 * back), period.zone_name) for back in range(1, count + 1)]
+    return [Period(period.kind, months_on(period.first, -back), period.zone_name) for back in range(1, count + 1)]
+
+
+def covered(rows, part):
+    told = silences.of_metrics(rows, part)
+    due = told.covered + len(told.missing)
+    return due == 0 or told.covered / due >= COVERAGE
+
+
+def grave(rows, part):
+    """Whether an incident of severity critical or high lies over some of it."""
+    return any(severity in ("critical", "high") and start and start < part.end and (end or part.end) > part.start
+               for start, end, severity in rows.incidents)
+
+
+def counts(rows, part):
+    known = rows.__dict__.setdefault("_usual", {})
+    key = (part.kind, part.name, part.zone_name)
+    if key not in known:
+        known[key] = Book()
+        figures_requests.of_period(known[key], "", rows, part)
+    return known[key]
