@@ -84,7 +84,9 @@ struct NightlyRun {
   /// The run before may have been cut short between its reports and the list of them; while the source cannot be opened, the
   /// service's name may be unknown, and the list stays.
   private func listStanding() throws(Failure) {
-    guard try ledgered({ () throws(LedgerError) in try ledger.isAfterFailure() }) else { return }
+    // A ledger in place of a damaged one knows nothing of the run that met the damage, perhaps right before its list.
+    let isAfterFailure = try ledgered { () throws(LedgerError) in try ledger.isAfterFailure() }
+    guard isAfterFailure || isRepaired else { return }
     let run = try Run(context, settings, asOf: schedule.asOf, threads: threads)
     guard let opened = try? run.open() else { return }
     try run.with(opened.settings).list(try run.publisher(state))
