@@ -9,7 +9,8 @@ enum ReviewAdvice {
   static let rule = RecommendationRule(
     RuleText(
       id,
-      fires: "`crowded_category`; a worse `category_change`; without either a worse `count_change` or a worse `usual_change` of "
+      fires:
+        "`crowded_category`; a worse `category_change`; without either a worse `count_change` or a worse `usual_change` of "
         + "error events",
       limit: "more than `report.category_limit` (10) of one category", severity: "medium", evidence: ["after", "limit"]),
     recommendations)
