@@ -141,8 +141,10 @@ enum Sample {
   }
 
   /// Every analysis of these tests is held to what the registries say of its rules.
-  static func assess(_ input: ReportInput, _ settings: Settings = Settings()) -> ReportAnalysis {
-    let analysis = Analyst.assess(input, settings: settings)
+  static func assess(
+    _ input: ReportInput, _ settings: Settings = Settings(), earlier: EarlierFigures = EarlierFigures()
+  ) -> ReportAnalysis {
+    let analysis = Analyst.assess(input, settings: settings, earlier: earlier)
     for finding in analysis.findings {
       expectListed(finding.rule, finding.evidence, in: FindingRule.all.map(\.text))
     }

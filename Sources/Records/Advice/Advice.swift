@@ -13,6 +13,8 @@ package enum Advice: Hashable, Encodable, Sendable {
   /// Any other measure beyond its limit.
   case bringBack(Excess)
   case lookBack(PastExcess)
+  /// A level reaches its limit before long.
+  case makeRoom(LimitAhead)
   /// Incidents that are open.
   case resolveIncidents(IncidentLengths)
   /// Incidents that are over.
@@ -58,6 +60,7 @@ extension Advice: NamesCarrying {
     case .reduceQueries(let advice): .reduceQueries(advice.renamed(shown))
     case .bringBack(let advice): .bringBack(advice.renamed(shown))
     case .lookBack(let advice): .lookBack(advice.renamed(shown))
+    case .makeRoom(let advice): .makeRoom(advice.renamed(shown))
     case .resolveIncidents(let advice): .resolveIncidents(advice.renamed(shown))
     case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))
     case .restoreCheck(let advice): .restoreCheck(advice.renamed(shown))

@@ -14,7 +14,8 @@ extension English {
   package func number(_ value: Double) -> String { EnglishNumbers.style.number(value) }
 
   static let evidence = [
-    "usual": "Usually", "t": "Change in standard errors", "periods": "Periods that tell the usual", "days": "Days of history", "after": "Now", "limit": "Limit", "ci_low": "Change, at least (95 %)",
+    "usual": "Usually", "t": "Change in standard errors", "periods": "Periods that tell the usual",
+    "days": "Days of history", "after": "Now", "limit": "Limit", "ci_low": "Change, at least (95 %)",
     "ci_high": "Change, at most (95 %)", "n_after": "Cases now", "p": "p-value",
     "phi": "Over-dispersion", "margin": "Smallest change that counts", "gaps": "Hours without data",
     "share": "Coverage", "rejected": "Rows left out", "rows": "Rows",
@@ -22,6 +23,7 @@ extension English {
     "chatty": "Requests with many queries", "path_share": "Share on the path",
     "others_share": "Share on all other paths",
     "failed": "Failed runs", "runs": "Runs", "jobs": "Jobs", "new": "New", "open": "Still open", "outages": "Outages",
-    "waiting": "Waiting", "exhausted": "Without a retry left",
+    "level": "On an ordinary day now", "days_left": "Days until the limit", "slope": "Change by Sen’s slope",
+    "points": "Points of the series", "waiting": "Waiting", "exhausted": "Without a retry left",
   ]
 }
