@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -23,7 +24,7 @@ import Testing
     .resources.memoryUsage.mean, .mean, level: 0.949, slope: 0.004, limit(0.95, .fraction), days: 0.3, soonest: 0.2,
     latest: 0.4, from: day)
   static let room = LimitAhead(
-    "custom.room", .low, level: 41.5, slope: -1.25, limit(20, .label("GB"), rises: false), days: 21.2, soonest: 21.1,
+    "custom.room", .low, level: 41.54, slope: -1.24, limit(20, .label("GB"), rises: false), days: 21.2, soonest: 21.1,
     latest: 21.4, from: day)
 
   static let levels: [Case] = [
@@ -66,13 +67,13 @@ import Testing
     Case(
       fact: .limitAhead(room),
       english: [
-        "room: daily low 41.5 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December.",
-        "room: daily low 41.5 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December",
+        "Room: daily low 41.5 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December.",
+        "Room: daily low 41.5 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December",
         "room: 20 GB in about 21 days",
       ],
       russian: [
-        "room: от 41,5 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря.",
-        "room: от 41,5 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря",
+        "Room: от 41,5 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря.",
+        "Room: от 41,5 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря",
         "room: 20 GB примерно через 21 день",
       ]),
   ]
@@ -149,13 +150,13 @@ import Testing
     ),
     (
       room, "Find out why room falls: 20 GB in about 21 days, around 6 December.",
-      "Выясните, почему снижается показатель «room»: 20 GB — примерно через 21 день, около 6 декабря."
+      "Выясните, почему снижается показатель «Room»: 20 GB — примерно через 21 день, около 6 декабря."
     ),
     (
       LimitAhead(
         "custom.queue", .peak, level: 90, slope: 2, limit(100, .count), days: 5, soonest: 4, latest: 6, from: day),
       "Make room for queue: 100 in about 5 days (4 to 6), around 20 November.",
-      "Позаботьтесь о запасе для «queue»: 100 — примерно через 5 дней (4–6), около 20 ноября."
+      "Позаботьтесь о запасе для «Queue»: 100 — примерно через 5 дней (4–6), около 20 ноября."
     ),
   ]
 

@@ -75,7 +75,7 @@ enum Trends {
     return FigureTrend(
       figure.id, from: Rounding.significant15(max(0, trend.line(points, at: -length))),
       to: Rounding.significant15(trend.line(points, at: 0)), unit: figure.unit,
-      slope: Rounding.significant15(trend.slope), length: Int(length) + 1, kind: context.input.period.kind,
+      slope: Rounding.significant15(trend.slope), length: Int(held: length) + 1, kind: context.input.period.kind,
       isBad: (trend.slope > 0) == (judged.better == .lower))
   }
 

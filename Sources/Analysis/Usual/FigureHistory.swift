@@ -9,8 +9,8 @@ import Summaries
 struct FigureHistory {
   /// The latest of the eight weeks before the period and of its own, oldest first.
   private let days: [PastPeriod]
-  /// Those like the period, itself the last.
-  private let periods: [PastPeriod]
+  /// Those like the period by how many of them lie between, itself the last.
+  private let periods: [(time: Double, past: PastPeriod)]
   private let period: Period
 
   /// So many of the latest days make a trend; fewer make none.
@@ -30,7 +30,8 @@ struct FigureHistory {
     }
     let own = PastPeriod(period, figures: Dictionary(told) { one, _ in one })
     days = (earlier.days + (kind.isOfOneDay ? [own] : earlier.own)).filter(past.isOrdinary)
-    periods = (earlier.periods.suffix(kind.trendPeriods) + [own]).filter(past.isOrdinary)
+    let alike = earlier.periods.suffix(kind.trendPeriods) + [own]
+    periods = zip(1 - alike.count...0, alike).map { (Double($0), $1) }.filter { past.isOrdinary($0.past) }
   }
 
   /// Days, counted from the period's last one; nil with fewer than 28.
@@ -49,14 +50,8 @@ struct FigureHistory {
     let points =
       period.kind.isOfOneDay
       ? byDay(value)
-      : periods.compactMap { past in value(past).map { .init(time: -Double(steps(from: past.period)), value: $0) } }
+      : periods.compactMap { time, past in value(past).map { .init(time: time, value: $0) } }
     guard let points, points.count >= Self.leastPeriods, points.last?.time == 0 else { return nil }
     return points
-  }
-
-  private func steps(from earlier: Period) -> Int {
-    let (then, now) = (earlier.days[0].day, period.days[0].day)
-    return period.kind == .weekly
-      ? (now.number - then.number) / 7 : (now.year - then.year) * 12 + now.month - then.month
   }
 }

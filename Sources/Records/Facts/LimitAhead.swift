@@ -34,7 +34,7 @@ package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
     self.day = day
   }
 
-  package var reached: Day { day.adding(Int(days.rounded())) }
+  package var reached: Day { day.adding(Int(held: days.rounded())) }
 
   package func renamed(_ shown: (String) -> String) -> LimitAhead {
     LimitAhead(

@@ -4,7 +4,7 @@ import Records
 extension English {
   func telling(_ fact: LimitAhead) -> Telling {
     let name = gauge(of: fact.figure)
-    let level = value(whole(fact.level, fact.crossing.unit), fact.crossing.unit)
+    let level = value(LevelValue.rounded(fact.level, fact.crossing.unit), fact.crossing.unit)
     let told =
       switch fact.reading {
       case .last: level
@@ -18,7 +18,7 @@ extension English {
   }
 
   func telling(_ fact: FigureTrend) -> Telling {
-    let (from, to) = apart(whole(fact.from, fact.unit), whole(fact.to, fact.unit), fact.unit)
+    let (from, to) = apart(LevelValue.rounded(fact.from, fact.unit), LevelValue.rounded(fact.to, fact.unit), fact.unit)
     let (length, each) =
       fact.kind.isOfOneDay
       ? (days(fact.length), "a day")
@@ -50,23 +50,18 @@ extension English {
   private func ahead(_ fact: LimitAhead) -> String {
     let day = fact.reached
     let date = day.year == fact.day.year ? EnglishDates.dayAndMonth(day) : EnglishDates.day(day)
-    let soonest = plain(Int(fact.soonest.rounded()))
-    let latest = fact.latest.map { plain(Int($0.rounded())) }
+    let soonest = plain(Int(held: fact.soonest.rounded()))
+    let latest = fact.latest.map { plain(Int(held: $0.rounded())) }
     let range = latest.map { $0 == soonest ? "" : " (\(soonest) to \($0))" } ?? " (at least \(soonest))"
     return "\(value(fact.crossing.limit, fact.crossing.unit)) \(soon(fact))\(range), around \(date)"
   }
 
   private func soon(_ fact: LimitAhead) -> String {
-    let whole = Int(fact.days.rounded())
+    let whole = Int(held: fact.days.rounded())
     return whole < 1 ? "in less than a day" : "in about \(days(whole))"
   }
 
   private func step(_ slope: Double, _ unit: Unit) -> String {
     "\(slope > 0 ? "up" : "down") \(EnglishNumbers.style.step(abs(slope), unit))"
-  }
-
-  /// Of many things that are counted there are no parts.
-  private func whole(_ value: Double, _ unit: Unit) -> Double {
-    unit == .count && value >= 20 ? value.rounded() : value
   }
 }

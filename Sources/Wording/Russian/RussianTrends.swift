@@ -4,7 +4,7 @@ import Records
 extension Russian {
   func telling(_ fact: LimitAhead) -> Telling {
     let name = gauge(of: fact.figure)
-    let level = value(whole(fact.level, fact.crossing.unit), fact.crossing.unit)
+    let level = value(LevelValue.rounded(fact.level, fact.crossing.unit), fact.crossing.unit)
     let step = RussianNumbers.style.step(abs(fact.slope), fact.crossing.unit)
     let moves = fact.slope > 0 ? "растёт на \(step) в день" : "снижается на \(step) в день"
     let told =
@@ -20,7 +20,7 @@ extension Russian {
   }
 
   func telling(_ fact: FigureTrend) -> Telling {
-    let (from, to) = apart(whole(fact.from, fact.unit), whole(fact.to, fact.unit), fact.unit)
+    let (from, to) = apart(LevelValue.rounded(fact.from, fact.unit), LevelValue.rounded(fact.to, fact.unit), fact.unit)
     let (length, each) =
       fact.kind.isOfOneDay
       ? (days(fact.length), "в день")
@@ -55,8 +55,8 @@ extension Russian {
   private func ahead(_ fact: LimitAhead) -> String {
     let day = fact.reached
     let date = day.year == fact.day.year ? RussianDates.dayAndMonth(day) : RussianDates.day(day)
-    let soonest = plain(Int(fact.soonest.rounded()))
-    let latest = fact.latest.map { plain(Int($0.rounded())) }
+    let soonest = plain(Int(held: fact.soonest.rounded()))
+    let latest = fact.latest.map { plain(Int(held: $0.rounded())) }
     let range = latest.map { $0 == soonest ? "" : " (\(soonest)–\($0))" } ?? " (не меньше \(soonest))"
     return "\(value(fact.crossing.limit, fact.crossing.unit)) — \(soon(fact))\(range), около \(date)"
   }
@@ -65,12 +65,7 @@ extension Russian {
   private func stopped(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
   private func soon(_ fact: LimitAhead) -> String {
-    let whole = Int(fact.days.rounded())
+    let whole = Int(held: fact.days.rounded())
     return whole < 1 ? "меньше чем через день" : "примерно через \(days(whole))"
-  }
-
-  /// Of many things that are counted there are no parts.
-  private func whole(_ value: Double, _ unit: Unit) -> Double {
-    unit == .count && value >= 20 ? value.rounded() : value
   }
 }

@@ -118,7 +118,7 @@ struct LimitsAheadTests {
     #expect(ahead(analysis).allSatisfy { $0.crossing.rises == (wanted.better == .lower) })
     // What asks for attention has its step: here, or where the limit before it is crossed.
     let steps = analysis.recommendations("make_room") + analysis.recommendations("bring_back")
-    #expect(steps.isEmpty == findings.allSatisfy { $0.severity == .low }, "\(wanted.name)")
+    #expect(!steps.isEmpty || findings.allSatisfy { $0.severity == .low }, "\(wanted.name)")
   }
 
   @Test("days of a grave incident, and those with too few hours, are left out")

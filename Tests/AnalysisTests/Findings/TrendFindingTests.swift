@@ -14,10 +14,12 @@ struct TrendFindingTests {
     var slope: Double
     var count = 28
     var period = Sample.daily
+    /// What the period itself has more.
+    var jump = 0.0
 
     func p95(_ before: Int) -> Double {
       let index = Double(count - 1 - before)
-      return ((base + slope * index + 0.004 * sin(index * index)) * 1e6).rounded() / 1e6
+      return ((base + slope * index + 0.004 * sin(index * index)) * 1e6).rounded() / 1e6 + (before == 0 ? jump : 0)
     }
 
     var earlier: EarlierFigures {
@@ -92,7 +94,7 @@ struct TrendFindingTests {
 
   @Test("what is told as worse than usual already is no trend besides")
   func asUsual() {
-    let analysis = Moving(slope: 0.02).assess()
+    let analysis = Moving(slope: 0.0045, jump: 0.4).assess()
     #expect(
       analysis.findings("usual_change").contains { $0.measure == .requests.duration.p95 && $0.verdict == .regressed })
     #expect(analysis.findings("trend").isEmpty)
