@@ -67,13 +67,13 @@ import Testing
     Case(
       fact: .limitAhead(room),
       english: [
-        "Room: daily low 41.5 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December.",
-        "Room: daily low 41.5 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December",
+        "Room: daily low 41.50 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December.",
+        "Room: daily low 41.50 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December",
         "room: 20 GB in about 21 days",
       ],
       russian: [
-        "Room: от 41,5 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря.",
-        "Room: от 41,5 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря",
+        "Room: от 41,50 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря.",
+        "Room: от 41,50 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря",
         "room: 20 GB примерно через 21 день",
       ]),
   ]
