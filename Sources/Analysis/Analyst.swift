@@ -13,9 +13,11 @@ package enum Analyst {
   ) -> ReportAnalysis {
     let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
     var figures = ReportFigures.figures(input, settings, panels)
+    let history = FigureHistory(input, figures, earlier)
     let usual = UsualComparison.all(input, figures, settings.measures, earlier)
     for comparison in usual { figures.add(comparison.figure) }
-    let context = RuleContext(input: input, figures: figures, settings: settings, panels: panels, usual: usual)
+    let context = RuleContext(
+      input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history)
     let findings = mostSevereFirst(
       Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
     let status = StatusRule.status(context, findings)

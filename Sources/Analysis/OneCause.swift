@@ -10,6 +10,7 @@ enum OneCause {
   /// Without findings that say of another figure what one of them says already.
   static func folded(_ findings: [Finding]) -> [Finding] {
     findings.filter { finding in
+      if case .trend(let trend) = finding.fact { return !isShownBetter(trend, findings) }
       guard case .unusual = finding.fact, let verdict = finding.verdict, verdict.isMoved,
         let chain = chains.first(where: { $0.contains(finding.measure) })
       else { return true }
@@ -17,6 +18,18 @@ enum OneCause {
       return !findings.contains { other in
         better.contains(other.measure) && (other.verdict == verdict || verdict == .regressed && other.kind == .limit)
           && other.severity >= finding.severity
+      }
+    }
+  }
+
+  private static func isShownBetter(_ trend: FigureTrend, _ findings: [Finding]) -> Bool {
+    guard let chain = chains.first(where: { $0.contains(trend.figure) }) else { return false }
+    let better = chain.prefix { $0 != trend.figure }
+    return findings.contains { other in
+      if case .trend(let other) = other.fact {
+        better.contains(other.figure) && other.rises == trend.rises
+      } else {
+        false
       }
     }
   }

@@ -26,6 +26,8 @@ extension Finding {
       case .noChange, .notEnoughData, nil: .unmoved
       }
     case .rise: .likelyWorse
+    case .limitAhead: severity >= .medium ? .worse : .likelyWorse
+    case .trend: severity == .info ? .unmoved : .likelyWorse
     case .crowd: .crowd
     case .newErrors: .alarm
     case .standingErrors: .standing

@@ -14,9 +14,13 @@ struct RuleContext {
   let panels: [ShownPanel]
   /// Figures beside what they usually are.
   let usual: [UsualComparison]
+  /// Nil where nothing is judged.
+  let history: FigureHistory?
 
   init(
-    input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [], usual: [UsualComparison] = []
+    input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [],
+    usual: [UsualComparison] = [],
+    history: FigureHistory? = nil
   ) {
     self.input = input
     self.figures = figures
@@ -25,6 +29,7 @@ struct RuleContext {
     splits = SplitMeasures.all(input)
     self.panels = panels
     self.usual = usual
+    self.history = history
   }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention

@@ -28,11 +28,21 @@ extension Composer {
       case .points: words.change(from: 0, to: evidence.value, .fraction)?.text ?? words.number(evidence.value)
       case .amount: words.value(evidence.value, change.unit)
       }
+    case ("level", .limitAhead(let ahead)): words.value(evidence.value, ahead.crossing.unit)
+    case ("slope", .limitAhead(let ahead)), ("ci_low", .limitAhead(let ahead)), ("ci_high", .limitAhead(let ahead)):
+      step(evidence.value, ahead.crossing.unit)
+    case ("slope", .trend(let trend)), ("ci_low", .trend(let trend)), ("ci_high", .trend(let trend)):
+      step(evidence.value, trend.unit)
     case ("ci_low", .shareChanged), ("ci_high", .shareChanged), ("margin", .shareChanged):
       words.change(from: 0, to: evidence.value, .fraction)?.text ?? words.number(evidence.value)
     case ("ci_low", .countChanged), ("ci_high", .countChanged): "× " + words.number(evidence.value)
     case ("ci999_low", _), ("path_share", _), ("others_share", _): words.value(evidence.value, .fraction)
     default: words.number(evidence.value)
     }
+  }
+
+  /// Of a share in points.
+  private func step(_ value: Double, _ unit: Records.Unit) -> String {
+    unit == .fraction ? words.change(from: 0, to: value, unit)?.text ?? words.number(value) : words.value(value, unit)
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 /// values less what is usual of their weekday, with the variance of a series whose days are alike (Hamed and Rao 1998, lag 1).
 package struct SeriesTrend: Sendable {
   package struct TrendPoint: Hashable, Sendable {
-    /// Days.
+    /// In any unit, such as days.
     package let time: Double
     package let value: Double
     /// Points of one season are compared with each other, such as a weekday.
@@ -24,7 +24,7 @@ package struct SeriesTrend: Sendable {
   package let independentVariance: Double
   /// ρ*, the autocorrelation of successive residuals, corrected for the length of the series.
   package let correlation: Double
-  /// Per day.
+  /// Per unit of time.
   package let slope: Double
   /// 95 %; nil with too few pairs of one season.
   package let slopeInterval: Interval?

@@ -119,6 +119,16 @@ package struct NumberStyle: Sendable {
     return value > 0 ? Change("+" + text + suffix, .rose) : Change(text + suffix, .fell)
   }
 
+  /// By how much a value moves from one to the next, 0 or more: two digits tell it.
+  func step(_ value: Double, _ unit: Records.Unit) -> String {
+    switch unit {
+    case .fraction: numerals.significant(value * 100, 2) + space + points
+    case .seconds where Numerals.isBelowSecond(value): numerals.significant(value * 1000, 2) + space + milliseconds
+    case .count, .perSecond, .label: numerals.significant(value, 2) + suffix(unit)
+    case .seconds, .bytes, .money: self.value(value, unit)
+    }
+  }
+
   /// Two values beside each other: as they are written elsewhere, with more digits where these would not tell them apart.
   func apart(_ before: Double, _ after: Double, _ unit: Records.Unit) -> (before: String, after: String) {
     let usual = (value(before, unit), value(after, unit))

@@ -85,6 +85,31 @@ def woolf(x, y, x0, y0, phi=1.0):
     return [value, *(value * numpy.exp(side * Z95 * error) for side in (-1, 1)), 2 * stats.norm.sf(abs(log(value)) / error)]
 
 
+def kendall(values):
+    """The variance of S for independent values."""
+    ties = numpy.unique(values, return_counts=True)[1]
+    return sum(sign * m * (m - 1) * (2 * m + 5) for sign, m in [(1, len(values))] + [(-1, m) for m in ties]) / 18
+
+
+def trend(values, first_weekday):
+    """(level on the last day, slope, its ends, p) of days in a row"""
+    n, days = len(values), numpy.arange(len(values))
+    weekday = (days + first_weekday) % 7
+    less = values - numpy.array([numpy.median(values[weekday == day]) for day in range(7)])[weekday]
+    pairs = [(i, j) for i in range(n) for j in range(i + 1, n)]
+    s = sum(numpy.sign(less[j] - less[i]) for i, j in pairs)
+    slopes = sorted((values[j] - values[i]) / (j - i) for i, j in pairs if weekday[i] == weekday[j])
+    slope = numpy.median(slopes)
+    rest = less - slope * days
+    rest -= rest.mean()
+    rho = min(0.95, max(0, (n * (rest[1:] @ rest[:-1]) / (rest @ rest) + 2) / (n - 4)))
+    inflation = (1 + rho) / (1 - rho)
+    p = 2 * stats.norm.sf((abs(s) - 1) / sqrt(kendall(less) * inflation))
+    half = Z95 * sqrt(sum(kendall(values[weekday == day]) for day in range(7)) * inflation)
+    low, high = (round((len(slopes) - half) / 2) - 1, round((len(slopes) + half) / 2))
+    return numpy.median(values - slope * days) + slope * days[-1], slope, (slopes[low], slopes[high]), p
+
+
 def figures():
     """(section, what, the text that has to be there)"""
     def each(section, values, digits=6):
@@ -134,6 +159,12 @@ def figures():
     yield from each("Steps of a funnel", woolf(120, 430, 176, 429)[3], 8)
     yield from pair("Verdicts", newcombe(100, 10000, 160, 10000))
     yield from each("Verdicts", newcombe(100, 10000, 160, 10000, 3)[0])
+    index = numpy.arange(28)
+    level, slope, ends, p = trend(numpy.round(0.55 + 0.005 * index + 0.004 * numpy.sin(index ** 2), 6), 4)
+    yield from each("Forecasts", level, 7)
+    yield from each("Forecasts", [slope, *ends], 9)
+    yield "Forecasts", "p", f"{p:.5e}".replace("e-0", "e-")
+    yield from each("Forecasts", [(0.95 - level) / rate for rate in (slope, *ends)], 2)
     yield ("One family of tests", "adjusted",
            " ".join(printed(p, 3) for p in stats.false_discovery_control([0.001, 0.008, 0.039, 0.041])))
     outage = stretches.overdispersion([0, 0, 1, 0, 5, 6, 4, 5, 0, 0, 1, 0])

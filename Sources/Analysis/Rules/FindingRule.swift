@@ -22,8 +22,9 @@ struct FindingRule: Sendable {
   /// In the order in which findings of equal severity are told.
   static let all = [
     FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
+    LimitsAhead.rule,
     Recovery.rule, FillingDisks.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule,
-    MissedJobRuns.rule, ExhaustedLetters.rule, UsualChanges.rule, RateChange.rule, CheckRateChange.rule,
+    MissedJobRuns.rule, ExhaustedLetters.rule, UsualChanges.rule, Trends.rule, RateChange.rule, CheckRateChange.rule,
     ReportChange.rule,
     CategoryChange.rule, PanelChange.rule, CrowdedCategories.rule, OccurrenceChange.rule, ReturnedErrorKinds.rule,
     FunnelChanges.rule, CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, StoppedHosts.rule, Expiries.rule,

@@ -19,7 +19,7 @@ struct RecommendationRule: Sendable {
   /// In the order in which recommendations of equal priority are told.
   static let all = [
     CriticalAdvice.rule, CheckAdvice.rule, IncidentAdvice.rule, ErrorAdvice.rule, SpeedAdvice.rule, LimitAdvice.rule,
-    UsualAdvice.rule, ReviewAdvice.rule, FrequentErrorAdvice.rule, JobAdvice.rule, PanelAdvice.rule,
+    UsualAdvice.rule, RoomAdvice.rule, ReviewAdvice.rule, FrequentErrorAdvice.rule, JobAdvice.rule, PanelAdvice.rule,
     CollectionAdvice.rule, RepairAdvice.rule, QueryAdvice.rule, PastAdvice.rule,
   ]
 

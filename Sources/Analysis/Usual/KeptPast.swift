@@ -22,7 +22,7 @@ struct KeptPast {
     let id = figure.description
     let since = Self.level(past.alike, id, lasting: past.lasting)
     func isKept(_ period: PastPeriod) -> Bool {
-      if past.isDisturbed(period.period) || (period.coverage ?? 1) < Self.neededCoverage { return false }
+      guard past.isOrdinary(period) else { return false }
       if let since { return period.period.days[0].day >= since }
       return period.moved[id] == nil
     }

@@ -37,6 +37,11 @@ struct UsualPast {
     (lasting, period, disturbed) = (past.lasting, past.period, past.disturbed)
   }
 
+  /// Whether no grave incident overlaps it, and enough of its hours are covered.
+  func isOrdinary(_ period: PastPeriod) -> Bool {
+    !isDisturbed(period.period) && (period.coverage ?? 1) >= KeptPast.neededCoverage
+  }
+
   func isDisturbed(_ period: Period) -> Bool {
     disturbed.contains { $0.lowerBound < period.end && $0.upperBound > period.start }
   }

@@ -15,6 +15,8 @@ package enum Advice: Hashable, Encodable, Sendable {
   /// A figure stands worse than usual.
   case lookInto(UnusualFigure)
   case lookBack(PastExcess)
+  /// A level reaches its limit before long.
+  case makeRoom(LimitAhead)
   /// Incidents that are open.
   case resolveIncidents(IncidentLengths)
   /// Incidents that are over.
@@ -61,6 +63,7 @@ extension Advice: NamesCarrying {
     case .bringBack(let advice): .bringBack(advice.renamed(shown))
     case .lookInto(let advice): .lookInto(advice.renamed(shown))
     case .lookBack(let advice): .lookBack(advice.renamed(shown))
+    case .makeRoom(let advice): .makeRoom(advice.renamed(shown))
     case .resolveIncidents(let advice): .resolveIncidents(advice.renamed(shown))
     case .reviewIncidents(let advice): .reviewIncidents(advice.renamed(shown))
     case .restoreCheck(let advice): .restoreCheck(advice.renamed(shown))

@@ -12,6 +12,8 @@ package enum Fact: Hashable, Encodable, Sendable {
   case countChanged(CountChange)
   case funnelChanged(FunnelChange)
   case levelRose(LevelRise)
+  case limitAhead(LimitAhead)
+  case trend(FigureTrend)
   case notCompared(MissingComparison)
   case crowdedCategory(CategoryCrowd)
   case criticals(CriticalErrors)
@@ -46,6 +48,8 @@ extension Fact {
     case .recovered: .recovery
     case .unusual, .shareChanged, .countChanged, .funnelChanged: .change
     case .levelRose: .rise
+    case .limitAhead: .limitAhead
+    case .trend: .trend
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
@@ -108,6 +112,8 @@ extension Fact: NamesCarrying {
     case .countChanged(let fact): .countChanged(fact.renamed(shown))
     case .funnelChanged(let fact): .funnelChanged(fact.renamed(shown))
     case .levelRose(let fact): .levelRose(fact.renamed(shown))
+    case .limitAhead(let fact): .limitAhead(fact.renamed(shown))
+    case .trend(let fact): .trend(fact.renamed(shown))
     case .notCompared(let fact): .notCompared(fact.renamed(shown))
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
     case .criticals(let fact): .criticals(fact.renamed(shown))

@@ -8,6 +8,10 @@ package enum FindingKind: Sendable, CaseIterable {
   case change
   /// A level stands higher than before; no test tells whether that means anything.
   case rise
+  /// A level reaches its limit before long.
+  case limitAhead
+  /// A figure rises or falls over many periods.
+  case trend
   /// A test could not be made.
   case noComparison
   /// More of one thing than the rule's limit.

@@ -33,6 +33,7 @@ extension English {
           ? "every request runs more than 20."
           : "\(plain(advice.chatty)) of \(EnglishNumbers.counted(advice.of, "request", "requests")) ran more than 20.")
     case .bringBack(let excess): return bringBack(excess)
+    case .makeRoom(let ahead): return sentence(ahead)
     case .lookBack(let past):
       return "Find out what happened \(brief(past.span)): \(title(past.figure).lowercasedFirst) beyond the limit."
     case .resolveIncidents(let incidents):

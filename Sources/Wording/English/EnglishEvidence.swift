@@ -23,6 +23,7 @@ extension English {
     "chatty": "Requests with many queries", "path_share": "Share on the path",
     "others_share": "Share on all other paths",
     "failed": "Failed runs", "runs": "Runs", "jobs": "Jobs", "new": "New", "open": "Still open", "outages": "Outages",
-    "waiting": "Waiting", "exhausted": "Without a retry left",
+    "level": "On an ordinary day now", "days_left": "Days until the limit", "slope": "Change by Sen’s slope",
+    "points": "Points of the series", "waiting": "Waiting", "exhausted": "Without a retry left",
   ]
 }

@@ -14,6 +14,8 @@ extension English {
     case .countChanged(let fact): telling(fact)
     case .funnelChanged(let fact): telling(fact)
     case .levelRose(let fact): telling(fact)
+    case .limitAhead(let fact): telling(fact)
+    case .trend(let fact): telling(fact)
     case .notCompared(let fact): telling(fact)
     case .crowdedCategory(let fact): telling(fact)
     case .criticals(let fact): telling(fact)

@@ -38,6 +38,7 @@ extension Russian {
           ? ": больше 20 — в каждом запросе."
           : ": больше 20 — в \(plain(advice.chatty)) из \(RussianNumbers.genitive(advice.of, "запроса", "запросов")).")
     case .bringBack(let excess): return bringBack(excess)
+    case .makeRoom(let ahead): return sentence(ahead)
     case .lookBack(let past):
       return "Выясните, что произошло \(RussianDates.stretch(past.span)): \(subject(past.figure).text) — за порогом."
     case .resolveIncidents(let incidents):

@@ -1,0 +1,45 @@
+/// A level that moves towards its limit, and when it reaches it if it goes on as it did (docs/methods.md#forecasts).
+package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
+  /// What of a day's readings the level is.
+  package enum DailyReading: String, Hashable, Encodable, Sendable { case last, mean, peak, low }
+
+  package let figure: FigureID
+  package let reading: DailyReading
+  /// On the period's last day, in the limit's unit: that of an ordinary day.
+  package let level: Double
+  /// A day, in the limit's unit; below 0 where it falls.
+  package let slope: Double
+  package let crossing: Crossing
+  /// Days from the period's last day on; above 0.
+  package let days: Double
+  /// The ends of the 95 % range.
+  package let soonest: Double
+  /// Nil where that is more than a year off.
+  package let latest: Double?
+  /// The period's last day.
+  package let day: Day
+
+  package init(
+    _ figure: FigureID, _ reading: DailyReading, level: Double, slope: Double, _ crossing: Crossing, days: Double,
+    soonest: Double, latest: Double?, from day: Day
+  ) {
+    self.figure = figure
+    self.reading = reading
+    self.level = level
+    self.slope = slope
+    self.crossing = crossing
+    self.days = days
+    self.soonest = soonest
+    self.latest = latest
+    self.day = day
+  }
+
+  package var reached: Day { day.adding(Int(held: days.rounded())) }
+
+  package func renamed(_ shown: (String) -> String) -> LimitAhead {
+    LimitAhead(
+      figure.renamed(shown), reading, level: level, slope: slope, crossing, days: days, soonest: soonest,
+      latest: latest,
+      from: day)
+  }
+}
