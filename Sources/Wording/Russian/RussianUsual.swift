@@ -10,14 +10,16 @@ extension Russian {
       let what =
         fact.verdict == .noChange
         ? "без существенных изменений"
-        : fact.now == fact.usual ? "изменение не подтверждено" : fact.size.isUp ? "рост не подтверждён" : "снижение не подтверждено"
+        : fact.now == fact.usual
+          ? "изменение не подтверждено" : fact.size.isUp ? "рост не подтверждён" : "снижение не подтверждено"
       return Telling(bound: "\(object): \(what) (\(now), обычно \(usual), \(basis(fact))).")
     }
     let probably = fact.isLikely ? "вероятно, " : ""
     let told = fact.parts.map { " (\(plain($0.part)) из \(plain($0.whole)))" } ?? ""
     let of = fact.usualParts.map { " (\(plain($0.part)) из \(plain($0.whole)) \(basis(fact)))" } ?? " (\(basis(fact)))"
     let line =
-      "\(object): \(now), обычно \(usual)" + (fact.isLikely ? ", \(probably)\(fact.size.isUp ? "больше" : "меньше")" : "")
+      "\(object): \(now), обычно \(usual)"
+      + (fact.isLikely ? ", \(probably)\(fact.size.isUp ? "больше" : "меньше")" : "")
     return Telling(
       bound: "\(object): \(now)\(told), обычно \(usual)\(of): \(probably)\(size(fact)).", line: line,
       clause: "\(object.lowercasedFirst): \(now), обычно \(usual)",
@@ -27,16 +29,19 @@ extension Russian {
   package func unmoved(_ figures: [UsualChange]) -> String? {
     func named(_ verdict: Verdict, _ what: String) -> String? {
       let names = figures.filter { $0.verdict == verdict }.map { object($0.figure) }
-      return names.isEmpty ? nil : "\(what): \(([names[0]] + names.dropFirst().map(\.lowercasedFirst)).joined(separator: "; "))."
+      return names.isEmpty
+        ? nil : "\(what): \(([names[0]] + names.dropFirst().map(\.lowercasedFirst)).joined(separator: "; "))."
     }
-    let told = [named(.notEnoughData, "Изменения относительно обычного не подтверждены"), named(.noChange, "Как обычно")]
-      .compactMap(\.self)
+    let told = [
+      named(.notEnoughData, "Изменения относительно обычного не подтверждены"), named(.noChange, "Как обычно"),
+    ]
+    .compactMap(\.self)
     return told.isEmpty ? nil : RussianTypography.bound(told.joined(separator: " "))
   }
 
   package func usual(_ value: String) -> String { RussianTypography.bound("обычно \(value)") }
 
-  private static let weekdayForms = [
+  static let weekdayForms = [
     ("понедельник", "понедельника", "понедельников"), ("вторник", "вторника", "вторников"), ("среду", "среды", "сред"),
     ("четверг", "четверга", "четвергов"), ("пятницу", "пятницы", "пятниц"), ("субботу", "субботы", "суббот"),
     ("воскресенье", "воскресенья", "воскресений"),
