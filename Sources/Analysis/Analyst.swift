@@ -13,8 +13,9 @@ package enum Analyst {
   ) -> ReportAnalysis {
     let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
     var figures = ReportFigures.figures(input, settings, panels)
-    let history = FigureHistory(input, figures, earlier)
-    let usual = UsualComparison.all(input, figures, settings.measures, earlier)
+    let history = FigureHistory(input, figures, earlier, calendar: settings.calendar)
+    let usual = UsualComparison.all(
+      input, figures, settings.measures, earlier, calendar: settings.calendar)
     for comparison in usual { figures.add(comparison.figure) }
     let context = RuleContext(
       input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history)
@@ -40,7 +41,8 @@ package enum Analyst {
       stopChanges: StoppedSources(context).changes,
       lowCoverage: input.comparison.kind.judgesChanges ? context.lowCoverage : nil, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
-      earlier: earlier)
+      earlier: earlier, usualBasis: UsualBasis.of(input, figures, settings, earlier, usual),
+      calendar: settings.calendar.filter { $0.touches(input.period) })
   }
 
   /// Without rows that the application wrote while it was read: they are of the next report, and tell of no clock.

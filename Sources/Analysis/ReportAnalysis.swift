@@ -14,6 +14,10 @@ package struct ReportAnalysis: Sendable {
   package var reason: StateReason?
   /// What figures were in the periods before; empty where nothing is remembered.
   package var earlier: EarlierFigures
+  /// Which periods tell what figures usually are; nil where nothing is judged by it.
+  package var usualBasis: UsualBasis?
+  /// What the settings mark of the period.
+  package var calendar: [CalendarEvent]
   package var sections: [SectionState]
   package var coverage: Coverage?
   /// The latest row of each table before the period's end; without tables of which none came in the four weeks before it.
@@ -76,7 +80,7 @@ package struct ReportAnalysis: Sendable {
     newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
     lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil,
-    earlier: EarlierFigures = EarlierFigures()
+    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil, calendar: [CalendarEvent] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -114,6 +118,8 @@ package struct ReportAnalysis: Sendable {
     self.unknownWords = unknownWords
     self.reason = reason
     self.earlier = earlier
+    self.usualBasis = usualBasis
+    self.calendar = calendar
   }
 
   package var period: Period { comparison.current }

@@ -9,6 +9,7 @@ struct HourCoverage {
   let firstRows: [Instant?]
   /// The first row that the source still holds; nil where it holds none.
   let begins: Instant?
+  let calendar: [CalendarEvent]
   /// Rows of metric types in the hours of a local day, up to seven.
   let rows: (DaySpan, [Int]) throws(SQLiteError) -> [UInt8]
 
@@ -18,7 +19,8 @@ struct HourCoverage {
       return day.hourStarts.indices.map { Self.has(seen, $0) }
     }
     let all = Array(plan.types.indices)
-    let rule = CoverageRule(period: period, storedZone: plan.storedZone, firstRow: first(of: all), begins: begins)
+    let rule = CoverageRule(
+      period: period, storedZone: plan.storedZone, firstRow: first(of: all), begins: begins, calendar: calendar)
     return try rule.coverage(hasRows: hasRows) { day throws(SQLiteError) in try rows(day, all) }
   }
 
@@ -38,7 +40,7 @@ struct HourCoverage {
 
   /// By their names in the report: types that read alike are one.
   func silentTypes(_ period: Period, _ parts: [[DayTally]]) throws(SQLiteError) -> [SilentType] {
-    let rule = SilentTypeRule(period: period, storedZone: plan.storedZone)
+    let rule = SilentTypeRule(period: period, storedZone: plan.storedZone, calendar: calendar)
     let seen = parts.map(MetricAssembly.hoursSeen)
     var silent: [SilentType] = []
     for (name, own) in Dictionary(grouping: plan.types.indices, by: { plan.names[$0] }) {

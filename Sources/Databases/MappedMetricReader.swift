@@ -131,6 +131,7 @@ struct MappedMetricReader {
   private func hours(_ pass: MappedMetricPass, _ metricPlan: MetricPlan) -> HourCoverage {
     HourCoverage(
       plan: metricPlan, firstRows: pass.hours.map(\.first), begins: pass.hours.compactMap(\.first).min(),
+      calendar: plan.calendar,
       rows: { (day, types) throws(SQLiteError) in
         types.reduce(Array(repeating: 0, count: day.hourStarts.count)) { sums, type in
           zip(sums, pass.hours[type].rows(day)).map { min(HourReader.most, $0 + $1) }

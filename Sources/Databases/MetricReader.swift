@@ -92,7 +92,7 @@ struct MetricReader {
     let reader = HourReader(connection, source, types: plan.types, known, zone: zone, budget)
     return HourCoverage(
       plan: plan, firstRows: zip(plan.types, found).map { request.past.first($0, $1) },
-      begins: found.compactMap(\.self).min(),
+      begins: found.compactMap(\.self).min(), calendar: request.calendar,
       rows: { (day, types) throws(SQLiteError) in try reader.rows(day, of: types) })
   }
 

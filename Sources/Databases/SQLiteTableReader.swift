@@ -22,7 +22,7 @@ final class SQLiteTableReader: TableReading {
     self.plan = plan
     self.storedZone = storedZone
     self.budget = budget
-    arrivals = ArrivalLog(plan.comparison, days: plan.arrivalDays)
+    arrivals = ArrivalLog(plan.comparison, days: plan.arrivalDays, calendar: plan.calendar)
   }
 
   func read<Fold: TableFold>(_: Fold.Type) throws(SQLiteError) -> TableResult<Fold.Summary> {

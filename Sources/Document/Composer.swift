@@ -307,7 +307,9 @@ package struct Composer {
     let covered = Array(restsOn([]).dropLast())
     let rest = Array(restsOn.dropFirst(covered.count).dropLast())
     let missing: [String] = covered + [low].compactMap(\.self) + stops
-    let others: [String] = rest + retentions + [first].compactMap(\.self) + unknown
+    let usual = analysis.usualBasis.map { words.told($0.renamed(name)) } ?? []
+    let marked = analysis.calendar.isEmpty ? [] : [words.marked(analysis.calendar.map { $0.renamed(name) })]
+    let others: [String] = usual + marked + rest + retentions + [first].compactMap(\.self) + unknown
     return (missing + others).map { shown($0, 400) }
   }
 

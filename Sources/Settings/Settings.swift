@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
   package var actions = Actions.standard
   /// Rows of the user's own, counted, added up or listed.
   package var panels: [OwnPanel] = []
+  /// Days that are unlike others.
+  package var calendar: [CalendarEvent] = []
 
   package init() {}
 

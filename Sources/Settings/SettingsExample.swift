@@ -46,6 +46,10 @@ extension Settings {
       "  \(yaml(action.name)): \(action.paths.map(yaml).joined(separator: ", "))"
     }
     lines += ["funnel: [\(Actions.standard.funnel.map(yaml).joined(separator: ", "))]"]
+    lines += [
+      "", "# Days that are unlike others (holiday, sale or maintenance): what is usual is not told by them.",
+      "# calendar: [{ name: New Year, from: 2027-01-01, to: 2027-01-08, kind: holiday }]",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 

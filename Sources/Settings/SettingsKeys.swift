@@ -126,6 +126,10 @@ enum SettingsKeys {
     SettingsKey(path: "panels.<panel>.zone", explanation: "The zone of its times, where it is another"),
     SettingsKey(path: "panels.<panel>.units", explanation: "As in source.tables: in what unit its value is stored"),
     SettingsKey(path: "panels.<panel>.keeps", explanation: "How long your database keeps its rows, such as 30d"),
+    SettingsKey(path: "calendar.<event>.name", sample: "New Year", explanation: "What is said of these days"),
+    SettingsKey(path: "calendar.<event>.from", sample: "2027-01-01", explanation: "The first day"),
+    SettingsKey(path: "calendar.<event>.to", sample: "2027-01-08", explanation: "The last day; the first if left out"),
+    SettingsKey(path: "calendar.<event>.kind", sample: "holiday", explanation: "holiday, sale or maintenance"),
   ]
 
   /// The keys a mapping may have, in order; the whole file's for an empty path.

@@ -39,6 +39,7 @@ extension Settings {
     measures = MeasureCatalogue.measures(file.mapping("measures", keys: nil), after: StandardMeasures.all)
     actions = ActionReader.actions(file)
     panels = PanelList.panels(file)
+    calendar = CalendarReader.events(file)
   }
 }
 

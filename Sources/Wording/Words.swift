@@ -98,6 +98,10 @@ package protocol Words: ChartWords {
   ) -> [String]
   /// That too many hours are missing to judge changes, and of which period.
   func lowCoverage(_ coverage: LowCoverage, _ comparison: Comparison) -> String
+  /// Which periods tell what is usual, which do not and why, and what is on a new level.
+  func told(_ basis: UsualBasis) -> [String]
+  /// What the settings mark of the period: one event at least.
+  func marked(_ events: [CalendarEvent]) -> String
   /// Why an hour is without rows, as a table has it.
   func reason(_ why: Coverage.Emptiness) -> String
   /// Why rows are left out, as a table has it.

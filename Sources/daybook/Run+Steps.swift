@@ -43,7 +43,8 @@ extension Run {
   func plan(_ comparison: Comparison, _ past: KnownPast) -> ReadPlan {
     ReadPlan(
       comparison, asOf: asOf, measures: settings.measures, actions: settings.actions,
-      masks: settings.report.mask, people: settings.report.people, past: past, arrivalDays: arrivalDays)
+      calendar: settings.calendar, masks: settings.report.mask, people: settings.report.people, past: past,
+      arrivalDays: arrivalDays)
   }
 
   func earlier(_ period: Period, _ memory: Memory?, _ fresh: FreshPast? = nil) throws(Failure) -> EarlierFigures {

@@ -49,6 +49,25 @@ import Testing
     }
   }
 
+  @Test(
+    "in maintenance no hour, no type and no table is missing, however the rows are read",
+    arguments: [nil, "SELECT metric_type, value, unit, timestamp, metadata FROM system_metrics"])
+  func maintenance(query: String?) throws {
+    let scratch = try Scratch()
+    try PhysicalForm.all[0].write(Self.rows, to: scratch.path)
+    var settings = PhysicalForm.all[0].settings(scratch.path)
+    if let query { settings.source.tables["system_metrics"] = [RowSource(.query(query))] }
+    let day = Day("2026-11-19")!
+    for marked in [false, true] {
+      settings.calendar = marked ? [CalendarEvent("New disks", from: day, to: day, .maintenance)] : []
+      let input = try SQLiteSource(settings).read(
+        Comparison(Period(day: day, zone: .utc)), asOf: Self.instant("2026-11-20T02:00"), threads: 1)
+      let metrics = try #require(input.metrics.value)
+      #expect(metrics.coverage.gaps.count == (marked ? 0 : 12) && metrics.coverage.noneExpected == (marked ? 12 : 0))
+      #expect(metrics.silentTypes.isEmpty == marked)
+    }
+  }
+
   /// A database with health checks every 20 minutes until noon of the 19th, feedback three times a day until the 8th.
   private static func write(_ path: String, metrics: String) throws {
     let connection = try Connection(path: path, mode: .create, busyTimeout: 100)
@@ -86,6 +105,14 @@ import Testing
     #expect(week.otherCoverage?.isWhole == true)
     #expect(week.silentTables == [.feedback])
     #expect(try read(Period(week: Week("2026-W45")!, zone: .utc)).silentTables.isEmpty)
+    // Of a week that is a holiday from its first day to its last, and of one that is so but for a day.
+    for (last, silent) in [("2026-11-15", []), ("2026-11-14", [SourceTable.feedback])] {
+      settings.calendar = [CalendarEvent("Holidays", from: Day("2026-11-09")!, to: Day(last)!, .holiday)]
+      #expect(try read(Period(week: Week("2026-W46")!, zone: .utc)).silentTables == silent)
+    }
+    settings.calendar = [CalendarEvent("New disks", from: Day("2026-11-19")!, to: Day("2026-11-19")!, .maintenance)]
+    let quiet = try #require(try read(Period(day: Day("2026-11-19")!, zone: .utc)).otherCoverage)
+    #expect(quiet.gaps.isEmpty && quiet.noneExpected == 12)
   }
 
   @Test("a count of a whole day tells of all its hours, up to the moment of reading")

@@ -8,6 +8,8 @@ extension SQLiteSource {
   /// Reads by the plan that the source's own settings ask for.
   func read(_ comparison: Comparison, asOf: Instant, threads: Int) throws(SourceError) -> ReportInput {
     try read(
-      ReadPlan(comparison, asOf: asOf, measures: settings.measures, masks: settings.report.mask), threads: threads)
+      ReadPlan(
+        comparison, asOf: asOf, measures: settings.measures, calendar: settings.calendar, masks: settings.report.mask),
+      threads: threads)
   }
 }

@@ -7,7 +7,7 @@ import Testing
     arguments: [
       (
         "alerts: []",
-        "1:1: unknown key \"alerts\". The keys here are source, report, measures, actions, funnel, panels."
+        "1:1: unknown key \"alerts\". The keys here are source, report, measures, actions, funnel, panels, calendar."
       ),
       ("reprot: {}", "1:1: unknown key \"reprot\". Did you mean report?"),
       ("report: { nmae: x }", "1:11: report: unknown key \"nmae\". Did you mean name?"),
@@ -24,7 +24,7 @@ import Testing
       (
         "[a]",
         "1:1: a list stands where keys with values are wanted. "
-          + "Write them on lines of their own: source, report, measures, actions, funnel, panels."
+          + "Write them on lines of their own: source, report, measures, actions, funnel, panels, calendar."
       ),
       ("report: { name: [a] }", "1:17: report.name: a list stands where a single value is wanted. Write one value."),
       ("report:\n  name:\n", "2:8: report.name: there is no value. Write one, or leave the key out."),
@@ -147,7 +147,7 @@ import Testing
       ),
       (
         "\"\\e[31m\": 5",
-        "1:1: unknown key \"\\u{1B}[31m\". The keys here are source, report, measures, actions, funnel, panels."
+        "1:1: unknown key \"\\u{1B}[31m\". The keys here are source, report, measures, actions, funnel, panels, calendar."
       ),
     ])
   func values(text: String, expected: String) {

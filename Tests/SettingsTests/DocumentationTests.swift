@@ -49,7 +49,8 @@ import Testing
   func words() {
     let words =
       Measure.Aggregate.allCases.map(\.rawValue) + Section.allCases.map(\.rawValue)
-      + Direction.allCases.map(\.rawValue) + Settings.Language.allCases.map(\.rawValue)
+      + Direction.allCases.map(\.rawValue) + CalendarEvent.Marking.allCases.map(\.rawValue)
+      + Settings.Language.allCases.map(\.rawValue)
     for word in words { #expect(Self.text.contains("`\(word)`"), "\(word)") }
   }
 
@@ -58,7 +59,7 @@ import Testing
     let blocks = Self.text.split(separator: "\n\n").filter { block in
       block.split(separator: "\n").allSatisfy { $0.hasPrefix("    ") } && !block.contains("daybook.yaml:")
     }
-    #expect(blocks.count == 6)
+    #expect(blocks.count == 7)
     for block in blocks {
       let yaml = block.split(separator: "\n").map { $0.dropFirst(4) }.joined(separator: "\n")
       #expect(try read(yaml) != Settings())

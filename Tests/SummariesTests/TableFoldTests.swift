@@ -53,6 +53,23 @@ import Testing
     #expect(summary.unknownWords?.rows == 2 && summary.unknownWords?.of == 4)
   }
 
+  @Test("grave incidents are kept with title and severity, as far back as usual figures are made")
+  func grave() {
+    let rows = [
+      Self.incident("2026-10-08 10:00:00", "2026-10-08 11:00:00", severity: "Critical"),
+      Self.incident("2026-10-09 10:00:00", "2026-10-09 11:00:00", severity: "medium"),
+      Self.incident("2026-11-18 10:00:00", nil), Self.incident("2026-05-01 10:00:00", "2026-05-02 10:00:00"),
+    ]
+    let grave = IncidentFold.summary(rows, from: Self.plan).grave
+    func instant(_ text: String) -> Instant { Instant(iso8601: text + ":00Z")! }
+    #expect(
+      grave == [
+        GraveIncident(
+          "Checkout is slow", severity: "critical", instant("2026-10-08T10:00")..<instant("2026-10-08T11:00")),
+        GraveIncident("Checkout is slow", severity: "high", instant("2026-11-18T10:00")..<instant("2026-11-20T00:00")),
+      ])
+  }
+
   @Test("only PASS has passed, MAINTENANCE counts as neither, and any other status has failed")
   func checks() {
     let statuses: [SampleCells.Cell] = ["PASS", "pass", "FAIL", "ERROR", "timeout", nil, "maintenance"]

@@ -18,11 +18,11 @@ struct FigureHistory {
   private static let leastPeriods = 8
 
   /// Nil where nothing is judged.
-  init?(_ input: ReportInput, _ figures: FigureSet, _ earlier: EarlierFigures) {
+  init?(_ input: ReportInput, _ figures: FigureSet, _ earlier: EarlierFigures, calendar: [CalendarEvent] = []) {
     period = input.period
     let kind = period.kind
     guard kind.judgesChanges, !period.partial else { return nil }
-    let past = UsualPast(earlier, input)
+    let past = UsualPast(earlier, input, calendar: calendar)
     let told = figures.figures.compactMap { figure in
       figure.value.map {
         (figure.id.description, PastPeriod.PastFigure($0, n: figure.n, unit: figure.unit.description))

@@ -26,11 +26,12 @@ struct UsualComparison {
   }
 
   /// Of those figures that have a value and a usual one.
-  static func all(_ input: ReportInput, _ figures: FigureSet, _ measures: [Measure], _ earlier: EarlierFigures)
-    -> [UsualComparison]
-  {
+  static func all(
+    _ input: ReportInput, _ figures: FigureSet, _ measures: [Measure], _ earlier: EarlierFigures,
+    calendar: [CalendarEvent] = []
+  ) -> [UsualComparison] {
     guard input.comparison.kind.judgesChanges, !input.period.partial else { return [] }
-    let past = UsualPast(earlier, input)
+    let past = UsualPast(earlier, input, calendar: calendar)
     let ofReports = UsualReports(input, figures, past, earlier)?.comparison
     return JudgedFigure.all(measures).compactMap { judged in
       guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else {

@@ -12,9 +12,11 @@ struct UsualPast {
   /// So many periods in a row on one side are a new level.
   let lasting: Int
   let period: Period
-  private let disturbed: [Range<Instant>]
+  private let incidents: [GraveIncident]
+  private let calendar: [CalendarEvent]
 
-  init(_ earlier: EarlierFigures, _ input: ReportInput) {
+  /// - Parameter calendar: that of the settings.
+  init(_ earlier: EarlierFigures, _ input: ReportInput, calendar: [CalendarEvent] = []) {
     period = input.period
     func known(_ periods: [PastPeriod]) -> [PastPeriod] { periods.filter { !$0.figures.isEmpty } }
     let kind = period.kind
@@ -26,7 +28,8 @@ struct UsualPast {
     lasting = kind.levelPeriods
     days = known(earlier.days.suffix(KeptPast.historyDays))
     own = known(earlier.own)
-    disturbed = input.incidents.value?.grave ?? []
+    incidents = input.incidents.value?.grave ?? []
+    self.calendar = calendar
   }
 
   /// The same of a figure that something else remembers.
@@ -34,15 +37,19 @@ struct UsualPast {
 
   private init(_ past: UsualPast, alike: [PastPeriod], days: [PastPeriod]) {
     (self.alike, self.days, own) = (alike, days, past.own)
-    (lasting, period, disturbed) = (past.lasting, past.period, past.disturbed)
+    (lasting, period, incidents, calendar) = (past.lasting, past.period, past.incidents, past.calendar)
   }
 
-  /// Whether no grave incident overlaps it, and enough of its hours are covered.
+  /// Whether nothing made it unlike others, and enough of its hours are covered.
   func isOrdinary(_ period: PastPeriod) -> Bool {
-    !isDisturbed(period.period) && (period.coverage ?? 1) >= KeptPast.neededCoverage
+    disturbance(of: period.period) == nil && (period.coverage ?? 1) >= KeptPast.neededCoverage
   }
 
-  func isDisturbed(_ period: Period) -> Bool {
-    disturbed.contains { $0.lowerBound < period.end && $0.upperBound > period.start }
+  /// What made the period unlike others; nil for nothing.
+  func disturbance(of period: Period) -> UsualBasis.LeavingOut? {
+    if let incident = incidents.first(where: { $0.touches(period) }) {
+      return .incident(title: incident.title, severity: incident.severity)
+    }
+    return calendar.first { $0.touches(period) }.map { .event(name: $0.name) }
   }
 }

@@ -88,6 +88,21 @@ struct MappingReader {
     return nodes.compactMap { Self.value(of: $0, path: path(of: key), diagnostics, PlainValues.text) }
   }
 
+  /// The entries of a list, each a mapping; empty when there is none.
+  /// - Parameters:
+  ///   - keys: those that each may have.
+  ///   - things: what they are, and how one begins: `panels` and `- title: …`.
+  func entries(_ key: String, keys: [String], of things: (name: String, first: String)) -> [MappingReader] {
+    guard let member = member(key), !member.value.isNull else { return [] }
+    guard case .list(let nodes) = member.value.content else {
+      diagnostics.report(
+        member.value.position, path: path(of: key), "a list of \(things.name) is wanted",
+        remedy: "Begin each with \(things.first)")
+      return []
+    }
+    return nodes.map { MappingReader($0, path: path(of: key), keys: keys, diagnostics) }
+  }
+
   /// One value, or a list of them.
   func oneOrMore<Value>(_ key: String, _ convert: (Scalar) throws(ValueProblem) -> Value) -> [Value] {
     guard let member = member(key), case .list(let nodes) = member.value.content else {

@@ -68,6 +68,12 @@ enum PlainValues {
         ?? "Write one of \(ids.joined(separator: ", "))")
   }
 
+  /// A day of the calendar, `2027-01-31`.
+  static func day(_ scalar: Scalar) throws(ValueProblem) -> Day {
+    if let day = Day(scalar.text) { return day }
+    throw ValueProblem("\(shown(scalar.written)) is not a day", remedy: "Write one such as 2027-01-31")
+  }
+
   static func zone(_ scalar: Scalar) throws(ValueProblem) -> Zone {
     if let zone = Zone(identifier: scalar.text) { return zone }
     throw ValueProblem(

@@ -7,16 +7,19 @@ package struct CoverageRule: Sendable {
   private let source: Coverage.CoverageSource
   private let firstRow: Instant?
   private let habitsBegin: Instant?
+  private let calendar: [CalendarEvent]
 
   /// - Parameters:
   ///   - storedZone: the zone of stored times.
   ///   - source: the rows that tell.
   ///   - firstRow: the time of the first row of all; nil when there is none.
   ///   - begins: the first row that the source still holds, where it has removed earlier ones: hours before it tell no habit.
+  ///   - calendar: days on which no row is missed, or that tell no habit.
   package init(
     period: Period, storedZone: Zone, source: Coverage.CoverageSource = .metrics, firstRow: Instant?,
-    begins: Instant? = nil
+    begins: Instant? = nil, calendar: [CalendarEvent] = []
   ) {
+    self.calendar = calendar
     habitsBegin = [firstRow, begins].compactMap(\.self).max()
     self.period = period
     self.storedZone = storedZone
@@ -72,7 +75,8 @@ package struct CoverageRule: Sendable {
     _ hasRows: [[Bool]], _ rows: (DaySpan) throws(Failure) -> [UInt8]
   ) throws(Failure) -> (hours: [Instant: Coverage.Emptiness], silentDays: Int?) {
     guard let habitsBegin else { return ([:], nil) }
-    let window = HourWindow(period: period, storedZone: storedZone, firstRow: habitsBegin)
+    let window = HourWindow(
+      period: period, storedZone: storedZone, firstRow: habitsBegin, events: calendar)
     let hours = try window.hours(hasRows: hasRows) { day throws(Failure) in try rows(day) }
     var judged: [Instant: Coverage.Emptiness] = [:]
     var silentDays: Int?

@@ -4,10 +4,12 @@ import Records
 struct HourCalendar {
   private let zone: Zone
   private let storedZone: Zone
+  private let events: [CalendarEvent]
 
   private static let memory: Int64 = 28 * 86_400
 
-  init(zone: Zone, storedZone: Zone) {
+  init(zone: Zone, storedZone: Zone, events: [CalendarEvent] = []) {
+    self.events = events
     self.zone = zone
     self.storedZone = storedZone
   }
@@ -23,6 +25,7 @@ struct HourCalendar {
       let isSteady = zone.offset(at: day.start) == offset && zone.offset(at: day.end) == offset
       let folds = storedZone.offset(at: day.start.adding(seconds: -10_800)) > storedZone.offset(at: day.end)
       let kind = day.day.weekday > 5 ? 24 : 0
+      let event = event(on: day.day)
       for start in day.hourStarts {
         if !isSteady {
           let current = zone.offset(at: start)
@@ -34,10 +37,16 @@ struct HourCalendar {
           RecordedHour(
             start: start, slot: kind + Self.clockHour(local), universalSlot: kind + Self.clockHour(universal),
             isAfterClockChange: changed.map { start < $0.adding(seconds: Self.memory) } ?? false,
-            isRepeated: folds && storedZone.isRepeated(start)))
+            isRepeated: folds && storedZone.isRepeated(start), event: event))
       }
     }
     return hours
+  }
+
+  /// Of several one in which nobody waits for rows.
+  private func event(on day: Day) -> CalendarEvent.Marking? {
+    let all = events.filter { $0.contains(day) }
+    return (all.first(where: \.isQuiet) ?? all.first)?.kind
   }
 
   /// The day before the first hour on which the offset became what it is then; nil where that is four weeks ago or more.

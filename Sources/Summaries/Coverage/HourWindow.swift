@@ -9,6 +9,7 @@ struct HourWindow {
   let period: Period
   let storedZone: Zone
   let firstRow: Instant
+  let events: [CalendarEvent]
   /// Silences that began more days before the period are not judged.
   var longest = Int.max
 
@@ -53,7 +54,7 @@ struct HourWindow {
         hasRows.flatMap { $0 ? max(1, rows ?? 0) : 0 }
       }
     }
-    let calendar = HourCalendar(zone: period.zone, storedZone: storedZone)
+    let calendar = HourCalendar(zone: period.zone, storedZone: storedZone, events: events)
     return zip(calendar.hours(of: earlier.reversed().map(\.span) + period.days), counts).compactMap { hour, rows in
       guard let rows, hour.start >= start, !isCut(hour.start) else { return nil }
       var hour = hour

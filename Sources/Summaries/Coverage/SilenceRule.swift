@@ -1,7 +1,7 @@
 import Records
 
-/// Judges the silences of successive hours in order of time; hours told as missing are left out of later histories
-/// (docs/methods.md#missing-hours).
+/// Judges the silences of successive hours in order of time; hours told as missing, and those of days that the settings
+/// mark, are left out of later histories (docs/methods.md#missing-hours).
 struct SilenceRule {
   /// A silence whose expected hours are less likely than this to stay empty is told.
   let limit: Double
@@ -24,7 +24,7 @@ struct SilenceRule {
     var position = 0
     while position < hours.count {
       guard hours[position].rows == 0 else {
-        if !hours[position].isRepeated { history.add(hours[position]) }
+        if hours[position].tellsHabits { history.add(hours[position]) }
         position += 1
         continue
       }
@@ -35,7 +35,7 @@ struct SilenceRule {
         hours, position..<end, history, earlier: silences.reversed().prefix { $0.start >= memory }, zone)
       silences.append(silence)
       let missing = Set(silence.missing)
-      for number in position..<end where !missing.contains(number) && !hours[number].isRepeated {
+      for number in position..<end where !missing.contains(number) && hours[number].tellsHabits {
         history.add(hours[number])
       }
       position = end
@@ -49,7 +49,7 @@ struct SilenceRule {
     var product = 1.0
     var expected: [Int] = []
     var unjudged: [Int] = []
-    for number in range where !hours[number].isRepeated {
+    for number in range where hours[number].mayBeMissing {
       let chance = history.chance(of: hours[number])
       if chance <= Self.expectedChance {
         expected.append(number)

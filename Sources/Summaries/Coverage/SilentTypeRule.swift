@@ -4,11 +4,14 @@ package import Records
 package struct SilentTypeRule: Sendable {
   private let period: Period
   private let storedZone: Zone
+  private let calendar: [CalendarEvent]
 
   /// A type silent for longer is one that is no longer recorded.
   private static let longest = 63
 
-  package init(period: Period, storedZone: Zone) {
+  /// - Parameter calendar: days on which no row is missed, or that tell no habit.
+  package init(period: Period, storedZone: Zone, calendar: [CalendarEvent] = []) {
+    self.calendar = calendar
     self.period = period
     self.storedZone = storedZone
   }
@@ -22,7 +25,8 @@ package struct SilentTypeRule: Sendable {
   package func silence<Failure: Error>(
     of name: String, hasRows: [[Bool?]], firstRow: Instant, rows: (DaySpan) throws(Failure) -> [UInt8?]
   ) throws(Failure) -> SilentType? {
-    let window = HourWindow(period: period, storedZone: storedZone, firstRow: firstRow, longest: Self.longest)
+    let window = HourWindow(
+      period: period, storedZone: storedZone, firstRow: firstRow, events: calendar, longest: Self.longest)
     let hours = try window.hours(hasRows: hasRows, rows: rows)
     let silences = SilenceRule.ofType.silences(in: hours, zone: period.zone)
     let missing = silences.flatMap(\.missing).count { hours[$0].start >= period.start }

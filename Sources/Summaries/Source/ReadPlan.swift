@@ -12,6 +12,8 @@ package struct ReadPlan: Sendable {
   package let measures: [Measure]
   /// What customers do.
   package let actions: Actions
+  /// Days that are unlike others.
+  package let calendar: [CalendarEvent]
   /// How texts are taken over.
   package let intake: TextIntake
   /// Days of which the rows of each table are counted by the time they came; in the order of time.
@@ -24,19 +26,21 @@ package struct ReadPlan: Sendable {
   /// - Parameters:
   ///   - measures: those of the settings.
   ///   - actions: those of the settings.
+  ///   - calendar: that of the settings.
   ///   - masks: whether secrets in texts are hidden.
   ///   - people: how they are shown.
   ///   - past: what was counted before.
   ///   - arrivalDays: those of which rows are counted by the time they came.
   package init(
-    _ comparison: Comparison, asOf: Instant, measures: [Measure], actions: Actions = .standard, masks: Bool,
-    people: PeopleShown = .names, past: KnownPast = KnownPast(),
+    _ comparison: Comparison, asOf: Instant, measures: [Measure], actions: Actions = .standard,
+    calendar: [CalendarEvent] = [], masks: Bool, people: PeopleShown = .names, past: KnownPast = KnownPast(),
     arrivalDays: [DaySpan] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf
     self.measures = measures
     self.actions = actions
+    self.calendar = calendar
     intake = TextIntake(masks: masks, people: people)
     self.past = past
     self.arrivalDays = arrivalDays

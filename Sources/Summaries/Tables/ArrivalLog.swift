@@ -8,6 +8,7 @@ package final class ArrivalLog {
   private let spans: [Range<Instant>]
   private var tables: [SourceTable: TableArrivals] = [:]
   private let days: [DaySpan]
+  private let calendar: [CalendarEvent]
 
   /// Weeks before the period in which it looks.
   package static let weeks = 4
@@ -18,8 +19,11 @@ package final class ArrivalLog {
     (.health, .checks), (.healthCounts, .checks), (.reports, .reports), (.jobs, .jobs),
   ]
 
-  /// - Parameter days: those of which rows are counted one by one.
-  package init(_ comparison: Comparison, days: [DaySpan] = []) {
+  /// - Parameters:
+  ///   - days: those of which rows are counted one by one.
+  ///   - calendar: days on which no row is missed, or that tell no habit.
+  package init(_ comparison: Comparison, days: [DaySpan] = [], calendar: [CalendarEvent] = []) {
+    self.calendar = calendar
     self.days = days
     period = comparison.current
     spans = [period.start..<period.end] + comparison.weeks(before: Self.weeks)
@@ -49,9 +53,12 @@ package final class ArrivalLog {
     Dictionary(tables.map { ($0.key.name, $0.value.dayCounts) }) { one, _ in one }
   }
 
-  /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`.
+  /// Tables without a row in the period though the weeks before had some, in the order of `SourceTable.all`; none where
+  /// nobody waits for rows on any of its days.
   package var silentTables: [SourceTable] {
-    SourceTable.all.filter { table in
+    let isQuiet = period.days.allSatisfy { day in calendar.contains { $0.isQuiet && $0.contains(day.day) } }
+    if isQuiet { return [] }
+    return SourceTable.all.filter { table in
       guard let counts = tables[table]?.counts else { return false }
       return counts[0] == 0 && counts.dropFirst().allSatisfy { $0 >= Self.enough }
     }
@@ -61,8 +68,9 @@ package final class ArrivalLog {
   package func coverage(storedZone: Zone) -> Coverage? {
     for (table, source) in Self.tellCoverage {
       guard let hours = tables[table]?.hours, let first = hours.first else { continue }
-      return CoverageRule(period: period, storedZone: storedZone, source: source, firstRow: first).coverage(
-        hasRows: period.days.map { hours.rows($0).map { $0 > 0 } }, rows: { hours.rows($0) })
+      return CoverageRule(period: period, storedZone: storedZone, source: source, firstRow: first, calendar: calendar)
+        .coverage(
+          hasRows: period.days.map { hours.rows($0).map { $0 > 0 } }, rows: { hours.rows($0) })
     }
     return nil
   }

@@ -23,6 +23,9 @@ package struct IncidentFold: TableFold {
     static let check = 13
   }
 
+  /// No usual figure is made of what is longer ago, in seconds.
+  private static let memory: Int64 = 190 * 86_400
+
   private let period: Period
   private let baseline: Period
   private let tellsAssignees: Bool
@@ -66,7 +69,10 @@ package struct IncidentFold: TableFold {
       counts.resolved += 1
       if resolved >= started { counts.resolveSeconds.append(resolved.seconds(since: started)) }
     }
-    if ReportSeverity.grave.contains(severity) { counts.grave.append(started..<max(started, resolved ?? period.end)) }
+    let span = started..<max(started, resolved ?? period.end)
+    if ReportSeverity.grave.contains(severity), span.upperBound >= period.start.adding(seconds: -Self.memory) {
+      counts.grave.append(GraveIncident(reading.text(row, IncidentColumn.title), severity: severity, span))
+    }
     guard startedHere || resolvedHere || isOpen else { return }
     if !KnownWords.severities.words.contains(severity) { unknown[severity, default: 0] += 1 }
     let detected = reading.instant(row, IncidentColumn.detected)

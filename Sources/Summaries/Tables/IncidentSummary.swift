@@ -16,9 +16,8 @@ package struct IncidentSummary: TableSummary {
   /// Started or resolved in the period, or open at its end; by start.
   package var list: [Incident] = []
   package var referenceStarted = 0
-  /// From start to end of those of severity critical or high, whenever they were before the period's end: other periods are
-  /// not measured by theirs.
-  package var grave: [Range<Instant>] = []
+  /// Those of severity critical or high that touch the period or the 190 days before it.
+  package var grave: [GraveIncident] = []
   /// Incidents that name a check, by its name and by start: those that touch the period or what it is compared with.
   package var outages: [String: [Outage]] = [:]
   /// Every check that any incident before the period's end names.

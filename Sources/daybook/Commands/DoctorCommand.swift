@@ -71,8 +71,8 @@ struct DoctorCommand: Command {
     let asOf = context.asOf(zone)
     let day = Period(day: zone.day(containing: asOf).adding(-1), zone: zone)
     let plan = ReadPlan(
-      Comparison(day), asOf: asOf, measures: settings.measures, actions: settings.actions, masks: settings.report.mask,
-      people: settings.report.people)
+      Comparison(day), asOf: asOf, measures: settings.measures, actions: settings.actions,
+      calendar: settings.calendar, masks: settings.report.mask, people: settings.report.people)
     let analysis = Analyst.assess(try source.read(plan, threads: 1), settings: settings)
     return analysis.findings.flatMap { finding -> [String] in
       guard case .rejectedRows = finding.fact else { return [] }

@@ -178,6 +178,57 @@ import Testing
     }
   }
 
+  // MARK: The calendar
+
+  private static func event(_ first: String, _ last: String, _ kind: CalendarEvent.Marking) -> CalendarEvent {
+    CalendarEvent("", from: Day(first)!, to: Day(last)!, kind)
+  }
+
+  @Test(
+    "on a holiday and in maintenance nothing is missing, in a sale all the more",
+    arguments: [(CalendarEvent.Marking.holiday, 0), (.maintenance, 0), (.sale, 12)])
+  func marked(kind: CalendarEvent.Marking, gaps: Int) {
+    let rows = RecordedRows()
+    rows.fill(from: "2026-10-01T00:00:00Z", to: "2026-11-19T12:00:00Z")
+    let coverage = rows.coverage("2026-11-19", calendar: [Self.event("2026-11-19", "2026-11-20", kind)])
+    #expect(coverage.gaps.count == gaps && coverage.noneExpected == 12 - gaps && coverage.tooLittleHistory == 0)
+    #expect(coverage.share == 12 / Double(12 + gaps))
+  }
+
+  @Test("where a sale and maintenance share a day, nothing is missing")
+  func shared() {
+    let rows = RecordedRows()
+    rows.fill(from: "2026-10-01T00:00:00Z", to: "2026-11-19T12:00:00Z")
+    let events = [Self.event("2026-11-16", "2026-11-22", .sale), Self.event("2026-11-19", "2026-11-19", .maintenance)]
+    #expect(rows.coverage("2026-11-19", calendar: events).gaps.isEmpty)
+  }
+
+  @Test("a silence that lasts beyond the holiday is missing before and after it")
+  func beyond() {
+    let rows = RecordedRows()
+    rows.fill(from: "2026-10-01T00:00:00Z", to: "2026-11-17T20:00:00Z")
+    rows.fill(from: "2026-11-19T06:00:00Z", to: "2026-11-20T00:00:00Z")
+    let coverage = ["2026-11-17", "2026-11-18", "2026-11-19"].map {
+      rows.coverage($0, calendar: [Self.event("2026-11-18", "2026-11-18", .holiday)])
+    }
+    #expect(coverage.map(\.gaps.count) == [4, 0, 6] && coverage.map(\.noneExpected) == [0, 24, 0])
+  }
+
+  @Test("an empty holiday tells no habit")
+  func history() {
+    let rows = RecordedRows()
+    rows.fill(from: "2026-10-19T00:00:00Z", to: "2026-11-19T00:00:00Z") { hour in
+      let day = Zone.utc.day(containing: hour)
+      return day.weekday < 6 && day != Day("2026-11-03") && [10, 11].contains(Zone.utc.clockHour(at: hour)) ? 3 : 0
+    }
+    // Two hours that were empty once in twenty days: (1.5 ÷ 21)² = .0051; never in nineteen: (.5 ÷ 20)² = .0006.
+    #expect(rows.coverage("2026-11-19").gaps.isEmpty)
+    for kind in CalendarEvent.Marking.allCases {
+      let marked = rows.coverage("2026-11-19", calendar: [Self.event("2026-11-03", "2026-11-03", kind)])
+      #expect(marked.gaps.count == 2, "\(kind)")
+    }
+  }
+
   @Test("an error while asking stops the rule")
   func failure() {
     struct Locked: Error {}

@@ -32,10 +32,14 @@ final class RecordedRows {
 
   private func known(_ day: DaySpan) -> [UInt8] { day.hourStarts.map { counts[$0] ?? 0 } }
 
-  func coverage(_ period: Period, storedZone: Zone = .utc, firstRow: Instant? = nil) -> Coverage {
-    CoverageRule(period: period, storedZone: storedZone, firstRow: firstRow ?? first)
+  func coverage(
+    _ period: Period, storedZone: Zone = .utc, firstRow: Instant? = nil, calendar: [CalendarEvent] = []
+  ) -> Coverage {
+    CoverageRule(period: period, storedZone: storedZone, firstRow: firstRow ?? first, calendar: calendar)
       .coverage(hasRows: period.days.map { known($0).map { $0 > 0 } }, rows: rows)
   }
 
-  func coverage(_ day: String) -> Coverage { coverage(Period(day: Day(day)!, zone: zone)) }
+  func coverage(_ day: String, calendar: [CalendarEvent] = []) -> Coverage {
+    coverage(Period(day: Day(day)!, zone: zone), calendar: calendar)
+  }
 }
