@@ -3,7 +3,7 @@ import subprocess
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-MOST_SHEETS = 9
+MOST_SHEETS = 8
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, caption, summary, .definitions dt')]
   .filter(e => e.getClientRects().length).map(e => {
     const copy = e.cloneNode(true)
