@@ -11,8 +11,6 @@ struct KeptPast {
   let days: [PastPeriod]
   /// The first day of a new level; nil for none.
   let since: Day?
-  /// How many of the remembered periods like this one were left out because of an incident.
-  let withIncident: Int
 
   static let historyDays = 56
   static let leastPeriods = 3
@@ -31,7 +29,6 @@ struct KeptPast {
     // A day of a week that was told is left out too, where days have no reports of their own.
     let told = past.alike.filter { $0.moved[id] != nil && since == nil }.map(\.period)
     days = past.days.filter { day in isKept(day) && !told.contains { $0.contains(day.period.start) } }
-    withIncident = past.alike.count { past.isDisturbed($0.period) }
   }
 
   /// The first day of the latest run of so many periods that were all told to be on one side of the usual.
