@@ -21,7 +21,7 @@ enum UsualChanges {
         + "quarter of the usual one. No real change: the whole interval lies within that",
       severity: "worse: high for failed requests, else medium; else info",
       evidence: [
-        "usual", "after", "ci_low", "ci_high", "p", "t", "n_before", "n_after", "margin", "phi", "periods", "days",
+        "usual", "after", "ci_low", "ci_high", "p", "t", "n_usual", "n_after", "margin", "phi", "periods", "days",
       ]),
     .tested(trials))
 

@@ -77,7 +77,7 @@ struct UsualMaker {
       p: test.p, size: isShare ? .points(point, low: low, high: high) : .amount(point, low: low, high: high),
       isNotable: test.isNotable, isWithinMargin: test.isWithinMargin,
       statistics: [
-        Evidence("n_before", Double(pooled.whole)), Evidence("n_after", Double(own.whole)),
+        Evidence("n_usual", Double(pooled.whole)), Evidence("n_after", Double(own.whole)),
         Evidence("margin", scaled(test.margin)), Evidence("phi", Rounding.significant15(test.overdispersion)),
         Evidence("days", Double(days.count)),
       ])
