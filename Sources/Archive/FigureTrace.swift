@@ -5,6 +5,8 @@ package struct FigureTrace: Hashable, Sendable {
   package let figure: FigureEntry
   /// The same of the other period: of the reference, or of the report's own for a figure of the reference.
   package let counterpart: FigureEntry?
+  /// What it usually is; nil where the report does not know, and for figures that are no period's own.
+  package let usual: FigureEntry?
   /// What it was computed from; those that the report does not have are left out.
   package let parents: [FigureEntry]
   /// What its rows were asked by.
@@ -17,6 +19,7 @@ package struct FigureTrace: Hashable, Sendable {
     self.figure = figure
     let reference = FigureID.Scope.reference.rawValue
     counterpart = figures[id.hasPrefix(reference) ? String(id.dropFirst(reference.count)) : reference + id]
+    usual = figures[FigureID.Scope.usual.rawValue + id]
     let sources = manifest.figures[id] ?? .init(origins: figure.origins, parents: figure.parents)
     parents = sources.parents.compactMap { figures[$0] }
     origins = manifest.origins.filter { sources.origins.contains($0.id) }

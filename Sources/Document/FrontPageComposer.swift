@@ -27,10 +27,15 @@ struct FrontPageComposer {
     let kind = words.words(of: analysis.period.kind).report
     return FrontPage(
       service: composer.shown(composer.identity.name), kind: kind, period: document.period, state: state,
-      lead: lead(), news: news, comparison: words.against(analysis.comparison),
+      lead: lead(), news: news, comparison: besideNumbers,
       tiles: tiles, charts: charts, further: further, errors: errors(told: news, tiles), advice: advice(),
       dataQuality: dataQuality()
     )
+  }
+
+  private var besideNumbers: String {
+    document.tiles.contains { !$0.usual.isEmpty }
+      ? words.besideUsual(analysis.comparison) : words.against(analysis.comparison)
   }
 
   private var state: FrontPage.ServiceState {

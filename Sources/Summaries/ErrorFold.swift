@@ -24,7 +24,7 @@ package final class ErrorFold {
   /// New reports by clock hour, of each day.
   private var hours: [[Int]]
   /// Those of the days before the period, by which events are told.
-  private var earlier: [(group: ErrorGroup, time: Int64)] = []
+  private var earlier = EarlierEvents()
   private let tellsAssignees: Bool
   /// Standard columns that no row has.
   private let absent: Set<String>
@@ -136,14 +136,12 @@ package final class ErrorFold {
     let closedAt = closedAt(row, isClosed: isClosed, hasKnownStatus: statuses.isKnown(status))
     noteWords(row, severity: severity, status: status, closedAt: closedAt)
 
-    func group() -> ErrorGroup {
+    func moduleName() -> String {
       let module = number(.module, modules)
-      var texts = (module: "", title: "")
-      unsafe bytes(.module) { texts.module = module > 0 ? modules.names[module] : unsafe modules.text(of: $0) }
-      unsafe bytes(.title) { texts.title = unsafe intake.text($0) }
-      return ErrorGroup(module: texts.module, title: texts.title)
+      var name = ""
+      unsafe bytes(.module) { name = module > 0 ? modules.names[module] : unsafe modules.text(of: $0) }
+      return name
     }
-    var known: ErrorGroup?
     for index in sides.indices {
       let isNew = sides[index].contains(row.createdAt)
       let isResolvedHere = isResolved && sides[index].contains(row.resolvedAt)
@@ -172,12 +170,13 @@ package final class ErrorFold {
       sides[index].bySeverity[severity, default: 0] += 1
       sides[index].byStatus[status, default: 0] += 1
       sides[index].byModule[module, default: 0] += 1
-      let group = known ?? group()
-      known = group
-      sides[index].reports.append((group: group, time: row.createdAt))
+      var title = ""
+      unsafe bytes(.title) { title = unsafe intake.text($0) }
+      sides[index].reports.append((group: ErrorGroup(module: moduleName(), title: title), time: row.createdAt))
     }
     if let start = days.first?.start.microseconds, row.createdAt >= start, row.createdAt < sides[0].start {
-      earlier.append((group: known ?? group(), time: row.createdAt))
+      let module = moduleName()
+      unsafe bytes(.title) { unsafe earlier.add(module, title: $0, at: row.createdAt) }
     }
     if isClosed, row.createdAt < sides[0].end, isUnclear(row) { unclear += 1 }
     addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
@@ -282,7 +281,7 @@ package final class ErrorFold {
   package func summary() -> ErrorSummary {
     var backlog = 0
     var events = Array(repeating: 0, count: days.count + 1)
-    for start in ErrorGroup.starts(earlier) { events[firstDay(endingAfter: start)] += 1 }
+    for start in earlier.starts(intake) { events[firstDay(endingAfter: start)] += 1 }
     let series = days.indices.map { index in
       backlog += opened[index]
       var bySeverity: [String: Int] = [:]

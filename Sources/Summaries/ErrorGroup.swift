@@ -7,6 +7,9 @@ struct ErrorGroup: Hashable {
   private let first: UInt64
   private let second: UInt64
 
+  /// Ten minutes, in microseconds.
+  static let clump: Int64 = 600_000_000
+
   init(module: String, title: String) {
     let bytes = Array(module.utf8) + [0] + Mask.masked(Array(title.utf8))
     first = unsafe bytes.withUnsafeBytes { unsafe ByteHash.of($0) }
@@ -22,7 +25,7 @@ struct ErrorGroup: Hashable {
     var latest: [ErrorGroup: Int64] = [:]
     return reports.sorted { $0.time < $1.time }.compactMap { report in
       let previous = latest.updateValue(report.time, forKey: report.group)
-      return previous.map { report.time - $0 <= 600_000_000 } ?? false ? nil : report.time
+      return previous.map { report.time - $0 <= clump } ?? false ? nil : report.time
     }
   }
 }

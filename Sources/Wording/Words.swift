@@ -125,6 +125,8 @@ package protocol Words: ChartWords {
   func partial(until end: Instant, in zone: Zone) -> String
   /// What the figures are compared with: `Against Thursday 12 November 2026`.
   func against(_ comparison: Comparison) -> String
+  /// The same where numbers stand beside what they usually are, as far as that is known.
+  func besideUsual(_ comparison: Comparison) -> String
   /// What a kind of report is called, and its periods.
   func words(of kind: ReportKind) -> KindWords
   /// What the baseline is, as the heading of a column: `Fri 13 Nov`, `The week before`.

@@ -35,6 +35,8 @@ import Testing
     var other = report.figures[1]
     other.id = "reference.business.revenue.sum"
     report.figures.append(other)
+    other.id = "usual.business.revenue.sum"
+    report.figures.append(other)
     let manifest = ManifestFile(
       kind: "daily", period: "2026-11-19", revision: 2, tool: "", asOf: "", fingerprint: nil, files: [],
       origins: SampleFiles.manifest.origins + [.init(id: "else", query: "", bounds: [], rows: 0)],
@@ -42,6 +44,8 @@ import Testing
     let trace = try #require(FigureTrace("business.revenue.sum", report, manifest))
     #expect(trace.parents.map(\.id) == ["requests.count"] && trace.origins.map(\.id) == ["metrics"])
     #expect(trace.counterpart?.id == "reference.business.revenue.sum")
+    #expect(trace.usual?.id == "usual.business.revenue.sum")
+    #expect(FigureTrace("usual.business.revenue.sum", report, manifest)?.usual == nil)
     #expect(FigureTrace("reference.business.revenue.sum", report, manifest)?.counterpart?.id == "business.revenue.sum")
     #expect(FigureTrace("requests.count", report, manifest)?.origins.map(\.id) == ["metrics"])
     #expect(FigureTrace("requests", report, manifest) == nil)

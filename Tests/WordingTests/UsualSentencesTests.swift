@@ -83,6 +83,16 @@ struct UsualSentencesTests {
     #expect(English().telling(.unusual(Self.cases[5].0)).clause == nil)
   }
 
+  @Test("over the score card it is said what stands beside the numbers")
+  func caption() {
+    let comparison = Comparison(Period(week: Week("2026-W46")!, zone: .utc))
+    #expect(
+      plain(English().besideUsual(comparison)) == "Beside the usual; else against the week before, 2–8 November 2026")
+    #expect(
+      plain(Russian().besideUsual(comparison))
+        == "Рядом — обычное; где его нет — по сравнению с предыдущей неделей, 2–8 ноября 2026 г.")
+  }
+
   @Test("what did not clearly move is one sentence")
   func unmoved() throws {
     let changes = [Self.cases[5].0, Self.cases[6].0]

@@ -4,6 +4,9 @@ import email.policy
 import html.parser
 import re
 
+# What the score card begins with.
+CAPTIONS = ("Against ", "Beside the usual; ", "По сравнению ", "Рядом — ")
+
 
 class Page(html.parser.HTMLParser):
     """The texts of the HTML twin by tag, its pictures and links, and whether its tags are closed in order."""
@@ -28,7 +31,7 @@ class Page(html.parser.HTMLParser):
     @property
     def news(self):
         """The sentences between the state and what the numbers are compared with."""
-        end = next(index for index, text in enumerate(self.texts) if plain(text).startswith(("Against ", "По сравнению ")))
+        end = next(index for index, text in enumerate(self.texts) if plain(text).startswith(CAPTIONS))
         return [text for text in self.texts[4:end] if text[0] not in "●▲◆○"]
 
     def handle_starttag(self, tag, attributes):

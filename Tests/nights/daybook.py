@@ -91,7 +91,7 @@ def figures(report):
     for figure in report["figures"]:
         day = re.search(r"\{(\d{4}-\d\d-\d\d)", figure["id"])
         # weekday_hours is of four weeks.
-        if figure["id"].startswith(("reference.", "history.", "reports.weekday_hours")) or (day and not first <= day[1] < last):
+        if figure["id"].startswith(("reference.", "usual.", "history.", "reports.weekday_hours")) or (day and not first <= day[1] < last):
             continue
         found[figure["id"]] = (figure["value"], figure["n"], figure["state"])
     return found

@@ -10,9 +10,25 @@ import daybook
 import limits
 import project
 import steps
+import usual
 from periods import Period
 from rows import Rows
 from steps import folded
+
+# Usual values of a day or a week of the example: requests, shares, times, resources, business, error events.
+MOST_USUAL = 12
+
+
+def spoilt_usual(report, rows, period):
+    """Those whose loss or a last digit that is off goes unseen."""
+    told = [figure for figure in report["figures"] if figure["id"].startswith("usual.")]
+    unseen = []
+    for spoilt in told:
+        rest = [figure for figure in report["figures"] if figure is not spoilt]
+        other = dict(spoilt, value=float(spoilt["value"]) * (1 + 1e-9) + 1e-9)
+        if not all(usual.differences({"figures": figures}, rows, period)[1] for figures in (rest, [*rest, other])):
+            unseen.append(spoilt["id"])
+    return unseen
 
 
 def make(root, name, seed, effects):
@@ -73,6 +89,11 @@ def figures(check, root, name, database):
             with open(path, encoding="utf-8") as file:
                 report = json.load(file)
             check(f"{what}: limits, incidents, critical reports", limits.differences(report, rows, period))
+            known, wrong = usual.differences(report, rows, period)
+            few = ["fewer than such a report has"] if kind in ("daily", "weekly") and known < MOST_USUAL else []
+            check(f"{what}: {known} usual values", wrong + few)
+            if known:
+                check(f"{what}: each spoilt usual value is seen", spoilt_usual(report, rows, period))
             with open(os.path.join(os.path.dirname(path), "report.html"), encoding="utf-8") as file:
                 page = file.read()
             wanted = steps.expected(rows, period, report)

@@ -3,6 +3,7 @@
 import math
 from datetime import timedelta
 
+import figures_reports
 import figures_requests
 import numpy as np
 import silences
@@ -11,6 +12,7 @@ from periods import Period, months_on
 
 PERIODS = {"daily": 8, "weekly": 8, "monthly": 6, "quarterly": 0}
 LEAST, COVERAGE = 3, 0.9
+HISTORY, LEAST_DAYS = 56, 14
 LEVELS = ("requests.duration.p50", "requests.duration.p95", "requests.duration.p99")
 LEAST_ROWS = {"requests.duration.p95": 20, "requests.duration.p99": 2000}
 # By figure, of what it is a share and by which part; those that are no fractions are told as numbers.
@@ -25,14 +27,11 @@ GAUGES = {
     "resources.active_users.mean": ("active_users", np.mean),
     "business.orders.sum": ("orders", math.fsum), "business.revenue.sum": ("revenue", math.fsum),
 }
-# Held against the days of their own table, whose events reach over midnight.
-ELSEWHERE = {"usual.reports.events"}
-
 
 def differences(report, rows, period):
     found = {figure["id"]: figure for figure in report["figures"]}
-    told = {id for id in found if id.startswith("usual.")} - ELSEWHERE
-    expected = {"usual." + id: value for id, value in of(rows, period, found).items()}
+    told = {id for id in found if id.startswith("usual.")}
+    expected = {"usual." + id: value for id, value in (of(rows, period, found) | of_reports(rows, period, found)).items()}
     lines = [f"{id}: told, and not expected" for id in sorted(told - set(expected))]
     for id, value in sorted(expected.items()):
         given = found.get(id, {}).get("value")
@@ -68,6 +67,7 @@ def of(rows, period, found):
         usual["requests.count"] = whole_number(float(np.median(rates)) * silences.of_metrics(rows, period).seconds)
     for id, (type, measure) in GAUGES.items():
         values = []
+        type = "orders_count" if type == "orders" and "orders_count" in rows.by_type else type
         for part in kept:
             here = [row.value for row in rows.counted(type, part, part.start, part.end)] if has(id) else []
             values += [float(measure(here))] if here else []
@@ -76,9 +76,33 @@ def of(rows, period, found):
     return usual
 
 
+def of_reports(rows, period, found):
+    """Events by the days of their own table, whose first day is not whole; a group goes on over midnight."""
+    if found.get("reports.events", {}).get("value") is None or not rows.reports:
+        return {}
+    first = rows.reports[0].created.astimezone(period.zone).date()
+    days = [day for day in period.history() if day < period.first]
+    counts = dict.fromkeys((day for day in days if day > first), 0)
+    previous = {}
+    for report in rows.reports:
+        day = report.created.astimezone(period.zone).date()
+        if days and days[0] <= day < period.first:
+            last = previous.get(report.group)
+            if (last is None or report.created - last > figures_reports.CLUMP) and day in counts:
+                counts[day] += 1
+            previous[report.group] = report.created
+    kept = [part for part in before(period) if all(day in counts for day in part.days) and not grave(rows, part)]
+    history = [day for day in sorted(counts)[-HISTORY:] if not grave(rows, Period("daily", day, period.zone_name))]
+    events = sum(counts[day] for part in kept for day in part.days)
+    if len(kept) < LEAST or len(history) < LEAST_DAYS or not events:
+        return {}
+    usual = events * period.seconds / sum(part.seconds for part in kept)
+    return {"reports.events": whole_number(usual) if usual >= 20 else math.floor(usual * 10 + 0.5) / 10}
+
+
 def whole_number(value):
-    """Half a request is no number to read; half is rounded away from zero."""
-    return math.floor(value + 0.5) if value >= 20 else value
+    """Half a request is no number to read; half is rounded away from zero, also where the last bits say a little less."""
+    return math.floor(round(value, 6) + 0.5) if value >= 20 else value
 
 
 def before(period):

@@ -1,4 +1,5 @@
 package import Records
+import Statistics
 import Summaries
 
 /// Figures of the period against what they usually are (docs/methods.md#usual).
@@ -20,7 +21,7 @@ enum UsualChanges {
         + "quarter of the usual one. No real change: the whole interval lies within that",
       severity: "worse: high for failed requests, else medium; else info",
       evidence: [
-        "usual", "after", "ci_low", "ci_high", "p", "t", "n_before", "n_after", "margin", "phi", "periods", "days",
+        "usual", "after", "ci_low", "ci_high", "p", "t", "n_usual", "n_after", "margin", "phi", "periods", "days",
       ]),
     .tested(trials))
 
@@ -44,8 +45,8 @@ enum UsualChanges {
       verdict: verdict,
       fact: .unusual(comparison.change(verdict, context.input.period.kind, test.size)),
       evidence: context.cite("usual", judged.figure.of(.usual)) + context.cite("after", judged.figure) + [
-        Evidence("ci_low", test.size.low), Evidence("ci_high", test.size.high), Evidence("p", test.p),
-        Evidence("periods", Double(comparison.basis.periods)),
+        Evidence("ci_low", test.size.low), Evidence("ci_high", test.size.high),
+        Evidence("p", Rounding.significant15(test.p)), Evidence("periods", Double(comparison.basis.periods)),
       ] + test.statistics)
   }
 }

@@ -77,7 +77,7 @@ struct UsualMaker {
       p: test.p, size: isShare ? .points(point, low: low, high: high) : .amount(point, low: low, high: high),
       isNotable: test.isNotable, isWithinMargin: test.isWithinMargin,
       statistics: [
-        Evidence("n_before", Double(pooled.whole)), Evidence("n_after", Double(own.whole)),
+        Evidence("n_usual", Double(pooled.whole)), Evidence("n_after", Double(own.whole)),
         Evidence("margin", scaled(test.margin)), Evidence("phi", Rounding.significant15(test.overdispersion)),
         Evidence("days", Double(days.count)),
       ])
@@ -87,8 +87,10 @@ struct UsualMaker {
   private var day: Day { past.period.days[0].day }
 
   private func made(usual: Double, periods: Int) -> UsualComparison {
-    // Half a request is no number to read.
-    let usual = figure.unit == .count && usual >= 20 ? usual.rounded() : Rounding.significant15(usual)
+    // Half a request is no number to read; a rate that was rounded must not tip it over.
+    let usual =
+      figure.unit == .count && usual >= 20
+      ? ((usual * 1e6).rounded() / 1e6).rounded() : Rounding.significant15(usual)
     return UsualComparison(
       judged: judged, usual: usual, now: now, unit: figure.unit,
       basis: UsualChange.Basis(

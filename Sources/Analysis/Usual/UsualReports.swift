@@ -49,7 +49,7 @@ struct UsualReports {
         since: kept.since),
       parts: nil,
       test: UsualComparison.Test(
-        p: Rounding.significant15(test.p),
+        p: test.p,
         size: .ratio(
           Rounding.significant15(now / usual), low: Rounding.significant15(ratio.low),
           high: Rounding.significant15(ratio.high)), isNotable: test.isNotable, isWithinMargin: test.isWithinMargin,

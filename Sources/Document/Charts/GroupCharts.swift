@@ -4,10 +4,10 @@ import Records
 import Wording
 
 extension ChartDefinition {
-  static let diskByGroup = byGroup("disk-by-group", [.resources.diskUsage.last, .resources.diskUsage.max])
-  static let cpuByGroup = byGroup("cpu-by-group", [.resources.cpuUsage.mean, .resources.cpuUsage.max])
-  static let memoryByGroup = byGroup("memory-by-group", [.resources.memoryUsage.mean, .resources.memoryUsage.max])
-  static let connectionsByGroup = byGroup(
+  static let diskByGroup = chartByGroup("disk-by-group", [.resources.diskUsage.last, .resources.diskUsage.max])
+  static let cpuByGroup = chartByGroup("cpu-by-group", [.resources.cpuUsage.mean, .resources.cpuUsage.max])
+  static let memoryByGroup = chartByGroup("memory-by-group", [.resources.memoryUsage.mean, .resources.memoryUsage.max])
+  static let connectionsByGroup = chartByGroup(
     "connections-by-group", [.resources.databaseConnections.max, .resources.databaseConnections.mean])
 
   /// In the order in which they are shown where nothing is news.
@@ -18,7 +18,7 @@ extension ChartDefinition {
     ReportCharts.ownGroups(source.analysis).flatMap { ReportCharts.byGroup(named: "measure-by-group", $0, source) }
   }
 
-  private static func byGroup(_ name: String, _ figures: [FigureID]) -> ChartDefinition {
+  private static func chartByGroup(_ name: String, _ figures: [FigureID]) -> ChartDefinition {
     let ofGroups = Set(figures.compactMap(\.ofGroups))
     return ChartDefinition(name, in: .system, figures: ofGroups) { source in
       let grouped = source.analysis.groups.first { ofGroups.contains($0.figure) }

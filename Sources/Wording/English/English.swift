@@ -168,6 +168,10 @@ package struct English: Words {
     "The period is not over: this report covers it up to \(EnglishDates.moment(end, in: zone))."
   }
 
+  package func besideUsual(_ comparison: Comparison) -> String {
+    "Beside the usual; else a" + against(comparison).dropFirst()
+  }
+
   package func against(_ comparison: Comparison) -> String {
     "Against " + words(of: comparison.kind).baseline(comparison.baseline)
       + (comparison.lengthRatio == 1 ? "" : "; totals per day")

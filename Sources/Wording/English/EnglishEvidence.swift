@@ -14,7 +14,8 @@ extension English {
   package func number(_ value: Double) -> String { EnglishNumbers.style.number(value) }
 
   static let evidence = [
-    "usual": "Usually", "t": "Change in standard errors", "periods": "Periods that tell the usual",
+    "usual": "Usually", "n_usual": "Cases that tell the usual", "t": "Change in standard errors",
+    "periods": "Periods that tell the usual",
     "days": "Days of history", "after": "Now", "limit": "Limit", "ci_low": "Change, at least (95 %)",
     "ci_high": "Change, at most (95 %)", "n_after": "Cases now", "p": "p-value",
     "phi": "Over-dispersion", "margin": "Smallest change that counts", "gaps": "Hours without data",

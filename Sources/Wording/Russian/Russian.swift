@@ -194,6 +194,10 @@ package struct Russian: Words {
         + "\(RussianDates.day(zone.day(containing: end)))")
   }
 
+  package func besideUsual(_ comparison: Comparison) -> String {
+    "Рядом\u{A0}— обычное; где его нет\u{A0}— по" + against(comparison).dropFirst(2)
+  }
+
   package func against(_ comparison: Comparison) -> String {
     "По\u{A0}сравнению \(words(of: comparison.kind).baseline(comparison.baseline))"
       + (comparison.lengthRatio == 1 ? "" : ", итоги\u{A0}— в\u{A0}расчёте на\u{A0}день")

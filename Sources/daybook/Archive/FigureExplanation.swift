@@ -20,6 +20,7 @@ struct FigureExplanation: Encodable {
   private let definition: String?
   private let figure: FigureEntry
   private let counterpart: FigureEntry?
+  private let usual: FigureEntry?
   private let parents: [FigureEntry]
   private let origins: [ExplainedOrigin]
 
@@ -30,6 +31,7 @@ struct FigureExplanation: Encodable {
     text = ArchivedText.value(.init(figure))
     definition = FigureID(printed: figure.id).flatMap(ArchivedText.words.definition)
     counterpart = trace.counterpart
+    usual = trace.usual
     parents = trace.parents
     origins = trace.origins.map {
       ExplainedOrigin(
@@ -47,12 +49,22 @@ struct FigureExplanation: Encodable {
       [("value", text + inFile)] + unit
       + [("rows", ArchivedText.words.value(Double(figure.n), .count)), ("state", ArchivedText.line(figure.state))]
       + [counterpart.map { (isOfReference ? "after" : "before", told($0)) }].compactMap(\.self)
-      + [("meaning", definition ?? "docs/figures.md says how it is counted")]
+      + [usual.map { ("usual", told($0)) }].compactMap(\.self) + [
+        ("meaning", definition ?? "docs/figures.md says how it is counted")
+      ]
     lines += rows.map { name, text in
       "  " + name + String(repeating: " ", count: 9 - name.count) + text
     }
     if !parents.isEmpty { lines += ["", "Computed from"] + parents.map { "  " + told($0) } }
-    if origins.isEmpty { lines += ["", "The manifest names no rows that it was counted from."] }
+    if isUsual {
+      lines += [
+        "",
+        "What it usually is, by periods like this one before it (docs/methods.md#usual): their figures are in their own",
+        "reports, and in the ledger.",
+      ]
+    } else if origins.isEmpty {
+      lines += ["", "The manifest names no rows that it was counted from."]
+    }
     for origin in origins { lines += [""] + told(origin, database: database) }
     if origins.contains(where: { $0.byHand.sql != nil }) {
       lines += [
@@ -66,6 +78,8 @@ struct FigureExplanation: Encodable {
   }
 
   private var isOfReference: Bool { figure.id.hasPrefix(FigureID.Scope.reference.rawValue) }
+
+  private var isUsual: Bool { figure.id.hasPrefix(FigureID.Scope.usual.rawValue) }
 
   private func told(_ entry: FigureEntry) -> String {
     "\(ArchivedText.value(.init(entry)))  \(ArchivedText.line(entry.id))"
