@@ -128,7 +128,7 @@ struct LimitsAheadTests {
     var input = odd.input()
     let start = ReportKind.daily.period(containing: Sample.day.adding(-9), in: .utc).start.adding(seconds: 3600)
     var incidents = IncidentSummary()
-    incidents.grave = [start..<start.adding(seconds: 86_400)]
+    incidents.grave = [GraveIncident("Slow disk", severity: "high", start..<start.adding(seconds: 86_400))]
     func evidence(_ input: ReportInput, _ earlier: EarlierFigures) -> [Evidence] {
       Sample.assess(input, earlier: earlier).findings("limit_ahead").first?.evidence ?? []
     }

@@ -105,7 +105,8 @@ struct TrendFindingTests {
     let moving = Moving(slope: 0.0045)
     var input = moving.input
     var incidents = IncidentSummary()
-    incidents.grave = [Sample.daily.start..<Sample.daily.start.adding(seconds: 3600)]
+    let start = Sample.daily.start
+    incidents.grave = [GraveIncident("Slow disk", severity: "high", start..<start.adding(seconds: 3600))]
     input.incidents = .read(incidents)
     #expect(moving.assess(input).findings("trend").isEmpty)
     input = moving.input

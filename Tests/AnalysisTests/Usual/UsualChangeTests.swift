@@ -82,7 +82,8 @@ struct UsualChangeTests {
       guard reason == "incident" else { return }
       var incidents = IncidentSummary()
       let start = Period(day: mondays[0], zone: .utc).start
-      incidents.grave = [start.adding(seconds: 3600)..<start.adding(seconds: 7200)]
+      let span = start.adding(seconds: 3600)..<start.adding(seconds: 7200)
+      incidents.grave = [GraveIncident("Slow disk", severity: "high", span)]
       input.incidents = .read(incidents)
     }
     let change = try #require(Self.told(report))
