@@ -104,7 +104,7 @@ def trend(values, first_weekday):
     rest -= rest.mean()
     rho = min(0.95, max(0, (n * (rest[1:] @ rest[:-1]) / (rest @ rest) + 2) / (n - 4)))
     inflation = (1 + rho) / (1 - rho)
-    p = 2 * stats.norm.sf((abs(s) - 1) / sqrt(kendall(less) * inflation))
+    p = 2 * stats.t.sf((abs(s) - 1) / sqrt(kendall(less) * inflation), n - 2)
     half = Z95 * sqrt(sum(kendall(values[weekday == day]) for day in range(7)) * inflation)
     low, high = (round((len(slopes) - half) / 2) - 1, round((len(slopes) + half) / 2))
     return numpy.median(values - slope * days) + slope * days[-1], slope, (slopes[low], slopes[high]), p

@@ -18,7 +18,7 @@ enum Trends {
       id,
       fires:
         "one of the figures of `\(UsualChanges.id)` rises or falls over the latest 28 days, in a weekly report 12 weeks, in a monthly one "
-        + "13 months: p of Mann and Kendall's test below \(level). Not with fewer than 28 days or 8 weeks or months, where more "
+        + "13 months: p of Mann and Kendall's test below \(level). Not with fewer than 28 days or 9 weeks or months, where more "
         + "than 5 % of the period's hours are missing, where `\(UsualChanges.id)` tells the same direction, or `\(LimitsAhead.id)` of the same "
         + "figure (docs/methods.md#trends)",
       limit:

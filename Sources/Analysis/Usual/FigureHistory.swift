@@ -15,7 +15,8 @@ struct FigureHistory {
 
   /// So many of the latest days make a trend; fewer make none.
   static let leastDays = 28
-  private static let leastPeriods = 8
+  /// Even a perfect row of 8 has a p of .016.
+  private static let leastPeriods = 9
 
   /// Nil where nothing is judged.
   init?(_ input: ReportInput, _ figures: FigureSet, _ earlier: EarlierFigures, calendar: [CalendarEvent] = []) {
