@@ -76,7 +76,7 @@ package struct Composer {
       sections: sections,
       dataQuality: .init(
         failed: Self.failures(sections), pictures: notes.map { shown(words.note($0), 300) }, data: dataQuality(),
-        blocks: DataQualityBlocks(self, charts).all, edition: edition()),
+        details: usualBasis { $0.isWhole }, blocks: DataQualityBlocks(self, charts).all, edition: edition()),
       definitions: definitions(), figureLines: figureLines(), charts: charts,
       headings: .init(
         scoreCard: words.label(.scoreCard), findings: words.label(.findings),
@@ -307,10 +307,15 @@ package struct Composer {
     let covered = Array(restsOn([]).dropLast())
     let rest = Array(restsOn.dropFirst(covered.count).dropLast())
     let missing: [String] = covered + [low].compactMap(\.self) + stops
-    let usual = analysis.usualBasis.map { words.told($0.renamed(name)) } ?? []
     let marked = analysis.calendar.isEmpty ? [] : [words.marked(analysis.calendar.map { $0.renamed(name) })]
-    let others: [String] = usual + marked + rest + retentions + [first].compactMap(\.self) + unknown
+    let others: [String] =
+      usualBasis { !$0.isWhole } + marked + rest + retentions + [first].compactMap(\.self) + unknown
     return (missing + others).map { shown($0, 400) }
+  }
+
+  private func usualBasis(where isMeant: (UsualBasis) -> Bool) -> [String] {
+    guard let basis = analysis.usualBasis, isMeant(basis) else { return [] }
+    return words.told(basis.renamed(name)).map { shown($0, 400) }
   }
 
   private func edition() -> [String] {

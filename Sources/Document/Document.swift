@@ -74,12 +74,14 @@ package struct Document: Encodable, Sendable {
     package var pictures: [String] = []
     /// Coverage first.
     package var data: [String]
+    /// What nobody misses on a first page: that everything tells the usual.
+    package var details: [String] = []
     /// The picture and the tables behind the sentences.
     package var blocks: [Block] = []
     /// When the data were read and, from the second on, which revision this is.
     package var edition: [String] = []
 
-    package var lines: [String] { failed + pictures + data + edition }
+    package var lines: [String] { failed + pictures + data + details + edition }
   }
 
   package struct Absences: Encodable, Sendable {

@@ -18,7 +18,7 @@ extension FrontPageDrawing {
       put(
         tag(news.tag), x: left + Self.mark + Self.afterMark, middle: middle, size: theme.body, bold: true,
         sheet.palette.words(in: news.tone.ink))
-      let shown = news.sentences.prefix(room.news)
+      let shown = news.sentences.prefix(index == 0 ? room.news : min(room.news, room.others))
       let isCut = shown.count < min(news.sentences.count, news.rest.count)
       drawSentences(shown + (isCut ? [news.rest[shown.count]] : []), at: edge)
     }

@@ -32,6 +32,8 @@ struct FrontPageRoom {
   var hasBreakdowns = true
   /// Sentences of each kind of news, and things to do.
   var news = 3
+  /// At most so many of news that are not the first, which is what got worse.
+  var others = 3
   var advice = 3
   /// Whether the first sentences are as small as the rest.
   var isSmall = false
@@ -50,11 +52,14 @@ struct FrontPageRoom {
       FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false),
       FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, news: 2, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 52, hasBreakdowns: false, news: 2, advice: 2, isSmall: true),
-      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, advice: 1, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, others: 1, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, others: 1, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, others: 1, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, news: 2, others: 1, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, others: 1, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, others: 1, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 52, hasBreakdowns: false, news: 2, others: 1, advice: 2, isSmall: true),
+      FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 2, others: 1, advice: 1, isSmall: true),
       FrontPageRoom(charts: 1, hasBreakdowns: false, news: 1, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 24, hasBreakdowns: false, news: 1, advice: 2, isSmall: true),
       FrontPageRoom(charts: 1, chartCut: 40, hasBreakdowns: false, news: 1, advice: 1, isSmall: true),

@@ -59,6 +59,9 @@ package struct UsualBasis: NamesCarrying, Hashable, Sendable {
   /// What is held against the period before instead, for want of a usual value.
   package let heldAgainstBefore: Set<HeldFigure>
 
+  /// Nothing like the period is left out, nothing is wanting, and no figure is on a new level.
+  package var isWhole: Bool { levels.isEmpty && common.map { $0.leftOut.isEmpty && !$0.isTooShort } == true }
+
   package enum HeldFigure: Sendable { case failedRequests, errorReports }
 
   package init(

@@ -25,7 +25,7 @@ import Testing
     latest: 0.4, from: day)
   static let room = LimitAhead(
     "custom.room", .low, level: 41.54, slope: -1.24, limit(20, .label("GB"), rises: false), days: 21.2, soonest: 21.1,
-    latest: 21.4, from: day)
+    latest: 21.4, earliest: 8.3, from: day)
 
   static let levels: [Case] = [
     Case(
@@ -67,12 +67,12 @@ import Testing
     Case(
       fact: .limitAhead(room),
       english: [
-        "Room: daily low 41.50 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December.",
+        "Room: daily low 41.50 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December; with a dip like the lowest of these days from 23 November on.",
         "Room: daily low 41.50 GB, down 1.2 GB a day; 20 GB in about 21 days, around 6 December",
         "room: 20 GB in about 21 days",
       ],
       russian: [
-        "Room: от 41,50 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря.",
+        "Room: от 41,50 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря; при провале, как наибольший за эти дни, — уже с 23 ноября.",
         "Room: от 41,50 GB, дневной минимум снижается на 1,2 GB в день; 20 GB — примерно через 21 день, около 6 декабря",
         "room: 20 GB примерно через 21 день",
       ]),

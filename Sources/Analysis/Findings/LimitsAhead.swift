@@ -17,7 +17,8 @@ struct LimitsAhead {
         + "hosts told one by one (docs/methods.md#forecasts)",
       limit: "`warning` and `critical` of the measure in the settings",
       severity:
-        "it reaches the critical limit within \(Int(urgent)) days: critical, within \(Int(soon)): medium; else low",
+        "it reaches the critical limit within \(Int(urgent)) days: critical, within \(Int(soon)): medium; any limit within "
+        + "\(Int(near)): low; else info",
       evidence: ["after", "level", "limit", "days_left", "slope", "ci_low", "ci_high", "p", "points"]),
     .judged(findings))
 
@@ -25,6 +26,8 @@ struct LimitsAhead {
   private static let farthest = 90.0
   private static let urgent = 2.0
   private static let soon = 14.0
+  /// Farther off it is told among the findings only.
+  private static let near = 30.0
   private static let year = 365.0
 
   private let measure: Measure
@@ -36,6 +39,8 @@ struct LimitsAhead {
   private let slopes: Interval
   /// Of the line on the period's last day.
   private let level: Double
+  /// How far a day was beyond the line at most, in the direction of the limit.
+  private let burst: Double
   private let day: Day
 
   static func findings(_ context: RuleContext) -> [Finding] {
@@ -51,6 +56,8 @@ struct LimitsAhead {
     else { return nil }
     (self.measure, self.reading, self.figure, self.value) = (measure, reading, figure, value)
     (self.trend, self.slopes, level) = (trend, slopes, trend.line(points, at: 0))
+    let beyond = points.map { $0.value - trend.line(points, at: $0.time) }
+    burst = (measure.better == .lower ? beyond.max() : beyond.min()) ?? 0
     let days = context.input.period.days
     day = days[days.count - 1].day
   }
@@ -73,15 +80,18 @@ struct LimitsAhead {
     let rises = measure.better == .lower
     let (steepest, flattest) = rises ? (slopes.high, slopes.low) : (slopes.low, slopes.high)
     guard days(trend.slope) > 0, days(trend.slope) <= Self.farthest else { return nil }
+    let earliest = max(0, days(trend.slope) - burst / trend.slope)
     return LimitAhead(
       figure.id, reading, level: Rounding.significant15(level), slope: Rounding.significant15(trend.slope),
       Crossing(limit: limit, unit: figure.unit, level: which, rises: rises), days: days(trend.slope),
-      soonest: days(steepest), latest: days(flattest) > Self.year ? nil : days(flattest), from: day)
+      soonest: days(steepest), latest: days(flattest) > Self.year ? nil : days(flattest),
+      earliest: earliest < days(steepest) ? Rounding.significant15(earliest) : nil, from: day)
   }
 
   private static func severity(_ ahead: LimitAhead) -> Severity {
-    guard ahead.crossing.level == .critical else { return .low }
-    return ahead.days <= urgent ? .critical : ahead.days <= soon ? .medium : .low
+    let reached: Severity = ahead.days <= near ? .low : .info
+    guard ahead.crossing.level == .critical else { return reached }
+    return ahead.days <= urgent ? .critical : ahead.days <= soon ? .medium : reached
   }
 }
 

@@ -16,12 +16,15 @@ package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
   package let soonest: Double
   /// Nil where that is more than a year off.
   package let latest: Double?
+  /// Until a day as far off the line as the farthest of those known reaches the limit, not below 0; nil where that is no
+  /// earlier than the range says.
+  package let earliest: Double?
   /// The period's last day.
   package let day: Day
 
   package init(
     _ figure: FigureID, _ reading: DailyReading, level: Double, slope: Double, _ crossing: Crossing, days: Double,
-    soonest: Double, latest: Double?, from day: Day
+    soonest: Double, latest: Double?, earliest: Double? = nil, from day: Day
   ) {
     self.figure = figure
     self.reading = reading
@@ -31,15 +34,21 @@ package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
     self.days = days
     self.soonest = soonest
     self.latest = latest
+    self.earliest = earliest
     self.day = day
   }
 
   package var reached: Day { day.adding(Int(held: days.rounded())) }
 
+  /// The first day on which a burst like the largest would reach it; nil where that is not before the range begins.
+  package var burstDay: Day? {
+    let first = { (days: Double) in Int(held: days.rounded()) }
+    return earliest.flatMap { first($0) < first(soonest) ? day.adding(max(1, first($0))) : nil }
+  }
+
   package func renamed(_ shown: (String) -> String) -> LimitAhead {
     LimitAhead(
       figure.renamed(shown), reading, level: level, slope: slope, crossing, days: days, soonest: soonest,
-      latest: latest,
-      from: day)
+      latest: latest, earliest: earliest, from: day)
   }
 }

@@ -14,7 +14,7 @@ extension English {
       }
     let line = "\(name): \(told), \(step(fact.slope, fact.crossing.unit)) a day; \(ahead(fact))"
     let limit = value(fact.crossing.limit, fact.crossing.unit)
-    return Telling(english: line + ".", line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
+    return Telling(english: line + burst(fact) + ".", line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
   }
 
   func telling(_ fact: FigureTrend) -> Telling {
@@ -54,6 +54,14 @@ extension English {
     let latest = fact.latest.map { plain(Int(held: $0.rounded())) }
     let range = latest.map { $0 == soonest ? "" : " (\(soonest) to \($0))" } ?? " (at least \(soonest))"
     return "\(value(fact.crossing.limit, fact.crossing.unit)) \(soon(fact))\(range), around \(date)"
+  }
+
+  /// Nothing where it would be the same day.
+  private func burst(_ fact: LimitAhead) -> String {
+    guard let earliest = fact.burstDay else { return "" }
+    let date = earliest.year == fact.day.year ? EnglishDates.dayAndMonth(earliest) : EnglishDates.day(earliest)
+    let kind = fact.crossing.rises ? "a burst like the highest" : "a dip like the lowest"
+    return "; with \(kind) of these days from \(date) on"
   }
 
   private func soon(_ fact: LimitAhead) -> String {

@@ -16,7 +16,7 @@ extension Russian {
       }
     let line = "\(name): \(told); \(ahead(fact))"
     let limit = value(fact.crossing.limit, fact.crossing.unit)
-    return Telling(bound: stopped(line), line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
+    return Telling(bound: stopped(line + burst(fact)), line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
   }
 
   func telling(_ fact: FigureTrend) -> Telling {
@@ -59,6 +59,14 @@ extension Russian {
     let latest = fact.latest.map { plain(Int(held: $0.rounded())) }
     let range = latest.map { $0 == soonest ? "" : " (\(soonest)–\($0))" } ?? " (не меньше \(soonest))"
     return "\(value(fact.crossing.limit, fact.crossing.unit)) — \(soon(fact))\(range), около \(date)"
+  }
+
+  /// Nothing where it would be the same day.
+  private func burst(_ fact: LimitAhead) -> String {
+    guard let earliest = fact.burstDay else { return "" }
+    let date = earliest.year == fact.day.year ? RussianDates.dayAndMonth(earliest) : RussianDates.day(earliest)
+    let kind = fact.crossing.rises ? "при всплеске, как наибольший" : "при провале, как наибольший"
+    return "; \(kind) за эти дни, — уже с \(date)"
   }
 
   /// A date with its year ends with a full stop already.
