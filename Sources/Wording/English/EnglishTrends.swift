@@ -14,7 +14,9 @@ extension English {
       }
     let line = "\(name): \(told), \(step(fact.slope, fact.crossing.unit)) a day; \(ahead(fact))"
     let limit = value(fact.crossing.limit, fact.crossing.unit)
-    return Telling(english: line + burst(fact) + ".", line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
+    return Telling(
+      english: line + burst(fact) + ".",
+      line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
   }
 
   func telling(_ fact: FigureTrend) -> Telling {

@@ -16,7 +16,9 @@ extension Russian {
       }
     let line = "\(name): \(told); \(ahead(fact))"
     let limit = value(fact.crossing.limit, fact.crossing.unit)
-    return Telling(bound: stopped(line + burst(fact)), line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
+    return Telling(
+      bound: stopped(line + burst(fact)),
+      line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
   }
 
   func telling(_ fact: FigureTrend) -> Telling {
