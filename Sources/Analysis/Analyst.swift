@@ -17,8 +17,9 @@ package enum Analyst {
     let usual = UsualComparison.all(
       input, figures, settings.measures, earlier, calendar: settings.calendar)
     for comparison in usual { figures.add(comparison.figure) }
+    let hours = JudgedHours.all(input, earlier, calendar: settings.calendar)
     let context = RuleContext(
-      input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history)
+      input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history, hours: hours)
     let findings = mostSevereFirst(
       Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
     let status = StatusRule.status(context, findings)
@@ -42,7 +43,7 @@ package enum Analyst {
       lowCoverage: input.comparison.kind.judgesChanges ? context.lowCoverage : nil, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
       earlier: earlier, usualBasis: UsualBasis.of(input, figures, settings, earlier, usual),
-      calendar: settings.calendar.filter { $0.touches(input.period) })
+      hours: hours, calendar: settings.calendar.filter { $0.touches(input.period) })
   }
 
   /// Without rows that the application wrote while it was read: they are of the next report, and tell of no clock.

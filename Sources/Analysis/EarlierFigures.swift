@@ -8,6 +8,8 @@ package struct EarlierFigures: Sendable {
   package let days: [PastPeriod]
   /// The days of the period itself; none for a day.
   package let own: [PastPeriod]
+  /// Requests by the hour, of the days before the period, oldest first; those that are known.
+  package var hours: [DayHours] = []
 
   /// Nothing is remembered.
   package init() { self.init(periods: [], days: [], own: []) }
@@ -35,6 +37,14 @@ package struct EarlierFigures: Sendable {
     return EarlierFigures(
       periods: try past(period.previous(max(kind.trendPeriods, kind.usualPeriods))), days: days,
       own: try past(daily(period.days[0].day, period.days.count)))
+  }
+
+  /// The days whose hours a report of that period looks back on; none of longer periods.
+  package static func hourDays(before period: Period) -> [DaySpan] {
+    guard period.kind.isOfOneDay || period.kind.stepHours != nil, !period.partial else { return [] }
+    let first = period.days[0].day
+    return (1...JudgedHours.historyDays).reversed().map { DaySpan(first.adding(-$0), in: period.zone) }
+      .filter { $0.end > $0.start }
   }
 
   /// Figures that are worth remembering.

@@ -27,7 +27,7 @@ extension Finding {
       }
     case .rise: .likelyWorse
     case .limitAhead: severity >= .medium ? .worse : .likelyWorse
-    case .trend: severity == .info ? .unmoved : .likelyWorse
+    case .trend, .anomaly: severity == .info ? .unmoved : .likelyWorse
     case .crowd: .crowd
     case .newErrors: .alarm
     case .standingErrors: .standing

@@ -16,6 +16,8 @@ package struct ReportAnalysis: Sendable {
   package var earlier: EarlierFigures
   /// Which periods tell what figures usually are; nil where nothing is judged by it.
   package var usualBasis: UsualBasis?
+  /// Figures of requests hour by hour beside what was expected; of days and weeks.
+  package var hours: [JudgedHours]
   /// What the settings mark of the period.
   package var calendar: [CalendarEvent]
   package var sections: [SectionState]
@@ -80,7 +82,8 @@ package struct ReportAnalysis: Sendable {
     newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
     lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil,
-    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil, calendar: [CalendarEvent] = []
+    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil, hours: [JudgedHours] = [],
+    calendar: [CalendarEvent] = []
   ) {
     self.comparison = comparison
     self.asOf = asOf
@@ -119,6 +122,7 @@ package struct ReportAnalysis: Sendable {
     self.reason = reason
     self.earlier = earlier
     self.usualBasis = usualBasis
+    self.hours = hours
     self.calendar = calendar
   }
 

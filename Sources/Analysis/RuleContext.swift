@@ -16,11 +16,13 @@ struct RuleContext {
   let usual: [UsualComparison]
   /// Nil where nothing is judged.
   let history: FigureHistory?
+  /// Figures hour by hour; none where there is nothing to hold them against.
+  let hours: [JudgedHours]
 
   init(
     input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [],
     usual: [UsualComparison] = [],
-    history: FigureHistory? = nil
+    history: FigureHistory? = nil, hours: [JudgedHours] = []
   ) {
     self.input = input
     self.figures = figures
@@ -30,6 +32,7 @@ struct RuleContext {
     self.panels = panels
     self.usual = usual
     self.history = history
+    self.hours = hours
   }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention

@@ -31,6 +31,9 @@ extension Composer {
     case ("level", .limitAhead(let ahead)): words.value(evidence.value, ahead.crossing.unit)
     case ("slope", .limitAhead(let ahead)), ("ci_low", .limitAhead(let ahead)), ("ci_high", .limitAhead(let ahead)):
       step(evidence.value, ahead.crossing.unit)
+    case ("after", .unusualHours(let hours)), ("expected", .unusualHours(let hours)),
+      ("range_low", .unusualHours(let hours)), ("range_high", .unusualHours(let hours)):
+      words.value(evidence.value, hours.unit)
     case ("slope", .trend(let trend)), ("ci_low", .trend(let trend)), ("ci_high", .trend(let trend)):
       step(evidence.value, trend.unit)
     case ("ci_low", .shareChanged), ("ci_high", .shareChanged), ("margin", .shareChanged):

@@ -120,6 +120,33 @@ extension Ledger {
     return stored.flatMap { try? JSONDecoder().decode(Counted.self, from: $0) }
   }
 
+  /// Requests by the hour of these days, as far as they were counted in that epoch.
+  package func hours(of days: [DaySpan], in epoch: Epoch) throws(LedgerError) -> [DayHours] {
+    guard let first = days.first, let last = days.last else { return [] }
+    let spans = Dictionary(days.map { ($0.start.microseconds, $0) }) { one, _ in one }
+    var found: [DayHours] = []
+    try reading("hours from \(first.day) to \(last.day)") { () throws(SQLiteError) in
+      // SQLite finds the part sooner than a decoder reads the whole.
+      try connection.forEach(
+        """
+        SELECT start, end, json_extract(CAST(metrics AS TEXT), '$.hours') FROM period \
+        WHERE epoch = ? AND kind = ? AND start >= ? AND start <= ? AND json_valid(CAST(metrics AS TEXT)) ORDER BY start
+        """,
+        [
+          .integer(epoch.id), .text(ReportKind.daily.id), .integer(first.start.microseconds),
+          .integer(last.start.microseconds),
+        ]
+      ) { row in
+        guard let day = spans[row.integer(0)], day.end.microseconds == row.integer(1),
+          let kept = row.text(2).flatMap({ try? JSONDecoder().decode(RecordedHours.self, from: Data($0.utf8)) }),
+          let hours = kept.hours(of: day)
+        else { return }
+        found.append(hours)
+      }
+    }
+    return found
+  }
+
   /// Durations of requests of these days, as far as they were counted in that epoch.
   package func requestDays(_ days: [DaySpan], in epoch: Epoch) throws(LedgerError) -> [Day: ValueSummary?] {
     guard let first = days.first, let last = days.last else { return [:] }

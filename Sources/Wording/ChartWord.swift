@@ -1,6 +1,8 @@
 /// The single words inside pictures and the tables behind them.
 package enum ChartWord: Sendable, CaseIterable {
   case noData, noRequests, tooFewRequests
+  /// The range of values that are not unusual.
+  case expectedRange
   case otherCategories
   /// Names of lines and bars.
   case p95, mean, failedRequests, requests, reports, opened, resolved, backlog

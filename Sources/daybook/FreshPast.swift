@@ -40,6 +40,14 @@ struct FreshPast {
   }
 
   func earlier(_ period: Period) -> EarlierFigures {
+    var earlier = figures(before: period)
+    earlier.hours = EarlierFigures.hourDays(before: period).compactMap { day in
+      counted[ReportKind.daily.period(containing: day.day, in: period.zone)]?.counted.dayHours.first
+    }
+    return earlier
+  }
+
+  private func figures(before period: Period) -> EarlierFigures {
     EarlierFigures.of(period) { (periods: [Period]) in
       periods.map { period in
         guard let recorded = counted[period] else { return PastPeriod(period) }

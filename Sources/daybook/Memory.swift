@@ -49,9 +49,11 @@ struct Memory {
   func earlier(_ period: Period, _ measures: [Measure]) throws(LedgerError) -> EarlierFigures {
     guard !period.partial else { return EarlierFigures() }
     let ids = EarlierFigures.remembered(measures).map(\.description)
-    return try EarlierFigures.of(period) { periods throws(LedgerError) in
+    var earlier = try EarlierFigures.of(period) { periods throws(LedgerError) in
       try periods.map { period throws(LedgerError) in try past(period, ids) }
     }
+    earlier.hours = try ledger.hours(of: EarlierFigures.hourDays(before: period), in: epoch)
+    return earlier
   }
 
   private func past(_ period: Period, _ ids: [String]) throws(LedgerError) -> PastPeriod {

@@ -24,7 +24,7 @@ struct FindingRule: Sendable {
     FailedSections.rule, Incidents.rule, DownChecks.rule, ChecksWithOutages.rule, Threshold.rule, CriticalReports.rule,
     LimitsAhead.rule,
     Recovery.rule, FillingDisks.rule, Deployments.rule, FailingJobs.rule, JobStretches.rule, JobRateChange.rule,
-    MissedJobRuns.rule, ExhaustedLetters.rule, UsualChanges.rule, Trends.rule, RateChange.rule, CheckRateChange.rule,
+    MissedJobRuns.rule, ExhaustedLetters.rule, UsualChanges.rule, Trends.rule, StrangeHours.rule, RateChange.rule, CheckRateChange.rule,
     ReportChange.rule,
     CategoryChange.rule, PanelChange.rule, CrowdedCategories.rule, OccurrenceChange.rule, ReturnedErrorKinds.rule,
     FunnelChanges.rule, CoverageGaps.rule, SilentSources.rule, StoppedChecks.rule, StoppedHosts.rule, Expiries.rule,

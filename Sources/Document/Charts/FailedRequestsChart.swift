@@ -27,7 +27,8 @@ extension ReportCharts {
     scale.least = 5
     let panel = Panel(
       x: axis.scale, y: .amount(scale),
-      marks: axis.events + windows + steps.gaps([.noData, .noRequests]) + [.bars(bars)])
+      marks: axis.events + windows + steps.gaps([.noData, .noRequests]) + [.bars(bars)]
+        + (HourMarks(axis, .requests.errors)?.rings(.warning) ?? []))
     let rows = steps.steps.map { step in
       let (failed, all) = (step.step.failed, step.step.withStatus)
       return step.isGap
@@ -40,7 +41,7 @@ extension ReportCharts {
     }
     let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
     return source.chart(
-      kind, headline: source.headline([.requests.errorRate]), key: levels.key(bars),
+      kind, headline: source.headline([.requests.errorRate, .requests.errors]), key: levels.key(bars),
       facts: facts(steps, known, stretches, events, source),
       data: ChartData(
         columns: [

@@ -55,6 +55,9 @@ extension ReportCharts {
     marks += axis.gaps(in: zip(current, values).map { $1 == nil ? nil : $0 })
     var key: [KeyEntry] = []
     if source.period.kind.axis == .hours {
+      let expected = HourMarks(axis, .requests.count)
+      marks += expected?.band ?? []
+      key = expected?.key ?? []
       if hasReference {
         marks.append(.line(LineMark(axis.samples(earlier), ink: .previous, style: .previous, label: before)))
       }
@@ -64,7 +67,8 @@ extension ReportCharts {
         .line(
           LineMark(
             axis.samples(values), ink: .series(1), label: source.numbers.text(most), labelPlace: .at(place),
-            under: .expected)))
+            under: expected == nil ? .expected : nil)))
+      marks += expected?.rings(.series(1)) ?? []
     } else {
       let bars = zip(axis.slots, values).compactMap { slot, value in
         value.map { Bar(from: slot.from, to: slot.to, parts: [Bar.BarPart($0, .series(1))]) }

@@ -14,6 +14,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case levelRose(LevelRise)
   case limitAhead(LimitAhead)
   case trend(FigureTrend)
+  case unusualHours(UnusualHours)
   case notCompared(MissingComparison)
   case crowdedCategory(CategoryCrowd)
   case criticals(CriticalErrors)
@@ -50,6 +51,7 @@ extension Fact {
     case .levelRose: .rise
     case .limitAhead: .limitAhead
     case .trend: .trend
+    case .unusualHours: .anomaly
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
@@ -114,6 +116,7 @@ extension Fact: NamesCarrying {
     case .levelRose(let fact): .levelRose(fact.renamed(shown))
     case .limitAhead(let fact): .limitAhead(fact.renamed(shown))
     case .trend(let fact): .trend(fact.renamed(shown))
+    case .unusualHours(let fact): .unusualHours(fact.renamed(shown))
     case .notCompared(let fact): .notCompared(fact.renamed(shown))
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
     case .criticals(let fact): .criticals(fact.renamed(shown))

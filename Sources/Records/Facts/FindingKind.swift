@@ -12,6 +12,8 @@ package enum FindingKind: Sendable, CaseIterable {
   case limitAhead
   /// A figure rises or falls over many periods.
   case trend
+  /// Hours unlike those before.
+  case anomaly
   /// A test could not be made.
   case noComparison
   /// More of one thing than the rule's limit.

@@ -107,6 +107,7 @@ extension English {
     switch word {
     case .noData: "no data"
     case .noRequests: "no requests"
+    case .expectedRange: "expected"
     case .tooFewRequests: "too few requests"
     case .otherCategories, .otherSeverity: "Other"
     case .p95: "p95"

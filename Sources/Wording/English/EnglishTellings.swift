@@ -16,6 +16,7 @@ extension English {
     case .levelRose(let fact): telling(fact)
     case .limitAhead(let fact): telling(fact)
     case .trend(let fact): telling(fact)
+    case .unusualHours(let fact): telling(fact)
     case .notCompared(let fact): telling(fact)
     case .crowdedCategory(let fact): telling(fact)
     case .criticals(let fact): telling(fact)

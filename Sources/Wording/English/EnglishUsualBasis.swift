@@ -103,7 +103,7 @@ extension English {
       : "\(EnglishDates.dayAndMonth(first)) – \(EnglishDates.dayAndMonth(last))"
   }
 
-  private func date(_ day: Day, year: Int) -> String {
+  func date(_ day: Day, year: Int) -> String {
     day.year == year ? EnglishDates.dayAndMonth(day) : EnglishDates.day(day)
   }
 }

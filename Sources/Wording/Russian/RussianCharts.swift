@@ -126,6 +126,7 @@ extension Russian {
     switch word {
     case .noData: "нет данных"
     case .noRequests: "нет запросов"
+    case .expectedRange: "ожидалось"
     case .tooFewRequests: "мало запросов"
     case .otherCategories: "Прочие"
     case .p95: "p95"

@@ -114,7 +114,7 @@ extension Russian {
       : "\(RussianDates.dayAndMonth(first))\u{A0}– \(RussianDates.dayAndMonth(last))"
   }
 
-  private func date(_ day: Day, year: Int) -> String {
+  func date(_ day: Day, year: Int) -> String {
     day.year == year ? RussianDates.dayAndMonth(day) : RussianDates.day(day)
   }
 }

@@ -1,0 +1,104 @@
+import Records
+import Settings
+import Statistics
+import Summaries
+
+/// Hours of requests, failed requests and durations unlike those of the weeks before (docs/methods.md#anomalies).
+///
+/// What another finding tells is not told again: incidents, calendar events, limits crossed in those hours, and a whole period
+/// that moved the same way.
+enum StrangeHours {
+  static let id = "unusual_hours"
+  static let rule = FindingRule(
+    RuleText(
+      id,
+      fires:
+        "requests, failed requests or the mean duration of an hour lie more than 5 scales from what the weeks before let expect, and "
+        + "farther than any hour of the 14 days before; hours at most 3 apart are one event, of each figure the farthest is told. Fewer "
+        + "failed requests and shorter durations are not told, nor hours of incidents and calendar events, those in which "
+        + "`\(Threshold.id)` tells of the same cause, and a day or week that `\(UsualChanges.id)` tells to have moved the same way "
+        + "(docs/methods.md#anomalies)",
+      limit: "the expected range of the hour",
+      severity: "low; info where an hour of the 14 days before was farther off",
+      evidence: ["after", "expected", "range_low", "range_high", "scales"]),
+    .following(findings))
+
+  static func findings(_ context: RuleContext, _ told: [Finding]) -> [Finding] {
+    context.hours.compactMap { finding($0, context, told) }
+  }
+
+  private static func finding(_ judged: JudgedHours, _ context: RuleContext, _ told: [Finding]) -> Finding? {
+    let period = context.input.period
+    let circumstances = HourCircumstances(context.input, context.settings.calendar)
+    let hours = judged.hours.filter { hour in
+      guard let z = hour.judgement.z, z.isFinite || hour.judgement.verdict == .unusual else { return false }
+      return (z > 0 || judged.figure == .requests.count) && circumstances.of(hour.start) != .incident
+        && !told.contains { says($0, judged.figure, isMore: z > 0, hour.start, period) }
+    }
+    let starts = Dictionary(hours.map { ($0.judgement.time, $0.start) }) { one, _ in one }
+    func span(_ first: Int, _ last: Int) -> LocalSpan? {
+      guard let start = starts[first], let end = starts[last] else { return nil }
+      return LocalSpan(from: start, to: min(end.adding(seconds: 3600), period.end), of: period)
+    }
+    let events = AnomalyEvent.events(hours.map(\.judgement))
+    if let event = events.max(by: { abs($0.peak.z ?? 0) < abs($1.peak.z ?? 0) }) {
+      return span(event.hours[0].time, event.hours[event.hours.count - 1].time).flatMap { whole in
+        span(event.peak.time, event.peak.time).flatMap { hour in
+          made(judged, event.peak, whole, hour, others: events.count - 1, again: nil, context)
+        }
+      }
+    }
+    let again = hours.compactMap { hour in
+      if case .again(let peak) = hour.judgement.verdict { (hour.judgement, peak) } else { nil }
+    }
+    return again.max { abs($0.0.z ?? 0) < abs($1.0.z ?? 0) }.flatMap { judgement, peak in
+      let before = period.zone.day(containing: Instant(microseconds: Int64(peak.time) * 3_600_000_000))
+      return span(judgement.time, judgement.time).flatMap {
+        made(judged, judgement, $0, $0, others: 0, again: before, context)
+      }
+    }
+  }
+
+  private static func made(
+    _ judged: JudgedHours, _ peak: AnomalyJudgement, _ span: LocalSpan, _ hour: LocalSpan, others: Int, again: Day?,
+    _ context: RuleContext
+  ) -> Finding? {
+    guard let value = peak.value, let expected = peak.expected, let range = peak.range, let z = peak.z else {
+      return nil
+    }
+    let isCount = judged.unit == .count
+    let low = isCount ? range.low.rounded(.up) : Rounding.significant15(range.low)
+    let high = isCount ? range.high.rounded(.down) : Rounding.significant15(range.high)
+    let figure = judged.figure.at(.hour(hour.start, in: context.input.period.zone))
+    return Finding(
+      rule: id, measure: judged.figure, area: .performance, severity: again == nil ? .low : .info,
+      fact: .unusualHours(
+        UnusualHours(
+          judged.figure, judged.unit, span, hour: hour, value: Rounding.significant15(value), low: low, high: high,
+          isMore: z > 0, otherTimes: others, again: again)),
+      evidence: [
+        Evidence("after", Rounding.significant15(value), figure: context.value(figure) == nil ? nil : figure),
+        Evidence("expected", Rounding.significant15(expected)), Evidence("range_low", low),
+        Evidence("range_high", high),
+      ] + (z.isFinite ? [Evidence("scales", Rounding.significant15(z))] : []))
+  }
+
+  /// Whether a finding tells the same already.
+  private static func says(
+    _ finding: Finding, _ figure: FigureID, isMore: Bool, _ start: Instant, _ period: Period
+  ) -> Bool {
+    let measure = finding.measure.base
+    let causes: [FigureID] =
+      switch figure {
+      case .requests.errors: [.requests.errorRate, .requests.errors]
+      case .requests.count: [.requests.count, .requests.throughput]
+      default: [.requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99]
+      }
+    guard causes.contains(measure) else { return false }
+    if case .unusual(let change) = finding.fact {
+      return change.verdict.isMoved && change.size.isUp == isMore
+    }
+    guard let span = finding.fact.limit?.span else { return false }
+    return span.start < start.adding(seconds: 3600) && (span.end ?? period.end) > start
+  }
+}
