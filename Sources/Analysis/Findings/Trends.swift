@@ -17,25 +17,31 @@ enum Trends {
     RuleText(
       id,
       fires:
-        "one of the figures of `\(UsualChanges.id)` rises or falls over the latest 28 days, in a weekly report 12 weeks, in a monthly one "
+        "one of the figures of `\(UsualChanges.id)`, or a `last` or `max` with a limit, rises or falls over the latest 28 days, in a weekly report 12 weeks, in a monthly one "
         + "13 months: p of Mann and Kendall's test below \(level). Not with fewer than 28 days or 9 weeks or months, where more "
         + "than 5 % of the period's hours are missing, where `\(UsualChanges.id)` tells the same direction, or `\(LimitsAhead.id)` of the same "
         + "figure (docs/methods.md#trends)",
       limit:
-        "from one end to the other the line moves by at least a tenth of the median; of a share also by 0.1 point",
-      severity: "low when worse, else info", evidence: ["after", "slope", "ci_low", "ci_high", "p", "points"]),
+        "from one end to the other the line moves by at least a tenth of the median; of a share also by 0.1 point; of a `last` or `max` "
+        + "with a limit a tenth of what is left to it is enough",
+      severity: "low when worse, else info; info of a `last` or `max`, whose limit lies far off",
+      evidence: ["after", "slope", "ci_low", "ci_high", "p", "points"]),
     .following(findings))
 
   static func findings(_ context: RuleContext, _ told: [Finding]) -> [Finding] {
     guard let history = context.history, context.lowCoverage?.period == nil else { return [] }
-    return JudgedFigure.all(context.settings.measures).compactMap { judged in
+    let judged = JudgedFigure.all(context.settings.measures)
+    let levels = context.settings.measures.filter { measure in
+      measure.isLevelWithLimit && !judged.contains { $0.figure == measure.figure }
+    }
+    return (judged.map { ($0, nil) } + levels.map { (JudgedFigure(level: $0), $0) }).compactMap { judged, level in
       guard let figure = context.figures[judged.figure], let points = points(judged, figure, history, context),
-        let trend = SeriesTrend(points), let found = moved(judged, figure, points, trend, context),
+        let trend = SeriesTrend(points), let found = moved(judged, figure, points, trend, level, context),
         !told.contains(where: { says($0.fact, found) })
       else { return nil }
       return Finding(
-        rule: id, measure: figure.id, area: judged.area, severity: found.isBad ? .low : .info, fact: .trend(found),
-        evidence: context.cite("after", figure.id) + trend.evidence)
+        rule: id, measure: figure.id, area: judged.area, severity: found.isBad && level == nil ? .low : .info,
+        fact: .trend(found), evidence: context.cite("after", figure.id) + trend.evidence)
     }
   }
 
@@ -63,15 +69,17 @@ enum Trends {
   private static func whole(_ figure: Figure) -> Double { figure.unit == .fraction ? 1 : Double(figure.n) }
 
   /// Nil where the figure did not clearly move, or by too little to matter.
+  /// - Parameter level: what is judged by its limits alone; nil for what has a usual value.
   private static func moved(
     _ judged: JudgedFigure, _ figure: Figure, _ points: [SeriesTrend.TrendPoint], _ trend: SeriesTrend,
-    _ context: RuleContext
+    _ level: Measure?, _ context: RuleContext
   ) -> FigureTrend? {
     let length = points[points.count - 1].time - points[0].time
     let floor = if case .share = judged.scale { leastPoints * whole(figure) } else { 0.0 }
-    guard trend.p < level, trend.slope != 0,
-      abs(trend.slope) * length >= max(leastChange * abs(trend.median), floor)
-    else { return nil }
+    let size = min(abs(trend.median), level?.room(from: trend.line(points, at: 0), rises: trend.slope > 0) ?? .infinity)
+    guard trend.p < Self.level, trend.slope != 0, abs(trend.slope) * length >= max(leastChange * size, floor) else {
+      return nil
+    }
     return FigureTrend(
       figure.id, from: Rounding.significant15(max(0, trend.line(points, at: -length))),
       to: Rounding.significant15(trend.line(points, at: 0)), unit: figure.unit,
@@ -86,5 +94,15 @@ enum Trends {
     case .limitAhead(let ahead): ahead.figure == trend.figure
     default: false
     }
+  }
+}
+
+extension Measure {
+  /// What has no usual value, only a limit, such as how full a disk is.
+  fileprivate var isLevelWithLimit: Bool { hasLimits && (aggregate == .last || aggregate == .max) }
+
+  /// From there to the next limit in that direction; nil where none is left.
+  fileprivate func room(from value: Double, rises: Bool) -> Double? {
+    [warning, critical].compactMap(\.self).map { rises ? $0 - value : value - $0 }.filter { $0 > 0 }.min()
   }
 }

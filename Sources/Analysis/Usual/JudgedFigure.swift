@@ -59,6 +59,11 @@ struct JudgedFigure {
 }
 
 extension JudgedFigure {
+  /// For its trend alone.
+  init(level measure: Measure) {
+    self.init(figure: measure.figure, scale: .level, better: measure.better, area: measure.section)
+  }
+
   /// Nil for a measure that jumps, as a largest value does, and for a level such as a disk's, which has a limit instead.
   fileprivate init?(_ measure: Measure) {
     let scale: JudgedScale

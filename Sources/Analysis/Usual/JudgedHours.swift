@@ -73,5 +73,8 @@ package struct JudgedHours: Sendable {
 
 extension Instant {
   /// Successive hours have successive numbers, in zones of half hours too.
-  var hourNumber: Int { Int((Double(microseconds) / 3_600_000_000).rounded(.down)) }
+  var hourNumber: Int {
+    let (hours, rest) = microseconds.quotientAndRemainder(dividingBy: 3_600_000_000)
+    return Int(rest < 0 ? hours - 1 : hours)
+  }
 }

@@ -7,7 +7,8 @@ import Wording
 struct HourMarks {
   let axis: PeriodAxis
   private let hours: [JudgedHours.JudgedHour]
-  private let told: UnusualHours?
+  /// What a finding tells of them.
+  let told: UnusualHours?
 
   /// Nil for what is not judged by the hour, and for longer periods than a day.
   init?(_ axis: PeriodAxis, _ figure: FigureID) {

@@ -66,7 +66,8 @@ extension ReportCharts {
       marks.append(
         .line(
           LineMark(
-            axis.samples(values), ink: .series(1), label: source.numbers.text(most), labelPlace: .at(place),
+            axis.samples(values), ink: .series(1),
+            label: expected?.told == nil ? source.numbers.text(most) : "", labelPlace: .at(place),
             under: expected == nil ? .expected : nil)))
       marks += expected?.rings(.series(1)) ?? []
     } else {

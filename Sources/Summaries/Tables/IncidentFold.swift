@@ -125,7 +125,8 @@ package struct IncidentFold: TableFold {
     summary.outages = summary.outages.mapValues(Outage.inOrder)
     summary.grave.sort {
       $0.span.lowerBound != $1.span.lowerBound
-        ? $0.span.lowerBound < $1.span.lowerBound : TextOrder.precedes([$0.title, $0.severity], [$1.title, $1.severity])
+        ? $0.span.lowerBound < $1.span.lowerBound
+        : TextOrder.precedes([$0.title, $0.severity], [$1.title, $1.severity])
     }
     summary.bySeverity = NameCounts(
       largest: severities.map { (name: $0.key, count: $0.value) }, always: Set(KnownWords.severities.words))

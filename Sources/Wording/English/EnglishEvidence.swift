@@ -25,7 +25,8 @@ extension English {
     "others_share": "Share on all other paths",
     "failed": "Failed runs", "runs": "Runs", "jobs": "Jobs", "new": "New", "open": "Still open", "outages": "Outages",
     "level": "On an ordinary day now", "days_left": "Days until the limit", "slope": "Change by Sen’s slope",
-    "points": "Points of the series", "expected": "Expected", "range_low": "Expected, at least", "range_high": "Expected, at most",
+    "points": "Points of the series", "expected": "Expected", "range_low": "Expected, at least",
+    "range_high": "Expected, at most",
     "scales": "Distance in scales", "waiting": "Waiting", "exhausted": "Without a retry left",
   ]
 }

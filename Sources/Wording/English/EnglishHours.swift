@@ -11,7 +11,8 @@ extension English {
       }
     let often = fact.again == nil ? "Unusually \(what)" : "Again unusually \(what)"
     let number = (fact.unit == .seconds ? "mean " : "") + value(fact.value, fact.unit)
-    let told = fact.hour == fact.span ? number : "\(number) at \(EnglishDates.clock(fact.hour.start, in: fact.hour.zone))"
+    let told =
+      fact.hour == fact.span ? number : "\(number) at \(EnglishDates.clock(fact.hour.start, in: fact.hour.zone))"
     let headline = "\(often), \(brief(fact.span)): \(told)"
     let rest = fact.otherTimes > 0 ? "; \(EnglishNumbers.counted(fact.otherTimes, "more time", "more times"))" : ""
     let before = fact.again.map { "; farther off on \(date($0, year: fact.span.firstDay.year))" } ?? ""

@@ -11,7 +11,8 @@ extension Russian {
       }
     let often = fact.again == nil ? "Необычно \(what)" : "Снова необычно \(what)"
     let number = (fact.unit == .seconds ? "в среднем " : "") + value(fact.value, fact.unit)
-    let told = fact.hour == fact.span ? number : "\(number) за час с \(RussianDates.clock(fact.hour.start, in: fact.hour.zone))"
+    let told =
+      fact.hour == fact.span ? number : "\(number) за час с \(RussianDates.clock(fact.hour.start, in: fact.hour.zone))"
     let headline = "\(often), \(brief(fact.span)): \(told)"
     let rest = fact.otherTimes > 0 ? "; ещё \(RussianNumbers.counted(fact.otherTimes, "раз", "раза", "раз"))" : ""
     let before = fact.again.map { "; \(date($0, year: fact.span.firstDay.year)) отклонение было больше" } ?? ""
