@@ -58,6 +58,8 @@ import Testing
     let days = try ledger.requestDays(
       ["2026-11-17", "2026-11-18", "2026-11-19"].map { DaySpan(Day($0)!, in: .utc) }, in: epoch)
     #expect(days.keys.sorted() == [Day("2026-11-18")!, Day("2026-11-19")!])
+    let hours = try ledger.hours(of: days.keys.sorted().map { DaySpan($0, in: .utc) }, in: epoch)
+    #expect(hours.map(\.day) == days.keys.sorted() && hours.last == SampleMetrics.day(period).dayHours.first)
     let expected = SampleMetrics.day(period).requests?.durations
     let found = days[Day("2026-11-19")!] ?? nil
     #expect(found?.count == expected?.count && found?.sum == expected?.sum && found?.quantiles == expected?.quantiles)
@@ -73,6 +75,7 @@ import Testing
     let period = Period(day: Day("2026-11-19")!, zone: .utc)
     #expect(try ledger.metrics(of: period, in: berlin) == nil)
     #expect(try ledger.requestDays([DaySpan(Day("2026-11-19")!, in: .utc)], in: berlin).isEmpty)
+    #expect(try ledger.hours(of: [DaySpan(Day("2026-11-19")!, in: .utc)], in: berlin).isEmpty)
     // Reported it was all the same: no period is reported twice because a setting changed.
     #expect(try ledger.closed(period)?.revision == 1)
     #expect(try ledger.epoch(["zone UTC"], now: Self.now) == utc)

@@ -23,6 +23,6 @@ extension Russian {
 
   private func expected(_ fact: UnusualHours) -> String {
     let high = value(fact.high, fact.unit)
-    return fact.low > 0 ? "ожидалось \(value(fact.low, fact.unit))–\(high)" : "ожидалось не больше \(high)"
+    return fact.low > 0 ? "ожидалось от \(value(fact.low, fact.unit)) до \(high)" : "ожидалось не больше \(high)"
   }
 }
