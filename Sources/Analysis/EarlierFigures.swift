@@ -55,6 +55,15 @@ package struct EarlierFigures: Sendable {
       + [.coverage.share]).filter { MetricFigures.areTold($0) && seen.insert($0).inserted }
   }
 
+  /// The values of a figure on the last days before the period and on its own, oldest first; days without one are left out.
+  func days(of figure: Figure, _ period: Period, atMost most: Int) -> [(day: Day, value: Double)] {
+    let own = period.kind.isOfOneDay ? figure.value.map { [(day: period.days[0].day, value: $0)] } ?? [] : []
+    let known = (days + self.own).compactMap { past in
+      past.value(of: figure).map { (day: past.period.days[0].day, value: $0) }
+    }
+    return (known + own).suffix(most)
+  }
+
   /// Of the last periods that its kind shows, oldest first, from the first that is known on; nil for periods without a value
   /// in the figure's unit.
   package func values(of figure: Figure) -> [Double?] {

@@ -128,6 +128,11 @@ package struct ReportAnalysis: Sendable {
 
   package var period: Period { comparison.current }
 
+  /// The values of a figure on its latest days, as forecasts look at them; oldest first.
+  package func days(of figure: FigureID) -> [(day: Day, value: Double)] {
+    figures[figure].map { earlier.days(of: $0, period, atMost: FigureHistory.leastDays) } ?? []
+  }
+
   /// Names of checks of which no row came any more.
   package var silentChecks: [String] {
     findings.flatMap { if case .checksSilent(let silent) = $0.fact { silent.list.map(\.name) } else { [] as [String] } }

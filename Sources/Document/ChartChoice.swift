@@ -32,7 +32,8 @@ package struct ChartChoice {
   }
 
   private func chart(of finding: Finding) -> String? {
-    analysis.panels.first { $0.total == finding.measure }.map(PanelCharts.byDay)
+    if case .limitAhead = finding.fact, finding.severity >= .low { return ChartDefinition.forecast.name }
+    return analysis.panels.first { $0.total == finding.measure }.map(PanelCharts.byDay)
       ?? ChartDefinition.all.first { $0.figures.contains(finding.measure.base) }?.name
   }
 }

@@ -3,7 +3,7 @@ package import Charting
 /// One picture of the report, before it is laid out.
 package struct ReportChart: Hashable, Encodable, Sendable {
   /// File name without folder and ending: `errors-by-category`, `errors-per-day`, `response-time`, `requests-per-day`,
-  /// `error-rate`, `backlog`, `activity`, `request-history`, `uptime-per-check`,
+  /// `error-rate`, `backlog`, `activity`, `request-history`, `forecast`, `uptime-per-check`,
   /// `response-per-check`.
   package var name: String
   /// The finding if there is one, else the plain name; also the heading in Markdown.

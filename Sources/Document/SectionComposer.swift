@@ -84,7 +84,7 @@ struct SectionComposer {
         + tables.responses() + tables.expiries()
     case .system:
       return rows
-        + gauges(.system)
+        + chart("forecast") + gauges(.system)
         + tables.named(.byScenario, [(.successRate, .scenarios.byScenario.successRate)]) + tables.otherMetrics()
     case .jobs:
       return rows + tables.withoutOutcomes() + chart("job-runs") + tables.jobs() + chart("job-failures")

@@ -1,6 +1,7 @@
 import Document
 import Rendering
 import Testing
+import Wording
 
 @testable import Charting
 
@@ -8,6 +9,7 @@ import Testing
 @Suite struct InkTests {
   static func charts() -> [ReportChart] {
     [ChartsFixture.badDay(), .week(), .jobs(), .hosts()].flatMap { ChartsTests.compose($0) }
+      + ReportCharts.compose(ForeseenChartsTests.filling, words: English()).filter { $0.name == "forecast" }
   }
 
   @Test("The fixtures have a chart of every kind, with data")

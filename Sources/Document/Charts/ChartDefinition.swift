@@ -30,6 +30,7 @@ struct ChartDefinition: Sendable {
   static let all: [ChartDefinition] =
     [
       .uptimePerCheck, .responsePerCheck, .occurrencesPerDay, .errorsByCategory, .errorsPerDay, .responseTime,
-      .requestsPerDay, .errorRate, .backlog, .activity, .requestHistory, .jobRuns, .jobFailures, .jobDurations, .funnel,
+      .requestsPerDay, .errorRate, .backlog, .activity, .requestHistory, .forecast, .jobRuns, .jobFailures,
+      .jobDurations, .funnel,
     ] + byGroup + [.coverage]
 }

@@ -52,6 +52,9 @@ extension English {
       ChartTexts(
         (weeks == 12 ? "Twelve" : String(weeks)) + " weeks of requests", "By day",
         nothing: "No requests were recorded in these weeks.")
+    case "forecast":
+      ChartTexts(
+        "Levels and their limits", "By day, dashed if it goes on like this", nothing: "Nothing moves towards a limit.")
     case "response-per-check":
       ChartTexts(
         "Response time per check", "Mean response \(each)", nothing: "No check has a response time in this period.")

@@ -16,7 +16,8 @@ extension English {
     let limit = value(fact.crossing.limit, fact.crossing.unit)
     return Telling(
       english: line + burst(fact) + ".",
-      line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
+      line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))",
+      headline: "\(name): \(limit) \(soon(fact))")
   }
 
   func telling(_ fact: FigureTrend) -> Telling {

@@ -18,7 +18,8 @@ extension Russian {
     let limit = value(fact.crossing.limit, fact.crossing.unit)
     return Telling(
       bound: stopped(line + burst(fact)),
-      line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))")
+      line: line, clause: "\(name.lowercasedFirst): \(limit) \(soon(fact))",
+      headline: RussianTypography.bound("\(name): \(limit) — \(soon(fact))"))
   }
 
   func telling(_ fact: FigureTrend) -> Telling {

@@ -4,7 +4,9 @@ import Testing
 
 @testable import Analysis
 
-/// Hours unlike those before. Oracle: the worked figures of docs/methods.md#anomalies.
+/// Hours unlike those before.
+///
+/// Oracle: the worked figures of docs/methods.md#anomalies.
 struct StrangeHoursTests {
   /// Thursday 19 November 2026.
   private static let period = Sample.daily
