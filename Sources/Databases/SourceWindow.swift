@@ -27,8 +27,11 @@ struct SourceWindow {
 
   private static let day: Int64 = 86_400
 
-  /// The earliest of what a report looks at in the smaller tables: the period before, its series, and the four weeks
-  /// that tell a silence.
+  /// Tables that tell themselves what is usual.
+  private static let tellsUsual: Set<SourceTable> = [.health, .healthCounts, .scenarios, .jobs]
+
+  /// The earliest of what a report looks at in the smaller tables: the period before, its series, the four weeks that tell
+  /// a silence, and the days that tell what is usual.
   init(_ plan: ReadPlan, of table: SourceTable) {
     guard table.countsByTime else {
       span = nil
@@ -40,7 +43,8 @@ struct SourceWindow {
       + comparison.weeks(before: ArrivalLog.weeks).map(\.lowerBound)
       + (plan.seriesDays.prefix(1) + plan.arrivalDays.prefix(1)).map(\.start)
       + plan.metricDays.prefix(1).map(\.span.start)
-    span = starts.reduce(plan.asOf, min)..<plan.asOf
+    let usual = Self.tellsUsual.contains(table) ? comparison.usualDays.prefix(1).map(\.start) : []
+    span = (starts + usual).reduce(plan.asOf, min)..<plan.asOf
   }
 
   /// Of a listing: the period alone, cut exactly where the rows have no time that could do so.

@@ -71,6 +71,12 @@ package struct Comparison: Hashable, Encodable, Sendable {
     return days(kind.seriesDays - current.span.days.count - baseline.span.days.count, before: baseline)
   }
 
+  /// The days before the period that may tell what is usual in it, oldest first; none where nothing is judged.
+  package var usualDays: [DaySpan] {
+    guard kind.judgesChanges, !current.partial, let first = kind.alike(current).first?.days.first else { return [] }
+    return days(max(ReportKind.usualDays, current.days[0].day.number - first.day.number), before: current)
+  }
+
   /// The same stretch in each of the weeks before, the latest first; where the baseline is no week before, whole weeks.
   package func weeks(before count: Int) -> [Range<Instant>] {
     (1...count).map { number in

@@ -24,6 +24,8 @@ package struct ReportKind: Sendable {
   /// At most so many periods like it tell what is usual: same weekdays of a day (docs/methods.md#usual); 0 where nothing is
   /// judged.
   package let usualPeriods: Int
+  /// So many days before a period tell by how much its figures vary.
+  package static let usualDays = 56
   /// What so many of them in a row were told to be is a new level; 0 likewise.
   package let levelPeriods: Int
   /// Whether requests of the days before the baseline are read too, in outline, so that there are `seriesDays` in all.

@@ -87,6 +87,35 @@ import Testing
     #expect(input.health.value?.checks.map(\.passed) == [2])
   }
 
+  @Test("checks, scenarios and jobs are read as far back as they tell what is usual")
+  func usualDays() throws {
+    let scratch = try Scratch()
+    let first = Self.day.days[0].day.adding(-56)
+    let comparison = Comparison(Self.day)
+    let input = try source(
+      [
+        "CREATE TABLE t (at, ok)",
+        "INSERT INTO t VALUES ('\(first.adding(-40)) 10:00:00', 0), ('\(first.adding(-1)) 10:00:00', 0)",
+        "INSERT INTO t VALUES ('\(first) 00:00:00', 0), ('2026-11-19 11:00:00', 1)",
+      ], scratch
+    ) {
+      $0.source.tables["jobs"] = [
+        query("SELECT at AS finished_at, iif(ok, 'ok', 'failed') AS status FROM t WHERE at >= :since AND at < :until")
+      ]
+      $0.source.tables["user_scenarios"] = [
+        query("SELECT at AS executed_at, iif(ok, 'success', 'failed') AS status FROM t")
+      ]
+      $0.source.tables["health_checks"] = [
+        query("SELECT at AS checked_at, iif(ok, 'PASS', 'FAIL') AS status FROM t WHERE at >= :since AND at < :until")
+      ]
+    }
+    .read(comparison, asOf: Self.asOf, threads: 1)
+    let told = [SharesBefore.DayShare(first, failed: 1, judged: 1)]
+    #expect(input.jobs.value?.jobs.first?.before.days(comparison) == told)
+    #expect(input.scenarios.value?.before.days(comparison) == told)
+    #expect(input.checksBefore.all.days(comparison) == told)
+  }
+
   @Test("a column that the settings speak of has to be in the query")
   func unnamed() throws {
     var mapped = query("SELECT at AS checked_at, ok AS status FROM t")

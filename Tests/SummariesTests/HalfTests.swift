@@ -230,13 +230,22 @@ import Testing
     Self.expectSame(pair, comparison)
     func told(_ summary: JobSummary) -> [String] {
       [
-        Canonical.text(summary.jobs), Canonical.text(summary.all), Canonical.text(summary.missed),
+        Canonical.text(Self.kept(summary.jobs)), Canonical.text(summary.all), Canonical.text(summary.missed),
         Canonical.text(summary.days), Canonical.text(summary.steps), "\(summary.missedCount)",
       ]
     }
     for (one, other) in zip(told(pair.read), told(pair.adopted)) { #expect(one == other) }
     #expect(pair.read.others == nil)
     #expect(pair.read.missedCount > 0)
+  }
+
+  /// Without what rows alone tell.
+  private static func kept(_ jobs: [JobSummary.Job]) -> [JobSummary.Job] {
+    jobs.map { job in
+      var job = job
+      job.before = SharesBefore()
+      return job
+    }
   }
 
   @Test("panels, of every aggregate", arguments: cases)
@@ -328,7 +337,7 @@ import Testing
     }
     let jobs = Self.whole(JobFold.self, comparison, runs)
     Self.expectSame(jobs, comparison)
-    #expect(Canonical.text(jobs.read.jobs) == Canonical.text(jobs.adopted.jobs))
+    #expect(Canonical.text(Self.kept(jobs.read.jobs)) == Canonical.text(Self.kept(jobs.adopted.jobs)))
     #expect(Canonical.text(jobs.read.missed) == Canonical.text(jobs.adopted.missed))
 
     let events = Self.whole(

@@ -15,8 +15,8 @@ from periods import Period
 from rows import Rows
 from steps import folded
 
-# Usual values of a day or a week of the example: requests, shares, times, resources, business, error events.
-MOST_USUAL = 12
+# Usual values of a day or a week of the example: requests, shares, times, resources, business, error events, checks, scenarios.
+MOST_USUAL = 18
 
 
 def spoilt_usual(report, rows, period):

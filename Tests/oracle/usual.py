@@ -31,7 +31,8 @@ GAUGES = {
 def differences(report, rows, period):
     found = {figure["id"]: figure for figure in report["figures"]}
     told = {id for id in found if id.startswith("usual.")}
-    expected = {"usual." + id: value for id, value in (of(rows, period, found) | of_reports(rows, period, found)).items()}
+    all = of(rows, period, found) | of_reports(rows, period, found) | of_tables(rows, period, found)
+    expected = {"usual." + id: value for id, value in all.items()}
     lines = [f"{id}: told, and not expected" for id in sorted(told - set(expected))]
     for id, value in sorted(expected.items()):
         given = found.get(id, {}).get("value")
@@ -98,6 +99,27 @@ def of_reports(rows, period, found):
         return {}
     usual = events * period.seconds / sum(part.seconds for part in kept)
     return {"reports.events": whole_number(usual) if usual >= 20 else math.floor(usual * 10 + 0.5) / 10}
+
+
+def of_tables(rows, period, found):
+    """Checks, each and all together, and user scenarios: shares of their own tables, whose first day is not whole."""
+    named = {}
+    for at, passed, name, _ in rows.checks:
+        named.setdefault(f"health.by_check.pass_rate{{{name}}}", []).append((at, passed))
+    named["health.pass_rate"] = [row[:2] for row in rows.checks]
+    named["scenarios.success_rate"] = [row[:2] for row in rows.scenarios]
+    usual = {}
+    for id, here in named.items():
+        here = [row for row in here if row[0]]
+        if found.get(id, {}).get("value") is None or not here:
+            continue
+        first = min(row[0] for row in here)
+        parts = [part for part in before(period) if part.start > first and not grave(rows, part)]
+        told = [[passed for at, passed in here if part.holds(at)] for part in parts]
+        told = [passed for passed in told if passed]
+        if len(told) >= LEAST:
+            usual[id] = sum(map(sum, told)) / sum(map(len, told))
+    return usual
 
 
 def whole_number(value):

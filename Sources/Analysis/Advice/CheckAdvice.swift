@@ -11,7 +11,7 @@ enum CheckAdvice {
         + "`\(rateRule)`: `\(CheckRateChange.id)`, worse; `\(stoppedRule)`: `\(StoppedChecks.id)` of medium severity; `\(renewRule)`: `\(Expiries.urgentRule)` or "
         + "`\(Expiries.soonRule)`",
       severity: "`\(downRule)` and `\(renewRule)` of what is urgent critical, `\(rateRule)` high, the others medium",
-      evidence: ["outages", "before", "after", "n_before", "n_after", "p", "phi"]),
+      evidence: ["outages"] + CheckRateChange.rule.text.evidence),
     recommendations)
   static let downRule = "restore_check"
   static let outagesRule = "review_outages"
@@ -29,6 +29,8 @@ enum CheckAdvice {
       case .shareChanged(let fact)
       where finding.rule == CheckRateChange.id && fact.verdict == .regressed && finding.severity >= .medium:
         advice(rateRule, .high, .reviewCheck(fact), finding, fact.figure.dimension ?? "")
+      case .unusual(let fact) where finding.rule == CheckRateChange.id && finding.severity >= .medium:
+        advice(rateRule, .high, .lookInto(UnusualFigure(fact)), finding, fact.figure.dimension ?? "")
       case .expiring(let fact): advice(renewRule, finding.severity, .renew(fact), finding, finding.rule)
       case .checksSilent(let fact) where finding.severity >= .medium:
         advice(stoppedRule, .medium, .restoreChecks(fact), finding, "")

@@ -16,8 +16,8 @@ enum UsualAdvice {
   static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     OneCause.folded(findings).compactMap { finding in
       let figure = finding.measure
-      guard case .unusual(let change) = finding.fact, finding.verdict == .regressed, finding.severity >= .medium,
-        figure != .requests.errorRate, figure.family != .reports,
+      guard case .unusual(let change) = finding.fact, finding.rule == UsualChanges.id, finding.verdict == .regressed,
+        finding.severity >= .medium, figure != .requests.errorRate, figure.family != .reports,
         !findings.contains(where: { $0.measure == figure && $0.kind == .limit })
       else { return nil }
       let isOfSpeed = SpeedAdvice.speaks(of: figure) || figure == .requests.slowRate

@@ -2,11 +2,10 @@ import Records
 import Statistics
 import Summaries
 
-/// The share of checks passed of the period against that of its reference, check by check
-/// (docs/methods.md#two-shares).
+/// The share of checks passed of the period against what it usually is, check by check (docs/methods.md#checks).
 ///
-/// As `RateChange` judges failed requests, φ̂ of the slots of both periods. Told only where it moved for certain, and
-/// not of checks with outages, which tell it themselves. The checks are a family of tests of their own: how many monitors
+/// With too little history against that of the period before, as `RateChange` judges failed requests, φ̂ of the slots of
+/// both periods. Told only where it moved for certain, and not of checks with outages, which tell it themselves. The checks are a family of tests of their own: how many monitors
 /// there are moves no verdict on requests.
 enum CheckRateChange {
   static let id = "check_rate_change"
@@ -14,15 +13,21 @@ enum CheckRateChange {
     RuleText(
       id,
       fires:
-        "a check without outages in the period passed more or less often than in the period before, for certain: as "
-        + "`\(RateChange.id)`, φ̂ by the hours of both periods; the checks are a family of tests of their own",
-      limit: "a margin of 0.1 point or a quarter of the failed share before, whichever is larger",
-      severity: "high when worse, else info", evidence: ["before", "after", "n_before", "n_after", "p", "phi"]),
+        "a check without outages in the period passed more or less often than usual, for certain: as "
+        + "`\(UsualChanges.id)`, by the share that failed, φ̂ of the period by its hours. With too little history it is held "
+        + "against the period before, as `\(RateChange.id)`, φ̂ by the hours of both. The checks are a family of tests of their own",
+      limit: "a margin of 0.1 point or a quarter of the other failed share, whichever is larger",
+      severity: "high when worse, else info",
+      evidence: UsualChanges.rule.text.evidence + ["before", "n_before"]),
     .judged { TestFamily.findings([trials($0)])[0] })
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    guard context.input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts else { return [] }
-    return context.checks.all.compactMap { trial($0, context) }
+    guard context.input.comparison.kind.judgesChanges else { return [] }
+    return context.checks.all.compactMap { check in
+      let figure = FigureID.health.byCheck.passRate.named(check.name)
+      if context.hasUsual(figure) { return UsualChanges.certain(figure, rule: id, worse: .high, context) }
+      return context.coverageAllowsVerdicts ? trial(check, context) : nil
+    }
   }
 
   private static func trial(_ check: CheckRecord, _ context: RuleContext) -> HypothesisTest? {

@@ -11,23 +11,27 @@ enum JobRateChange {
     RuleText(
       id,
       fires:
-        "the share of failed runs of one job rose or fell for certain: as `\(RateChange.id)`, variances times the φ̂ of its "
-        + "own runs; jobs without a failed run in either period are not tested",
+        "the share of failed runs of one job is for certain higher or lower than usual: as `\(UsualChanges.id)`, φ̂ of the "
+        + "period by its own runs. With too little history it is held against the period before, as `\(RateChange.id)`, variances "
+        + "times the φ̂ of its own runs. Jobs without a failed run, now and then, are not tested",
       limit:
-        "a margin of 0.1 point or a quarter of the share before, whichever is larger; \(Incomparable.leastRequests) runs "
-        + "that succeeded or failed in both periods",
+        "a margin of 0.1 point or a quarter of the other share, whichever is larger; \(Incomparable.leastRequests) runs "
+        + "that succeeded or failed in the period, and in the one before where that is compared",
       severity: "medium when worse, else info",
-      evidence: ["before", "after", "n_before", "n_after", "ci_low", "ci_high", "margin", "p", "phi"]),
+      evidence: UsualChanges.rule.text.evidence + ["before", "n_before"]),
     .tested(trials))
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    guard context.input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts else { return [] }
+    guard context.input.comparison.kind.judgesChanges else { return [] }
     return Jobs.worstFirst(context.input).compactMap { job in
+      let figure = FigureID.jobs.byJob.failureShare.named(job.name)
+      if context.hasUsual(figure) { return UsualChanges.certain(figure, rule: id, worse: .medium, context) }
+      guard context.coverageAllowsVerdicts else { return nil }
       let (now, then) = (job.counts, job.referenceCounts)
       guard min(now.judged, then.judged) >= Incomparable.leastRequests, now.failed + then.failed > 0 else { return nil }
       let comparison = ProportionComparison(
         before: Proportion(then.failed, of: then.judged), after: Proportion(now.failed, of: now.judged),
-        overdispersion: overdispersion(job, context.input.comparison))
+        overdispersion: bursts(job, in: [context.input.comparison.baseline, context.input.period]))
       return HypothesisTest(p: comparison.p) { significant in
         significant ? finding(job.name, comparison, context) : nil
       }
@@ -59,10 +63,10 @@ enum JobRateChange {
         + numbers.map { Evidence($0, Rounding.significant15($1)) })
   }
 
-  /// φ̂ of failed runs over five-minute buckets of both periods (docs/methods.md#over-dispersion).
-  private static func overdispersion(_ job: JobSummary.Job, _ comparison: Comparison) -> Double {
+  /// φ̂ of failed runs over five-minute buckets of the periods, each around its own share (docs/methods.md#over-dispersion).
+  static func bursts(_ job: JobSummary.Job, in periods: [Period]) -> Double {
     var estimate = Overdispersion()
-    for period in [comparison.baseline, comparison.current] {
+    for period in periods {
       let start = period.start.microseconds
       var buckets: [(bad: Int, total: Int)] = []
       var latest = Int64.min

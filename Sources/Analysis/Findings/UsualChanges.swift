@@ -12,7 +12,7 @@ enum UsualChanges {
       id,
       fires:
         "a figure is held against what it usually is on the weekday, in weeks or months: failed, slow and refused requests, response "
-        + "times, requests, processor, memory, connections, active users, orders, revenue and the measures of the settings but "
+        + "times, requests, processor, memory, connections, active users, orders, revenue, checks and user scenarios passed, and the measures of the settings but "
         + "largest, smallest and last values. A share by its pooled share with the spread of its days, all else by the "
         + "logarithm of its value (docs/methods.md#usual). Not without 3 periods that tell the usual, 21 days of history (14 of "
         + "a share), or where more than 5 % of the period's hours are missing",
@@ -26,22 +26,36 @@ enum UsualChanges {
     .tested(trials))
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    context.testedUsual.map { comparison, test in
-      HypothesisTest(p: test.p) { finding(comparison, test, significant: $0, context) }
+    context.testedUsual.filter { !$0.comparison.judged.isOfOneName }.map { comparison, test in
+      let worse: Severity = comparison.judged.figure == .requests.errorRate ? .high : .medium
+      return HypothesisTest(p: test.p) { finding(comparison, test, id, worse, significant: $0, context) }
+    }
+  }
+
+  /// The test of a figure that is told only where it moved for certain; nil where nothing failed now or usually.
+  static func certain(
+    _ figure: FigureID, rule: String, worse: Severity, _ context: RuleContext
+  ) -> HypothesisTest? {
+    guard let (comparison, test) = context.testedUsual.first(where: { $0.comparison.judged.figure == figure }),
+      !comparison.isConstant
+    else { return nil }
+    return HypothesisTest(p: test.p) { significant in
+      let finding = finding(comparison, test, rule, worse, significant: significant, context)
+      return finding.verdict?.isMoved == true ? finding : nil
     }
   }
 
   private static func finding(
-    _ comparison: UsualComparison, _ test: UsualComparison.Test, significant: Bool, _ context: RuleContext
+    _ comparison: UsualComparison, _ test: UsualComparison.Test, _ rule: String, _ worse: Severity, significant: Bool,
+    _ context: RuleContext
   ) -> Finding {
     let judged = comparison.judged
     let verdict: Verdict =
       significant && test.isNotable
       ? (test.size.isUp == (judged.better == .higher) ? .improved : .regressed)
       : test.isWithinMargin ? .noChange : .notEnoughData
-    let worse: Severity = judged.figure == .requests.errorRate ? .high : .medium
     return Finding(
-      rule: id, measure: judged.figure, area: judged.area, severity: verdict == .regressed ? worse : .info,
+      rule: rule, measure: judged.figure, area: judged.area, severity: verdict == .regressed ? worse : .info,
       verdict: verdict,
       fact: .unusual(comparison.change(verdict, context.input.period.kind, test.size)),
       evidence: context.cite("usual", judged.figure.of(.usual)) + context.cite("after", judged.figure) + [

@@ -18,6 +18,8 @@ struct JudgedFigure {
   let area: Section
   /// With fewer rows in the period it is not judged.
   var leastRows = 1
+  /// A share of what went well is judged by what did not, so that a quarter of that is the margin.
+  var judgesRest = false
 
   /// The figure by which earlier periods tell it.
   var remembered: FigureID {
@@ -27,6 +29,9 @@ struct JudgedFigure {
     case .share(let part): part
     }
   }
+
+  /// Whether it is of one check or job, which a rule of its own tells.
+  var isOfOneName: Bool { figure.dimension != nil }
 
   static func all(_ measures: [Measure]) -> [JudgedFigure] {
     let own = measures.compactMap(JudgedFigure.init)

@@ -15,7 +15,7 @@ struct KeptPast {
   /// Those like the period that do not count, without what was before a new level.
   let leftOut: [UsualBasis.LeftOut]
 
-  static let historyDays = 56
+  static let historyDays = ReportKind.usualDays
   static let leastPeriods = 3
   static let neededCoverage = 0.9
 

@@ -32,7 +32,7 @@ struct UsualComparison {
   ) -> [UsualComparison] {
     guard input.comparison.kind.judgesChanges, !input.period.partial else { return [] }
     let past = UsualPast(earlier, input, calendar: calendar)
-    let ofReports = UsualReports(input, figures, past, earlier)?.comparison
+    let ofReports = UsualReports(input, figures, past)?.comparison
     return JudgedFigure.all(measures).compactMap { judged in
       guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else {
         return nil
@@ -53,8 +53,11 @@ struct UsualComparison {
           }
         return made.share(part, bursts: bursts, isOfOneDay: input.period.kind.isOfOneDay)
       }
-    } + [ofReports].compactMap(\.self)
+    } + [ofReports].compactMap(\.self) + UsualTables(input, figures, past).comparisons
   }
+
+  /// Whether nothing ever failed, or all did, now and usually: then there is nothing to test.
+  var isConstant: Bool { now == usual && (now == 0 || now == 1) }
 
   /// What it usually is; of a share the requests of all periods that tell it, else those periods.
   var figure: Figure {

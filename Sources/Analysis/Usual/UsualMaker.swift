@@ -42,7 +42,11 @@ struct UsualMaker {
   }
 
   /// The periods' share, pooled.
+  /// - Parameter bursts: φ̂ of the period's own stretches, 1 where there are none.
   func share(_ part: FigureID, bursts: Double, isOfOneDay: Bool) -> UsualComparison? {
+    func proportion(_ share: (part: Int, whole: Int)) -> Proportion {
+      Proportion(judged.judgesRest ? share.whole - share.part : share.part, of: share.whole)
+    }
     guard let told = figures[part], let value = told.value,
       let own = PastPeriod.PastFigure(value, n: told.n, unit: told.unit.description).share
     else { return nil }
@@ -63,16 +67,17 @@ struct UsualMaker {
     let days = kept.days.compactMap { day in
       day.share(of: part).map {
         DailyValue(
-          day: day.period.days[0].day.number, weekday: day.period.days[0].day.weekday,
-          Proportion($0.part, of: $0.whole))
+          day: day.period.days[0].day.number, weekday: day.period.days[0].day.weekday, proportion($0))
       }
     }
     let test = UsualShare(
-      before: Proportion(pooled.part, of: pooled.whole), after: Proportion(own.part, of: own.whole), history: days,
-      bursts: bursts, isOfOneDay: isOfOneDay)
+      before: proportion(pooled), after: proportion(own), history: days, bursts: bursts, isOfOneDay: isOfOneDay)
     guard let test else { return comparison }
     func scaled(_ value: Double) -> Double { Rounding.significant15(value * size) }
-    let (point, low, high) = (scaled(test.difference), scaled(test.interval.low), scaled(test.interval.high))
+    let (change, ends) = (test.difference, test.interval)
+    let (point, low, high) =
+      judged.judgesRest
+      ? (scaled(-change), scaled(-ends.high), scaled(-ends.low)) : (scaled(change), scaled(ends.low), scaled(ends.high))
     comparison.test = UsualComparison.Test(
       p: test.p, size: isShare ? .points(point, low: low, high: high) : .amount(point, low: low, high: high),
       isNotable: test.isNotable, isWithinMargin: test.isWithinMargin,

@@ -14,6 +14,7 @@ struct UsualPast {
   let period: Period
   private let incidents: [GraveIncident]
   private let calendar: [CalendarEvent]
+  private let told: [Period: [String: Verdict]]
 
   /// - Parameter calendar: that of the settings.
   init(_ earlier: EarlierFigures, _ input: ReportInput, calendar: [CalendarEvent] = []) {
@@ -30,6 +31,29 @@ struct UsualPast {
     own = known(earlier.own)
     incidents = input.incidents.value?.grave ?? []
     self.calendar = calendar
+    told = Dictionary((earlier.days + earlier.periods).map { ($0.period, $0.moved) }) { one, _ in one }
+  }
+
+  /// Figures that the period's report told to be better or worse than usual, by their printed ids.
+  func moved(_ period: Period) -> [String: Verdict] { told[period] ?? [:] }
+
+  /// The same of a share that a table tells of the days before itself.
+  /// - Parameter part: as whose value the past has those that passed, or of a share of what failed those that failed.
+  func telling(_ part: FigureID, passed: Bool, _ shares: SharesBefore, _ comparison: Comparison) -> UsualPast {
+    let byDay = Dictionary(shares.days(comparison).map { ($0.day, $0) }) { one, _ in one }
+    func past(_ period: Period) -> PastPeriod? {
+      let days = period.days.compactMap { byDay[$0.day] }
+      let (failed, judged) = days.reduce((0.0, 0.0)) { ($0.0 + Double($1.failed), $0.1 + Double($1.judged)) }
+      guard shares.reaches(period.start), judged > 0 else { return nil }
+      let figure = PastPeriod.PastFigure(
+        passed ? judged - failed : failed, n: Int(held: judged), unit: Unit.count.description)
+      return PastPeriod(period, figures: [part.description: figure], moved: moved(period))
+    }
+    return telling(
+      alike: period.kind.alike(period).compactMap(past),
+      days: comparison.usualDays.suffix(KeptPast.historyDays).compactMap {
+        past(ReportKind.daily.period(containing: $0.day, in: period.zone))
+      })
   }
 
   /// The same of a figure that something else remembers.
@@ -38,6 +62,7 @@ struct UsualPast {
   private init(_ past: UsualPast, alike: [PastPeriod], days: [PastPeriod]) {
     (self.alike, self.days, own) = (alike, days, past.own)
     (lasting, period, incidents, calendar) = (past.lasting, past.period, past.incidents, past.calendar)
+    told = past.told
   }
 
   /// Whether nothing made it unlike others, and enough of its hours are covered.

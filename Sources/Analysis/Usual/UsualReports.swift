@@ -7,23 +7,22 @@ struct UsualReports {
   let comparison: UsualComparison
 
   /// Nil without reports, with fewer than three periods that tell the usual, and where occurrences are told instead.
-  init?(_ input: ReportInput, _ figures: FigureSet, _ past: UsualPast, _ earlier: EarlierFigures) {
+  init?(_ input: ReportInput, _ figures: FigureSet, _ past: UsualPast) {
     let id = FigureID.reports.events
     guard let errors = input.errors.value, input.errorEvents.value == nil, let first = errors.firstDay,
       let figure = figures[id], let now = figure.value
     else { return nil }
     let period = input.period
-    let moved = Dictionary((earlier.days + earlier.periods).map { ($0.period, $0.moved) }) { one, _ in one }
     // Of the day of its first report it is not known when the table began.
     let counts = Dictionary(errors.days.filter { $0.day > first }.map { ($0.day, $0.events) }) { one, _ in one }
     let kept = KeptPast(
       id,
       past.telling(
-        alike: period.kind.alike(period).map { PastPeriod($0, moved: moved[$0] ?? [:]) }
+        alike: period.kind.alike(period).map { PastPeriod($0, moved: past.moved($0)) }
           .filter { $0.period.days.allSatisfy { counts[$0.day] != nil } },
         days: counts.keys.filter { $0 < period.days[0].day }.sorted().suffix(KeptPast.historyDays).map { day in
           let period = ReportKind.daily.period(containing: day, in: period.zone)
-          return PastPeriod(period, moved: moved[period] ?? [:])
+          return PastPeriod(period, moved: past.moved(period))
         }))
     func count(_ periods: [PastPeriod]) -> Int {
       periods.flatMap(\.period.days).reduce(0) { $0 + (counts[$1.day] ?? 0) }

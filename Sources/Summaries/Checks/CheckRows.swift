@@ -13,6 +13,8 @@ package struct CheckRows: Sendable {
   private(set) var lastPassed = Int64.min
   /// Whether the last row says that somebody paused it.
   private(set) var isPaused = false
+  /// Of the days before the period.
+  private(set) var before = SharesBefore()
 
   init(name: String) { self.name = name }
 
@@ -27,6 +29,13 @@ package struct CheckRows: Sendable {
     if moment >= last { self.isPaused = isPaused }
     last = max(last, moment)
     if isPassed { lastPassed = max(lastPassed, moment) }
+  }
+
+  /// A row before the period.
+  mutating func remember(_ moment: Int64, in days: TimeSlots, _ change: (inout SlotTally) -> Void) {
+    var told = SlotTally(start: moment, seconds: 0)
+    change(&told)
+    before.add(failed: told.failed, of: SlotTally.sum(told.passed, told.failed), at: moment, in: days)
   }
 
   /// Adds to the slot of that start, which most often is that of the row before.
@@ -55,6 +64,7 @@ package struct CheckRows: Sendable {
     let all = [self] + others
     joined.current = SlotTally.merged(all.flatMap(\.current))
     joined.earlier = SlotTally.merged(all.flatMap(\.earlier))
+    for check in all { joined.before.add(check.before) }
     joined.first = all.map(\.first).min() ?? .max
     joined.last = all.map(\.last).max() ?? .min
     joined.isPaused = all.max { $0.last < $1.last }?.isPaused ?? false

@@ -4,11 +4,13 @@ import Records
 struct CheckTallies {
   private let period: Period
   private let baseline: Period
+  private let usualDays: TimeSlots
   private var checks: [String: CheckRows] = [:]
 
   init(_ comparison: Comparison) {
     period = comparison.current
     baseline = comparison.baseline
+    usualDays = TimeSlots(comparison.usualDays)
   }
 
   private static let hour: Int64 = 3_600_000_000
@@ -24,6 +26,7 @@ struct CheckTallies {
     // In place: a copy of a check's slots a row would cost more than all the rest.
     Self.change(&checks[name, default: CheckRows(name: name)]) { check in
       check.note(instant.microseconds, isPassed: isPassed, isPaused: isPaused)
+      if !isCurrent { check.remember(instant.microseconds, in: usualDays, change) }
       guard isCounted else { return }
       check.count(
         start: start + (instant.microseconds - start) / Self.hour * Self.hour, seconds: 3600, isCurrent: isCurrent,
@@ -40,6 +43,7 @@ struct CheckTallies {
     let isCounted = isCurrent || baseline.contains(start)
     Self.change(&checks[name, default: CheckRows(name: name)]) { check in
       check.note(start.microseconds, isPassed: false, isPaused: isPaused)
+      if !isCurrent { check.remember(start.microseconds, in: usualDays, change) }
       guard isCounted else { return }
       check.count(start: start.microseconds, seconds: seconds, isCurrent: isCurrent, change)
     }

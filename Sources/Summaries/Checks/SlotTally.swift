@@ -25,7 +25,7 @@ struct SlotTally: Codable, Hashable, Sendable {
   }
 
   /// Held at the largest: counts may be anything.
-  private static func sum(_ a: Int, _ b: Int) -> Int {
+  static func sum(_ a: Int, _ b: Int) -> Int {
     let (sum, overflows) = a.addingReportingOverflow(b)
     return overflows ? .max : sum
   }

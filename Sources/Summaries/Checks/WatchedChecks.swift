@@ -19,4 +19,13 @@ package struct WatchedChecks: Sendable {
 extension ReportInput {
   /// What rows, counts and incidents tell of checks.
   package var checks: WatchedChecks { CheckRecords.all(self) }
+
+  /// What rows and counts of the days before the period tell of each check by name, and of all together.
+  package var checksBefore: (byName: [String: SharesBefore], all: SharesBefore) {
+    [health.value, healthCounts.value].compactMap(\.self).flatMap(\.all).reduce(into: ([:], SharesBefore())) {
+      sums, check in
+      sums.0[check.name, default: SharesBefore()].add(check.before)
+      sums.1.add(check.before)
+    }
+  }
 }

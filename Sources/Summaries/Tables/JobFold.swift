@@ -63,11 +63,11 @@ package struct JobFold: TableFold {
     if let day = times.days.index(of: time) { days[day].add(result) }
     let seconds = place.isOfPeriod || place.isOfReference ? seconds(row, until: time, place) : nil
     guard place.isOfPeriod else {
-      return tallies[name].add(result, seconds, error: nil, at: place)
+      return tallies[name].add(result, seconds, error: nil, at: place, of: times.usualDays)
     }
     if let step = times.steps.index(of: time) { steps[step].add(result) }
     let error = result == .failed ? unsafe row.withBytes(JobColumn.error) { unsafe errors.number(of: $0) } : nil
-    tallies[name].add(result, seconds, error: error, at: place)
+    tallies[name].add(result, seconds, error: error, at: place, of: times.usualDays)
   }
 
   private mutating func result(
@@ -163,6 +163,7 @@ package struct JobFold: TableFold {
     job.referenceCounts = tally.referenceCounts
     job.durations = JobSummary.Durations(tally.seconds)
     job.referenceDurations = JobSummary.Durations(tally.referenceSeconds)
+    job.before = tally.before
     return job
   }
 

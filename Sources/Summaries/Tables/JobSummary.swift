@@ -44,6 +44,8 @@ package struct JobSummary: TableSummary {
     package var outcomes: [RunOutcome] = []
     /// Whether it succeeded or failed before these.
     package var hasOlderOutcomes = false
+    /// How many failed of those that succeeded or failed on the days before the period.
+    package var before = SharesBefore()
     package init(name: String) { self.name = name }
   }
 

@@ -17,6 +17,8 @@ struct JobTally {
   private(set) var last: Int64?
   /// On which of the seven days before the period it ran, the latest first.
   private(set) var daysBefore: UInt8 = 0
+  /// How many failed of those that succeeded or failed on the days before the period.
+  private(set) var before = SharesBefore()
 
   /// Where in time a run lies.
   struct Place {
@@ -34,13 +36,17 @@ struct JobTally {
   /// - Parameters:
   ///   - seconds: how long it took; nil where that is not known.
   ///   - error: its number among the errors of the fold; nil for none.
-  mutating func add(_ result: RunResult, _ seconds: Double?, error: Int?, at place: Place) {
+  ///   - days: those that tell what is usual.
+  mutating func add(_ result: RunResult, _ seconds: Double?, error: Int?, at place: Place, of days: TimeSlots) {
     last = max(last ?? .min, place.time)
     if place.isOfPeriod {
       counts.add(result)
       if let seconds { self.seconds.append(seconds) }
     } else {
       lastBefore = max(lastBefore ?? .min, place.time)
+      before.add(
+        failed: result == .failed ? 1 : 0, of: result == .failed || result == .succeeded ? 1 : 0, at: place.time,
+        in: days)
     }
     if place.isOfReference {
       referenceCounts.add(result)

@@ -6,6 +6,7 @@ struct JobTimes {
   let days: TimeSlots
   /// The steps of charts: hours, days or weeks of the period.
   let steps: TimeSlots
+  let usualDays: TimeSlots
   let end: Int64
   private let period: Range<Int64>
   private let reference: Range<Int64>
@@ -19,7 +20,8 @@ struct JobTimes {
   init(_ request: TableRequest) {
     let (current, baseline) = (request.comparison.current, request.comparison.baseline)
     func range(_ start: Instant, _ end: Instant) -> Range<Int64> { start.microseconds..<end.microseconds }
-    days = TimeSlots(request.seriesDays.map { range($0.start, $0.end) })
+    days = TimeSlots(request.seriesDays)
+    usualDays = TimeSlots(request.comparison.usualDays)
     steps = TimeSlots(JobTimes.steps(current).map { range($0.start, $0.end) })
     end = current.end.microseconds
     period = range(current.start, current.end)
@@ -60,6 +62,8 @@ struct TimeSlots {
   var count: Int { spans.count }
 
   init(_ spans: [Range<Int64>]) { self.spans = spans }
+
+  init(_ days: [DaySpan]) { self.init(days.map { $0.start.microseconds..<$0.end.microseconds }) }
 
   /// The one that holds the moment; nil for none.
   func index(of time: Int64) -> Int? {

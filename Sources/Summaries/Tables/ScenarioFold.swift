@@ -13,6 +13,8 @@ package struct ScenarioFold: TableFold {
   }
 
   private let period: Period
+  private let usualDays: TimeSlots
+  private var before = SharesBefore()
   private var reading: RowReading
   private var faults: RejectionCounter
   private var scenarios: [String: ScenarioSummary.Scenario] = [:]
@@ -20,6 +22,7 @@ package struct ScenarioFold: TableFold {
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.comparison.current
+    usualDays = TimeSlots(request.comparison.usualDays)
     reading = RowReading(
       storedZone: request.storedZone, request.intake, words: [ScenarioColumn.status: .scenarioStatuses],
       keeping: choices)
@@ -32,9 +35,12 @@ package struct ScenarioFold: TableFold {
     guard let executed = reading.instant(row, ScenarioColumn.executed) else {
       return faults.noteTime(row, ScenarioColumn.executed)
     }
-    guard period.contains(executed) else { return }
-    let name = reading.name(row, ScenarioColumn.name)
+    guard executed < period.end else { return }
     let status = reading.name(row, ScenarioColumn.status)
+    guard period.contains(executed) else {
+      return before.add(failed: status == "success" ? 0 : 1, of: 1, at: executed.microseconds, in: usualDays)
+    }
+    let name = reading.name(row, ScenarioColumn.name)
     if !KnownWords.scenarioStatuses.words.contains(status) {
       faults.note(.unknownStatus, row, ScenarioColumn.status)
       unknown[status, default: 0] += 1
@@ -48,6 +54,7 @@ package struct ScenarioFold: TableFold {
     var summary = ScenarioSummary()
     summary.rejections = faults.rejections
     summary.fold(Array(scenarios.values))
+    summary.before = before
     summary.unknownWords = UnknownWords.counted(
       unknown, .status, of: Self.table, rows: scenarios.values.reduce(0) { $0 + $1.succeeded + $1.failed })
     return summary

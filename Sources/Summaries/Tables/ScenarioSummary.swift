@@ -15,6 +15,8 @@ package struct ScenarioSummary: TableSummary {
   package var others: Scenario?
   /// How many they are; nil when they were too many to tell apart.
   package var otherNames: Int?
+  /// All of the days before the period.
+  package var before = SharesBefore()
   /// Statuses that Daybook does not know.
   package var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.
