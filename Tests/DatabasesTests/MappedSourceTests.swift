@@ -110,7 +110,7 @@ import Testing
       ]
     }
     .read(comparison, asOf: Self.asOf, threads: 1)
-    let told = [SharesBefore.DayShare(first, failed: 1, judged: 1)]
+    let told = [SumsBefore.DaySum(first, 1, of: 1)]
     #expect(input.jobs.value?.jobs.first?.before.days(comparison) == told)
     #expect(input.scenarios.value?.before.days(comparison) == told)
     #expect(input.checksBefore.all.days(comparison) == told)

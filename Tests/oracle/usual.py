@@ -12,6 +12,7 @@ from periods import Period, months_on
 
 PERIODS = {"daily": 8, "weekly": 8, "monthly": 6, "quarterly": 0}
 LEAST, COVERAGE = 3, 0.9
+LEAST_RATINGS = 20
 HISTORY, LEAST_DAYS = 56, 14
 LEVELS = ("requests.duration.p50", "requests.duration.p95", "requests.duration.p99")
 LEAST_ROWS = {"requests.duration.p95": 20, "requests.duration.p99": 2000}
@@ -119,7 +120,20 @@ def of_tables(rows, period, found):
         told = [passed for passed in told if passed]
         if len(told) >= LEAST:
             usual[id] = sum(map(sum, told)) / sum(map(len, told))
-    return usual
+    return usual | of_ratings(rows, period, found)
+
+
+def of_ratings(rows, period, found):
+    """The mean rating of a week or a month: all ratings of the periods that have enough."""
+    rating = found.get("feedback.rating.mean", {})
+    if period.kind == "daily" or rating.get("value") is None or rating["n"] < LEAST_RATINGS:
+        return {}
+    here = [row[:2] for row in rows.feedback if row[0]]
+    first = min(row[0] for row in here)
+    parts = [part for part in before(period) if part.start > first and not grave(rows, part)]
+    told = [[rating for at, rating in here if part.holds(at) and rating in (1, 2, 3, 4, 5)] for part in parts]
+    told = [ratings for ratings in told if len(ratings) >= LEAST_RATINGS]
+    return {"feedback.rating.mean": sum(map(sum, told)) / sum(map(len, told))} if len(told) >= LEAST else {}
 
 
 def whole_number(value):

@@ -12,7 +12,7 @@ enum UsualChanges {
       id,
       fires:
         "a figure is held against what it usually is on the weekday, in weeks or months: failed, slow and refused requests, response "
-        + "times, requests, processor, memory, connections, active users, orders, revenue, checks and user scenarios passed, and the measures of the settings but "
+        + "times, requests, processor, memory, connections, active users, orders, revenue, checks and user scenarios passed, the rating of a week or a month, and the measures of the settings but "
         + "largest, smallest and last values. A share by its pooled share with the spread of its days, all else by the "
         + "logarithm of its value (docs/methods.md#usual). Not without 3 periods that tell the usual, 21 days of history (14 of "
         + "a share), or where more than 5 % of the period's hours are missing",

@@ -37,17 +37,18 @@ struct UsualPast {
   /// Figures that the period's report told to be better or worse than usual, by their printed ids.
   func moved(_ period: Period) -> [String: Verdict] { told[period] ?? [:] }
 
-  /// The same of a share that a table tells of the days before itself.
-  /// - Parameter part: as whose value the past has those that passed, or of a share of what failed those that failed.
-  func telling(_ part: FigureID, passed: Bool, _ shares: SharesBefore, _ comparison: Comparison) -> UsualPast {
-    let byDay = Dictionary(shares.days(comparison).map { ($0.day, $0) }) { one, _ in one }
+  /// The same of a figure that a table tells of the days before itself.
+  /// - Parameter told: what the figure is, of a sum and what it is summed over.
+  func telling(
+    _ figure: FigureID, _ sums: SumsBefore, _ comparison: Comparison, as told: (Double, Int) -> PastPeriod.PastFigure
+  ) -> UsualPast {
+    let byDay = Dictionary(sums.days(comparison).map { ($0.day, $0) }) { one, _ in one }
     func past(_ period: Period) -> PastPeriod? {
       let days = period.days.compactMap { byDay[$0.day] }
-      let (failed, judged) = days.reduce((0.0, 0.0)) { ($0.0 + Double($1.failed), $0.1 + Double($1.judged)) }
-      guard shares.reaches(period.start), judged > 0 else { return nil }
-      let figure = PastPeriod.PastFigure(
-        passed ? judged - failed : failed, n: Int(held: judged), unit: Unit.count.description)
-      return PastPeriod(period, figures: [part.description: figure], moved: moved(period))
+      let (sum, count) = days.reduce((0.0, 0.0)) { ($0.0 + Double($1.sum), $0.1 + Double($1.count)) }
+      guard sums.reaches(period.start), count > 0 else { return nil }
+      return PastPeriod(
+        period, figures: [figure.description: told(sum, Int(held: count))], moved: moved(period))
     }
     return telling(
       alike: period.kind.alike(period).compactMap(past),

@@ -2,16 +2,18 @@ import Records
 import Statistics
 import Summaries
 
-/// Shares of the smaller tables against what they usually are: their rows tell of the days before themselves.
+/// Figures of the smaller tables against what they usually are: their rows tell of the days before themselves.
 struct UsualTables {
   let comparisons: [UsualComparison]
 
   init(_ input: ReportInput, _ figures: FigureSet, _ past: UsualPast) {
-    func compared(_ judged: JudgedFigure, _ before: SharesBefore, bursts: Double = 1) -> UsualComparison? {
+    func compared(_ judged: JudgedFigure, _ before: SumsBefore, bursts: Double = 1) -> UsualComparison? {
       guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else {
         return nil
       }
-      let past = past.telling(judged.remembered, passed: judged.judgesRest, before, input.comparison)
+      let past = past.telling(judged.remembered, before, input.comparison) { failed, all in
+        .init(judged.judgesRest ? Double(all) - failed : failed, n: all, unit: Unit.count.description)
+      }
       return UsualMaker(
         judged: judged, figure: figure, now: now, figures: figures, past: past, kept: KeptPast(judged.figure, past)
       ).share(judged.remembered, bursts: bursts, isOfOneDay: input.period.kind.isOfOneDay)
@@ -21,7 +23,7 @@ struct UsualTables {
       + [input.scenarios.value?.before].compactMap { before in before.flatMap { compared(Self.scenarios, $0) } }
       + (input.jobs.value?.jobs ?? []).compactMap { job in
         compared(Self.runs(of: job.name), job.before, bursts: JobRateChange.bursts(job, in: [input.period]))
-      }
+      } + [UsualRating(input, figures, past)?.comparison].compactMap(\.self)
   }
 
   private static let scenarios = JudgedFigure(
@@ -35,11 +37,11 @@ struct UsualTables {
   }
 
   /// All together and each; none with outages, which tell it themselves.
-  private static func checks(_ input: ReportInput) -> [(JudgedFigure, SharesBefore, bursts: Double)] {
+  private static func checks(_ input: ReportInput) -> [(JudgedFigure, SumsBefore, bursts: Double)] {
     let (checks, before) = (input.checks, input.checksBefore)
     let all = JudgedFigure(
       figure: .health.passRate, scale: .share(part: .health.passed), better: .higher, area: .checks, judgesRest: true)
-    let each = checks.all.compactMap { check -> (JudgedFigure, SharesBefore, bursts: Double)? in
+    let each = checks.all.compactMap { check -> (JudgedFigure, SumsBefore, bursts: Double)? in
       guard check.now.outages == 0, let before = before.byName[check.name] else { return nil }
       let figure = FigureID.health.byCheck.passRate.named(check.name)
       let judged = JudgedFigure(

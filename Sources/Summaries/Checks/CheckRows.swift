@@ -14,7 +14,7 @@ package struct CheckRows: Sendable {
   /// Whether the last row says that somebody paused it.
   private(set) var isPaused = false
   /// Of the days before the period.
-  private(set) var before = SharesBefore()
+  private(set) var before = SumsBefore()
 
   init(name: String) { self.name = name }
 
@@ -35,7 +35,7 @@ package struct CheckRows: Sendable {
   mutating func remember(_ moment: Int64, in days: TimeSlots, _ change: (inout SlotTally) -> Void) {
     var told = SlotTally(start: moment, seconds: 0)
     change(&told)
-    before.add(failed: told.failed, of: SlotTally.sum(told.passed, told.failed), at: moment, in: days)
+    before.add(told.failed, of: SlotTally.sum(told.passed, told.failed), at: moment, in: days)
   }
 
   /// Adds to the slot of that start, which most often is that of the row before.

@@ -21,10 +21,10 @@ extension ReportInput {
   package var checks: WatchedChecks { CheckRecords.all(self) }
 
   /// What rows and counts of the days before the period tell of each check by name, and of all together.
-  package var checksBefore: (byName: [String: SharesBefore], all: SharesBefore) {
-    [health.value, healthCounts.value].compactMap(\.self).flatMap(\.all).reduce(into: ([:], SharesBefore())) {
+  package var checksBefore: (byName: [String: SumsBefore], all: SumsBefore) {
+    [health.value, healthCounts.value].compactMap(\.self).flatMap(\.all).reduce(into: ([:], SumsBefore())) {
       sums, check in
-      sums.0[check.name, default: SharesBefore()].add(check.before)
+      sums.0[check.name, default: SumsBefore()].add(check.before)
       sums.1.add(check.before)
     }
   }

@@ -15,11 +15,14 @@ package struct FeedbackFold: TableFold {
 
   private let period: Period
   private let baseline: Period
+  private let usualDays: TimeSlots
+  private let ownDays: TimeSlots
   private var reading: RowReading
   private var faults: RejectionCounter
   private var counts = FeedbackSummary()
   private var categories: [String: Int] = [:]
   private var baselineRatings = [0, 0, 0, 0, 0]
+  private var own: [(sum: Int, count: Int)]
 
   /// Comments that are shown, and how many are kept before the older ones of them are let go.
   private static let shown = 5
@@ -28,6 +31,9 @@ package struct FeedbackFold: TableFold {
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     period = request.comparison.current
     baseline = request.comparison.baseline
+    usualDays = TimeSlots(request.comparison.usualDays)
+    ownDays = TimeSlots(period.days)
+    own = Array(repeating: (0, 0), count: period.days.count)
     reading = RowReading(storedZone: request.storedZone, request.intake, keeping: choices)
     faults = RejectionCounter(Self.table, request)
   }
@@ -45,9 +51,13 @@ package struct FeedbackFold: TableFold {
       counts.referenceCount += 1
       if let rating { baselineRatings[rating - 1] += 1 }
     }
+    if created < period.start {
+      counts.before.add(rating ?? 0, of: rating == nil ? 0 : 1, at: created.microseconds, in: usualDays)
+    }
     guard period.contains(created) else { return }
     counts.count += 1
     if let rating {
+      if let day = ownDays.index(of: created.microseconds) { own[day] = (own[day].sum + rating, own[day].count + 1) }
       counts.rated += 1
       counts.ratings[rating - 1] += 1
     } else if !reading.isBlank(row, FeedbackColumn.rating) {
@@ -71,6 +81,9 @@ package struct FeedbackFold: TableFold {
     summary.referenceRated = baselineRatings.reduce(0, +)
     summary.referenceMeanRating = FeedbackSummary.mean(baselineRatings)
     summary.comments = Self.newest(counts.comments)
+    summary.days = zip(period.days, own).compactMap { day, told in
+      told.count > 0 ? SumsBefore.DaySum(day.day, told.sum, of: told.count) : nil
+    }
     return summary
   }
 

@@ -18,6 +18,9 @@ package struct FeedbackSummary: TableSummary {
   /// Rows of the reference period with a rating of 1 to 5.
   package var referenceRated = 0
   package var referenceMeanRating: Double?
+  /// Ratings of the days before the period, and of its own days that have any.
+  package var before = SumsBefore()
+  package var days: [SumsBefore.DaySum] = []
   /// Rows of the table that figures lack.
   package var rejections: [Rejection] = []
   package init() {}

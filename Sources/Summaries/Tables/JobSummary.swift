@@ -45,7 +45,7 @@ package struct JobSummary: TableSummary {
     /// Whether it succeeded or failed before these.
     package var hasOlderOutcomes = false
     /// How many failed of those that succeeded or failed on the days before the period.
-    package var before = SharesBefore()
+    package var before = SumsBefore()
     package init(name: String) { self.name = name }
   }
 

@@ -18,7 +18,7 @@ struct JobTally {
   /// On which of the seven days before the period it ran, the latest first.
   private(set) var daysBefore: UInt8 = 0
   /// How many failed of those that succeeded or failed on the days before the period.
-  private(set) var before = SharesBefore()
+  private(set) var before = SumsBefore()
 
   /// Where in time a run lies.
   struct Place {
@@ -45,7 +45,7 @@ struct JobTally {
     } else {
       lastBefore = max(lastBefore ?? .min, place.time)
       before.add(
-        failed: result == .failed ? 1 : 0, of: result == .failed || result == .succeeded ? 1 : 0, at: place.time,
+        result == .failed ? 1 : 0, of: result == .failed || result == .succeeded ? 1 : 0, at: place.time,
         in: days)
     }
     if place.isOfReference {

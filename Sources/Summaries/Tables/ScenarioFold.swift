@@ -14,7 +14,7 @@ package struct ScenarioFold: TableFold {
 
   private let period: Period
   private let usualDays: TimeSlots
-  private var before = SharesBefore()
+  private var before = SumsBefore()
   private var reading: RowReading
   private var faults: RejectionCounter
   private var scenarios: [String: ScenarioSummary.Scenario] = [:]
@@ -38,7 +38,7 @@ package struct ScenarioFold: TableFold {
     guard executed < period.end else { return }
     let status = reading.name(row, ScenarioColumn.status)
     guard period.contains(executed) else {
-      return before.add(failed: status == "success" ? 0 : 1, of: 1, at: executed.microseconds, in: usualDays)
+      return before.add(status == "success" ? 0 : 1, of: 1, at: executed.microseconds, in: usualDays)
     }
     let name = reading.name(row, ScenarioColumn.name)
     if !KnownWords.scenarioStatuses.words.contains(status) {

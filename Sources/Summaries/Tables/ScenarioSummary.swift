@@ -16,7 +16,7 @@ package struct ScenarioSummary: TableSummary {
   /// How many they are; nil when they were too many to tell apart.
   package var otherNames: Int?
   /// All of the days before the period.
-  package var before = SharesBefore()
+  package var before = SumsBefore()
   /// Statuses that Daybook does not know.
   package var unknownWords: UnknownWords?
   /// Rows of the table that figures lack.

@@ -1,4 +1,5 @@
 import Records
+import Statistics
 import Summaries
 import TestSupport
 import Testing
@@ -164,6 +165,45 @@ struct UsualTablesTests {
     var input = ReportInput(comparison, asOf: Sample.asOf(day))
     edit(&input, plan)
     return Sample.assess(input)
+  }
+
+  /// The sum of four ratings a day, of four weeks; what is told of them by numpy and scipy from docs/methods.md#usual.
+  private static let ratings = [
+    16, 17, 15, 18, 16, 14, 17, 18, 16, 15, 17, 16, 15, 18, 15, 18, 17, 16, 14, 16, 17, 17, 15, 16, 18, 17, 15, 16,
+  ]
+
+  private static func rated(_ own: [Int], of each: Int = 4, on period: Period = week) -> ReportAnalysis {
+    let comparison = Comparison(period)
+    let plan = ReadPlan(comparison, asOf: Sample.asOf(period), measures: [], masks: true)
+    let rows = ([16] + ratings + own).enumerated().flatMap { place, sum in
+      (0..<4).map { number in
+        SampleCells([
+          .text("\(monday.adding(place - 29)) 1\(number):00:00"),
+          place >= 29 && number >= each ? .null : .number(Double((sum + number) / 4)), nil, nil,
+        ])
+      }
+    }
+    var input = ReportInput(comparison, asOf: Sample.asOf(period))
+    input.feedback = .read(FeedbackFold.summary(rows, from: plan))
+    return Sample.assess(input)
+  }
+
+  @Test("a week's rating beside the ratings of four weeks, by its days")
+  func rating() throws {
+    let (change, finding) = try Self.told(Self.rated([13, 14, 12, 15, 13, 12, 14]), .feedback.rating.mean)
+    #expect(change.usual == 4.0625 && change.now == Rounding.significant15(93.0 / 28))
+    #expect(change.verdict == .regressed && finding.rule == "usual_change" && finding.severity == .medium)
+    #expect(abs((Self.p(finding) ?? 0) / 1.1800441834324078e-06 - 1) < 1e-6)
+    guard case .ratioOfDays(let ratio, let low, let high) = change.size else { throw NoChange() }
+    #expect(abs(ratio - 0.8173292827072938) < 1e-9)
+    #expect(abs(low - 0.7679096167386246) < 1e-9 && abs(high - 0.8699294055047595) < 1e-9)
+    #expect(try Self.told(Self.rated([16, 17, 15, 17, 16, 15, 17]), .feedback.rating.mean).0.verdict == .noChange)
+  }
+
+  @Test("with fewer than 20 ratings, and of a day, nothing is usual")
+  func fewRatings() {
+    #expect(Self.rated([13, 14, 12, 15, 13, 12, 14], of: 2).findings.isEmpty)
+    #expect(Self.rated([4], on: Self.day).findings.isEmpty)
   }
 
   @Test("user scenarios beside their Mondays")

@@ -5,7 +5,7 @@ import Testing
 @testable import Summaries
 
 /// What checks, user scenarios and jobs tell of the days before a period.
-@Suite struct SharesBeforeTests {
+@Suite struct SumsBeforeTests {
   private static let zone = Zone(identifier: "Europe/Berlin")!
   /// Monday after the clocks went back on Sunday 25 October.
   private static let plan = ReadPlan(
@@ -24,7 +24,7 @@ import Testing
   ]
   private static let told = [
     ("2026-09-07", 0, 1), ("2026-10-24", 0, 1), ("2026-10-25", 1, 2), ("2026-11-01", 1, 1),
-  ].map { SharesBefore.DayShare(Day($0.0)!, failed: $0.1, judged: $0.2) }
+  ].map { SumsBefore.DaySum(Day($0.0)!, $0.1, of: $0.2) }
 
   private static func folded<Fold: TableFold>(
     _: Fold.Type, _ row: (SampleCells.Cell, Bool?) -> [SampleCells.Cell]?
@@ -32,7 +32,9 @@ import Testing
     Fold.summary(rows.compactMap { row(.text($0.time), $0.isFailed).map { SampleCells($0) } }, from: plan)
   }
 
-  @Test("rows of checks, of user scenarios and of a job are counted by local days, and counts of checks as rows")
+  @Test(
+    "rows of checks, of user scenarios, of a job and of feedback are counted by local days, and counts of checks as rows"
+  )
   func days() throws {
     let comparison = Self.plan.comparison
     let checks = Self.folded(HealthFold.self) { time, failed in
@@ -54,20 +56,28 @@ import Testing
       failed.map { ["login", $0 ? "failed" : "success", time] }
     }
     #expect(scenarios.before.days(comparison) == Self.told && scenarios.scenarios.first?.failed == 1)
+    let feedback = Self.folded(FeedbackFold.self) { time, failed in
+      [time, failed.map { .number($0 ? 1 : 5) } ?? .null, "", ""]
+    }
+    let ratings = [(5, 1), (5, 1), (6, 2), (1, 1)]
+    #expect(
+      feedback.before.days(comparison)
+        == zip(Self.told, ratings).map { SumsBefore.DaySum($0.day, $1.0, of: $1.1) })
+    #expect(feedback.days == [SumsBefore.DaySum(Day("2026-11-02")!, 1, of: 1)])
   }
 
   @Test("of the day of the first row nothing is told, and of both tables together that of the earlier one")
   func first() {
-    var (one, other) = (SharesBefore(), SharesBefore())
+    var (one, other) = (SumsBefore(), SumsBefore())
     let days = TimeSlots(Self.plan.comparison.usualDays)
     func time(_ text: String) -> Int64 { Instant(iso8601: text)!.microseconds }
-    one.add(failed: 1, of: 2, at: time("2026-10-20T10:00:00Z"), in: days)
-    one.add(failed: 1, of: 3, at: time("2026-10-21T10:00:00Z"), in: days)
-    other.add(failed: 0, of: 4, at: time("2026-10-21T09:00:00Z"), in: days)
+    one.add(1, of: 2, at: time("2026-10-20T10:00:00Z"), in: days)
+    one.add(1, of: 3, at: time("2026-10-21T10:00:00Z"), in: days)
+    other.add(0, of: 4, at: time("2026-10-21T09:00:00Z"), in: days)
     let comparison = Self.plan.comparison
     #expect(other.days(comparison).isEmpty)
     one.add(other)
-    #expect(one.days(comparison) == [SharesBefore.DayShare(Day("2026-10-21")!, failed: 1, judged: 7)])
+    #expect(one.days(comparison) == [SumsBefore.DaySum(Day("2026-10-21")!, 1, of: 7)])
   }
 
   @Test("as many days are looked at as tell the usual of a day, a week and a month; none of a quarter")
