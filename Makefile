@@ -78,11 +78,11 @@ bench: build ## measure the program beside its peers
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/pictures.py $(dir $(BINARY))pictures
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/heartbeats.py $(BINARY)
 
-study: build ## measure how often the verdicts are false, and what they find: on random series, STUDY="--nab FOLDER SEED ...", and in whole shops, some hours, SHOPS="--shops N --first SEED"
+study: build ## measure how often the verdicts are false, and what they find: on random series, STUDY="--nab FOLDER SEED ...", and in whole shops, SHOPS="--shops 60 --jobs 2" for all of them, some hours
 	@scripts/venv tests
 	$(SWIFT) build --quiet -c release --static-swift-stdlib --product study
 	.build/release/study $(STUDY)
-	.venv/bin/python Benchmarks/shops.py $(BINARY) $(SHOPS)
+	.venv/bin/python Benchmarks/shops.py $(BINARY) $(if $(SHOPS),$(SHOPS),--shops 6 --jobs 2)
 
 lint: ## check the format of the sources, the Python of the tests and the syntax of the scripts
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Plugins Sources Tests templates presets Benchmarks
