@@ -18,6 +18,8 @@ ALSO = {
 VERDICTS = ("regressed", "improved", None)
 GOOD_WHEN_HIGH = ("health.pass_rate", "scenarios.success_rate", "availability.uptime")
 SURE = ("critical", "high", "medium")
+# Some hour of many days is unusual by chance: it tells of nothing that lasts.
+LONGEST_HOURS = 86_400
 
 
 def measures(effect):
@@ -37,7 +39,7 @@ def direction(finding):
         return -1 if finding["measure"] in GOOD_WHEN_HIGH else 1
     if "slope" in values:
         return 1 if values["slope"] > 0 else -1
-    before = values.get("usual", values.get("before"))
+    before = values.get("usual", values.get("before", values.get("expected")))
     return 0 if before is None else 1 if values["after"] > before else -1
 
 
@@ -56,6 +58,8 @@ def telling(effect, report):
     """{how: texts} of what the report says of the effect: `sure`, `watched` (severity low or info), or an incident's `record`."""
     figures, told = measures(effect), {"sure": [], "watched": [], "record": []}
     for finding in report["findings"]:
+        if finding["rule"] == "unusual_hours" and effect.until - effect.start > LONGEST_HOURS:
+            continue
         if finding["verdict"] not in VERDICTS or not overlaps(finding, effect):
             continue
         if is_record(finding, effect):
