@@ -26,8 +26,11 @@ struct ChartSource {
 
   /// The first and so most severe finding about any of the figures, which the chart draws.
   /// - Parameter dimensions: those that are drawn; nil for all.
-  func news(_ figures: [FigureID], dimensions: Set<String>? = nil) -> (finding: Finding, headline: String)? {
+  func news(
+    _ figures: [FigureID], dimensions: Set<String>? = nil, ofHours: Bool = true
+  ) -> (finding: Finding, headline: String)? {
     for finding in analysis.findings where figures.contains(finding.measure.base) {
+      if !ofHours, case .unusualHours = finding.fact { continue }
       if let dimension = finding.measure.dimension, dimensions?.contains(dimension) == false { continue }
       if let text = words.telling(finding.fact).headline { return (finding, text) }
     }
@@ -35,8 +38,9 @@ struct ChartSource {
   }
 
   /// Its headline.
-  func headline(_ figures: [FigureID], dimensions: Set<String>? = nil) -> String? {
-    news(figures, dimensions: dimensions)?.headline
+  /// - Parameter ofHours: whether the chart shows single hours: else what is unusual in some cannot be its title.
+  func headline(_ figures: [FigureID], dimensions: Set<String>? = nil, ofHours: Bool = true) -> String? {
+    news(figures, dimensions: dimensions, ofHours: ofHours)?.headline
   }
 
   /// The limits that the figure was beyond, as the findings tell it.
