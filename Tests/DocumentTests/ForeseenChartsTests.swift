@@ -24,7 +24,8 @@ struct ForeseenChartsTests {
           figures: [figure.description: .init(0.68 - Double(before) / 200, n: 24, unit: "fraction")])
       }, own: [])
     let fact = LimitAhead(
-      figure, .last, level: 0.68, slope: 0.005, Crossing(limit: 0.8, unit: .fraction, level: .warning, rises: true),
+      figure, .last, value: 0.68, level: 0.68, slope: 0.005,
+      Crossing(limit: 0.8, unit: .fraction, level: .warning, rises: true),
       days: 24, soonest: 20, latest: 30, from: Self.day)
     analysis.findings.append(
       Finding(

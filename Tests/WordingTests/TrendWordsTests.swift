@@ -15,16 +15,19 @@ import Testing
   }
 
   static let connections = LimitAhead(
-    .resources.databaseConnections.max, .peak, level: 83.6, slope: 0.654, limit(100, .count), days: 26.4, soonest: 22.3,
+    .resources.databaseConnections.max, .peak, value: 83.6, level: 83.6, slope: 0.654, limit(100, .count), days: 26.4,
+    soonest: 22.3,
     latest: 29.8, from: day)
   static let disk = LimitAhead(
-    .resources.diskUsage.last, .last, level: 0.6845, slope: 0.005016, limit(0.95, .fraction), days: 52.9,
+    .resources.diskUsage.last, .last, value: 0.6862, level: 0.6845, slope: 0.005016, limit(0.95, .fraction), days: 52.9,
     soonest: 49.8, latest: nil, from: day)
   static let memory = LimitAhead(
-    .resources.memoryUsage.mean, .mean, level: 0.949, slope: 0.004, limit(0.95, .fraction), days: 0.3, soonest: 0.2,
+    .resources.memoryUsage.mean, .mean, value: 0.949, level: 0.949, slope: 0.004, limit(0.95, .fraction), days: 0.3,
+    soonest: 0.2,
     latest: 0.4, from: day)
   static let room = LimitAhead(
-    "custom.room", .low, level: 41.54, slope: -1.24, limit(20, .label("GB"), rises: false), days: 21.2, soonest: 21.1,
+    "custom.room", .low, value: 41.54, level: 41.54, slope: -1.24, limit(20, .label("GB"), rises: false), days: 21.2,
+    soonest: 21.1,
     latest: 21.4, earliest: 8.3, from: day)
 
   static let levels: [Case] = [
@@ -43,13 +46,13 @@ import Testing
     Case(
       fact: .limitAhead(disk),
       english: [
-        "Disk: 68.5 %, up 0.5 points a day; 95 % in about 53 days (at least 50), around 7 January 2027.",
-        "Disk: 68.5 %, up 0.5 points a day; 95 % in about 53 days (at least 50), around 7 January 2027",
+        "Disk: 68.6 %, up 0.5 points a day; 95 % in about 53 days (at least 50), around 7 January 2027.",
+        "Disk: 68.6 %, up 0.5 points a day; 95 % in about 53 days (at least 50), around 7 January 2027",
         "disk: 95 % in about 53 days",
       ],
       russian: [
-        "Диск: 68,5 %, рост на 0,5 п. п. в день; 95 % — примерно через 53 дня (не меньше 50), около 7 января 2027 г.",
-        "Диск: 68,5 %, рост на 0,5 п. п. в день; 95 % — примерно через 53 дня (не меньше 50), около 7 января 2027 г.",
+        "Диск: 68,6 %, рост на 0,5 п. п. в день; 95 % — примерно через 53 дня (не меньше 50), около 7 января 2027 г.",
+        "Диск: 68,6 %, рост на 0,5 п. п. в день; 95 % — примерно через 53 дня (не меньше 50), около 7 января 2027 г.",
         "диск: 95 % примерно через 53 дня",
       ]),
     Case(
@@ -154,7 +157,8 @@ import Testing
     ),
     (
       LimitAhead(
-        "custom.queue", .peak, level: 90, slope: 2, limit(100, .count), days: 5, soonest: 4, latest: 6, from: day),
+        "custom.queue", .peak, value: 90, level: 90, slope: 2, limit(100, .count), days: 5, soonest: 4, latest: 6,
+        from: day),
       "Make room for queue: 100 in about 5 days (4 to 6), around 20 November.",
       "Позаботьтесь о запасе для «Queue»: 100 — примерно через 5 дней (4–6), около 20 ноября."
     ),

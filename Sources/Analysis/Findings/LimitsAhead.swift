@@ -82,7 +82,8 @@ struct LimitsAhead {
     guard days(trend.slope) > 0, days(trend.slope) <= Self.farthest else { return nil }
     let earliest = max(0, days(trend.slope) - burst / trend.slope)
     return LimitAhead(
-      figure.id, reading, level: Rounding.significant15(level), slope: Rounding.significant15(trend.slope),
+      figure.id, reading, value: value, level: Rounding.significant15(level),
+      slope: Rounding.significant15(trend.slope),
       Crossing(limit: limit, unit: figure.unit, level: which, rises: rises), days: days(trend.slope),
       soonest: days(steepest), latest: days(flattest) > Self.year ? nil : days(flattest),
       earliest: earliest < days(steepest) ? Rounding.significant15(earliest) : nil, from: day)

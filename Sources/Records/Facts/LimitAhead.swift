@@ -7,6 +7,8 @@ package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
   package let reading: DailyReading
   /// On the period's last day, in the limit's unit: that of an ordinary day.
   package let level: Double
+  /// Of the period, as its tables have it, in the limit's unit.
+  package let value: Double
   /// A day, in the limit's unit; below 0 where it falls.
   package let slope: Double
   package let crossing: Crossing
@@ -23,11 +25,13 @@ package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
   package let day: Day
 
   package init(
-    _ figure: FigureID, _ reading: DailyReading, level: Double, slope: Double, _ crossing: Crossing, days: Double,
+    _ figure: FigureID, _ reading: DailyReading, value: Double, level: Double, slope: Double, _ crossing: Crossing,
+    days: Double,
     soonest: Double, latest: Double?, earliest: Double? = nil, from day: Day
   ) {
     self.figure = figure
     self.reading = reading
+    self.value = value
     self.level = level
     self.slope = slope
     self.crossing = crossing
@@ -48,7 +52,7 @@ package struct LimitAhead: NamesCarrying, Hashable, Encodable, Sendable {
 
   package func renamed(_ shown: (String) -> String) -> LimitAhead {
     LimitAhead(
-      figure.renamed(shown), reading, level: level, slope: slope, crossing, days: days, soonest: soonest,
+      figure.renamed(shown), reading, value: value, level: level, slope: slope, crossing, days: days, soonest: soonest,
       latest: latest, earliest: earliest, from: day)
   }
 }

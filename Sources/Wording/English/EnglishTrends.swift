@@ -4,7 +4,9 @@ import Records
 extension English {
   func telling(_ fact: LimitAhead) -> Telling {
     let name = gauge(of: fact.figure)
-    let level = value(LevelValue.rounded(fact.level, fact.crossing.unit), fact.crossing.unit)
+    // What the tables have; of readings that differ from day to day that of an ordinary one.
+    let now = fact.reading == .last ? fact.value : LevelValue.rounded(fact.level, fact.crossing.unit)
+    let level = value(now, fact.crossing.unit)
     let told =
       switch fact.reading {
       case .last: level
