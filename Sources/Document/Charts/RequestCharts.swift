@@ -83,7 +83,8 @@ extension ReportCharts {
     let areMeans = source.period.kind.axis == .weeks
     let panel = Panel(x: axis.scale, y: .amount(source.counts(areMeans: areMeans)), marks: marks)
     return source.chart(
-      kind, headline: source.headline([.requests.count], ofHours: source.period.kind.axis == .hours), key: key, facts: facts, data: data, .panels([panel]))
+      kind, headline: source.headline([.requests.count], ofHours: source.period.kind.axis == .hours), key: key,
+      facts: facts, data: data, .panels([panel]))
   }
 
   /// Durations and counts of the days before too, one panel each over the same days.
