@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import answers
 import compare
 import daybook
+import foreseen
 import limits
 import project
 import steps
+import strange_hours
 import usual
 from periods import Period
 from rows import Rows
@@ -17,6 +19,8 @@ from steps import folded
 
 # Usual values of a day or a week of the example: requests, shares, times, resources, business, error events, checks, scenarios.
 MOST_USUAL = 18
+# Three figures of a day, of which the mean has few hours at night.
+FEWEST_HOURS = 50
 
 
 def spoilt_usual(report, rows, period):
@@ -29,6 +33,23 @@ def spoilt_usual(report, rows, period):
         if not all(usual.differences({"figures": figures}, rows, period)[1] for figures in (rest, [*rest, other])):
             unseen.append(spoilt["id"])
     return unseen
+
+
+def unseen_foretelling(report, rows, period, zone):
+    """Unusual hours and forecasts whose loss or change goes unseen; None where there are none."""
+    oracles = {"unusual_hours": strange_hours.differences, "limit_ahead": foreseen.differences}
+    if zone != "UTC":
+        del oracles["unusual_hours"]
+    told = [finding for finding in report["findings"] if finding["rule"] in oracles]
+    unseen = []
+    for finding in told:
+        rest = [other for other in report["findings"] if other is not finding]
+        spoilt = dict(finding, evidence=[dict(one, value=one["value"] * (1 + 1e-6) + 1e-6) for one in finding["evidence"]])
+        for findings in (rest, [*rest, spoilt]):
+            wrong = oracles[finding["rule"]](dict(report, findings=findings), rows, period)
+            if not (wrong[1] if isinstance(wrong, tuple) else wrong):
+                unseen.append(finding["id"])
+    return unseen if told else None
 
 
 def make(root, name, seed, effects):
@@ -92,6 +113,15 @@ def figures(check, root, name, database):
             known, wrong = usual.differences(report, rows, period)
             few = ["fewer than such a report has"] if kind in ("daily", "weekly") and known < MOST_USUAL else []
             check(f"{what}: {known} usual values", wrong + few)
+            if kind in ("daily", "weekly"):
+                check(f"{what}: forecasts", foreseen.differences(report, rows, period))
+            if kind in ("daily", "weekly") and zone == "UTC":
+                judged, wrong = strange_hours.differences(report, rows, period)
+                few = [] if judged > FEWEST_HOURS else ["fewer than there are"]
+                check(f"{what}: {judged} hours, the unusual ones are told", wrong + few)
+            seen = unseen_foretelling(report, rows, period, zone)
+            if seen is not None:
+                check(f"{what}: each lost or spoilt unusual hour and forecast is seen", seen)
             if known:
                 check(f"{what}: each spoilt usual value is seen", spoilt_usual(report, rows, period))
             with open(os.path.join(os.path.dirname(path), "report.html"), encoding="utf-8") as file:
