@@ -16,11 +16,18 @@ package struct HourlyAnomalies: Sendable {
 
   private static let least = 5.0
   private static let daysOfProfile = 28
-  private static let daysOfBar = 14
+  /// An hour is held against those of so many days before.
+  package static let daysOfBar = 14
 
   package init(floor: Double = 0) {
     precondition(floor >= 0 && floor.isFinite, "not a scale")
     self.floor = floor
+  }
+
+  /// A day more than 14 days before the first that is judged: its hours tell what to expect, how unusual they were tells nothing.
+  package mutating func remember(_ day: DailyValue<[HourlyValue]>) {
+    precondition(past.last.map { $0.day.day < day.day } ?? true, "days in the order of time")
+    past.append(PastHours(day: day, peak: nil))
   }
 
   /// Of the day's hours, in their order.

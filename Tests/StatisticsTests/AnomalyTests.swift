@@ -22,6 +22,24 @@ import Testing
     return days.flatMap { anomalies.judge($0) }
   }
 
+  @Test(
+    "days that lie more than a fortnight before are remembered without being judged, and the next ones are judged alike"
+  )
+  func remembered() {
+    let values = (0..<42).map { (day: Int) -> Double? in
+      let weekend = day % 7 > 4 ? 30 : 0
+      return Double(100 + weekend + day * day % 17)
+    }
+    let days = Self.days(values + [150, 260], change: [40 * 24 + 3: 400, 20 * 24: 900])
+    var anomalies = HourlyAnomalies()
+    for day in days.prefix(28) { anomalies.remember(day) }
+    let judged = days.suffix(16).flatMap { anomalies.judge($0) }
+    #expect(judged.suffix(48) == Self.judged(days).suffix(48))
+    // Of the 400 before, not of the 900 that lay farther back.
+    #expect(
+      judged.suffix(24).contains { if case .again(let peak) = $0.verdict { peak.time == 40 * 24 + 3 } else { false } })
+  }
+
   @Test("two days are too little to expect anything, three are enough; days without a value do not count")
   func learning() {
     #expect(Self.judged(Self.days([100, 101, 500])).allSatisfy { $0.verdict == .learning && $0.expected == nil })

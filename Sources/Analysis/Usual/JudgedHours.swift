@@ -61,7 +61,14 @@ package struct JudgedHours: Sendable {
               hour.hasRows ? judged.value(hour) : nil, circumstance: circumstances.of(hour.start))
           })
       }
-      for day in earlier.hours { _ = anomalies.judge(hourly(day)) }
+      let first = period.days[0].day.number
+      for day in earlier.hours {
+        if first - day.day.number > HourlyAnomalies.daysOfBar {
+          anomalies.remember(hourly(day))
+        } else {
+          _ = anomalies.judge(hourly(day))
+        }
+      }
       return JudgedHours(
         figure: judged.figure, unit: judged.unit,
         hours: own.flatMap { day in

@@ -96,6 +96,7 @@ extension Fact {
     switch self {
     case .jobFailures(let fact): fact.span
     case .jobFailing(let fact): fact.span
+    case .unusualHours(let fact): fact.span
     default: limit?.span
     }
   }
