@@ -43,6 +43,7 @@ package enum Analyst {
       lowCoverage: input.comparison.kind.judgesChanges ? context.lowCoverage : nil, unlisted: CutLists.unlisted(input),
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
       earlier: earlier, usualBasis: UsualBasis.of(input, figures, settings, earlier, usual),
+      usualRanges: Dictionary(usual.compactMap { one in one.range.map { (one.judged.figure, $0) } }) { one, _ in one },
       hours: hours, calendar: settings.calendar.filter { $0.touches(input.period) })
   }
 

@@ -16,6 +16,8 @@ package struct ReportAnalysis: Sendable {
   package var earlier: EarlierFigures
   /// Which periods tell what figures usually are; nil where nothing is judged by it.
   package var usualBasis: UsualBasis?
+  /// Where periods like this one lie, about 95 of 100, in the figure's unit.
+  package var usualRanges: [FigureID: ClosedRange<Double>]
   /// Figures of requests hour by hour beside what was expected; of days and weeks.
   package var hours: [JudgedHours]
   /// What the settings mark of the period.
@@ -82,7 +84,7 @@ package struct ReportAnalysis: Sendable {
     newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
     lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil,
-    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil, hours: [JudgedHours] = [],
+    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil, usualRanges: [FigureID: ClosedRange<Double>] = [:], hours: [JudgedHours] = [],
     calendar: [CalendarEvent] = []
   ) {
     self.comparison = comparison
@@ -122,6 +124,7 @@ package struct ReportAnalysis: Sendable {
     self.reason = reason
     self.earlier = earlier
     self.usualBasis = usualBasis
+    self.usualRanges = usualRanges
     self.hours = hours
     self.calendar = calendar
   }

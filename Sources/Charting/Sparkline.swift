@@ -7,19 +7,21 @@
 ///     dotted base line is drawn.
 ///   - threshold: a thin level line, in the values' unit; nil for none. One far above the values is left out, as it
 ///     would flatten them.
+///   - usual: where values are usual, pale behind the line; nil for none. What of it lies far from the values is cut off.
 ///   - ink: the line's.
 ///   - thresholdInk: the limit's line.
 ///   - fromZero: whether the scale begins at 0. False for shares near 1 (availability), whose movement would not show.
 ///   - endsInValue: whether the last value is the number written beside the line, and so a dot.
 ///   - size: 120 × 32 in tiles and tables.
 package func sparkline(
-  _ values: [Double?], threshold: Double?, ink: Ink, thresholdInk: Ink = .warning, fromZero: Bool = true,
+  _ values: [Double?], threshold: Double?, usual: ClosedRange<Double>? = nil, ink: Ink, thresholdInk: Ink = .warning, fromZero: Bool = true,
   endsInValue: Bool = true, size: PictureSize = .sparkline, theme: Theme
 ) -> Picture {
   let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
   var drawing = SparklineDrawing(
     values: values.map(DrawnNumber.known), threshold: threshold.flatMap(DrawnNumber.held), fromZero: fromZero,
     picture: picture, theme: theme)
+  if let usual { drawing.drawUsual(usual) }
   drawing.drawThreshold(thresholdInk)
   drawing.drawGaps()
   drawing.drawLine(ink, endsInValue: endsInValue)
@@ -64,6 +66,14 @@ private struct SparklineDrawing {
   }
 
   private var palette: Palette { theme.palette }
+
+  mutating func drawUsual(_ usual: ClosedRange<Double>) {
+    let (low, high) = (max(usual.lowerBound, y.low), min(usual.upperBound, y.high))
+    guard low < high else { return }
+    let (top, bottom) = (y.held(high), y.held(low))
+    picture.orders.append(
+      .fill(Rect(x: x.start, y: top, width: x.end - x.start, height: bottom - top), palette.expected))
+  }
 
   mutating func drawThreshold(_ ink: Ink) {
     guard let threshold, threshold.isFinite, threshold >= y.low, !y.isBeyond(threshold) else { return }

@@ -79,6 +79,8 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     package var values: [Double?]
     /// A limit in the unit of `values`.
     package var threshold: Double?
+    /// Where values are usual; nil where that is not known.
+    package var usual: ClosedRange<Double>?
     /// Whether the last of `values` is the tile's number.
     package var endsInValue: Bool
     /// Nil for one that is of no figure.
@@ -86,7 +88,8 @@ package struct FrontPage: Hashable, Encodable, Sendable {
 
     package init(
       name: String, value: String, change: String, judgement: String, tone: Tone,
-      values: [Double?] = [], threshold: Double? = nil, endsInValue: Bool = true, figure: FigureID? = nil
+      values: [Double?] = [], threshold: Double? = nil, usual: ClosedRange<Double>? = nil,
+      endsInValue: Bool = true, figure: FigureID? = nil
     ) {
       self.name = name
       self.value = value
@@ -95,6 +98,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
       self.tone = tone
       self.values = values
       self.threshold = threshold
+      self.usual = usual
       self.endsInValue = endsInValue
       self.figure = figure
     }

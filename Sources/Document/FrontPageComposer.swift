@@ -79,7 +79,7 @@ struct FrontPageComposer {
         change: tile.usual.isEmpty ? tile.change : usual(tile),
         judgement: tile.figure.dimensionName == nil || tile.judgement.isEmpty
           ? composer.verdict(tile.figure) : tile.judgement, tone: tile.tone,
-        values: tile.trend?.values ?? [], threshold: tile.trend?.threshold,
+        values: tile.trend?.values ?? [], threshold: tile.trend?.threshold, usual: tile.trend?.usual,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
   }

@@ -24,6 +24,8 @@ package struct Tile: Encodable, Sendable {
     package var values: [Double?]
     /// The limit that is crossed, else the first there is; nil for no limit.
     package var threshold: Double?
+    /// Where values are usual; nil where that is not known.
+    package var usual: ClosedRange<Double>?
     /// What it spans: `24 hours`, `14 days`, `12 weeks`.
     package var span: String
     /// Whether the last value is the tile's number.

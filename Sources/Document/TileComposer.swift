@@ -164,7 +164,9 @@ struct TileComposer {
       case 7: words.weeks(values.count)
       default: words.months(values.count)
       }
-    return Tile.Trend(values: values, threshold: threshold(figure.id), span: span, endsInValue: true)
+    return Tile.Trend(
+      values: values, threshold: threshold(figure.id), usual: analysis.usualRanges[figure.id], span: span,
+      endsInValue: true)
   }
 
   private func trend(_ figure: FigureID) -> Tile.Trend? {

@@ -84,6 +84,14 @@ package struct UsualShare: Sendable {
     ProportionComparison(before: before, after: after, overdispersion: overdispersion).interval()
   }
 
+  /// Shares of periods as large as this one lie within it around the usual share, about 95 of 100.
+  package var range: Interval {
+    let share = before.value
+    let half =
+      2 * (overdispersion * share * (1 - share) * (1 / Double(before.trials) + 1 / Double(after.trials))).squareRoot()
+    return Interval(low: max(0, share - half), high: min(1, share + half))
+  }
+
   /// A smaller difference is none: a tenth of a point, or a quarter of what is usual.
   package var margin: Double { max(0.001, 0.25 * before.value) }
   package var isWithinMargin: Bool { interval.lies(from: -margin, to: margin) }

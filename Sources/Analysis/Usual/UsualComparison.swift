@@ -12,6 +12,8 @@ struct UsualComparison {
   let basis: UsualChange.Basis
   /// What both shares are of; nil for what is no share.
   var parts: (now: ShareParts, usual: ShareParts)?
+  /// Periods like this one lie within it, about 95 of 100; in the figure's unit, nil with too little history.
+  var range: ClosedRange<Double>?
   /// Nil with too little history to judge.
   var test: Test?
 

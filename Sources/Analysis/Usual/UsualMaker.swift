@@ -25,6 +25,8 @@ struct UsualMaker {
       ? [DailyValue(day: day.number, weekday: day.weekday, now)] : past.own.compactMap { daily(told, $0) }
     let level = UsualLevel(history: kept.days.compactMap { daily(told, $0) }, usual: median, values: own)
     guard let level else { return comparison }
+    let range = level.range(of: values.count)
+    comparison.range = ClosedRange(range, times: seconds ?? 1)
     let isOfOneDay = past.own.isEmpty
     let found = isOfOneDay ? level.judge(day: now, k: values.count) : level.judge(days: own)
     let (low, high) = (Rounding.significant15(found.interval.low), Rounding.significant15(found.interval.high))
@@ -73,6 +75,7 @@ struct UsualMaker {
     let test = UsualShare(
       before: proportion(pooled), after: proportion(own), history: days, bursts: bursts, isOfOneDay: isOfOneDay)
     guard let test else { return comparison }
+    comparison.range = ClosedRange(test.range, times: size)
     func scaled(_ value: Double) -> Double { Rounding.significant15(value * size) }
     let (change, ends) = (test.difference, test.interval)
     let (point, low, high) =
@@ -111,5 +114,14 @@ struct UsualMaker {
   private func daily(_ figure: Figure, _ period: PastPeriod) -> DailyValue<Double>? {
     let day = period.period.days[0].day
     return value(figure, period).map { DailyValue(day: day.number, weekday: day.weekday, $0) }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Nil where an end is not finite.
+  fileprivate init?(_ interval: Interval, times factor: Double) {
+    let (low, high) = (interval.low * factor, interval.high * factor)
+    guard low.isFinite, high.isFinite, low <= high else { return nil }
+    self = low...high
   }
 }
