@@ -18,8 +18,10 @@ package enum Analyst {
       input, figures, settings.measures, earlier, calendar: settings.calendar)
     for comparison in usual { figures.add(comparison.figure) }
     let hours = JudgedHours.all(input, earlier, calendar: settings.calendar)
+    let days = JudgedDays.all(input, figures, settings.measures, earlier, calendar: settings.calendar)
     let context = RuleContext(
-      input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history, hours: hours)
+      input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history, hours: hours,
+      days: days)
     let findings = mostSevereFirst(
       Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
     let status = StatusRule.status(context, findings)
@@ -44,7 +46,7 @@ package enum Analyst {
       unknownWords: UnknownSeverities.all(input), reason: StateReasons.reason(status, context, findings),
       earlier: earlier, usualBasis: UsualBasis.of(input, figures, settings, earlier, usual),
       usualRanges: Dictionary(usual.compactMap { one in one.range.map { (one.judged.figure, $0) } }) { one, _ in one },
-      hours: hours, calendar: settings.calendar.filter { $0.touches(input.period) })
+      hours: hours, judgedDays: days, calendar: settings.calendar)
   }
 
   /// Without rows that the application wrote while it was read: they are of the next report, and tell of no clock.

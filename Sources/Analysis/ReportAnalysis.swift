@@ -20,7 +20,9 @@ package struct ReportAnalysis: Sendable {
   package var usualRanges: [FigureID: ClosedRange<Double>]
   /// Figures of requests hour by hour beside what was expected; of days and weeks.
   package var hours: [JudgedHours]
-  /// What the settings mark of the period.
+  /// Figures day by day beside what was expected; of weeks and months.
+  package var judgedDays: [JudgedDays]
+  /// What the settings mark, also before the period and after it.
   package var calendar: [CalendarEvent]
   package var sections: [SectionState]
   package var coverage: Coverage?
@@ -84,7 +86,8 @@ package struct ReportAnalysis: Sendable {
     newestRows: [NewestRow] = [], stops: [ToldStop] = [], stopChanges: [StoppedSource] = [],
     lowCoverage: LowCoverage? = nil,
     unlisted: [CutList: Int] = [:], unknownWords: [UnknownWords] = [], reason: StateReason? = nil,
-    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil, usualRanges: [FigureID: ClosedRange<Double>] = [:], hours: [JudgedHours] = [],
+    earlier: EarlierFigures = EarlierFigures(), usualBasis: UsualBasis? = nil,
+    usualRanges: [FigureID: ClosedRange<Double>] = [:], hours: [JudgedHours] = [], judgedDays: [JudgedDays] = [],
     calendar: [CalendarEvent] = []
   ) {
     self.comparison = comparison
@@ -126,6 +129,7 @@ package struct ReportAnalysis: Sendable {
     self.usualBasis = usualBasis
     self.usualRanges = usualRanges
     self.hours = hours
+    self.judgedDays = judgedDays
     self.calendar = calendar
   }
 

@@ -18,11 +18,13 @@ struct RuleContext {
   let history: FigureHistory?
   /// Figures hour by hour; none where there is nothing to hold them against.
   let hours: [JudgedHours]
+  /// Figures of a week or a month day by day, likewise.
+  let days: [JudgedDays]
 
   init(
     input: ReportInput, figures: FigureSet, settings: Settings, panels: [ShownPanel] = [],
     usual: [UsualComparison] = [],
-    history: FigureHistory? = nil, hours: [JudgedHours] = []
+    history: FigureHistory? = nil, hours: [JudgedHours] = [], days: [JudgedDays] = []
   ) {
     self.input = input
     self.figures = figures
@@ -33,6 +35,7 @@ struct RuleContext {
     self.usual = usual
     self.history = history
     self.hours = hours
+    self.days = days
   }
 
   /// The false discovery rate of verdicts on the first screen, which ask for attention

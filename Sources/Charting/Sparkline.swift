@@ -8,14 +8,16 @@
 ///   - threshold: a thin level line, in the values' unit; nil for none. One far above the values is left out, as it
 ///     would flatten them.
 ///   - usual: where values are usual, pale behind the line; nil for none. What of it lies far from the values is cut off.
+///   - trend: a dashed line over the last values; nil for none.
 ///   - ink: the line's.
 ///   - thresholdInk: the limit's line.
 ///   - fromZero: whether the scale begins at 0. False for shares near 1 (availability), whose movement would not show.
 ///   - endsInValue: whether the last value is the number written beside the line, and so a dot.
 ///   - size: 120 × 32 in tiles and tables.
 package func sparkline(
-  _ values: [Double?], threshold: Double?, usual: ClosedRange<Double>? = nil, ink: Ink, thresholdInk: Ink = .warning, fromZero: Bool = true,
-  endsInValue: Bool = true, size: PictureSize = .sparkline, theme: Theme
+  _ values: [Double?], threshold: Double?, usual: UsualBand? = nil, trend: TrendLine? = nil, ink: Ink,
+  thresholdInk: Ink = .warning, fromZero: Bool = true, endsInValue: Bool = true, size: PictureSize = .sparkline,
+  theme: Theme
 ) -> Picture {
   let picture = Picture(width: size.width, height: size.height, ground: theme.palette.ground)
   var drawing = SparklineDrawing(
@@ -24,6 +26,7 @@ package func sparkline(
   if let usual { drawing.drawUsual(usual) }
   drawing.drawThreshold(thresholdInk)
   drawing.drawGaps()
+  if let trend { drawing.drawTrend(trend) }
   drawing.drawLine(ink, endsInValue: endsInValue)
   return drawing.picture
 }
@@ -67,12 +70,22 @@ private struct SparklineDrawing {
 
   private var palette: Palette { theme.palette }
 
-  mutating func drawUsual(_ usual: ClosedRange<Double>) {
-    let (low, high) = (max(usual.lowerBound, y.low), min(usual.upperBound, y.high))
+  mutating func drawUsual(_ usual: UsualBand) {
+    let (low, high) = (max(usual.low, y.low), min(usual.high, y.high))
     guard low < high else { return }
     let (top, bottom) = (y.held(high), y.held(low))
+    // A little wider than the last value's dot.
+    let width = usual.isOfLast ? 3 * SparklineDrawing.inset : picture.width
     picture.orders.append(
-      .fill(Rect(x: x.start, y: top, width: x.end - x.start, height: bottom - top), palette.expected))
+      .fill(Rect(x: picture.width - width, y: top, width: width, height: bottom - top), palette.expected))
+  }
+
+  mutating func drawTrend(_ trend: TrendLine) {
+    guard trend.length > 1, let last = values.indices.last, trend.from.isFinite, trend.to.isFinite else { return }
+    let first = max(0, last + 1 - trend.length)
+    let from = trend.to + (trend.from - trend.to) * Double(last - first) / Double(trend.length - 1)
+    let ends = [(first, from), (last, trend.to)].map { Point(x.place(Double($0)), y.held($1)) }
+    picture.orders.append(.stroke(ends, width: 1, palette.secondary, dash: [3, 2]))
   }
 
   mutating func drawThreshold(_ ink: Ink) {

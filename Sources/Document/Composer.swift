@@ -307,7 +307,8 @@ package struct Composer {
     let covered = Array(restsOn([]).dropLast())
     let rest = Array(restsOn.dropFirst(covered.count).dropLast())
     let missing: [String] = covered + [low].compactMap(\.self) + stops
-    let marked = analysis.calendar.isEmpty ? [] : [words.marked(analysis.calendar.map { $0.renamed(name) })]
+    let events = analysis.calendar.filter { $0.touches(analysis.period) }
+    let marked = events.isEmpty ? [] : [words.marked(events.map { $0.renamed(name) })]
     let others: [String] =
       usualBasis { !$0.isWhole } + marked + rest + retentions + [first].compactMap(\.self) + unknown
     return (missing + others).map { shown($0, 400) }

@@ -34,6 +34,9 @@ extension Composer {
     case ("after", .unusualHours(let hours)), ("expected", .unusualHours(let hours)),
       ("range_low", .unusualHours(let hours)), ("range_high", .unusualHours(let hours)):
       words.value(evidence.value, hours.unit)
+    case ("after", .unusualDays(let days)), ("expected", .unusualDays(let days)),
+      ("range_low", .unusualDays(let days)), ("range_high", .unusualDays(let days)):
+      words.value(evidence.value, days.unit)
     case ("slope", .trend(let trend)), ("ci_low", .trend(let trend)), ("ci_high", .trend(let trend)):
       step(evidence.value, trend.unit)
     case ("ci_low", .shareChanged), ("ci_high", .shareChanged), ("margin", .shareChanged):

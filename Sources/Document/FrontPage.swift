@@ -1,3 +1,4 @@
+package import Charting
 package import Records
 
 /// What stands on the first page of a report, and on its one picture, the digest: the shortest that is enough.
@@ -80,7 +81,9 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     /// A limit in the unit of `values`.
     package var threshold: Double?
     /// Where values are usual; nil where that is not known.
-    package var usual: ClosedRange<Double>?
+    package var usual: UsualBand?
+    /// How values rise or fall; nil where that is not established.
+    package var line: TrendLine?
     /// Whether the last of `values` is the tile's number.
     package var endsInValue: Bool
     /// Nil for one that is of no figure.
@@ -88,7 +91,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
 
     package init(
       name: String, value: String, change: String, judgement: String, tone: Tone,
-      values: [Double?] = [], threshold: Double? = nil, usual: ClosedRange<Double>? = nil,
+      values: [Double?] = [], threshold: Double? = nil, usual: UsualBand? = nil, line: TrendLine? = nil,
       endsInValue: Bool = true, figure: FigureID? = nil
     ) {
       self.name = name
@@ -99,6 +102,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
       self.values = values
       self.threshold = threshold
       self.usual = usual
+      self.line = line
       self.endsInValue = endsInValue
       self.figure = figure
     }

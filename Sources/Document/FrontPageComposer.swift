@@ -80,6 +80,7 @@ struct FrontPageComposer {
         judgement: tile.figure.dimensionName == nil || tile.judgement.isEmpty
           ? composer.verdict(tile.figure) : tile.judgement, tone: tile.tone,
         values: tile.trend?.values ?? [], threshold: tile.trend?.threshold, usual: tile.trend?.usual,
+        line: tile.trend?.line,
         endsInValue: tile.trend?.endsInValue ?? false, figure: tile.figure)
     }
   }

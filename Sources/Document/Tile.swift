@@ -1,3 +1,4 @@
+package import Charting
 package import Records
 
 /// One number of the score card, for every format that shows it.
@@ -25,7 +26,9 @@ package struct Tile: Encodable, Sendable {
     /// The limit that is crossed, else the first there is; nil for no limit.
     package var threshold: Double?
     /// Where values are usual; nil where that is not known.
-    package var usual: ClosedRange<Double>?
+    package var usual: UsualBand?
+    /// How values rise or fall; nil where that is not established.
+    package var line: TrendLine?
     /// What it spans: `24 hours`, `14 days`, `12 weeks`.
     package var span: String
     /// Whether the last value is the tile's number.

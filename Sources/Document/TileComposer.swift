@@ -165,8 +165,17 @@ struct TileComposer {
       default: words.months(values.count)
       }
     return Tile.Trend(
-      values: values, threshold: threshold(figure.id), usual: analysis.usualRanges[figure.id], span: span,
-      endsInValue: true)
+      values: values, threshold: threshold(figure.id),
+      usual: analysis.usualRanges[figure.id].map { UsualBand($0, isOfLast: analysis.period.kind.isOfOneDay) },
+      line: line(figure.id), span: span, endsInValue: true)
+  }
+
+  /// A trend that is told, over the periods like this one.
+  private func line(_ figure: FigureID) -> TrendLine? {
+    analysis.findings.lazy.compactMap { finding in
+      guard case .trend(let trend) = finding.fact, trend.figure == figure else { return nil }
+      return TrendLine(from: trend.from, to: trend.to, length: trend.length)
+    }.first
   }
 
   private func trend(_ figure: FigureID) -> Tile.Trend? {

@@ -37,7 +37,8 @@ extension FrontPageDrawing {
     put(value, x: x, middle: y + height / 2, size: size, bold: true, sheet.palette.text)
     if hasLine {
       let picture = sparkline(
-        tile.values, threshold: tile.threshold, usual: tile.usual, ink: tile.tone.line, endsInValue: tile.endsInValue,
+        tile.values, threshold: tile.threshold, usual: tile.usual, trend: tile.line, ink: tile.tone.line,
+        endsInValue: tile.endsInValue,
         size: Self.line, theme: theme)
       sheet.picture.embed(picture, at: Point(x + width - Self.line.width, y + (height - Self.line.height) / 2))
     }

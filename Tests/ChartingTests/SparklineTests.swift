@@ -9,6 +9,8 @@ import Testing
     let name: String
     let values: [Double?]
     var threshold: Double?
+    var usual: UsualBand?
+    var trend: TrendLine?
     var ink = Ink.series(1)
     var fromZero = true
     var size = PictureSize.sparkline
@@ -16,7 +18,9 @@ import Testing
     var description: String { name }
 
     var picture: Picture {
-      sparkline(values, threshold: threshold, ink: ink, fromZero: fromZero, size: size, theme: theme)
+      sparkline(
+        values, threshold: threshold, usual: usual, trend: trend, ink: ink, fromZero: fromZero, size: size, theme: theme
+      )
     }
   }
 
@@ -33,6 +37,15 @@ import Testing
       name: "sparkline-availability", values: [0.9991, 0.9995, 0.9972, 0.9999], threshold: 0.999, ink: .good,
       fromZero: false),
     Case(name: "sparkline-of-losses", values: [-3, 2, -1, -4, 1]),
+    Case(
+      name: "sparkline-weeks-beside-the-usual", values: [21, 20, 23, 22, 20, 29],
+      usual: UsualBand(19...24, isOfLast: false)),
+    Case(
+      name: "sparkline-days-beside-the-usual-of-a-weekday", values: [21, 20, 23, 12, 11, 22, 20, 29],
+      usual: UsualBand(19...40, isOfLast: true)),
+    Case(
+      name: "sparkline-with-a-trend", values: [10, 13, 12, 15, 16, 18, 19], threshold: 25,
+      trend: TrendLine(from: 12, to: 19, length: 5)),
   ]
 
   @Test("A sparkline gives exactly the picture of its golden listing", arguments: cases)
@@ -76,6 +89,25 @@ import Testing
   func empty(values: [Double?]) {
     let picture = sparkline(values, threshold: nil, ink: .series(1), theme: .light)
     #expect(picture.plots.isEmpty && picture.orders.count == 1)
+  }
+
+  @Test("A range that lies wholly above or below the picture is not drawn")
+  func farRange() {
+    let without = sparkline([1, 2, 3], threshold: nil, ink: .series(1), theme: .light)
+    #expect(
+      sparkline([1, 2, 3], threshold: nil, usual: UsualBand(5...9, isOfLast: false), ink: .series(1), theme: .light)
+        == without)
+  }
+
+  @Test("A trend longer than the values begins where they do, on its own line")
+  func longTrend() throws {
+    func line(_ trend: TrendLine) -> [Point] {
+      for case .stroke(let line, _, _, [3, 2]) in sparkline(
+        [1, 2, 3], threshold: nil, trend: trend, ink: .series(1), theme: .light
+      ).orders { return line }
+      return []
+    }
+    #expect(line(TrendLine(from: 1, to: 3, length: 3)) == line(TrendLine(from: 0, to: 3, length: 4)))
   }
 
   @Test("What is not finite is a gap")

@@ -97,4 +97,94 @@ struct ForeseenChartsTests {
     #expect(dots.map(\.x) == [13.5, 14.5] && dots.map(\.label) == ["5,000", ""])
     #expect(dots.allSatisfy { $0.ring })
   }
+
+  @Test(
+    "the range that was expected of days lies behind those of a week, the day that is told is ringed with its value")
+  func days() throws {
+    var analysis = ChartsFixture.week().analysis
+    let period = analysis.period
+    let counts = period.days.map { analysis.figures[.requests.count.at(.day($0.day))]?.value }
+    #expect(counts.allSatisfy { $0 != nil })
+    #expect(Self.bands(try Self.chart(analysis, "requests-per-day")).isEmpty)
+    analysis.judgedDays = [
+      JudgedDays(
+        figure: .requests.count, unit: .count, better: .higher, area: .performance,
+        days: zip(period.days, counts).dropFirst().map { span, value in
+          JudgedDays.JudgedDay(
+            day: span.day,
+            judgement: AnomalyJudgement(
+              time: span.day.number, value: value, expected: 1000, range: Interval(low: 500, high: 1500), z: 9,
+              verdict: .unusual), isOrdinary: true)
+        })
+    ]
+    let without = try Self.chart(analysis, "requests-per-day")
+    let samples = try #require(Self.bands(without).first).samples
+    #expect(samples.count == 14 && samples[1].low == nil && samples[2] == BandMark.BandSample(1, low: 500, high: 1500))
+    #expect(Self.dots(without).isEmpty)
+    let span = LocalSpan(from: period.days[3].start, to: period.days[3].end, of: period)
+    analysis.findings.append(
+      Finding(
+        rule: "unusual_days", measure: .requests.count, area: .performance, severity: .info,
+        fact: .unusualDays(
+          UnusualDays(.requests.count, .count, span, value: counts[3] ?? 0, low: 500, high: 1500, isMore: true)),
+        evidence: []))
+    let dots: [DotMark] = Self.dots(try Self.chart(analysis, "requests-per-day"))
+    #expect(dots.map(\.x) == [3.5] && dots.map(\.y) == [counts[3]] && dots.allSatisfy { $0.ring })
+  }
+
+  @Test("days of the calendar stand over the charts in brackets, also before the period where they show it")
+  func calendar() throws {
+    var analysis = ChartsFixture.week().analysis
+    let first = analysis.period.days[0].day
+    analysis.calendar = [
+      CalendarEvent("Sale", from: first.adding(2), to: first.adding(3), .sale),
+      CalendarEvent("Move", from: first.adding(-10), to: first.adding(-9), .maintenance),
+      CalendarEvent("Later", from: first.adding(40), to: first.adding(41), .holiday),
+    ]
+    func brackets(_ name: String) throws -> [SpanMark] {
+      try Self.chart(analysis, name).marks.compactMap { if case .span(let span) = $0 { span } else { nil } }
+    }
+    let own = try brackets("requests-per-day")
+    #expect(own.map(\.label) == ["Sale"] && own.map(\.from) == [2] && own.map(\.to) == [4])
+    let history = try brackets("request-history")
+    #expect(history.map(\.label) == ["Sale", "Move"] && history.map { $0.to - $0.from } == [2, 2])
+  }
+
+  @Test("of the calendar the data page names what touches the period", arguments: [(-1, false), (0, true)])
+  func named(last: Int, isNamed: Bool) {
+    var analysis = ChartsFixture.week().analysis
+    let first = analysis.period.days[0].day
+    analysis.calendar = [CalendarEvent("Move", from: first.adding(-10), to: first.adding(last), .maintenance)]
+    let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
+    let lines = Composer(analysis, words: English(), identity: identity).compose().dataQuality.lines
+    #expect(lines.contains { $0.contains("Move") } == isNamed)
+  }
+
+  @Test("a small line has the usual range and the trend that is told, of a day's only the last value's range")
+  func smallLine() throws {
+    func trend(_ fixture: ChartsFixture) throws -> Tile.Trend {
+      var analysis = fixture.analysis
+      let figure = FigureID.requests.duration.p95
+      analysis.figures.add(Figure(figure, 1, unit: .seconds, n: 100))
+      let kind = analysis.period.kind
+      analysis.earlier = EarlierFigures(
+        periods: analysis.period.previous(5).map {
+          PastPeriod($0, figures: [figure.description: .init(0.9, n: 100, unit: "seconds")])
+        }, days: [], own: [])
+      analysis.usualRanges = [figure: 0.8...1.2]
+      analysis.findings = [
+        Finding(
+          rule: "trend", measure: figure, area: .performance, severity: .low,
+          fact: .trend(
+            FigureTrend(figure, from: 0.5, to: 1, unit: .seconds, slope: 0.1, length: 6, kind: kind, isBad: true)),
+          evidence: [])
+      ]
+      let identity = ReportIdentity(name: "Shop", tool: "Daybook 0", revision: 1, errorLink: nil)
+      let tiles = Composer(analysis, words: English(), identity: identity).compose().tiles
+      return try #require(tiles.first { $0.figure == figure }?.trend)
+    }
+    let week = try trend(ChartsFixture.week())
+    #expect(week.usual == UsualBand(0.8...1.2, isOfLast: false) && week.line == TrendLine(from: 0.5, to: 1, length: 6))
+    #expect(try trend(ChartsFixture.badDay()).usual?.isOfLast == true)
+  }
 }

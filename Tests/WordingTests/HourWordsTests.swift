@@ -62,8 +62,37 @@ import Testing
         "Снова необычно долгие ответы, 14:00–15:00: в среднем 1,4 с (ожидалось от 320 мс до 560 мс)",
         "необычно долгие ответы 14:00–15:00",
       ]),
+    Case(
+      fact: .unusualDays(
+        UnusualDays(
+          .requests.duration.p95, .seconds, span(week, 2, 0, 24), value: 3.2, low: 1.6, high: 2.1, isMore: true,
+          otherDays: 2)),
+      english: [
+        "Response time, p95, Wed 11 Nov: 3.2 s, unusually high (expected 1.6 s to 2.1 s); 2 more days.",
+        "Response time, p95, Wed 11 Nov: 3.2 s, unusually high (expected 1.6 s to 2.1 s)",
+        "p95 unusually high Wed 11 Nov",
+      ],
+      russian: [
+        "Время ответа, p95, ср 11 ноября: 3,2 с, необычно высокое значение (ожидалось от 1,6 с до 2,1 с); ещё 2 дня.",
+        "Время ответа, p95, ср 11 ноября: 3,2 с, необычно высокое значение (ожидалось от 1,6 с до 2,1 с)",
+        "время ответа, p95, ср 11 ноября: необычно высокое значение",
+      ]),
+    Case(
+      fact: .unusualDays(
+        UnusualDays(
+          .business.orders.sum, .count, span(week, 5, 0, 24), value: 41, low: 96, high: 180, isMore: false)),
+      english: [
+        "Orders, Sat 14 Nov: 41, unusually low (expected 96 to 180).",
+        "Orders, Sat 14 Nov: 41, unusually low (expected 96 to 180)",
+        "orders unusually low Sat 14 Nov",
+      ],
+      russian: [
+        "Заказы, сб 14 ноября: 41, необычно низкое значение (ожидалось от 96 до 180).",
+        "Заказы, сб 14 ноября: 41, необычно низкое значение (ожидалось от 96 до 180)",
+        "заказы, сб 14 ноября: необычно низкое значение",
+      ]),
   ]
 
-  @Test("unusual hours as sentence, line and clause", arguments: cases)
+  @Test("unusual hours and days as sentence, line and clause", arguments: cases)
   func tells(wanted: Case) { CheckWordsTests().tells(wanted: wanted) }
 }

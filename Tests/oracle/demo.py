@@ -11,6 +11,7 @@ import foreseen
 import limits
 import project
 import steps
+import strange_days
 import strange_hours
 import usual
 from periods import Period
@@ -21,6 +22,8 @@ from steps import folded
 MOST_USUAL = 18
 # Three figures of a day, of which the mean has few hours at night.
 FEWEST_HOURS = 50
+# Ten figures of a week.
+FEWEST_DAYS = 65
 
 
 def spoilt_usual(report, rows, period):
@@ -37,7 +40,7 @@ def spoilt_usual(report, rows, period):
 
 def unseen_foretelling(report, rows, period, zone):
     """Unusual hours and forecasts whose loss or change goes unseen; None where there are none."""
-    oracles = {"unusual_hours": strange_hours.differences, "limit_ahead": foreseen.differences}
+    oracles = {"unusual_hours": strange_hours.differences, "limit_ahead": foreseen.differences, "unusual_days": strange_days.differences}
     if zone != "UTC":
         del oracles["unusual_hours"]
     told = [finding for finding in report["findings"] if finding["rule"] in oracles]
@@ -119,6 +122,10 @@ def figures(check, root, name, database):
                 judged, wrong = strange_hours.differences(report, rows, period)
                 few = [] if judged > FEWEST_HOURS else ["fewer than there are"]
                 check(f"{what}: {judged} hours, the unusual ones are told", wrong + few)
+            if kind == "weekly":
+                judged, wrong = strange_days.differences(report, rows, period)
+                few = [] if judged > FEWEST_DAYS else ["fewer than there are"]
+                check(f"{what}: {judged} days, the unusual ones are told", wrong + few)
             seen = unseen_foretelling(report, rows, period, zone)
             if seen is not None:
                 check(f"{what}: each lost or spoilt unusual hour and forecast is seen", seen)

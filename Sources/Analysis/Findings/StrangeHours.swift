@@ -33,7 +33,9 @@ enum StrangeHours {
     let hours = judged.hours.filter { hour in
       guard let z = hour.judgement.z, z.isFinite || hour.judgement.verdict == .unusual else { return false }
       return (z > 0 || judged.figure == .requests.count) && circumstances.of(hour.start) != .incident
-        && !told.contains { says($0, judged.figure, isMore: z > 0, hour.start, period) }
+        && !told.contains {
+          $0.tells(judged.figure, isMore: z > 0, from: hour.start, to: hour.start.adding(seconds: 3600))
+        }
     }
     let starts = Dictionary(hours.map { ($0.judgement.time, $0.start) }) { one, _ in one }
     func span(_ first: Int, _ last: Int) -> LocalSpan? {
@@ -66,9 +68,7 @@ enum StrangeHours {
     guard let value = peak.value, let expected = peak.expected, let range = peak.range, let z = peak.z else {
       return nil
     }
-    let isCount = judged.unit == .count
-    let low = isCount ? range.low.rounded(.up) : Rounding.significant15(range.low)
-    let high = isCount ? range.high.rounded(.down) : Rounding.significant15(range.high)
+    let (low, high) = range.printed(beside: value, judged.unit)
     let figure = judged.figure.at(.hour(hour.start, in: context.input.period.zone))
     return Finding(
       rule: id, measure: judged.figure, area: .performance, severity: again == nil ? .low : .info,
@@ -81,24 +81,5 @@ enum StrangeHours {
         Evidence("expected", Rounding.significant15(expected)), Evidence("range_low", low),
         Evidence("range_high", high),
       ] + (z.isFinite ? [Evidence("scales", Rounding.significant15(z))] : []))
-  }
-
-  /// Whether a finding tells the same already.
-  private static func says(
-    _ finding: Finding, _ figure: FigureID, isMore: Bool, _ start: Instant, _ period: Period
-  ) -> Bool {
-    let measure = finding.measure.base
-    let causes: [FigureID] =
-      switch figure {
-      case .requests.errors: [.requests.errorRate, .requests.errors]
-      case .requests.count: [.requests.count, .requests.throughput]
-      default: [.requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99]
-      }
-    guard causes.contains(measure) else { return false }
-    if case .unusual(let change) = finding.fact {
-      return change.verdict.isMoved && change.size.isUp == isMore
-    }
-    guard let span = finding.fact.limit?.span else { return false }
-    return span.start < start.adding(seconds: 3600) && (span.end ?? period.end) > start
   }
 }

@@ -85,6 +85,9 @@ struct DayAxis {
   /// Where a step is a day.
   var weekends: [Mark] { source.period.kind.axis == .weeks ? [] : days.weekends }
 
+  /// Days that the settings mark.
+  var calendar: [Mark] { days.marked(source.analysis.calendar) }
+
   /// Dotted where a series has no value.
   func gaps(in values: [Double?], label: String) -> [Mark] {
     var gaps: [Range<Int>] = []

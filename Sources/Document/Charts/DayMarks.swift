@@ -15,6 +15,17 @@ extension [Day] {
     }
   }
 
+  /// Days that the settings mark, in brackets with their names.
+  func marked(_ calendar: [CalendarEvent]) -> [Mark] {
+    calendar.compactMap { event in
+      guard let from = firstIndex(where: event.contains), let to = lastIndex(where: event.contains) else { return nil }
+      return .span(
+        SpanMark(
+          from: Double(from), to: Double(to + 1), .minor,
+          label: Legible.line(event.name, limit: EventMarks.longestName)))
+    }
+  }
+
   var weekends: [Mark] {
     indices.filter { self[$0].weekday == 6 || ($0 == 0 && self[$0].weekday == 7) }.map { index in
       .shade(

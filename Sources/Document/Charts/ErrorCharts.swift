@@ -146,7 +146,8 @@ extension ReportCharts {
           + used.map { means[$0][index].map(source.numbers.exact) ?? "" }
       })
     let panel = Panel(
-      x: axis.scale, y: .amount(axis.counts), marks: axis.weekends + axis.beforeFirstReport + [.bars(bars)])
+      x: axis.scale, y: .amount(axis.counts),
+      marks: axis.weekends + axis.calendar + axis.beforeFirstReport + [.bars(bars)])
     return source.chart(
       kind, headline: reportsHeadline(source), days: axis.ends, key: key, facts: facts, data: data, .panels([panel]))
   }
@@ -190,7 +191,7 @@ extension ReportCharts {
     let place = values.1.firstIndex(of: most).map { axis.samples(values.1)[$0].x } ?? 0
     let flow = Panel(
       weight: 3, x: axis.scale, y: .amount(axis.counts),
-      marks: axis.weekends + axis.beforeFirstReport + [
+      marks: axis.weekends + axis.calendar + axis.beforeFirstReport + [
         .bars(bars),
         .line(
           LineMark(axis.samples(values.1), ink: .series(3), label: source.numbers.number(most), labelPlace: .at(place))),

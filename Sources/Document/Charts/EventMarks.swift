@@ -3,13 +3,14 @@ import Charting
 import Records
 import Wording
 
-/// What happened while the lines of a chart ran: incidents by their names, deployments, the hours a title speaks of.
+/// What happened while the lines of a chart ran: incidents by their names, deployments, days of the calendar, the hours a title
+/// speaks of.
 struct EventMarks {
   let axis: PeriodAxis
   private var source: ChartSource { axis.source }
 
   /// Over a plot it is cut between words where its room ends.
-  private static let longestName = 80
+  static let longestName = 80
 
   /// A critical incident is solid, any other a bracket; both by their titles as recorded.
   var incidents: [Mark] {
@@ -19,6 +20,17 @@ struct EventMarks {
           from: axis.place(incident.startedAt), to: axis.place(end),
           incident.severity.lowercased() == ErrorReport.critical ? .severe : .minor,
           label: Legible.line(incident.title, limit: Self.longestName)))
+    }
+  }
+
+  /// Days that the settings mark, in brackets with their names.
+  var calendar: [Mark] {
+    let zone = source.period.zone
+    return source.analysis.calendar.filter { $0.touches(source.period) }.map { event in
+      .span(
+        SpanMark(
+          from: axis.place(zone.start(of: event.first)), to: axis.place(zone.start(of: event.last.adding(1))), .minor,
+          label: Legible.line(event.name, limit: Self.longestName)))
     }
   }
 

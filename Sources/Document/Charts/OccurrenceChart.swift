@@ -24,7 +24,8 @@ extension ReportCharts {
     }
     let known = axis.steps[values.firstIndex { $0 != nil } ?? 0].lowerBound
     let unknown: [Mark] = known > 0 ? [.gap(from: 0, to: Double(known), label: words.word(.noData))] : []
-    let panel = Panel(x: axis.scale, y: .amount(axis.counts), marks: axis.weekends + unknown + [.bars(bars)])
+    let panel = Panel(
+      x: axis.scale, y: .amount(axis.counts), marks: axis.weekends + axis.calendar + unknown + [.bars(bars)])
     return source.chart(
       kind, headline: source.headline([.occurrences.count]), days: axis.ends, key: [],
       facts: source.extent(words.name(of: .occurrences.count), values, source.numbers, at: axis.names),

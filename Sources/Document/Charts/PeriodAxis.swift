@@ -121,6 +121,11 @@ struct PeriodAxis {
     }
   }
 
+  /// Nil where it is none.
+  func day(of slot: AxisSlot) -> Day? {
+    if case .day(let day) = slot.dimension { day } else { nil }
+  }
+
   // MARK: Figures
 
   func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.at($0.dimension)] } }
@@ -159,11 +164,11 @@ struct PeriodAxis {
 
   // MARK: Events
 
-  /// Weekends, incidents and deployments, behind the data.
+  /// Weekends, days of the calendar, incidents and deployments, behind the data.
   var events: [Mark] {
     let weekend = source.period.kind.axis == .days ? source.period.span.days.weekends : []
     let events = EventMarks(axis: self)
-    return weekend + events.incidents + events.deployments
+    return weekend + events.calendar + events.incidents + events.deployments
   }
 
   /// Where an instant lies, held within the period.

@@ -77,8 +77,10 @@ extension ReportCharts {
       let before = zip(axis.slots, earlier).compactMap { slot, value in
         value.map { ReferenceMark(from: slot.from, to: slot.to, value: $0) }
       }
-      marks += [.bars(bars), .references(before)]
-      key = hasReference ? comparisonKey(source, .line) : []
+      let expected = ExpectedDays(axis, .requests.count)
+      marks += expected.map { [$0.band] } ?? []
+      marks += [.bars(bars), .references(before)] + (expected?.ring(.series(1)) ?? [])
+      key = (hasReference ? comparisonKey(source, .line) : []) + (expected.map { [$0.key] } ?? [])
     }
     let areMeans = source.period.kind.axis == .weeks
     let panel = Panel(x: axis.scale, y: .amount(source.counts(areMeans: areMeans)), marks: marks)
@@ -112,9 +114,10 @@ extension ReportCharts {
     }
     let durations = Panel(
       heading: words.word(.responseTime), weight: 3, x: axis.scale, y: .amount(AmountScale(format: format)),
-      marks: axis.weekends + axis.gaps(in: number, label: words.word(.noData)) + axis.versions(tagged: true) + [
-        line(words.word(.p95), p95, .series(1)), line(words.word(.mean), mean, .series(3)),
-      ])
+      marks: axis.weekends + axis.calendar + axis.gaps(in: number, label: words.word(.noData))
+        + axis.versions(tagged: true) + [
+          line(words.word(.p95), p95, .series(1)), line(words.word(.mean), mean, .series(3)),
+        ])
     let amounts = Panel(
       heading: words.word(.requests), weight: 2, x: axis.scale, y: .amount(source.counts()),
       marks: axis.weekends + axis.gaps(in: number, label: "") + axis.versions(tagged: false) + [

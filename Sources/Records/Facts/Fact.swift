@@ -15,6 +15,7 @@ package enum Fact: Hashable, Encodable, Sendable {
   case limitAhead(LimitAhead)
   case trend(FigureTrend)
   case unusualHours(UnusualHours)
+  case unusualDays(UnusualDays)
   case notCompared(MissingComparison)
   case crowdedCategory(CategoryCrowd)
   case criticals(CriticalErrors)
@@ -51,7 +52,7 @@ extension Fact {
     case .levelRose: .rise
     case .limitAhead: .limitAhead
     case .trend: .trend
-    case .unusualHours: .anomaly
+    case .unusualHours, .unusualDays: .anomaly
     case .notCompared: .noComparison
     case .crowdedCategory: .crowd
     case .criticals(let criticals): criticals.isStanding ? .standingErrors : .newErrors
@@ -97,6 +98,7 @@ extension Fact {
     case .jobFailures(let fact): fact.span
     case .jobFailing(let fact): fact.span
     case .unusualHours(let fact): fact.span
+    case .unusualDays(let fact): fact.span
     default: limit?.span
     }
   }
@@ -118,6 +120,7 @@ extension Fact: NamesCarrying {
     case .limitAhead(let fact): .limitAhead(fact.renamed(shown))
     case .trend(let fact): .trend(fact.renamed(shown))
     case .unusualHours(let fact): .unusualHours(fact.renamed(shown))
+    case .unusualDays(let fact): .unusualDays(fact.renamed(shown))
     case .notCompared(let fact): .notCompared(fact.renamed(shown))
     case .crowdedCategory(let fact): .crowdedCategory(fact.renamed(shown))
     case .criticals(let fact): .criticals(fact.renamed(shown))

@@ -54,7 +54,8 @@ package struct PagePictures: Sendable {
       }
       func picture(_ theme: Theme) -> Picture {
         sparkline(
-          tile.values, threshold: tile.threshold, usual: tile.usual, ink: tile.tone.line, endsInValue: tile.endsInValue,
+          tile.values, threshold: tile.threshold, usual: tile.usual, trend: tile.line, ink: tile.tone.line,
+          endsInValue: tile.endsInValue,
           theme: theme)
       }
       sparklines.append(drawings.svg(light: picture(.light), dark: picture(.dark), id: "spark\(number)", title: nil))

@@ -1,6 +1,6 @@
 import Records
 
-/// Hours unlike those before.
+/// Hours and days unlike those before.
 extension English {
   func telling(_ fact: UnusualHours) -> Telling {
     let what =
@@ -21,8 +21,24 @@ extension English {
       clause: "unusually \(what) \(brief(fact.span))", headline: headline)
   }
 
-  private func expected(_ fact: UnusualHours) -> String {
-    let high = value(fact.high, fact.unit)
-    return fact.low > 0 ? "expected \(value(fact.low, fact.unit)) to \(high)" : "expected at most \(high)"
+  func telling(_ fact: UnusualDays) -> Telling {
+    let day = EnglishDates.shortWeekday(fact.span.firstDay)
+    let what = "unusually \(fact.isMore ? "high" : "low")"
+    let line =
+      "\(title(fact.figure)), \(day): \(value(fact.value, fact.unit)), \(what)"
+    let rest = fact.otherDays > 0 ? "; \(EnglishNumbers.counted(fact.otherDays, "more day", "more days"))" : ""
+    let told = "\(line) (\(expected(fact.low, fact.high, fact.unit)))"
+    return Telling(
+      english: "\(told)\(rest).", line: told,
+      clause: "\(short(fact.figure)) \(what) \(day)",
+      headline: EnglishFigures.headlines[fact.figure.base].map {
+        "\($0) \(what) \(day): \(value(fact.value, fact.unit))"
+      })
+  }
+
+  private func expected(_ fact: UnusualHours) -> String { expected(fact.low, fact.high, fact.unit) }
+
+  private func expected(_ low: Double, _ high: Double, _ unit: Unit) -> String {
+    low > 0 ? "expected \(value(low, unit)) to \(value(high, unit))" : "expected at most \(value(high, unit))"
   }
 }

@@ -1,6 +1,6 @@
 import Records
 
-/// Hours unlike those before.
+/// Hours and days unlike those before.
 extension Russian {
   func telling(_ fact: UnusualHours) -> Telling {
     let what =
@@ -21,8 +21,22 @@ extension Russian {
       clause: "необычно \(what) \(brief(fact.span))", headline: RussianTypography.bound(headline))
   }
 
-  private func expected(_ fact: UnusualHours) -> String {
-    let high = value(fact.high, fact.unit)
-    return fact.low > 0 ? "ожидалось от \(value(fact.low, fact.unit)) до \(high)" : "ожидалось не больше \(high)"
+  func telling(_ fact: UnusualDays) -> Telling {
+    let day = RussianDates.shortWeekday(fact.span.firstDay)
+    let what = "необычно \(fact.isMore ? "высокое" : "низкое") значение"
+    let line =
+      "\(object(fact.figure)), \(day): \(value(fact.value, fact.unit)), \(what)"
+    let rest = fact.otherDays > 0 ? "; ещё \(days(fact.otherDays))" : ""
+    let told = "\(line) (\(expected(fact.low, fact.high, fact.unit)))"
+    return Telling(
+      bound: "\(told)\(rest).", line: told,
+      clause: "\(object(fact.figure).lowercasedFirst), \(day): \(what)",
+      headline: isNamed(fact.figure) ? RussianTypography.bound(line) : nil)
+  }
+
+  private func expected(_ fact: UnusualHours) -> String { expected(fact.low, fact.high, fact.unit) }
+
+  private func expected(_ low: Double, _ high: Double, _ unit: Unit) -> String {
+    low > 0 ? "ожидалось от \(value(low, unit)) до \(value(high, unit))" : "ожидалось не больше \(value(high, unit))"
   }
 }

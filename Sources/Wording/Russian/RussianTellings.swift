@@ -17,6 +17,7 @@ extension Russian {
     case .limitAhead(let fact): telling(fact)
     case .trend(let fact): telling(fact)
     case .unusualHours(let fact): telling(fact)
+    case .unusualDays(let fact): telling(fact)
     case .notCompared(let fact): telling(fact)
     case .crowdedCategory(let fact): telling(fact)
     case .criticals(let fact): telling(fact)

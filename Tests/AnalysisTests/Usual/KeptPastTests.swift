@@ -150,11 +150,4 @@ import Testing
     #expect(Sample.assess(Sample.quiet(cut)).usualBasis == nil)
     #expect(Sample.assess(ReportInput(Comparison(Sample.daily), asOf: Sample.asOf(Sample.daily))).usualBasis == nil)
   }
-
-  @Test("events that touch the period are known to the report", arguments: [("2026-11-18", 0), ("2026-11-19", 1)])
-  func marked(last: String, count: Int) {
-    var settings = Settings()
-    settings.calendar = [Self.event("2026-11-10", last)]
-    #expect(Sample.assess(Sample.quiet(), settings).calendar.count == count)
-  }
 }
