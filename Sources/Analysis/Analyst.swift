@@ -22,12 +22,14 @@ package enum Analyst {
     let context = RuleContext(
       input: input, figures: figures, settings: settings, panels: panels, usual: usual, history: history, hours: hours,
       days: days)
+    let units = EvidenceUnits(figures: figures)
     let findings = mostSevereFirst(
-      Unkept.comparable(FindingRule.findings(context), input), by: \.severity)
+      Unkept.comparable(FindingRule.findings(context), input).map(units.told), by: \.severity)
     let status = StatusRule.status(context, findings)
     return ReportAnalysis(
       comparison: input.comparison, asOf: input.asOf, figures: figures, findings: findings,
-      recommendations: mostSevereFirst(RecommendationRule.recommendations(context, findings), by: \.priority),
+      recommendations: mostSevereFirst(
+        RecommendationRule.recommendations(context, findings).map(units.told), by: \.priority),
       status: status,
       sections: SectionStates.all(input, figures, settings, panels), coverage: CoverageFigures.coverage(input),
       rejections: rejections(input, figures, settings),

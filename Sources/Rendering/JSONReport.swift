@@ -105,7 +105,8 @@ extension FindingEntry {
 extension EvidenceEntry {
   fileprivate init(_ evidence: Evidence) {
     self.init(
-      name: evidence.name, value: evidence.value.isFinite ? evidence.value : nil, figure: evidence.figure?.description)
+      name: evidence.name, value: evidence.value.isFinite ? evidence.value : nil, figure: evidence.figure?.description,
+      unit: evidence.unit?.description)
   }
 }
 

@@ -65,28 +65,39 @@ package struct UsualLevel: Sendable {
   }
 
   /// How far days like this one lie around the usual value, about 95 of 100: `k` same weekdays tell the usual.
-  package func range(of k: Int) -> Interval {
-    let half = 2 * deviation * (1 + 1.4 / Double(k)).squareRoot()
-    return isLogarithmic
+  package func range(of k: Int) -> Interval { range(2 * root(of: k)) }
+
+  /// Likewise weeks or months, of so many days with values.
+  package func range(ofDays count: Int) -> Interval { range(2 * root(ofDays: count)) }
+
+  private func range(_ half: Double) -> Interval {
+    isLogarithmic
       ? Interval(low: usual * exp(-half), high: usual * exp(half)) : Interval(low: usual - half, high: usual + half)
+  }
+
+  /// The standard error of a day's change.
+  private func root(of k: Int) -> Double { deviation * (1 + 1.4 / Double(k)).squareRoot() }
+
+  /// That of the mean change of so many days, which are like those before them.
+  private func root(ofDays count: Int) -> Double {
+    let weeks = Double(history.count) / 7
+    let correlation = DayCorrelation.correlation(residuals, weeks: weeks)
+    let floor = 0.02 * (isLogarithmic ? 1 : abs(usual))
+    let variance = max(deviation * deviation / Double(count) * (1 + correlation) / (1 - correlation), floor * floor)
+    return (variance * (1 + 1 / weeks)).squareRoot()
   }
 
   /// A single day: `k` same weekdays tell the usual, at most 8.
   package func judge(day value: Double, k: Int) -> Judgement {
     let change = isLogarithmic ? log(value / usual) : value - usual
-    return judgement(change, deviation * (1 + 1.4 / Double(k)).squareRoot())
+    return judgement(change, root(of: k))
   }
 
   /// A week or a month, from its days that have values.
   package func judge(days: [DailyValue<Double>]) -> Judgement {
     let changes = days.map { (isLogarithmic ? log($0.value) : $0.value) - (means[$0.weekday] ?? 0) }
     let change = changes.reduce(0, +) / Double(changes.count)
-    let weeks = Double(history.count) / 7
-    let correlation = DayCorrelation.correlation(residuals, weeks: weeks)
-    let floor = 0.02 * (isLogarithmic ? 1 : abs(usual))
-    let variance = max(
-      deviation * deviation / Double(days.count) * (1 + correlation) / (1 - correlation), floor * floor)
-    return judgement(change, (variance * (1 + 1 / weeks)).squareRoot())
+    return judgement(change, root(ofDays: days.count))
   }
 
   private func judgement(_ change: Double, _ root: Double) -> Judgement {

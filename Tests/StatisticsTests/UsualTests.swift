@@ -69,6 +69,20 @@ import Testing
     #expect(close(range.low * range.high, 2500, 1e-9) && range.low > 45 && range.high < 55)
   }
 
+  @Test("ordinary days, weeks and shares lie within two standard errors of the usual ones")
+  func ranges() throws {
+    let week = Self.days([83, 86, 80, 85, 95, 72, 69], from: 28)
+    let usual = try #require(UsualLevel(history: Self.days(Self.durations), usual: 0.795, values: week))
+    let (day, days) = (usual.range(of: 4), usual.range(ofDays: 7))
+    #expect(close(day.low, 0.689883, 1e-5) && close(day.high, 0.916134, 1e-5))
+    #expect(close(days.low, 0.738468, 1e-5) && close(days.high, 0.855859, 1e-5))
+    let share = try #require(
+      UsualShare(
+        before: Proportion(66, of: 20000), after: Proportion(15, of: 5000), history: Self.failed, bursts: 1,
+        isOfOneDay: true))
+    #expect(share.range.low == 0 && close(share.range.high, 0.0076707, 1e-5))
+  }
+
   /// 5,000 requests a day, four weeks.
   private static let failed = [
     14, 25, 12, 20, 31, 5, 15, 22, 10, 25, 15, 16, 11, 29, 11, 36, 14, 44, 20, 3, 9, 19, 14, 21, 10, 40, 6, 27,

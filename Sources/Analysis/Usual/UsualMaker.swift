@@ -25,9 +25,9 @@ struct UsualMaker {
       ? [DailyValue(day: day.number, weekday: day.weekday, now)] : past.own.compactMap { daily(told, $0) }
     let level = UsualLevel(history: kept.days.compactMap { daily(told, $0) }, usual: median, values: own)
     guard let level else { return comparison }
-    let range = level.range(of: values.count)
-    comparison.range = ClosedRange(range, times: seconds ?? 1)
     let isOfOneDay = past.own.isEmpty
+    let range = isOfOneDay ? level.range(of: values.count) : level.range(ofDays: own.count)
+    comparison.range = ClosedRange(range, times: seconds ?? 1)
     let found = isOfOneDay ? level.judge(day: now, k: values.count) : level.judge(days: own)
     let (low, high) = (Rounding.significant15(found.interval.low), Rounding.significant15(found.interval.high))
     // Of a longer period the pair that is printed and its days may tell different stories.

@@ -15,4 +15,11 @@ package struct Recommendation: Hashable, Encodable, Sendable {
     self.advice = advice
     self.evidence = evidence
   }
+
+  private init(_ recommendation: Recommendation, evidence: [Evidence]) {
+    (id, rule, priority) = (recommendation.id, recommendation.rule, recommendation.priority)
+    (advice, self.evidence) = (recommendation.advice, evidence)
+  }
+
+  package func with(_ evidence: [Evidence]) -> Recommendation { Recommendation(self, evidence: evidence) }
 }

@@ -4,10 +4,15 @@ package struct Evidence: Hashable, Encodable, Sendable {
   package let name: String
   package let value: Double
   package let figure: FigureID?
+  /// Nil for numbers that have none, such as p and numbers of rows, and until the figures are known.
+  package let unit: EvidenceUnit?
 
-  package init(_ name: String, _ value: Double, figure: FigureID? = nil) {
+  package init(_ name: String, _ value: Double, figure: FigureID? = nil, in unit: EvidenceUnit? = nil) {
     self.name = name
     self.value = value
     self.figure = figure
+    self.unit = unit
   }
+
+  package func told(in unit: EvidenceUnit?) -> Evidence { Evidence(name, value, figure: figure, in: unit) }
 }

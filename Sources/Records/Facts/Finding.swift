@@ -29,4 +29,10 @@ package struct Finding: Hashable, Encodable, Sendable {
     self.fact = fact
     self.evidence = evidence
   }
+
+  package func with(_ evidence: [Evidence]) -> Finding {
+    Finding(
+      rule: rule, measure: measure, area: area, severity: severity, verdict: verdict, completeness: completeness,
+      fact: fact, evidence: evidence)
+  }
 }

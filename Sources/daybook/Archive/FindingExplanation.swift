@@ -26,7 +26,6 @@ struct FindingExplanation: Encodable {
   /// Those that it rests on.
   private let figures: [FigureEntry]
   private let relation: Comparison.Relation
-  private let limitUnit: Records.Unit?
 
   private enum CodingKeys: CodingKey {
     case schema, report, id, rule, ruleText, rank, text, from, to, evidence, figures
@@ -60,7 +59,6 @@ struct FindingExplanation: Encodable {
     let wanted = Set(evidence.compactMap(\.figure) + [measure].compactMap(\.self))
     figures = report.figures.filter { wanted.contains($0.id) }
     relation = ReportKind.all.first { $0.id == report.kind }?.relation ?? .sameWeekday
-    limitUnit = figures.first { $0.id == measure }.map { Unit(printed: $0.unit) }
   }
 
   var lines: [String] {
@@ -90,16 +88,10 @@ struct FindingExplanation: Encodable {
 
   private func told(_ evidence: EvidenceEntry) -> String {
     let name = ArchivedText.line(ArchivedText.words.evidence(evidence.name, relation))
-    let isShare = ["ci999_low", "path_share", "others_share", "share"].contains(evidence.name)
-    let unit =
-      isShare ? .fraction : figures.first { $0.id == evidence.figure }.map { Records.Unit(printed: $0.unit) }
-    let value =
-      switch (evidence.value, evidence.name == "limit" ? limitUnit : unit) {
-      case (nil, _): "unbounded"
-      case (let value?, let unit?): ArchivedText.words.value(value, unit)
-      case (let value?, nil): ArchivedText.words.number(value)
-      }
+    let value = evidence.value.map {
+      ArchivedText.words.value($0, evidence.unit.map { EvidenceUnit(printed: $0) })
+    }
     let figure = evidence.figure.map { "  (\(ArchivedText.line($0)))" } ?? ""
-    return "\(name): \(ArchivedText.line(value))\(figure)"
+    return "\(name): \(value.map { ArchivedText.line($0) } ?? "unbounded")\(figure)"
   }
 }
