@@ -15,7 +15,7 @@
 ///   - endsInValue: whether the last value is the number written beside the line, and so a dot.
 ///   - size: 120 × 32 in tiles and tables.
 package func sparkline(
-  _ values: [Double?], threshold: Double?, usual: UsualBand? = nil, trend: TrendLine? = nil, ink: Ink,
+  _ values: [Double?], threshold: Double?, usual: UsualBand? = nil, trend: SparklineTrend? = nil, ink: Ink,
   thresholdInk: Ink = .warning, fromZero: Bool = true, endsInValue: Bool = true, size: PictureSize = .sparkline,
   theme: Theme
 ) -> Picture {
@@ -80,7 +80,7 @@ private struct SparklineDrawing {
       .fill(Rect(x: picture.width - width, y: top, width: width, height: bottom - top), palette.expected))
   }
 
-  mutating func drawTrend(_ trend: TrendLine) {
+  mutating func drawTrend(_ trend: SparklineTrend) {
     guard trend.length > 1, let last = values.indices.last, trend.from.isFinite, trend.to.isFinite else { return }
     let first = max(0, last + 1 - trend.length)
     let from = trend.to + (trend.from - trend.to) * Double(last - first) / Double(trend.length - 1)

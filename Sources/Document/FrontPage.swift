@@ -83,7 +83,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
     /// Where values are usual; nil where that is not known.
     package var usual: UsualBand?
     /// How values rise or fall; nil where that is not established.
-    package var line: TrendLine?
+    package var line: SparklineTrend?
     /// Whether the last of `values` is the tile's number.
     package var endsInValue: Bool
     /// Nil for one that is of no figure.
@@ -91,7 +91,7 @@ package struct FrontPage: Hashable, Encodable, Sendable {
 
     package init(
       name: String, value: String, change: String, judgement: String, tone: Tone,
-      values: [Double?] = [], threshold: Double? = nil, usual: UsualBand? = nil, line: TrendLine? = nil,
+      values: [Double?] = [], threshold: Double? = nil, usual: UsualBand? = nil, line: SparklineTrend? = nil,
       endsInValue: Bool = true, figure: FigureID? = nil
     ) {
       self.name = name

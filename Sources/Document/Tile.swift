@@ -28,7 +28,7 @@ package struct Tile: Encodable, Sendable {
     /// Where values are usual; nil where that is not known.
     package var usual: UsualBand?
     /// How values rise or fall; nil where that is not established.
-    package var line: TrendLine?
+    package var line: SparklineTrend?
     /// What it spans: `24 hours`, `14 days`, `12 weeks`.
     package var span: String
     /// Whether the last value is the tile's number.

@@ -171,10 +171,10 @@ struct TileComposer {
   }
 
   /// A trend that is told, over the periods like this one.
-  private func line(_ figure: FigureID) -> TrendLine? {
+  private func line(_ figure: FigureID) -> SparklineTrend? {
     analysis.findings.lazy.compactMap { finding in
       guard case .trend(let trend) = finding.fact, trend.figure == figure else { return nil }
-      return TrendLine(from: trend.from, to: trend.to, length: trend.length)
+      return SparklineTrend(from: trend.from, to: trend.to, length: trend.length)
     }.first
   }
 

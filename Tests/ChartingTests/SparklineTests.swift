@@ -10,7 +10,7 @@ import Testing
     let values: [Double?]
     var threshold: Double?
     var usual: UsualBand?
-    var trend: TrendLine?
+    var trend: SparklineTrend?
     var ink = Ink.series(1)
     var fromZero = true
     var size = PictureSize.sparkline
@@ -45,7 +45,7 @@ import Testing
       usual: UsualBand(19...40, isOfLast: true)),
     Case(
       name: "sparkline-with-a-trend", values: [10, 13, 12, 15, 16, 18, 19], threshold: 25,
-      trend: TrendLine(from: 12, to: 19, length: 5)),
+      trend: SparklineTrend(from: 12, to: 19, length: 5)),
   ]
 
   @Test("A sparkline gives exactly the picture of its golden listing", arguments: cases)
@@ -101,13 +101,13 @@ import Testing
 
   @Test("A trend longer than the values begins where they do, on its own line")
   func longTrend() throws {
-    func line(_ trend: TrendLine) -> [Point] {
+    func line(_ trend: SparklineTrend) -> [Point] {
       for case .stroke(let line, _, _, [3, 2]) in sparkline(
         [1, 2, 3], threshold: nil, trend: trend, ink: .series(1), theme: .light
       ).orders { return line }
       return []
     }
-    #expect(line(TrendLine(from: 1, to: 3, length: 3)) == line(TrendLine(from: 0, to: 3, length: 4)))
+    #expect(line(SparklineTrend(from: 1, to: 3, length: 3)) == line(SparklineTrend(from: 0, to: 3, length: 4)))
   }
 
   @Test("What is not finite is a gap")

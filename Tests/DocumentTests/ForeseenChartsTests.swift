@@ -184,7 +184,8 @@ struct ForeseenChartsTests {
       return try #require(tiles.first { $0.figure == figure }?.trend)
     }
     let week = try trend(ChartsFixture.week())
-    #expect(week.usual == UsualBand(0.8...1.2, isOfLast: false) && week.line == TrendLine(from: 0.5, to: 1, length: 6))
+    #expect(
+      week.usual == UsualBand(0.8...1.2, isOfLast: false) && week.line == SparklineTrend(from: 0.5, to: 1, length: 6))
     #expect(try trend(ChartsFixture.badDay()).usual?.isOfLast == true)
   }
 }

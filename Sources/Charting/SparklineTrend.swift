@@ -1,5 +1,5 @@
 /// How the last values of a small line rise or fall.
-package struct TrendLine: Hashable, Encodable, Sendable {
+package struct SparklineTrend: Hashable, Encodable, Sendable {
   /// In the unit of the values.
   package let from: Double
   package let to: Double
