@@ -45,7 +45,7 @@ def within(times, start, end):
 
 def tally(times, length, weights=None):
     """Numbers since 1970 of the spans of so many seconds that hold times; of each how many, or the sum of their weights."""
-    spans = (times // length).astype(int)
+    spans = times.astype(int) // length
     first = spans.min()
     counts = np.bincount(spans - first)
     held = np.flatnonzero(counts)

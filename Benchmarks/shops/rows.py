@@ -43,7 +43,7 @@ class Requests:
         self.paths, path = np.unique(np.array(paths), return_inverse=True)
         self.path = path[form]
         self.failed = self.status >= 500
-        self.hour = (self.time % 86400 // 3600).astype(int)
+        self.hour = self.time.astype(int) // 3600 % 24
 
     def at(self, places):
         """A mask of the requests of some paths; of all where none is named."""
