@@ -78,7 +78,7 @@ bench: build ## measure the program beside its peers
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/pictures.py $(dir $(BINARY))pictures
 	$${BENCH_PYTHON:-Benchmarks/.venv/bin/python} Benchmarks/heartbeats.py $(BINARY)
 
-study: build ## measure how often the verdicts are false, and what they find: on random series, STUDY="--nab FOLDER SEED ...", and in whole shops, SHOPS="--shops 60 --jobs 2" for all of them, some hours
+study: build ## measure how often the verdicts are false, and what they find: on random series, STUDY="--nab FOLDER SEED ...", and in whole shops, SHOPS="--shops 60 --jobs 2" for all of them, an hour
 	@scripts/venv tests
 	$(SWIFT) build --quiet -c release --static-swift-stdlib --product study
 	.build/release/study $(STUDY)

@@ -15,7 +15,8 @@ import shutil
 import sys
 import tempfile
 from collections import defaultdict
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "shops"))
@@ -25,6 +26,9 @@ import judge
 import nights
 import rows
 import tables
+
+MEMORY = "/dev/shm"
+LARGEST = 2 << 30  # bytes: a shop of 20,000 requests a day, its reports, and some room
 
 
 def arguments():
@@ -54,11 +58,16 @@ def lived(daybook, root, seed, effects, requests, truth=None):
     return {"truth": truth, "told": told, "sights": judge.sights(shop, truth, told)}
 
 
+def scratch(jobs):
+    """The folder in memory where there is one with room for so many shops at a time; else None, the usual one."""
+    return MEMORY if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > jobs * LARGEST else None
+
+
 def twins(words, requests, seed):
     """Both shops of a seed: from the folder of what is kept, else lived through."""
     path = os.path.join(words.kept, words.program, f"{requests}-{seed}.json.gz")
     if not os.path.exists(path):
-        with tempfile.TemporaryDirectory(prefix="daybook-shops-") as root:
+        with tempfile.TemporaryDirectory(prefix="daybook-shops-", dir=scratch(words.jobs)) as root:
             eventful = lived(words.daybook, root, seed, "all", requests)
             quiet = lived(words.daybook, root, seed, "none", requests, truth=eventful["truth"])
         with gzip.open(path + ".unfinished", "wt", encoding="utf-8") as file:
@@ -69,8 +78,9 @@ def twins(words, requests, seed):
         return {"seed": seed, "requests": requests, **json.load(file)}
 
 
-def verdicts(pair):
-    """What is judged of both shops; the rest, some megabytes, is let go."""
+def verdicts(words, wanted):
+    """What is judged of both shops of a size and seed; the rest, some megabytes, is let go."""
+    pair = twins(words, *wanted)
     shop = {"seed": pair["seed"], "requests": pair["requests"], "alarms": list(judge.alarms(pair["quiet"]["told"]))}
     for name in ("eventful", "quiet"):
         shop[name] = list(judge.judged(**pair[name]))
@@ -84,8 +94,8 @@ def main():
     os.makedirs(os.path.join(words.kept, words.program), exist_ok=True)
     wanted = [(size, seed) for size in words.requests for seed in range(words.first, words.first + words.shops)]
     shops = defaultdict(list)
-    with ThreadPoolExecutor(words.jobs) as pool:
-        for shop in pool.map(lambda one: verdicts(twins(words, *one)), wanted):
+    with ProcessPoolExecutor(words.jobs) as pool:
+        for shop in pool.map(partial(verdicts, words), wanted):
             shops[shop["requests"]].append(shop)
     found = [tables.false_alarms(shops), tables.named(shops)]
     for table in found:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 from datetime import UTC, datetime, timedelta
 
@@ -25,8 +24,7 @@ def plant(daybook, folder, seed, effects, requests):
     """Writes the shop's rows to folder/shop.sqlite3; returns what was planted."""
     os.makedirs(folder)
     run(daybook, "demo", "--seed", str(seed), "--effects", effects, "--requests", str(requests), "--database", "shop.sqlite3",
-        "--truth", "truth.json", "--out", "demo", cwd=folder)
-    shutil.rmtree(os.path.join(folder, "demo"))
+        "--truth", "truth.json", cwd=folder)
     with open(os.path.join(folder, "truth.json"), encoding="utf-8") as file:
         return json.load(file)
 

@@ -43,8 +43,13 @@ def within(times, start, end):
     return (times >= start) & (times < end)
 
 
-def clock_hour(times):
-    return (times % DAY // 3600).astype(int)
+def tally(times, length, weights=None):
+    """Numbers since 1970 of the spans of so many seconds that hold times; of each how many, or the sum of their weights."""
+    spans = times.astype(int) // length
+    first = spans.min()
+    counts = np.bincount(spans - first)
+    held = np.flatnonzero(counts)
+    return held + first, (counts if weights is None else np.bincount(spans - first, weights))[held]
 
 
 def side(view):
@@ -53,8 +58,7 @@ def side(view):
 
 def dispersion(times, marked):
     """By how much marks crowd: Pearson's chi-square over quarters of an hour, divided by their number; not below 1."""
-    _, quarter = np.unique(times // 900, return_inverse=True)
-    rows, marks = np.bincount(quarter), np.bincount(quarter, marked)
+    rows, marks = tally(times, 900)[1], tally(times, 900, marked)[1]
     share = marks.sum() / rows.sum()
     if not 0 < share < 1:
         return 1.0
@@ -92,11 +96,11 @@ def latency(view):
     here = requests.at(places) if places else ~requests.at(own)
     others = [other for other in view.disturbing(DURATIONS) if places or not other.places]
     now, usual = here & view.inside(requests.time, others), here & view.usual(requests.time, others)
-    hours = clock_hour(requests.time)
-    usual &= np.isin(hours, np.unique(hours[now]))
-    ratio = np.log(requests.duration)
-    for path in np.unique(requests.path[now]):
-        same = requests.path == path
+    usual &= np.isin(np.arange(24), requests.hour[now])[requests.hour]
+    compared = now | usual
+    now, usual, paths, ratio = now[compared], usual[compared], requests.path[compared], np.log(requests.duration[compared])
+    for path in np.unique(paths[now]):
+        same = paths == path
         ratio[same] -= np.median(ratio[same & usual]) if (same & usual).any() else np.inf
     return rank_sum(ratio[now & np.isfinite(ratio)], ratio[usual & np.isfinite(ratio)], side(view))
 
@@ -116,8 +120,8 @@ def queries(view):
 def traffic(view):
     """Logarithms of whole days' numbers of requests less the mean of their weekday before: t, days that follow each other being alike."""
     requests = view.shop.requests
-    numbers, counts = np.unique(requests.time[requests.status != 401] // DAY, return_counts=True)
-    logs, weekday = np.log(counts), numbers.astype(int) % 7
+    numbers, counts = tally(requests.time[requests.status != 401], DAY)
+    logs, weekday = np.log(counts), numbers % 7
     # A change in the first hour of a day is a change of that day.
     before, after = numbers < view.effect.change // DAY, within(numbers, round(view.start / DAY), view.end // DAY)
     if not after.any():
@@ -176,7 +180,7 @@ def growth(kind):
 def gap(view):
     """The chance that hours without rows stay empty, were rows to come as usual at that hour: Poisson."""
     time = view.shop.metrics
-    numbers, counts = np.unique(time // 3600, return_counts=True)
+    numbers, counts = tally(time, 3600)
     empty = [hour for hour in np.arange(np.ceil(view.start / 3600), view.end // 3600) if hour not in numbers]
     return float(np.exp(-sum(counts[numbers % 24 == hour % 24].mean() for hour in empty)))
 

@@ -116,15 +116,18 @@ struct PastWatch {
     for span in days {
       let range = bounds.literals(from: span.start, to: span.end)
       edges[span.day.description] = try budget.retrying { () throws(SQLiteError) in
-        var ids: [String] = []
-        for type in source.types.names.prefix(Self.typesWatched) {
-          let values: [SQLiteValue] = [.text(type), .text(range.low), .text(range.high)]
-          guard let first = try connection.first(kept: ascending, values, { $0.integer(0) }),
-            let last = try connection.first(kept: descending, values, { $0.integer(0) })
-          else { continue }
-          ids.append("\(type) \(first)-\(last)")
+        // One lock for all types of a day.
+        try connection.transaction { () throws(SQLiteError) in
+          var ids: [String] = []
+          for type in source.types.names.prefix(Self.typesWatched) {
+            let values: [SQLiteValue] = [.text(type), .text(range.low), .text(range.high)]
+            guard let first = try connection.first(kept: ascending, values, { $0.integer(0) }),
+              let last = try connection.first(kept: descending, values, { $0.integer(0) })
+            else { continue }
+            ids.append("\(type) \(first)-\(last)")
+          }
+          return ids.joined(separator: ", ")
         }
-        return ids.joined(separator: ", ")
       }
     }
     return edges

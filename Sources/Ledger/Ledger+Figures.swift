@@ -48,17 +48,20 @@ extension Ledger {
   ) throws(LedgerError) -> [ReportedPeriod.ReportedFigure] {
     var found: [ReportedPeriod.ReportedFigure] = []
     try reading("figures of \(period.id)") { () throws(SQLiteError) in
-      for id in ids {
-        let figure = try connection.first(
-          kept: """
-            SELECT value, unit, n, state FROM figure WHERE epoch = ? AND kind = ? AND name = ? AND id = ? \
-            AND value IS NOT NULL AND unit IS NOT NULL
-            """, [.integer(epoch.id), .text(period.kind.id), .text(period.id), .text(id)]
-        ) { row in
-          ReportedPeriod.ReportedFigure(
-            id: id, value: row.real(0), unit: row.text(1) ?? "", n: Int(row.integer(2)), state: row.text(3) ?? "")
+      // One lock for all of them.
+      try connection.transaction { () throws(SQLiteError) in
+        for id in ids {
+          let figure = try connection.first(
+            kept: """
+              SELECT value, unit, n, state FROM figure WHERE epoch = ? AND kind = ? AND name = ? AND id = ? \
+              AND value IS NOT NULL AND unit IS NOT NULL
+              """, [.integer(epoch.id), .text(period.kind.id), .text(period.id), .text(id)]
+          ) { row in
+            ReportedPeriod.ReportedFigure(
+              id: id, value: row.real(0), unit: row.text(1) ?? "", n: Int(row.integer(2)), state: row.text(3) ?? "")
+          }
+          if let figure { found.append(figure) }
         }
-        if let figure { found.append(figure) }
       }
     }
     return found

@@ -12,7 +12,7 @@ struct SchemaTests {
   @Test("tables, columns, types, indexes and references are those a real Django leaves")
   func likeDjango() throws {
     let connection = try Connection(path: ":memory:", mode: .create, busyTimeout: 0)
-    for statement in DemoSchema.statements { try connection.execute(statement) }
+    for statement in DemoSchema.statements + [DemoSchema.metricsIndex] { try connection.execute(statement) }
     var lines: [String] = []
     for table in Self.tables {
       try connection.forEach("PRAGMA table_info(\(table))") { row in
