@@ -14,6 +14,8 @@ struct RuleContext {
   let panels: [ShownPanel]
   /// Figures beside what they usually are.
   let usual: [UsualComparison]
+  /// Those of the settings, with limits that are recorded where the settings have none.
+  let foreseen: [Measure]
   /// Nil where nothing is judged.
   let history: FigureHistory?
   /// Figures hour by hour; none where there is nothing to hold them against.
@@ -33,6 +35,7 @@ struct RuleContext {
     splits = SplitMeasures.all(input)
     self.panels = panels
     self.usual = usual
+    foreseen = LearntLimits.measures(settings.measures, input)
     self.history = history
     self.hours = hours
     self.days = days

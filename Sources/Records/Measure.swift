@@ -27,7 +27,7 @@ package struct Measure: Hashable, Sendable {
   package let better: Direction
   /// In `unit` (fractions for percent); nil for no limit.
   package let warning: Double?
-  package let critical: Double?
+  package private(set) var critical: Double?
   package let section: Section
   /// What its rows are told apart by; nil for the measure's own way (`field`).
   package let by: GroupField?
@@ -49,5 +49,11 @@ package struct Measure: Hashable, Sendable {
     self.critical = critical
     self.section = section
     self.by = by
+  }
+
+  package func limited(to critical: Double) -> Measure {
+    var measure = self
+    measure.critical = critical
+    return measure
   }
 }

@@ -15,7 +15,9 @@ struct LimitsAhead {
         + "and the line reaches the limit within \(Int(farthest)) days. The critical limit, else the warning one. Days of grave "
         + "incidents, and those with less than 90 % of their hours, are left out; not told where the limit is crossed already, nor of "
         + "hosts told one by one (docs/methods.md#forecasts)",
-      limit: "`warning` and `critical` of the measure in the settings",
+      limit:
+        "`warning` and `critical` of the measure in the settings; where it has no `critical`, one that the application records, such as "
+        + "`max_connections`",
       severity:
         "it reaches the critical limit within \(Int(urgent)) days: critical, within \(Int(soon)): medium; any limit within "
         + "\(Int(near)): low; else info",
@@ -44,7 +46,7 @@ struct LimitsAhead {
   private let day: Day
 
   static func findings(_ context: RuleContext) -> [Finding] {
-    context.settings.measures.filter(\.hasLimits).compactMap { LimitsAhead($0, context)?.finding }
+    context.foreseen.filter(\.hasLimits).compactMap { LimitsAhead($0, context)?.finding }
   }
 
   private init?(_ measure: Measure, _ context: RuleContext) {

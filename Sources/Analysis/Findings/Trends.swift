@@ -31,7 +31,7 @@ enum Trends {
   static func findings(_ context: RuleContext, _ told: [Finding]) -> [Finding] {
     guard let history = context.history, context.lowCoverage?.period == nil else { return [] }
     let judged = JudgedFigure.all(context.settings.measures)
-    let levels = context.settings.measures.filter { measure in
+    let levels = context.foreseen.filter { measure in
       measure.isLevelWithLimit && !judged.contains { $0.figure == measure.figure }
     }
     return (judged.map { ($0, nil) } + levels.map { (JudgedFigure(level: $0), $0) }).compactMap { judged, level in

@@ -42,10 +42,15 @@ extension ReportCharts {
         [LineMark.LineSample(now, fact.level), LineMark.LineSample(now + fact.days, limit)], ink: .series(1),
         style: .previousDashed, label: words.shortDay(fact.reached), labelPlace: .at(now + fact.days)),
     ]
+    let own = source.limits([fact.figure])
+    // One that the application records is in no settings.
+    let limits =
+      fact.crossing.level == .critical && source.measure([fact.figure])?.critical == nil
+      ? own + [.rule(at: limit, .bad, label: words.limit(.critical, format.text(limit)))] : own
     let panel = Panel(
       x: .span(from: 0, to: Double(days.count), ticks: days.mondays(every: [1, 2, 4, 8], words, at: 0.5)),
       y: .amount(AmountScale(fromZero: false, format: format)),
-      marks: [.band(band)] + lines.map(Mark.line) + source.limits([fact.figure]))
+      marks: [.band(band)] + lines.map(Mark.line) + limits)
     let name = words.name(of: fact.figure)
     return source.chart(
       .forecast, headline: words.telling(.limitAhead(fact)).headline, days: (first, days[days.count - 1]),

@@ -181,4 +181,35 @@ struct LimitsAheadTests {
     settings.measures = []
     #expect(Sample.assess(memory.input("memory_usage"), settings, earlier: earlier).findings("limit_ahead").isEmpty)
   }
+
+  @Test(
+    "a limit that the application records beside the level is foreseen where the settings have no critical one",
+    arguments: [
+      ("max_connections", "connections", 100.0, 100.0 as Double?),
+      ("database_connections_limit", "connections", 120, 120),
+      ("database_connections_max", "connections", 100, nil), ("max_connections", "connections", 0, nil),
+    ])
+  func learnt(type: String, unit: String, size: Double, limit: Double?) {
+    let connections = FigureID.resources.databaseConnections.max
+    func value(_ before: Int) -> Double { 80 - 0.5 * Double(before) + (before % 3 == 0 ? 0.2 : 0) }
+    var input = Sample.quiet()
+    input.metrics = .read(
+      Sample.metrics(
+        Sample.daily, Sample.requests(10_000, errors: 10),
+        types: ["database_connections": Sample.values(24, mean: value(0)), type: Sample.values(24, mean: size)],
+        units: ["database_connections": "connections", type: unit]))
+    let days = (1...27).reversed().map { before in
+      PastPeriod(
+        Period(day: Sample.day.adding(-before), zone: .utc),
+        figures: [connections.description: .init(value(before), n: 24, unit: "count")])
+    }
+    func limits(_ settings: Settings) -> [Double] {
+      ahead(Sample.assess(input, settings, earlier: EarlierFigures(periods: [], days: days, own: [])))
+        .map(\.crossing.limit)
+    }
+    #expect(limits(Settings()) == (limit.map { [$0] } ?? []))
+    var own = Settings()
+    own.measures = own.measures.map { $0.figure == connections ? $0.limited(to: 90) : $0 }
+    #expect(limits(own) == [90])
+  }
 }
