@@ -3,12 +3,15 @@ package import Records
 /// What of the findings is news, ranked once for all that have room for a part of it only: the headline, a mail's
 /// subject, the digest and the choice of charts.
 package struct Highlights: Sendable {
-  /// All, in the order of the analysis.
+  /// All, those that weigh most first; of equal weight in the order of the analysis.
   private let findings: [Finding]
   private let judgesChanges: Bool
 
-  init(_ findings: [Finding], judgesChanges: Bool) {
-    self.findings = OneCause.folded(findings)
+  init(_ findings: [Finding], _ figures: FigureSet, judgesChanges: Bool) {
+    let weight = NewsWeight(figures)
+    self.findings = OneCause.folded(findings).enumerated()
+      .map { (place: $0.offset, weight: weight.of($0.element), finding: $0.element) }
+      .sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.map(\.finding)
     self.judgesChanges = judgesChanges
   }
 
@@ -96,6 +99,6 @@ package struct Highlights: Sendable {
 
 extension ReportAnalysis {
   package var highlights: Highlights {
-    Highlights(findings, judgesChanges: comparison.kind.judgesChanges)
+    Highlights(findings, figures, judgesChanges: comparison.kind.judgesChanges)
   }
 }
