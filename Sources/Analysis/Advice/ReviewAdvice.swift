@@ -10,7 +10,7 @@ enum ReviewAdvice {
     RuleText(
       id,
       fires:
-        "`crowded_category`; a worse `category_change`; without either a worse `count_change` or a worse `usual_change` of "
+        "`crowded_category`; a worse `category_change` of medium severity; without either a worse `count_change` or a worse `usual_change` of "
         + "error events",
       limit: "more than `report.category_limit` (10) of one category", severity: "medium", evidence: ["after", "limit"]),
     recommendations)
@@ -19,7 +19,7 @@ enum ReviewAdvice {
     let crowded = CrowdedCategories.crowded(context)
     let known = Set(crowded.map(\.category))
     let grown = findings.compactMap { finding -> Recommendation? in
-      guard finding.verdict == .regressed, finding.rule == CategoryChange.id,
+      guard finding.verdict == .regressed, finding.severity >= .medium, finding.rule == CategoryChange.id,
         let category = finding.measure.dimension, !known.contains(category),
         let errors = context.input.errors.value
       else { return nil }
