@@ -14,8 +14,7 @@ package enum Analyst {
     let panels = ShownPanel.all(input, language: settings.report.language.rawValue)
     var figures = ReportFigures.figures(input, settings, panels)
     let history = FigureHistory(input, figures, earlier, calendar: settings.calendar)
-    let usual = UsualComparison.all(
-      input, figures, settings.measures, earlier, calendar: settings.calendar)
+    let usual = UsualComparison.all(input, figures, settings, earlier)
     for comparison in usual { figures.add(comparison.figure) }
     let hours = JudgedHours.all(input, earlier, calendar: settings.calendar)
     let days = JudgedDays.all(input, figures, settings.measures, earlier, calendar: settings.calendar)

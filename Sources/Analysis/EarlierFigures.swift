@@ -1,4 +1,5 @@
 package import Records
+package import Settings
 
 /// What figures were in the periods right before the reported one, as the ledger remembers them.
 package struct EarlierFigures: Sendable {
@@ -48,11 +49,13 @@ package struct EarlierFigures: Sendable {
   }
 
   /// Figures that are worth remembering.
-  package static func remembered(_ measures: [Measure]) -> [FigureID] {
+  package static func remembered(_ settings: Settings) -> [FigureID] {
     var seen: Set<FigureID> = []
     return
-      (FigureCatalogue.tiles + measures.map(\.figure) + JudgedFigure.all(measures).map(\.remembered)
-      + [.coverage.share]).filter { MetricFigures.areTold($0) && seen.insert($0).inserted }
+      (FigureCatalogue.tiles + settings.measures.map(\.figure) + JudgedFigure.all(settings.measures).map(\.remembered)
+      + settings.actions.funnel.map { FigureID.funnel.step.count.named($0) } + [.coverage.share]).filter {
+        MetricFigures.areTold($0) && seen.insert($0).inserted
+      }
   }
 
   /// The values of a figure on the last days before the period and on its own, oldest first; days without one are left out.

@@ -8,7 +8,9 @@ enum OneCause {
   ]
 
   /// Of these figures one part that moved by itself tells more.
-  private static let parts: [FigureID: FigureID] = [.health.passRate: .health.byCheck.passRate]
+  private static let parts: [FigureID: FigureID] = [
+    .health.passRate: .health.byCheck.passRate, .funnel.completion: .funnel.step.rate,
+  ]
 
   /// Without findings that say of another figure what one of them says already.
   static func folded(_ findings: [Finding]) -> [Finding] {

@@ -28,7 +28,9 @@ struct SourceWindow {
   private static let day: Int64 = 86_400
 
   /// Tables that tell themselves what is usual.
-  private static let tellsUsual: Set<SourceTable> = [.health, .healthCounts, .scenarios, .jobs, .feedback]
+  private static let tellsUsual: Set<SourceTable> = [
+    .errorEvents, .health, .healthCounts, .scenarios, .jobs, .feedback,
+  ]
 
   /// The earliest of what a report looks at in the smaller tables: the period before, its series, the four weeks that tell
   /// a silence, and the days that tell what is usual.

@@ -226,7 +226,7 @@ package struct Composer {
   }
 
   private func judged(_ figure: FigureID) -> String? {
-    let findings = analysis.findings.filter { $0.measure == figure }
+    let findings = analysis.findings.filter { $0.measure == figure || $0.measure == figure.withoutRepeats }
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
       return words.reason(missing.why)
     }

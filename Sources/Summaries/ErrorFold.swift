@@ -25,6 +25,7 @@ package final class ErrorFold {
   private var hours: [[Int]]
   /// Those of the days before the period, by which events are told.
   private var earlier = EarlierEvents()
+  private let usualDays: TimeSlots
   private let tellsAssignees: Bool
   /// Standard columns that no row has.
   private let absent: Set<String>
@@ -51,7 +52,7 @@ package final class ErrorFold {
     var bySeverity: [Int: Int] = [:]
     var byStatus: [Int: Int] = [:]
     var byModule: [Int: Int] = [:]
-    var reports: [(group: ErrorGroup, time: Int64)] = []
+    var reports: [ErrorGroup.GroupedReport] = []
 
     init(_ period: Period) {
       start = period.start.microseconds
@@ -104,6 +105,7 @@ package final class ErrorFold {
     sides = [CategoryTally(comparison.current), CategoryTally(comparison.baseline)]
     self.asOf = asOf.microseconds
     self.days = days
+    usualDays = TimeSlots(comparison.usualDays)
     dayEnds = days.map(\.end.microseconds)
     zone = comparison.current.zone
     created = Array(repeating: Array(repeating: 0, count: 5), count: days.count)
@@ -172,11 +174,15 @@ package final class ErrorFold {
       sides[index].byModule[module, default: 0] += 1
       var title = ""
       unsafe bytes(.title) { title = unsafe intake.text($0) }
-      sides[index].reports.append((group: ErrorGroup(module: moduleName(), title: title), time: row.createdAt))
+      sides[index].reports.append(
+        ErrorGroup.GroupedReport(
+          ErrorGroup(module: moduleName(), title: title), category: categories.names[category], at: row.createdAt))
     }
-    if let start = days.first?.start.microseconds, row.createdAt >= start, row.createdAt < sides[0].start {
-      let module = moduleName()
-      unsafe bytes(.title) { unsafe earlier.add(module, title: $0, at: row.createdAt) }
+    if usualDays.index(of: row.createdAt) != nil {
+      let (module, category) = (moduleName(), number(.category, categories))
+      unsafe bytes(.title) {
+        unsafe earlier.add(module, title: $0, category: categories.names[category], at: row.createdAt)
+      }
     }
     if isClosed, row.createdAt < sides[0].end, isUnclear(row) { unclear += 1 }
     addToDays(row, severity: severity, isResolved: isResolved, closedAt: closedAt)
@@ -280,8 +286,6 @@ package final class ErrorFold {
 
   package func summary() -> ErrorSummary {
     var backlog = 0
-    var events = Array(repeating: 0, count: days.count + 1)
-    for start in earlier.starts(intake) { events[firstDay(endingAfter: start)] += 1 }
     let series = days.indices.map { index in
       backlog += opened[index]
       var bySeverity: [String: Int] = [:]
@@ -289,8 +293,7 @@ package final class ErrorFold {
         bySeverity[name] = count
       }
       return ErrorSummary.DayCounts(
-        day: days[index].day, newBySeverity: bySeverity, events: events[index], resolved: resolved[index],
-        backlog: backlog)
+        day: days[index].day, newBySeverity: bySeverity, resolved: resolved[index], backlog: backlog)
     }
     var rejections: [Rejection] = []
     if unreadable > 0 {
@@ -313,7 +316,18 @@ package final class ErrorFold {
     summary.absent = absent
     summary.names = names(of: sides[0])
     summary.hours = hoursByDay
+    summary.before = before()
     return summary
+  }
+
+  private func before() -> EventsBefore {
+    var before = EventsBefore()
+    before.note(first ?? .max)
+    for event in earlier.starts(intake) {
+      before.add(at: event.time, in: usualDays)
+      before.add(event.category, at: event.time, in: usualDays)
+    }
+    return before
   }
 
   /// What to keep of columns with too many names when the table is read once more; empty when none has.
@@ -324,12 +338,16 @@ package final class ErrorFold {
   /// The counts of a side; of the reference those of the names that the period keeps.
   private func finished(_ tally: CategoryTally, like current: ErrorSummary.Counts? = nil) -> ErrorSummary.Counts {
     var counts = tally.counts
-    counts.events = ErrorGroup.events(tally.reports)
+    let events = ErrorGroup.starts(tally.reports)
+    counts.events = events.count
     if let current {
       counts.name(names(of: tally), like: current, absent: absent)
       return counts
     }
-    if !absent.contains("category") { counts.byCategory = categories.largest(tally.byCategory) }
+    if !absent.contains("category") {
+      counts.byCategory = categories.largest(tally.byCategory)
+      counts.eventsByCategory = Dictionary(events.map { ($0.category, 1) }, uniquingKeysWith: +)
+    }
     counts.stillOpenByCategory = counts.byCategory.counterpart(categories.named(tally.stillOpen))
     if !absent.contains("severity") { counts.bySeverity = severities.largest(tally.bySeverity) }
     if !absent.contains("status") { counts.byStatus = statuses.largest(tally.byStatus) }

@@ -31,10 +31,17 @@ extension ErrorSummary {
   }
 
   private var breakdowns: [CountedFigure] {
-    CountedFigure.counts(.reports.byCategory, current.byCategory)
+    CountedFigure.counts(.reports.byCategory, current.byCategory) + eventsByCategory
       + CountedFigure.counts(.reports.bySeverity, current.bySeverity)
       + CountedFigure.counts(.reports.byStatus, current.byStatus)
       + CountedFigure.counts(.reports.byModule, current.byModule)
+  }
+
+  /// Of the categories of the period, and of those that it has none of any more.
+  private var eventsByCategory: [CountedFigure] {
+    (current.byCategory.map(\.name) + reference.vanished.map(\.name)).map { name in
+      .count(.reports.eventsByCategory.named(name), current.eventsByCategory[name] ?? 0)
+    }
   }
 
   /// Of the categories of the period.

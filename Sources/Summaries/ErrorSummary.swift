@@ -36,6 +36,8 @@ package struct ErrorSummary: TableSummary {
     /// New reports after those of one group (module and masked title) within 10 minutes of the group's previous one
     /// are taken as one event (docs/methods.md#events).
     package var events = 0
+    /// Those of the period by the category of their first report.
+    package var eventsByCategory: [String: Int] = [:]
     package init() {}
   }
 
@@ -44,16 +46,13 @@ package struct ErrorSummary: TableSummary {
     package var day: Day
     /// New reports by severity: critical, high, medium, low, other.
     package var newBySeverity: [String: Int]
-    /// Of a day before the period, as `Counts.events`; 0 in the period.
-    package var events: Int
     package var resolved: Int
     /// Open at the day's end.
     package var backlog: Int
     package var new: Int { newBySeverity.values.reduce(0, +) }
-    package init(day: Day, newBySeverity: [String: Int] = [:], events: Int = 0, resolved: Int = 0, backlog: Int = 0) {
+    package init(day: Day, newBySeverity: [String: Int] = [:], resolved: Int = 0, backlog: Int = 0) {
       self.day = day
       self.newBySeverity = newBySeverity
-      self.events = events
       self.resolved = resolved
       self.backlog = backlog
     }
@@ -76,6 +75,8 @@ package struct ErrorSummary: TableSummary {
   package var rejections: [Rejection]
   /// Severities and statuses that Daybook does not know, of the reports created in `days` or open at the end.
   package var unknownWords: [UnknownWords]
+  /// Events of the days before the period, of all categories together and of each.
+  package var before = EventsBefore()
   /// Standard columns that no row has: what rests on them is not known.
   package var absent: Set<String> = []
   /// All names of the new reports of the period.

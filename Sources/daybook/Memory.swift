@@ -46,9 +46,9 @@ struct Memory {
   }
 
   /// What figures were in the periods before, of those that every counted period has.
-  func earlier(_ period: Period, _ measures: [Measure]) throws(LedgerError) -> EarlierFigures {
+  func earlier(_ period: Period, _ settings: Settings) throws(LedgerError) -> EarlierFigures {
     guard !period.partial else { return EarlierFigures() }
-    let ids = EarlierFigures.remembered(measures).map(\.description)
+    let ids = EarlierFigures.remembered(settings).map(\.description)
     var earlier = try EarlierFigures.of(period) { periods throws(LedgerError) in
       try periods.map { period throws(LedgerError) in try past(period, ids) }
     }

@@ -8,6 +8,8 @@ struct ReportOutcome {
   var code: ExitCode
   let input: ReportInput
   let analysis: ReportAnalysis
+  /// As later reports look back on it.
+  let remembered: [Figure]
   let fingerprint: String
   /// That stands now, or will.
   var revision = 1
@@ -20,7 +22,7 @@ struct ReportOutcome {
       findings: Dictionary(grouping: analysis.findings, by: \.severity).mapValues(\.count), fingerprint: fingerprint,
       metrics: input.metrics.value.map(RecordedMetrics.init),
       halves: TableHalves(input),
-      figures: analysis.figures.figures.compactMap(ReportedPeriod.ReportedFigure.init),
+      figures: remembered.compactMap(ReportedPeriod.ReportedFigure.init),
       moved: analysis.movedForCertain, stopChanges: analysis.stopChanges)
   }
 }

@@ -49,7 +49,7 @@ extension Run {
 
   func earlier(_ period: Period, _ memory: Memory?, _ fresh: FreshPast? = nil) throws(Failure) -> EarlierFigures {
     if let fresh { return fresh.earlier(period) }
-    do { return try memory?.earlier(period, settings.measures) ?? EarlierFigures() } catch { throw Failure(error) }
+    do { return try memory?.earlier(period, settings) ?? EarlierFigures() } catch { throw Failure(error) }
   }
 
   func judge(_ input: ReportInput, _ earlier: EarlierFigures) -> ReportAnalysis {

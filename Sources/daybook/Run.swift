@@ -77,6 +77,7 @@ struct Run {
     let fingerprint = try fingerprint(of: document)
     var outcome = ReportOutcome(
       code: analysis.isIncomplete ? .incomplete : .success, input: input, analysis: analysis,
+      remembered: MetricFigures.remembered(analysis.figures.figures, of: input.metrics.value, settings),
       fingerprint: fingerprint.whole)
     if !isForced, let standing = try unchanged(period, fingerprint, publisher) {
       outcome.revision = standing.revision

@@ -58,13 +58,19 @@ import Testing
     var rows = Self.rows(400, around: period, &chance)
     let days = Self.days(of: period)
     for asOf in [period.end, period.end.adding(seconds: 3 * 86_400)] {
-      let expected = NaiveErrors(period: period, asOf: asOf, days: days, rows: rows).summary()
+      let naive = NaiveErrors(period: period, asOf: asOf, days: days, rows: rows)
+      let expected = naive.summary()
       #expect(expected.current.new > 10 && expected.current.backlog > 50)
       let found = Self.summary(rows, period, asOf, days)
       #expect(Canonical.text(found.current) == Canonical.text(expected.current))
       #expect(Canonical.text(found.reference) == Canonical.text(expected.reference))
       #expect(found.days.count == expected.days.count)
       for (day, wanted) in zip(found.days, expected.days) { #expect(Canonical.text(day) == Canonical.text(wanted)) }
+      #expect(found.before.days(Comparison(period)) == naive.before())
+      for category in ["ui", "security", "data", "(none)", "новая", "gone"] {
+        #expect(found.before.days(Comparison(period), named: category) == naive.before(category))
+      }
+      #expect(naive.before("security").values.reduce(0, +) > 20 || period.partial)
       #expect(found.weekdayHours == expected.weekdayHours)
       #expect(found.newestOpen == expected.newestOpen)
       #expect(found.firstDay == expected.firstDay)

@@ -133,11 +133,39 @@ struct NaiveErrors {
     counts.bySeverity = ranked(new.map(\.severity))
     counts.byStatus = ranked(new.map(\.status))
     counts.byModule = ranked(new.map(\.module))
-    for group in Dictionary(grouping: new, by: { named($0.module) + "\u{0}" + $0.title }).values {
-      let times = group.map { $0.createdAt!.microseconds }.sorted()
-      counts.events += 1 + zip(times, times.dropFirst()).filter { $1 - $0 > 600_000_000 }.count
+    let starts = starts(new)
+    counts.events = starts.count
+    if period == self.period {
+      counts.eventsByCategory = Dictionary(starts.map { (named($0.category), 1) }, uniquingKeysWith: +)
     }
     return counts
+  }
+
+  /// Reports that no other of their group came ten minutes before, of equal times the one of the first category.
+  private func starts(_ rows: [ReportRow]) -> [ReportRow] {
+    Dictionary(grouping: rows, by: { named($0.module) + "\u{0}" + $0.title }).values.flatMap { group in
+      let sorted = group.sorted {
+        ($0.createdAt!.microseconds, Array(named($0.category).utf8).map(Int.init))
+          < ($1.createdAt!.microseconds, Array(named($1.category).utf8).map(Int.init))
+      }
+      return sorted.indices.filter { place in
+        place == 0 || sorted[place].createdAt!.microseconds - sorted[place - 1].createdAt!.microseconds > 600_000_000
+      }.map { sorted[$0] }
+    }
+  }
+
+  /// Events of the days before that tell the usual, of a category or of all; of days that begin after the first report.
+  func before(_ category: String? = nil) -> [Day: Int] {
+    let read = rows.filter { $0.createdAt.map { $0 < asOf } ?? false }.map(worded)
+    let spans = Comparison(period).usualDays
+    let starts = starts(read.filter { row in spans.contains { $0.contains(row.createdAt!) } })
+    let told = starts.filter { category.map([named($0.category)].contains) ?? true }
+    let first = read.map { $0.createdAt! }.min()!
+    return Dictionary(
+      spans.filter { $0.start > first }.map { span in
+        (span.day, told.count { span.contains($0.createdAt!) })
+      }
+    ) { one, _ in one }
   }
 
   private func named(_ text: String) -> String { text.isEmpty ? "(none)" : text }
@@ -153,16 +181,8 @@ struct NaiveErrors {
     for row in rows where span.contains(row.createdAt!) {
       bySeverity[["critical", "high", "medium", "low"].contains(row.severity) ? row.severity : "other", default: 0] += 1
     }
-    // Of a day before the period: its reports that no other of their group came ten minutes before, since the first day.
-    let earlier = rows.filter { $0.createdAt! >= days[0].start && $0.createdAt! < period.start }
-    let events = Dictionary(grouping: earlier, by: { named($0.module) + "\u{0}" + $0.title }).values.reduce(0) {
-      sum, group in
-      let times = group.map { $0.createdAt!.microseconds }.sorted()
-      let starts = times.indices.filter { $0 == 0 || times[$0] - times[$0 - 1] > 600_000_000 }.map { times[$0] }
-      return sum + starts.count { span.contains(Instant(microseconds: $0)) }
-    }
     return ErrorSummary.DayCounts(
-      day: span.day, newBySeverity: bySeverity, events: events,
+      day: span.day, newBySeverity: bySeverity,
       resolved: rows.filter { $0.status == "resolved" && ($0.resolvedAt.map(span.contains) ?? false) }.count,
       backlog: rows.filter { isOpen($0, at: span.end) }.count)
   }
@@ -177,6 +197,6 @@ struct NaiveErrors {
   }
 }
 
-private func < (a: (Int, [Int]), b: (Int, [Int])) -> Bool {
+private func < <Number: Comparable>(a: (Number, [Int]), b: (Number, [Int])) -> Bool {
   a.0 != b.0 ? a.0 < b.0 : a.1.lexicographicallyPrecedes(b.1)
 }

@@ -62,6 +62,34 @@ struct UsualSentencesTests {
       "Memory, mean: no real change (67.5 %, usual 66.3 %; 3 Wednesdays).",
       "Память, среднее: без существенных изменений (67,5 %, обычно 66,3 %, за 3 среды)."
     ),
+    (
+      change(
+        .funnel.step.rate.named("checkout"), 0.3, 0.1, .fraction, .points(-0.2, low: -0.24, high: -0.147), .regressed,
+        periods: 8, weekday: 1, parts: ShareParts(20, of: 200), usualParts: ShareParts(480, of: 1600)),
+      "Went on to checkout: 10 % (20 of 200), usual 30 % (480 of 1,600 in 8 Mondays): down 20.0 points (likely 14.7 to 24).",
+      "Переход к шагу «checkout»: 10 % (20 из 200), обычно 30 % (480 из 1 600 за 8 понедельников): меньше на 20,0 п. п. (вероятно, на 14,7–24 п. п.)."
+    ),
+    (
+      change(
+        .reports.eventsByCategory.named("ui"), 4, 15, .count, .ratio(3.75, low: 1.9, high: 7.1), .regressed, periods: 8,
+        weekday: 1),
+      "Error events in the category “User interface”: 15, usual 4 (8 Mondays): 3.8 times as high (likely 1.9 to 7.1 times).",
+      "Случаи ошибок категории «Интерфейс»: 15, обычно 4 (за 8 понедельников): в 3,8 раза больше (вероятно, в 1,9–7,1 раза)."
+    ),
+    (
+      change(
+        .reports.eventsByCategory.named("(none)"), 12, 0, .count, .ratio(0, low: 0, high: 0.3), .improved, periods: 8,
+        weekday: 1),
+      "Error events without a category: 0, usual 12 (8 Mondays): 100 % lower (likely 70 to 100 %).",
+      "Случаи ошибок без категории: 0, обычно 12 (за 8 понедельников): меньше на 100 % (вероятно, на 70–100 %)."
+    ),
+    (
+      change(
+        .occurrences.episodesByKind.named("Timeout"), 2.8, 14, .count, .ratio(5, low: 2.4, high: 9.6), .regressed,
+        isLikely: true, periods: 8, weekday: 1),
+      "Episodes of “Timeout”: 14, usual 2.8 (8 Mondays): probably 5 times as high (likely 2.4 to 9.6 times).",
+      "Серии «Timeout»: 14, обычно 2,8 (за 8 понедельников): вероятно, в 5 раз больше (в 2,4–9,6 раза)."
+    ),
   ]
 
   private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }

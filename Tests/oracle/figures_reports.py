@@ -39,12 +39,16 @@ def resolved_in(report, start, end):
 
 
 def events(new):
-    """New reports, those of one group within ten minutes of the group's previous report taken as one."""
-    previous, found = {}, 0
-    for report in new:
+    return len(firsts(new))
+
+
+def firsts(reports):
+    """The first report of each event: those of one group within ten minutes of the group's previous report are one."""
+    previous, found = {}, []
+    for report in sorted(reports, key=lambda report: (report.created, report.category.encode())):
         last = previous.get(report.group)
         if last is None or report.created - last > CLUMP:
-            found += 1
+            found.append(report)
         previous[report.group] = report.created
     return found
 
@@ -55,6 +59,11 @@ def breakdowns(book, new, old, young):
     book.names("reports.by_status", Counter(report.status for report in new), REPORT_STATUSES)
     book.names("reports.by_module", Counter(report.module for report in new))
     before = Counter(report.category for report in old)
+    # And of those that there is none of any more, where the period names all of its own.
+    gone = sorted(set(before) - set(kept), key=lambda name: (-before[name], name.encode()))[:10]
+    began = Counter(report.category for report in firsts(new))
+    for name in kept + (gone if set(kept) >= {report.category for report in new} else []):
+        book.count(f"reports.events_by_category{{{name}}}", began[name])
     for name in kept:
         book.count_or(f"reference.reports.by_category{{{name}}}", before[name], young)
     if len(kept) < len({report.category for report in new}):

@@ -1,5 +1,6 @@
 """What figures usually are (docs/methods.md#usual), from the rows of the periods before; no report was told of earlier ones."""
 
+import itertools
 import math
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from periods import Period, months_on
 PERIODS = {"daily": 8, "weekly": 8, "monthly": 6, "quarterly": 0}
 LEAST, COVERAGE = 3, 0.9
 LEAST_RATINGS = 20
-HISTORY, LEAST_DAYS = 56, 14
+HISTORY = 56
 LEVELS = ("requests.duration.p50", "requests.duration.p95", "requests.duration.p99")
 LEAST_ROWS = {"requests.duration.p95": 20, "requests.duration.p99": 2000}
 # By figure, of what it is a share and by which part; those that are no fractions are told as numbers.
@@ -32,7 +33,7 @@ GAUGES = {
 def differences(report, rows, period):
     found = {figure["id"]: figure for figure in report["figures"]}
     told = {id for id in found if id.startswith("usual.")}
-    all = of(rows, period, found) | of_reports(rows, period, found) | of_tables(rows, period, found)
+    all = of(rows, period, found) | of_reports(rows, period, found) | of_tables(rows, period, found) | of_funnel(rows, period, found)
     expected = {"usual." + id: value for id, value in all.items()}
     lines = [f"{id}: told, and not expected" for id in sorted(told - set(expected))]
     for id, value in sorted(expected.items()):
@@ -79,27 +80,75 @@ def of(rows, period, found):
 
 
 def of_reports(rows, period, found):
-    """Events by the days of their own table, whose first day is not whole; a group goes on over midnight."""
-    if found.get("reports.events", {}).get("value") is None or not rows.reports:
-        return {}
-    first = rows.reports[0].created.astimezone(period.zone).date()
-    days = [day for day in period.history() if day < period.first]
-    counts = dict.fromkeys((day for day in days if day > first), 0)
-    previous = {}
-    for report in rows.reports:
-        day = report.created.astimezone(period.zone).date()
-        if days and days[0] <= day < period.first:
-            last = previous.get(report.group)
-            if (last is None or report.created - last > figures_reports.CLUMP) and day in counts:
-                counts[day] += 1
-            previous[report.group] = report.created
-    kept = [part for part in before(period) if all(day in counts for day in part.days) and not grave(rows, part)]
-    history = [day for day in sorted(counts)[-HISTORY:] if not grave(rows, Period("daily", day, period.zone_name))]
-    events = sum(counts[day] for part in kept for day in part.days)
-    if len(kept) < LEAST or len(history) < LEAST_DAYS or not events:
-        return {}
-    usual = events * period.seconds / sum(part.seconds for part in kept)
-    return {"reports.events": whole_number(usual) if usual >= 20 else math.floor(usual * 10 + 0.5) / 10}
+    """Events and those of each category, and feedback, by the days of their own tables; a group goes on over midnight."""
+    window = period.bounds(days_before(period)[0])[0] if period.kind != "quarterly" else period.start
+    began = figures_reports.firsts(report for report in rows.reports if window <= report.created < period.start)
+    named = {"reports.events": [report.created for report in began]}
+    for id in found:
+        if id.startswith("reports.events_by_category{"):
+            category = id[id.index("{") + 1 : -1]
+            named[id] = [report.created for report in began if report.category == category]
+    entries = sorted(row[0] for row in rows.feedback if row[0])
+    firsts = dict.fromkeys(named, rows.reports[0].created if rows.reports else None) | {
+        "feedback.count": entries[0] if entries else None}
+    named["feedback.count"] = [at for at in entries if at < period.start]
+    usual = {}
+    for id, times in named.items():
+        if found.get(id, {}).get("value") is None or firsts[id] is None:
+            continue
+        kept = [part for part in before(period) if part.start > firsts[id] and covered(rows, part) and not grave(rows, part)]
+        if len(kept) >= LEAST:
+            count = sum(part.holds(at) for part in kept for at in times)
+            value = count * exposure(rows, period) / math.fsum(exposure(rows, part) for part in kept)
+            usual[id] = whole_number(value) if value >= 20 else math.floor(value * 10 + 0.5) / 10
+    return usual
+
+
+def of_funnel(rows, period, found):
+    """What follows a step: of the requests of all days that tell it, where it is not more than these in all."""
+    steps = figures_requests.FUNNEL
+    shares = {f"funnel.step.rate{{{part}}}": (whole, part) for whole, part in itertools.pairwise(steps)}
+    shares["funnel.completion"] = (steps[0], steps[-1])
+    usual = {}
+    for id, (whole, part) in shares.items():
+        figure = found.get(id, {})
+        if figure.get("value") is None or figure["n"] < 10 or figure["value"] > 1:
+            continue
+        days = [Period("daily", day, period.zone_name) for day in days_before(period)[-HISTORY:]]
+        like = [told for told in map(steps_of(rows), before(period)) if told[whole]]
+        kept = [steps_of(rows)(one) for one in before(period) if covered(rows, one) and not grave(rows, one)]
+        pairs = [(told[part], told[whole]) for told in kept if told[whole]]
+        every = like + [steps_of(rows)(day) for day in days]
+        if len(pairs) < LEAST or sum(told[part] for told in every) > sum(told[whole] for told in every):
+            continue
+        usual[id] = sum(min(pair) for pair in pairs) / sum(whole for _, whole in pairs)
+    return usual
+
+
+def steps_of(rows):
+    known = rows.__dict__.setdefault("_steps", {})
+
+    def told(part):
+        key = (part.kind, part.name, part.zone_name)
+        if key not in known:
+            here = [row for row in rows.of("request_duration", part.start, part.end) if row.path is not None and (row.status or 0) < 400]
+            known[key] = {step: sum(row.path.rstrip("/") == step.rstrip("/") for row in here) for step in figures_requests.FUNNEL}
+        return known[key]
+
+    return told
+
+
+def days_before(period):
+    """Those that may tell what is usual, oldest first."""
+    first = min([part.first for part in before(period)] + [period.first - timedelta(days=HISTORY)])
+    return [first + timedelta(days=number) for number in range((period.first - first).days)]
+
+
+def exposure(rows, part):
+    """Its length without the hours that are missing."""
+    told = silences.of_metrics(rows, part)
+    due = told.covered + len(told.missing)
+    return part.seconds * (told.covered / due if due else 1)
 
 
 def of_tables(rows, period, found):

@@ -8,14 +8,18 @@ enum FrequentErrorAdvice {
     RuleText(
       id,
       fires:
-        "a worse `\(OccurrenceChange.id)` of a kind, for at most \(most) of them; of all errors together, the most frequent kind",
+        "a worse `\(OccurrenceChange.id)` of a kind, for at most \(most) of them; where one of all errors together, or a worse "
+        + "`\(UsualChanges.id)` of their episodes, stands alone, the most frequent kind",
       severity: "medium", evidence: ["after"]),
     recommendations)
   static let most = 3
 
   static func recommendations(_ context: RuleContext, _ findings: [Finding]) -> [Recommendation] {
     guard let events = context.input.errorEvents.value else { return [] }
-    let worse = findings.filter { $0.rule == OccurrenceChange.id && $0.verdict == .regressed && $0.severity >= .medium }
+    let worse = findings.filter {
+      ($0.rule == OccurrenceChange.id || $0.measure == .occurrences.episodes) && $0.verdict == .regressed
+        && $0.severity >= .medium
+    }
     let named = Set(worse.compactMap(\.measure.dimensionName))
     let kinds = events.frequent.filter { named.contains($0.name) }
     let told = worse.isEmpty || !kinds.isEmpty ? kinds : Array(events.frequent.prefix(1))

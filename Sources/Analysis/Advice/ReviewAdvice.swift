@@ -10,7 +10,7 @@ enum ReviewAdvice {
     RuleText(
       id,
       fires:
-        "`crowded_category`; a worse `category_change`; without either a worse `count_change` or a worse `usual_change` of "
+        "`crowded_category`; a worse `category_change` of medium severity; without either a worse `count_change` or a worse `usual_change` of "
         + "error events",
       limit: "more than `report.category_limit` (10) of one category", severity: "medium", evidence: ["after", "limit"]),
     recommendations)
@@ -19,10 +19,16 @@ enum ReviewAdvice {
     let crowded = CrowdedCategories.crowded(context)
     let known = Set(crowded.map(\.category))
     let grown = findings.compactMap { finding -> Recommendation? in
-      guard finding.verdict == .regressed, finding.measure.base == .reports.byCategory,
-        case .countChanged(let change) = finding.fact, let category = change.figure.dimension, !known.contains(category)
+      guard finding.verdict == .regressed, finding.severity >= .medium, finding.rule == CategoryChange.id,
+        let category = finding.measure.dimension, !known.contains(category),
+        let errors = context.input.errors.value
       else { return nil }
-      return recommendation(category, change.after, before: change.before, figure: change.figure, context)
+      func count(_ counts: ErrorSummary.Counts) -> Int {
+        counts.byCategory.first { $0.name == category }?.count ?? 0
+      }
+      return recommendation(
+        category, count(errors.current), before: count(errors.reference), figure: .reports.byCategory.named(category),
+        context)
     }
     let categories =
       crowded.map {

@@ -8,7 +8,7 @@ enum UsualAdvice {
     RuleText(
       id,
       fires:
-        "a worse `\(UsualChanges.id)` of medium severity on anything but failed requests and error reports; of response times one, and "
+        "a worse `\(UsualChanges.id)` of medium severity on anything but failed requests, error reports and occurrences; of response times one, and "
         + "none where `threshold` tells of the same figure",
       severity: "medium", evidence: UsualChanges.rule.text.evidence + ["path_share", "others_share"]),
     recommendations)
@@ -17,7 +17,7 @@ enum UsualAdvice {
     OneCause.folded(findings).compactMap { finding in
       let figure = finding.measure
       guard case .unusual(let change) = finding.fact, finding.rule == UsualChanges.id, finding.verdict == .regressed,
-        finding.severity >= .medium, figure != .requests.errorRate, figure.family != .reports,
+        finding.severity >= .medium, figure != .requests.errorRate, ![.reports, .occurrences].contains(figure.family),
         !findings.contains(where: { $0.measure == figure && $0.kind == .limit })
       else { return nil }
       let isOfSpeed = SpeedAdvice.speaks(of: figure) || figure == .requests.slowRate

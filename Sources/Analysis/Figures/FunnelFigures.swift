@@ -24,6 +24,15 @@ enum FunnelFigures {
     }
   }
 
+  /// Requests of each step, also where only one is walked and no report tells of it: later ones look back on it.
+  static func counts(_ metrics: PeriodMetrics, _ actions: Actions) -> [Figure] {
+    guard metrics.requests != nil else { return [] }
+    return actions.funnel.map { step in
+      let count = count(step, metrics)
+      return Figure(.funnel.step.count.named(step), Double(count), unit: .count, n: count)
+    }
+  }
+
   static func count(_ step: String, _ metrics: PeriodMetrics) -> Int {
     metrics.answered[step, default: []].reduce(0, +)
   }

@@ -30,7 +30,7 @@ struct Omission {
   /// - Parameter reason: why there is no value; nil where there is one.
   func leavesOut(_ id: FigureID, _ reason: MissingReason?) -> Bool {
     if isUntimed, Self.durations.contains(id.base.of(.current)) { return true }
-    if hasOccurrences, id.base == .reports.events { return true }
+    if hasOccurrences, [.reports.events, .reports.eventsByCategory].contains(id.base) { return true }
     guard isMapped, id.custom == nil else { return false }
     return reason == .notRecorded || reason == .noSuchField && Self.queries.contains(id.base)
   }

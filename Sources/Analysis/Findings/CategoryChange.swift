@@ -3,50 +3,58 @@ import Settings
 import Statistics
 import Summaries
 
-/// New error reports of each category of the period and of its reference; only changes that hold up are told.
+/// Error reports of each category against how many there usually are, repeats counted once; only changes that hold up are told
+/// (docs/methods.md#categories-of-reports).
 ///
-/// The exact test of two counts (docs/methods.md#categories-of-reports). Repeats are not known by category, so counts
-/// are first divided by φ: reports an event over all categories, or the daily series' φ̂ where that is larger and
-/// known.
+/// With too little history against the period before, by the exact test of two counts. Its repeats are not known by category:
+/// reports are first divided by φ, reports an event over all categories, or the daily series' φ̂ where that is larger and known.
 enum CategoryChange {
   static let id = "category_change"
   static let rule = FindingRule(
     RuleText(
       id,
       fires:
-        "the new error reports of one category rose or fell for certain; the exact test of two counts, after counts "
-        + "were divided by the reports an event (or by the φ̂ of a week's days, if larger)",
-      limit: "the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family",
+        "the error reports of one category are for certain more or fewer than usual, those of one group within ten minutes "
+        + "counted once (`reports.events_by_category`). With too little history the new reports are held against those of the "
+        + "period before: the exact test of two counts, after counts were divided by the reports an event (or by the φ̂ of a "
+        + "week's days, if larger)",
+      limit:
+        "the ratio beyond 1.25 or below 0.8, and p holds up in the family; against the period before the ratio's interval "
+        + "without 1",
       severity: "medium when they rose, info when they fell",
-      evidence: ["before", "after", "ci_low", "ci_high", "p", "phi"]),
+      evidence: UsualChanges.rule.text.evidence + ["before"]),
     .tested(trials))
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
-    let input = context.input
-    guard input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts, let errors = input.errors.value
-    else { return [] }
-    let history = ReportHistory(errors, input.comparison)
-    guard history.coversReference else { return [] }
-    let reports = errors.current.new + errors.reference.new
-    let events = errors.current.events + errors.reference.events
-    let clump = events > 0 ? max(1, Double(reports) / Double(events)) : 1
-    let weeks = WeekOverWeek(
-      before: errors.reference.new, after: errors.current.new, history: history.days)
-    let isOneDay = input.comparison.kind.isOfOneDay
-    let phi = isOneDay ? clump : max(clump, weeks.overdispersion)
-    let enoughHistory = isOneDay || history.days.count >= 35
+    guard context.input.comparison.kind.judgesChanges, let errors = context.input.errors.value else { return [] }
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     let present = errors.current.byCategory.map { (name: $0.name, before: past[$0.name] ?? 0, after: $0.count) }
     let gone = errors.reference.vanished.map { (name: $0.name, before: $0.count, after: 0) }
+    let spread = spread(errors, context)
     return (present + gone).compactMap { category, before, after in
-      guard enoughHistory || before + after < 30 else { return nil }
+      let events = FigureID.reports.eventsByCategory.named(category)
+      if context.hasUsual(events) { return UsualChanges.certain(events, rule: id, worse: .medium, context) }
+      guard let (phi, most) = spread, before + after < most else { return nil }
       let effective = CountComparison(
         before: Int(held: (Double(before) / phi).rounded()), after: Int(held: (Double(after) / phi).rounded()),
-        exposureBefore: input.comparison.baseline.seconds, exposureAfter: input.period.seconds)
+        exposureBefore: context.input.comparison.baseline.seconds, exposureAfter: context.input.period.seconds)
       return HypothesisTest(p: effective.p) { significant in
         significant ? finding(category, before, after, effective, phi, context) : nil
       }
     }
+  }
+
+  /// What counts of two periods are divided by, and how many reports are too many to compare without more history; nil where
+  /// the periods cannot be compared.
+  private static func spread(_ errors: ErrorSummary, _ context: RuleContext) -> (phi: Double, most: Int)? {
+    let history = ReportHistory(errors, context.input.comparison)
+    guard context.coverageAllowsVerdicts, history.coversReference else { return nil }
+    let reports = errors.current.new + errors.reference.new
+    let events = errors.current.events + errors.reference.events
+    let clump = events > 0 ? max(1, Double(reports) / Double(events)) : 1
+    guard !context.input.comparison.kind.isOfOneDay else { return (clump, .max) }
+    let weeks = WeekOverWeek(before: errors.reference.new, after: errors.current.new, history: history.days)
+    return (max(clump, weeks.overdispersion), history.days.count >= 35 ? .max : 30)
   }
 
   private static func finding(

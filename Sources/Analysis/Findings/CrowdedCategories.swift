@@ -14,7 +14,9 @@ enum CrowdedCategories {
   static func findings(_ context: RuleContext, _ found: [Finding]) -> [Finding] {
     let told = Set(found.filter { $0.verdict == .regressed }.map(\.measure))
     guard let limit = context.settings.report.categoryLimit else { return [] }
-    return crowded(context).filter { !told.contains($0.figure) }.map { category, count, figure in
+    return crowded(context).filter { crowd in
+      !told.contains(crowd.figure) && !told.contains { $0 == crowd.figure.withoutRepeats }
+    }.map { category, count, figure in
       Finding(
         rule: id, measure: figure, area: .errors, severity: .low,
         fact: .crowdedCategory(CategoryCrowd(category, count: count, limit: limit)),

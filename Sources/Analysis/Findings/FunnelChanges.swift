@@ -3,30 +3,35 @@ import Settings
 import Statistics
 import Summaries
 
-/// How often a step of the funnel follows the one before, against the reference (docs/methods.md#steps-of-a-funnel).
+/// How often a step of the funnel follows the one before, against how often it usually does, and with too little history
+/// against the period before (docs/methods.md#steps-of-a-funnel).
 enum FunnelChanges {
   static let id = "funnel_change"
   /// Requests of each step in either period.
-  private static let leastRequests = 10
+  static let leastRequests = 10
   static let rule = FindingRule(
     RuleText(
       id,
       fires:
-        "a step of the funnel follows the one before more or less often than in the period before, for certain: the "
-        + "ratio of both ratios, by Woolf's interval, variances times the φ̂ of both steps by the hour",
+        "a step of the funnel follows the one before for certain more or less often than usual: as `\(UsualChanges.id)`, φ̂ "
+        + "of the period by its hours. With too little history, or where a step has more requests than the one before, it is held "
+        + "against the period before: the ratio of both ratios, by Woolf's interval, variances times the φ̂ of both steps by the "
+        + "hour",
       limit:
-        "the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family; \(leastRequests) "
-        + "requests of both steps in both periods",
+        "a margin of a quarter of the usual share, or of 0.1 point if that is larger; \(leastRequests) requests of the step "
+        + "before. Against the period before: the ratio beyond 1.25 or below 0.8, its interval without 1; \(leastRequests) "
+        + "requests of both steps in both periods. p holds up in the family",
       severity: "medium when less often, else info",
-      evidence: ["before", "after", "n_before", "n_after", "ci_low", "ci_high", "p", "phi"]),
+      evidence: UsualChanges.rule.text.evidence + ["before", "n_before"]),
     .tested(trials))
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
     let steps = context.settings.actions.funnel
-    guard context.input.comparison.kind.judgesChanges, context.coverageAllowsVerdicts,
-      let now = context.input.metrics.value, let then = context.input.referenceMetrics.value
-    else { return [] }
+    guard context.input.comparison.kind.judgesChanges, let now = context.input.metrics.value else { return [] }
     return zip(steps, steps.dropFirst()).compactMap { previous, step in
+      let figure = FigureID.funnel.step.rate.named(step)
+      if context.hasUsual(figure) { return UsualChanges.certain(figure, rule: id, worse: .medium, context) }
+      guard context.coverageAllowsVerdicts, let then = context.input.referenceMetrics.value else { return nil }
       let counts = [now, then].flatMap { [FunnelFigures.count(step, $0), FunnelFigures.count(previous, $0)] }
       let phi = overdispersion(step, previous, [now, then])
       guard counts.allSatisfy({ $0 >= leastRequests }),
@@ -62,8 +67,8 @@ enum FunnelChanges {
         + numbers.map { Evidence($0, Rounding.significant15($1)) })
   }
 
-  /// φ̂ of the step among both steps, over the hours of both periods (docs/methods.md#over-dispersion).
-  private static func overdispersion(_ step: String, _ previous: String, _ periods: [PeriodMetrics]) -> Double {
+  /// φ̂ of the step among both steps, over the hours of the periods (docs/methods.md#over-dispersion).
+  static func overdispersion(_ step: String, _ previous: String, _ periods: [PeriodMetrics]) -> Double {
     var estimate = Overdispersion()
     for metrics in periods {
       let (following, leading) = (metrics.answered[step] ?? [], metrics.answered[previous] ?? [])

@@ -2,30 +2,37 @@ import Records
 import Statistics
 import Summaries
 
-/// How often errors happened, in all and of each frequent kind, against the reference; only changes that hold up are told
-/// (docs/methods.md#occurrences-of-errors).
+/// How often errors of each frequent kind happened against how often they usually do, and with too little history, as those
+/// of all kinds, against the period before; only changes that hold up are told (docs/methods.md#occurrences-of-errors).
 enum OccurrenceChange {
   static let id = "occurrence_change"
   static let rule = FindingRule(
     RuleText(
       id,
       fires:
-        "errors, or those of one of the ten most frequent kinds, happened more or less often for certain; the exact test of two "
-        + "counts of episodes (repeats of one kind within ten minutes are one) after these were divided by the dispersion of "
-        + "all episodes by day. Not where the first event of all is younger than the reference",
-      limit: "the ratio beyond 1.25 or below 0.8, its interval without 1, and p holds up in the family",
+        "errors of one of the ten most frequent kinds happened for certain more or less often than usual, repeats of one kind "
+        + "within ten minutes counted once (`occurrences.episodes_by_kind`; all together are told by `\(UsualChanges.id)`). With "
+        + "too little history these, and those of all kinds, are held against the period before: the exact test of two counts of "
+        + "episodes after these were divided by the dispersion of all episodes by day. Not where the first event of all is "
+        + "younger than the reference",
+      limit:
+        "the ratio beyond 1.25 or below 0.8, and p holds up in the family; against the period before the ratio's interval "
+        + "without 1",
       severity: "medium when they rose, info when they fell",
-      evidence: ["before", "after", "ci_low", "ci_high", "p", "phi"]),
+      evidence: UsualChanges.rule.text.evidence + ["before"]),
     .tested(trials))
 
   static func trials(_ context: RuleContext) -> [HypothesisTest] {
     let comparison = context.input.comparison
-    guard comparison.kind.judgesChanges, context.coverageAllowsVerdicts, let events = context.input.errorEvents.value,
-      let first = events.first, first < comparison.baseline.start
-    else { return [] }
+    guard comparison.kind.judgesChanges, let events = context.input.errorEvents.value else { return [] }
+    let canCompare = context.coverageAllowsVerdicts && events.first.map { $0 < comparison.baseline.start } ?? false
     let phi = dispersion(events, comparison)
     return ([events.all] + events.frequent).compactMap { kind in
-      guard kind.count + kind.referenceCount > 0 else { return nil }
+      let episodes = kind.name.isEmpty ? .occurrences.episodes : FigureID.occurrences.episodesByKind.named(kind.name)
+      if context.hasUsual(episodes) {
+        return kind.name.isEmpty ? nil : UsualChanges.certain(episodes, rule: id, worse: .medium, context)
+      }
+      guard canCompare, kind.count + kind.referenceCount > 0 else { return nil }
       func effective(_ episodes: Int) -> Int { Int(held: (Double(episodes) / phi).rounded()) }
       let test = CountComparison(
         before: effective(kind.referenceEpisodes), after: effective(kind.episodes),

@@ -36,6 +36,9 @@ package struct PastPeriod: Sendable {
   /// Nil for none.
   func share(of figure: FigureID) -> (part: Int, whole: Int)? { figures[figure.description]?.share }
 
+  /// In seconds: its length without the hours that are missing.
+  var exposure: Double { period.seconds * (coverage ?? 1) }
+
   /// Of the hours that were to have rows those that had some; nil where that is not known.
   var coverage: Double? { figures[FigureID.coverage.share.description]?.value }
 }

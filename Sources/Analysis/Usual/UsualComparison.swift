@@ -1,4 +1,5 @@
 import Records
+import Settings
 import Statistics
 import Summaries
 
@@ -29,13 +30,11 @@ struct UsualComparison {
 
   /// Of those figures that have a value and a usual one.
   static func all(
-    _ input: ReportInput, _ figures: FigureSet, _ measures: [Measure], _ earlier: EarlierFigures,
-    calendar: [CalendarEvent] = []
+    _ input: ReportInput, _ figures: FigureSet, _ settings: Settings, _ earlier: EarlierFigures
   ) -> [UsualComparison] {
     guard input.comparison.kind.judgesChanges, !input.period.partial else { return [] }
-    let past = UsualPast(earlier, input, calendar: calendar)
-    let ofReports = UsualReports(input, figures, past)?.comparison
-    return JudgedFigure.all(measures).compactMap { judged in
+    let past = UsualPast(earlier, input, calendar: settings.calendar)
+    return JudgedFigure.all(settings.measures).compactMap { judged in
       guard let figure = figures[judged.figure], let now = figure.value, figure.n >= judged.leastRows else {
         return nil
       }
@@ -55,11 +54,12 @@ struct UsualComparison {
           }
         return made.share(part, bursts: bursts, isOfOneDay: input.period.kind.isOfOneDay)
       }
-    } + [ofReports].compactMap(\.self) + UsualTables(input, figures, past).comparisons
+    } + UsualEvents.all(input, figures, past) + UsualTables(input, figures, past).comparisons
+      + UsualFunnel.all(input, figures, settings.actions.funnel, past)
   }
 
   /// Whether nothing ever failed, or all did, now and usually: then there is nothing to test.
-  var isConstant: Bool { now == usual && (now == 0 || now == 1) }
+  var isConstant: Bool { unit == .fraction && now == usual && (now == 0 || now == 1) }
 
   /// What it usually is; of a share the requests of all periods that tell it, else those periods.
   var figure: Figure {

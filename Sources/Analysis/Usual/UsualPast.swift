@@ -14,7 +14,7 @@ struct UsualPast {
   let period: Period
   private let incidents: [GraveIncident]
   private let calendar: [CalendarEvent]
-  private let told: [Period: [String: Verdict]]
+  private let remembered: [Period: PastPeriod]
 
   /// - Parameter calendar: that of the settings.
   init(_ earlier: EarlierFigures, _ input: ReportInput, calendar: [CalendarEvent] = []) {
@@ -31,11 +31,8 @@ struct UsualPast {
     own = known(earlier.own)
     incidents = input.incidents.value?.grave ?? []
     self.calendar = calendar
-    told = Dictionary((earlier.days + earlier.periods).map { ($0.period, $0.moved) }) { one, _ in one }
+    remembered = Dictionary((earlier.days + earlier.periods).map { ($0.period, $0) }) { one, _ in one }
   }
-
-  /// Figures that the period's report told to be better or worse than usual, by their printed ids.
-  func moved(_ period: Period) -> [String: Verdict] { told[period] ?? [:] }
 
   /// The same of a figure that a table tells of the days before itself.
   /// - Parameter told: what the figure is, of a sum and what it is summed over.
@@ -48,7 +45,8 @@ struct UsualPast {
       let (sum, count) = days.reduce((0.0, 0.0)) { ($0.0 + Double($1.sum), $0.1 + Double($1.count)) }
       guard sums.reaches(period.start), count > 0 else { return nil }
       return PastPeriod(
-        period, figures: [figure.description: told(sum, Int(held: count))], moved: moved(period))
+        period, figures: [figure.description: told(sum, Int(held: count))],
+        moved: remembered[period]?.moved ?? [:])
     }
     return telling(
       alike: period.kind.alike(period).compactMap(past),
@@ -57,13 +55,44 @@ struct UsualPast {
       })
   }
 
-  /// The same of a figure that something else remembers.
-  func telling(alike: [PastPeriod], days: [PastPeriod]) -> UsualPast { UsualPast(self, alike: alike, days: days) }
+  /// The same of what a table counts on the days before itself.
+  /// - Parameter days: those that are known.
+  func counting(_ days: [Day: Int]) -> UsualPast {
+    func known(_ period: Period) -> PastPeriod { remembered[period] ?? PastPeriod(period) }
+    return telling(
+      alike: period.kind.alike(period).filter { $0.days.allSatisfy { days[$0.day] != nil } }.map(known),
+      days: days.keys.filter { $0 < period.days[0].day }.sorted().suffix(KeptPast.historyDays).map {
+        known(ReportKind.daily.period(containing: $0, in: period.zone))
+      })
+  }
+
+  /// The same of the share of one remembered count in another, by the id of that share.
+  ///
+  /// What follows late may be more than a day began: then it is all of it. Nothing where it is more in all: that is no share.
+  func sharing(_ figure: FigureID, _ part: FigureID, of whole: FigureID) -> UsualPast {
+    func shared(_ past: PastPeriod) -> PastPeriod? {
+      guard let part = past.figures[part.description], let whole = past.figures[whole.description], whole.value > 0
+      else { return nil }
+      let share = PastPeriod.PastFigure(
+        min(part.value, whole.value), n: Int(held: whole.value), unit: Unit.count.description)
+      return PastPeriod(
+        past.period, figures: past.figures.merging([figure.description: share]) { $1 }, moved: past.moved)
+    }
+    func sum(_ figure: FigureID) -> Double {
+      (alike + days).reduce(0) { $0 + ($1.figures[figure.description]?.value ?? 0) }
+    }
+    guard sum(part) <= sum(whole) else { return telling(alike: [], days: []) }
+    return telling(alike: alike.compactMap(shared), days: days.compactMap(shared))
+  }
+
+  private func telling(alike: [PastPeriod], days: [PastPeriod]) -> UsualPast {
+    UsualPast(self, alike: alike, days: days)
+  }
 
   private init(_ past: UsualPast, alike: [PastPeriod], days: [PastPeriod]) {
     (self.alike, self.days, own) = (alike, days, past.own)
     (lasting, period, incidents, calendar) = (past.lasting, past.period, past.incidents, past.calendar)
-    told = past.told
+    remembered = past.remembered
   }
 
   /// Whether nothing made it unlike others, and enough of its hours are covered.

@@ -5,7 +5,7 @@ import Wording
 
 extension ChartDefinition {
   static let errorsByCategory = ChartDefinition(
-    "errors-by-category", in: .errors, figures: [.reports.byCategory],
+    "errors-by-category", in: .errors, figures: [.reports.byCategory, .reports.eventsByCategory],
     draw: ReportCharts.errorsByCategory)
   static let errorsPerDay = ChartDefinition(
     "errors-per-day", in: .errors, figures: [.reports.new, .reports.events], hasOwnDays: { _ in true },
@@ -52,14 +52,18 @@ extension ReportCharts {
           name: nil, label: source.words.word(.otherCategories), value: rest.reduce(others ?? 0) { $0 + $1.value },
           before: before.isEmpty ? nil : before.reduce(0, +)))
     }
-    let news = source.news([.reports.byCategory, .reports.new], dimensions: drawn)
+    let news = source.news([.reports.byCategory, .reports.eventsByCategory, .reports.new], dimensions: drawn)
     let named = news?.finding.measure.dimension
     let moved = Set(
       source.analysis.findings.filter { $0.verdict == .regressed || $0.verdict == .improved }.map(\.measure))
     let words = source.words
     let bars = rows.enumerated().map { index, row in
       let number = source.numbers.exact(row.value)
-      let isNews = row.name.map { moved.contains(.reports.byCategory.named($0)) || $0 == named } ?? false
+      let isNews =
+        row.name.map { name in
+          [FigureID.reports.byCategory, .reports.eventsByCategory].contains { moved.contains($0.named(name)) }
+            || name == named
+        } ?? false
       return Bar(
         from: Double(index), to: Double(index + 1),
         parts: [Bar.BarPart(row.value, named == nil || row.name == named ? .series(1) : .muted)],

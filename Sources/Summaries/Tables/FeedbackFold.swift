@@ -52,6 +52,8 @@ package struct FeedbackFold: TableFold {
       if let rating { baselineRatings[rating - 1] += 1 }
     }
     if created < period.start {
+      counts.entriesBefore.note(created.microseconds)
+      counts.entriesBefore.add(at: created.microseconds, in: usualDays)
       counts.before.add(rating ?? 0, of: rating == nil ? 0 : 1, at: created.microseconds, in: usualDays)
     }
     guard period.contains(created) else { return }

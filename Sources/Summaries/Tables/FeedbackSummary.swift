@@ -21,6 +21,8 @@ package struct FeedbackSummary: TableSummary {
   /// Ratings of the days before the period, and of its own days that have any.
   package var before = SumsBefore()
   package var days: [SumsBefore.DaySum] = []
+  /// All entries of the days before the period, rated or not.
+  package var entriesBefore = EventsBefore()
   /// Rows of the table that figures lack.
   package var rejections: [Rejection] = []
   package init() {}

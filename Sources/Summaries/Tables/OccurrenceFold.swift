@@ -13,18 +13,21 @@ package struct OccurrenceFold: TableFold {
     static let report = 3
   }
 
-  /// Repeats of one kind within so many microseconds are one episode.
-  static let episode: Int64 = 600_000_000
-
   private struct KindTally {
-    /// In the period and its reference, in any order.
-    var current: [Int64] = []
-    var reference: [Int64] = []
+    var count = 0
+    var referenceCount = 0
+    var episodes = EpisodeTimes()
+    var referenceEpisodes = EpisodeTimes()
+    /// Of the days that tell what is usual.
+    var episodesBefore = EpisodeTimes()
+    var last = Int64.min
     var lastBefore = Int64.min
   }
 
   private let comparison: Comparison
-  private let days: [DaySpan]
+  private let days: TimeSlots
+  private let seriesDays: [DaySpan]
+  private let usualDays: TimeSlots
   private let kindColumn: Int
   private let kinds: NameTable
   private var reading: RowReading
@@ -35,7 +38,9 @@ package struct OccurrenceFold: TableFold {
 
   package init(_ request: TableRequest, keeping choices: [Int: NameChoice]) {
     comparison = request.comparison
-    days = request.seriesDays
+    seriesDays = request.seriesDays
+    days = TimeSlots(seriesDays)
+    usualDays = TimeSlots(request.comparison.usualDays)
     kindColumn =
       !request.absentColumns.contains("name")
       ? EventColumn.name : request.absentColumns.contains("category") ? EventColumn.report : EventColumn.category
@@ -55,56 +60,49 @@ package struct OccurrenceFold: TableFold {
     first = min(first, time)
     let kind = unsafe row.withBytes(kindColumn) { unsafe kinds.number(of: $0) }
     while tallies.count <= kind { tallies.append(KindTally()) }
-    if let day = day(of: instant) { dayCounts[day] += 1 }
-    guard instant < comparison.current.start else { return tallies[kind].current.append(time) }
-    tallies[kind].lastBefore = max(tallies[kind].lastBefore, time)
-    if comparison.baseline.contains(instant) { tallies[kind].reference.append(time) }
-  }
-
-  private func day(of instant: Instant) -> Int? {
-    var (low, high) = (0, days.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle].end <= instant { low = middle + 1 } else { high = middle }
+    if let day = days.index(of: time) { dayCounts[day] += 1 }
+    guard instant < comparison.current.start else {
+      tallies[kind].count += 1
+      tallies[kind].episodes.add(time)
+      tallies[kind].last = max(tallies[kind].last, time)
+      return
     }
-    return low < days.count && days[low].start <= instant ? low : nil
+    tallies[kind].lastBefore = max(tallies[kind].lastBefore, time)
+    if usualDays.index(of: time) != nil { tallies[kind].episodesBefore.add(time) }
+    guard comparison.baseline.contains(instant) else { return }
+    tallies[kind].referenceCount += 1
+    tallies[kind].referenceEpisodes.add(time)
   }
 
   package func summary() -> OccurrenceSummary {
     var summary = OccurrenceSummary()
     summary.rejections = faults.rejections
+    summary.before.note(first)
     summary.first = first == .max ? nil : Instant(microseconds: first)
     var (starts, referenceStarts): ([Int64], [Int64]) = ([], [])
-    for (name, tally) in zip(kinds.names, tallies) where !tally.current.isEmpty || tally.lastBefore != .min {
-      let (now, then) = (Self.episodes(tally.current), Self.episodes(tally.reference))
+    for (name, tally) in zip(kinds.names, tallies) where tally.count > 0 || tally.lastBefore != .min {
+      let (now, then) = (tally.episodes.starts, tally.referenceEpisodes.starts)
       starts += now
       referenceStarts += then
       var kind = OccurrenceSummary.KnownKind(name: name)
-      (kind.count, kind.referenceCount) = (tally.current.count, tally.reference.count)
+      (kind.count, kind.referenceCount) = (tally.count, tally.referenceCount)
       (kind.episodes, kind.referenceEpisodes) = (now.count, then.count)
       kind.lastBefore = tally.lastBefore == .min ? nil : tally.lastBefore
-      kind.last = tally.current.max() ?? kind.lastBefore
+      kind.last = tally.count > 0 ? tally.last : kind.lastBefore
       summary.known.append(kind)
+      for start in tally.episodesBefore.starts {
+        summary.before.add(at: start, in: usualDays)
+        if tally.count > 0 { summary.before.add(name, at: start, in: usualDays) }
+      }
     }
     summary.known.sort { TextOrder.ofBytes($0.name, $1.name) }
     summary.dailyEpisodes = Self.byDay(starts, comparison.current)
     summary.referenceDailyEpisodes = Self.byDay(referenceStarts, comparison.baseline)
-    summary.series = zip(days, dayCounts).map {
+    summary.series = zip(seriesDays, dayCounts).map {
       OccurrenceSummary.EventDay(day: $0.day, end: $0.end.microseconds, count: $1)
     }
     summary.tell(comparison)
     return summary
-  }
-
-  /// When each began.
-  private static func episodes(_ times: [Int64]) -> [Int64] {
-    var starts: [Int64] = []
-    var last = Int64.min
-    for time in times.sorted() {
-      if last == .min || time - last >= episode { starts.append(time) }
-      last = time
-    }
-    return starts
   }
 
   private static func byDay(_ starts: [Int64], _ period: Period) -> [Int] {

@@ -42,6 +42,8 @@ package struct OccurrenceSummary: TableSummary {
   /// Episodes by day, of the period and of its reference.
   package var dailyEpisodes: [Int] = []
   package var referenceDailyEpisodes: [Int] = []
+  /// Episodes of the days before the period, of all kinds together and of each that happened in the period.
+  package var before = EventsBefore()
   /// Kinds that happened again after a while without them: the most frequent first.
   package var returned: [ReturnedKind] = []
   /// The days of the series with their counts, from the first that is known on.
@@ -85,7 +87,9 @@ extension OccurrenceSummary {
   package func figures(_ comparison: Comparison) -> [CountedFigure] {
     let current: [CountedFigure] =
       [.count(.occurrences.count, count), .count(.occurrences.kinds, kinds)]
-      + [.count(.occurrences.returned, returned.count)] + CountedFigure.counts(.occurrences.byKind, byKind)
+      + [.count(.occurrences.returned, returned.count), .count(.occurrences.episodes, all.episodes)]
+      + frequent.map { .count(.occurrences.episodesByKind.named($0.name), $0.episodes) }
+      + CountedFigure.counts(.occurrences.byKind, byKind)
       + days.map { .count(.occurrences.count.at(.day($0.day)), $0.count) }
     let reference: [CountedFigure] =
       [

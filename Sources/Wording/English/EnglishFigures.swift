@@ -27,8 +27,10 @@ enum EnglishFigures {
     .reports.backlog: "Open error reports", .reports.unresolvedCritical: "Open critical error reports",
     .reports.events: "Error events", .comments.count: "Comments on error reports",
     .comments.technicalNotes: "Technical notes on error reports", .reports.byCategory: "New error reports by category",
+    .reports.eventsByCategory: "Error events by category",
     .reports.bySeverity: "New error reports by severity", .reports.byStatus: "New error reports by status",
     .occurrences.count: "Error occurrences", .occurrences.kinds: "Kinds of errors that occurred",
+    .occurrences.episodes: "Episodes of errors", .occurrences.episodesByKind: "Episodes by kind of error",
     .occurrences.returned: "Kinds that came back", .occurrences.byKind: "Occurrences by kind of error",
     .reports.byModule: "New error reports by module", .reports.newCritical: "New critical error reports",
     .reports.newHigh: "New error reports, high", .reports.newMedium: "New error reports, medium",
@@ -73,6 +75,7 @@ enum EnglishFigures {
     .requests.slowRate: "Slow requests", .requests.throughput: "Throughput", .reports.new: "New error reports",
     .reports.resolved: "Error reports resolved", .reports.backlog: "Open error reports",
     .reports.events: "Error events", .occurrences.count: "Error occurrences",
+    .occurrences.episodes: "Episodes of errors",
   ]
 
   /// What the single readings of a gauge are called in a sentence; nil for the user's own measures.
@@ -104,6 +107,8 @@ enum EnglishFigures {
 
   static let definitions: [FigureID: String] = [
     .occurrences.count: "Each time that an error happened; an error report stands for a kind of them.",
+    .occurrences.episodes:
+      "Error occurrences; several of one kind, each within 10 minutes of the one before, count once.",
     .occurrences.returned:
       "Kinds that happened after at least seven days, or as long as the period lasts, without them.",
     .requests.count:

@@ -15,6 +15,10 @@ extension English {
     if let grouped = grouped(figure) { return grouped }
     switch figure.base {
     case .reports.byCategory: return "New error reports in the category \(quoted(dimension))"
+    case .reports.eventsByCategory where dimension == "(none)": return "Error events without a category"
+    case .reports.eventsByCategory: return "Error events in the category \(quoted(dimension))"
+    case .occurrences.episodesByKind: return "Episodes of “\(dimension)”"
+    case .funnel.step.rate: return "Went on to \(dimension)"
     case .reports.byModule: return "New error reports in the module \(dimension)"
     case .health.byCheck.passRate: return "Uptime of \(dimension)"
     default: return "\(name(of: figure)), \(dimension)"
@@ -25,6 +29,9 @@ extension English {
   func short(_ figure: FigureID) -> String {
     switch (figure.base, figure.dimension) {
     case (.reports.byCategory, let category?): return "reports in \(quoted(category))"
+    case (.reports.eventsByCategory, let category?): return "error events in \(quoted(category))"
+    case (.occurrences.episodesByKind, let kind?): return "episodes of “\(kind)”"
+    case (.funnel.step.rate, let step?): return "went on to \(step)"
     case (.reports.byModule, let module?): return "reports in \(module)"
     case (.health.byCheck.passRate, let check?): return "uptime of \(check)"
     case _ where figure.ofAllGroups != nil: return title(figure).lowercasedFirst

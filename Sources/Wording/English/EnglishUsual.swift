@@ -18,7 +18,7 @@ extension English {
     return Telling(
       english: "\(title(figure)): \(now)\(told), usual \(usual)\(of): \(probably)\(size(fact)).", line: line,
       clause: "\(short(figure)) \(now), usual \(usual)", brief: "\(short(figure)) \(now)",
-      headline: EnglishFigures.headlines[figure.base].map { "\($0): \(pair)" })
+      headline: (figure.hasOwnTitle ? title(figure) : EnglishFigures.headlines[figure.base]).map { "\($0): \(pair)" })
   }
 
   package func unmoved(_ figures: [UsualChange]) -> String? {

@@ -97,6 +97,10 @@ extension Russian {
     switch (figure.base, figure.dimension) {
     case (.reports.byCategory, "other"), (.reports.byCategory, "(none)"): "Ошибки без категории"
     case (.reports.byCategory, let category?): "Ошибки категории «\(self.category(category))»"
+    case (.reports.eventsByCategory, "other"), (.reports.eventsByCategory, "(none)"): "Случаи ошибок без категории"
+    case (.reports.eventsByCategory, let category?): "Случаи ошибок категории «\(self.category(category))»"
+    case (.occurrences.episodesByKind, let kind?): "Серии «\(kind)»"
+    case (.funnel.step.rate, let step?): "Переход к шагу «\(step)»"
     case (.reports.byModule, let module?): "Ошибки модуля \(module)"
     case (.occurrences.byKind, let kind?): "«\(kind)»"
     case (.health.byCheck.passRate, let check?): "Доступность \(check)"

@@ -4,6 +4,8 @@ import Records
 enum RussianDefinitions {
   static let texts: [FigureID: String] = [
     .occurrences.count: "Каждый случай ошибки; сообщение об ошибке — это её вид.",
+    .occurrences.episodes:
+      "Ошибки одного вида с промежутком меньше 10 минут считаются за одну серию.",
     .occurrences.returned: "Виды ошибок, которых не было хотя бы семь дней или столько, сколько длится период.",
     .requests.count:
       "Записи request_duration за период, у которых читается время, а длительность конечна и не меньше 0 с.",

@@ -45,7 +45,8 @@ struct RussianSubject: Sendable {
     .reports.resolved: .init("число устранённых сообщений об ошибках"),
     .reports.backlog: .init("число открытых сообщений об ошибках"),
     .reports.unresolvedCritical: .init("число открытых критических сообщений"),
-    .reports.events: .init("число случаев ошибок"), .occurrences.count: .init("число случаев ошибок"),
+    .reports.events: .init("число случаев ошибок"), .occurrences.episodes: .init("число серий ошибок"),
+    .occurrences.count: .init("число случаев ошибок"),
     .incidents.started: .init("число инцидентов"),
     .incidents.open: .init("число неустранённых инцидентов"),
     .incidents.resolve.median: .init("медианное время устранения инцидентов"),
@@ -73,6 +74,10 @@ extension Russian {
     switch figure.base {
     case .reports.byCategory:
       return RussianSubject("число новых сообщений в категории «\(category(dimension))»")
+    case .reports.eventsByCategory:
+      return RussianSubject("число случаев ошибок в категории «\(category(dimension))»")
+    case .occurrences.episodesByKind: return RussianSubject("число серий «\(dimension)»")
+    case .funnel.step.rate: return RussianSubject("доля перешедших к шагу «\(dimension)»")
     case .reports.byModule: return RussianSubject("число новых сообщений по модулю \(dimension)")
     case .occurrences.byKind: return RussianSubject("число случаев «\(dimension)»")
     default: return RussianSubject("показатель «\(name(of: figure)), \(dimension)»")
@@ -100,7 +105,8 @@ extension Russian {
 
   func isNamed(_ figure: FigureID) -> Bool {
     figure.dimension == nil
-      ? RussianSubject.known[figure.base] != nil || figure.definition.panel != nil : figure.family == .reports
+      ? RussianSubject.known[figure.base] != nil || figure.definition.panel != nil
+      : figure.family == .reports || figure.hasOwnTitle
   }
 
   func plain(_ count: Int) -> String { RussianNumbers.plain(count) }

@@ -104,6 +104,25 @@ import Testing
     #expect(kept.leftOut.map(\.period.id) == ["2026-10-29"] && kept.days.count == 27)
   }
 
+  @Test("what is told once a level has come is an accident of that level, with the days around it")
+  func accident() {
+    var moved = Dictionary(uniqueKeysWithValues: Self.thursdays.prefix(4).map { ($0, Verdict.regressed) })
+    for day in ["2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06"] { moved[day] = .regressed }
+    let kept = KeptPast(Self.figure, UsualPast(Self.earlier(moved: moved), Self.input()))
+    #expect(kept.since == Day("2026-09-24") && kept.periods.count == 7)
+    #expect(kept.leftOut.map(\.period.id) == ["2026-11-05"] && kept.leftOut.map(\.why) == [.moved(.regressed)])
+    #expect(kept.days.count == 52)
+  }
+
+  @Test(
+    "a fortnight that was told and is over is no level, and a step that lasts twice is the second one",
+    arguments: [(2..<4, nil, 6), (0..<8, "2026-10-22", 4), (0..<7, "2026-09-24", 5)] as [(Range<Int>, String?, Int)])
+  func fortnight(told: Range<Int>, since: String?, periods: Int) {
+    let moved = Dictionary(uniqueKeysWithValues: Self.thursdays[told].map { ($0, Verdict.regressed) })
+    let kept = KeptPast(Self.figure, UsualPast(Self.earlier(moved: moved), Self.input()))
+    #expect(kept.since == since.flatMap { Day($0) } && kept.periods.count == periods)
+  }
+
   // MARK: What is told of it
 
   private static func basis(

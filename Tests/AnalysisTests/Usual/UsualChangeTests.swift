@@ -156,22 +156,4 @@ struct UsualChangeTests {
   }
 
   private struct NoChange: Error {}
-
-  @Test("error reports are counted against the same weekdays, from the table's own days")
-  func reports() throws {
-    let report = Self.report(0.5, EarlierFigures()) { input in
-      let last = Self.monday
-      let days = (-28...0).map { offset in
-        ErrorSummary.DayCounts(day: last.adding(offset), newBySeverity: ["low": 4], events: offset == 0 ? 0 : 4)
-      }
-      input.errors = .read(
-        ErrorSummary(
-          current: Sample.counts(new: 40), reference: Sample.counts(new: 4), days: days, weekdayHours: [],
-          newestOpen: [], assigneeKeys: [], firstDay: last.adding(-40), rejections: [], unknownWords: []))
-      input.origins = [Origin(id: .table(.reports), query: "SELECT 1", bounds: [], rows: 200)]
-    }
-    let finding = try #require(report.findings("usual_change").first { $0.measure == .reports.events })
-    #expect(finding.verdict == .regressed && report.findings("count_change").isEmpty)
-    #expect(report.figures[.reports.events.of(.usual)]?.value == 4)
-  }
 }

@@ -10,7 +10,11 @@ extension FigureID {
     package static let byKind = figure(
       "occurrences.by_kind", role: .breakdown(.errorKinds), hasBaseline: true, isTotal: true)
 
-    static let all = [count, kinds, returned, byKind]
+    /// Repeats of one kind within ten minutes are one.
+    package static let episodes = figure("occurrences.episodes", role: .row, isTotal: true)
+    package static let episodesByKind = figure("occurrences.episodes_by_kind", role: .breakdown(nil), isTotal: true)
+
+    static let all = [count, episodes, kinds, returned, byKind, episodesByKind]
 
     private static func figure(
       _ name: String, role: FigureRole, tile: Int? = nil, hasBaseline: Bool = false, isTotal: Bool = false,

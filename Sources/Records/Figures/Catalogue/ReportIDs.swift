@@ -13,6 +13,9 @@ extension FigureID {
 
     package static let byCategory = figure(
       "reports.by_category", role: .breakdown(.reportCategories), hasBaseline: true, isTotal: true)
+    /// As `events`, each by the category of its first report.
+    package static let eventsByCategory = figure(
+      "reports.events_by_category", role: .breakdown(nil), better: .lower, isTotal: true)
     package static let bySeverity = figure("reports.by_severity", role: .breakdown(.reportSeverities))
     package static let byStatus = figure("reports.by_status", role: .breakdown(.reportStatuses))
     package static let byModule = figure("reports.by_module", role: .breakdown(.reportModules))
@@ -36,7 +39,10 @@ extension FigureID {
     }
 
     static let all =
-      [new, events, resolved, backlog, unresolvedCritical, byCategory, bySeverity, byStatus, byModule]
+      [
+        new, events, resolved, backlog, unresolvedCritical, byCategory, eventsByCategory, bySeverity, byStatus,
+        byModule,
+      ]
       + [newCritical, newHigh, newMedium, newLow, newOther, weekdayHours]
 
     private static func total(
