@@ -230,9 +230,10 @@ package struct Composer {
     if case .notCompared(let missing)? = findings.first(where: { $0.verdict != nil })?.fact {
       return words.reason(missing.why)
     }
-    guard let verdict = findings.compactMap(\.verdict).first else { return nil }
+    guard let judged = findings.first(where: { $0.verdict != nil }), let verdict = judged.verdict else { return nil }
     let hasMoved = analysis.figures[figure].map { comparison($0).change?.way != .stayed } ?? true
-    return hasMoved || verdict != .notEnoughData ? words.verdict(verdict) : nil
+    return hasMoved || verdict != .notEnoughData
+      ? words.verdict(verdict, isLikely: verdict == .regressed && judged.severity < .medium) : nil
   }
 
   private func beyond(_ figure: FigureID) -> (text: String, span: LocalSpan?)? {

@@ -43,12 +43,15 @@ package struct UsualBasis: NamesCarrying, Hashable, Sendable {
     /// How many periods of it are known.
     package let periods: Int
     package let isTooShort: Bool
+    /// Whether no report before told it.
+    package let isNews: Bool
 
-    package init(_ figures: [FigureID], since: Day, periods: Int, isTooShort: Bool) {
+    package init(_ figures: [FigureID], since: Day, periods: Int, isTooShort: Bool, isNews: Bool) {
       self.figures = figures
       self.since = since
       self.periods = periods
       self.isTooShort = isTooShort
+      self.isNews = isNews
     }
   }
 
@@ -59,8 +62,11 @@ package struct UsualBasis: NamesCarrying, Hashable, Sendable {
   /// What is held against the period before instead, for want of a usual value.
   package let heldAgainstBefore: Set<HeldFigure>
 
-  /// Nothing like the period is left out, nothing is wanting, and no figure is on a new level.
-  package var isWhole: Bool { levels.isEmpty && common.map { $0.leftOut.isEmpty && !$0.isTooShort } == true }
+  /// Nothing like the period is left out, nothing is wanting, and no figure came to a new level.
+  package var isWhole: Bool {
+    !levels.contains { $0.isNews || $0.isTooShort }
+      && common.map { $0.leftOut.isEmpty && !$0.isTooShort } ?? !levels.isEmpty
+  }
 
   package enum HeldFigure: Sendable { case failedRequests, errorReports }
 
@@ -82,7 +88,7 @@ package struct UsualBasis: NamesCarrying, Hashable, Sendable {
     let levels = levels.map { level in
       NewLevel(
         level.figures.map { $0.renamed(shown) }, since: level.since, periods: level.periods,
-        isTooShort: level.isTooShort)
+        isTooShort: level.isTooShort, isNews: level.isNews)
     }
     return UsualBasis(comparison, common, levels: levels, heldAgainstBefore: heldAgainstBefore)
   }

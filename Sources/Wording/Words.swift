@@ -45,7 +45,8 @@ package protocol Words: ChartWords {
 
   func section(_ section: Section) -> String
   func severity(_ severity: Severity) -> String
-  func verdict(_ verdict: Verdict) -> String
+  /// - Parameter isLikely: whether it holds up at the lower level of what is to be watched.
+  func verdict(_ verdict: Verdict, isLikely: Bool) -> String
   /// When something was so, in a few characters: `11:40–13:05`, `17 Nov 11:40–13:05`.
   func brief(_ span: LocalSpan) -> String
   /// Why there is no verdict: `too few requests (14)`.

@@ -54,8 +54,9 @@ struct EnglishSentenceTests {
   @Test("a change that proves nothing is told in the words of findings")
   func unproven() {
     let words = English()
-    #expect(words.verdict(.notEnoughData) == "no clear change")
-    #expect(words.verdict(.noChange) == "no real change")
+    #expect(words.verdict(.notEnoughData, isLikely: false) == "no clear change")
+    #expect(words.verdict(.noChange, isLikely: false) == "no real change")
+    #expect(words.verdict(.regressed, isLikely: true) == "probably worse")
   }
 
   @Test("every figure of the catalogue has a name, and no other")

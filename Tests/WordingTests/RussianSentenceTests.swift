@@ -62,8 +62,8 @@ struct RussianSentenceTests {
     #expect(Self.plain(words.more(2)) == "и ещё 2 в полном отчёте")
     #expect(Self.plain(words.revision(3, nil)) == "Это редакция 3: она заменяет прежний отчёт за этот период.")
     #expect(
-      words.verdict(.notEnoughData) == "изменение не\u{A0}подтверждено"
-        && words.verdict(.noChange) == "без существенных изменений")
+      words.verdict(.notEnoughData, isLikely: false) == "изменение не\u{A0}подтверждено"
+        && words.verdict(.noChange, isLikely: false) == "без существенных изменений")
     #expect(
       words.severity(.critical).lowercased() == "критическая" && words.currency("RUB") == "₽"
         && words.currency("KZT") == "KZT")

@@ -29,7 +29,9 @@ struct RussianTypographyTests {
       [words.section($0), words.quiet($0), words.absent(table: "/a", section: $0)]
     }
     texts += Severity.allCases.map(words.severity)
-    texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].map(words.verdict)
+    texts += [Verdict.improved, .regressed, .noChange, .notEnoughData].flatMap { verdict in
+      [true, false].map { words.verdict(verdict, isLikely: $0) }
+    }
     texts += [MissingReason.noRows, .notRecorded, .noSuchField, .tooFewRows, .failed].map(words.missing)
     texts += RussianFigures.names.keys.map { words.name(of: $0) }
     texts += RussianDefinitions.texts.keys.compactMap { words.definition(of: $0) }

@@ -90,8 +90,10 @@ import Testing
       basis: basis(
         friday, fridays, [],
         [
-          .init([.requests.count, .business.revenue.sum], since: Day("2026-10-23")!, periods: 4, isTooShort: false),
-          .init([.requests.duration.p95], since: Day("2026-11-06")!, periods: 2, isTooShort: true),
+          .init(
+            [.requests.count, .business.revenue.sum], since: Day("2026-10-23")!, periods: 4, isTooShort: false,
+            isNews: true),
+          .init([.requests.duration.p95], since: Day("2026-11-06")!, periods: 2, isTooShort: true, isNews: true),
         ]),
       english: [
         "Usual: 7 Fridays from 25 September to 13 November.",
@@ -130,7 +132,8 @@ import Testing
     Case(
       testDescription: "every figure on a new level",
       basis: UsualBasis(
-        friday, nil, levels: [.init([.requests.errorRate], since: Day("2026-10-23")!, periods: 4, isTooShort: false)]),
+        friday, nil,
+        levels: [.init([.requests.errorRate], since: Day("2026-10-23")!, periods: 4, isTooShort: false, isNews: true)]),
       english: ["Failed requests: new level since 23 October, 4 Fridays of it known."],
       russian: ["Неудачные запросы: новый уровень с 23 октября, с тех пор 4 пятницы."]),
   ]

@@ -23,18 +23,20 @@ extension UsualBasis {
         kept: periods.map(\.period), leftOut: kept.leftOut, isTooShort: periods.count < KeptPast.leastPeriods)
     }
     return UsualBasis(
-      input.comparison, common, levels: levels(all), heldAgainstBefore: heldAgainstBefore(figures, usual))
+      input.comparison, common, levels: levels(all, lasting: past.lasting),
+      heldAgainstBefore: heldAgainstBefore(figures, usual))
   }
 
   /// Figures of one level together, in the order of the figures.
-  private static func levels(_ all: [(judged: JudgedFigure, kept: KeptPast)]) -> [NewLevel] {
+  private static func levels(_ all: [(judged: JudgedFigure, kept: KeptPast)], lasting: Int) -> [NewLevel] {
     all.reduce(into: []) { levels, one in
       guard let since = one.kept.since else { return }
       let known = one.kept.periods.count
       let place = levels.firstIndex { $0.since == since && $0.periods == known }
       let figures = (place.map { levels.remove(at: $0).figures } ?? []) + [one.judged.figure]
       levels.insert(
-        NewLevel(figures, since: since, periods: known, isTooShort: known < KeptPast.leastPeriods),
+        NewLevel(
+          figures, since: since, periods: known, isTooShort: known < KeptPast.leastPeriods, isNews: known <= lasting),
         at: place ?? levels.count)
     }
   }

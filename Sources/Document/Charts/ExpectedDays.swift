@@ -23,11 +23,14 @@ struct ExpectedDays {
       }.first
   }
 
+  private var days: [Day] { axis.source.period.days.map(\.day) }
+
   /// Over the whole width of each day.
   var band: Mark {
+    let days = days
     let known = Dictionary(judged.days.map { ($0.day, $0) }) { one, _ in one }
     let samples = axis.slots.flatMap { slot in
-      let day = axis.day(of: slot).flatMap { known[$0] }
+      let day = known[days[Int(slot.from)]]
       return [slot.from, slot.to].map { BandMark.BandSample($0, low: day?.low, high: day?.high) }
     }
     return .band(BandMark(samples, ink: .expected))
@@ -35,9 +38,9 @@ struct ExpectedDays {
 
   /// With its value, where a finding tells of it.
   func ring(_ ink: Ink) -> [Mark] {
-    guard let told, let slot = axis.slots.first(where: { axis.day(of: $0) == told.span.firstDay }) else { return [] }
+    guard let told, let place = days.firstIndex(of: told.span.firstDay) else { return [] }
     return [
-      .dots([DotMark(x: slot.middle, y: told.value, ink: ink, ring: true, label: axis.source.numbers.text(told.value))])
+      .dots([DotMark(x: Double(place) + 0.5, y: told.value, ink: ink, ring: true, label: axis.source.numbers.text(told.value))])
     ]
   }
 

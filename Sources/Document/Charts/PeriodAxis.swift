@@ -121,11 +121,6 @@ struct PeriodAxis {
     }
   }
 
-  /// Nil where it is none.
-  func day(of slot: AxisSlot) -> Day? {
-    if case .day(let day) = slot.dimension { day } else { nil }
-  }
-
   // MARK: Figures
 
   func current(_ id: FigureID) -> [Figure?] { slots.map { source.figures[id.at($0.dimension)] } }

@@ -78,8 +78,10 @@ package struct English: Words {
 
   package func was(_ before: String) -> String { "was\u{A0}\(before)" }
 
-  package func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict, isLikely: Bool) -> String {
     switch verdict {
+    case .improved where isLikely: "probably better"
+    case .regressed where isLikely: "probably worse"
     case .improved: "better"
     case .regressed: "worse"
     case .noChange: "no real change"

@@ -88,8 +88,10 @@ package struct Russian: Words {
 
   package func was(_ before: String) -> String { "было\u{A0}\(before)" }
 
-  package func verdict(_ verdict: Verdict) -> String {
+  package func verdict(_ verdict: Verdict, isLikely: Bool) -> String {
     switch verdict {
+    case .improved where isLikely: RussianTypography.bound("вероятно, лучше")
+    case .regressed where isLikely: RussianTypography.bound("вероятно, хуже")
     case .improved: "лучше"
     case .regressed: "хуже"
     case .noChange: "без существенных изменений"

@@ -160,7 +160,20 @@ import Testing
     let basis = try #require(Self.basis(Self.earlier(moved: moved, of: .requests.count)))
     #expect(basis.common?.kept.count == 8)
     #expect(
-      basis.levels == [.init([.requests.count], since: Day("2026-10-22")!, periods: 4, isTooShort: false)])
+      basis.levels == [.init([.requests.count], since: Day("2026-10-22")!, periods: 4, isTooShort: false, isNews: true)]
+    )
+    #expect(!basis.isWhole)
+  }
+
+  @Test("a level is news as long as only the periods that made it are known, then it stands on the page about the data")
+  func knownLevel() throws {
+    let moved = Dictionary(uniqueKeysWithValues: Self.thursdays[3..<7].map { ($0, Verdict.improved) })
+    let basis = try #require(Self.basis(Self.earlier(moved: moved, of: .requests.count)))
+    #expect(
+      basis.levels == [
+        .init([.requests.count], since: Day("2026-10-15")!, periods: 5, isTooShort: false, isNews: false)
+      ])
+    #expect(basis.isWhole)
   }
 
   @Test("nothing is told of an unfinished period or where nothing is judged")
