@@ -82,6 +82,20 @@ struct RuleContext {
     value(id).map { [Evidence(name, $0, figure: id)] } ?? []
   }
 
+  /// Whether nobody waits for rows from an hour after the last one to the end of the period: all these days are holidays or
+  /// maintenance of the calendar.
+  func isQuiet(since last: Instant) -> Bool {
+    let period = input.period
+    let events = settings.calendar.filter(\.isQuiet)
+    guard !events.isEmpty, let end = period.days.last?.day else { return false }
+    var day = period.zone.day(containing: last.adding(seconds: 3600))
+    while day <= end {
+      guard events.contains(where: { $0.contains(day) }) else { return false }
+      day = day.adding(1)
+    }
+    return true
+  }
+
   /// φ̂ of failed requests from the five-minute buckets of the period and its reference
   /// (docs/methods.md#over-dispersion).
   var errorOverdispersion: Double { RequestBursts.ofFailures(input) }

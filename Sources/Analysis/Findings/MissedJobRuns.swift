@@ -7,7 +7,8 @@ enum MissedJobRuns {
   static let rule = FindingRule(
     RuleText(
       id,
-      fires: "jobs that ran before did not run in the period; one finding names them",
+      fires:
+        "jobs that ran before did not run in the period, which is not all holidays or maintenance of the calendar; one finding names them",
       limit:
         "\(MissedJob.regularRuns) runs in the period that it is compared with or, of a day, a run on each of the seven days "
         + "before",
@@ -17,7 +18,9 @@ enum MissedJobRuns {
   static func findings(_ context: RuleContext) -> [Finding] {
     let missed = (context.input.jobs.value?.missed ?? []).filter(\.isRegular)
     // Where nothing ran at all, that is told.
-    guard !missed.isEmpty, (context.input.jobs.value?.all.counts.runs ?? 0) > 0 else { return [] }
+    guard !missed.isEmpty, !context.isQuiet(since: context.input.period.start),
+      (context.input.jobs.value?.all.counts.runs ?? 0) > 0
+    else { return [] }
     return [
       Finding(
         rule: id, measure: .jobs.runs, area: .jobs, severity: .medium, fact: .jobsMissed(told(missed, context)),

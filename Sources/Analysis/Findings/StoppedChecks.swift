@@ -14,7 +14,7 @@ enum StoppedChecks {
       fires:
         "of a check that is not down no row came in the period, though some did in the 28 days before it, or none any "
         + "more up to its end where rows were to be expected; others went on. One that is paused is told of only where it stopped "
-        + "in the period. One finding tells of all",
+        + "in the period; none whose silence lies in holidays or maintenance of the calendar. One finding tells of all",
       severity: "medium where one that is not paused stopped in the period or in as long a time before it, else low",
       evidence: ["after"]),
     .judged(findings))
@@ -46,7 +46,7 @@ enum StoppedChecks {
       let isSilent =
         check.slots.isEmpty
         ? last >= period.start.adding(seconds: -memory) : check.silences.last?.upperBound == period.end
-      guard isSilent, !check.isPaused || period.contains(last) else { return nil }
+      guard isSilent, !check.isPaused || period.contains(last), !context.isQuiet(since: last) else { return nil }
       return (check.name, last, check.isPaused)
     }.sorted { $0.last != $1.last ? $0.last > $1.last : $0.name.precedes($1.name) }
   }

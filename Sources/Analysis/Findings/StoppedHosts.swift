@@ -13,14 +13,14 @@ enum StoppedHosts {
       id,
       fires:
         "of a host no row came any more up to the period's end, for \(Int(factor)) times as long as ever before in the period or "
-        + "the one before it, and for \(Int(leastSilence / 3600)) hours at least, while another host went on. One finding tells "
-        + "of all", severity: "medium"),
+        + "the one before it, and for \(Int(leastSilence / 3600)) hours at least, while another host went on; not in holidays and "
+        + "maintenance of the calendar. One finding tells of all", severity: "medium"),
     .judged(findings))
 
   static func findings(_ context: RuleContext) -> [Finding] {
     let splits = context.splits.filter { $0.rows.field == .host }
     let period = context.input.period
-    let stopped = hosts(splits, period)
+    let stopped = hosts(splits, period).filter { !context.isQuiet(since: $0.last) }
     guard let figure = splits.first?.figure, !stopped.isEmpty else { return [] }
     return [
       Finding(

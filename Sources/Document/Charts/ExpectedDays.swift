@@ -40,7 +40,10 @@ struct ExpectedDays {
   func ring(_ ink: Ink) -> [Mark] {
     guard let told, let place = days.firstIndex(of: told.span.firstDay) else { return [] }
     return [
-      .dots([DotMark(x: Double(place) + 0.5, y: told.value, ink: ink, ring: true, label: axis.source.numbers.text(told.value))])
+      .dots([
+        DotMark(
+          x: Double(place) + 0.5, y: told.value, ink: ink, ring: true, label: axis.source.numbers.text(told.value))
+      ])
     ]
   }
 

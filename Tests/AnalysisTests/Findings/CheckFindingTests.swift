@@ -1,4 +1,5 @@
 import Records
+import Settings
 import Statistics
 import Summaries
 import TestSupport
@@ -38,14 +39,16 @@ import Testing
     ])
   }
 
-  static func assess(_ counts: [SampleCells], _ outages: [SampleCells] = []) -> ReportAnalysis {
+  static func assess(
+    _ counts: [SampleCells], _ outages: [SampleCells] = [], _ settings: Settings = Settings()
+  ) -> ReportAnalysis {
     var input = ReportInput(Comparison(Sample.weekly), asOf: Sample.asOf(Sample.weekly))
     input.healthCounts = .read(HealthCountFold.summary(counts, from: plan))
     if !outages.isEmpty { input.incidents = .read(IncidentFold.summary(outages, from: plan)) }
     input.origins = [SourceTable.healthCounts, .incidents].map {
       Origin(id: .table($0), query: "", bounds: [], rows: 1)
     }
-    return Sample.assess(input)
+    return Sample.assess(input, settings)
   }
 
   @Test("a check that is down at the end makes the week critical, is named with its message, and is to be checked")
@@ -144,6 +147,22 @@ import Testing
     #expect(burst.findings("check_rate_change").isEmpty)
     let told = Self.assess(Self.counts("api", failing: steady), [Self.outage("api", "18 10:00", "18 12:00")])
     #expect(told.findings("check_rate_change").isEmpty && told.findings("check_outages").count == 1)
+  }
+
+  @Test(
+    "a check that falls silent in holidays or maintenance of the calendar is not missed before they end",
+    arguments: [
+      ("2026-11-19", "2026-11-22", CalendarEvent.Marking.maintenance, false),
+      ("2026-11-19", "2026-11-22", .holiday, false),
+      ("2026-11-19", "2026-11-22", .sale, true), ("2026-11-20", "2026-11-22", .maintenance, true),
+      ("2026-11-19", "2026-11-21", .maintenance, true),
+    ])
+  func quietDays(first: String, last: String, kind: CalendarEvent.Marking, isTold: Bool) throws {
+    var settings = Settings()
+    settings.calendar = [CalendarEvent("Move", from: try #require(Day(first)), to: try #require(Day(last)), kind)]
+    let counts = Self.counts("web") + Self.counts("old", to: 18)
+    #expect(Self.assess(counts).findings("checks_stopped").count == 1)
+    #expect(!Self.assess(counts, [], settings).findings("checks_stopped").isEmpty == isTold)
   }
 
   /// Last day with rows; whether it is told, and how.

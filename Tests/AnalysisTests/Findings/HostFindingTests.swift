@@ -170,6 +170,10 @@ struct HostFindingTests {
     }
     #expect(names == (isTold ? [["b"]] : []))
     #expect(analysis.recommendations("restore_hosts").count == (isTold ? 1 : 0))
+    var settings = Settings()
+    let days = Sample.weekly.days.map(\.day)
+    settings.calendar = [CalendarEvent("Move", from: days[0], to: days[6], .maintenance)]
+    #expect(Sample.assess(input, settings).findings("hosts_stopped").count == (isTold && before.isEmpty ? 1 : 0))
   }
 
   @Test("of many hosts the worst have figures, and the others are counted")

@@ -173,6 +173,13 @@ import Testing
     let analysis = Self.analysis(
       { _ in false }, missed: [job("a", isRegular: true), job("b", isRegular: true), job("c", isRegular: false)])
     #expect(analysis.findings.map(\.rule) == ["job_missed"] && analysis.status == .attention)
+    var settings = Settings()
+    let input = Self.input({ _ in false }, missed: [job("a", isRegular: true)])
+    let days = Sample.weekly.days.map(\.day)
+    settings.calendar = [CalendarEvent("Holiday", from: days[0], to: days[5], .holiday)]
+    #expect(Sample.assess(input, settings).findings("job_missed").count == 1)
+    settings.calendar = [CalendarEvent("Holiday", from: days[0], to: days[6], .holiday)]
+    #expect(Sample.assess(input, settings).findings("job_missed").isEmpty)
     #expect(analysis.recommendations.map(\.rule) == ["find_missed_jobs"] && analysis.missedJobs.count == 3)
     #expect(Self.analysis({ _ in false }, missed: [job("c", isRegular: false)]).findings.isEmpty)
   }
