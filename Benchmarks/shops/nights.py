@@ -2,12 +2,16 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 from datetime import UTC, datetime, timedelta
 
 END = datetime(2026, 11, 21, 6, tzinfo=UTC)  # of every shop's rows
 NIGHTS = 57
 SETTINGS = "report:\n  kinds: [daily, weekly]\n"
+# What hostile strangers send: every shop has it in its last week, so that reports show what they do with such titles. It is a true rise
+# that nobody planted.
+HOSTILE = "DELETE FROM pilot_error_reports WHERE category = 'other' AND module IN ('feedback', 'search') AND severity = 'low'"
 
 
 class Broken(Exception):
@@ -25,6 +29,9 @@ def plant(daybook, folder, seed, effects, requests):
     os.makedirs(folder)
     run(daybook, "demo", "--seed", str(seed), "--effects", effects, "--requests", str(requests), "--database", "shop.sqlite3",
         "--truth", "truth.json", cwd=folder)
+    with sqlite3.connect(os.path.join(folder, "shop.sqlite3")) as database:
+        database.execute(HOSTILE)
+    database.close()
     with open(os.path.join(folder, "truth.json"), encoding="utf-8") as file:
         return json.load(file)
 
