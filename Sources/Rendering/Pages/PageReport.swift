@@ -230,7 +230,7 @@ package enum PageReport {
       rows += "<tr\(id)><th scope=\"row\">"
       rows += anchors.isPlaced(line.figure) ? "<a href=\"#\(anchor)\">\(label)</a>" : label
       rows += "</th><td>\(Markup.escaped(line.name))</td><td>\(Markup.escaped(line.value))</td>"
-      rows += "<td>\(Markup.escaped(line.rows))</td></tr>\n"
+      rows += "<td>\(Markup.escaped(line.rows))</td></tr>"
     }
     return rows
   }
