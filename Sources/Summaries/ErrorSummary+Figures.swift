@@ -37,11 +37,9 @@ extension ErrorSummary {
       + CountedFigure.counts(.reports.byModule, current.byModule)
   }
 
-  /// Of the categories of the period, and of those that it has none of any more.
+  /// Of the categories of the period.
   private var eventsByCategory: [CountedFigure] {
-    (current.byCategory.map(\.name) + reference.vanished.map(\.name)).map { name in
-      .count(.reports.eventsByCategory.named(name), current.eventsByCategory[name] ?? 0)
-    }
+    current.byCategory.map { .count(.reports.eventsByCategory.named($0.name), current.eventsByCategory[$0.name] ?? 0) }
   }
 
   /// Of the categories of the period.

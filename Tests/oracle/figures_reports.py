@@ -59,10 +59,8 @@ def breakdowns(book, new, old, young):
     book.names("reports.by_status", Counter(report.status for report in new), REPORT_STATUSES)
     book.names("reports.by_module", Counter(report.module for report in new))
     before = Counter(report.category for report in old)
-    # And of those that there is none of any more, where the period names all of its own.
-    gone = sorted(set(before) - set(kept), key=lambda name: (-before[name], name.encode()))[:10]
     began = Counter(report.category for report in firsts(new))
-    for name in kept + (gone if set(kept) >= {report.category for report in new} else []):
+    for name in kept:
         book.count(f"reports.events_by_category{{{name}}}", began[name])
     for name in kept:
         book.count_or(f"reference.reports.by_category{{{name}}}", before[name], young)

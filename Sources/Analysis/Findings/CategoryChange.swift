@@ -29,7 +29,10 @@ enum CategoryChange {
     guard context.input.comparison.kind.judgesChanges, let errors = context.input.errors.value else { return [] }
     let past = Dictionary(errors.reference.byCategory.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     let present = errors.current.byCategory.map { (name: $0.name, before: past[$0.name] ?? 0, after: $0.count) }
-    let gone = errors.reference.vanished.map { (name: $0.name, before: $0.count, after: 0) }
+    // None any more after many in the period before is no news where the usual is known: they may have been the unusual ones.
+    let gone =
+      context.hasUsual(.reports.events)
+      ? [] : errors.reference.vanished.map { (name: $0.name, before: $0.count, after: 0) }
     let spread = spread(errors, context)
     return (present + gone).compactMap { category, before, after in
       let events = FigureID.reports.eventsByCategory.named(category)

@@ -76,7 +76,7 @@ struct UsualEvents {
     } else if let reports = input.errors.value {
       errors =
         [told(.reports.events, .errors, reports.before)]
-        + [reports.current.byCategory, reports.reference.vanished].flatMap { $0.map(\.name) }.map { name in
+        + reports.current.byCategory.map(\.name).map { name in
           told(.reports.eventsByCategory.named(name), .errors, reports.before, named: name)
         }
     } else {

@@ -80,10 +80,11 @@ import Testing
     #expect(report.findings("category_change").isEmpty)
   }
 
-  @Test("a category that there is none of any more is told as better")
+  @Test("a category that there is none of any more is no news: all reports are held against the usual")
   func gone() throws {
     let report = Self.assess { $0.errors = .read(Self.reports(now: 0) { _ in 12 }) }
-    let (change, finding) = try Self.change(report, Self.category)
+    #expect(report.findings("category_change").isEmpty && report.value("reports.events_by_category", "ui") == nil)
+    let (change, finding) = try Self.change(report, .reports.events)
     #expect(change.verdict == .improved && change.now == 0 && change.usual == 12 && finding.severity == .info)
   }
 
