@@ -3,6 +3,8 @@ package enum ChartWord: Sendable, CaseIterable {
   case noData, noRequests, tooFewRequests
   /// The range of values that are not unusual.
   case expectedRange
+  /// Of reports, beside a number of events.
+  case repeatsIncluded
   case otherCategories
   /// Names of lines and bars.
   case p95, mean, failedRequests, requests, reports, opened, resolved, backlog

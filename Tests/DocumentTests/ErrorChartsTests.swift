@@ -117,6 +117,25 @@ import Wording
     #expect(bars.map { $0.parts[0].ink } == [.series(1), .muted, .muted])
   }
 
+  @Test("Where the title tells events, the bars are said to be reports with their repeats")
+  func repeats() throws {
+    var fixture = ChartsFixture.badDay()
+    let category = try #require(fixture.analysis.figures.series(.reports.byCategory).first?.id.dimension)
+    let subtitle = try ChartsTests.chart(fixture, "errors-by-category").chart.subtitle
+    #expect(!subtitle.contains("repeats included"))
+    let events = FigureID.reports.eventsByCategory.named(category)
+    fixture.findings = [
+      Finding(
+        rule: "category_change", measure: events, area: .errors, severity: .medium, verdict: .regressed,
+        fact: .unusual(
+          UsualChange(
+            events, usual: 0.4, now: 6, unit: .count, size: .ratio(15, low: 3, high: 60), verdict: .regressed,
+            kind: .daily, basis: .init(periods: 8, weekday: 5, since: nil))), evidence: [])
+    ]
+    let told = try ChartsTests.chart(fixture, "errors-by-category").chart
+    #expect(told.subtitle.contains(", repeats included") && told.title.contains("usual 0.4"))
+  }
+
   @Test("The days of the period are stacked by severity, those before are grey but for what is critical")
   func perDay() throws {
     let fixture = ChartsFixture.week()

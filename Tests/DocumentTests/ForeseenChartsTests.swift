@@ -106,17 +106,18 @@ struct ForeseenChartsTests {
     let counts = period.days.map { analysis.figures[.requests.count.at(.day($0.day))]?.value }
     #expect(counts.allSatisfy { $0 != nil })
     #expect(Self.bands(try Self.chart(analysis, "requests-per-day")).isEmpty)
-    analysis.judgedDays = [
+    func judged(from low: Double) -> JudgedDays {
       JudgedDays(
         figure: .requests.count, unit: .count, better: .higher, area: .performance,
         days: zip(period.days, counts).dropFirst().map { span, value in
           JudgedDays.JudgedDay(
             day: span.day,
             judgement: AnomalyJudgement(
-              time: span.day.number, value: value, expected: 1000, range: Interval(low: 500, high: 1500), z: 9,
+              time: span.day.number, value: value, expected: 1000, range: Interval(low: low, high: 1500), z: 9,
               verdict: .unusual), isOrdinary: true)
         })
-    ]
+    }
+    analysis.judgedDays = [judged(from: 500)]
     let without = try Self.chart(analysis, "requests-per-day")
     let samples = try #require(Self.bands(without).first).samples
     #expect(samples.count == 14 && samples[1].low == nil && samples[2] == BandMark.BandSample(1, low: 500, high: 1500))
@@ -130,6 +131,10 @@ struct ForeseenChartsTests {
         evidence: []))
     let dots: [DotMark] = Self.dots(try Self.chart(analysis, "requests-per-day"))
     #expect(dots.map(\.x) == [3.5] && dots.map(\.y) == [counts[3]] && dots.allSatisfy { $0.ring })
+    // A range from 0 on would flatten the bars and say little.
+    analysis.judgedDays = [judged(from: 0)]
+    let wide = try Self.chart(analysis, "requests-per-day")
+    #expect(Self.bands(wide).isEmpty && Self.dots(wide).count == 1)
   }
 
   @Test("days of the calendar stand over the charts in brackets, also before the period where they show it")

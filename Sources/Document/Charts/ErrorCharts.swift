@@ -80,8 +80,10 @@ extension ReportCharts {
         ?? .row(name: row.label, now: number)
     }
     let before = words.shortSpan(source.baseline.days[0].day, source.baseline.days[source.baseline.days.count - 1].day)
+    // The bars are reports, of which a title may tell the events.
+    let note = news?.finding.measure.base == .reports.eventsByCategory ? words.word(.repeatsIncluded) : nil
     return source.chart(
-      kind, headline: news?.headline, key: references.isEmpty ? [] : comparisonKey(source, .mark),
+      kind, headline: news?.headline, note: note, key: references.isEmpty ? [] : comparisonKey(source, .mark),
       facts: told,
       data: ChartData(
         columns: [words.word(.category), words.word(.reports), before],

@@ -25,15 +25,16 @@ struct ExpectedDays {
 
   private var days: [Day] { axis.source.period.days.map(\.day) }
 
-  /// Over the whole width of each day.
-  var band: Mark {
+  /// Over the whole width of each day; none where it would begin at 0, for then it says little and flattens the bars.
+  var band: [Mark] {
+    guard judged.days.allSatisfy({ $0.low.map { $0 > 0 } ?? true }) else { return [] }
     let days = days
     let known = Dictionary(judged.days.map { ($0.day, $0) }) { one, _ in one }
     let samples = axis.slots.flatMap { slot in
       let day = known[days[Int(slot.from)]]
       return [slot.from, slot.to].map { BandMark.BandSample($0, low: day?.low, high: day?.high) }
     }
-    return .band(BandMark(samples, ink: .expected))
+    return [.band(BandMark(samples, ink: .expected))]
   }
 
   /// With its value, where a finding tells of it.
@@ -47,5 +48,7 @@ struct ExpectedDays {
     ]
   }
 
-  var key: KeyEntry { KeyEntry(.expected, .square, axis.source.words.word(.expectedRange)) }
+  var key: [KeyEntry] {
+    band.isEmpty ? [] : [KeyEntry(.expected, .square, axis.source.words.word(.expectedRange))]
+  }
 }

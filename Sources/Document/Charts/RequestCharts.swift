@@ -78,9 +78,9 @@ extension ReportCharts {
         value.map { ReferenceMark(from: slot.from, to: slot.to, value: $0) }
       }
       let expected = ExpectedDays(axis, .requests.count)
-      marks += expected.map { [$0.band] } ?? []
+      marks += expected?.band ?? []
       marks += [.bars(bars), .references(before)] + (expected?.ring(.series(1)) ?? [])
-      key = (hasReference ? comparisonKey(source, .line) : []) + (expected.map { [$0.key] } ?? [])
+      key = (hasReference ? comparisonKey(source, .line) : []) + (expected?.key ?? [])
     }
     let areMeans = source.period.kind.axis == .weeks
     let panel = Panel(x: axis.scale, y: .amount(source.counts(areMeans: areMeans)), marks: marks)

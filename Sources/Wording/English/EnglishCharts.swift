@@ -111,6 +111,7 @@ extension English {
     case .noData: "no data"
     case .noRequests: "no requests"
     case .expectedRange: "expected"
+    case .repeatsIncluded: "repeats included"
     case .tooFewRequests: "too few requests"
     case .otherCategories, .otherSeverity: "Other"
     case .p95: "p95"

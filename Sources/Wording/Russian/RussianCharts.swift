@@ -130,6 +130,7 @@ extension Russian {
     case .noData: "нет данных"
     case .noRequests: "нет запросов"
     case .expectedRange: "ожидалось"
+    case .repeatsIncluded: "вместе с повторами"
     case .tooFewRequests: "мало запросов"
     case .otherCategories: "Прочие"
     case .p95: "p95"
