@@ -39,21 +39,14 @@ enum StrangeDays {
         && !told.contains { $0.tells(judged.figure, isMore: z > 0, from: whole.start, to: whole.end ?? period.end) }
     }
     guard let farthest = days.max(by: { abs($0.judgement.z ?? 0) < abs($1.judgement.z ?? 0) }),
-      let value = farthest.value, let expected = farthest.judgement.expected, let range = farthest.judgement.range,
-      let z = farthest.judgement.z
+      let told = ToldAnomaly(farthest.judgement, judged.unit)
     else { return nil }
-    let (low, high) = range.printed(beside: value, judged.unit)
-    let figure = judged.figure.at(.day(farthest.day))
     return Finding(
       rule: id, measure: judged.figure, area: judged.area, severity: .info,
       fact: .unusualDays(
         UnusualDays(
-          judged.figure, judged.unit, span(farthest.day), value: value, low: low, high: high, isMore: z > 0,
-          otherDays: days.count - 1)),
-      evidence: [
-        Evidence("after", value, figure: context.value(figure) == nil ? nil : figure),
-        Evidence("expected", Rounding.significant15(expected)), Evidence("range_low", low),
-        Evidence("range_high", high),
-      ] + (z.isFinite ? [Evidence("scales", Rounding.significant15(z))] : []))
+          judged.figure, judged.unit, span(farthest.day), value: told.value, low: told.low, high: told.high,
+          isMore: told.isMore, otherDays: days.count - 1)),
+      evidence: told.evidence(judged.figure.at(.day(farthest.day)), context))
   }
 }

@@ -65,21 +65,13 @@ enum StrangeHours {
     _ judged: JudgedHours, _ peak: AnomalyJudgement, _ span: LocalSpan, _ hour: LocalSpan, others: Int, again: Day?,
     _ context: RuleContext
   ) -> Finding? {
-    guard let value = peak.value, let expected = peak.expected, let range = peak.range, let z = peak.z else {
-      return nil
-    }
-    let (low, high) = range.printed(beside: value, judged.unit)
-    let figure = judged.figure.at(.hour(hour.start, in: context.input.period.zone))
+    guard let told = ToldAnomaly(peak, judged.unit) else { return nil }
     return Finding(
       rule: id, measure: judged.figure, area: .performance, severity: again == nil ? .low : .info,
       fact: .unusualHours(
         UnusualHours(
-          judged.figure, judged.unit, span, hour: hour, value: Rounding.significant15(value), low: low, high: high,
-          isMore: z > 0, otherTimes: others, again: again)),
-      evidence: [
-        Evidence("after", Rounding.significant15(value), figure: context.value(figure) == nil ? nil : figure),
-        Evidence("expected", Rounding.significant15(expected)), Evidence("range_low", low),
-        Evidence("range_high", high),
-      ] + (z.isFinite ? [Evidence("scales", Rounding.significant15(z))] : []))
+          judged.figure, judged.unit, span, hour: hour, value: told.value, low: told.low, high: told.high,
+          isMore: told.isMore, otherTimes: others, again: again)),
+      evidence: told.evidence(judged.figure.at(.hour(hour.start, in: context.input.period.zone)), context))
   }
 }

@@ -1,5 +1,4 @@
 import Records
-import Statistics
 
 extension Finding {
   /// Whether it tells already what an unusual value of the figure would.
@@ -19,13 +18,5 @@ extension Finding {
       [.requests.duration.mean, .requests.duration.p50, .requests.duration.p95, .requests.duration.p99]
     default: [figure]
     }
-  }
-}
-
-extension Interval {
-  /// As it is told beside a value: of what is counted the whole numbers in it.
-  func printed(beside value: Double, _ unit: Unit) -> (low: Double, high: Double) {
-    unit == .count && value == value.rounded()
-      ? (low.rounded(.up), high.rounded(.down)) : (Rounding.significant15(low), Rounding.significant15(high))
   }
 }
